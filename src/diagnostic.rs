@@ -1,0 +1,104 @@
+//! Faults, as a person or a program is told of them.
+
+use serde::{Deserialize, Serialize};
+
+use crate::span::Span;
+
+/// How grave a finding is.
+///
+/// ```
+/// use innokyla::Severity;
+/// assert!(Severity::Error > Severity::Warning);
+/// assert_eq!("note".parse(), Ok(Severity::Note));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum Severity {
+    /// Worth knowing; the page is as its writer wanted it.
+    Note,
+    /// Something is off, and a value may lack or mislead.
+    Warning,
+    /// A value is lost or wrong.
+    Error,
+}
+
+impl Severity {
+    /// The word: `warning`.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Note => "note",
+            Self::Warning => "warning",
+            Self::Error => "error",
+        }
+    }
+}
+
+impl std::fmt::Display for Severity {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// A word that names no severity.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("not a severity: use `error`, `warning` or `note`")]
+pub struct SeverityError;
+
+impl std::str::FromStr for Severity {
+    type Err = SeverityError;
+
+    fn from_str(word: &str) -> Result<Self, SeverityError> {
+        [Self::Note, Self::Warning, Self::Error]
+            .into_iter()
+            .find(|severity| severity.as_str() == word)
+            .ok_or(SeverityError)
+    }
+}
+
+/// A finding at its place.
+///
+/// Lines and columns count from 1; a line ends at `\n`, a column is one Unicode
+/// scalar value. The end is exclusive: `end_column` is the column after the last.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Diagnostic {
+    /// The stable kebab-case code of the rule: `malformed-date`.
+    pub code: std::borrow::Cow<'static, str>,
+    /// How grave it is.
+    pub severity: Severity,
+    /// What was found, in one sentence without a full stop.
+    pub message: String,
+    /// The file, as it was named; `None` for text given directly.
+    pub path: Option<String>,
+    /// The bytes of the text it speaks of; empty at a place where something lacks.
+    pub span: Span,
+    /// The line of the span's start.
+    pub line: usize,
+    /// The column of the span's start.
+    pub column: usize,
+    /// The line of the span's end.
+    pub end_line: usize,
+    /// The column of the span's end, exclusive.
+    pub end_column: usize,
+    /// What to do about it; `None` where nothing can be said.
+    pub help: Option<String>,
+    /// Other places that belong to it.
+    pub related: Vec<Related>,
+}
+
+/// Another place that belongs to a [`Diagnostic`].
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Related {
+    /// What stands there.
+    pub message: String,
+    /// The file, as it was named; `None` for text given directly.
+    pub path: Option<String>,
+    /// The bytes of that file's text.
+    pub span: Span,
+    /// The line of the span's start.
+    pub line: usize,
+    /// The column of the span's start.
+    pub column: usize,
+}

@@ -1,0 +1,20 @@
+//! What keeps a page from being read at all.
+
+/// Why bytes gave no text, or a strict reading no record.
+///
+/// ```
+/// let error = innokyla::parse_bytes(b"\x00\x01\x02").unwrap_err();
+/// assert!(error.to_string().contains("byte 0"));
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum Error {
+    /// The bytes are no text in any encoding that exports come in.
+    #[error("not text: {reason} at byte {offset}")]
+    NotText {
+        /// The first byte that is none of a text.
+        offset: usize,
+        /// What is wrong with it.
+        reason: &'static str,
+    },
+}

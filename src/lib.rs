@@ -1,0 +1,24 @@
+//! Reads the text exports of Innokylä pages.
+
+mod diagnostic;
+mod document;
+mod error;
+mod parsed;
+mod record;
+#[cfg(feature = "schema")]
+mod schema;
+mod source;
+mod span;
+mod value;
+
+pub use diagnostic::{Diagnostic, Related, Severity, SeverityError};
+pub use document::{Document, SCHEMA, Source};
+pub use error::Error;
+pub use parsed::{Parsed, parse, parse_bytes, parse_decoded};
+pub use record::{
+    Actors, Article, Attachment, Block, Contact, DateRange, Email, Image, KehittamisenPolku, Kind,
+    Kokonaisuus, Language, Locality, Organisation, PartialDate, PartialDateError, Period, Person,
+    Record, Region, RegionalPage, Section, SectionId, Text, Toimintamalli,
+};
+pub use source::{Decoded, Encoding, decode};
+pub use span::{Span, Spanned};

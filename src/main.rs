@@ -1,0 +1,3 @@
+//! The command `innokyla`.
+
+fn main() {}

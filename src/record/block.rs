@@ -1,0 +1,97 @@
+//! The pieces of running text.
+
+use serde::{Deserialize, Serialize};
+
+use super::Text;
+use super::walk::{IntoOwned, Pointer, Visit, Walk};
+use crate::span::Spanned;
+
+/// One piece of a body of text.
+///
+/// A short line with no closing punctuation, alone in its paragraph, is a
+/// heading right before a paragraph, a paragraph right before a list it
+/// introduces, and a link otherwise.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "type", rename_all = "lowercase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum Block<'a> {
+    /// Lines without a blank line between them; a line break stays `\n`.
+    Paragraph {
+        /// The lines.
+        #[serde(borrow)]
+        text: Text<'a>,
+    },
+    /// Items with a bullet or a number each.
+    List {
+        /// Whether the items are numbered. Its span is the first item's marker.
+        ordered: Spanned<bool>,
+        /// The items, without their markers.
+        #[serde(borrow)]
+        items: Vec<Text<'a>>,
+    },
+    /// A sub-heading inside the body.
+    Heading {
+        /// Its line.
+        #[serde(borrow)]
+        text: Text<'a>,
+    },
+    /// A picture: a line *Kuva* with the alternative text on the next line.
+    Image {
+        /// The alternative text; `None` where only a caption is printed.
+        #[serde(borrow)]
+        alt: Option<Text<'a>>,
+        /// The text after *Kuvateksti*; `None` where there is none.
+        #[serde(borrow)]
+        caption: Option<Text<'a>>,
+    },
+    /// The title of a link, whose address the export does not hold.
+    Link {
+        /// The title.
+        #[serde(borrow)]
+        text: Text<'a>,
+    },
+}
+
+impl Walk for Block<'_> {
+    fn walk(&self, at: &mut Pointer, visit: Visit<'_>) {
+        match self {
+            Self::Paragraph { text } | Self::Heading { text } | Self::Link { text } => {
+                at.under("text", |at| text.walk(at, visit));
+            }
+            Self::List { ordered, items } => {
+                at.under("ordered", |at| ordered.walk(at, visit));
+                at.under("items", |at| items.walk(at, visit));
+            }
+            Self::Image { alt, caption } => {
+                at.under("alt", |at| alt.walk(at, visit));
+                at.under("caption", |at| caption.walk(at, visit));
+            }
+        }
+    }
+}
+
+impl IntoOwned for Block<'_> {
+    type Owned = Block<'static>;
+
+    fn into_owned(self) -> Self::Owned {
+        match self {
+            Self::Paragraph { text } => Block::Paragraph {
+                text: text.into_owned(),
+            },
+            Self::List { ordered, items } => Block::List {
+                ordered,
+                items: items.into_owned(),
+            },
+            Self::Heading { text } => Block::Heading {
+                text: text.into_owned(),
+            },
+            Self::Image { alt, caption } => Block::Image {
+                alt: alt.into_owned(),
+                caption: caption.into_owned(),
+            },
+            Self::Link { text } => Block::Link {
+                text: text.into_owned(),
+            },
+        }
+    }
+}

@@ -1,0 +1,130 @@
+//! The 21 wellbeing services counties, Helsinki and Åland.
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+/// A wellbeing services county (*hyvinvointialue*), Helsinki or Åland, as
+/// Statistics Finland numbers them.
+///
+/// Written as `{"code":"15","name":"Keski-Suomi"}`.
+///
+/// ```
+/// let region = innokyla::Region::by_code("15").unwrap();
+/// assert_eq!(region.name(), "Keski-Suomi");
+/// assert_eq!(region.county_fi(), "Keski-Suomen hyvinvointialue");
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Region(u8);
+
+struct Row {
+    code: &'static str,
+    name: &'static str,
+    county_fi: &'static str,
+    county_sv: &'static str,
+    county_en: &'static str,
+}
+
+impl Region {
+    /// Every region, in the order of the codes.
+    pub fn all() -> impl ExactSizeIterator<Item = Self> {
+        (0..ROWS.len()).map(|row| Self(u8::try_from(row).unwrap_or_default()))
+    }
+
+    /// The region with a two-digit code of Statistics Finland.
+    pub fn by_code(code: &str) -> Option<Self> {
+        Self::all().find(|region| region.code() == code)
+    }
+
+    fn row(self) -> &'static Row {
+        &ROWS[usize::from(self.0)]
+    }
+
+    /// Statistics Finland's code, two digits: `15`.
+    pub fn code(self) -> &'static str {
+        self.row().code
+    }
+
+    /// The Finnish name: `Keski-Suomi`.
+    pub fn name(self) -> &'static str {
+        self.row().name
+    }
+
+    /// The county in Finnish: `Keski-Suomen hyvinvointialue`.
+    pub fn county_fi(self) -> &'static str {
+        self.row().county_fi
+    }
+
+    /// The county in Swedish: `Mellersta Finlands välfärdsområde`.
+    pub fn county_sv(self) -> &'static str {
+        self.row().county_sv
+    }
+
+    /// The county in English: `Central Finland wellbeing services county`.
+    pub fn county_en(self) -> &'static str {
+        self.row().county_en
+    }
+}
+
+impl std::fmt::Debug for Region {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Region({} {})", self.code(), self.name())
+    }
+}
+
+#[derive(Serialize, Deserialize)]
+struct Json<'a> {
+    #[serde(borrow)]
+    code: std::borrow::Cow<'a, str>,
+    #[serde(borrow)]
+    name: std::borrow::Cow<'a, str>,
+}
+
+impl Serialize for Region {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Json {
+            code: self.code().into(),
+            name: self.name().into(),
+        }
+        .serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for Region {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let json = Json::deserialize(deserializer)?;
+        Self::by_code(&json.code)
+            .filter(|region| region.name() == json.name)
+            .ok_or_else(|| {
+                serde::de::Error::custom(format_args!(
+                    "no region has the code {} and the name {}",
+                    json.code, json.name
+                ))
+            })
+    }
+}
+
+#[rustfmt::skip]
+const ROWS: [Row; 23] = [
+    Row { code: "01", name: "Itä-Uusimaa", county_fi: "Itä-Uudenmaan hyvinvointialue", county_sv: "Östra Nylands välfärdsområde", county_en: "East Uusimaa wellbeing services county" },
+    Row { code: "02", name: "Keski-Uusimaa", county_fi: "Keski-Uudenmaan hyvinvointialue", county_sv: "Mellersta Nylands välfärdsområde", county_en: "Central Uusimaa wellbeing services county" },
+    Row { code: "03", name: "Länsi-Uusimaa", county_fi: "Länsi-Uudenmaan hyvinvointialue", county_sv: "Västra Nylands välfärdsområde", county_en: "West Uusimaa wellbeing services county" },
+    Row { code: "04", name: "Vantaa ja Kerava", county_fi: "Vantaan ja Keravan hyvinvointialue", county_sv: "Vanda och Kervo välfärdsområde", county_en: "Vantaa and Kerava wellbeing services county" },
+    Row { code: "05", name: "Varsinais-Suomi", county_fi: "Varsinais-Suomen hyvinvointialue", county_sv: "Egentliga Finlands välfärdsområde", county_en: "Southwest Finland wellbeing services county" },
+    Row { code: "06", name: "Satakunta", county_fi: "Satakunnan hyvinvointialue", county_sv: "Satakunta välfärdsområde", county_en: "Satakunta wellbeing services county" },
+    Row { code: "07", name: "Kanta-Häme", county_fi: "Kanta-Hämeen hyvinvointialue", county_sv: "Egentliga Tavastlands välfärdsområde", county_en: "Kanta-Häme wellbeing services county" },
+    Row { code: "08", name: "Pirkanmaa", county_fi: "Pirkanmaan hyvinvointialue", county_sv: "Birkalands välfärdsområde", county_en: "Pirkanmaa wellbeing services county" },
+    Row { code: "09", name: "Päijät-Häme", county_fi: "Päijät-Hämeen hyvinvointialue", county_sv: "Päijänne-Tavastlands välfärdsområde", county_en: "Päijät-Häme wellbeing services county" },
+    Row { code: "10", name: "Kymenlaakso", county_fi: "Kymenlaakson hyvinvointialue", county_sv: "Kymmenedalens välfärdsområde", county_en: "Kymenlaakso wellbeing services county" },
+    Row { code: "11", name: "Etelä-Karjala", county_fi: "Etelä-Karjalan hyvinvointialue", county_sv: "Södra Karelens välfärdsområde", county_en: "South Karelia wellbeing services county" },
+    Row { code: "12", name: "Etelä-Savo", county_fi: "Etelä-Savon hyvinvointialue", county_sv: "Södra Savolax välfärdsområde", county_en: "South Savo wellbeing services county" },
+    Row { code: "13", name: "Pohjois-Savo", county_fi: "Pohjois-Savon hyvinvointialue", county_sv: "Norra Savolax välfärdsområde", county_en: "North Savo wellbeing services county" },
+    Row { code: "14", name: "Pohjois-Karjala", county_fi: "Pohjois-Karjalan hyvinvointialue", county_sv: "Norra Karelens välfärdsområde", county_en: "North Karelia wellbeing services county" },
+    Row { code: "15", name: "Keski-Suomi", county_fi: "Keski-Suomen hyvinvointialue", county_sv: "Mellersta Finlands välfärdsområde", county_en: "Central Finland wellbeing services county" },
+    Row { code: "16", name: "Etelä-Pohjanmaa", county_fi: "Etelä-Pohjanmaan hyvinvointialue", county_sv: "Södra Österbottens välfärdsområde", county_en: "South Ostrobothnia wellbeing services county" },
+    Row { code: "17", name: "Pohjanmaa", county_fi: "Pohjanmaan hyvinvointialue", county_sv: "Österbottens välfärdsområde", county_en: "Ostrobothnia wellbeing services county" },
+    Row { code: "18", name: "Keski-Pohjanmaa", county_fi: "Keski-Pohjanmaan hyvinvointialue", county_sv: "Mellersta Österbottens välfärdsområde", county_en: "Central Ostrobothnia wellbeing services county" },
+    Row { code: "19", name: "Pohjois-Pohjanmaa", county_fi: "Pohjois-Pohjanmaan hyvinvointialue", county_sv: "Norra Österbottens välfärdsområde", county_en: "North Ostrobothnia wellbeing services county" },
+    Row { code: "20", name: "Kainuu", county_fi: "Kainuun hyvinvointialue", county_sv: "Kajanalands välfärdsområde", county_en: "Kainuu wellbeing services county" },
+    Row { code: "21", name: "Lappi", county_fi: "Lapin hyvinvointialue", county_sv: "Lapplands välfärdsområde", county_en: "Lapland wellbeing services county" },
+    Row { code: "90", name: "Helsinki", county_fi: "Helsingin kaupunki", county_sv: "Helsingfors stad", county_en: "City of Helsinki" },
+    Row { code: "91", name: "Ahvenanmaa", county_fi: "Ahvenanmaa", county_sv: "Åland", county_en: "Åland" },
+];

@@ -1,0 +1,165 @@
+//! The two walks over a record's tree: to each span, and to owned text.
+
+use std::borrow::Cow;
+use std::fmt::Write as _;
+
+use chrono::NaiveDate;
+
+use super::{PartialDate, Region, SectionId, Text};
+use crate::span::{Span, Spanned};
+
+/// A JSON Pointer (RFC 6901) that grows and shrinks with the walk.
+#[derive(Default)]
+pub(crate) struct Pointer(String);
+
+impl Pointer {
+    pub(crate) fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Walks on under `key`, and comes back. Keys of the contract hold no `/` or
+    /// `~`, so none needs escaping.
+    pub(crate) fn under(&mut self, key: impl std::fmt::Display, walk: impl FnOnce(&mut Self)) {
+        let length = self.0.len();
+        // Writing to a `String` cannot fail.
+        let _ = write!(self.0, "/{key}");
+        walk(self);
+        self.0.truncate(length);
+    }
+}
+
+pub(crate) type Visit<'v> = &'v mut dyn FnMut(&str, Span);
+
+/// Goes to every value that has a span.
+pub(crate) trait Walk {
+    fn walk(&self, at: &mut Pointer, visit: Visit<'_>);
+}
+
+/// Cuts the ties to the text.
+pub(crate) trait IntoOwned {
+    type Owned;
+    fn into_owned(self) -> Self::Owned;
+}
+
+/// A value that JSON writes as one scalar, or as an object of scalars that all
+/// come from the same place.
+trait Leaf {
+    const KEYS: &'static [&'static str] = &[];
+}
+
+impl Leaf for Cow<'_, str> {}
+impl Leaf for NaiveDate {}
+impl Leaf for PartialDate {}
+impl Leaf for SectionId {}
+impl Leaf for bool {}
+impl Leaf for u64 {}
+impl Leaf for Region {
+    const KEYS: &'static [&'static str] = &["code", "name"];
+}
+
+impl<T: Leaf> Walk for Spanned<T> {
+    fn walk(&self, at: &mut Pointer, visit: Visit<'_>) {
+        if self.span.is_empty() {
+            return;
+        }
+        if T::KEYS.is_empty() {
+            visit(at.as_str(), self.span);
+        }
+        for key in T::KEYS {
+            at.under(key, |at| visit(at.as_str(), self.span));
+        }
+    }
+}
+
+impl<T: Walk> Walk for Option<T> {
+    fn walk(&self, at: &mut Pointer, visit: Visit<'_>) {
+        if let Some(value) = self {
+            value.walk(at, visit);
+        }
+    }
+}
+
+impl<T: Walk> Walk for Vec<T> {
+    fn walk(&self, at: &mut Pointer, visit: Visit<'_>) {
+        for (index, value) in self.iter().enumerate() {
+            at.under(index, |at| value.walk(at, visit));
+        }
+    }
+}
+
+impl IntoOwned for Text<'_> {
+    type Owned = Text<'static>;
+
+    fn into_owned(self) -> Self::Owned {
+        self.map(|text| Cow::Owned(text.into_owned()))
+    }
+}
+
+impl<T: IntoOwned> IntoOwned for Option<T> {
+    type Owned = Option<T::Owned>;
+
+    fn into_owned(self) -> Self::Owned {
+        self.map(T::into_owned)
+    }
+}
+
+impl<T: IntoOwned> IntoOwned for Vec<T> {
+    type Owned = Vec<T::Owned>;
+
+    fn into_owned(self) -> Self::Owned {
+        self.into_iter().map(T::into_owned).collect()
+    }
+}
+
+/// Values that borrow nothing.
+macro_rules! owned_already {
+    ($($type:ty),+ $(,)?) => {$(
+        impl IntoOwned for $type {
+            type Owned = $type;
+
+            fn into_owned(self) -> $type {
+                self
+            }
+        }
+    )+};
+}
+
+owned_already!(
+    super::Language,
+    super::DateRange,
+    Spanned<NaiveDate>,
+    Spanned<Region>,
+    Spanned<SectionId>,
+    Spanned<bool>,
+    Spanned<u64>,
+);
+
+impl Walk for super::Language {
+    fn walk(&self, _: &mut Pointer, _: Visit<'_>) {}
+}
+
+/// Both walks for a struct, field by field; a field's name is its JSON key.
+macro_rules! tree {
+    ($name:ident { $($field:ident),+ $(,)? }) => {
+        impl $crate::record::walk::Walk for $name<'_> {
+            fn walk(
+                &self,
+                at: &mut $crate::record::walk::Pointer,
+                visit: $crate::record::walk::Visit<'_>,
+            ) {
+                let Self { $($field),+ } = self;
+                $(at.under(stringify!($field), |at| $crate::record::walk::Walk::walk($field, at, visit));)+
+            }
+        }
+
+        impl $crate::record::walk::IntoOwned for $name<'_> {
+            type Owned = $name<'static>;
+
+            fn into_owned(self) -> Self::Owned {
+                let Self { $($field),+ } = self;
+                $name { $($field: $crate::record::walk::IntoOwned::into_owned($field)),+ }
+            }
+        }
+    };
+}
+pub(super) use tree;

@@ -1,0 +1,5 @@
+//! The grammars of the values, one a file.
+//!
+//! Each sees only its own slice, which is clean already: composed letters, plain
+//! spaces, `\n` between lines. It answers with values whose spans count in that
+//! slice, or with a fault.
