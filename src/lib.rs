@@ -20,5 +20,5 @@ pub use record::{
     Kokonaisuus, Language, Locality, Organisation, PartialDate, PartialDateError, Period, Person,
     Record, Region, RegionalPage, Section, SectionId, Text, Toimintamalli,
 };
-pub use source::{Decoded, Encoding, decode};
+pub use source::{Decoded, Encoding, EncodingError, LineIndex, Position, decode, decode_as};
 pub use span::{Span, Spanned};
