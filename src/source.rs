@@ -8,6 +8,7 @@ use crate::span::Span;
 
 mod decode;
 mod line_index;
+#[allow(dead_code)]
 mod mojibake;
 
 pub use decode::{decode, decode_as};

@@ -3,3 +3,10 @@
 //! Each sees only its own slice, which is clean already: composed letters, plain
 //! spaces, `\n` between lines. It answers with values whose spans count in that
 //! slice, or with a fault.
+
+#[allow(dead_code)]
+pub(crate) mod attachment;
+#[allow(dead_code)]
+pub(crate) mod language;
+#[allow(dead_code)]
+pub(crate) mod tag;
