@@ -49,7 +49,10 @@ pub fn decode(bytes: &[u8]) -> Result<Decoded<'_>, Error> {
     if let Some(decoded) = unmarked_utf16(bytes).and_then(|found| decode_as(bytes, found).ok()) {
         return Ok(decoded);
     }
-    if std::str::from_utf8(bytes).is_ok() || mostly_utf8(bytes) {
+    if let Ok(text) = std::str::from_utf8(bytes) {
+        return whole_utf8(text);
+    }
+    if mostly_utf8(bytes) {
         return decode_as(bytes, Encoding::Utf8);
     }
     if let Some(offset) = memchr(0, bytes) {
@@ -83,22 +86,18 @@ pub fn decode(bytes: &[u8]) -> Result<Decoded<'_>, Error> {
 /// [`Error::NotText`] where the bytes are broken UTF-16, hold one that Windows-1252
 /// has no character for, or are control characters to more than a tenth.
 pub fn decode_as(bytes: &[u8], encoding: Encoding) -> Result<Decoded<'_>, Error> {
-    let (text, damaged) = match encoding {
-        Encoding::Utf8 => utf8(bytes)?,
-        Encoding::Utf16Le => (utf16(bytes, u16::from_le_bytes)?.into(), Vec::new()),
-        Encoding::Utf16Be => (utf16(bytes, u16::from_be_bytes)?.into(), Vec::new()),
-        Encoding::Windows1252 => (windows_1252(bytes)?, Vec::new()),
-    };
-    let decoded = Decoded {
+    let sound = |text| Decoded {
         text,
         encoding,
         repaired: false,
-        damaged,
+        damaged: Vec::new(),
     };
-    Ok(match encoding {
-        Encoding::Windows1252 => decoded,
-        _ => repaired(decoded),
-    })
+    match encoding {
+        Encoding::Utf8 => utf8(bytes),
+        Encoding::Utf16Le => utf16(bytes, u16::from_le_bytes).map(sound).map(repaired),
+        Encoding::Utf16Be => utf16(bytes, u16::from_be_bytes).map(sound).map(repaired),
+        Encoding::Windows1252 => windows_1252(bytes).map(sound),
+    }
 }
 
 /// The marks that open a text.
@@ -135,23 +134,40 @@ const fn not_text(offset: usize, reason: &'static str) -> Error {
     Error::NotText { offset, reason }
 }
 
-fn utf8(bytes: &[u8]) -> Result<(Cow<'_, str>, Vec<Span>), Error> {
+fn utf8(bytes: &[u8]) -> Result<Decoded<'_>, Error> {
+    if let Ok(text) = std::str::from_utf8(bytes) {
+        return whole_utf8(text);
+    }
     if let Some(offset) = too_many_controls(bytes) {
         return Err(not_text(offset, CONTROLS));
     }
-    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-    if let Ok(text) = std::str::from_utf8(bytes) {
-        return Ok((Cow::Borrowed(text), Vec::new()));
-    }
     let mut text = String::with_capacity(bytes.len() + 8);
     let mut damaged = Vec::new();
-    for chunk in bytes.utf8_chunks() {
+    let unmarked = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    for chunk in unmarked.utf8_chunks() {
         text.push_str(chunk.valid());
         if !chunk.invalid().is_empty() {
             damaged.push(replacement(&mut text));
         }
     }
-    Ok((Cow::Owned(text), damaged))
+    Ok(repaired(Decoded {
+        text: Cow::Owned(text),
+        encoding: Encoding::Utf8,
+        repaired: false,
+        damaged,
+    }))
+}
+
+fn whole_utf8(text: &str) -> Result<Decoded<'_>, Error> {
+    if let Some(offset) = too_many_controls(text.as_bytes()) {
+        return Err(not_text(offset, CONTROLS));
+    }
+    Ok(repaired(Decoded {
+        text: Cow::Borrowed(text.strip_prefix('\u{FEFF}').unwrap_or(text)),
+        encoding: Encoding::Utf8,
+        repaired: false,
+        damaged: Vec::new(),
+    }))
 }
 
 fn replacement(text: &mut String) -> Span {
@@ -160,7 +176,7 @@ fn replacement(text: &mut String) -> Span {
     Span::new(start, text.len())
 }
 
-fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Result<String, Error> {
+fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Result<Cow<'_, str>, Error> {
     let (pairs, odd) = bytes.as_chunks::<2>();
     let units = pairs.iter().map(|pair| unit(*pair));
     let controls = units.clone().filter(|unit| is_control_unit(*unit)).count();
@@ -180,7 +196,7 @@ fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Result<String, Error> {
     if !odd.is_empty() {
         return Err(not_text(offset, "half a code unit of UTF-16"));
     }
-    Ok(text)
+    Ok(Cow::Owned(text))
 }
 
 fn windows_1252(bytes: &[u8]) -> Result<Cow<'_, str>, Error> {

@@ -188,9 +188,7 @@ const UNITS: [(u64, &[&str]); 7] = [
 
 fn unit(word: &str) -> Option<u64> {
     let same = |name: &&str| **name == *word || (word.len() > 1 && name.eq_ignore_ascii_case(word));
-    let row = UNITS
-        .iter()
-        .find(|(_, names)| names.iter().any(|name| same(&name)));
+    let row = UNITS.iter().find(|(_, names)| names.iter().any(same));
     row.map(|(bytes, _)| *bytes)
 }
 
@@ -305,142 +303,67 @@ fn host<'a>(
 mod tests {
     use super::*;
 
-    #[rustfmt::skip]
-    type Row = (&'static str, &'static str, Option<&'static str>, Option<u64>, Option<&'static str>);
-
-    fn check(rows: &[Row]) {
-        for (line, title, format, size, site) in rows {
-            let found = attachment(line);
-            let parts = (
-                found.title.of(line),
-                found.format.map(|span| span.of(line)),
-                found.size.map(|(bytes, _)| bytes),
-                found.site.map(|span| span.of(line)),
-            );
-            assert_eq!(parts, (*title, *format, *size, *site), "{line:?}");
-        }
+    /// `title | format | size | site`, with `-` for what is not there.
+    fn found(line: &str) -> String {
+        let found = attachment(line);
+        let part = |span: Option<Span>| span.map_or("-", |span| span.of(line));
+        let size = found.size.map(|(bytes, _)| bytes.to_string());
+        format!(
+            "{} | {} | {} | {}",
+            found.title.of(line),
+            part(found.format),
+            size.as_deref().unwrap_or("-"),
+            part(found.site)
+        )
     }
 
     /// A closing bracket of format, size and site goes into their keys, in any order
     /// and however it is written.
     #[test]
     fn brackets_that_are_read() {
-        check(&[
+        for (line, expected) in [
             (
-                "Tulevaisuuden sosiaali- ja terveyskeskus -ohjelman toimintakertomus 2020–2023 (pdf, 2.3 MB)",
-                "Tulevaisuuden sosiaali- ja terveyskeskus -ohjelman toimintakertomus 2020–2023",
-                Some("pdf"),
-                Some(2_300_000),
-                None,
+                "Raportti 2020–2023 (pdf, 2.3 MB)",
+                "Raportti 2020–2023 | pdf | 2300000 | -",
             ),
-            (
-                "Raportti (pdf, 2,3 Mt)",
-                "Raportti",
-                Some("pdf"),
-                Some(2_300_000),
-                None,
-            ),
-            (
-                "Raportti (docx 340 kt)",
-                "Raportti",
-                Some("docx"),
-                Some(340_000),
-                None,
-            ),
-            ("Raportti (PDF)", "Raportti", Some("PDF"), None, None),
-            (
-                "Raportti (340 kB, pdf)",
-                "Raportti",
-                Some("pdf"),
-                Some(340_000),
-                None,
-            ),
-            ("Raportti (2.3 MB)", "Raportti", None, Some(2_300_000), None),
-            (
-                "Raportti(pdf,2,3Mt)",
-                "Raportti",
-                Some("pdf"),
-                Some(2_300_000),
-                None,
-            ),
-            (
-                "Raportti ( pdf ; 1 M )",
-                "Raportti",
-                Some("pdf"),
-                Some(1_000_000),
-                None,
-            ),
+            ("Raportti (pdf, 2,3 Mt)", "Raportti | pdf | 2300000 | -"),
+            ("Raportti (docx 340 kt)", "Raportti | docx | 340000 | -"),
+            ("Raportti (PDF)", "Raportti | PDF | - | -"),
+            ("Raportti (340 kB, pdf)", "Raportti | pdf | 340000 | -"),
+            ("Raportti (2.3 MB)", "Raportti | - | 2300000 | -"),
+            ("Raportti(pdf,2,3Mt)", "Raportti | pdf | 2300000 | -"),
+            ("Raportti ( pdf ; 1 M )", "Raportti | pdf | 1000000 | -"),
             (
                 "Raportti (pdf-tiedosto, 1 Mt)",
-                "Raportti",
-                Some("pdf"),
-                Some(1_000_000),
-                None,
+                "Raportti | pdf | 1000000 | -",
             ),
+            ("Rapport (PDF-fil / 2 MB)", "Rapport | PDF | 2000000 | -"),
+            ("Esitys (PowerPoint)", "Esitys | PowerPoint | - | -"),
             (
-                "Rapport (PDF-fil / 2 MB)",
-                "Rapport",
-                Some("PDF"),
-                Some(2_000_000),
-                None,
-            ),
-            (
-                "Esitys (PowerPoint)",
-                "Esitys",
-                Some("PowerPoint"),
-                None,
-                None,
-            ),
-            (
-                "Avustuspäätökset (soteuudistus.fi)",
-                "Avustuspäätökset",
-                None,
-                None,
-                Some("soteuudistus.fi"),
-            ),
-            (
-                "Sivut (https://www.thl.fi/fi/web/sote?x=1#y)",
-                "Sivut",
-                None,
-                None,
-                Some("https://www.thl.fi/fi/web/sote?x=1#y"),
+                "Päätökset (soteuudistus.fi)",
+                "Päätökset | - | - | soteuudistus.fi",
             ),
             (
                 "Sivut (https://www.thl.fi/…)",
-                "Sivut",
-                None,
-                None,
-                Some("https://www.thl.fi/…"),
+                "Sivut | - | - | https://www.thl.fi/…",
+            ),
+            (
+                "Sivut (http://a.fi:80/x?y=1#z)",
+                "Sivut | - | - | http://a.fi:80/x?y=1#z",
             ),
             (
                 "Sivut (www.esimerkki.museum)",
-                "Sivut",
-                None,
-                None,
-                Some("www.esimerkki.museum"),
+                "Sivut | - | - | www.esimerkki.museum",
             ),
-            (
-                "Sivut (työkyky.info/a)",
-                "Sivut",
-                None,
-                None,
-                Some("työkyky.info/a"),
-            ),
+            ("Sivut (työkyky.info/a)", "Sivut | - | - | työkyky.info/a"),
             (
                 "Raportti (thl.fi, pdf, 1 Mt)",
-                "Raportti",
-                Some("pdf"),
-                Some(1_000_000),
-                Some("thl.fi"),
+                "Raportti | pdf | 1000000 | thl.fi",
             ),
-            (
-                "  Raportti (pdf)\u{A0}",
-                "Raportti",
-                Some("pdf"),
-                None,
-                None,
-            ),
-        ]);
+            ("  Raportti (pdf)\u{A0}", "Raportti | pdf | - | -"),
+        ] {
+            assert_eq!(found(line), expected, "{line:?}");
+        }
     }
 
     /// A bracket that says anything else is part of the title.
@@ -468,80 +391,58 @@ mod tests {
             "Raportti",
             "()",
             ")",
+            "",
         ] {
-            check(&[(line, line, None, None, None)]);
+            assert_eq!(found(line), format!("{line} | - | - | -"));
         }
     }
 
     /// Brackets in a row are read from the end, each for a key not read yet.
     #[test]
     fn brackets_in_a_row() {
-        check(&[
+        for (line, expected) in [
             (
                 "Raportti (osa 2) (pdf, 1 MB)",
-                "Raportti (osa 2)",
-                Some("pdf"),
-                Some(1_000_000),
-                None,
+                "Raportti (osa 2) | pdf | 1000000 | -",
             ),
             (
                 "Raportti (RRP) (thl.fi) (pdf)",
-                "Raportti (RRP)",
-                Some("pdf"),
-                None,
-                Some("thl.fi"),
+                "Raportti (RRP) | pdf | - | thl.fi",
             ),
-            (
-                "Muunnos (doc) (pdf)",
-                "Muunnos (doc)",
-                Some("pdf"),
-                None,
-                None,
-            ),
-        ]);
+            ("Muunnos (doc) (pdf)", "Muunnos (doc) | pdf | - | -"),
+        ] {
+            assert_eq!(found(line), expected, "{line:?}");
+        }
     }
 
     /// What a title would lose stays in it, though it is read.
     #[test]
     fn titles_lose_no_words() {
-        check(&[
+        for (line, expected) in [
+            ("Opas (pdf, 12 sivua)", "Opas (pdf, 12 sivua) | pdf | - | -"),
             (
-                "Raportti (pdf, 12 sivua)",
-                "Raportti (pdf, 12 sivua)",
-                Some("pdf"),
-                None,
-                None,
+                "Opas (ruotsiksi, 1 Mt)",
+                "Opas (ruotsiksi, 1 Mt) | - | 1000000 | -",
             ),
-            (
-                "Raportti (ruotsiksi, pdf, 1 Mt)",
-                "Raportti (ruotsiksi, pdf, 1 Mt)",
-                Some("pdf"),
-                Some(1_000_000),
-                None,
-            ),
-            (
-                "Raportti (pdf, docx)",
-                "Raportti (pdf, docx)",
-                Some("pdf"),
-                None,
-                None,
-            ),
-            (
-                "(pdf, 1 MB)",
-                "(pdf, 1 MB)",
-                Some("pdf"),
-                Some(1_000_000),
-                None,
-            ),
-            (
-                "(thl.fi) (pdf)",
-                "(thl.fi)",
-                Some("pdf"),
-                None,
-                Some("thl.fi"),
-            ),
-            ("", "", None, None, None),
-        ]);
+            ("Opas (pdf, docx)", "Opas (pdf, docx) | pdf | - | -"),
+            ("(pdf, 1 MB)", "(pdf, 1 MB) | pdf | 1000000 | -"),
+            ("(thl.fi) (pdf)", "(thl.fi) | pdf | - | thl.fi"),
+        ] {
+            assert_eq!(found(line), expected, "{line:?}");
+        }
+    }
+
+    /// Spans count in the line, in bytes.
+    #[test]
+    fn places() {
+        let found = attachment("Työ (pdf, 2 kt) ");
+        let expected = FoundAttachment {
+            title: Span::new(0, 4),
+            format: Some(Span::new(6, 9)),
+            size: Some((2000, Span::new(11, 15))),
+            site: None,
+        };
+        assert_eq!(found, expected);
     }
 
     /// Sizes are decimal, exact, and rounded half up to a byte.

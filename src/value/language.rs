@@ -124,7 +124,7 @@ fn language_of(word: &str) -> Option<Language> {
         return WORDS.get(row).map(|(_, language)| *language);
     }
     let ends = |end: &&str| lower.len() >= end.len() + 3 && lower.ends_with(end.as_bytes());
-    ENDINGS.iter().any(|end| ends(&end)).then_some(Fi)
+    ENDINGS.iter().any(ends).then_some(Fi)
 }
 
 /// Languages that sites of Finnish authorities are offered in, by ISO 639-1.

@@ -62,7 +62,8 @@ fn no_copies() {
 /// Windows-1252.
 #[test]
 fn damage_is_noted() {
-    let table: [(&[u8], &str, &[(usize, usize)]); 8] = [
+    type Row = (&'static [u8], &'static str, &'static [(usize, usize)]);
+    let table: [Row; 8] = [
         // cut in the middle of a letter
         (b"hyv\xC3\xA4\xC3", "hyvä\u{FFFD}", &[(5, 8)]),
         (b"hyv\xC3\xA4 \xE2\x80", "hyvä \u{FFFD}", &[(6, 9)]),
