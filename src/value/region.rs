@@ -51,18 +51,18 @@ pub(crate) fn brand(name: &str) -> Option<Region> {
 ///
 /// The colon of an inflected acronym, `LUVN:n`, opens nothing.
 pub(crate) fn opening(text: &str) -> Option<(Spanned<Region>, usize)> {
-    let indent = text.len() - text.trim_start().len();
-    let (line, _) = text.split_once('\n').unwrap_or((text, ""));
-    let body = line.get(indent..)?;
+    let body = text.trim_start();
+    let indent = text.len() - body.len();
     let window = body.as_bytes().get(..OPENING).unwrap_or(body.as_bytes());
-    let colon = memchr::memchr_iter(b':', window).find(|&colon| {
+    let line = memchr::memchr(b'\n', window).and_then(|end| window.get(..end));
+    let colon = memchr::memchr_iter(b':', line.unwrap_or(window)).find(|&colon| {
         let after = body.get(colon + 1..).and_then(|rest| rest.chars().next());
         !after.is_some_and(char::is_lowercase)
     })?;
     let name = body.get(..colon)?.trim_end();
     let region = region(name)?;
     let rest = body.get(colon + 1..)?;
-    let start = indent + colon + 1 + (rest.len() - rest.trim_start().len());
+    let start = indent + colon + 1 + (rest.len() - rest.trim_start_matches(' ').len());
     let span = Span::new(indent, indent + name.len());
     Some((Spanned::new(region, span), start))
 }
