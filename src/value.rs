@@ -4,9 +4,10 @@
 //! spaces, `\n` between lines. It answers with values whose spans count in that
 //! slice, or with a fault.
 
-#[allow(dead_code)]
 pub(crate) mod attachment;
-#[allow(dead_code)]
+pub(crate) mod email;
 pub(crate) mod language;
-#[allow(dead_code)]
+pub(crate) mod organisation;
+pub(crate) mod person;
+pub(crate) mod region;
 pub(crate) mod tag;
