@@ -20,6 +20,8 @@ pub(super) struct Excerpt {
     pub(super) text: String,
     /// The bytes of [`Self::text`] that stand for the span.
     pub(super) mark: Range<usize>,
+    /// How many lines are shown.
+    pub(super) lines: usize,
     /// Whether the span goes on below the last line shown.
     pub(super) goes_on: bool,
 }
@@ -36,6 +38,7 @@ impl Excerpt {
         let mut excerpt = Self {
             text: String::new(),
             mark: 0..0,
+            lines: shown - first + 1,
             goes_on: last > shown,
         };
         for line in first..=shown {

@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 use std::io::{self, Write};
 
-use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+use annotate_snippets::renderer::{DEFAULT_LINE_NUM_STYLE, Style};
+use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snippet};
 
 use super::escape::{visible, visible_but};
 use super::excerpt::Excerpt;
@@ -16,6 +17,7 @@ const TERMINAL: usize = 1024;
 
 pub(super) struct Text {
     renderer: Renderer,
+    colour: bool,
 }
 
 impl Text {
@@ -27,6 +29,7 @@ impl Text {
         };
         Self {
             renderer: renderer.term_width(TERMINAL),
+            colour,
         }
     }
 }
@@ -42,14 +45,11 @@ impl Report for Text {
         }
         let lines = Lines::new(page.text);
         for diagnostic in page.diagnostics {
-            let mut groups = vec![finding(&lines, diagnostic)];
-            groups.extend(
-                diagnostic
-                    .related
-                    .iter()
-                    .map(|related| other_place(&lines, page.path, related)),
-            );
-            writeln!(out, "{}\n", self.renderer.render(&groups))?;
+            self.finding(out, &lines, diagnostic)?;
+            for related in &diagnostic.related {
+                self.other_place(out, &lines, page.path, related)?;
+            }
+            out.write_all(b"\n")?;
         }
         Ok(())
     }
@@ -59,68 +59,108 @@ impl Report for Text {
     }
 }
 
-fn finding<'t>(lines: &Lines<'t>, diagnostic: &'t Diagnostic) -> Group<'t> {
-    let level = match diagnostic.severity {
-        Severity::Error => Level::ERROR,
-        Severity::Warning => Level::WARNING,
-        Severity::Note => Level::NOTE,
-    };
-    let excerpt = Excerpt::new(lines, diagnostic.span);
-    let label = excerpt
-        .goes_on
-        .then(|| format!("… up to {}:{}", diagnostic.end_line, diagnostic.end_column));
-    let group = level
-        .primary_title(visible(&diagnostic.message))
-        .id(visible(&diagnostic.code))
-        .element(origin(
-            diagnostic.path.as_deref(),
-            diagnostic.line,
-            diagnostic.column,
-        ))
-        .element(snippet(
-            excerpt,
-            diagnostic.line,
-            AnnotationKind::Primary,
-            label,
-        ));
-    match &diagnostic.help {
-        Some(help) => group.element(Level::HELP.message(visible_but(help, &['\n']))),
-        None => group,
+impl Text {
+    fn finding(
+        &self,
+        out: &mut dyn Write,
+        lines: &Lines<'_>,
+        diagnostic: &Diagnostic,
+    ) -> io::Result<()> {
+        let level = match diagnostic.severity {
+            Severity::Error => Level::ERROR,
+            Severity::Warning => Level::WARNING,
+            Severity::Note => Level::NOTE,
+        };
+        let place = Place {
+            path: diagnostic.path.as_deref(),
+            line: diagnostic.line,
+            column: diagnostic.column,
+        };
+        let excerpt = Excerpt::new(lines, diagnostic.span);
+        let last = place.line.saturating_add(excerpt.lines - 1);
+        let label = excerpt.goes_on.then(|| {
+            format!(
+                "goes on to {}:{}",
+                diagnostic.end_line, diagnostic.end_column
+            )
+        });
+        let mut group = level
+            .primary_title(visible(&diagnostic.message))
+            .id(visible(&diagnostic.code))
+            .element(snippet(excerpt, place.line, AnnotationKind::Primary, label));
+        if let Some(help) = &diagnostic.help {
+            group = group.element(Level::HELP.message(visible_but(help, &['\n'])));
+        }
+        self.write(out, group, &place, last)
+    }
+
+    /// Another place: with its line where it lies on the same page.
+    fn other_place(
+        &self,
+        out: &mut dyn Write,
+        lines: &Lines<'_>,
+        page: Option<&str>,
+        related: &Related,
+    ) -> io::Result<()> {
+        let place = Place {
+            path: related.path.as_deref(),
+            line: related.line,
+            column: related.column,
+        };
+        let title = Level::NOTE.secondary_title(visible(&related.message));
+        if place.path != page {
+            return self.write(out, Group::with_title(title), &place, place.line);
+        }
+        let excerpt = Excerpt::new(lines, related.span);
+        let last = place.line.saturating_add(excerpt.lines - 1);
+        let snippet = snippet(excerpt, place.line, AnnotationKind::Context, None);
+        self.write(out, title.element(snippet), &place, last)
+    }
+
+    /// Writes a group with its place below the title, in the diagnostic's own
+    /// count: the renderer would count columns in the excerpt.
+    fn write(
+        &self,
+        out: &mut dyn Write,
+        group: Group<'_>,
+        place: &Place<'_>,
+        last_line: usize,
+    ) -> io::Result<()> {
+        let rendered = self.renderer.render(&[group]);
+        let (title, rest) = rendered.split_once('\n').unwrap_or((&rendered, ""));
+        let indent = last_line.to_string().len();
+        let style = if self.colour {
+            DEFAULT_LINE_NUM_STYLE
+        } else {
+            Style::new()
+        };
+        let path = visible(place.path.unwrap_or(UNNAMED));
+        let (line, column) = (place.line, place.column);
+        writeln!(out, "{title}")?;
+        writeln!(
+            out,
+            "{:indent$}{style}--> {style:#}{path}:{line}:{column}",
+            ""
+        )?;
+        if rest.is_empty() {
+            return Ok(());
+        }
+        writeln!(out, "{rest}")
     }
 }
 
-/// Another place: with its line where it lies on the same page.
-fn other_place<'t>(lines: &Lines<'t>, page: Option<&str>, related: &'t Related) -> Group<'t> {
-    let path = related.path.as_deref();
-    let group = Level::NOTE
-        .secondary_title(visible(&related.message))
-        .element(origin(path, related.line, related.column));
-    if path != page {
-        return group;
-    }
-    let excerpt = Excerpt::new(lines, related.span);
-    group.element(snippet(
-        excerpt,
-        related.line,
-        AnnotationKind::Context,
-        None,
-    ))
+struct Place<'a> {
+    path: Option<&'a str>,
+    line: usize,
+    column: usize,
 }
 
-/// The place in the diagnostic's own count: the renderer would count columns in
-/// the excerpt.
-fn origin(path: Option<&str>, line: usize, column: usize) -> Origin<'_> {
-    Origin::path(visible(path.unwrap_or(UNNAMED)))
-        .line(line)
-        .char_column(column)
-}
-
-fn snippet<'t>(
+fn snippet(
     excerpt: Excerpt,
     line: usize,
     kind: AnnotationKind,
     label: Option<String>,
-) -> Snippet<'t, Annotation<'t>> {
+) -> Snippet<'static, Annotation<'static>> {
     Snippet::source(excerpt.text)
         .line_start(line)
         .annotation(kind.span(excerpt.mark).label(label))

@@ -20,14 +20,11 @@ pub(super) fn from_root(path: &str) -> &str {
 /// scheme `file` where the path is absolute.
 pub(super) fn reference(path: &str) -> String {
     let path = from_root(path);
+    let drive = cfg!(windows) && path.chars().nth(1) == Some(':');
+    let absolute = drive || path.starts_with(is_separator);
     let mut uri = String::with_capacity(path.len() + 8);
-    if path.starts_with(is_separator) {
+    let rest = if absolute {
         uri.push_str("file:///");
-    } else if cfg!(windows) && path.chars().nth(1) == Some(':') {
-        uri.push_str("file:///");
-    }
-    let scheme = !uri.is_empty();
-    let rest = if scheme {
         path.trim_start_matches(is_separator)
     } else {
         path
@@ -35,6 +32,7 @@ pub(super) fn reference(path: &str) -> String {
     for c in rest.chars() {
         match c {
             c if is_separator(c) => uri.push('/'),
+            ':' if absolute => uri.push(c),
             'A'..='Z' | 'a'..='z' | '0'..='9' | '-' | '.' | '_' | '~' => uri.push(c),
             _ => {
                 for byte in c.encode_utf8(&mut [0; 4]).bytes() {
@@ -66,6 +64,7 @@ mod tests {
             // Two slashes would read as a host.
             ("//palvelin/a.txt", "file:///palvelin/a.txt"),
             ("/tmp/a b.txt", "file:///tmp/a%20b.txt"),
+            ("/tmp/a:b.txt", "file:///tmp/a:b.txt"),
             ("./", "./"),
         ] {
             if cfg!(windows) && path == "c:x.txt" {
