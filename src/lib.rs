@@ -5,6 +5,8 @@ mod document;
 mod error;
 mod parsed;
 mod record;
+#[cfg(feature = "cli")]
+pub mod report;
 #[cfg(feature = "schema")]
 mod schema;
 mod source;
