@@ -75,7 +75,9 @@ pub(super) fn classify(word: &str, shouted: bool) -> Word {
 
 /// Whether the word joins people: `ja`.
 pub(super) fn is_joiner(word: &str) -> bool {
-    const JOINERS: [&str; 7] = ["ja", "sekä", "och", "samt", "and", "&", "+"];
+    const JOINERS: [&str; 10] = [
+        "ja", "sekä", "tai", "och", "samt", "eller", "and", "or", "&", "+",
+    ];
     JOINERS.contains(&word)
 }
 
