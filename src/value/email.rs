@@ -152,9 +152,7 @@ fn bare(text: &str, span: Span) -> Span {
         Some((label, rest)) if rest.contains(['@', '(', '[']) && !label.contains('@') => rest,
         _ => word,
     };
-    let word = word
-        .trim_start_matches(OPENING)
-        .trim_end_matches(CLOSING);
+    let word = word.trim_start_matches(OPENING).trim_end_matches(CLOSING);
     let start = word.as_ptr().addr().saturating_sub(text.as_ptr().addr());
     Span::new(start, start + word.len())
 }
@@ -201,8 +199,7 @@ fn spaced(text: &str, words: &[Word]) -> Option<(FoundEmail, usize)> {
         return Some((joined(start.to(next), local, domain)?, 2));
     }
     let third = after.first().filter(|third| !third.fresh)?;
-    let marked = is_at_mark(mark)
-        || matches!(mark, "@" | "at" | "AT" | "ät" | "miukumauku");
+    let marked = is_at_mark(mark) || matches!(mark, "@" | "at" | "AT" | "ät" | "miukumauku");
     if !marked {
         return None;
     }
@@ -297,13 +294,7 @@ fn is_template(local: &str) -> bool {
         "surname",
         "givenname",
     ];
-    const WHOLE: [&str; 5] = [
-        "nimi",
-        "enimisnimi",
-        "enimi",
-        "snimi",
-        "firstlast",
-    ];
+    const WHOLE: [&str; 5] = ["nimi", "enimisnimi", "enimi", "snimi", "firstlast"];
     let folded: String = local
         .chars()
         .filter(|c| c.is_alphanumeric())

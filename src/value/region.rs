@@ -167,7 +167,8 @@ impl Key {
         };
         let mut gap = false;
         for char in name.chars() {
-            if char.is_whitespace() || matches!(char, '-' | '‐' | '‑' | '–' | '—' | '−' | '/') {
+            if char.is_whitespace() || matches!(char, '-' | '‐' | '‑' | '–' | '—' | '−' | '/')
+            {
                 gap = key.len > 0;
                 continue;
             }

@@ -41,12 +41,7 @@ pub(super) const SWEDISH: [&str; 7] = [
 ];
 
 /// What may follow an English name.
-pub(super) const ENGLISH: [&str; 4] = [
-    "",
-    " wellbeing services county",
-    " county",
-    " region",
-];
+pub(super) const ENGLISH: [&str; 4] = ["", " wellbeing services county", " county", " region"];
 
 /// A word for the county, which follows the region's genitive.
 #[derive(Clone, Copy)]

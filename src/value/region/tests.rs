@@ -163,7 +163,8 @@ fn what_is_no_region_names_none() {
 
 #[test]
 fn a_line_opens_with_a_region_and_a_colon() {
-    let rows: &[(&str, Option<(&str, &str, &str)>)] = &[
+    type Opening<'a> = Option<(&'a str, &'a str, &'a str)>;
+    let rows: &[(&str, Opening<'_>)] = &[
         (
             "Keski-Suomi: Rakenneuudistus",
             Some(("15", "Keski-Suomi", "Rakenneuudistus")),
