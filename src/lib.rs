@@ -1,8 +1,14 @@
 //! Reads the text exports of Innokylä pages.
 
+mod assemble;
+mod clean;
 mod diagnostic;
 mod document;
 mod error;
+mod fault;
+mod layout;
+mod lines;
+mod outline;
 mod parsed;
 mod record;
 #[cfg(feature = "cli")]
@@ -16,6 +22,8 @@ mod value;
 pub use diagnostic::{Diagnostic, Related, Severity, SeverityError};
 pub use document::{Document, SCHEMA, Source};
 pub use error::Error;
+pub use layout::Field;
+pub use outline::{Outline, Part, Role};
 pub use parsed::{Parsed, parse, parse_bytes, parse_decoded};
 pub use record::{
     Actors, Article, Attachment, Block, Contact, DateRange, Email, Image, KehittamisenPolku, Kind,

@@ -5,9 +5,12 @@
 //! slice, or with a fault.
 
 pub(crate) mod attachment;
+pub(crate) mod block;
+pub(crate) mod date;
 pub(crate) mod email;
 pub(crate) mod language;
 pub(crate) mod organisation;
+pub(crate) mod period;
 pub(crate) mod person;
 pub(crate) mod region;
 pub(crate) mod tag;
