@@ -1,3 +1,14 @@
-//! The command `innokyla`.
+//! The command `innokyla`: page exports in, records out.
+//!
+//! Everything that touches files, terminals and threads is under [`cli`]; the
+//! library knows nothing of them.
 
-fn main() {}
+#![forbid(unsafe_code)]
+
+mod cli;
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    cli::main()
+}

@@ -1,0 +1,294 @@
+//! gzip and Zstandard, recognised by their first bytes and never by a name.
+
+use std::io::{self, BufRead, Read, Write};
+
+use flate2::bufread::MultiGzDecoder;
+use ruzstd::decoding::FrameDecoder;
+use ruzstd::decoding::errors::{FrameDecoderError, ReadFrameHeaderError};
+use ruzstd::encoding::{CompressionLevel, compress_to_vec};
+
+/// A form of compression.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Compression {
+    Gzip,
+    Zstd,
+}
+
+impl Compression {
+    /// How compressed data starts; no text does in any encoding of exports.
+    ///
+    /// A Zstandard file may also start with a frame to skip.
+    pub(crate) fn of_bytes(bytes: &[u8]) -> Option<Self> {
+        match bytes {
+            [0x1f, 0x8b, ..] => Some(Self::Gzip),
+            [0x28, 0xb5, 0x2f, 0xfd, ..] | [0x50..=0x5f, 0x2a, 0x4d, 0x18, ..] => Some(Self::Zstd),
+            _ => None,
+        }
+    }
+
+    /// What an output of this name is to be compressed with.
+    pub(crate) fn of_name(name: &str) -> Option<Self> {
+        match name.rsplit_once('.')?.1 {
+            "gz" => Some(Self::Gzip),
+            "zst" => Some(Self::Zstd),
+            _ => None,
+        }
+    }
+}
+
+/// Reads what a stream holds, compressed or not.
+pub(crate) fn reader<'r, R: BufRead + Send + 'r>(
+    mut stream: R,
+) -> io::Result<Box<dyn BufRead + Send + 'r>> {
+    // A pipe may give its first bytes one by one; the rest of the magic number
+    // then has to be waited for.
+    let mut start = [0; 4];
+    let mut known = 0;
+    while known < start.len() {
+        match stream.read(&mut start[known..]) {
+            Ok(0) => break,
+            Ok(count) => known += count,
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(error) => return Err(error),
+        }
+    }
+    let stream = io::Cursor::new(start).take(known as u64).chain(stream);
+    Ok(match Compression::of_bytes(&start[..known]) {
+        None => Box::new(stream),
+        Some(Compression::Gzip) => Box::new(io::BufReader::with_capacity(
+            CHUNK,
+            Named("gzip", MultiGzDecoder::new(stream)),
+        )),
+        Some(Compression::Zstd) => Box::new(io::BufReader::with_capacity(
+            CHUNK,
+            Named("Zstandard", ZstdReader::new(stream)),
+        )),
+    })
+}
+
+const CHUNK: usize = 64 << 10;
+
+/// A decoder whose errors say what kind of data is broken.
+struct Named<R>(&'static str, R);
+
+impl<R: Read> Read for Named<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        self.1.read(buffer).map_err(|error| match error.kind() {
+            io::ErrorKind::Interrupted => error,
+            io::ErrorKind::UnexpectedEof => {
+                io::Error::new(error.kind(), format!("{} data is cut off", self.0))
+            }
+            _ => io::Error::new(error.kind(), format!("broken {} data: {error}", self.0)),
+        })
+    }
+}
+
+/// Reads Zstandard frames one after another, as `zstd -d` does.
+struct ZstdReader<R> {
+    source: R,
+    decoder: FrameDecoder,
+    in_frame: bool,
+}
+
+impl<R: BufRead> ZstdReader<R> {
+    fn new(source: R) -> Self {
+        Self {
+            source,
+            decoder: FrameDecoder::new(),
+            in_frame: false,
+        }
+    }
+
+    /// Goes to the next frame; false at the end of the data.
+    fn open_frame(&mut self) -> io::Result<bool> {
+        while !self.source.fill_buf()?.is_empty() {
+            match self.decoder.init(&mut self.source) {
+                Ok(()) => {
+                    self.in_frame = true;
+                    return Ok(true);
+                }
+                Err(FrameDecoderError::ReadFrameHeaderError(ReadFrameHeaderError::SkipFrame {
+                    length,
+                    ..
+                })) => {
+                    let length = u64::from(length);
+                    let skipped = io::copy(&mut (&mut self.source).take(length), &mut io::sink())?;
+                    if skipped < length {
+                        return Err(io::ErrorKind::UnexpectedEof.into());
+                    }
+                }
+                Err(error) => return Err(fault(error)),
+            }
+        }
+        Ok(false)
+    }
+
+    fn close_frame(&mut self) -> io::Result<()> {
+        self.in_frame = false;
+        let promised = self.decoder.get_checksum_from_data();
+        if promised.is_some() && promised != self.decoder.get_calculated_checksum() {
+            return Err(io::Error::other("the checksum does not fit"));
+        }
+        Ok(())
+    }
+}
+
+impl<R: BufRead> Read for ZstdReader<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        use ruzstd::decoding::BlockDecodingStrategy::UptoBlocks;
+
+        loop {
+            if !self.in_frame && !self.open_frame()? {
+                return Ok(0);
+            }
+            while self.decoder.can_collect() == 0 && !self.decoder.is_finished() {
+                self.decoder
+                    .decode_blocks(&mut self.source, UptoBlocks(1))
+                    .map_err(fault)?;
+            }
+            if self.decoder.can_collect() > 0 {
+                return self.decoder.read(buffer);
+            }
+            self.close_frame()?;
+        }
+    }
+}
+
+/// A decoder's error, told apart by whether the data just ends.
+fn fault(error: FrameDecoderError) -> io::Error {
+    let mut source: Option<&(dyn std::error::Error + 'static)> = Some(&error);
+    while let Some(cause) = source {
+        if let Some(cause) = cause.downcast_ref::<io::Error>() {
+            return io::Error::new(cause.kind(), cause.to_string());
+        }
+        source = cause.source();
+    }
+    io::Error::other(error.to_string())
+}
+
+/// Writes Zstandard, one frame for every [`FRAME`] bytes.
+pub(crate) struct ZstdWriter<W: Write> {
+    target: W,
+    pending: Vec<u8>,
+}
+
+/// What a frame holds: enough to compress well, little enough to keep in memory.
+const FRAME: usize = 2 << 20;
+
+impl<W: Write> ZstdWriter<W> {
+    pub(crate) fn new(target: W) -> Self {
+        Self {
+            target,
+            pending: Vec::new(),
+        }
+    }
+
+    /// Writes the last frame, and gives the target back.
+    pub(crate) fn finish(mut self) -> io::Result<W> {
+        self.write_frame()?;
+        Ok(self.target)
+    }
+
+    fn write_frame(&mut self) -> io::Result<()> {
+        let frame = compress_to_vec(self.pending.as_slice(), CompressionLevel::Fastest);
+        self.pending.clear();
+        self.target.write_all(&frame)
+    }
+}
+
+impl<W: Write> Write for ZstdWriter<W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let taken = bytes.len().min(FRAME - self.pending.len());
+        self.pending.extend(bytes.iter().take(taken));
+        if self.pending.len() == FRAME {
+            self.write_frame()?;
+        }
+        Ok(taken)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        // A frame is cut where it is full, whatever the caller writes at once.
+        self.target.flush()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn gzip(text: &[u8]) -> Vec<u8> {
+        let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+        encoder.write_all(text).unwrap();
+        encoder.finish().unwrap()
+    }
+
+    fn zstd(text: &[u8]) -> Vec<u8> {
+        let mut encoder = ZstdWriter::new(Vec::new());
+        encoder.write_all(text).unwrap();
+        encoder.finish().unwrap()
+    }
+
+    fn read(bytes: &[u8]) -> Result<Vec<u8>, String> {
+        let mut text = Vec::new();
+        reader(bytes)
+            .and_then(|mut stream| stream.read_to_end(&mut text))
+            .map_err(|error| error.to_string())?;
+        Ok(text)
+    }
+
+    /// Gives its bytes one at a time, as a slow pipe does.
+    struct Drip<'b>(&'b [u8]);
+
+    impl Read for Drip<'_> {
+        fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+            let count = buffer.len().min(1);
+            self.0.read(&mut buffer[..count])
+        }
+    }
+
+    #[test]
+    fn content_and_not_a_name_tells_the_compression() {
+        let text = "Kokonaisuuden nimi\nSilta\n".repeat(200_000).into_bytes();
+        for bytes in [text.clone(), gzip(&text), zstd(&text)] {
+            assert!(read(&bytes).unwrap() == text);
+        }
+        for short in ["", "a", "\u{1f}", "abcd"] {
+            assert_eq!(read(short.as_bytes()).unwrap(), short.as_bytes());
+        }
+        let mut slow = Vec::new();
+        let drip = io::BufReader::with_capacity(1, Drip(b"\x1f\x8b"));
+        assert!(reader(drip).unwrap().read_to_end(&mut slow).is_err());
+    }
+
+    #[test]
+    fn members_and_frames_are_read_one_after_another() {
+        let members = [gzip(b"Silta"), gzip(b""), gzip(b"-hanke")].concat();
+        assert_eq!(read(&members).unwrap(), b"Silta-hanke");
+        let skip = [0x50, 0x2a, 0x4d, 0x18, 3, 0, 0, 0, b'x', b'y', b'z'];
+        let frames = [&skip[..], &zstd(b"Silta"), &skip, &zstd(b"-hanke")].concat();
+        assert_eq!(read(&frames).unwrap(), b"Silta-hanke");
+    }
+
+    #[test]
+    fn broken_data_says_what_it_is() {
+        let table = [
+            (gzip(&[b'a'; 999])[..20].to_vec(), "gzip data is cut off"),
+            (
+                zstd(&[b'a'; 999])[..10].to_vec(),
+                "Zstandard data is cut off",
+            ),
+            (
+                [&gzip(b"a")[..], b"and something else"].concat(),
+                "broken gzip data: invalid gzip header",
+            ),
+        ];
+        for (bytes, message) in table {
+            assert_eq!(read(&bytes).unwrap_err(), message);
+        }
+        let mut flipped = zstd(b"Silta-hanke");
+        let last = flipped.len() - 1;
+        flipped[last] ^= 1;
+        let message = read(&flipped).unwrap_err();
+        assert_eq!(message, "broken Zstandard data: the checksum does not fit");
+    }
+}

@@ -1,0 +1,144 @@
+//! What a command line asks for: which format goes where.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::Convert;
+use crate::cli::failure::reason;
+use crate::cli::mirror::Mirror;
+use crate::cli::output::Output;
+use crate::cli::render::{Extras, Format, Shape};
+use crate::cli::terminal::escape;
+use crate::cli::{Usage, usage};
+
+/// A command line that goes together.
+pub(super) struct Plan {
+    pub(super) destination: Destination,
+    pub(super) shape: Shape,
+    pub(super) extras: Extras,
+}
+
+/// Where pages are written.
+pub(super) enum Destination {
+    Stdout,
+    /// All in one file.
+    File(PathBuf),
+    /// Each in a file of its own.
+    Folder(Mirror),
+}
+
+impl Destination {
+    /// The file or folder, if it is one.
+    pub(super) fn path(&self) -> Option<&Path> {
+        match self {
+            Self::Stdout => None,
+            Self::File(path) => Some(path),
+            Self::Folder(folder) => Some(folder.root()),
+        }
+    }
+}
+
+impl Plan {
+    pub(super) fn of(args: &Convert) -> Result<Self, Usage> {
+        let one = args.input.is_one_page();
+        let (destination, format) = destination(args, one)?;
+        let folder = matches!(destination, Destination::Folder(_));
+        if args.update && !folder {
+            return Err(usage("--update needs an output folder: -o DIR"));
+        }
+        if format == Format::Csv && (args.spans || args.diagnostics) {
+            return Err(usage("a table has no place for --spans and --diagnostics"));
+        }
+        Ok(Self {
+            destination,
+            shape: match format {
+                Format::Json if one || folder => Shape::Object,
+                Format::Json => Shape::Element,
+                Format::Ndjson => Shape::Line,
+                Format::Csv => Shape::Row,
+            },
+            extras: Extras {
+                spans: args.spans,
+                diagnostics: args.diagnostics,
+            },
+        })
+    }
+
+    pub(super) const fn is_file(&self) -> bool {
+        matches!(self.destination, Destination::File(_))
+    }
+
+    /// Opens the one stream that everything goes to, or makes the folder, which
+    /// needs none. The error is what to tell.
+    pub(super) fn open(&self) -> Result<Option<Output>, String> {
+        let (path, opened) = match &self.destination {
+            Destination::Stdout => return Ok(Some(Output::stdout())),
+            Destination::File(path) => (path.as_path(), Output::file(path).map(Some)),
+            Destination::Folder(folder) => {
+                let made = fs::create_dir_all(folder.root());
+                (folder.root(), made.map(|()| None))
+            }
+        };
+        opened.map_err(|error| {
+            let path = escape(path.as_os_str());
+            format!("{path}: cannot be written: {}", reason(&error))
+        })
+    }
+}
+
+fn destination(args: &Convert, one: bool) -> Result<(Destination, Format), Usage> {
+    let default = if one { Format::Json } else { Format::Ndjson };
+    let Some(path) = args.output.as_ref().filter(|path| *path != Path::new("-")) else {
+        return Ok((Destination::Stdout, args.format.unwrap_or(default)));
+    };
+    if path.as_os_str().is_empty() {
+        return Err(usage("the name of the output is empty"));
+    }
+    let kind = fs::metadata(path).ok();
+    let is_folder = kind.as_ref().is_some_and(fs::Metadata::is_dir);
+    let is_file = kind.as_ref().is_some_and(fs::Metadata::is_file);
+    if kind.is_some() && !is_folder && !is_file {
+        // A device or a pipe.
+        let format = args.format.unwrap_or(default);
+        return Ok((Destination::File(path.clone()), format));
+    }
+    let shown = escape(path.as_os_str());
+    let named = format_of_name(path).filter(|_| !is_folder);
+    match (args.format, named) {
+        (None | Some(Format::Json), Some(Format::Json)) => {
+            Ok((Destination::File(path.clone()), Format::Json))
+        }
+        (None | Some(Format::Json), None) if is_file => Err(usage(format_args!(
+            "json is written to a folder or a name that ends in .json, and {shown} is neither"
+        ))),
+        (None | Some(Format::Json), None) => {
+            let folder = Mirror::new(path.clone(), args.update);
+            Ok((Destination::Folder(folder), Format::Json))
+        }
+        (Some(Format::Json), Some(_)) => Err(usage(format_args!(
+            "json is asked for, and {shown} is a name for another format"
+        ))),
+        (Some(format), _) if is_folder => {
+            let format = format!("{format:?}").to_lowercase();
+            Err(usage(format_args!(
+                "{format} is written to one file, and {shown} is a folder"
+            )))
+        }
+        (Some(format), _) | (None, Some(format)) => Ok((Destination::File(path.clone()), format)),
+    }
+}
+
+/// The format that a file name promises: `pages.csv.gz` a table.
+fn format_of_name(path: &Path) -> Option<Format> {
+    let name = path.file_name()?.to_str()?.to_ascii_lowercase();
+    let name = name
+        .strip_suffix(".gz")
+        .or(name.strip_suffix(".zst"))
+        .unwrap_or(&name);
+    match name.rsplit_once('.')?.1 {
+        "json" => Some(Format::Json),
+        "ndjson" | "jsonl" => Some(Format::Ndjson),
+        "csv" => Some(Format::Csv),
+        _ => None,
+    }
+}

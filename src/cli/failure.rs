@@ -1,0 +1,99 @@
+//! An input that gave no result, and why.
+
+use std::fmt;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::terminal::escape;
+
+/// One input that could not be read or converted; the others go on.
+///
+/// Shown as `PATH: reason`, or `PATH:LINE: reason` for a line of a JSON lines
+/// file.
+#[derive(Debug)]
+pub(crate) struct Failure {
+    path: PathBuf,
+    line: Option<u64>,
+    reason: String,
+    ends_run: bool,
+}
+
+impl Failure {
+    /// A failure of the file at `path`; `-` is standard input.
+    pub(crate) fn new(path: &Path, reason: impl fmt::Display) -> Self {
+        Self {
+            path: path.to_owned(),
+            line: None,
+            reason: reason.to_string(),
+            ends_run: false,
+        }
+    }
+
+    /// A failure told by the system.
+    pub(crate) fn io(path: &Path, error: &io::Error) -> Self {
+        Self::new(path, reason(error))
+    }
+
+    /// The same failure, at a line counted from 1.
+    pub(crate) fn at_line(self, line: Option<u64>) -> Self {
+        Self { line, ..self }
+    }
+
+    /// The same failure, of a kind that every further document would meet too.
+    pub(crate) fn that_ends_the_run(self) -> Self {
+        Self {
+            ends_run: true,
+            ..self
+        }
+    }
+
+    /// Whether going on is of no use.
+    pub(crate) const fn ends_run(&self) -> bool {
+        self.ends_run
+    }
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&escape(self.path.as_os_str()))?;
+        if let Some(line) = self.line {
+            write!(f, ":{line}")?;
+        }
+        write!(f, ": {}", escape(self.reason.as_ref()))
+    }
+}
+
+/// What the system said, in words and without its number.
+pub(crate) fn reason(error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::NotFound => "no such file or folder".to_owned(),
+        io::ErrorKind::PermissionDenied => "permission denied".to_owned(),
+        io::ErrorKind::IsADirectory => "is a folder, not a file".to_owned(),
+        io::ErrorKind::StorageFull => "no space left".to_owned(),
+        _ => {
+            let mut message = error.to_string();
+            if let Some(number) = message.rfind(" (os error ") {
+                message.truncate(number);
+            }
+            message
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_failure_names_its_place_on_one_line() {
+        let path = Path::new("a\nb.jsonl");
+        let failure = Failure::new(path, "not JSON: \u{1b}").at_line(Some(12));
+        assert_eq!(failure.to_string(), "a\\nb.jsonl:12: not JSON: \\u{1b}");
+    }
+
+    #[test]
+    fn the_systems_number_is_left_out() {
+        let error = io::Error::from_raw_os_error(2);
+        assert_eq!(reason(&error), "no such file or folder");
+    }
+}

@@ -1,0 +1,163 @@
+//! The files of one folder and its subfolders.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use walkdir::{DirEntry, WalkDir};
+
+use super::{Failure, Found, Globs, Input, Place, is_output};
+use crate::cli::failure::reason;
+use crate::cli::seen::Seen;
+
+/// A walk over one folder, in the order of the names.
+pub(super) struct Walk {
+    root: Arc<Path>,
+    entries: walkdir::IntoIter,
+    /// The canonical path of the folder at each depth on the way to where the
+    /// walk is.
+    folders: Vec<PathBuf>,
+    /// Whether anything was found, were it a failure.
+    any: bool,
+    told: bool,
+}
+
+impl Walk {
+    pub(super) fn new(root: PathBuf) -> Self {
+        Self {
+            entries: WalkDir::new(&root)
+                .follow_links(true)
+                .sort_by_file_name()
+                .into_iter(),
+            root: root.into(),
+            folders: Vec::new(),
+            any: false,
+            told: false,
+        }
+    }
+
+    /// The next file that `globs` want and nobody has `seen`; `None` at the end.
+    pub(super) fn next(
+        &mut self,
+        globs: &Globs,
+        seen: &mut Seen,
+        kept_out: Option<&Path>,
+    ) -> Option<Found> {
+        while let Some(entry) = self.entries.next() {
+            let found = match entry {
+                Err(error) => self.fault(&error, globs),
+                Ok(entry) if entry.file_type().is_dir() => self.folder(&entry, seen, kept_out),
+                Ok(entry) if globs.matches(entry.file_name()) => {
+                    self.file(entry, globs, seen, kept_out)
+                }
+                Ok(_) => None,
+            };
+            if found.is_some() {
+                return found;
+            }
+        }
+        if self.any || std::mem::replace(&mut self.told, true) {
+            return None;
+        }
+        let reason = format!("no file in this folder matches {}", globs.shown);
+        Some(Err(Failure::new(&self.root, reason)))
+    }
+
+    /// Goes into a folder, unless it has been walked or is where outputs go.
+    fn folder(
+        &mut self,
+        entry: &DirEntry,
+        seen: &mut Seen,
+        kept_out: Option<&Path>,
+    ) -> Option<Found> {
+        self.folders.truncate(entry.depth());
+        let canonical = match self.folders.last() {
+            Some(parent) if !entry.path_is_symlink() => Ok(parent.join(entry.file_name())),
+            _ => fs::canonicalize(entry.path()),
+        };
+        let canonical = match canonical {
+            Ok(canonical) => canonical,
+            Err(error) => {
+                self.entries.skip_current_dir();
+                self.any = true;
+                return Some(Err(Failure::io(entry.path(), &error)));
+            }
+        };
+        let outputs = entry.depth() > 0 && kept_out == Some(canonical.as_path());
+        if outputs || !seen.enter(&canonical) {
+            // What is in a folder walked before has been found there.
+            self.any |= !outputs;
+            self.entries.skip_current_dir();
+        }
+        self.folders.push(canonical);
+        None
+    }
+
+    fn file(
+        &mut self,
+        entry: DirEntry,
+        globs: &Globs,
+        seen: &mut Seen,
+        kept_out: Option<&Path>,
+    ) -> Option<Found> {
+        self.any = true;
+        let folder = self.folders.get(entry.depth().saturating_sub(1))?;
+        if !entry.file_type().is_file() {
+            let reason = "is neither a file nor a folder";
+            return Some(Err(Failure::new(entry.path(), reason)));
+        }
+        let canonical = if entry.path_is_symlink() {
+            let identity = match seen.identify(entry.path(), true) {
+                Ok(identity) => identity,
+                Err(error) => return Some(Err(Failure::io(entry.path(), &error))),
+            };
+            let wanted = identity
+                .path()
+                .file_name()
+                .is_some_and(|name| globs.matches(name));
+            if !seen.reach(&identity, wanted) {
+                return None;
+            }
+            kept_out.map(|_| identity.path())
+        } else {
+            if seen.named_before(folder, entry.file_name()) {
+                return None;
+            }
+            kept_out.map(|_| folder.join(entry.file_name()))
+        };
+        if canonical.is_some() && canonical.as_deref() == kept_out {
+            return Some(Err(is_output(entry.path())));
+        }
+        Some(Ok(Input {
+            path: entry.into_path(),
+            place: Place::Under(Arc::clone(&self.root)),
+        }))
+    }
+
+    /// What could not be walked. A link to nothing counts only where its name is
+    /// that of an export.
+    fn fault(&mut self, error: &walkdir::Error, globs: &Globs) -> Option<Found> {
+        let path = error.path().unwrap_or(&self.root);
+        let why = match (error.loop_ancestor(), error.io_error()) {
+            (Some(ancestor), _) => {
+                format!("a symbolic link that leads back to {}", ancestor.display())
+            }
+            (None, Some(error)) => {
+                let wanted = path.file_name().is_some_and(|name| globs.matches(name));
+                let to_nothing = error.kind() == io::ErrorKind::NotFound && path.is_symlink();
+                if to_nothing && !wanted {
+                    return None;
+                }
+                if to_nothing {
+                    "a symbolic link to nothing".to_owned()
+                } else {
+                    reason(error)
+                }
+            }
+            (None, None) => "cannot be read".to_owned(),
+        };
+        self.any = true;
+        Some(Err(Failure::new(path, why)))
+    }
+}

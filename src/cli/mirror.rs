@@ -1,0 +1,229 @@
+//! A folder of outputs: one `.json` a document, in the tree of the inputs.
+//!
+//! Each file is written beside its place and then renamed, so that under its
+//! final name it is whole or not there at all. A run that is killed may leave a
+//! hidden `.innokyla-….tmp` behind; it can be deleted.
+
+use std::collections::HashSet;
+use std::ffi::OsStr;
+use std::fs::{self, File};
+use std::io::{self, Read as _, Write as _};
+use std::path::{Path, PathBuf};
+
+use tempfile::NamedTempFile;
+
+use super::batch::Job;
+use super::failure::{Failure, reason};
+use super::input::{Form, Input};
+
+const TEMPORARY_START: &str = ".innokyla-";
+const TEMPORARY_END: &str = ".tmp";
+
+/// Whether a file is what a killed run left behind.
+pub(crate) fn is_temporary(name: &OsStr) -> bool {
+    let name = name.as_encoded_bytes();
+    name.starts_with(TEMPORARY_START.as_bytes()) && name.ends_with(TEMPORARY_END.as_bytes())
+}
+
+/// A new file in `folder` that takes its name when it is whole, and vanishes
+/// when that never comes.
+pub(crate) fn temporary(folder: &Path) -> io::Result<NamedTempFile> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(TEMPORARY_START).suffix(TEMPORARY_END);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        // As any new file: the process's mask takes away what it will.
+        builder.permissions(fs::Permissions::from_mode(0o666));
+    }
+    builder.tempfile_in(folder)
+}
+
+/// The folder that a run writes into.
+pub(crate) struct Mirror {
+    root: PathBuf,
+    update: bool,
+}
+
+impl Mirror {
+    /// Outputs under `root`; with `update` only those older than their input.
+    pub(crate) fn new(root: PathBuf, update: bool) -> Self {
+        Self { root, update }
+    }
+
+    pub(crate) fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// Where the document goes.
+    pub(crate) fn target(&self, job: &Job) -> PathBuf {
+        let line = job.line.as_ref().map(|line| line.number);
+        self.root.join(output_name(&job.input.relative(), line))
+    }
+
+    /// Whether the output at `target` is to be left as it is.
+    pub(crate) fn is_current(&self, job: &Job, target: &Path) -> bool {
+        self.update
+            && job
+                .input
+                .modified()
+                .zip(fs::metadata(target).and_then(|data| data.modified()).ok())
+                .is_some_and(|(input, output)| input <= output)
+    }
+
+    /// Writes an output, whole or not at all.
+    pub(crate) fn write(&self, job: &Job, target: &Path, json: &[u8]) -> Result<(), Failure> {
+        if !is_replaceable(target).map_err(|error| failed(job, target, &error))? {
+            return Err(job.failure(format_args!(
+                "{} exists and was not written by innokyla; left as it is",
+                target.display()
+            )));
+        }
+        let folder = target.parent().unwrap_or(&self.root);
+        let write = || -> io::Result<()> {
+            let mut file = match temporary(folder) {
+                Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                    fs::create_dir_all(folder)?;
+                    temporary(folder)?
+                }
+                file => file?,
+            };
+            file.write_all(json)?;
+            file.persist(target)?;
+            Ok(())
+        };
+        write().map_err(|error| failed(job, target, &error))
+    }
+}
+
+/// Some failures are of one name, the rest every further document would meet.
+fn failed(job: &Job, target: &Path, error: &io::Error) -> Failure {
+    use io::ErrorKind::{AlreadyExists, InvalidFilename, IsADirectory, NotADirectory};
+
+    let failure = job.failure(format_args!(
+        "cannot write {}: {}",
+        target.display(),
+        reason(error)
+    ));
+    match error.kind() {
+        AlreadyExists | InvalidFilename | IsADirectory | NotADirectory => failure,
+        _ => failure.that_ends_the_run(),
+    }
+}
+
+/// Whether nothing is lost when `target` is replaced: nothing is there, or an
+/// empty file, or an earlier output.
+fn is_replaceable(target: &Path) -> io::Result<bool> {
+    match fs::metadata(target) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(true),
+        Err(error) => Err(error),
+        Ok(data) if data.is_dir() => Err(io::ErrorKind::IsADirectory.into()),
+        Ok(data) if !data.is_file() => Ok(false),
+        Ok(_) => {
+            let mut start = Vec::new();
+            File::open(target)?.take(64).read_to_end(&mut start)?;
+            Ok(start.is_empty() || is_document(&start))
+        }
+    }
+}
+
+/// Whether a file starts as every output does: `{ "schema": "innokyla/…`.
+fn is_document(start: &[u8]) -> bool {
+    let mut start: Vec<u8> = start.to_vec();
+    start.retain(|byte| !byte.is_ascii_whitespace());
+    start.starts_with(br#"{"schema":"innokyla/"#)
+}
+
+/// The names that a run has given out, so that no two inputs get the same.
+#[derive(Default)]
+pub(crate) struct Claims(HashSet<PathBuf>);
+
+impl Claims {
+    /// Takes the name of an input's output; the second to want it is turned away.
+    pub(crate) fn claim(&mut self, input: &Input, form: Form) -> Result<(), Failure> {
+        // Every line of a stream has a name of its own.
+        let line = (form == Form::Jsonl).then_some(0);
+        let name = output_name(&input.relative(), line);
+        let key = if cfg!(any(windows, target_os = "macos")) {
+            // There `A.json` and `a.json` are one file.
+            PathBuf::from(name.to_string_lossy().to_lowercase())
+        } else {
+            name.clone()
+        };
+        if self.0.insert(key) {
+            return Ok(());
+        }
+        let reason = format!(
+            "another input is already written to {}; left out",
+            name.display()
+        );
+        Err(Failure::new(input.path(), reason))
+    }
+}
+
+/// `sub/a.txt`, also compressed, is written to `sub/a.json`, a file of any other
+/// name to that name and `.json`; line 12 of `a.jsonl` to `a-12.json`.
+fn output_name(relative: &Path, line: Option<u64>) -> PathBuf {
+    let ends: &[&str] = if line.is_some() {
+        &["jsonl", "ndjson", "json"]
+    } else {
+        &["txt"]
+    };
+    let name = relative.file_name().unwrap_or_default();
+    let mut name = without_end(without_end(name, &["gz", "zst"]), ends).to_owned();
+    if let Some(line) = line {
+        name.push(format!("-{line}"));
+    }
+    name.push(".json");
+    relative.with_file_name(name)
+}
+
+/// A file name without its ending, where that is one of `ends`.
+fn without_end<'n>(name: &'n OsStr, ends: &[&str]) -> &'n OsStr {
+    let path = Path::new(name);
+    path.file_stem()
+        .filter(|_| {
+            ends.iter()
+                .any(|end| path.extension() == Some(end.as_ref()))
+        })
+        .unwrap_or(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_output_has_its_inputs_name() {
+        let table = [
+            ("a.txt", None, "a.json"),
+            ("sub/a.txt.gz", None, "sub/a.json"),
+            ("a.txt.zst", None, "a.json"),
+            ("a.b.txt", None, "a.b.json"),
+            ("a.md", None, "a.md.json"),
+            ("a.json", None, "a.json.json"),
+            ("export.2022", None, "export.2022.json"),
+            (".txt", None, ".txt.json"),
+            ("stdin", None, "stdin.json"),
+            ("stdin", Some(3), "stdin-3.json"),
+            ("a.jsonl", Some(12), "a-12.json"),
+            ("sub/a.ndjson.zst", Some(1), "sub/a-1.json"),
+        ];
+        for (input, line, output) in table {
+            assert_eq!(output_name(Path::new(input), line), Path::new(output));
+        }
+    }
+
+    #[test]
+    fn only_what_innokyla_wrote_is_replaced() {
+        let table = [
+            ("{\n  \"schema\": \"innokyla/1\",\n  \"kind\"", true),
+            ("{\"schema\":\"innokyla/2\",", true),
+            ("{\n  \"name\": \"package\"", false),
+            ("[]", false),
+        ];
+        for (start, ours) in table {
+            assert_eq!(is_document(start.as_bytes()), ours, "{start}");
+        }
+    }
+}

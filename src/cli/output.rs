@@ -1,0 +1,118 @@
+//! One stream of output: standard output, or a file that is whole or not there.
+
+use std::fs::{self, File};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use flate2::write::GzEncoder;
+use tempfile::NamedTempFile;
+
+use super::compressed::{Compression, ZstdWriter};
+use super::mirror::temporary;
+
+/// Where bytes go, and in which compression.
+pub(crate) enum Output {
+    Plain(Target),
+    Gzip(GzEncoder<Target>),
+    Zstd(ZstdWriter<Target>),
+}
+
+/// Where bytes end up.
+pub(crate) enum Target {
+    Stdout(io::Stdout),
+    /// A device or pipe, which nothing can be renamed to.
+    Direct(File),
+    /// A file that takes its name at the end.
+    Whole(NamedTempFile, PathBuf),
+}
+
+impl Output {
+    /// Standard output.
+    pub(crate) fn stdout() -> Self {
+        Self::Plain(Target::Stdout(io::stdout()))
+    }
+
+    /// A file; its name tells the compression. Nothing is seen under that name
+    /// before [`Output::finish`], and nothing ever if that is not called.
+    pub(crate) fn file(path: &Path) -> io::Result<Self> {
+        let target = Target::file(path)?;
+        Ok(match path.to_str().and_then(Compression::of_name) {
+            None => Self::Plain(target),
+            Some(Compression::Gzip) => {
+                Self::Gzip(GzEncoder::new(target, flate2::Compression::default()))
+            }
+            Some(Compression::Zstd) => Self::Zstd(ZstdWriter::new(target)),
+        })
+    }
+
+    /// Writes what is left, and gives a file its name.
+    pub(crate) fn finish(self) -> io::Result<()> {
+        let target = match self {
+            Self::Plain(target) => target,
+            Self::Gzip(encoder) => encoder.finish()?,
+            Self::Zstd(encoder) => encoder.finish()?,
+        };
+        match target {
+            Target::Stdout(mut stdout) => stdout.flush(),
+            Target::Direct(mut file) => file.flush(),
+            Target::Whole(file, path) => {
+                file.persist(path)?;
+                Ok(())
+            }
+        }
+    }
+}
+
+impl Target {
+    fn file(path: &Path) -> io::Result<Self> {
+        // Behind a symbolic link the file is replaced, not the link.
+        let path = match fs::metadata(path) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => path.to_owned(),
+            Err(error) => return Err(error),
+            Ok(data) if data.is_file() => fs::canonicalize(path)?,
+            Ok(data) if data.is_dir() => return Err(io::ErrorKind::IsADirectory.into()),
+            Ok(_) => return Ok(Self::Direct(fs::OpenOptions::new().write(true).open(path)?)),
+        };
+        let folder = match path.parent() {
+            Some(parent) if !parent.as_os_str().is_empty() => parent,
+            _ => Path::new("."),
+        };
+        Ok(Self::Whole(temporary(folder)?, path))
+    }
+}
+
+impl Write for Output {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        match self {
+            Self::Plain(target) => target.write(bytes),
+            Self::Gzip(encoder) => encoder.write(bytes),
+            Self::Zstd(encoder) => encoder.write(bytes),
+        }
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        match self {
+            Self::Plain(target) => target.flush(),
+            Self::Gzip(encoder) => encoder.flush(),
+            Self::Zstd(encoder) => encoder.flush(),
+        }
+    }
+}
+
+impl Write for Target {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        match self {
+            Self::Stdout(stdout) => stdout.write(bytes),
+            Self::Direct(file) => file.write(bytes),
+            Self::Whole(file, _) => file.write(bytes),
+        }
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        match self {
+            Self::Stdout(stdout) => stdout.flush(),
+            Self::Direct(file) => file.flush(),
+            Self::Whole(file, _) => file.flush(),
+        }
+    }
+}

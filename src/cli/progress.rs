@@ -1,0 +1,98 @@
+//! How far a run has come, on standard error, where that is a terminal.
+
+use std::io::{self, IsTerminal as _};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use indicatif::{ProgressBar, ProgressStyle};
+
+use super::terminal::say;
+
+/// A bar with the rate and the time left; nothing where nobody watches.
+pub(crate) struct Progress {
+    bar: Option<ProgressBar>,
+    /// Bytes of the input that have been read, where those are counted.
+    bytes: Option<Arc<AtomicU64>>,
+}
+
+/// What is counted.
+pub(crate) enum Total {
+    /// Pages; how many there are, if that is known.
+    Pages(Option<u64>),
+    /// Bytes of input, counted as they are read; how many there are, if that is
+    /// known.
+    Bytes(Option<u64>, Arc<AtomicU64>),
+}
+
+impl Progress {
+    /// Shows nothing.
+    pub(crate) const fn hidden() -> Self {
+        Self {
+            bar: None,
+            bytes: None,
+        }
+    }
+
+    /// Whether there is a person to show a bar to.
+    pub(crate) fn has_watcher() -> bool {
+        io::stderr().is_terminal()
+    }
+
+    /// Shows a bar towards `total`.
+    pub(crate) fn towards(total: Total) -> Self {
+        let (length, unit, rate, bytes) = match total {
+            Total::Pages(pages) => (pages, "{human_pos}/{human_len}", "{per_sec}", None),
+            Total::Bytes(size, taken) => (
+                size,
+                "{bytes}/{total_bytes}",
+                "{bytes_per_sec}",
+                Some(taken),
+            ),
+        };
+        let (bar, template) = match length {
+            Some(length) => (
+                ProgressBar::new(length),
+                format!("{{bar:30}} {unit} {rate}, {{eta}} left"),
+            ),
+            None => (
+                ProgressBar::new_spinner(),
+                format!(
+                    "{{spinner}} {} {rate}",
+                    unit.split('/').next().unwrap_or(unit)
+                ),
+            ),
+        };
+        if let Ok(style) = ProgressStyle::with_template(&template) {
+            bar.set_style(style);
+        }
+        Self {
+            bar: Some(bar),
+            bytes,
+        }
+    }
+
+    /// Goes on by so many pages.
+    pub(crate) fn advance(&self, pages: u64) {
+        match (&self.bar, &self.bytes) {
+            (Some(bar), Some(bytes)) => bar.set_position(bytes.load(Ordering::Relaxed)),
+            (Some(bar), None) => bar.inc(pages),
+            (None, _) => {}
+        }
+    }
+
+    /// Writes a line without tearing the bar.
+    pub(crate) fn say(&self, message: &str) {
+        match &self.bar {
+            Some(bar) => bar.suspend(|| say(message)),
+            None => say(message),
+        }
+    }
+}
+
+impl Drop for Progress {
+    fn drop(&mut self) {
+        if let Some(bar) = &self.bar {
+            bar.finish_and_clear();
+        }
+    }
+}

@@ -1,0 +1,115 @@
+//! A page as the bytes that are written.
+
+use clap::ValueEnum;
+use innokyla::{Document, Parsed};
+use serde::Serialize as _;
+
+use super::csv;
+use super::page::Page;
+
+/// The formats of `convert`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// Indented JSON: one object for one page, an array for several
+    Json,
+    /// One JSON object a line
+    Ndjson,
+    /// One row a page, after a line of column names
+    Csv,
+}
+
+/// How pages are written one after another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Shape {
+    /// An indented object.
+    Object,
+    /// An element of an indented array.
+    Element,
+    /// An object on one line.
+    Line,
+    /// A row of a table.
+    Row,
+}
+
+/// What JSON carries besides the record.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Extras {
+    pub(crate) spans: bool,
+    pub(crate) diagnostics: bool,
+}
+
+impl Shape {
+    /// What stands before the first page.
+    pub(crate) fn opening(self) -> Vec<u8> {
+        match self {
+            Self::Object | Self::Line => Vec::new(),
+            Self::Element => b"[".to_vec(),
+            Self::Row => csv::header(),
+        }
+    }
+
+    /// What stands after the last page; `any` tells whether there was one.
+    pub(crate) const fn closing(self, any: bool) -> &'static [u8] {
+        match (self, any) {
+            (Self::Element, true) => b"\n]\n",
+            (Self::Element, false) => b"]\n",
+            _ => b"",
+        }
+    }
+
+    /// What stands between two pages; each page comes with it in front, and the
+    /// first one loses it again.
+    pub(crate) const fn separator(self) -> &'static [u8] {
+        match self {
+            Self::Element => b",",
+            _ => b"",
+        }
+    }
+
+    /// Appends a page.
+    pub(crate) fn render(
+        self,
+        page: &Page<'_>,
+        parsed: &Parsed<'_>,
+        extras: Extras,
+        out: &mut Vec<u8>,
+    ) -> Result<(), String> {
+        let source = page.source(parsed.encoding());
+        if self == Self::Row {
+            return csv::row(&source, parsed.record(), out).map_err(|error| error.to_string());
+        }
+        let diagnostics = extras.diagnostics.then(|| {
+            let mut diagnostics = parsed.diagnostics();
+            for diagnostic in &mut diagnostics {
+                let related = diagnostic.related.iter_mut().map(|place| &mut place.path);
+                for path in related.chain([&mut diagnostic.path]) {
+                    *path = page.path.as_deref().map(str::to_owned);
+                }
+            }
+            diagnostics
+        });
+        let document = Document {
+            record: parsed.record(),
+            source: Some(source),
+            spans: extras.spans,
+            diagnostics: diagnostics.as_deref(),
+        };
+        let written = match self {
+            Self::Line => serde_json::to_writer(&mut *out, &document),
+            Self::Object | Self::Row => serde_json::to_writer_pretty(&mut *out, &document),
+            Self::Element => {
+                out.extend_from_slice(self.separator());
+                // An array of one is indented as an element is; its brackets go.
+                let start = out.len();
+                let written = [document].serialize(&mut serde_json::Serializer::pretty(&mut *out));
+                out.truncate(out.len().saturating_sub("\n]".len()));
+                out.drain(start..(start + "[".len()).min(out.len()));
+                written
+            }
+        };
+        if self != Self::Element {
+            out.push(b'\n');
+        }
+        written.map_err(|error| error.to_string())
+    }
+}

@@ -1,0 +1,91 @@
+//! Which files have been reached already, so that none is converted twice.
+
+use std::collections::{HashMap, HashSet};
+use std::ffi::{OsStr, OsString};
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// What has been reached: whole folders by their name, files by their folder's.
+///
+/// Folders are kept under their canonical path, without symbolic links and dots.
+/// A file in a folder that has been walked takes no room, so that memory grows
+/// with the folders and with the files that were named one by one.
+#[derive(Default)]
+pub(crate) struct Seen {
+    folders: HashMap<PathBuf, Folder>,
+    /// The last parent that was made canonical, and what came of it: files that
+    /// are named one by one mostly share theirs.
+    parent: Option<(PathBuf, PathBuf)>,
+}
+
+#[derive(Default)]
+struct Folder {
+    walked: bool,
+    files: HashSet<OsString>,
+}
+
+/// A file as the file system knows it, whatever name led to it.
+pub(crate) struct Identity {
+    folder: PathBuf,
+    name: OsString,
+}
+
+impl Identity {
+    /// The canonical path.
+    pub(crate) fn path(&self) -> PathBuf {
+        self.folder.join(&self.name)
+    }
+}
+
+impl Seen {
+    /// What `path` names. `link` says whether it is a symbolic link.
+    pub(crate) fn identify(&mut self, path: &Path, link: bool) -> io::Result<Identity> {
+        let (folder, name) = match (link, path.parent(), path.file_name()) {
+            (false, Some(parent), Some(name)) => (self.canonical(parent)?, name.to_owned()),
+            _ => {
+                let path = fs::canonicalize(path)?;
+                let name = path.file_name().unwrap_or_default().to_owned();
+                (path.parent().unwrap_or(&path).to_owned(), name)
+            }
+        };
+        Ok(Identity { folder, name })
+    }
+
+    fn canonical(&mut self, parent: &Path) -> io::Result<PathBuf> {
+        if let Some((name, canonical)) = &self.parent
+            && name == parent
+        {
+            return Ok(canonical.clone());
+        }
+        let here = Path::new(".");
+        let named = if parent.as_os_str().is_empty() {
+            here
+        } else {
+            parent
+        };
+        let canonical = fs::canonicalize(named)?;
+        self.parent = Some((parent.to_owned(), canonical.clone()));
+        Ok(canonical)
+    }
+
+    /// Notes a folder that is about to be walked; false if it has been already.
+    pub(crate) fn enter(&mut self, canonical: &Path) -> bool {
+        let folder = self.folders.entry(canonical.to_owned()).or_default();
+        !std::mem::replace(&mut folder.walked, true)
+    }
+
+    /// Notes a file that was named by itself or by a link; false if it has been
+    /// reached already. `wanted` says whether a walk would have taken it.
+    pub(crate) fn reach(&mut self, file: &Identity, wanted: bool) -> bool {
+        let folder = self.folders.entry(file.folder.clone()).or_default();
+        !(folder.walked && wanted) && folder.files.insert(file.name.clone())
+    }
+
+    /// Whether a file of a walk has been named by itself before.
+    pub(crate) fn named_before(&self, canonical_folder: &Path, name: &OsStr) -> bool {
+        self.folders
+            .get(canonical_folder)
+            .is_some_and(|folder| folder.files.contains(name))
+    }
+}
