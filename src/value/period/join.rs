@@ -210,8 +210,7 @@ impl Reader<'_> {
         for place in (self.taken..at).rev().take(4) {
             match self.kind(place)? {
                 Kind::Mark(mark) => {
-                    return (mark.before && !(mark.after && words > 0 && !mark.firm))
-                        .then_some((place, mark));
+                    return (mark.before && (words == 0 || mark.firm)).then_some((place, mark));
                 }
                 Kind::Word if words < 2 => words += 1,
                 Kind::Filler | Kind::Colon => {}
@@ -323,7 +322,7 @@ impl Reader<'_> {
 
     /// `vuosina 2020, 2021 ja 2022`: one range if each year follows the last.
     fn list(&mut self, at: usize, first: Moment) -> Option<usize> {
-        let plural = first.lead == Some(Lead::Plural);
+        let plural = matches!(first.lead, Some(Lead::Plural | Lead::During));
         if !plural && at != 0 {
             return None;
         }
@@ -333,6 +332,7 @@ impl Reader<'_> {
             shape: Shape::Year(year),
             date,
             lead,
+            side: None,
             ..
         }) = self.moment(next)
             && (next == at || lead.is_none())
@@ -463,7 +463,7 @@ impl Reader<'_> {
         if let Some(open) = open
             && let Some(start) = self.found.last_mut()
             && let Some(whole) = self.items.get(open.next..sided.from).and_then(|gap| {
-                meets(gap, open.firm && sided.firm)
+                meets(gap, open.firm, sided.firm)
                     .then(|| found(start.span.to(end.span), start.start, end.end))
             })
             && !(whole.reversed && sided.from > open.next + 1)
@@ -490,11 +490,15 @@ impl Reader<'_> {
 }
 
 /// Whether a beginning and an end with this between them are of one range.
-fn meets(gap: &[Item], firm: bool) -> bool {
+///
+/// A deadline (`mennessä`) ends what it stands beside, and nothing further off.
+fn meets(gap: &[Item], firm_start: bool, firm_end: bool) -> bool {
     gap.len() <= 6
         && gap.iter().all(|item| match item.kind {
-            Kind::And | Kind::Comma | Kind::Word | Kind::Filler | Kind::Dash { .. } => true,
-            Kind::Stop | Kind::Break => firm,
+            Kind::And | Kind::Comma | Kind::Filler | Kind::Dash { .. } => true,
+            Kind::Mark(mark) => mark.role == Role::Open,
+            Kind::Word => firm_end,
+            Kind::Stop | Kind::Break => firm_start && firm_end,
             _ => false,
         })
 }

@@ -130,6 +130,7 @@ fn figures() {
         ("09/2020-02/2022", &["2020-09/2022-02"]),
         ("10.2020-12.2022", &["2020-10/2022-12"]),
         ("8/21–12/22", &["2021-08/2022-12"]),
+        ("2020/8–2022/12", &["2020-08/2022-12"]),
         ("8–12/2022", &["2022-08/2022-12"]),
         ("2020 – 31.12.2022", &["2020/2022-12-31"]),
         ("1.8.2020 – 2022", &["2020-08-01/2022"]),
@@ -259,6 +260,28 @@ fn joined_by_words() {
             "käynnistyy syksyllä 2021 ja päättyy kesäkuun 2023 lopussa",
             &["2021/2023-06"],
         ),
+        (
+            "Aloitusaika 08/2020, päättymispvm 12/2022",
+            &["2020-08/2022-12"],
+        ),
+        (
+            "Työ on aloitettu syksyllä 2020 ja se jatkuu vuoden 2023 loppuun saakka.",
+            &["2020/2023"],
+        ),
+        (
+            "Hanke käynnistyi 1.1.2020. Se kestää 31.12.2022 asti.",
+            &["2020-01-01/2022-12-31"],
+        ),
+        (
+            "Hanke alkoi 2020. Tavoitteena on, että vuoteen 2030 mennessä",
+            &["2020/..", "../2030"],
+        ),
+        (
+            "1.1.2020 alkaen, raportti 31.12.2022 mennessä",
+            &["2020-01-01/..", "../2022-12-31"],
+        ),
+        ("vuonna 2021 ja 2022", &["2021/2022"]),
+        ("vuonna 2021 ja vuoden 2022 loppuun", &["../2022"]),
         ("välillä 1.1.2021 ja 30.4.2023", &["2021-01-01/2023-04-30"]),
         ("aikavälillä 1.1.2021–30.4.2023", &["2021-01-01/2023-04-30"]),
         ("vuosien 2020 ja 2023 välillä", &["2020/2023"]),
@@ -435,6 +458,8 @@ fn none() {
         "1–5",
         "STM:n raportteja 2020:10–12",
         "Liite 1 - 31.10.2022",
+        "Avustusta till kommunen 2020",
+        "2020/13–2020/14",
         "Tammikuu – joulukuu",
         "2020 tai 2021",
     ] {
@@ -559,5 +584,55 @@ fn long_texts_take_linear_time() {
         let found = ranges(&text).len();
         let took = before.elapsed();
         assert!(took.as_secs() < 5, "{part:?}: {found} ranges in {took:?}");
+    }
+}
+
+proptest::proptest! {
+    /// What is printed in a style Finns use is read back as it was.
+    #[test]
+    fn prints_are_read_back(
+        start in 0i64..60_000,
+        days in 0i64..4_000,
+        dash in proptest::sample::select(&["–", "-", " – ", " - ", "- ", " —", "−", " –\n"][..]),
+        before in proptest::sample::select(&["", "Hanke ", "Toimiaika: ", "(", "ajalla ", "Äly-hanke (8 kk) "][..]),
+        after in proptest::sample::select(&["", ".", ")", ", josta", " aikana", " (12 kk)", "; muu", "\n1 500 €"][..]),
+    ) {
+        let zero = chrono::NaiveDate::from_ymd_opt(1950, 1, 1).unwrap();
+        let start = zero + chrono::TimeDelta::days(start);
+        let end = start + chrono::TimeDelta::days(days);
+        for (style, precision) in [
+            ("%-d.%-m.%Y", "%Y-%m-%d"),
+            ("%d.%m.%Y", "%Y-%m-%d"),
+            ("%-d. %-m. %Y", "%Y-%m-%d"),
+            ("%Y-%m-%d", "%Y-%m-%d"),
+            ("%-m/%Y", "%Y-%m"),
+            ("%m.%Y", "%Y-%m"),
+            ("%Y", "%Y"),
+        ] {
+            let print = |style: &str| (start.format(style).to_string(), end.format(style).to_string());
+            let (first, last) = print(style);
+            let expected = print(precision);
+            let text = format!("{before}{first}{dash}{last}{after}");
+            proptest::prop_assert_eq!(read(&text), [format!("{}/{}", expected.0, expected.1)], "{}", text);
+        }
+    }
+
+    /// No text is too strange: spans fit it, follow each other, and hold their dates.
+    #[test]
+    fn spans_fit_any_text(parts in proptest::collection::vec(proptest::sample::select(&[
+        "2020", "21", "1.", "1.1.", "31.12.2022", "-", "–", " ", "\n", "ja", "alkaen", "asti", "vuoden ", "vuosina ",
+        "vuoteen ", "loppuun", "alkaa", "päättyy", ",", ".", ":", "/", "(", "tammi", "kesäkuu", "syksy", "ä", "€", "…",
+        "to", "välillä", "0", "een", "\u{308}", "İ", "😀",
+    ][..]), 0..14)) {
+        let text = parts.concat();
+        let mut last = 0;
+        for range in ranges(&text) {
+            proptest::prop_assert!(range.span.start >= last && !range.span.of(&text).is_empty());
+            last = range.span.end;
+            for date in [range.start, range.end].into_iter().flatten() {
+                proptest::prop_assert!(date.span.start >= range.span.start && date.span.end <= range.span.end);
+                proptest::prop_assert!(!date.span.of(&text).is_empty());
+            }
+        }
     }
 }
