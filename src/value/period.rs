@@ -20,6 +20,7 @@ mod join;
 mod moment;
 mod month;
 mod resolve;
+mod row;
 mod token;
 mod words;
 
@@ -50,6 +51,6 @@ pub(crate) fn ranges(text: &str) -> Vec<FoundRange> {
         return Vec::new();
     }
     let mut items = token::items(text);
-    join::spoil(&mut items);
+    row::spoil(&mut items);
     join::ranges(&items)
 }
