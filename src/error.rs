@@ -12,9 +12,10 @@ pub enum Error {
     /// The bytes are no text in any encoding that exports come in.
     #[error("not text: {reason} at byte {offset}")]
     NotText {
-        /// The first byte that is none of a text.
+        /// The first byte that is none of a text, counted from 0 with any
+        /// byte-order mark.
         offset: usize,
-        /// What is wrong with it.
+        /// What stands there: `PNG image data`.
         reason: &'static str,
     },
 }

@@ -1,10 +1,18 @@
 //! Reads the text exports of Innokylä pages.
 
+mod assemble;
+mod clean;
 mod diagnostic;
 mod document;
 mod error;
+mod fault;
+mod layout;
+mod lines;
+mod outline;
 mod parsed;
 mod record;
+#[cfg(feature = "cli")]
+pub mod report;
 #[cfg(feature = "schema")]
 mod schema;
 mod source;
@@ -14,11 +22,13 @@ mod value;
 pub use diagnostic::{Diagnostic, Related, Severity, SeverityError};
 pub use document::{Document, SCHEMA, Source};
 pub use error::Error;
+pub use layout::Field;
+pub use outline::{Outline, Part, Role};
 pub use parsed::{Parsed, parse, parse_bytes, parse_decoded};
 pub use record::{
     Actors, Article, Attachment, Block, Contact, DateRange, Email, Image, KehittamisenPolku, Kind,
     Kokonaisuus, Language, Locality, Organisation, PartialDate, PartialDateError, Period, Person,
     Record, Region, RegionalPage, Section, SectionId, Text, Toimintamalli,
 };
-pub use source::{Decoded, Encoding, decode};
+pub use source::{Decoded, Encoding, EncodingError, LineIndex, Position, decode, decode_as};
 pub use span::{Span, Spanned};

@@ -2,8 +2,13 @@
 
 use std::borrow::Cow;
 
-use crate::record::{Article, Record};
+use crate::assemble::assemble;
+use crate::clean::Page;
+use crate::fault::Fault;
+use crate::outline::Outline;
+use crate::record::Record;
 use crate::source::{Decoded, Encoding, decode};
+use crate::span::Span;
 use crate::{Diagnostic, Error};
 
 /// A page as it was read.
@@ -11,15 +16,38 @@ use crate::{Diagnostic, Error};
 pub struct Parsed<'a> {
     text: Cow<'a, str>,
     encoding: Encoding,
+    /// Whether the text had been encoded twice and was put right.
+    repaired: bool,
+    /// Where the bytes stood for no character.
+    damaged: Vec<Span>,
+    outline: Outline,
     record: Record<'a>,
+    faults: Vec<Fault>,
 }
 
 /// Reads a page. It never fails: what cannot be read is in [`Parsed::diagnostics`].
+///
+/// ```
+/// let parsed = innokyla::parse("Kokonaisuuden nimi\nSilta-hanke\nLuotu\n\n1.2.2022\n");
+/// let innokyla::Record::Kokonaisuus(page) = parsed.record() else {
+///     unreachable!("it has the name of a kokonaisuus");
+/// };
+/// assert_eq!(page.name.as_ref().unwrap().value, "Silta-hanke");
+/// assert_eq!(page.created.unwrap().to_string(), "2022-02-01");
+/// ```
 pub fn parse(text: &str) -> Parsed<'_> {
+    let page = Page::new(text);
+    let mut faults = Vec::new();
+    let outline = Outline::of(&page, &mut faults);
+    let record = assemble(&page, &outline, &mut faults);
     Parsed {
         text: Cow::Borrowed(text),
         encoding: Encoding::Utf8,
-        record: Record::Article(Box::new(Article::default())),
+        repaired: false,
+        damaged: Vec::new(),
+        outline,
+        record,
+        faults,
     }
 }
 
@@ -34,20 +62,34 @@ pub fn parse_bytes(bytes: &[u8]) -> Result<Parsed<'_>, Error> {
 
 /// Reads a page that [`decode`] has decoded.
 pub fn parse_decoded(decoded: Decoded<'_>) -> Parsed<'_> {
-    let Decoded { text, encoding, .. } = decoded;
-    match text {
-        Cow::Borrowed(text) => Parsed {
-            encoding,
-            ..parse(text)
-        },
+    let Decoded {
+        text,
+        encoding,
+        repaired,
+        damaged,
+    } = decoded;
+    let parsed = match text {
+        Cow::Borrowed(text) => parse(text),
         Cow::Owned(text) => {
-            let record = parse(&text).record.into_owned();
+            let parsed = parse(&text);
+            let (outline, faults) = (parsed.outline, parsed.faults);
+            let record = parsed.record.into_owned();
             Parsed {
                 text: Cow::Owned(text),
                 encoding,
+                repaired,
+                damaged: Vec::new(),
+                outline,
                 record,
+                faults,
             }
         }
+    };
+    Parsed {
+        encoding,
+        repaired,
+        damaged,
+        ..parsed
     }
 }
 
@@ -67,8 +109,28 @@ impl<'a> Parsed<'a> {
         &self.record
     }
 
+    /// The page, line by line: what is label, value, furniture.
+    pub fn outline(&self) -> &Outline {
+        &self.outline
+    }
+
     /// What was found wrong, by the default rules.
     pub fn diagnostics(&self) -> Vec<Diagnostic> {
         Vec::new()
+    }
+
+    /// What the parser itself found wrong, in the order of its way.
+    pub(crate) fn faults(&self) -> &[Fault] {
+        &self.faults
+    }
+
+    /// Whether the text had been encoded twice and was put right.
+    pub(crate) fn repaired(&self) -> bool {
+        self.repaired
+    }
+
+    /// Where the bytes stood for no character: U+FFFD in the text.
+    pub(crate) fn damaged(&self) -> &[Span] {
+        &self.damaged
     }
 }

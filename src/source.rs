@@ -1,52 +1,153 @@
 //! Bytes to text, and places in the text as lines and columns.
 
 use std::borrow::Cow;
+use std::fmt;
+use std::str::FromStr;
 
-use crate::Error;
+use crate::span::Span;
+
+mod decode;
+mod line_index;
+#[allow(dead_code)]
+mod mojibake;
+
+pub use decode::{decode, decode_as};
+pub use line_index::{LineIndex, Position};
+#[allow(unused_imports)]
+pub(crate) use mojibake::mojibake_spans;
 
 /// The encoding the bytes of an export were in.
+///
+/// ```
+/// use innokyla::Encoding;
+/// assert_eq!("latin1".parse(), Ok(Encoding::Windows1252));
+/// assert_eq!(Encoding::Utf16Le.to_string(), "utf-16le");
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Encoding {
     /// UTF-8, with or without a byte-order mark.
     #[default]
     Utf8,
+    /// UTF-16, the low byte first.
+    Utf16Le,
+    /// UTF-16, the high byte first.
+    Utf16Be,
+    /// Windows-1252, which holds Latin-1.
+    Windows1252,
 }
 
 impl Encoding {
-    /// The name in the record: `utf-8`.
+    /// Every encoding, the usual one first.
+    ///
+    /// ```
+    /// use innokyla::Encoding;
+    /// assert!(Encoding::ALL.iter().all(|e| e.as_str().parse() == Ok(*e)));
+    /// ```
+    pub const ALL: [Self; 4] = [Self::Utf8, Self::Utf16Le, Self::Utf16Be, Self::Windows1252];
+
+    /// The name in the record: `utf-8`, `utf-16le`, `utf-16be` or `windows-1252`.
+    ///
+    /// ```
+    /// assert_eq!(innokyla::Encoding::Utf8.as_str(), "utf-8");
+    /// ```
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Utf8 => "utf-8",
+            Self::Utf16Le => "utf-16le",
+            Self::Utf16Be => "utf-16be",
+            Self::Windows1252 => "windows-1252",
         }
     }
 }
 
+impl fmt::Display for Encoding {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// A label that names none of the encodings exports come in.
+///
+/// ```
+/// let error = "koi8-r".parse::<innokyla::Encoding>().unwrap_err();
+/// assert!(error.to_string().contains("`windows-1252`"));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("not an encoding: use `utf-8`, `utf-16le`, `utf-16be` or `windows-1252`")]
+pub struct EncodingError;
+
+/// Reads any label of the WHATWG Encoding Standard for the four, in any case:
+/// `UTF8`, `latin1` and `iso-8859-1` for Windows-1252, `utf-16` for the
+/// little-endian form.
+impl FromStr for Encoding {
+    type Err = EncodingError;
+
+    fn from_str(label: &str) -> Result<Self, EncodingError> {
+        let named = encoding_rs::Encoding::for_label(label.as_bytes()).ok_or(EncodingError)?;
+        Self::ALL
+            .into_iter()
+            .find(|encoding| named.name().eq_ignore_ascii_case(encoding.as_str()))
+            .ok_or(EncodingError)
+    }
+}
+
 /// Text decoded from bytes.
+///
+/// ```
+/// let decoded = innokyla::decode(b"Hyv\xE4 arki").unwrap();
+/// assert_eq!(decoded.text, "Hyvä arki");
+/// assert_eq!(decoded.encoding, innokyla::Encoding::Windows1252);
+/// assert!(!decoded.repaired && decoded.damaged.is_empty());
+/// ```
 #[derive(Clone, Debug)]
 pub struct Decoded<'a> {
-    /// The text, without a byte-order mark.
+    /// The text, without a byte-order mark. Borrowed from whole UTF-8.
     pub text: Cow<'a, str>,
     /// What the bytes were in.
     pub encoding: Encoding,
-    /// Whether the text had been encoded twice and was put right.
+    /// Whether the text had been encoded twice (`Ã¤` for `ä`) and was put right.
     pub repaired: bool,
+    /// The replacement characters (U+FFFD) in `text`, in order, that stand for
+    /// bytes without meaning: a letter cut in two at the end of a file that lacks
+    /// its rest, or a broken byte. Empty for a sound text.
+    pub damaged: Vec<Span>,
 }
 
-/// Decodes an export.
-///
-/// # Errors
-///
-/// [`Error::NotText`] where the bytes are no text.
-pub fn decode(bytes: &[u8]) -> Result<Decoded<'_>, Error> {
-    match std::str::from_utf8(bytes) {
-        Ok(text) => Ok(Decoded {
-            text: Cow::Borrowed(text),
-            encoding: Encoding::Utf8,
-            repaired: false,
-        }),
-        Err(fault) => Err(Error::NotText {
-            offset: fault.valid_up_to(),
-            reason: "not UTF-8",
-        }),
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A label of the standard is read, one of another encoding refused.
+    #[test]
+    fn labels() {
+        for (label, expected) in [
+            ("utf-8", Ok(Encoding::Utf8)),
+            ("UTF8", Ok(Encoding::Utf8)),
+            (" utf-8 ", Ok(Encoding::Utf8)),
+            ("utf-16le", Ok(Encoding::Utf16Le)),
+            ("UTF-16", Ok(Encoding::Utf16Le)),
+            ("utf-16be", Ok(Encoding::Utf16Be)),
+            ("windows-1252", Ok(Encoding::Windows1252)),
+            ("cp1252", Ok(Encoding::Windows1252)),
+            ("ISO-8859-1", Ok(Encoding::Windows1252)),
+            ("latin1", Ok(Encoding::Windows1252)),
+            ("iso-8859-15", Err(EncodingError)),
+            ("shift_jis", Err(EncodingError)),
+            ("finnish", Err(EncodingError)),
+            ("", Err(EncodingError)),
+        ] {
+            assert_eq!(label.parse(), expected, "{label:?}");
+        }
+    }
+
+    /// The name printed is the name read.
+    #[test]
+    fn names() {
+        let names = Encoding::ALL.map(Encoding::as_str);
+        assert_eq!(names, ["utf-8", "utf-16le", "utf-16be", "windows-1252"]);
+        assert_eq!(
+            EncodingError.to_string(),
+            "not an encoding: use `utf-8`, `utf-16le`, `utf-16be` or `windows-1252`"
+        );
     }
 }

@@ -1,0 +1,234 @@
+//! Outline to record: each part's slice goes to the grammar of its field, and
+//! what comes back to its place in the record.
+
+mod facts;
+mod page;
+
+use crate::clean::Page;
+use crate::fault::Fault;
+use crate::layout::Field;
+use crate::outline::{Outline, Part, Role};
+use crate::record::{
+    Article, KehittamisenPolku, Kind, Kokonaisuus, Record, Section, Text, Toimintamalli,
+};
+use crate::span::{Span, Spanned};
+use crate::value::block::Body;
+use crate::value::{language, region};
+use facts::Facts;
+
+/// The record of a page, and the faults found in its values.
+pub(crate) fn assemble<'a>(
+    page: &Page<'a>,
+    outline: &Outline,
+    faults: &mut Vec<Fault>,
+) -> Record<'a> {
+    let mut assembly = Assembly {
+        body: Body {
+            page,
+            lines: outline.lines(),
+            habit: outline.habit(),
+            kind: outline.kind(),
+        },
+        faults,
+        facts: Facts::default(),
+        headed: None,
+    };
+    for part in outline.parts() {
+        assembly.part(part);
+    }
+    let mut facts = assembly.facts;
+    facts
+        .images
+        .retain(|image| image.alt.is_some() || image.caption.is_some());
+    facts.language = language::detect(page::sample(page, outline));
+    if facts.title.is_none() {
+        facts.title.clone_from(&facts.name);
+    }
+    facts.region = facts
+        .title
+        .as_ref()
+        .and_then(|title| opening_region(page, title));
+    record(outline.kind(), facts)
+}
+
+fn opening_region(page: &Page<'_>, title: &Text<'_>) -> Option<Spanned<crate::record::Region>> {
+    let (region, _) = region::opening(&title.value)?;
+    let slice = page.slice(title.span);
+    Some(Spanned::new(region.value, slice.span(region.span)))
+}
+
+fn record(kind: Kind, facts: Facts<'_>) -> Record<'_> {
+    let Facts {
+        language,
+        languages,
+        title,
+        region,
+        lead,
+        name,
+        summary,
+        purpose,
+        period,
+        actors,
+        place,
+        localities,
+        nationwide,
+        funders,
+        parent,
+        attachments,
+        images,
+        contact,
+        authors,
+        created,
+        modified,
+        stage,
+        sections,
+        topics,
+        phenomena,
+    } = facts;
+    match kind {
+        Kind::Kokonaisuus => Record::Kokonaisuus(Box::new(Kokonaisuus {
+            language,
+            title,
+            region,
+            lead,
+            name,
+            summary,
+            purpose,
+            period,
+            actors,
+            funders,
+            attachments,
+            contact,
+            authors,
+            created,
+            modified,
+            sections,
+            topics,
+            phenomena,
+        })),
+        Kind::Toimintamalli => Record::Toimintamalli(Box::new(Toimintamalli {
+            language,
+            title,
+            region,
+            lead,
+            name,
+            summary,
+            place,
+            localities,
+            nationwide,
+            funders,
+            parent,
+            attachments,
+            images,
+            authors,
+            created,
+            modified,
+            stage,
+            sections,
+        })),
+        Kind::KehittamisenPolku => Record::KehittamisenPolku(Box::new(KehittamisenPolku {
+            language,
+            title,
+            region,
+            lead,
+            stage,
+            sections,
+        })),
+        Kind::Article => Record::Article(Box::new(Article {
+            language,
+            languages,
+            title,
+            region,
+            lead,
+            images,
+            attachments,
+            sections,
+        })),
+    }
+}
+
+struct Assembly<'p, 'a, 'f> {
+    body: Body<'p, 'a>,
+    faults: &'f mut Vec<Fault>,
+    facts: Facts<'a>,
+    /// The line after the last heading: a body there is that heading's.
+    headed: Option<usize>,
+}
+
+impl<'a> Assembly<'_, 'a, '_> {
+    fn part(&mut self, part: &Part) {
+        match part.role {
+            Role::Blank | Role::Furniture => {}
+            Role::LanguageBar => self.language_bar(part),
+            Role::Title => self.facts.title = self.line(part),
+            Role::Lead => self.body.blocks(part.first, part.end, &mut self.facts.lead),
+            Role::Label(Field::Section(id)) => {
+                let heading = self.heading(part);
+                let span = heading.as_ref().map(|heading| heading.span);
+                self.facts.sections.push(Section {
+                    id: span.map(|span| Spanned::new(id, span)),
+                    heading,
+                    body: Vec::new(),
+                });
+            }
+            Role::Label(field) => self.label(field),
+            Role::Heading => {
+                self.headed = Some(part.end);
+                let heading = self.heading(part);
+                self.facts.sections.push(Section {
+                    id: None,
+                    heading,
+                    body: Vec::new(),
+                });
+            }
+            Role::Value(Field::Section(_)) => self.section_body(part),
+            Role::Body => {
+                self.open_section(part);
+                self.section_body(part);
+            }
+            Role::Value(field) => self.value(field, part),
+        }
+    }
+
+    /// The one line of a part.
+    fn line(&self, part: &Part) -> Option<Text<'a>> {
+        let lines = self.body.lines.get(part.first..part.end)?;
+        let line = lines.iter().find(|line| !line.is_blank())?;
+        Some(self.body.page.value(line.content))
+    }
+
+    /// A section heading, without the stars of the older site.
+    fn heading(&self, part: &Part) -> Option<Text<'a>> {
+        let lines = self.body.lines.get(part.first..part.end)?;
+        let line = lines.iter().find(|line| !line.is_blank())?;
+        let words = line.content.of(self.body.page.text);
+        let bare = words.strip_suffix("**").map_or(words, |words| {
+            words.trim_end_matches(crate::lines::is_space)
+        });
+        let span = Span::new(line.content.start, line.content.start + bare.len());
+        Some(
+            self.body
+                .page
+                .value(if bare.is_empty() { line.content } else { span }),
+        )
+    }
+
+    /// Text that follows no heading gets a section without one.
+    fn open_section(&mut self, part: &Part) {
+        let headed = self.body.kind == Kind::Article && !self.facts.sections.is_empty()
+            || self.headed == Some(part.first);
+        if !headed {
+            self.facts.sections.push(Section {
+                id: None,
+                heading: None,
+                body: Vec::new(),
+            });
+        }
+    }
+
+    fn section_body(&mut self, part: &Part) {
+        if let Some(section) = self.facts.sections.last_mut() {
+            self.body.blocks(part.first, part.end, &mut section.body);
+        }
+    }
+}

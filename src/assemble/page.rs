@@ -1,0 +1,25 @@
+//! What speaks of the page as a whole: the language of its own words.
+
+use crate::clean::Page;
+use crate::layout::Field;
+use crate::outline::{Outline, Part, Role};
+
+/// The running text of a page, part by part: no label, name or list of names.
+pub(super) fn sample<'a>(page: &Page<'a>, outline: &Outline) -> impl Iterator<Item = &'a str> {
+    let running = |part: &&Part| {
+        matches!(
+            part.role,
+            Role::Lead
+                | Role::Body
+                | Role::Value(Field::Summary | Field::Purpose | Field::Actors | Field::Section(_))
+        )
+    };
+    let text = page.text;
+    outline
+        .parts()
+        .iter()
+        .filter(running)
+        .map(|part| part.span.of(text))
+        .collect::<Vec<_>>()
+        .into_iter()
+}

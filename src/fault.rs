@@ -1,0 +1,43 @@
+//! What the parser finds wrong on its way: a code and a place, no words yet.
+
+use crate::layout::Field;
+use crate::span::Span;
+
+/// A fault at its place. The rule of the same name puts it into words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Fault {
+    pub(crate) kind: FaultKind,
+    pub(crate) span: Span,
+    /// Another place that belongs to it: the label seen first.
+    pub(crate) related: Option<Span>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum FaultKind {
+    /// Text where a date belongs; the field it was to be the value of.
+    MalformedDate(Field),
+    /// A date that the calendar does not have.
+    NoSuchDay(Field),
+    /// Text where an e-mail address belongs.
+    MalformedEmail,
+    /// A range whose end is before its start.
+    PeriodReversed,
+    /// A line in a list of regions that names none.
+    UnknownRegion,
+    /// A line that stands like a label and is none.
+    UnknownLabel,
+    /// A label before which another one should stand.
+    MisplacedField(Field),
+    /// A label with a second value.
+    RepeatedField(Field),
+}
+
+impl Fault {
+    pub(crate) const fn new(kind: FaultKind, span: Span) -> Self {
+        Self {
+            kind,
+            span,
+            related: None,
+        }
+    }
+}

@@ -1,0 +1,190 @@
+//! Lines to a labelled outline: which line is the title, the lead, a label, a
+//! value, furniture. It never fails and loses nothing: its parts, in order, are
+//! the text.
+
+mod habit;
+mod kind;
+mod parts;
+mod preamble;
+mod reading;
+mod unknown;
+
+pub(crate) use habit::Habit;
+pub(crate) use reading::Standing;
+
+use crate::clean::Page;
+use crate::fault::Fault;
+use crate::layout::{Field, SpellingId};
+use crate::lines::{Line, lines};
+use crate::record::Kind;
+use crate::span::Span;
+
+/// A page cut into labelled parts.
+///
+/// The parts follow each other without a gap, from the first byte of the text to
+/// the last: [`Outline::rebuild`] gives the text back byte for byte.
+///
+/// ```
+/// use innokyla::{Field, Role};
+/// let text = "Rahoittaja\nKunta\nYhteyshenkilön nimi\nMaija Meri\n";
+/// let parsed = innokyla::parse(text);
+/// let parts = parsed.outline().parts();
+/// assert_eq!(parts[0].role, Role::Label(Field::Funders));
+/// assert_eq!(parts[1].role, Role::Value(Field::Funders));
+/// assert_eq!(parts[1].span.of(text), "Kunta\n");
+/// assert_eq!(parsed.outline().rebuild(text), text);
+/// ```
+#[derive(Clone, Debug)]
+pub struct Outline {
+    kind: Kind,
+    lines: Vec<Line>,
+    habit: Habit,
+    parts: Vec<Part>,
+}
+
+/// A stretch of whole lines with one role, blank lines after it included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// What the lines are on the page.
+    pub role: Role,
+    /// Their bytes, line ends included.
+    pub span: Span,
+    /// The first line.
+    pub(crate) first: usize,
+    /// One past the last line.
+    pub(crate) end: usize,
+    pub(crate) standing: Standing,
+}
+
+/// What a part is on the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Role {
+    /// Blank lines before anything else.
+    Blank,
+    /// The languages a page offers: `FI SV EN`.
+    LanguageBar,
+    /// The title printed at the top.
+    Title,
+    /// The text between the title and the first label.
+    Lead,
+    /// A line that the layout's table knows as the label of a field.
+    Label(Field),
+    /// The value under a label.
+    Value(Field),
+    /// A heading that the table does not know.
+    Heading,
+    /// The text under such a heading, or under none.
+    Body,
+    /// Lines that hold no value: an icon line, a title or label printed twice.
+    Furniture,
+}
+
+/// A line that is spelt like a label.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Sighting {
+    pub(crate) line: usize,
+    pub(crate) label: SpellingId,
+    pub(crate) starred: bool,
+}
+
+/// What the rooms of the outline look at.
+#[derive(Clone, Copy)]
+pub(crate) struct Context<'p, 'a> {
+    pub(crate) page: &'p Page<'a>,
+    pub(crate) lines: &'p [Line],
+    pub(crate) habit: Habit,
+    pub(crate) kind: Kind,
+}
+
+impl<'p, 'a> Context<'p, 'a> {
+    /// A line's text, trimmed.
+    pub(crate) fn text(&self, line: usize) -> &'a str {
+        self.lines
+            .get(line)
+            .map_or("", |line| line.content.of(self.page.text))
+    }
+
+    /// The first line from `line` on that is not blank.
+    pub(crate) fn next_filled(&self, line: usize) -> Option<usize> {
+        self.filled(line, self.lines.len())
+    }
+
+    /// The first line from `first` on and before `end` that is not blank.
+    pub(crate) fn filled(&self, first: usize, end: usize) -> Option<usize> {
+        let skip = self
+            .lines
+            .get(first..end)?
+            .iter()
+            .position(|line| !line.is_blank())?;
+        Some(first + skip)
+    }
+
+    /// The last line before `line` that is not blank.
+    pub(crate) fn previous_filled(&self, line: usize) -> Option<usize> {
+        self.lines
+            .get(..line)?
+            .iter()
+            .rposition(|line| !line.is_blank())
+    }
+
+    /// Whether only blank lines stand between two lines.
+    pub(crate) fn nothing_between(&self, line: usize, next: usize) -> bool {
+        self.filled(line + 1, next).is_none()
+    }
+}
+
+impl Outline {
+    /// Reads the outline of a page.
+    pub(crate) fn of(page: &Page<'_>, faults: &mut Vec<Fault>) -> Self {
+        let lines = lines(page);
+        let sightings: Vec<Sighting> = lines
+            .iter()
+            .enumerate()
+            .filter_map(|(at, line)| {
+                line.label.map(|label| Sighting {
+                    line: at,
+                    label,
+                    starred: line.starred,
+                })
+            })
+            .collect();
+        let context = Context {
+            page,
+            lines: &lines,
+            habit: Habit::of(&lines),
+            kind: kind::kind(&sightings),
+        };
+        let (kind, habit) = (context.kind, context.habit);
+        let parts = parts::parts(&context, &sightings, faults);
+        Self {
+            kind,
+            lines,
+            habit,
+            parts,
+        }
+    }
+
+    /// Which kind of page it is.
+    pub fn kind(&self) -> Kind {
+        self.kind
+    }
+
+    /// The parts, in the order of the text.
+    pub fn parts(&self) -> &[Part] {
+        &self.parts
+    }
+
+    /// The text again, part by part; `text` is the text that was parsed.
+    pub fn rebuild(&self, text: &str) -> String {
+        self.parts.iter().map(|part| part.span.of(text)).collect()
+    }
+
+    pub(crate) fn lines(&self) -> &[Line] {
+        &self.lines
+    }
+
+    pub(crate) fn habit(&self) -> Habit {
+        self.habit
+    }
+}

@@ -1,0 +1,472 @@
+//! From the labels to the parts: where each value ends, and what is left over.
+
+use super::reading::{Chosen, Standing, read, reads_like_a_date};
+use super::{Context, Part, Role, Sighting, preamble, unknown};
+use crate::fault::{Fault, FaultKind};
+use crate::layout::{Field, Value, Zone, label};
+use crate::lines::Shape;
+use crate::record::Kind;
+use crate::span::Span;
+use crate::value::block::{Body, Form, is_short};
+
+/// The parts of a page.
+pub(super) fn parts(
+    context: &Context<'_, '_>,
+    sightings: &[Sighting],
+    faults: &mut Vec<Fault>,
+) -> Vec<Part> {
+    let mut builder = Builder {
+        context,
+        chosen: &[],
+        roles: Vec::with_capacity(sightings.len() * 2 + 8),
+        standings: Vec::new(),
+        faults,
+    };
+    if context.kind == Kind::Article {
+        builder.article(sightings);
+        return builder.finish();
+    }
+    let chosen = read(context, sightings);
+    builder.chosen = &chosen;
+    builder.top();
+    for at in 0..chosen.len() {
+        builder.entry(at);
+    }
+    builder.finish()
+}
+
+struct Builder<'c, 'p, 'a, 'f> {
+    context: &'c Context<'p, 'a>,
+    chosen: &'c [Chosen],
+    /// Each part by its first line.
+    roles: Vec<(usize, Role)>,
+    /// The labels that do not simply stand in their place.
+    standings: Vec<(usize, Standing)>,
+    faults: &'f mut Vec<Fault>,
+}
+
+impl Builder<'_, '_, '_, '_> {
+    /// The parts that the roles make; each ends where the next begins.
+    fn finish(self) -> Vec<Part> {
+        let lines = self.context.lines;
+        let mut roles = self.roles;
+        if roles.first().is_none_or(|(first, _)| *first > 0) && !lines.is_empty() {
+            roles.insert(0, (0, Role::Blank));
+        }
+        let mut standings = self.standings.into_iter().peekable();
+        let start = |line: usize| {
+            let past = lines.last().map_or(0, |line| line.end);
+            lines.get(line).map_or(past, |line| line.start)
+        };
+        (0..roles.len())
+            .filter_map(|at| {
+                let (first, role) = *roles.get(at)?;
+                let end = roles.get(at + 1).map_or(lines.len(), |next| next.0);
+                let standing = standings
+                    .next_if(|(line, _)| *line == first)
+                    .map_or(Standing::InPlace, |(_, standing)| standing);
+                Some(Part {
+                    role,
+                    span: Span::new(start(first), start(end)),
+                    first,
+                    end,
+                    standing,
+                })
+            })
+            .collect()
+    }
+
+    fn push(&mut self, line: usize, role: Role) {
+        self.roles.push((line, role));
+    }
+
+    fn fault(&mut self, kind: FaultKind, line: usize) {
+        if let Some(line) = self.context.lines.get(line) {
+            self.faults.push(Fault::new(kind, line.content));
+        }
+    }
+
+    /// The lines before the first label.
+    fn top(&mut self) {
+        let context = self.context;
+        let end = self
+            .chosen
+            .first()
+            .map_or(context.lines.len(), |first| first.line);
+        preamble::preamble(context, end, self.chosen, &mut self.roles);
+        let Some(&(lead, Role::Lead)) = self.roles.last() else {
+            return;
+        };
+        let first_row = self.chosen.first().map(|first| first.row);
+        let opened = self
+            .roles
+            .iter()
+            .rev()
+            .nth(1)
+            .is_some_and(|(line, role)| *role == Role::Furniture && self.is_icon(*line));
+        // Text between the heading of the facts and their first label has lost its label.
+        let unknown = if opened {
+            Some(lead)
+        } else {
+            self.glued_label(lead, end, None, first_row)
+        };
+        if let Some(line) = unknown {
+            if line == lead {
+                self.roles.pop();
+            }
+            self.leftover(line, end);
+        }
+    }
+
+    fn is_icon(&self, line: usize) -> bool {
+        self.context
+            .lines
+            .get(line)
+            .is_some_and(|line| matches!(line.shape, Shape::Icon { .. }))
+    }
+
+    /// A label and the lines up to the next one.
+    fn entry(&mut self, at: usize) {
+        let Some(&Chosen {
+            line,
+            row,
+            standing,
+            ..
+        }) = self.chosen.get(at)
+        else {
+            return;
+        };
+        let field = label(row).field;
+        match standing {
+            Standing::Doubled => {
+                // The first print is the furniture, the last one has the value.
+                if let Some(last) = self.roles.last_mut() {
+                    last.1 = Role::Furniture;
+                }
+            }
+            Standing::Repeated => self.repeated(at),
+            Standing::Misplaced => self.fault(FaultKind::MisplacedField(field), line),
+            Standing::InPlace => {}
+        }
+        if standing != Standing::InPlace {
+            self.standings.push((line, standing));
+        }
+        self.push(line, Role::Label(field));
+        let end = self
+            .chosen
+            .get(at + 1)
+            .map_or(self.context.lines.len(), |next| next.line);
+        self.value(at, line + 1, end);
+    }
+
+    fn repeated(&mut self, at: usize) {
+        let lines = self.context.lines;
+        let Some(chosen) = self.chosen.get(at) else {
+            return;
+        };
+        let first = self.chosen.iter().find(|first| first.row == chosen.row);
+        if let (Some(line), Some(first)) = (
+            lines.get(chosen.line),
+            first.and_then(|first| lines.get(first.line)),
+        ) {
+            self.faults.push(Fault {
+                related: Some(first.content),
+                ..Fault::new(
+                    FaultKind::RepeatedField(label(chosen.row).field),
+                    line.content,
+                )
+            });
+        }
+    }
+
+    /// The value of the label at `at`, and what stands after it.
+    fn value(&mut self, at: usize, first: usize, end: usize) {
+        let Some(chosen) = self.chosen.get(at).copied() else {
+            return;
+        };
+        let row = label(chosen.row);
+        let Some(start) = self.context.filled(first, end) else {
+            return;
+        };
+        let mut end = end;
+        let mut after = None;
+        let from = if row.field == Field::Stage {
+            start + 1
+        } else {
+            start
+        };
+        if let Some(furniture) = (from..end).find(|&line| self.is_furniture(line, end)) {
+            after = Some((furniture, end));
+            end = furniture;
+        }
+        if start < end {
+            self.push(first, Role::Value(row.field));
+            let stop = match row.value {
+                Value::Body => self.unknown_in_body(at, start, end),
+                _ => self.extent(at, start, end),
+            };
+            if let Some(left) = stop.and_then(|stop| self.context.filled(stop, end)) {
+                self.leftover(left, end);
+            }
+        }
+        if let Some((furniture, end)) = after {
+            self.furniture(
+                furniture,
+                end,
+                row.value == Value::Body && start < furniture,
+                row.field,
+            );
+        }
+    }
+
+    /// Furniture and the text around it, up to `end`: more of the body it stands
+    /// in, or text under no label.
+    fn furniture(&mut self, first: usize, end: usize, in_body: bool, field: Field) {
+        let mut inside = false;
+        for line in first..end {
+            if self
+                .context
+                .lines
+                .get(line)
+                .is_none_or(super::Line::is_blank)
+            {
+                continue;
+            }
+            if self.is_furniture(line, end) {
+                self.push(line, Role::Furniture);
+                inside = false;
+            } else if !inside {
+                inside = true;
+                if in_body {
+                    self.push(line, Role::Value(field));
+                } else {
+                    let stop = (line..end)
+                        .find(|&line| self.is_furniture(line, end))
+                        .unwrap_or(end);
+                    self.leftover(line, stop);
+                }
+            }
+        }
+    }
+
+    fn is_furniture(&self, line: usize, end: usize) -> bool {
+        let context = self.context;
+        self.is_icon(line)
+            || context.lines.get(line).is_some_and(|found| {
+                found.label.is_some_and(|label| {
+                    label.row(context.kind, Zone::Between).is_some()
+                        && end < context.lines.len()
+                        && context.nothing_between(line, end)
+                })
+            })
+    }
+
+    /// Where a value that is no running text ends; `None` at `end`.
+    fn extent(&self, at: usize, start: usize, end: usize) -> Option<usize> {
+        let context = self.context;
+        let row = label(self.chosen.get(at)?.row);
+        if matches!(row.value, Value::Line | Value::Date) {
+            return Some(start + 1);
+        }
+        let mut last = start;
+        while let Some(line) = context.filled(last + 1, end) {
+            let text = context.text(line);
+            let over = row.value == Value::Emails && !text.contains('@') && !text.contains("(at)")
+                || self.is_reworded(at, line)
+                || row.value == Value::People
+                    && (reads_like_a_date(text)
+                        || context
+                            .filled(line + 1, end)
+                            .is_some_and(|next| reads_like_a_date(context.text(next))));
+            if over {
+                return Some(line);
+            }
+            last = line;
+        }
+        None
+    }
+
+    /// Whether a line among values is a missing label in other words.
+    fn is_reworded(&self, at: usize, line: usize) -> bool {
+        if !unknown::looks_like_a_label(self.context, line) {
+            return false;
+        }
+        let row = |at: usize| self.chosen.get(at).map(|chosen| chosen.row);
+        let missing = || unknown::missing(self.context, self.chosen, row(at), row(at + 1));
+        let text = self.context.text(line);
+        unknown::rewords(text, missing()) || unknown::shortens_or_extends(text, missing())
+    }
+
+    /// The first line of a body that is a label nobody knows.
+    fn unknown_in_body(&self, at: usize, start: usize, end: usize) -> Option<usize> {
+        let context = self.context;
+        let row = |at: usize| self.chosen.get(at).map(|chosen| chosen.row);
+        let (after, before) = (row(at), row(at + 1));
+        let opens_paragraph = |line: usize| {
+            context
+                .previous_filled(line)
+                .is_some_and(|above| !context.habit.adjacent(above, line))
+        };
+        let found = (start + 1..end).find(|&line| {
+            unknown::looks_like_a_label(context, line)
+                && opens_paragraph(line)
+                && (unknown::is_starred_heading(context, line)
+                    || unknown::rewords(
+                        context.text(line),
+                        unknown::missing(context, self.chosen, after, before),
+                    ))
+        });
+        found.or_else(|| self.glued_label(start, end, after, before))
+    }
+
+    /// The last paragraph before a label, where it is glued to that label as only
+    /// values are, and begins with a line like a label.
+    fn glued_label(
+        &self,
+        start: usize,
+        end: usize,
+        after: Option<usize>,
+        before: Option<usize>,
+    ) -> Option<usize> {
+        let context = self.context;
+        let next = label(before?);
+        let last = context.previous_filled(end)?;
+        if next.zone != Zone::Facts
+            || !context.habit.separates()
+            || !context.habit.adjacent(last, end)
+        {
+            return None;
+        }
+        let mut first = last;
+        while let Some(above) = context.previous_filled(first)
+            && above >= start
+            && context.habit.adjacent(above, first)
+        {
+            first = above;
+        }
+        let values = first + 1..=last;
+        let fits = first > start
+            && first < last
+            && unknown::looks_like_a_label(context, first)
+            && values.clone().all(|line| {
+                context
+                    .lines
+                    .get(line)
+                    .is_some_and(|line| matches!(line.shape, Shape::Text | Shape::Blank))
+                    && is_short(context.text(line))
+            })
+            && unknown::missing(context, self.chosen, after, before).any(|label| label.next_line);
+        fits.then_some(first)
+    }
+
+    /// Text after a value that is complete: a label nobody knows, and its value.
+    fn leftover(&mut self, line: usize, end: usize) {
+        if !unknown::looks_like_a_label(self.context, line) {
+            self.push(line, Role::Body);
+            return;
+        }
+        self.push(line, Role::Heading);
+        self.fault(FaultKind::UnknownLabel, line);
+        let mut body = line + 1;
+        while let Some(next) = self.context.filled(body, end) {
+            let starred = unknown::is_starred_heading(self.context, next);
+            if starred {
+                self.push(next, Role::Heading);
+                self.fault(FaultKind::UnknownLabel, next);
+            } else if self
+                .roles
+                .last()
+                .is_some_and(|(_, role)| *role == Role::Heading)
+            {
+                self.push(next, Role::Body);
+            }
+            body = next + 1;
+        }
+    }
+
+    /// A page without labels: free headings, pictures and lists of links.
+    fn article(&mut self, sightings: &[Sighting]) {
+        let context = self.context;
+        let body = Body {
+            page: context.page,
+            lines: context.lines,
+            habit: context.habit,
+            kind: context.kind,
+        };
+        let end = context.lines.len();
+        let mut links = sightings
+            .iter()
+            .filter(|sighting| sighting.label.row(Kind::Article, Zone::Sections).is_some())
+            .filter(|sighting| sighting.label.is(Field::Attachments))
+            .filter_map(|sighting| {
+                self.link_list(sighting.line)
+                    .map(|end| (sighting.line, end))
+            })
+            .peekable();
+        let mut roles = Vec::new();
+        preamble::preamble(context, end, &[], &mut roles);
+        let mut at = match roles.iter().position(|(_, role)| *role == Role::Lead) {
+            Some(lead) => roles[lead].0,
+            None => end,
+        };
+        roles.retain(|(line, _)| *line < at);
+        let mut text = Role::Lead;
+        while at < end {
+            let list = links.next_if(|(label, _)| *label >= at);
+            let stop = list.map_or(end, |(label, _)| label);
+            let mut inside = false;
+            for unit in body.units(at, stop) {
+                match unit.form {
+                    Form::Heading => {
+                        roles.push((unit.first, Role::Heading));
+                        text = Role::Body;
+                        inside = false;
+                    }
+                    Form::Image => {
+                        roles.push((unit.first, Role::Label(Field::Image)));
+                        if let Some(value) = context.filled(unit.first + 1, unit.end) {
+                            roles.push((value, Role::Value(Field::Image)));
+                        }
+                        inside = false;
+                    }
+                    _ if !inside => {
+                        roles.push((unit.first, text));
+                        inside = true;
+                    }
+                    _ => {}
+                }
+            }
+            at = stop;
+            if let Some((label, end)) = list {
+                roles.push((label, Role::Label(Field::Attachments)));
+                if let Some(value) = context.filled(label + 1, end) {
+                    roles.push((value, Role::Value(Field::Attachments)));
+                }
+                at = end;
+            }
+        }
+        self.roles = roles;
+    }
+
+    /// The end of the list of links under a line such as *Lue lisää*; `None`
+    /// where running text follows.
+    fn link_list(&self, label: usize) -> Option<usize> {
+        let context = self.context;
+        let mut last = label;
+        while let Some(line) = context.next_filled(last + 1) {
+            let item = context
+                .lines
+                .get(line)
+                .is_some_and(|line| matches!(line.shape, Shape::Text | Shape::Bullet { .. }));
+            let below = context.next_filled(line + 1);
+            let joined = last > label && context.habit.adjacent(last, line)
+                || below.is_some_and(|below| context.habit.adjacent(line, below));
+            let heads_text = !joined && below.is_some_and(|below| !is_short(context.text(below)));
+            if !item || heads_text || !is_short(context.text(line)) {
+                break;
+            }
+            last = line;
+        }
+        (last > label).then_some(last + 1)
+    }
+}

@@ -1,0 +1,101 @@
+//! The top of a page: language bar, title, lead.
+
+use super::{Context, Role};
+use crate::layout::{Field, label};
+use crate::lines::Shape;
+use crate::outline::reading::Chosen;
+use crate::value::block::is_short;
+use crate::value::language;
+
+/// What the lines before `end` are, each part by its first line.
+pub(super) fn preamble(
+    context: &Context<'_, '_>,
+    end: usize,
+    chosen: &[Chosen],
+    roles: &mut Vec<(usize, Role)>,
+) {
+    let mut at = 0;
+    if let Some(line) = context.filled(at, end)
+        && language::bar(context.text(line)).is_some()
+    {
+        roles.push((line, Role::LanguageBar));
+        at = line + 1;
+    }
+    let Some(first) = context.filled(at, end) else {
+        return;
+    };
+    if is_title(context, first, end, chosen) {
+        roles.push((first, Role::Title));
+        at = first + 1;
+        while let Some(again) = context.filled(at, end)
+            && context.text(again) == context.text(first)
+        {
+            roles.push((again, Role::Furniture));
+            at = again + 1;
+        }
+    }
+    lead(context, at, end, roles);
+}
+
+/// The lead, without the icon lines and the heading of the facts after it.
+fn lead(context: &Context<'_, '_>, first: usize, end: usize, roles: &mut Vec<(usize, Role)>) {
+    let mut inside = false;
+    for at in first..end {
+        let Some(line) = context.lines.get(at) else {
+            return;
+        };
+        let furniture = match line.shape {
+            Shape::Blank => continue,
+            Shape::Icon { .. } => true,
+            _ => {
+                line.label.is_some_and(|label| label.is(Field::Furniture))
+                    && end < context.lines.len()
+                    && context.nothing_between(at, end)
+            }
+        };
+        if furniture {
+            roles.push((at, Role::Furniture));
+            inside = false;
+        } else if !inside {
+            roles.push((at, Role::Lead));
+            inside = true;
+        }
+    }
+}
+
+/// Whether a page's first line is its title. The name decides, where it is
+/// printed there; then the short description, which repeats the lead; then the
+/// line itself.
+fn is_title(context: &Context<'_, '_>, first: usize, end: usize, chosen: &[Chosen]) -> bool {
+    let same = |text: &str| {
+        let line = context.text(first);
+        line == text || {
+            let spaced = |words| context.page.single_spaced(words);
+            spaced(line).as_deref().unwrap_or(line) == spaced(text).as_deref().unwrap_or(text)
+        }
+    };
+    let value_of = |field| {
+        let at = chosen
+            .iter()
+            .position(|chosen| label(chosen.row).field == field)?;
+        let until = chosen
+            .get(at + 1)
+            .map_or(context.lines.len(), |next| next.line);
+        let line = context.filled(chosen.get(at)?.line + 1, until)?;
+        Some(context.text(line))
+    };
+    if value_of(Field::Name).is_some_and(same) {
+        return true;
+    }
+    if value_of(Field::Summary).is_some_and(same) {
+        return false;
+    }
+    let alone = context
+        .filled(first + 1, end)
+        .is_none_or(|next| !context.habit.adjacent(first, next) || same(context.text(next)));
+    let text = context
+        .lines
+        .get(first)
+        .is_some_and(|line| line.shape == Shape::Text);
+    alone && text && is_short(context.text(first))
+}

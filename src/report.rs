@@ -1,0 +1,238 @@
+//! What a run found, in the formats that people and other programs read.
+//!
+//! A [`Report`] is told of the run page by page and writes as it goes, so the
+//! memory it takes does not grow with the pages.
+//!
+//! In every format lines end at `\n` and count from 1, and a column is one
+//! Unicode scalar value, counting from 1: a place is the same place everywhere.
+//! No format writes a character that steers a terminal or hides from its reader;
+//! such a character is written as an escape, `\u{1b}` in text and `\u001b` in JSON.
+//!
+//! ```
+//! use innokyla::report::{Format, Options, Page, Summary};
+//!
+//! let format: Format = "text".parse()?;
+//! let mut report = format.report(Options::default());
+//! let mut out = Vec::new();
+//! report.start(&mut out)?;
+//! report.page(&mut out, &Page { path: Some("sivu.txt"), text: "Hanke X\n", diagnostics: &[] })?;
+//! report.finish(&mut out, &Summary { pages: 1, clean: 1, ..Summary::default() })?;
+//! assert_eq!(String::from_utf8(out)?, "1 page: 1 clean\n");
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+
+mod escape;
+mod excerpt;
+mod fingerprint;
+mod github;
+mod gitlab;
+mod json;
+mod junit;
+mod lines;
+mod ndjson;
+mod sarif;
+mod text;
+mod uri;
+
+use std::fmt;
+use std::io::{self, Write};
+use std::str::FromStr;
+use std::time::Duration;
+
+use crate::{Diagnostic, Severity};
+
+/// The name that stands for a page without a path.
+const UNNAMED: &str = "<stdin>";
+
+/// One output format at work on one run.
+///
+/// It is called in this order: [`start`](Self::start) once,
+/// [`page`](Self::page) for each page, [`finish`](Self::finish) once, always
+/// with the same writer.
+pub trait Report: Send {
+    /// Writes what stands before the first page.
+    ///
+    /// # Errors
+    ///
+    /// What the writer answers.
+    fn start(&mut self, out: &mut dyn Write) -> io::Result<()>;
+
+    /// Writes the findings of one page; a page without any is told too.
+    ///
+    /// # Errors
+    ///
+    /// What the writer answers.
+    fn page(&mut self, out: &mut dyn Write, page: &Page<'_>) -> io::Result<()>;
+
+    /// Writes what stands after the last page.
+    ///
+    /// # Errors
+    ///
+    /// What the writer answers.
+    fn finish(&mut self, out: &mut dyn Write, summary: &Summary) -> io::Result<()>;
+}
+
+/// A page that was checked.
+#[derive(Clone, Copy, Debug)]
+pub struct Page<'a> {
+    /// The file, as it was named; `None` for text given directly.
+    pub path: Option<&'a str>,
+    /// The decoded text, which the spans of the diagnostics count in.
+    pub text: &'a str,
+    /// What was found, in the order it is to be told.
+    pub diagnostics: &'a [Diagnostic],
+}
+
+/// The run in numbers.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Summary {
+    /// The pages that were checked.
+    pub pages: usize,
+    /// The pages without a finding.
+    pub clean: usize,
+    /// The findings of [`Severity::Error`].
+    pub errors: usize,
+    /// The findings of [`Severity::Warning`].
+    pub warnings: usize,
+    /// The findings of [`Severity::Note`].
+    pub notes: usize,
+    /// How long the run took; `None` where nobody measured.
+    pub elapsed: Option<Duration>,
+}
+
+impl Summary {
+    /// Counts a page in.
+    pub fn add(&mut self, diagnostics: &[Diagnostic]) {
+        self.pages += 1;
+        self.clean += usize::from(diagnostics.is_empty());
+        for diagnostic in diagnostics {
+            match diagnostic.severity {
+                Severity::Error => self.errors += 1,
+                Severity::Warning => self.warnings += 1,
+                Severity::Note => self.notes += 1,
+            }
+        }
+    }
+}
+
+/// What a report says of a rule itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RuleInfo {
+    /// The stable code: `malformed-date`.
+    pub code: &'static str,
+    /// How grave its findings are unless someone chose otherwise.
+    pub severity: Severity,
+    /// What it finds, in one sentence.
+    pub summary: &'static str,
+    /// Its manual, in Markdown.
+    pub manual: &'static str,
+}
+
+/// What a format is told beforehand.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// Whether `text` colours its output.
+    pub colour: bool,
+    /// The rules of the run, which `sarif` describes.
+    pub rules: Vec<RuleInfo>,
+    /// The lowest severity at which a page fails in `junit`.
+    pub failing: Severity,
+}
+
+impl Default for Options {
+    /// No colour, no rules, and errors alone fail.
+    fn default() -> Self {
+        Self {
+            colour: false,
+            rules: Vec::new(),
+            failing: Severity::Error,
+        }
+    }
+}
+
+/// The output formats.
+///
+/// ```
+/// use innokyla::report::Format;
+/// assert_eq!("sarif".parse(), Ok(Format::Sarif));
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Format {
+    /// For people: each finding with its line, its place marked.
+    #[default]
+    Text,
+    /// One JSON array of diagnostics.
+    Json,
+    /// JSON, one diagnostic a line.
+    Ndjson,
+    /// The Static Analysis Results Interchange Format, 2.1.0.
+    Sarif,
+    /// Workflow commands of GitHub Actions.
+    Github,
+    /// GitLab's Code Quality report.
+    Gitlab,
+    /// JUnit's XML: a test case a page.
+    Junit,
+}
+
+impl Format {
+    /// Every format, in the order a manual lists them.
+    pub const ALL: [Self; 7] = [
+        Self::Text,
+        Self::Json,
+        Self::Ndjson,
+        Self::Sarif,
+        Self::Github,
+        Self::Gitlab,
+        Self::Junit,
+    ];
+
+    /// The word on the command line: `sarif`.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Json => "json",
+            Self::Ndjson => "ndjson",
+            Self::Sarif => "sarif",
+            Self::Github => "github",
+            Self::Gitlab => "gitlab",
+            Self::Junit => "junit",
+        }
+    }
+
+    /// The format, ready for one run.
+    #[must_use]
+    pub fn report(self, options: Options) -> Box<dyn Report> {
+        match self {
+            Self::Text => Box::new(text::Text::new(options.colour)),
+            Self::Json => Box::new(json::Json::default()),
+            Self::Ndjson => Box::new(ndjson::Ndjson),
+            Self::Sarif => Box::new(sarif::Sarif::new(options.rules)),
+            Self::Github => Box::new(github::Github),
+            Self::Gitlab => Box::new(gitlab::Gitlab::default()),
+            Self::Junit => Box::new(junit::Junit::new(options.failing)),
+        }
+    }
+}
+
+impl fmt::Display for Format {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// A word that names no format.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("not a format: use `text`, `json`, `ndjson`, `sarif`, `github`, `gitlab` or `junit`")]
+pub struct FormatError;
+
+impl FromStr for Format {
+    type Err = FormatError;
+
+    fn from_str(word: &str) -> Result<Self, FormatError> {
+        Self::ALL
+            .into_iter()
+            .find(|format| format.as_str() == word)
+            .ok_or(FormatError)
+    }
+}

@@ -1,0 +1,96 @@
+//! What makes a finding the same finding in the next run.
+
+use std::collections::HashMap;
+
+use super::lines::Lines;
+use super::{Page, UNNAMED, uri};
+use crate::Diagnostic;
+
+/// The findings of a run told apart by code, file and the text of the line, not
+/// by the line's number: text added above a finding leaves it the same finding.
+#[derive(Default)]
+pub(super) struct Fingerprints {
+    seen: HashMap<u128, usize>,
+}
+
+/// The part of a fingerprint that speaks of the file and its lines, found once
+/// a page and once a line.
+pub(super) struct PageFingerprints<'t> {
+    path: u128,
+    lines: Lines<'t>,
+    hashes: HashMap<usize, u128>,
+}
+
+impl<'t> PageFingerprints<'t> {
+    pub(super) fn new(page: &Page<'t>) -> Self {
+        let path = uri::from_root(page.path.unwrap_or(UNNAMED));
+        Self {
+            path: fnv(BASIS, path.as_bytes()),
+            lines: Lines::new(page.text),
+            hashes: HashMap::new(),
+        }
+    }
+
+    fn line(&mut self, byte: usize) -> u128 {
+        let line = self.lines.line_of(byte);
+        let text = self.lines.text();
+        let range = self.lines.range(line);
+        *self
+            .hashes
+            .entry(line)
+            .or_insert_with(|| fnv(BASIS, text.get(range).unwrap_or_default().as_bytes()))
+    }
+}
+
+impl Fingerprints {
+    /// The hash of a finding, and how many of the run had the same before it.
+    pub(super) fn of(
+        &mut self,
+        page: &mut PageFingerprints<'_>,
+        diagnostic: &Diagnostic,
+    ) -> (u128, usize) {
+        let mut hash = fnv(BASIS, diagnostic.code.as_bytes());
+        for part in [page.path, page.line(diagnostic.span.start)] {
+            hash = fnv(hash, &part.to_be_bytes());
+        }
+        let count = self.seen.entry(hash).or_default();
+        let before = *count;
+        *count += 1;
+        (hash, before)
+    }
+
+    /// A hash that no other finding of the run has.
+    pub(super) fn unique(
+        &mut self,
+        page: &mut PageFingerprints<'_>,
+        diagnostic: &Diagnostic,
+    ) -> u128 {
+        match self.of(page, diagnostic) {
+            (hash, 0) => hash,
+            (hash, before) => fnv(hash, &before.to_be_bytes()),
+        }
+    }
+}
+
+const BASIS: u128 = 0x6c62_272e_07bb_0142_62b8_2175_6295_c58d;
+
+/// FNV-1a of 128 bits: the standard library's hash may change between releases.
+fn fnv(basis: u128, bytes: &[u8]) -> u128 {
+    const PRIME: u128 = (1 << 88) + 0x13b;
+    bytes.iter().fold(basis, |hash, &byte| {
+        (hash ^ u128::from(byte)).wrapping_mul(PRIME)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_hash_is_fnv_1a_of_128_bits() {
+        // The test vectors of the algorithm's authors.
+        assert_eq!(fnv(BASIS, b""), 0x6c62272e07bb014262b821756295c58d);
+        assert_eq!(fnv(BASIS, b"a"), 0xd228cb696f1a8caf78912b704e4a8964);
+        assert_eq!(fnv(BASIS, b"foobar"), 0x343e1662793c64bf6f0d3597ba446f18);
+    }
+}

@@ -1,0 +1,273 @@
+//! `sarif`: the Static Analysis Results Interchange Format, version 2.1.0.
+
+use std::collections::{BTreeMap, HashMap};
+use std::io::{self, Write};
+
+use serde::Serialize;
+
+use super::escape::write_json;
+use super::fingerprint::{Fingerprints, PageFingerprints};
+use super::json::Array;
+use super::{Page, Report, RuleInfo, Summary, UNNAMED, uri};
+use crate::Diagnostic;
+
+const SCHEMA: &str =
+    "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+
+pub(super) struct Sarif {
+    rules: Vec<RuleInfo>,
+    indices: HashMap<&'static str, usize>,
+    results: Array,
+    fingerprints: Fingerprints,
+}
+
+impl Sarif {
+    pub(super) fn new(rules: Vec<RuleInfo>) -> Self {
+        let indices = rules.iter().map(|rule| rule.code).zip(0..).collect();
+        Self {
+            rules,
+            indices,
+            results: Array::default(),
+            fingerprints: Fingerprints::default(),
+        }
+    }
+}
+
+impl Report for Sarif {
+    fn start(&mut self, out: &mut dyn Write) -> io::Result<()> {
+        write!(
+            out,
+            r#"{{"$schema":"{SCHEMA}","version":"2.1.0","runs":[{{"tool":"#
+        )?;
+        let rules = self.rules.iter().map(Rule::from).collect();
+        write_json(
+            out,
+            &Tool {
+                driver: Driver::new(rules),
+            },
+        )?;
+        write!(out, r#","columnKind":"unicodeCodePoints","results":"#)?;
+        self.results.open(out)
+    }
+
+    fn page(&mut self, out: &mut dyn Write, page: &Page<'_>) -> io::Result<()> {
+        if page.diagnostics.is_empty() {
+            return Ok(());
+        }
+        let mut fingerprints = PageFingerprints::new(page);
+        for diagnostic in page.diagnostics {
+            let (hash, before) = self.fingerprints.of(&mut fingerprints, diagnostic);
+            let finding = Finding {
+                rule_id: &diagnostic.code,
+                rule_index: self.indices.get(diagnostic.code.as_ref()).copied(),
+                level: diagnostic.severity.as_str(),
+                message: Message {
+                    text: &diagnostic.message,
+                },
+                locations: [Location::of(diagnostic)],
+                related_locations: related(diagnostic),
+                // The name that GitHub reads.
+                partial_fingerprints: BTreeMap::from([(
+                    "primaryLocationLineHash",
+                    format!("{hash:032x}:{}", before + 1),
+                )]),
+                properties: diagnostic.help.as_deref().map(|help| Properties { help }),
+            };
+            self.results.push(out, &finding)?;
+        }
+        Ok(())
+    }
+
+    fn finish(&mut self, out: &mut dyn Write, _: &Summary) -> io::Result<()> {
+        self.results.close(out)?;
+        out.write_all(b"}]}\n")
+    }
+}
+
+#[derive(Serialize)]
+struct Tool<'a> {
+    driver: Driver<'a>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Driver<'a> {
+    name: &'static str,
+    version: &'static str,
+    semantic_version: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    information_uri: Option<&'static str>,
+    rules: Vec<Rule<'a>>,
+}
+
+impl<'a> Driver<'a> {
+    fn new(rules: Vec<Rule<'a>>) -> Self {
+        Self {
+            name: env!("CARGO_PKG_NAME"),
+            version: env!("CARGO_PKG_VERSION"),
+            semantic_version: env!("CARGO_PKG_VERSION"),
+            information_uri: Some(env!("CARGO_PKG_REPOSITORY")).filter(|uri| !uri.is_empty()),
+            rules,
+        }
+    }
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Rule<'a> {
+    id: &'a str,
+    short_description: Message<'a>,
+    full_description: Message<'a>,
+    help: Help<'a>,
+    default_configuration: Configuration,
+}
+
+#[derive(Serialize)]
+struct Message<'a> {
+    text: &'a str,
+}
+
+#[derive(Serialize)]
+struct Help<'a> {
+    text: &'a str,
+    markdown: &'a str,
+}
+
+#[derive(Serialize)]
+struct Configuration {
+    level: &'static str,
+}
+
+impl<'a> From<&'a RuleInfo> for Rule<'a> {
+    fn from(rule: &'a RuleInfo) -> Self {
+        // A manual may open with a heading; the description is its first prose.
+        let manual = rule.manual.trim();
+        let first = manual
+            .split("\n\n")
+            .map(str::trim)
+            .find(|paragraph| !paragraph.is_empty() && !paragraph.starts_with('#'));
+        let help = if manual.is_empty() {
+            rule.summary
+        } else {
+            manual
+        };
+        Self {
+            id: rule.code,
+            short_description: Message { text: rule.summary },
+            full_description: Message {
+                text: first.unwrap_or(rule.summary),
+            },
+            help: Help {
+                text: help,
+                markdown: help,
+            },
+            default_configuration: Configuration {
+                level: rule.severity.as_str(),
+            },
+        }
+    }
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Finding<'a> {
+    rule_id: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    rule_index: Option<usize>,
+    level: &'static str,
+    message: Message<'a>,
+    locations: [Location<'a>; 1],
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    related_locations: Vec<Location<'a>>,
+    partial_fingerprints: BTreeMap<&'static str, String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    properties: Option<Properties<'a>>,
+}
+
+#[derive(Serialize)]
+struct Properties<'a> {
+    help: &'a str,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Location<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    id: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    message: Option<Message<'a>>,
+    physical_location: PhysicalLocation,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct PhysicalLocation {
+    artifact_location: ArtifactLocation,
+    region: Region,
+}
+
+#[derive(Serialize)]
+struct ArtifactLocation {
+    uri: String,
+}
+
+/// Counted in lines and columns alone: SARIF's byte offsets count in the file,
+/// which may be encoded otherwise than the text.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Region {
+    start_line: usize,
+    start_column: usize,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    end_line: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    end_column: Option<usize>,
+}
+
+fn place(path: Option<&str>, region: Region) -> PhysicalLocation {
+    PhysicalLocation {
+        artifact_location: ArtifactLocation {
+            uri: uri::reference(path.unwrap_or(UNNAMED)),
+        },
+        region,
+    }
+}
+
+impl Location<'_> {
+    fn of(diagnostic: &Diagnostic) -> Self {
+        Self {
+            id: None,
+            message: None,
+            physical_location: place(
+                diagnostic.path.as_deref(),
+                Region {
+                    start_line: diagnostic.line,
+                    start_column: diagnostic.column,
+                    end_line: Some(diagnostic.end_line),
+                    end_column: Some(diagnostic.end_column),
+                },
+            ),
+        }
+    }
+}
+
+fn related(diagnostic: &Diagnostic) -> Vec<Location<'_>> {
+    (1..)
+        .zip(&diagnostic.related)
+        .map(|(id, related)| Location {
+            id: Some(id),
+            message: Some(Message {
+                text: &related.message,
+            }),
+            physical_location: place(
+                related.path.as_deref(),
+                Region {
+                    start_line: related.line,
+                    start_column: related.column,
+                    end_line: None,
+                    end_column: None,
+                },
+            ),
+        })
+        .collect()
+}

@@ -1,0 +1,190 @@
+//! `text`: the findings for people, each with its line and its place marked.
+
+use std::borrow::Cow;
+use std::io::{self, Write};
+
+use annotate_snippets::renderer::{DEFAULT_LINE_NUM_STYLE, Style};
+use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snippet};
+
+use super::escape::{visible, visible_but};
+use super::excerpt::Excerpt;
+use super::lines::Lines;
+use super::{Page, Report, Summary, UNNAMED};
+use crate::{Diagnostic, Related, Severity};
+
+/// Wide enough that the renderer never cuts a line: the excerpts are cut already.
+const TERMINAL: usize = 1024;
+
+pub(super) struct Text {
+    renderer: Renderer,
+    colour: bool,
+}
+
+impl Text {
+    pub(super) fn new(colour: bool) -> Self {
+        let renderer = if colour {
+            Renderer::styled()
+        } else {
+            Renderer::plain()
+        };
+        Self {
+            renderer: renderer.term_width(TERMINAL),
+            colour,
+        }
+    }
+}
+
+impl Report for Text {
+    fn start(&mut self, _: &mut dyn Write) -> io::Result<()> {
+        Ok(())
+    }
+
+    fn page(&mut self, out: &mut dyn Write, page: &Page<'_>) -> io::Result<()> {
+        if page.diagnostics.is_empty() {
+            return Ok(());
+        }
+        let lines = Lines::new(page.text);
+        for diagnostic in page.diagnostics {
+            self.finding(out, &lines, diagnostic)?;
+            for related in &diagnostic.related {
+                self.other_place(out, &lines, page.path, related)?;
+            }
+            out.write_all(b"\n")?;
+        }
+        Ok(())
+    }
+
+    fn finish(&mut self, out: &mut dyn Write, summary: &Summary) -> io::Result<()> {
+        writeln!(out, "{}", in_words(summary))
+    }
+}
+
+impl Text {
+    fn finding(
+        &self,
+        out: &mut dyn Write,
+        lines: &Lines<'_>,
+        diagnostic: &Diagnostic,
+    ) -> io::Result<()> {
+        let level = match diagnostic.severity {
+            Severity::Error => Level::ERROR,
+            Severity::Warning => Level::WARNING,
+            Severity::Note => Level::NOTE,
+        };
+        let place = Place {
+            path: diagnostic.path.as_deref(),
+            line: diagnostic.line,
+            column: diagnostic.column,
+        };
+        let excerpt = Excerpt::new(lines, diagnostic.span);
+        let last = place.line.saturating_add(excerpt.lines - 1);
+        let label = excerpt.goes_on.then(|| {
+            format!(
+                "goes on to {}:{}",
+                diagnostic.end_line, diagnostic.end_column
+            )
+        });
+        let mut group = level
+            .primary_title(visible(&diagnostic.message))
+            .id(visible(&diagnostic.code))
+            .element(snippet(excerpt, place.line, AnnotationKind::Primary, label));
+        if let Some(help) = &diagnostic.help {
+            group = group.element(Level::HELP.message(visible_but(help, &['\n'])));
+        }
+        self.write(out, group, &place, last)
+    }
+
+    /// Another place: with its line where it lies on the same page.
+    fn other_place(
+        &self,
+        out: &mut dyn Write,
+        lines: &Lines<'_>,
+        page: Option<&str>,
+        related: &Related,
+    ) -> io::Result<()> {
+        let place = Place {
+            path: related.path.as_deref(),
+            line: related.line,
+            column: related.column,
+        };
+        let title = Level::NOTE.secondary_title(visible(&related.message));
+        if place.path != page {
+            return self.write(out, Group::with_title(title), &place, place.line);
+        }
+        let excerpt = Excerpt::new(lines, related.span);
+        let last = place.line.saturating_add(excerpt.lines - 1);
+        let snippet = snippet(excerpt, place.line, AnnotationKind::Context, None);
+        self.write(out, title.element(snippet), &place, last)
+    }
+
+    /// Writes a group with its place below the title, in the diagnostic's own
+    /// count: the renderer would count columns in the excerpt.
+    fn write(
+        &self,
+        out: &mut dyn Write,
+        group: Group<'_>,
+        place: &Place<'_>,
+        last_line: usize,
+    ) -> io::Result<()> {
+        let rendered = self.renderer.render(&[group]);
+        let (title, rest) = rendered.split_once('\n').unwrap_or((&rendered, ""));
+        let indent = last_line.to_string().len();
+        let style = if self.colour {
+            DEFAULT_LINE_NUM_STYLE
+        } else {
+            Style::new()
+        };
+        let path = visible(place.path.unwrap_or(UNNAMED));
+        let (line, column) = (place.line, place.column);
+        writeln!(out, "{title}")?;
+        writeln!(
+            out,
+            "{:indent$}{style}--> {style:#}{path}:{line}:{column}",
+            ""
+        )?;
+        if rest.is_empty() {
+            return Ok(());
+        }
+        writeln!(out, "{rest}")
+    }
+}
+
+struct Place<'a> {
+    path: Option<&'a str>,
+    line: usize,
+    column: usize,
+}
+
+fn snippet(
+    excerpt: Excerpt,
+    line: usize,
+    kind: AnnotationKind,
+    label: Option<String>,
+) -> Snippet<'static, Annotation<'static>> {
+    Snippet::source(excerpt.text)
+        .line_start(line)
+        .annotation(kind.span(excerpt.mark).label(label))
+}
+
+/// `1000 pages: 997 clean, 2 errors, 1 warning`.
+fn in_words(summary: &Summary) -> String {
+    let parts: Vec<_> = [
+        (summary.clean, "clean", "clean"),
+        (summary.errors, "error", "errors"),
+        (summary.warnings, "warning", "warnings"),
+        (summary.notes, "note", "notes"),
+    ]
+    .into_iter()
+    .filter(|&(count, ..)| count > 0)
+    .map(|(count, one, many)| format!("{count} {}", if count == 1 { one } else { many }))
+    .collect();
+    let pages = match summary.pages {
+        1 => Cow::Borrowed("1 page"),
+        pages => Cow::Owned(format!("{pages} pages")),
+    };
+    if parts.is_empty() {
+        pages.into_owned()
+    } else {
+        format!("{pages}: {}", parts.join(", "))
+    }
+}

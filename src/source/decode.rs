@@ -1,0 +1,315 @@
+//! Bytes to text.
+
+use std::borrow::Cow;
+
+use memchr::memchr;
+
+use super::{Decoded, Encoding, mojibake};
+use crate::Error;
+use crate::span::Span;
+
+/// Decodes an export, in the encoding that its bytes give away.
+///
+/// - A byte-order mark decides, and is left out of the text.
+/// - Without one, bytes are UTF-16 where nearly every other byte is zero, as in
+///   any text of Latin letters, and none of the rest is.
+/// - Else they are UTF-8 where they are valid UTF-8, or where they hold at least
+///   as many whole sequences of several bytes as broken ones. Each broken one is
+///   then a replacement character, noted in [`Decoded::damaged`]: a stray byte, or
+///   the letter that the end of a file cuts in two. A file whose only byte beyond
+///   ASCII is half an `ä` or `–` at its end counts as cut.
+/// - Else they are Windows-1252.
+///
+/// Text that was encoded twice, `Ã¤` for `ä`, is put right where all that is not
+/// ASCII in it is of that kind.
+///
+/// Whole UTF-8 is borrowed; nothing else of the bytes is changed.
+///
+/// ```
+/// let decoded = innokyla::decode("\u{FEFF}Hyvä arki\n".as_bytes()).unwrap();
+/// assert_eq!(decoded.text, "Hyvä arki\n");
+/// assert_eq!(decoded.encoding, innokyla::Encoding::Utf8);
+/// ```
+///
+/// # Errors
+///
+/// [`Error::NotText`] where the bytes are a file of a known binary format, broken
+/// UTF-16, or neither UTF-8 nor a text of Windows-1252, and where more than a tenth
+/// of them are control characters. A few of these, U+0000 among them, leave valid
+/// UTF-8 a text.
+pub fn decode(bytes: &[u8]) -> Result<Decoded<'_>, Error> {
+    if let Some((_, reason)) = FORMATS.iter().find(|(start, _)| bytes.starts_with(start)) {
+        return Err(not_text(0, reason));
+    }
+    for (mark, encoding) in MARKS {
+        if bytes.starts_with(mark) {
+            return decode_as(bytes, encoding);
+        }
+    }
+    if let Some(decoded) = unmarked_utf16(bytes).and_then(|found| decode_as(bytes, found).ok()) {
+        return Ok(decoded);
+    }
+    if let Ok(text) = std::str::from_utf8(bytes) {
+        return whole_utf8(text);
+    }
+    if mostly_utf8(bytes) {
+        return decode_as(bytes, Encoding::Utf8);
+    }
+    if let Some(offset) = memchr(0, bytes) {
+        return Err(not_text(offset, "a NUL byte in bytes that are not UTF-8"));
+    }
+    let mut high = bytes.iter().filter(|byte| !byte.is_ascii());
+    // A short word may be of such letters alone; no page is.
+    if high.by_ref().count() > bytes.len() / 2 + 4 {
+        let first = bytes.iter().position(|byte| !byte.is_ascii());
+        let reason = "more bytes beyond ASCII than a text of Windows-1252 has, the first";
+        return Err(not_text(first.unwrap_or_default(), reason));
+    }
+    decode_as(bytes, Encoding::Windows1252)
+}
+
+/// Decodes an export in an encoding that is known, whatever its bytes look like.
+///
+/// The byte-order mark of that encoding is left out of the text. In UTF-8 every
+/// broken sequence becomes a replacement character, noted in [`Decoded::damaged`].
+/// Text that was encoded twice is put right as in [`decode`], but not in
+/// Windows-1252, where `Ã¤` is what the caller asked for.
+///
+/// ```
+/// use innokyla::{Encoding, decode_as};
+/// let decoded = decode_as(b"\x00\xE4", Encoding::Utf16Be).unwrap();
+/// assert_eq!(decoded.text, "ä");
+/// ```
+///
+/// # Errors
+///
+/// [`Error::NotText`] where the bytes are broken UTF-16, hold one that Windows-1252
+/// has no character for, or are control characters to more than a tenth.
+pub fn decode_as(bytes: &[u8], encoding: Encoding) -> Result<Decoded<'_>, Error> {
+    let sound = |text| Decoded {
+        text,
+        encoding,
+        repaired: false,
+        damaged: Vec::new(),
+    };
+    match encoding {
+        Encoding::Utf8 => utf8(bytes),
+        Encoding::Utf16Le => utf16(bytes, u16::from_le_bytes).map(sound).map(repaired),
+        Encoding::Utf16Be => utf16(bytes, u16::from_be_bytes).map(sound).map(repaired),
+        Encoding::Windows1252 => windows_1252(bytes).map(sound),
+    }
+}
+
+/// The marks that open a text.
+const MARKS: [(&[u8], Encoding); 3] = [
+    (b"\xEF\xBB\xBF", Encoding::Utf8),
+    (b"\xFF\xFE", Encoding::Utf16Le),
+    (b"\xFE\xFF", Encoding::Utf16Be),
+];
+
+/// How files that are no text begin. They are told before the marks, since one
+/// mark begins with another.
+const FORMATS: [(&[u8], &str); 16] = [
+    (b"\x89PNG\r\n\x1A\n", "PNG image data"),
+    (b"\xFF\xD8\xFF", "JPEG image data"),
+    (b"GIF87a", "GIF image data"),
+    (b"GIF89a", "GIF image data"),
+    (b"%PDF-", "PDF data"),
+    (b"PK\x03\x04", "ZIP data, as in docx and odt files,"),
+    (b"PK\x05\x06", "ZIP data, as in docx and odt files,"),
+    (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "old Office data"),
+    (b"\x1F\x8B", "gzip data"),
+    (b"\x28\xB5\x2F\xFD", "Zstandard data"),
+    (b"\xFD7zXZ\0", "xz data"),
+    (b"7z\xBC\xAF\x27\x1C", "7-Zip data"),
+    (b"\x7FELF", "ELF program data"),
+    (b"SQLite format 3\0", "SQLite data"),
+    (b"\xFF\xFE\0\0", "UTF-32 text"),
+    (b"\0\0\xFE\xFF", "UTF-32 text"),
+];
+
+const CONTROLS: &str = "too many control characters, the first";
+
+const fn not_text(offset: usize, reason: &'static str) -> Error {
+    Error::NotText { offset, reason }
+}
+
+fn utf8(bytes: &[u8]) -> Result<Decoded<'_>, Error> {
+    if let Ok(text) = std::str::from_utf8(bytes) {
+        return whole_utf8(text);
+    }
+    if let Some(offset) = too_many_controls(bytes) {
+        return Err(not_text(offset, CONTROLS));
+    }
+    let mut text = String::with_capacity(bytes.len() + 8);
+    let mut damaged = Vec::new();
+    let unmarked = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    for chunk in unmarked.utf8_chunks() {
+        text.push_str(chunk.valid());
+        if !chunk.invalid().is_empty() {
+            damaged.push(replacement(&mut text));
+        }
+    }
+    Ok(repaired(Decoded {
+        text: Cow::Owned(text),
+        encoding: Encoding::Utf8,
+        repaired: false,
+        damaged,
+    }))
+}
+
+fn whole_utf8(text: &str) -> Result<Decoded<'_>, Error> {
+    if let Some(offset) = too_many_controls(text.as_bytes()) {
+        return Err(not_text(offset, CONTROLS));
+    }
+    Ok(repaired(Decoded {
+        text: Cow::Borrowed(text.strip_prefix('\u{FEFF}').unwrap_or(text)),
+        encoding: Encoding::Utf8,
+        repaired: false,
+        damaged: Vec::new(),
+    }))
+}
+
+fn replacement(text: &mut String) -> Span {
+    let start = text.len();
+    text.push(char::REPLACEMENT_CHARACTER);
+    Span::new(start, text.len())
+}
+
+fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Result<Cow<'_, str>, Error> {
+    let (pairs, odd) = bytes.as_chunks::<2>();
+    let units = pairs.iter().map(|pair| unit(*pair));
+    let controls = units.clone().filter(|unit| is_control_unit(*unit)).count();
+    if too_many(controls, pairs.len()) {
+        let first = units.clone().position(is_control_unit);
+        return Err(not_text(first.unwrap_or_default() * 2, CONTROLS));
+    }
+    let mut text = String::with_capacity(bytes.len());
+    let mut offset = 0;
+    for letter in char::decode_utf16(units) {
+        let letter = letter.map_err(|_| not_text(offset, "half a surrogate pair of UTF-16"))?;
+        if offset > 0 || letter != '\u{FEFF}' {
+            text.push(letter);
+        }
+        offset += 2 * letter.len_utf16();
+    }
+    if !odd.is_empty() {
+        return Err(not_text(offset, "half a code unit of UTF-16"));
+    }
+    Ok(Cow::Owned(text))
+}
+
+fn windows_1252(bytes: &[u8]) -> Result<Cow<'_, str>, Error> {
+    let unassigned = |byte: &u8| matches!(byte, 0x81 | 0x8D | 0x8F | 0x90 | 0x9D);
+    let unassigned = bytes.iter().position(unassigned);
+    let control = too_many_controls(bytes);
+    match (unassigned, control) {
+        (Some(offset), control) if control.is_none_or(|control| offset < control) => Err(not_text(
+            offset,
+            "a byte that neither UTF-8 nor Windows-1252 has a character for",
+        )),
+        (_, Some(offset)) => Err(not_text(offset, CONTROLS)),
+        _ => Ok(encoding_rs::WINDOWS_1252
+            .decode_without_bom_handling(bytes)
+            .0),
+    }
+}
+
+/// UTF-16 without a mark, where there is no doubt: nine high bytes of ten are zero
+/// (a dash or a quotation mark has another), and no low byte is.
+fn unmarked_utf16(bytes: &[u8]) -> Option<Encoding> {
+    memchr(0, bytes.get(..4)?)?;
+    let (pairs, odd) = bytes.as_chunks::<2>();
+    let zeros = |side: usize| {
+        pairs
+            .iter()
+            .filter(|pair| pair.get(side) == Some(&0))
+            .count()
+    };
+    let nearly_all = |count: usize| count * 10 >= pairs.len() * 9;
+    match (zeros(0), zeros(1)) {
+        _ if !odd.is_empty() => None,
+        (0, high) if nearly_all(high) => Some(Encoding::Utf16Le),
+        (high, 0) if nearly_all(high) => Some(Encoding::Utf16Be),
+        _ => None,
+    }
+}
+
+/// Whether bytes that are not valid UTF-8 are so for the most part. A whole sequence
+/// hardly comes about by chance, so as many of them as broken ones are enough.
+fn mostly_utf8(bytes: &[u8]) -> bool {
+    let (mut whole, mut broken) = (0_usize, 0_usize);
+    let mut tail: &[u8] = &[];
+    for chunk in bytes.utf8_chunks() {
+        whole += chunk.valid().bytes().filter(|byte| *byte >= 0xC0).count();
+        tail = chunk.invalid();
+        broken += usize::from(!tail.is_empty());
+    }
+    if whole == 0 {
+        // `Â`, `Ã` and `â` end no Finnish, Swedish or English word; `ä` does.
+        return broken == 1 && matches!(tail, [0xC2 | 0xC3 | 0xE2] | [0xE2, 0x80]);
+    }
+    whole >= broken
+}
+
+/// The first control character, where there are too many for a text.
+fn too_many_controls(bytes: &[u8]) -> Option<usize> {
+    // Short sums of bytes are what the compiler turns into vector instructions.
+    let sums = bytes.chunks(255).map(|chunk| {
+        chunk
+            .iter()
+            .fold(0_u8, |sum, b| sum + u8::from(is_control(*b)))
+    });
+    let controls = sums.map(usize::from).sum();
+    if too_many(controls, bytes.len()) {
+        bytes.iter().position(|byte| is_control(*byte))
+    } else {
+        None
+    }
+}
+
+/// Whether so many control characters are too many for a text. One may stray into
+/// the shortest, but is none by itself.
+const fn too_many(controls: usize, length: usize) -> bool {
+    controls > 1 + length / 10 || (controls > 0 && controls == length)
+}
+
+/// A control character of ASCII, but for tabs and line and page ends.
+const fn is_control(byte: u8) -> bool {
+    (byte < 0x20 && !(0x09 <= byte && byte <= 0x0D)) || byte == 0x7F
+}
+
+fn is_control_unit(unit: u16) -> bool {
+    u8::try_from(unit).is_ok_and(is_control)
+}
+
+/// The text put right where it had been encoded twice.
+fn repaired(decoded: Decoded<'_>) -> Decoded<'_> {
+    let text = decoded.text.as_ref();
+    // A cut at the end hides nothing of what stands before it.
+    let sound = match decoded.damaged.as_slice() {
+        [] => text,
+        [cut] if cut.end == text.len() => Span::new(0, cut.start).of(text),
+        _ => return decoded,
+    };
+    let Some((mut text, cut)) = mojibake::repair(sound) else {
+        return decoded;
+    };
+    if text.starts_with('\u{FEFF}') {
+        text.drain(..'\u{FEFF}'.len_utf8());
+    }
+    let damaged = if cut || !decoded.damaged.is_empty() {
+        vec![replacement(&mut text)]
+    } else {
+        Vec::new()
+    };
+    Decoded {
+        text: Cow::Owned(text),
+        repaired: true,
+        damaged,
+        ..decoded
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,221 @@
+//! Byte offsets as lines and columns.
+
+use std::sync::OnceLock;
+
+use memchr::memchr_iter;
+
+use crate::span::Span;
+
+/// How far apart the counts of characters stand, in bytes. A column costs at most
+/// a walk of this length, however long the line.
+const STRIDE: usize = 4096;
+
+/// A place in a text, as people count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Position {
+    /// The line, from 1.
+    pub line: usize,
+    /// The Unicode scalar value in the line, from 1.
+    pub column: usize,
+}
+
+/// The lines of a text, for turning byte offsets into lines and columns.
+///
+/// A line ends at `\n`; the `\r` of a Windows line end is no part of the line.
+///
+/// ```
+/// use innokyla::{LineIndex, Position};
+/// let index = LineIndex::new("Luotu\n\nä 5.5.2022\n");
+/// assert_eq!(index.position(10), Position { line: 3, column: 3 });
+/// ```
+#[derive(Clone, Debug)]
+pub struct LineIndex<'t> {
+    text: &'t str,
+    starts: Vec<usize>,
+    /// The characters that begin before each multiple of [`STRIDE`]; counted when
+    /// a long line is first asked about.
+    counts: OnceLock<Vec<usize>>,
+}
+
+impl<'t> LineIndex<'t> {
+    /// Notes where each line of `text` starts.
+    pub fn new(text: &'t str) -> Self {
+        let ends = memchr_iter(b'\n', text.as_bytes());
+        Self {
+            text,
+            starts: std::iter::once(0).chain(ends.map(|end| end + 1)).collect(),
+            counts: OnceLock::new(),
+        }
+    }
+
+    /// How many lines there are: one more than line ends, and so at least one.
+    ///
+    /// ```
+    /// assert_eq!(innokyla::LineIndex::new("a\nb").line_count(), 2);
+    /// ```
+    pub fn line_count(&self) -> usize {
+        self.starts.len()
+    }
+
+    /// The line and column of a byte offset.
+    ///
+    /// An offset past the end counts as the end; one inside a character as the
+    /// start of that character.
+    ///
+    /// ```
+    /// let index = innokyla::LineIndex::new("ä\r\nb");
+    /// let end = index.position(99);
+    /// assert_eq!((end.line, end.column), (2, 2));
+    /// ```
+    pub fn position(&self, offset: usize) -> Position {
+        let offset = self.text.floor_char_boundary(offset);
+        let line = self.starts.partition_point(|start| *start <= offset);
+        let start = self.start(line);
+        let before = if offset - start < 2 * STRIDE {
+            characters(self.text, start, offset)
+        } else {
+            self.characters_before(offset) - self.characters_before(start)
+        };
+        Position {
+            line,
+            column: before + 1,
+        }
+    }
+
+    /// The bytes of a line, without its `\n` or `\r\n`.
+    ///
+    /// Lines count from 1; of a line that is not there the span is empty, at the
+    /// nearer end of the text.
+    ///
+    /// ```
+    /// let text = "Luotu\r\n5.5.2022\r\n";
+    /// let index = innokyla::LineIndex::new(text);
+    /// assert_eq!(index.line_span(2).of(text), "5.5.2022");
+    /// ```
+    pub fn line_span(&self, line: usize) -> Span {
+        if line == 0 {
+            return Span::default();
+        }
+        let start = self.start(line);
+        let Some(next) = self.starts.get(line) else {
+            return Span::new(start, self.text.len());
+        };
+        let line = Span::new(start, next.saturating_sub(1));
+        let whole = line.of(self.text);
+        let bare = whole.strip_suffix('\r').unwrap_or(whole);
+        Span::new(start, start + bare.len())
+    }
+
+    fn start(&self, line: usize) -> usize {
+        self.starts
+            .get(line.saturating_sub(1))
+            .copied()
+            .unwrap_or(self.text.len())
+    }
+
+    fn characters_before(&self, offset: usize) -> usize {
+        let counts = self.counts.get_or_init(|| {
+            let strides = self.text.as_bytes().chunks(STRIDE);
+            let counted = strides.scan(0, |total, stride| {
+                *total += stride.iter().filter(|byte| begins(**byte)).count();
+                Some(*total)
+            });
+            std::iter::once(0).chain(counted).collect()
+        });
+        let stride = offset / STRIDE;
+        let counted = counts.get(stride).copied().unwrap_or_default();
+        counted + characters(self.text, stride * STRIDE, offset)
+    }
+}
+
+/// The characters that begin in a byte range.
+fn characters(text: &str, start: usize, end: usize) -> usize {
+    let bytes = text.as_bytes().get(start..end).unwrap_or_default();
+    bytes.iter().filter(|byte| begins(**byte)).count()
+}
+
+/// Whether a character of UTF-8 begins with this byte.
+const fn begins(byte: u8) -> bool {
+    byte & 0xC0 != 0x80
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Lines and columns count from 1, columns in characters, and every offset
+    /// has a place.
+    #[test]
+    fn positions() {
+        let text = "Hyvä\r\n\narki – 😀!\n";
+        for (offset, line, column) in [
+            (0, 1, 1),
+            (3, 1, 4),
+            (4, 1, 4), // inside ä
+            (5, 1, 5), // \r
+            (6, 1, 6), // \n
+            (7, 2, 1),
+            (8, 3, 1),
+            (13, 3, 6),  // –
+            (15, 3, 6),  // inside it
+            (17, 3, 8),  // 😀
+            (20, 3, 8),  // inside it
+            (21, 3, 9),  // !
+            (22, 3, 10), // \n
+            (23, 4, 1),
+            (24, 4, 1),
+            (usize::MAX, 4, 1),
+        ] {
+            let found = LineIndex::new(text).position(offset);
+            assert_eq!((found.line, found.column), (line, column), "{offset}");
+        }
+        let empty = LineIndex::new("").position(5);
+        assert_eq!((empty.line, empty.column), (1, 1));
+    }
+
+    /// A line is without its end, and a line that is not there is empty.
+    #[test]
+    fn line_spans() {
+        let text = "yksi\r\nkaksi\n\r\n\nviisi\r";
+        let index = LineIndex::new(text);
+        assert_eq!(index.line_count(), 5);
+        for (line, expected) in [
+            (0, Span::new(0, 0)),
+            (1, Span::new(0, 4)),
+            (2, Span::new(6, 11)),
+            (3, Span::new(12, 12)),
+            (4, Span::new(14, 14)),
+            (5, Span::new(15, 21)),
+            (6, Span::new(21, 21)),
+            (usize::MAX, Span::new(21, 21)),
+        ] {
+            assert_eq!(index.line_span(line), expected, "{line}");
+        }
+    }
+
+    /// Columns in a long line are those a plain count gives, and many questions
+    /// about it are answered soon.
+    #[test]
+    fn long_lines() {
+        let text = format!("ä\n{}\nloppu", "aä–".repeat(200_000));
+        let index = LineIndex::new(&text);
+        for (offset, column) in [
+            (3, 1),
+            (3 + 6 * 700, 2101),
+            (3 + 6 * 1400, 4201),
+            (3 + 6 * 1400 + 1, 4202),
+            (3 + 6 * 1400 + 2, 4202), // inside ä
+            (3 + 6 * 1400 + 3, 4203),
+            (3 + 6 * 200_000, 600_001),
+        ] {
+            let expected = Position { line: 2, column };
+            assert_eq!(index.position(offset), expected, "{offset}");
+        }
+        for offset in 0..text.len() / 6 {
+            assert_eq!(index.position(3 + offset * 6).column, offset * 3 + 1);
+            if offset > 20_000 {
+                break;
+            }
+        }
+    }
+}

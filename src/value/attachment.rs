@@ -1,0 +1,494 @@
+//! A line of a link list: a title, and what the bracket at its end says of it.
+
+use nom::branch::alt;
+use nom::bytes::complete::{tag_no_case, take_while, take_while_m_n, take_while1};
+use nom::character::complete::{char, digit1, one_of};
+use nom::combinator::{eof, map, map_opt, opt, peek, recognize, verify};
+use nom::error::Error;
+use nom::multi::many0_count;
+use nom::sequence::{preceded, terminated};
+use nom::{IResult, Parser};
+
+use crate::span::Span;
+
+/// What a line of a link list holds. Spans count in the line.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct FoundAttachment {
+    /// The title, without the brackets that were read.
+    pub(crate) title: Span,
+    /// The file format as printed, `PDF`, without `-tiedosto`.
+    pub(crate) format: Option<Span>,
+    /// The size in bytes, and the place of its number and unit.
+    pub(crate) size: Option<(u64, Span)>,
+    /// The site or address as printed.
+    pub(crate) site: Option<Span>,
+}
+
+/// Reads a line: `Toimintakertomus 2020–2023 (pdf, 2.3 MB)`.
+///
+/// A closing bracket that says nothing but format, size or site is cut from the
+/// title, and so is one before it that says another of them. One that says
+/// something else too, `(pdf, 12 sivua)`, is read and stays, and so does one that
+/// is all there is: no title is empty, and none loses words.
+pub(crate) fn attachment(line: &str) -> FoundAttachment {
+    let mut found = FoundAttachment {
+        title: trimmed(line, Span::new(0, line.len())),
+        ..FoundAttachment::default()
+    };
+    // Each round fills a key, so there are three at most.
+    while let Some((before, inner)) = closing_bracket(line, found.title) {
+        let known = found;
+        let whole = found.read(inner.of(line), inner.start);
+        if !whole || before.is_empty() || known == found {
+            break;
+        }
+        found.title = before;
+    }
+    found
+}
+
+/// What stands before the bracket that closes the title, and what stands in it.
+fn closing_bracket(line: &str, title: Span) -> Option<(Span, Span)> {
+    let open = title.of(line).strip_suffix(')')?.rfind('(')? + title.start;
+    let before = trimmed(line, Span::new(title.start, open));
+    Some((before, Span::new(open + 1, title.end - 1)))
+}
+
+fn trimmed(line: &str, span: Span) -> Span {
+    let text = span.of(line);
+    let start = span.start + (text.len() - text.trim_start().len());
+    Span::new(start, start + text.trim().len())
+}
+
+impl FoundAttachment {
+    /// Takes over what a bracket says, and tells whether that is all of it.
+    fn read(&mut self, inner: &str, start: usize) -> bool {
+        let mut whole = true;
+        let mut rest = skip_separators(inner);
+        while !rest.is_empty() {
+            let at = |part: &str, rest: &str| {
+                let part_start = start + inner.len() - rest.len();
+                Span::new(part_start, part_start + part.len())
+            };
+            let after = match fact(rest) {
+                Ok((after, Fact::Size(bytes, part))) if self.size.is_none() => {
+                    self.size = Some((bytes, at(part, rest)));
+                    after
+                }
+                Ok((after, Fact::Site(part))) if self.site.is_none() => {
+                    self.site = Some(at(part, rest));
+                    after
+                }
+                Ok((after, Fact::Format(part))) if self.format.is_none() => {
+                    self.format = Some(at(part, rest));
+                    after
+                }
+                _ => {
+                    whole = false;
+                    rest.find([',', ';'])
+                        .and_then(|at| rest.get(at..))
+                        .unwrap_or_default()
+                }
+            };
+            rest = skip_separators(after);
+        }
+        whole
+    }
+}
+
+#[derive(Clone, Copy, Debug)]
+enum Fact<'a> {
+    Size(u64, &'a str),
+    Site(&'a str),
+    Format(&'a str),
+}
+
+const SEPARATORS: &str = " \u{A0}\t,;/|·";
+
+fn skip_separators(text: &str) -> &str {
+    text.trim_start_matches(|letter| SEPARATORS.contains(letter))
+}
+
+fn fact(text: &str) -> IResult<&str, Fact<'_>> {
+    let boundary = peek(alt((eof, recognize(one_of(SEPARATORS)))));
+    terminated(alt((size, site, format)), boundary).parse(text)
+}
+
+/// `2,3 Mt`, `340kB`, `1 200 tavua`.
+fn size(text: &str) -> IResult<&str, Fact<'_>> {
+    let word = take_while1(char::is_alphabetic);
+    let unit = map_opt(preceded(take_while(is_space), word), unit);
+    let (rest, bytes) = map_opt((number, unit), |((whole, part), unit)| {
+        in_bytes(whole, part, unit)
+    })
+    .parse(text)?;
+    let part = text.get(..text.len() - rest.len()).unwrap_or_default();
+    Ok((rest, Fact::Size(bytes, part)))
+}
+
+/// The digits before the decimal point, maybe in groups of three, and after it.
+fn number(text: &str) -> IResult<&str, (&str, Option<&str>)> {
+    let group = (one_of(" \u{A0}"), digits(3, 3));
+    let grouped = recognize((
+        digits(1, 3),
+        group,
+        many0_count((one_of(" \u{A0}"), digits(3, 3))),
+    ));
+    let fraction = opt(preceded(one_of(".,"), digit1));
+    (alt((grouped, digit1)), fraction).parse(text)
+}
+
+fn digits<'a>(
+    least: usize,
+    most: usize,
+) -> impl Parser<&'a str, Output = &'a str, Error = Error<&'a str>> {
+    take_while_m_n(least, most, |letter: char| letter.is_ascii_digit())
+}
+
+fn is_space(letter: char) -> bool {
+    matches!(letter, ' ' | '\u{A0}')
+}
+
+/// The number of bytes, rounded to the nearest, half up; `None` past 64 bits.
+fn in_bytes(whole: &str, fraction: Option<&str>, unit: u64) -> Option<u64> {
+    let digits = whole.bytes().filter(u8::is_ascii_digit);
+    let whole = digits.into_iter().try_fold(0_u64, |sum, digit| {
+        sum.checked_mul(10)?.checked_add(u64::from(digit - b'0'))
+    })?;
+    // Digits beyond the 18th are below any byte, and cannot tip a half.
+    let (part, scale) = fraction.unwrap_or_default().bytes().take(18).fold(
+        (0_u128, 1_u128),
+        |(part, scale), digit| {
+            (
+                part * 10 + u128::from(digit.saturating_sub(b'0')),
+                scale * 10,
+            )
+        },
+    );
+    let part = (2 * part * u128::from(unit) + scale) / (2 * scale);
+    whole
+        .checked_mul(unit)?
+        .checked_add(u64::try_from(part).ok()?)
+}
+
+/// Units of size, in any case but for the single letters. Those of Finnish pages
+/// are decimal; only the ones with an i are not.
+const UNITS: [(u64, &[&str]); 7] = [
+    (1, &["B", "tavu", "tavua", "byte", "bytes"]),
+    (1_000, &["kB", "kt", "kilotavu", "kilotavua", "kilobytes"]),
+    (
+        1_000_000,
+        &["M", "MB", "Mt", "megatavu", "megatavua", "megabytes"],
+    ),
+    (1_000_000_000, &["GB", "Gt", "gigatavu", "gigatavua"]),
+    (1_024, &["KiB"]),
+    (1_048_576, &["MiB"]),
+    (1_073_741_824, &["GiB"]),
+];
+
+fn unit(word: &str) -> Option<u64> {
+    let same = |name: &&str| **name == *word || (word.len() > 1 && name.eq_ignore_ascii_case(word));
+    let row = UNITS.iter().find(|(_, names)| names.iter().any(same));
+    row.map(|(bytes, _)| *bytes)
+}
+
+/// File formats, and the programs that stand for theirs.
+const FORMATS: [&str; 48] = [
+    "pdf",
+    "doc",
+    "docx",
+    "docm",
+    "dotx",
+    "odt",
+    "rtf",
+    "txt",
+    "md",
+    "xls",
+    "xlsx",
+    "xlsm",
+    "ods",
+    "csv",
+    "ppt",
+    "pptx",
+    "ppsx",
+    "pps",
+    "potx",
+    "odp",
+    "zip",
+    "jpg",
+    "jpeg",
+    "png",
+    "gif",
+    "svg",
+    "webp",
+    "tif",
+    "tiff",
+    "bmp",
+    "mp3",
+    "mp4",
+    "m4a",
+    "m4v",
+    "wav",
+    "mov",
+    "avi",
+    "webm",
+    "wmv",
+    "html",
+    "htm",
+    "xml",
+    "json",
+    "epub",
+    "ics",
+    "word",
+    "excel",
+    "powerpoint",
+];
+
+fn is_format(word: &str) -> bool {
+    FORMATS
+        .iter()
+        .any(|format| format.eq_ignore_ascii_case(word))
+}
+
+/// `pdf`, `PDF`, `pdf-tiedosto`; the word for a file is left out.
+fn format(text: &str) -> IResult<&str, Fact<'_>> {
+    let word = verify(take_while1(char::is_alphanumeric), is_format);
+    let file = preceded(
+        char('-'),
+        alt((tag_no_case("tiedosto"), tag_no_case("fil"))),
+    );
+    map(terminated(word, opt(file)), Fact::Format).parse(text)
+}
+
+/// Ends of a site's name besides the two letters of a country.
+const DOMAINS: [&str; 16] = [
+    "com", "org", "net", "info", "int", "edu", "gov", "biz", "app", "blog", "cloud", "dev",
+    "health", "online", "site", "today",
+];
+
+/// `soteuudistus.fi`, `www.thl.fi/julkaisut`, `https://…`. A file name is none.
+fn site(text: &str) -> IResult<&str, Fact<'_>> {
+    let scheme = alt((
+        tag_no_case("https://"),
+        tag_no_case("http://"),
+        tag_no_case("www."),
+    ));
+    let named = preceded(scheme, host(|_| true));
+    let bare =
+        host(|end| end.len() == 2 || DOMAINS.iter().any(|name| name.eq_ignore_ascii_case(end)));
+    let port = (char(':'), digit1);
+    let path = (
+        one_of("/?#"),
+        take_while(|letter: char| !letter.is_whitespace() && !",;|".contains(letter)),
+    );
+    let address = recognize((alt((named, bare)), opt(port), opt(path)));
+    map(address, Fact::Site).parse(text)
+}
+
+/// Two or more labels, the last of letters and one that `ends` a name.
+fn host<'a>(
+    ends: impl Fn(&str) -> bool,
+) -> impl Parser<&'a str, Output = &'a str, Error = Error<&'a str>> {
+    let letters = take_while1(|letter: char| letter.is_alphanumeric() || "-.".contains(letter));
+    verify(letters, move |host: &str| {
+        host.rsplit_once('.').is_some_and(|(labels, end)| {
+            let letters = end.len() > 1 && end.bytes().all(|byte| byte.is_ascii_alphabetic());
+            let labels = labels.split('.').all(|label| !label.is_empty());
+            letters && labels && !is_format(end) && ends(end)
+        })
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// `title | format | size | site`, with `-` for what is not there.
+    fn found(line: &str) -> String {
+        let found = attachment(line);
+        let part = |span: Option<Span>| span.map_or("-", |span| span.of(line));
+        let size = found.size.map(|(bytes, _)| bytes.to_string());
+        format!(
+            "{} | {} | {} | {}",
+            found.title.of(line),
+            part(found.format),
+            size.as_deref().unwrap_or("-"),
+            part(found.site)
+        )
+    }
+
+    /// A closing bracket of format, size and site goes into their keys, in any order
+    /// and however it is written.
+    #[test]
+    fn brackets_that_are_read() {
+        for (line, expected) in [
+            (
+                "Raportti 2020–2023 (pdf, 2.3 MB)",
+                "Raportti 2020–2023 | pdf | 2300000 | -",
+            ),
+            ("Raportti (pdf, 2,3 Mt)", "Raportti | pdf | 2300000 | -"),
+            ("Raportti (docx 340 kt)", "Raportti | docx | 340000 | -"),
+            ("Raportti (PDF)", "Raportti | PDF | - | -"),
+            ("Raportti (340 kB, pdf)", "Raportti | pdf | 340000 | -"),
+            ("Raportti (2.3 MB)", "Raportti | - | 2300000 | -"),
+            ("Raportti(pdf,2,3Mt)", "Raportti | pdf | 2300000 | -"),
+            ("Raportti ( pdf ; 1 M )", "Raportti | pdf | 1000000 | -"),
+            (
+                "Raportti (pdf-tiedosto, 1 Mt)",
+                "Raportti | pdf | 1000000 | -",
+            ),
+            ("Rapport (PDF-fil / 2 MB)", "Rapport | PDF | 2000000 | -"),
+            ("Esitys (PowerPoint)", "Esitys | PowerPoint | - | -"),
+            (
+                "Päätökset (soteuudistus.fi)",
+                "Päätökset | - | - | soteuudistus.fi",
+            ),
+            (
+                "Sivut (https://www.thl.fi/…)",
+                "Sivut | - | - | https://www.thl.fi/…",
+            ),
+            (
+                "Sivut (http://a.fi:80/x?y=1#z)",
+                "Sivut | - | - | http://a.fi:80/x?y=1#z",
+            ),
+            (
+                "Sivut (www.esimerkki.museum)",
+                "Sivut | - | - | www.esimerkki.museum",
+            ),
+            ("Sivut (työkyky.info/a)", "Sivut | - | - | työkyky.info/a"),
+            (
+                "Raportti (thl.fi, pdf, 1 Mt)",
+                "Raportti | pdf | 1000000 | thl.fi",
+            ),
+            ("  Raportti (pdf)\u{A0}", "Raportti | pdf | - | -"),
+        ] {
+            assert_eq!(found(line), expected, "{line:?}");
+        }
+    }
+
+    /// A bracket that says anything else is part of the title.
+    #[test]
+    fn brackets_that_stay() {
+        for line in [
+            "Kansallinen Suomen kestävän kasvun ohjelma (RRP), THL",
+            "Kestävän kasvun ohjelma (RRP)",
+            "Raportti (osa 2)",
+            "Raportti (2020)",
+            "Raportti (2020–2022)",
+            "Raportti (v. 2.0)",
+            "Raportti (2.0)",
+            "Raportti (raportti.pdf)",
+            "Raportti (mm. THL)",
+            "Raportti (Lue pdf)",
+            "Raportti (etunimi@thl.fi)",
+            "Raportti (5 m)",
+            "Raportti (.fi)",
+            "Raportti (a..fi)",
+            "Raportti (pdf) liitteineen",
+            "Raportti pdf)",
+            "Raportti ()",
+            "Raportti (99999999999999999999 Mt)",
+            "Raportti",
+            "()",
+            ")",
+            "",
+        ] {
+            assert_eq!(found(line), format!("{line} | - | - | -"));
+        }
+    }
+
+    /// Brackets in a row are read from the end, each for a key not read yet.
+    #[test]
+    fn brackets_in_a_row() {
+        for (line, expected) in [
+            (
+                "Raportti (osa 2) (pdf, 1 MB)",
+                "Raportti (osa 2) | pdf | 1000000 | -",
+            ),
+            (
+                "Raportti (RRP) (thl.fi) (pdf)",
+                "Raportti (RRP) | pdf | - | thl.fi",
+            ),
+            ("Muunnos (doc) (pdf)", "Muunnos (doc) | pdf | - | -"),
+        ] {
+            assert_eq!(found(line), expected, "{line:?}");
+        }
+    }
+
+    /// What a title would lose stays in it, though it is read.
+    #[test]
+    fn titles_lose_no_words() {
+        for (line, expected) in [
+            ("Opas (pdf, 12 sivua)", "Opas (pdf, 12 sivua) | pdf | - | -"),
+            (
+                "Opas (ruotsiksi, 1 Mt)",
+                "Opas (ruotsiksi, 1 Mt) | - | 1000000 | -",
+            ),
+            ("Opas (pdf, docx)", "Opas (pdf, docx) | pdf | - | -"),
+            ("(pdf, 1 MB)", "(pdf, 1 MB) | pdf | 1000000 | -"),
+            ("(thl.fi) (pdf)", "(thl.fi) | pdf | - | thl.fi"),
+        ] {
+            assert_eq!(found(line), expected, "{line:?}");
+        }
+    }
+
+    /// Spans count in the line, in bytes.
+    #[test]
+    fn places() {
+        let found = attachment("Työ (pdf, 2 kt) ");
+        let expected = FoundAttachment {
+            title: Span::new(0, 4),
+            format: Some(Span::new(6, 9)),
+            size: Some((2000, Span::new(11, 15))),
+            site: None,
+        };
+        assert_eq!(found, expected);
+    }
+
+    /// Sizes are decimal, exact, and rounded half up to a byte.
+    #[test]
+    fn sizes() {
+        for (size, bytes) in [
+            ("7 B", 7),
+            ("1 tavua", 1),
+            ("340 kt", 340_000),
+            ("340 KB", 340_000),
+            ("0,1 kB", 100),
+            ("2.3 mb", 2_300_000),
+            ("1,15 Mt", 1_150_000),
+            ("1.005 Gt", 1_005_000_000),
+            ("2 GB", 2_000_000_000),
+            ("1 200 kt", 1_200_000),
+            ("12\u{A0}345 tavua", 12_345),
+            ("1 234 567 B", 1_234_567),
+            ("0.0004 kB", 0),
+            ("0.0005 kB", 1),
+            ("1.4 B", 1),
+            ("1.5 B", 2),
+            ("1 MiB", 1_048_576),
+            ("18446744073709551615 B", u64::MAX),
+        ] {
+            let line = format!("Raportti ({size})");
+            let found = attachment(&line).size;
+            assert_eq!(
+                found,
+                Some((bytes, Span::new(10, 10 + size.len()))),
+                "{size}"
+            );
+        }
+    }
+
+    /// A megabyte in one line is read once.
+    #[test]
+    fn long_lines_are_linear() {
+        for part in [
+            "(pdf) ", "pdf ", "(", ")", "1 111 ", "a.", "1", ", ", "(pdf, 1 ",
+        ] {
+            let many = part.repeat(1_000_000 / part.len());
+            for line in [format!("x {many})"), format!("x ({many})")] {
+                let title = attachment(&line).title;
+                assert!(title.end <= line.len() && !title.is_empty());
+            }
+        }
+    }
+}

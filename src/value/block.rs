@@ -1,0 +1,310 @@
+//! Running text: lines to paragraphs, lists, headings, links and pictures.
+
+use crate::clean::Page;
+use crate::layout::Field;
+use crate::lines::{Line, Shape};
+use crate::outline::Habit;
+use crate::record::{Block, Kind, Text};
+use crate::span::{Span, Spanned};
+
+/// The longest line, in characters, that counts as short.
+const SHORT: usize = 100;
+
+/// A stretch of lines, and what it is by itself and by what follows it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Unit {
+    pub(crate) form: Form,
+    /// The first line.
+    pub(crate) first: usize,
+    /// One past the last line.
+    pub(crate) end: usize,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Form {
+    Paragraph,
+    Heading,
+    Link,
+    List { ordered: bool },
+    Image,
+}
+
+/// Running text, as a stretch of the page's lines.
+#[derive(Clone, Copy)]
+pub(crate) struct Body<'p, 'a> {
+    pub(crate) page: &'p Page<'a>,
+    pub(crate) lines: &'p [Line],
+    pub(crate) habit: Habit,
+    pub(crate) kind: Kind,
+}
+
+/// Whether a text reads like a heading, a link's title or a label: short, and no
+/// sentence that is closed.
+pub(crate) fn is_short(text: &str) -> bool {
+    if text.len() > SHORT && (text.len() > 4 * SHORT || text.chars().count() > SHORT) {
+        return false;
+    }
+    let words = text.trim_end_matches(['"', '\'', '”', '“', '’', '»', ')', ']']);
+    !words.ends_with(['.', '!', '?', ':', ';', '…'])
+}
+
+impl<'p, 'a> Body<'p, 'a> {
+    /// The units of the lines from `first` up to `end`.
+    pub(crate) fn units(self, first: usize, end: usize) -> Units<'p, 'a> {
+        Units {
+            body: self,
+            end: end.min(self.lines.len()),
+            upcoming: None,
+            at: first,
+        }
+    }
+
+    /// The blocks of the lines from `first` up to `end`, added to `blocks`.
+    pub(crate) fn blocks(self, first: usize, end: usize, blocks: &mut Vec<Block<'a>>) {
+        for unit in self.units(first, end) {
+            blocks.push(self.block(unit));
+        }
+    }
+
+    pub(crate) fn block(self, unit: Unit) -> Block<'a> {
+        let text = || self.text(unit.first, unit.end);
+        match unit.form {
+            Form::Paragraph => Block::Paragraph { text: text() },
+            Form::Heading => Block::Heading { text: text() },
+            Form::Link => Block::Link { text: text() },
+            Form::List { ordered } => self.list(unit, ordered),
+            Form::Image => {
+                let (alt, caption) = self.image(unit);
+                Block::Image { alt, caption }
+            }
+        }
+    }
+
+    /// The lines as one text, from the first character to the last.
+    pub(crate) fn text(self, first: usize, end: usize) -> Text<'a> {
+        let filled = |line: &&Line| !line.is_blank();
+        let lines = self.lines.get(first..end).unwrap_or_default();
+        let start = lines.iter().find(filled);
+        let stop = lines.iter().rev().find(filled);
+        let span = match (start, stop) {
+            (Some(start), Some(stop)) => start.content.to(stop.content),
+            _ => Span::default(),
+        };
+        self.page.value(span)
+    }
+
+    fn list(self, unit: Unit, ordered: bool) -> Block<'a> {
+        let lines = self.lines.get(unit.first..unit.end).unwrap_or_default();
+        let mut marker = Span::default();
+        let mut items = Vec::with_capacity(lines.len());
+        for line in lines {
+            if let Shape::Bullet { item } | Shape::Number { item, .. } = line.shape {
+                if items.is_empty() {
+                    let printed = Span::new(line.content.start, item);
+                    marker = crate::lines::trim(self.page.text, printed);
+                }
+                items.push(self.page.value(Span::new(item, line.content.end)));
+            }
+        }
+        Block::List {
+            ordered: Spanned::new(ordered, marker),
+            items,
+        }
+    }
+
+    /// The alternative text and the caption of a picture.
+    pub(crate) fn image(self, unit: Unit) -> (Option<Text<'a>>, Option<Text<'a>>) {
+        let mut texts = (None, None);
+        let mut field = Field::Image;
+        for line in self.lines.get(unit.first..unit.end).unwrap_or_default() {
+            match self.picture_label(line) {
+                Some(label) => field = label,
+                None if line.is_blank() => {}
+                None if field == Field::Image => texts.0 = Some(self.page.value(line.content)),
+                None => texts.1 = Some(self.page.value(line.content)),
+            }
+        }
+        texts
+    }
+
+    fn picture_label(self, line: &Line) -> Option<Field> {
+        let label = line.label?;
+        [Field::Image, Field::Caption]
+            .into_iter()
+            .find(|&field| label.is(field))
+    }
+
+    fn next_filled(self, from: usize, end: usize) -> Option<usize> {
+        let lines = self.lines.get(from..end)?;
+        lines
+            .iter()
+            .position(|line| !line.is_blank())
+            .map(|skip| from + skip)
+    }
+
+    /// The line after a picture that starts at `at`: *Kuva*, its alternative text
+    /// and perhaps *Kuvateksti* with a caption.
+    ///
+    /// In an article the label alone is enough. Elsewhere the words are everyday
+    /// ones, and must make up the whole paragraph.
+    fn image_end(self, at: usize, end: usize) -> Option<usize> {
+        let is = |line: usize, field| {
+            self.lines
+                .get(line)
+                .is_some_and(|line| self.picture_label(line) == Some(field))
+        };
+        let article = self.kind == Kind::Article;
+        let joined = |first: usize, second: usize| {
+            self.habit.adjacent(first, second)
+                || article
+                    && self
+                        .lines
+                        .get(second)
+                        .is_some_and(|line| is_short(line.content.of(self.page.text)))
+        };
+        let text_below = |label: usize| {
+            let text = self.next_filled(label + 1, end)?;
+            (joined(label, text)
+                && !is(text, Field::Image)
+                && !is(text, Field::Caption)
+                && self
+                    .lines
+                    .get(text)
+                    .is_some_and(|line| line.shape == Shape::Text))
+            .then_some(text)
+        };
+        if !is(at, Field::Image) {
+            return None;
+        }
+        let alt = text_below(at)?;
+        let mut last = alt;
+        if let Some(label) = self.next_filled(alt + 1, end)
+            && is(label, Field::Caption)
+            && (article || self.habit.adjacent(alt, label))
+            && let Some(caption) = text_below(label)
+        {
+            last = caption;
+        }
+        let alone = self
+            .next_filled(last + 1, end)
+            .is_none_or(|next| !self.habit.adjacent(last, next));
+        (article || alone).then_some(last + 1)
+    }
+
+    /// Whether a line is an item of a list, and of an ordered one. A number opens
+    /// a list where it is the first, or where the next line has the next number:
+    /// a paragraph can begin with `5. luokan`.
+    fn item(self, at: usize, end: usize, previous: Option<u32>) -> Option<Item> {
+        match self.lines.get(at)?.shape {
+            Shape::Bullet { .. } => Some(Item::Bullet),
+            Shape::Number { number, .. } => {
+                let opens = || {
+                    number <= 1
+                        || self.next_filled(at + 1, end).is_some_and(|next| {
+                            matches!(
+                                self.lines.get(next).map(|line| line.shape),
+                                Some(Shape::Number { number: following, .. })
+                                    if following == number + 1
+                            )
+                        })
+                };
+                let continues = previous.is_some_and(|previous| number > previous.min(1));
+                (continues || opens()).then_some(Item::Number(number))
+            }
+            _ => None,
+        }
+    }
+}
+
+#[derive(Clone, Copy)]
+enum Item {
+    Bullet,
+    Number(u32),
+}
+
+/// The units of a body, one after the other.
+pub(crate) struct Units<'p, 'a> {
+    body: Body<'p, 'a>,
+    end: usize,
+    at: usize,
+    upcoming: Option<Unit>,
+}
+
+impl Units<'_, '_> {
+    /// The next unit by itself: a short line is a `Link` until what follows says
+    /// otherwise.
+    fn raw(&mut self) -> Option<Unit> {
+        let body = self.body;
+        let first = body.next_filled(self.at, self.end)?;
+        let (form, end) = if let Some(end) = body.image_end(first, self.end) {
+            (Form::Image, end)
+        } else if let Some(item) = body.item(first, self.end, None) {
+            self.list(first, item)
+        } else {
+            self.paragraph(first)
+        };
+        self.at = end;
+        Some(Unit { form, first, end })
+    }
+
+    fn list(&self, first: usize, item: Item) -> (Form, usize) {
+        let mut end = first + 1;
+        let mut last = item;
+        while let Some(next) = self.body.next_filled(end, self.end) {
+            let previous = match last {
+                Item::Number(number) => Some(number),
+                Item::Bullet => None,
+            };
+            match (last, self.body.item(next, self.end, previous)) {
+                (Item::Bullet, Some(item @ Item::Bullet)) => last = item,
+                (Item::Number(before), Some(item @ Item::Number(number)))
+                    if number > before || number == 1 && before == 1 =>
+                {
+                    last = item;
+                }
+                _ => break,
+            }
+            end = next + 1;
+        }
+        let ordered = matches!(item, Item::Number(_));
+        (Form::List { ordered }, end)
+    }
+
+    fn paragraph(&self, first: usize) -> (Form, usize) {
+        let body = self.body;
+        let mut last = first;
+        while let Some(next) = body.next_filled(last + 1, self.end)
+            && body.habit.adjacent(last, next)
+            && body.item(next, self.end, None).is_none()
+        {
+            last = next;
+        }
+        let alone = first == last
+            && body
+                .lines
+                .get(first)
+                .is_some_and(|line| is_short(line.content.of(body.page.text)));
+        let form = if alone { Form::Link } else { Form::Paragraph };
+        (form, last + 1)
+    }
+}
+
+impl Iterator for Units<'_, '_> {
+    type Item = Unit;
+
+    fn next(&mut self) -> Option<Unit> {
+        let mut unit = match self.upcoming.take() {
+            Some(unit) => unit,
+            None => self.raw()?,
+        };
+        if unit.form == Form::Link {
+            self.upcoming = self.raw();
+            unit.form = match self.upcoming.map(|next| next.form) {
+                Some(Form::Paragraph) => Form::Heading,
+                Some(Form::List { .. }) => Form::Paragraph,
+                _ => Form::Link,
+            };
+        }
+        Some(unit)
+    }
+}

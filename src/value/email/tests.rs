@@ -1,0 +1,173 @@
+use super::*;
+
+/// One item a line: the address and what marks it; broken text after `!`.
+fn shown(text: &str) -> Vec<String> {
+    emails(text)
+        .iter()
+        .map(|found| match found {
+            FoundEmail::Malformed { span } => format!("!{}", span.of(text)),
+            FoundEmail::Address {
+                span,
+                template,
+                rewritten,
+            } => {
+                let star = if *template { "*" } else { "" };
+                let address = rewritten
+                    .as_ref()
+                    .map_or(String::new(), |to| format!(" = {to}"));
+                format!("{star}{}{address}", span.of(text))
+            }
+        })
+        .collect()
+}
+
+#[track_caller]
+fn check(rows: &[(&str, &[&str])]) {
+    for (text, expected) in rows {
+        assert_eq!(shown(text), *expected, "{text:?}");
+    }
+}
+
+#[test]
+fn addresses_stand_alone_or_in_a_list() {
+    #[rustfmt::skip]
+    check(&[
+        ("", &[]),
+        (" , ; \n", &[]),
+        ("mikael.palola@jyvaskyla.fi", &["mikael.palola@jyvaskyla.fi"]),
+        ("maija.meri@thl.fi, anu.niemi@thl.fi", &["maija.meri@thl.fi", "anu.niemi@thl.fi"]),
+        ("maija.meri@thl.fi; anu.niemi@thl.fi;", &["maija.meri@thl.fi", "anu.niemi@thl.fi"]),
+        ("maija.meri@thl.fi,anu.niemi@thl.fi", &["maija.meri@thl.fi", "anu.niemi@thl.fi"]),
+        ("maija.meri@thl.fi ja anu.niemi@thl.fi", &["maija.meri@thl.fi", "anu.niemi@thl.fi"]),
+        ("maija.meri@thl.fi sekä anu.niemi@thl.fi", &["maija.meri@thl.fi", "anu.niemi@thl.fi"]),
+        ("maija.meri@thl.fi / anu.niemi@thl.fi", &["maija.meri@thl.fi", "anu.niemi@thl.fi"]),
+        ("maija.meri@thl.fi/anu.niemi@thl.fi", &["maija.meri@thl.fi", "anu.niemi@thl.fi"]),
+        ("maija.meri@thl.fi anu.niemi@thl.fi", &["maija.meri@thl.fi", "anu.niemi@thl.fi"]),
+        ("maija.meri@thl.fi\nanu.niemi@thl.fi\n", &["maija.meri@thl.fi", "anu.niemi@thl.fi"]),
+        ("maija.meri@thl.fi och anna.berg@thl.fi", &["maija.meri@thl.fi", "anna.berg@thl.fi"]),
+        ("Maija.Meri@THL.FI", &["Maija.Meri@THL.FI"]),
+        ("maija_meri-1+sote@ext.oulu.fi", &["maija_meri-1+sote@ext.oulu.fi"]),
+        ("mäki@yhtiö.fi", &["mäki@yhtiö.fi"]),
+    ]);
+}
+
+#[test]
+fn marks_around_an_address_are_left_out() {
+    #[rustfmt::skip]
+    check(&[
+        ("maija.meri@thl.fi.", &["maija.meri@thl.fi"]),
+        ("(maija.meri@thl.fi)", &["maija.meri@thl.fi"]),
+        ("<maija.meri@thl.fi>", &["maija.meri@thl.fi"]),
+        ("[maija.meri@thl.fi].", &["maija.meri@thl.fi"]),
+        ("\"maija.meri@thl.fi\"", &["maija.meri@thl.fi"]),
+        ("mailto:maija.meri@thl.fi", &["maija.meri@thl.fi"]),
+        ("mailto: maija.meri@thl.fi", &["maija.meri@thl.fi"]),
+        ("(mailto:maija.meri@thl.fi)", &["maija.meri@thl.fi"]),
+        ("sähköposti:maija.meri@thl.fi", &["maija.meri@thl.fi"]),
+    ]);
+}
+
+#[test]
+fn a_pattern_is_marked_as_a_template() {
+    #[rustfmt::skip]
+    check(&[
+        ("etunimi.sukunimi@gov.fi", &["*etunimi.sukunimi@gov.fi"]),
+        ("etunimi.sukunimi@thl.fi, maija.meri@thl.fi", &["*etunimi.sukunimi@thl.fi", "maija.meri@thl.fi"]),
+        ("Etunimi.Sukunimi@thl.fi", &["*Etunimi.Sukunimi@thl.fi"]),
+        ("etunimi_sukunimi@thl.fi", &["*etunimi_sukunimi@thl.fi"]),
+        ("etunimi-sukunimi@thl.fi", &["*etunimi-sukunimi@thl.fi"]),
+        ("e.sukunimi@thl.fi", &["*e.sukunimi@thl.fi"]),
+        ("enimi.snimi@thl.fi", &["*enimi.snimi@thl.fi"]),
+        ("förnamn.efternamn@ovph.fi", &["*förnamn.efternamn@ovph.fi"]),
+        ("fornamn.efternamn@ovph.fi", &["*fornamn.efternamn@ovph.fi"]),
+        ("firstname.lastname@thl.fi", &["*firstname.lastname@thl.fi"]),
+        ("nimi.sukunimi@thl.fi", &["*nimi.sukunimi@thl.fi"]),
+        ("etunimi.sukunimi(at)thl.fi", &["*etunimi.sukunimi(at)thl.fi = etunimi.sukunimi@thl.fi"]),
+        ("toni.niminen@thl.fi", &["toni.niminen@thl.fi"]),
+    ]);
+}
+
+#[test]
+fn a_hidden_or_spaced_at_sign_is_put_in() {
+    #[rustfmt::skip]
+    check(&[
+        ("maija(at)thl.fi", &["maija(at)thl.fi = maija@thl.fi"]),
+        ("maija[at]thl.fi", &["maija[at]thl.fi = maija@thl.fi"]),
+        ("maija(ät)thl.fi", &["maija(ät)thl.fi = maija@thl.fi"]),
+        ("maija(a)thl.fi.", &["maija(a)thl.fi = maija@thl.fi"]),
+        ("(maija(at)thl.fi)", &["maija(at)thl.fi = maija@thl.fi"]),
+        ("maija (at) thl.fi", &["maija (at) thl.fi = maija@thl.fi"]),
+        ("maija [at] thl.fi, anu (AT) thl.fi", &["maija [at] thl.fi = maija@thl.fi", "anu (AT) thl.fi = anu@thl.fi"]),
+        ("maija.meri at thl.fi", &["maija.meri at thl.fi = maija.meri@thl.fi"]),
+        ("maija.meri @ thl.fi", &["maija.meri @ thl.fi = maija.meri@thl.fi"]),
+        ("maija.meri @thl.fi", &["maija.meri @thl.fi = maija.meri@thl.fi"]),
+        ("maija.meri@ thl.fi.", &["maija.meri@ thl.fi = maija.meri@thl.fi"]),
+        ("maija(at)thl(dot)fi", &["maija(at)thl(dot)fi = maija@thl.fi"]),
+    ]);
+}
+
+#[test]
+fn what_is_no_address_is_malformed() {
+    #[rustfmt::skip]
+    check(&[
+        ("etunimi.sukunimi@", &["!etunimi.sukunimi@"]),
+        ("maija.meri@thl", &["!maija.meri@thl"]),
+        ("maija.meri.thl.fi", &["!maija.meri.thl.fi"]),
+        ("@thl.fi", &["!@thl.fi"]),
+        ("maija@@thl.fi", &["!maija@@thl.fi"]),
+        ("maija@thl.fianu@thl.fi", &["!maija@thl.fianu@thl.fi"]),
+        ("maija..meri@thl.fi", &["!maija..meri@thl.fi"]),
+        (".meri@thl.fi", &["!.meri@thl.fi"]),
+        ("maija@thl..fi", &["!maija@thl..fi"]),
+        ("maija@192.168.0.1", &["!maija@192.168.0.1"]),
+        ("maija.meri@thl,fi", &["!maija.meri@thl,fi"]),
+        ("(at)", &["!(at)"]),
+        ("ei ole tiedossa", &["!ei ole tiedossa"]),
+        ("040 123 4567", &["!040 123 4567"]),
+    ]);
+}
+
+#[test]
+fn prose_beside_addresses_is_one_run_to_a_line() {
+    #[rustfmt::skip]
+    check(&[
+        ("Maija Meri maija.meri@thl.fi", &["!Maija Meri", "maija.meri@thl.fi"]),
+        ("Maija Meri, maija.meri@thl.fi, Anu Niemi, anu.niemi@thl.fi",
+            &["!Maija Meri", "maija.meri@thl.fi", "!Anu Niemi", "anu.niemi@thl.fi"]),
+        ("Maija Meri <maija.meri@thl.fi>", &["!Maija Meri", "maija.meri@thl.fi"]),
+        ("Hankejohtaja, vs. ja muut maija.meri@thl.fi", &["!Hankejohtaja, vs. ja muut", "maija.meri@thl.fi"]),
+        ("ks. sivut\nei vielä", &["!ks. sivut", "!ei vielä"]),
+        ("etunimi.sukunimi@thl.fi (ei ääkkösiä)", &["*etunimi.sukunimi@thl.fi", "!(ei ääkkösiä)"]),
+        ("Maija Meri @thl.fi", &["!Maija Meri", "!@thl.fi"]),
+        ("vastaamme at kaikkiin", &["!vastaamme at kaikkiin"]),
+    ]);
+}
+
+#[test]
+fn long_values_take_linear_time() {
+    let started = std::time::Instant::now();
+    for unit in [
+        "a@", "a @ ", "(at)", "a(at)", "a (at) ", "((", "a.", ",", "ja ", "a@b.fi ",
+    ] {
+        let text = unit.repeat(200_000 / unit.len());
+        assert!(emails(&text).len() <= text.len(), "{unit}");
+    }
+    assert!(started.elapsed().as_secs() < 20);
+}
+
+proptest::proptest! {
+    #[test]
+    fn items_follow_each_other_and_hold_every_word(
+        text in "((maija|meri|@|at|\\(at\\)|thl\\.fi|\\.|ja|mailto:|<|>)[ ,;\n]?){0,14}",
+    ) {
+        let mut end = 0;
+        for found in emails(&text) {
+            let (FoundEmail::Address { span, .. } | FoundEmail::Malformed { span }) = found;
+            proptest::prop_assert!(span.start >= end && !span.is_empty());
+            let between = text.get(end..span.start).unwrap();
+            proptest::prop_assert!(!between.contains("thl") && !between.contains('@'), "{between}");
+            end = span.end;
+        }
+        proptest::prop_assert!(!text.get(end..).unwrap().contains("thl"));
+    }
+}

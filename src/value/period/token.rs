@@ -1,0 +1,200 @@
+//! A text as a row of dates, the words that say what they are, and the rest.
+
+use super::moment::{self, Moment, is_dash};
+use super::words::{self, Mark, Sense};
+use crate::span::Span;
+
+/// What stands at one place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    Moment(Moment),
+    Mark(Mark),
+    /// A dash, an arrow, or the stroke of `2020/2021`. `left` and `right`: it
+    /// touches what stands there.
+    Dash {
+        left: bool,
+        right: bool,
+    },
+    And,
+    Comma,
+    Colon,
+    /// A line break.
+    Break,
+    /// The end of a sentence, a bracket and the like.
+    Stop,
+    /// A word that may stand between another and its date.
+    Filler,
+    Word,
+    /// Something with digits that is no date.
+    Junk,
+    /// The same, part of a telephone number or of a number in groups: what
+    /// follows it after a space may be so too.
+    Group,
+}
+
+/// One item and its place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Item {
+    pub(super) kind: Kind,
+    pub(super) span: Span,
+}
+
+/// Cuts the text into items; spaces are left out.
+pub(super) fn items(text: &str) -> Vec<Item> {
+    let mut items = Vec::new();
+    let mut rest = text;
+    let mut reference = false;
+    while let Some(first) = rest.chars().next() {
+        let at = text.len() - rest.len();
+        let (len, kind) = match first {
+            '\n' => (1, Some(Kind::Break)),
+            c if c.is_whitespace() => (c.len_utf8(), None),
+            c if c.is_alphanumeric() => of_word_or_number(rest, reference),
+            c => of_mark(c, rest, text.get(..at).unwrap_or_default()),
+        };
+        // A match is never empty; should one be, the scan still goes on.
+        let len = len.max(first.len_utf8());
+        let span = Span::new(at, at + len);
+        if let Some(kind) = kind {
+            let word = span.of(text).trim_end_matches('.');
+            reference = match kind {
+                Kind::Word => moment::word(word).is_ok_and(|(rest, word)| {
+                    rest.is_empty() && words::sense(&word) == Some(Sense::Reference)
+                }),
+                Kind::Stop => first == '§' || (reference && first == '.'),
+                Kind::Colon => reference,
+                _ => false,
+            };
+            let kind = match kind {
+                Kind::Moment(moment) => Kind::Moment(moment.shifted(at)),
+                other => other,
+            };
+            items.push(Item { kind, span });
+        }
+        rest = rest.get(len..).unwrap_or_default();
+    }
+    items
+}
+
+fn until_space(rest: &str) -> usize {
+    rest.find(char::is_whitespace).unwrap_or(rest.len())
+}
+
+fn of_word_or_number(rest: &str, reference: bool) -> (usize, Option<Kind>) {
+    let digit = rest.starts_with(|c: char| c.is_numeric());
+    if !(digit && reference)
+        && let Ok((after, moment)) = moment::moment(rest)
+    {
+        return (rest.len() - after.len(), Some(Kind::Moment(moment)));
+    }
+    if digit {
+        let kind = if rest.starts_with('0') {
+            Kind::Group
+        } else {
+            Kind::Junk
+        };
+        return (until_space(rest), Some(kind));
+    }
+    let (len, kind) = of_word(rest);
+    (len, Some(kind))
+}
+
+fn of_word(rest: &str) -> (usize, Kind) {
+    for (phrase, mark) in words::PHRASES {
+        if let Some(after) = rest.get(phrase.len()..)
+            && rest
+                .get(..phrase.len())
+                .is_some_and(|start| start.to_lowercase() == *phrase)
+            && !after.starts_with(char::is_alphanumeric)
+        {
+            return (phrase.len(), Kind::Mark(*mark));
+        }
+    }
+    let len = rest
+        .find(|c: char| !c.is_alphabetic())
+        .unwrap_or(rest.len());
+    let (word, after) = rest.split_at(len);
+    let sense = moment::word(word)
+        .ok()
+        .and_then(|(_, word)| words::sense(&word));
+    if is_glued(
+        after,
+        sense.is_some() || moment::word(word).is_ok_and(|(_, w)| words::lead(&w).is_some()),
+    ) {
+        return (until_space(rest), Kind::Junk);
+    }
+    let kind = match sense {
+        Some(Sense::Mark(mark)) => Kind::Mark(mark),
+        Some(Sense::And) => Kind::And,
+        Some(Sense::Filler) => Kind::Filler,
+        Some(Sense::Reference) | None => Kind::Word,
+    };
+    // The full stop of an abbreviation ends no sentence.
+    let dotted =
+        matches!(kind, Kind::Mark(_) | Kind::Filler) && word.len() <= 4 && after.starts_with('.');
+    (len + usize::from(dotted), kind)
+}
+
+/// Whether what follows a word makes it an address or an identifier, which
+/// holds no date: `STM-2020`, `www.example`, `nimi@`. A known word may have a
+/// full stop between it and its date: `alk.1.1.2020`.
+fn is_glued(after: &str, known: bool) -> bool {
+    let mut ahead = after.chars();
+    let first = ahead.next().unwrap_or(' ');
+    let second = ahead.next().unwrap_or(' ');
+    match first {
+        c if c.is_numeric() => true,
+        '.' => second.is_alphabetic() || (second.is_numeric() && !known),
+        ':' => second == '/',
+        '/' => second.is_numeric(),
+        '_' | '@' | '=' | '&' | '#' | '\\' | '+' => second.is_alphanumeric(),
+        c if is_dash(c) => second.is_numeric(),
+        _ => false,
+    }
+}
+
+fn of_mark(first: char, rest: &str, before: &str) -> (usize, Option<Kind>) {
+    let next_is_digit = |len: usize| {
+        rest.get(len..)
+            .is_some_and(|after| after.starts_with(|c: char| c.is_numeric()))
+    };
+    let joint = ["-->", "->", "=>", "→", "...", "…", ".."]
+        .iter()
+        .find(|joint| rest.starts_with(**joint));
+    let after_digit = before.ends_with(|c: char| c.is_numeric());
+    if let Some(joint) = joint {
+        let dots = joint.starts_with(['.', '…']);
+        if !dots || (after_digit && next_is_digit(joint.len())) {
+            return (joint.len(), Some(dash(rest, before, joint.len())));
+        }
+    }
+    let len = first.len_utf8();
+    match first {
+        c if is_dash(c) => {
+            let len = rest.find(|c: char| !is_dash(c)).unwrap_or(rest.len());
+            (len, Some(dash(rest, before, len)))
+        }
+        '/' if after_digit && next_is_digit(1) => (1, Some(dash(rest, before, 1))),
+        '+' if next_is_digit(1) => (until_space(rest), Some(Kind::Group)),
+        '/' | '#' | '@' | '_' | '=' | '&' | '\\' | '+' | '$' | '€' | '£' | '.' | '<' | '*'
+        | '^' | '~'
+            if next_is_digit(len) =>
+        {
+            (until_space(rest), Some(Kind::Junk))
+        }
+        ',' => (1, Some(Kind::Comma)),
+        ':' => (1, Some(Kind::Colon)),
+        _ => (len, Some(Kind::Stop)),
+    }
+}
+
+fn dash(rest: &str, before: &str, len: usize) -> Kind {
+    let after = rest.get(len..).unwrap_or_default();
+    let apart = |c: char| c.is_whitespace();
+    Kind::Dash {
+        left: !before.is_empty()
+            && !before.ends_with(apart)
+            && !before.ends_with(['(', '[', ':', '?', '"', '”']),
+        right: after.starts_with(char::is_alphanumeric),
+    }
+}
