@@ -315,7 +315,7 @@ impl Worker<'_> {
         }
         let page = self.reader.read(job, lines)?;
         piece.tally.read += 1;
-        let parsed = innokyla::parse_bytes(&page.bytes).map_err(|error| job.failure(error))?;
+        let parsed = page.parse().map_err(|error| job.failure(error))?;
         let out = match folder {
             Some(_) => &mut self.json,
             None => &mut piece.bytes,

@@ -160,6 +160,29 @@ fn compression_is_told_by_content_and_never_by_a_name() {
 }
 
 #[test]
+fn an_encoding_is_found_or_given() {
+    let sandbox = Sandbox::new();
+    let text = "Kokonaisuuden nimi\nHyvä arki\n";
+    let (latin, _, _) = encoding_rs::WINDOWS_1252.encode(text);
+    let utf16: Vec<u8> = text.encode_utf16().flat_map(u16::to_be_bytes).collect();
+    sandbox.write("utf-8", text);
+    sandbox.write("windows-1252", latin);
+    sandbox.write("utf-16be", utf16);
+    for encoding in ["utf-8", "windows-1252", "utf-16be"] {
+        for args in [&[encoding][..], &["--encoding", encoding, encoding]] {
+            let json = sandbox.run(args).ended(0, &[]).json();
+            assert_eq!(json["source"]["encoding"], encoding);
+            assert_eq!(json["name"], "Hyvä arki");
+        }
+    }
+    let json = sandbox
+        .run(&["--encoding", "latin1", "utf-8"])
+        .ended(0, &[])
+        .json();
+    assert_eq!(json["name"], "HyvÃ¤ arki");
+}
+
+#[test]
 fn a_compressed_bomb_ends_with_an_error_and_little_memory() {
     let sandbox = Sandbox::with(&["in/good.txt"]);
     let zeros = vec![b' '; 50 << 20];
@@ -178,10 +201,15 @@ fn a_compressed_bomb_ends_with_an_error_and_little_memory() {
 fn a_wrong_command_line_names_the_remedy() {
     let sandbox = Sandbox::with(&["a.txt", "in/b.txt"]);
     sandbox.write("existing", "");
-    let table: [(&[&str], &str); 14] = [
+    let table: [(&[&str], &str); 16] = [
         (&[], "name a file or a folder, or `-` for standard input"),
         (&["-", "--files-from", "-"], "standard input cannot be both"),
         (&["-0", "a.txt"], "--files-from"),
+        (&["--encoding", "ebcdic", "a.txt"], "windows-1252"),
+        (
+            &["--from", "jsonl", "--encoding", "utf-8", "a.txt"],
+            "JSON lines are UTF-8",
+        ),
         (
             &["--max-size", "many", "a.txt"],
             "write it as 500000, 64K, 10MB or 1GiB",
