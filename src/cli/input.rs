@@ -318,6 +318,8 @@ impl Inputs {
     fn file(&mut self, path: PathBuf, link: bool, place: Place) -> Option<Found> {
         let identity = match self.seen.identify(&path, link) {
             Ok(identity) => identity,
+            // A pipe of the shell, `/dev/fd/63`, is a link to no path at all.
+            Err(_) if fs::metadata(&path).is_ok() => return Some(Ok(Input { path, place })),
             Err(error) => return Some(Err(Failure::io(&path, &error))),
         };
         let wanted = identity

@@ -312,6 +312,17 @@ mod unix {
         run.ended(0, &["2 converted, 0 failed"]);
     }
 
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn a_pipe_of_the_shell_is_an_input() {
+        let sandbox = Sandbox::with(&["a.txt"]);
+        let run = sandbox.run_with(&["/dev/stdin"], &[] as &[&str], page("a").as_bytes());
+        assert_eq!(run.ended(0, &[]).json()["source"]["path"], "/dev/stdin");
+        let args = ["--files-from", "/dev/stdin", "a.txt"];
+        let run = sandbox.run_with(&args, &[] as &[&str], b"a.txt\n");
+        assert_eq!(run.ended(0, &[]).paths(), ["a.txt"]);
+    }
+
     #[test]
     fn a_pipe_among_the_files_of_a_folder_does_not_stop_the_run() {
         let sandbox = Sandbox::with(&["in/b.txt"]);
