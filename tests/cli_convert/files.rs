@@ -137,23 +137,28 @@ fn an_output_folder_that_cannot_be_made_ends_the_run() {
 }
 
 #[test]
-fn a_killed_run_leaves_no_part_of_a_file_under_its_name() {
+fn a_file_is_whole_from_the_moment_it_has_its_name() {
     let sandbox = Sandbox::new();
     for n in 0..3000 {
-        sandbox.write(format!("in/{n}.txt"), page(&"nimi ".repeat(2000)));
+        sandbox.write(format!("in/{n:04}.txt"), page(&"nimi ".repeat(9000)));
     }
-    let mut child = sandbox
-        .command(&["in", "-o", "out", "--quiet"])
-        .spawn()
-        .unwrap();
-    // Killed in the middle: some files are there, and not all.
-    while fs::read_dir(sandbox.path("out")).map_or(0, Iterator::count) < 20 {
-        std::thread::sleep(Duration::from_millis(1));
+    let args = ["in", "-o", "out", "--quiet", "--jobs", "1"];
+    let mut child = sandbox.command(&args).spawn().unwrap();
+    for n in 0..20 {
+        let name = sandbox.path(format!("out/{n:04}.json"));
+        let first_seen = loop {
+            assert!(child.try_wait().unwrap().is_none(), "the run has ended");
+            if let Ok(json) = fs::read(&name) {
+                break json;
+            }
+        };
+        assert!(first_seen.ends_with(b"}\n"), "{} bytes", first_seen.len());
     }
+    // Killed in the middle, it leaves whole files, and perhaps a temporary one.
     child.kill().unwrap();
     child.wait().unwrap();
     let names = sandbox.tree("out");
-    assert!(names.len() < 3000);
+    assert!((20..3000).contains(&names.len()));
     for name in names {
         if name.starts_with(".innokyla-") {
             assert!(name.ends_with(".tmp"), "{name}");
