@@ -40,20 +40,27 @@ fn a_glob_chooses_the_files_of_a_folder_and_not_those_named_by_themselves() {
 
 #[test]
 fn the_same_file_is_converted_once() {
-    let sandbox = Sandbox::with(&["in/a.txt", "in/b.txt", "in/sub/c.txt"]);
-    let table: [(&[&str], &[&str]); 5] = [
+    let sandbox = Sandbox::with(&["in/a.txt", "in/sub/b.txt", "in/zub/c.txt"]);
+    let table: [(&[&str], &[&str]); 6] = [
         (
             &["in/a.txt", "in"],
-            &["in/a.txt", "in/b.txt", "in/sub/c.txt"],
+            &["in/a.txt", "in/sub/b.txt", "in/zub/c.txt"],
         ),
         (
-            &["in", "in/a.txt", "./in/b.txt"],
-            &["in/a.txt", "in/b.txt", "in/sub/c.txt"],
+            &["in", "in/a.txt", "./in/zub/c.txt"],
+            &["in/a.txt", "in/sub/b.txt", "in/zub/c.txt"],
         ),
-        (&["in/sub", "in"], &["in/sub/c.txt", "in/a.txt", "in/b.txt"]),
+        (
+            &["in/zub/c.txt", "in"],
+            &["in/zub/c.txt", "in/a.txt", "in/sub/b.txt"],
+        ),
+        (
+            &["in/sub", "in"],
+            &["in/sub/b.txt", "in/a.txt", "in/zub/c.txt"],
+        ),
         (
             &["in", "in/sub", "in/../in"],
-            &["in/a.txt", "in/b.txt", "in/sub/c.txt"],
+            &["in/a.txt", "in/sub/b.txt", "in/zub/c.txt"],
         ),
         (&["in/a.txt", "in/sub/../a.txt"], &["in/a.txt"]),
     ];
