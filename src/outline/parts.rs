@@ -7,6 +7,7 @@ use crate::layout::{Field, Value, Zone, label};
 use crate::lines::Shape;
 use crate::record::Kind;
 use crate::span::Span;
+use crate::value::attachment;
 use crate::value::block::{Body, Form, is_short};
 
 /// The parts of a page.
@@ -200,11 +201,13 @@ impl Builder<'_, '_, '_, '_> {
             end = furniture;
         }
         if start < end {
-            self.push(first, Role::Value(row.field));
             let stop = match row.value {
                 Value::Body => self.unknown_in_body(at, start, end),
                 _ => self.extent(at, start, end),
             };
+            if stop != Some(start) {
+                self.push(first, Role::Value(row.field));
+            }
             if let Some(left) = stop.and_then(|stop| self.context.filled(stop, end)) {
                 self.leftover(left, end);
             }
@@ -307,6 +310,9 @@ impl Builder<'_, '_, '_, '_> {
                 .previous_filled(line)
                 .is_some_and(|above| !context.habit.adjacent(above, line))
         };
+        if unknown::is_starred_heading(context, start) {
+            return Some(start);
+        }
         let found = (start + 1..end).find(|&line| {
             unknown::looks_like_a_label(context, line)
                 && opens_paragraph(line)
@@ -462,11 +468,18 @@ impl Builder<'_, '_, '_, '_> {
             let joined = last > label && context.habit.adjacent(last, line)
                 || below.is_some_and(|below| context.habit.adjacent(line, below));
             let heads_text = !joined && below.is_some_and(|below| !is_short(context.text(below)));
-            if !item || heads_text || !is_short(context.text(line)) {
+            if !item || heads_text || !is_link(context.text(line)) {
                 break;
             }
             last = line;
         }
         (last > label).then_some(last + 1)
     }
+}
+
+/// Whether a line could be the title of a link: a short one, or one that says
+/// what file or site it leads to.
+fn is_link(text: &str) -> bool {
+    let said = || attachment::attachment(text);
+    is_short(text) || said().format.is_some() || said().site.is_some()
 }
