@@ -467,7 +467,7 @@ impl Builder<'_, '_, '_, '_> {
             let below = context.next_filled(line + 1);
             let joined = last > label && context.habit.adjacent(last, line)
                 || below.is_some_and(|below| context.habit.adjacent(line, below));
-            let heads_text = !joined && below.is_some_and(|below| !is_short(context.text(below)));
+            let heads_text = !joined && below.is_some_and(|below| !is_link(context.text(below)));
             if !item || heads_text || !is_link(context.text(line)) {
                 break;
             }
