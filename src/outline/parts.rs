@@ -268,6 +268,9 @@ impl Builder<'_, '_, '_, '_> {
     fn extent(&self, at: usize, start: usize, end: usize) -> Option<usize> {
         let context = self.context;
         let row = label(self.chosen.get(at)?.row);
+        if unknown::is_starred_heading(context, start) {
+            return Some(start);
+        }
         if matches!(row.value, Value::Line | Value::Date) {
             return Some(start + 1);
         }
@@ -275,6 +278,7 @@ impl Builder<'_, '_, '_, '_> {
         while let Some(line) = context.filled(last + 1, end) {
             let text = context.text(line);
             let over = row.value == Value::Emails && !text.contains('@') && !text.contains("(at)")
+                || unknown::is_starred_heading(context, line)
                 || self.is_reworded(at, line)
                 || row.value == Value::People
                     && (reads_like_a_date(text)
@@ -305,10 +309,14 @@ impl Builder<'_, '_, '_, '_> {
         let context = self.context;
         let row = |at: usize| self.chosen.get(at).map(|chosen| chosen.row);
         let (after, before) = (row(at), row(at + 1));
+        // A heading can follow a list with no blank line between them.
         let opens_paragraph = |line: usize| {
-            context
-                .previous_filled(line)
-                .is_some_and(|above| !context.habit.adjacent(above, line))
+            context.previous_filled(line).is_some_and(|above| {
+                !context.habit.adjacent(above, line)
+                    || context.lines.get(above).is_some_and(|above| {
+                        matches!(above.shape, Shape::Bullet { .. } | Shape::Number { .. })
+                    })
+            })
         };
         if unknown::is_starred_heading(context, start) {
             return Some(start);
@@ -365,25 +373,23 @@ impl Builder<'_, '_, '_, '_> {
         fits.then_some(first)
     }
 
-    /// Text after a value that is complete: a label nobody knows, and its value.
+    /// Text after a value that is complete: a label nobody knows, and its value,
+    /// or text under none.
     fn leftover(&mut self, line: usize, end: usize) {
-        if !unknown::looks_like_a_label(self.context, line) {
+        let mut headed = unknown::looks_like_a_label(self.context, line);
+        if headed {
+            self.push(line, Role::Heading);
+            self.fault(FaultKind::UnknownLabel, line);
+        } else {
             self.push(line, Role::Body);
-            return;
         }
-        self.push(line, Role::Heading);
-        self.fault(FaultKind::UnknownLabel, line);
         let mut body = line + 1;
         while let Some(next) = self.context.filled(body, end) {
-            let starred = unknown::is_starred_heading(self.context, next);
-            if starred {
+            if unknown::is_starred_heading(self.context, next) {
                 self.push(next, Role::Heading);
                 self.fault(FaultKind::UnknownLabel, next);
-            } else if self
-                .roles
-                .last()
-                .is_some_and(|(_, role)| *role == Role::Heading)
-            {
+                headed = true;
+            } else if std::mem::take(&mut headed) {
                 self.push(next, Role::Body);
             }
             body = next + 1;

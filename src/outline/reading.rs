@@ -253,7 +253,9 @@ fn transition(from: State, target: State, row: usize, twin: bool, evidence: &Evi
     match from {
         START => evidence.gain,
         SECTIONS => evidence.gain + BACK_FROM_SECTIONS,
-        _ if from == row && twin => evidence.gain,
+        _ if from == row && twin => {
+            2 * AS_PRINTED + if evidence.typed { TYPED_VALUE } else { 0 }
+        }
         _ if pair(from) && matches!(evidence.field, Field::Image | Field::Caption) => evidence.gain,
         _ if from == row && evidence.everyday && !evidence.typed => {
             evidence.gain + REPEATED_EVERYDAY
