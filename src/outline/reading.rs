@@ -123,8 +123,8 @@ fn weighed(context: &Context<'_, '_>, sightings: &[Sighting]) -> Vec<Chosen> {
                 .row(context.kind, zone)
                 .map(|row| (zone, row))
         });
-        let empty = previous
-            .is_some_and(|previous| context.nothing_between(previous.line, sighting.line));
+        let empty =
+            previous.is_some_and(|previous| context.nothing_between(previous.line, sighting.line));
         if options.iter().any(Option::is_some) {
             for (state, score) in next.iter_mut().enumerate() {
                 *score += cost_of_text(state, empty);
@@ -253,9 +253,7 @@ fn transition(from: State, target: State, row: usize, twin: bool, evidence: &Evi
     match from {
         START => evidence.gain,
         SECTIONS => evidence.gain + BACK_FROM_SECTIONS,
-        _ if from == row && twin => {
-            2 * AS_PRINTED + if evidence.typed { TYPED_VALUE } else { 0 }
-        }
+        _ if from == row && twin => 2 * AS_PRINTED + if evidence.typed { TYPED_VALUE } else { 0 },
         _ if pair(from) && matches!(evidence.field, Field::Image | Field::Caption) => evidence.gain,
         _ if from == row && evidence.everyday && !evidence.typed => {
             evidence.gain + REPEATED_EVERYDAY

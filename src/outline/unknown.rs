@@ -47,13 +47,14 @@ pub(super) fn missing<'c>(
 
 /// Whether a line is a label of the list in nearly the same letters.
 pub(super) fn rewords(line: &str, mut labels: impl Iterator<Item = &'static Label>) -> bool {
-    line.len() <= LONGEST && labels.any(|label| {
-        label.spellings.iter().any(|spelling| {
-            let first = |text: &str| text.chars().next().map(|c| c.to_lowercase().next());
-            first(line) == first(spelling)
-                && strsim::normalized_damerau_levenshtein(line, spelling) >= ALIKE
+    line.len() <= LONGEST
+        && labels.any(|label| {
+            label.spellings.iter().any(|spelling| {
+                let first = |text: &str| text.chars().next().map(|c| c.to_lowercase().next());
+                first(line) == first(spelling)
+                    && strsim::normalized_damerau_levenshtein(line, spelling) >= ALIKE
+            })
         })
-    })
 }
 
 /// Whether a line is a label of the list in fewer words, or in more:

@@ -4,38 +4,39 @@
 //! smaller numbers make a plainer export, so that shrinking them finds a small one.
 
 /// Numbers that are still to be used.
-pub struct Choices<'n> {
+#[derive(Clone)]
+pub(crate) struct Choices<'n> {
     numbers: std::slice::Iter<'n, u16>,
 }
 
 impl<'n> Choices<'n> {
-    pub fn new(numbers: &'n [u16]) -> Self {
+    pub(crate) fn new(numbers: &'n [u16]) -> Self {
         Self {
             numbers: numbers.iter(),
         }
     }
 
     /// A number below `below`.
-    pub fn pick(&mut self, below: usize) -> usize {
+    pub(crate) fn pick(&mut self, below: usize) -> usize {
         usize::from(self.numbers.next().copied().unwrap_or_default()) % below.max(1)
     }
 
     /// True once in `times`.
-    pub fn one_in(&mut self, times: usize) -> bool {
+    pub(crate) fn one_in(&mut self, times: usize) -> bool {
         self.pick(times) + 1 == times
     }
 
-    pub fn coin(&mut self) -> bool {
+    pub(crate) fn coin(&mut self) -> bool {
         self.one_in(2)
     }
 
     /// One of a pool.
-    pub fn of<T: Copy>(&mut self, pool: &[T]) -> T {
+    pub(crate) fn of<T: Copy>(&mut self, pool: &[T]) -> T {
         pool[self.pick(pool.len())]
     }
 
     /// As many values as chosen, from `least` to `most`.
-    pub fn several<T>(
+    pub(crate) fn several<T>(
         &mut self,
         least: usize,
         most: usize,

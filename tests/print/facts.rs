@@ -14,13 +14,13 @@ use super::words::{
     TITLES, TOWNS,
 };
 
-pub fn region(choices: &mut Choices<'_>) -> Region {
+pub(crate) fn region(choices: &mut Choices<'_>) -> Region {
     let regions: Vec<Region> = Region::all().collect();
     choices.of(&regions)
 }
 
 /// A region by one of its names.
-pub fn region_name(region: Region, form: usize) -> String {
+pub(crate) fn region_name(region: Region, form: usize) -> String {
     match form {
         1 => region.county_fi().to_owned(),
         2 => region.county_fi().replace("hyvinvointialue", "hva"),
@@ -29,7 +29,7 @@ pub fn region_name(region: Region, form: usize) -> String {
 }
 
 /// A title, and the region that opens it.
-pub fn title(choices: &mut Choices<'_>) -> (String, Option<Region>) {
+pub(crate) fn title(choices: &mut Choices<'_>) -> (String, Option<Region>) {
     let title = choices.of(&TITLES);
     if choices.one_in(3) {
         let region = region(choices);
@@ -41,7 +41,7 @@ pub fn title(choices: &mut Choices<'_>) -> (String, Option<Region>) {
 }
 
 /// A name; it can be longer than a title that stands without one.
-pub fn name(choices: &mut Choices<'_>) -> (String, Option<Region>) {
+pub(crate) fn name(choices: &mut Choices<'_>) -> (String, Option<Region>) {
     if choices.one_in(6) {
         (choices.of(&LONG_NAMES).to_owned(), None)
     } else {
@@ -49,7 +49,7 @@ pub fn name(choices: &mut Choices<'_>) -> (String, Option<Region>) {
     }
 }
 
-pub fn organisation(choices: &mut Choices<'_>) -> Organisation<'static> {
+pub(crate) fn organisation(choices: &mut Choices<'_>) -> Organisation<'static> {
     let (name, abbreviation) = choices.of(&ORGANISATIONS);
     Organisation {
         name: text(name),
@@ -57,19 +57,21 @@ pub fn organisation(choices: &mut Choices<'_>) -> Organisation<'static> {
     }
 }
 
-pub fn funders(choices: &mut Choices<'_>) -> Vec<Organisation<'static>> {
+pub(crate) fn funders(choices: &mut Choices<'_>) -> Vec<Organisation<'static>> {
     let mut funders = choices.several(0, 4, organisation);
     if choices.one_in(4) {
         // The last choice of the site's own list, and the name that follows it.
-        funders.extend(["Muu rahoittaja", "Aavan perintörahasto"].map(|name| Organisation {
-            name: text(name),
-            abbreviation: None,
-        }));
+        funders.extend(
+            ["Muu rahoittaja", "Aavan perintörahasto"].map(|name| Organisation {
+                name: text(name),
+                abbreviation: None,
+            }),
+        );
     }
     funders
 }
 
-pub fn attachment(choices: &mut Choices<'_>) -> Attachment<'static> {
+pub(crate) fn attachment(choices: &mut Choices<'_>) -> Attachment<'static> {
     let title = match choices.pick(4) {
         1 => "Kansallinen Puhti-ohjelma (RRP), THL",
         2 => "Loppuraportti 2020–2023",
@@ -87,7 +89,7 @@ pub fn attachment(choices: &mut Choices<'_>) -> Attachment<'static> {
 }
 
 /// A picture. `full`: with an alternative text, as a picture needs beside other text.
-pub fn image(choices: &mut Choices<'_>, sentences: bool) -> Image<'static> {
+pub(crate) fn image(choices: &mut Choices<'_>, sentences: bool) -> Image<'static> {
     let shows = choices.pick(3);
     let mut words = || match choices.coin() && sentences {
         true => text(sentence(choices)),
@@ -104,11 +106,11 @@ fn person_name(choices: &mut Choices<'_>) -> Text<'static> {
     text(format!("{given} {surname}"))
 }
 
-pub fn authors(choices: &mut Choices<'_>) -> Vec<Text<'static>> {
+pub(crate) fn authors(choices: &mut Choices<'_>) -> Vec<Text<'static>> {
     choices.several(0, 3, person_name)
 }
 
-pub fn contact(choices: &mut Choices<'_>, style: &Style) -> Contact<'static> {
+pub(crate) fn contact(choices: &mut Choices<'_>, style: &Style) -> Contact<'static> {
     let people = choices.several(0, 4, |choices| {
         let name = person_name(choices);
         let has_role = choices.coin() && style.people != People::Names;
@@ -137,7 +139,7 @@ pub fn contact(choices: &mut Choices<'_>, style: &Style) -> Contact<'static> {
 }
 
 /// A day, seldom none.
-pub fn day(choices: &mut Choices<'_>) -> Option<NaiveDate> {
+pub(crate) fn day(choices: &mut Choices<'_>) -> Option<NaiveDate> {
     if choices.one_in(8) {
         return None;
     }
@@ -147,7 +149,7 @@ pub fn day(choices: &mut Choices<'_>) -> Option<NaiveDate> {
     NaiveDate::from_ymd_opt(year, month, 1 + number(choices, 28))
 }
 
-pub fn locality(choices: &mut Choices<'_>) -> Locality<'static> {
+pub(crate) fn locality(choices: &mut Choices<'_>) -> Locality<'static> {
     let (name, region) = match choices.pick(5) {
         1 | 2 => (choices.of(&TOWNS).to_owned(), None),
         3 => ("Valtakunnallinen".to_owned(), None),
@@ -162,7 +164,7 @@ pub fn locality(choices: &mut Choices<'_>) -> Locality<'static> {
     }
 }
 
-pub fn regional_pages(choices: &mut Choices<'_>) -> Vec<RegionalPage<'static>> {
+pub(crate) fn regional_pages(choices: &mut Choices<'_>) -> Vec<RegionalPage<'static>> {
     if choices.coin() {
         return Vec::new();
     }
@@ -215,7 +217,7 @@ fn period_line(choices: &mut Choices<'_>) -> (String, Option<Range>, bool) {
 }
 
 /// Each line is a paragraph, or a link where it is short and open and nothing follows.
-pub fn period(choices: &mut Choices<'_>) -> Period<'static> {
+pub(crate) fn period(choices: &mut Choices<'_>) -> Period<'static> {
     let lines = choices.several(0, 2, period_line);
     let mut period = Period::default();
     let count = lines.len();
@@ -235,7 +237,7 @@ pub fn period(choices: &mut Choices<'_>) -> Period<'static> {
 }
 
 /// *Toteutuspaikka*: mostly one line.
-pub fn place(choices: &mut Choices<'_>, scope: Scope) -> Vec<innokyla::Block<'static>> {
+pub(crate) fn place(choices: &mut Choices<'_>, scope: Scope) -> Vec<innokyla::Block<'static>> {
     match choices.pick(3) {
         1 => vec![link(choices.of(&SHORT))],
         2 => body(choices, scope, (Edge::Anything, Edge::Anything), 1, 2),

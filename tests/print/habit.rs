@@ -6,7 +6,7 @@ use super::choices::Choices;
 
 /// What becomes of the blank lines.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Blanks {
+pub(crate) enum Blanks {
     /// They stay as the site prints them.
     Printed,
     /// None at all.
@@ -20,7 +20,7 @@ pub enum Blanks {
 }
 
 impl Blanks {
-    pub const ALL: [Self; 5] = [
+    pub(crate) const ALL: [Self; 5] = [
         Self::Printed,
         Self::None,
         Self::One,
@@ -34,35 +34,46 @@ impl Blanks {
     /// - every paragraph is one line, and pictures stand in articles alone;
     /// - a picture's text is short and open, or it would be a paragraph;
     /// - links of articles come last, after all running text.
-    pub const fn keeps_breaks(self) -> bool {
+    pub(crate) const fn keeps_breaks(self) -> bool {
         matches!(self, Self::Printed | Self::Doubled)
+    }
+
+    /// Whether the lines show the habit: a text of a line or two tells nothing, and
+    /// doubled lines look like loose ones where hardly a blank line was doubled.
+    pub(crate) fn shows(self, lines: &[String]) -> bool {
+        let filled = lines.iter().filter(|line| !line.is_empty()).count();
+        let blanks = lines.len() - filled;
+        match self {
+            Self::Doubled => filled > 3 && blanks * 5 > filled * 2,
+            _ => filled > 3 && blanks > 0,
+        }
     }
 }
 
 /// The habit of a tool.
 #[derive(Clone, Copy, Debug)]
-pub struct Habit {
-    pub blanks: Blanks,
+pub(crate) struct Habit {
+    pub(crate) blanks: Blanks,
     /// A no-break space on blank lines.
-    pub hard_blanks: bool,
+    pub(crate) hard_blanks: bool,
     /// `\r\n`.
-    pub crlf: bool,
+    pub(crate) crlf: bool,
     /// What every line starts with.
-    pub indent: &'static str,
+    pub(crate) indent: &'static str,
     /// What every line ends with.
-    pub trailing: &'static str,
+    pub(crate) trailing: &'static str,
     /// No-break spaces for some of the spaces.
-    pub hard_spaces: bool,
+    pub(crate) hard_spaces: bool,
     /// Letters in parts (NFD).
-    pub decomposed: bool,
+    pub(crate) decomposed: bool,
     /// U+FEFF first.
-    pub mark: bool,
+    pub(crate) mark: bool,
     /// Whether the last line has no end.
-    pub open_end: bool,
+    pub(crate) open_end: bool,
 }
 
 impl Habit {
-    pub fn choose(choices: &mut Choices<'_>) -> Self {
+    pub(crate) fn choose(choices: &mut Choices<'_>) -> Self {
         Self {
             blanks: choices.of(&Blanks::ALL),
             hard_blanks: choices.one_in(4),
@@ -77,7 +88,7 @@ impl Habit {
     }
 
     /// The lines as one text.
-    pub fn flatten(&self, lines: &[String]) -> String {
+    pub(crate) fn flatten(&self, lines: &[String]) -> String {
         let mut text = String::new();
         if self.mark {
             text.push('\u{feff}');

@@ -7,15 +7,15 @@
 //! Where the habit keeps less than the record could hold, the record holds no
 //! more than the text still tells (see [`habit::Blanks::keeps_breaks`]).
 
-pub mod choices;
-pub mod facts;
-pub mod habit;
-pub mod pages;
-pub mod sheet;
-pub mod site;
-pub mod style;
-pub mod text;
-pub mod words;
+pub(crate) mod choices;
+pub(crate) mod facts;
+pub(crate) mod habit;
+pub(crate) mod pages;
+pub(crate) mod sheet;
+pub(crate) mod site;
+pub(crate) mod style;
+pub(crate) mod text;
+pub(crate) mod words;
 
 use std::fmt;
 
@@ -26,11 +26,11 @@ use habit::Habit;
 use style::Style;
 
 /// A record and its print.
-pub struct Export {
-    pub record: Record<'static>,
-    pub style: Style,
-    pub habit: Habit,
-    pub text: String,
+pub(crate) struct Export {
+    pub(crate) record: Record<'static>,
+    pub(crate) style: Style,
+    pub(crate) habit: Habit,
+    pub(crate) text: String,
 }
 
 impl fmt::Debug for Export {
@@ -41,13 +41,20 @@ impl fmt::Debug for Export {
 }
 
 /// The export that a row of choices makes; no choices make the plainest one.
-pub fn export(choices: &[u16]) -> Export {
+pub(crate) fn export(choices: &[u16]) -> Export {
     let choices = &mut Choices::new(choices);
     let kind = innokyla::Kind::ALL[choices.pick(4)];
     let habit = Habit::choose(choices);
     let style = Style::choose(choices, kind);
-    let record = pages::record(choices, kind, &style, habit.blanks);
-    let lines = site::print(&record, &style);
+    let mut rest = choices.clone();
+    let mut breaks = habit.blanks.keeps_breaks();
+    let mut record = pages::record(choices, kind, &style, breaks);
+    let mut lines = site::print(&record, &style);
+    if breaks && !habit.blanks.shows(&lines) {
+        breaks = false;
+        record = pages::record(&mut rest, kind, &style, breaks);
+        lines = site::print(&record, &style);
+    }
     let text = habit.flatten(&lines);
     Export {
         record,

@@ -7,7 +7,6 @@ use innokyla::{
 
 use super::choices::Choices;
 use super::facts;
-use super::habit::Blanks;
 use super::site;
 use super::style::{Style, Top};
 use super::text::{Edge, Scope, at_no_place, body, paragraph, sentence, text};
@@ -18,14 +17,14 @@ use super::words::{
 
 const ANY: (Edge, Edge) = (Edge::Anything, Edge::Anything);
 
-pub fn record(
+pub(crate) fn record(
     choices: &mut Choices<'_>,
     kind: Kind,
     style: &Style,
-    blanks: Blanks,
+    breaks: bool,
 ) -> Record<'static> {
     let scope = Scope {
-        breaks: blanks.keeps_breaks(),
+        breaks,
         headings: kind != Kind::Article,
         pictures: false,
         decoy: decoy(choices, kind),
@@ -102,34 +101,40 @@ fn head(choices: &mut Choices<'_>, style: &Style, scope: Scope) -> Head {
 
 /// Sections of a row of headings, in any order and none twice, and headings that
 /// the site does not know.
+///
+/// `opening` is what may stand after the last date, before any heading that the
+/// site knows: words of the basic facts could still be their labels there. It is
+/// `None` where no date shows that the facts are over.
 fn sections(
     choices: &mut Choices<'_>,
     style: &Style,
     scope: Scope,
     known: &[SectionId],
-    free_first: bool,
+    opening: Option<Scope>,
 ) -> Vec<Section<'static>> {
     let mut left = known.to_vec();
     let mut sections = Vec::new();
     let count = choices.pick(6);
     for at in 0..count {
         let free = if at == 0 {
-            free_first && choices.one_in(4)
+            opening.is_some() && choices.one_in(4)
         } else {
             style.starred(at, false) && choices.one_in(4)
         };
         if free {
             let headed = at > 0 || choices.coin();
             let heading = choices.of(&SHORT);
-            let edges = if headed {
-                ANY
-            } else {
-                (Edge::Paragraph, Edge::Anything)
-            };
+            let opens = left.len() == known.len();
+            let scope = opening.filter(|_| opens).unwrap_or(scope);
+            let mut body = body(choices, scope, ANY, 0, 4);
+            if !headed {
+                // An open line right after the last date would be a heading.
+                body.insert(0, paragraph(sentence(choices)));
+            }
             sections.push(Section {
                 id: None,
                 heading: headed.then(|| text(heading)),
-                body: body(choices, scope, edges, usize::from(!headed), 4),
+                body,
             });
         } else if !left.is_empty() {
             let id = left.remove(choices.pick(left.len()));
@@ -187,7 +192,7 @@ fn kokonaisuus(choices: &mut Choices<'_>, style: &Style, scope: Scope) -> Kokona
             style,
             own,
             &site::SECTIONS_OF_KOKONAISUUS,
-            modified.is_some(),
+            modified.map(|_| scope),
         ),
         topics: tags(choices, &TOPICS),
         phenomena: tags(choices, &PHENOMENA),
@@ -226,7 +231,7 @@ fn toimintamalli(choices: &mut Choices<'_>, style: &Style, scope: Scope) -> Toim
             style,
             own,
             &site::SECTIONS_OF_TOIMINTAMALLI,
-            modified.is_some(),
+            modified.map(|_| scope),
         ),
         ..Toimintamalli::default()
     }
@@ -260,7 +265,7 @@ fn kehittamisen_polku(
             style,
             pictures,
             &site::SECTIONS_OF_TOIMINTAMALLI,
-            false,
+            None,
         ),
         ..KehittamisenPolku::default()
     }

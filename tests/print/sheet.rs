@@ -6,25 +6,25 @@ use innokyla::{Attachment, Block, Organisation};
 use super::style::Style;
 
 /// The lines so far; a blank one is empty.
-pub struct Sheet<'s> {
-    pub lines: Vec<String>,
-    pub style: &'s Style,
+pub(crate) struct Sheet<'s> {
+    pub(crate) lines: Vec<String>,
+    pub(crate) style: &'s Style,
 }
 
 impl Sheet<'_> {
-    pub fn line(&mut self, line: impl Into<String>) {
+    pub(crate) fn line(&mut self, line: impl Into<String>) {
         self.lines.push(line.into());
     }
 
     /// A blank line, where the last one is none.
-    pub fn blank(&mut self) {
+    pub(crate) fn blank(&mut self) {
         if self.lines.last().is_some_and(|last| !last.is_empty()) {
             self.lines.push(String::new());
         }
     }
 
     /// A line alone in its paragraph.
-    pub fn apart(&mut self, line: impl Into<String>) {
+    pub(crate) fn apart(&mut self, line: impl Into<String>) {
         self.blank();
         self.line(line);
         self.blank();
@@ -32,7 +32,7 @@ impl Sheet<'_> {
 
     /// Lines under a label, after a blank line unless `next`; nothing under the
     /// label where there are none.
-    pub fn values(&mut self, next: bool, values: impl IntoIterator<Item = String>) {
+    pub(crate) fn values(&mut self, next: bool, values: impl IntoIterator<Item = String>) {
         for (at, value) in values.into_iter().enumerate() {
             if at == 0 && !next {
                 self.blank();
@@ -44,7 +44,7 @@ impl Sheet<'_> {
         }
     }
 
-    pub fn blocks(&mut self, blocks: &[Block<'_>]) {
+    pub(crate) fn blocks(&mut self, blocks: &[Block<'_>]) {
         for (at, block) in blocks.iter().enumerate() {
             let before = at.checked_sub(1).and_then(|at| blocks.get(at));
             self.block(block, before);
@@ -85,7 +85,7 @@ impl Sheet<'_> {
     }
 
     /// A picture as it stands in running text.
-    pub fn picture(&mut self, alt: Option<&str>, caption: Option<&str>) {
+    pub(crate) fn picture(&mut self, alt: Option<&str>, caption: Option<&str>) {
         self.line("Kuva");
         self.lines.extend(alt.map(str::to_owned));
         if let Some(caption) = caption {
@@ -96,7 +96,7 @@ impl Sheet<'_> {
 }
 
 /// Any text value.
-pub trait Words {
+pub(crate) trait Words {
     fn words(&self) -> Option<&str>;
 }
 
@@ -106,7 +106,7 @@ impl Words for Option<innokyla::Text<'_>> {
     }
 }
 
-pub fn day(day: NaiveDate, style: &Style) -> String {
+pub(crate) fn day(day: NaiveDate, style: &Style) -> String {
     let (d, m, y) = (day.day(), day.month(), day.year());
     if style.padded {
         format!("{d:02}.{m:02}.{y}")
@@ -115,14 +115,14 @@ pub fn day(day: NaiveDate, style: &Style) -> String {
     }
 }
 
-pub fn organisation(organisation: &Organisation<'_>) -> String {
+pub(crate) fn organisation(organisation: &Organisation<'_>) -> String {
     match &organisation.abbreviation {
         Some(short) => format!("{} ({})", organisation.name.value, short.value),
         None => organisation.name.value.clone().into_owned(),
     }
 }
 
-pub fn attachment(attachment: &Attachment<'_>, style: &Style) -> String {
+pub(crate) fn attachment(attachment: &Attachment<'_>, style: &Style) -> String {
     let format = attachment.format.as_ref().map(|format| {
         if style.finnish_sizes {
             format.to_uppercase()
@@ -131,7 +131,10 @@ pub fn attachment(attachment: &Attachment<'_>, style: &Style) -> String {
         }
     });
     let size = attachment.size_bytes.map(|bytes| size(*bytes, style));
-    let site = attachment.site.as_ref().map(|site| site.value.clone().into_owned());
+    let site = attachment
+        .site
+        .as_ref()
+        .map(|site| site.value.clone().into_owned());
     let said: Vec<String> = [format, size, site].into_iter().flatten().collect();
     if said.is_empty() {
         return attachment.title.value.clone().into_owned();

@@ -12,10 +12,10 @@ use super::style::{People, Style, Top};
 
 use SectionId as S;
 
-pub const SECTIONS_OF_KOKONAISUUS: [SectionId; 4] =
+pub(crate) const SECTIONS_OF_KOKONAISUUS: [SectionId; 4] =
     [S::Background, S::Objectives, S::IntendedResults, S::Results];
 
-pub const SECTIONS_OF_TOIMINTAMALLI: [SectionId; 10] = [
+pub(crate) const SECTIONS_OF_TOIMINTAMALLI: [SectionId; 10] = [
     S::OperatingEnvironment,
     S::Background,
     S::Needs,
@@ -28,7 +28,7 @@ pub const SECTIONS_OF_TOIMINTAMALLI: [SectionId; 10] = [
     S::EvaluationSummary,
 ];
 
-pub fn section_heading(id: SectionId) -> &'static str {
+pub(crate) fn section_heading(id: SectionId) -> &'static str {
     match id {
         S::Background => "Lähtötilanne ja strategiset liittymäkohdat",
         S::Objectives => "Päämäärä ja päätavoite",
@@ -47,7 +47,7 @@ pub fn section_heading(id: SectionId) -> &'static str {
 }
 
 /// The lines of a page; a blank one is empty.
-pub fn print(record: &Record<'_>, style: &Style) -> Vec<String> {
+pub(crate) fn print(record: &Record<'_>, style: &Style) -> Vec<String> {
     let mut sheet = Sheet {
         lines: Vec::new(),
         style,
@@ -114,7 +114,10 @@ impl Sheet<'_> {
 
     fn attachments_below(&mut self, label: &str, index: usize, attachments: &[Attachment<'_>]) {
         let style = self.style;
-        let lines: Vec<String> = attachments.iter().map(|one| attachment(one, style)).collect();
+        let lines: Vec<String> = attachments
+            .iter()
+            .map(|one| attachment(one, style))
+            .collect();
         self.label(label, lines.is_empty(), index);
         self.values(style.attached, lines);
     }
@@ -177,7 +180,11 @@ impl Sheet<'_> {
         self.lines_below("Yhteyshenkilön nimi", 6, people.iter().map(String::as_str));
         let organisation = contact.organisation.as_ref().map(organisation);
         self.lines_below("Yhteyshenkilön organisaatio", 7, organisation.as_deref());
-        let emails: Vec<&str> = contact.emails.iter().map(|email| &**email.address).collect();
+        let emails: Vec<&str> = contact
+            .emails
+            .iter()
+            .map(|email| &**email.address)
+            .collect();
         let joined = emails.join(", ");
         let emails = match style.one_line && emails.len() > 1 {
             true => vec![&*joined],
@@ -209,10 +216,18 @@ impl Sheet<'_> {
         self.text_below("Kokonaisuuden tarkoitus ja tavoitteet", 2, &page.purpose);
         self.text_below("Toimiaika", 3, &page.period.body);
         let actors = &page.actors;
-        if self.label("Toimijat", actors.body.is_empty() && actors.regions.is_empty(), 4) {
+        if self.label(
+            "Toimijat",
+            actors.body.is_empty() && actors.regions.is_empty(),
+            4,
+        ) {
             self.blocks(&actors.body);
             for regional in &actors.regions {
-                let bullet = if style.region_bullets { style.bullet } else { "" };
+                let bullet = if style.region_bullets {
+                    style.bullet
+                } else {
+                    ""
+                };
                 let region = region_name(*regional.region, style.region);
                 self.apart(format!("{bullet}{region}: {}", *regional.title));
             }
@@ -274,9 +289,13 @@ impl Sheet<'_> {
         let (facts, sections) = page.attachments.split_at(among_facts);
         self.attachments_below("Liitteet ja linkit", 9, facts);
         let (images, cover) = match &*page.images {
-            [images @ .., cover @ Image { alt: Some(_), caption: None }] if style.cover => {
-                (images, cover.alt.words())
-            }
+            [
+                images @ ..,
+                cover @ Image {
+                    alt: Some(_),
+                    caption: None,
+                },
+            ] if style.cover => (images, cover.alt.words()),
             images => (images, None),
         };
         for image in images {
@@ -345,7 +364,11 @@ impl Sheet<'_> {
     fn article(&mut self, page: &Article<'_>) {
         let style = self.style;
         if !page.languages.is_empty() {
-            let bar: Vec<String> = page.languages.iter().map(|one| one.to_uppercase()).collect();
+            let bar: Vec<String> = page
+                .languages
+                .iter()
+                .map(|one| one.to_uppercase())
+                .collect();
             self.line(bar.join(" "));
             self.blank();
         }
@@ -361,7 +384,11 @@ impl Sheet<'_> {
             }
         }
         self.blank();
-        let links: Vec<String> = page.attachments.iter().map(|one| attachment(one, style)).collect();
+        let links: Vec<String> = page
+            .attachments
+            .iter()
+            .map(|one| attachment(one, style))
+            .collect();
         if !links.is_empty() {
             self.line(style.links);
             self.values(style.attached, links);

@@ -6,14 +6,14 @@ use super::choices::Choices;
 
 /// The generation of the site.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Site {
+pub(crate) enum Site {
     Older,
     Newer,
 }
 
 /// What stands at the top of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Top {
+pub(crate) enum Top {
     Title,
     Nothing,
     /// The title twice.
@@ -22,7 +22,7 @@ pub enum Top {
 
 /// How the people of *Yhteyshenkilön nimi* stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum People {
+pub(crate) enum People {
     /// `Maija Meri, hankejohtaja`, one a line.
     RoleAfter,
     /// `hankejohtaja Maija Meri`, one a line.
@@ -35,52 +35,52 @@ pub enum People {
 
 /// The choices of one page.
 #[derive(Clone, Copy, Debug)]
-pub struct Style {
-    pub kind: Kind,
-    pub site: Site,
-    pub top: Top,
+pub(crate) struct Style {
+    pub(crate) kind: Kind,
+    pub(crate) site: Site,
+    pub(crate) top: Top,
     /// *Tekijä*, *Luotu* and *Viimeksi muokattu* twice.
-    pub doubled: bool,
+    pub(crate) doubled: bool,
     /// A blank line between two prints of one thing.
-    pub gap: bool,
+    pub(crate) gap: bool,
     /// The labels of empty values too, a bit each.
-    pub empty: usize,
-    pub bullet: &'static str,
+    pub(crate) empty: usize,
+    pub(crate) bullet: &'static str,
     /// Before and after a number.
-    pub number: (&'static str, &'static str),
+    pub(crate) number: (&'static str, &'static str),
     /// Blank lines between the items of a list.
-    pub loose: bool,
+    pub(crate) loose: bool,
     /// No blank line between a list and the heading under it, or the line over it.
-    pub glued: bool,
+    pub(crate) glued: bool,
     /// The section headings without ` **` on an older page, a bit each.
-    pub bare: usize,
+    pub(crate) bare: usize,
     /// `05.05.2022`.
-    pub padded: bool,
-    pub people: People,
+    pub(crate) padded: bool,
+    pub(crate) people: People,
     /// Addresses and authors on one line.
-    pub one_line: bool,
+    pub(crate) one_line: bool,
     /// `2,3 Mt` for `2.3 MB`, `PDF` for `pdf`.
-    pub finnish_sizes: bool,
+    pub(crate) finnish_sizes: bool,
     /// How many attachments stand among the basic facts.
-    pub attachments: usize,
+    pub(crate) attachments: usize,
     /// Whether their first one stands on the line below the label.
-    pub attached: bool,
-    pub links: &'static str,
+    pub(crate) attached: bool,
+    pub(crate) links: &'static str,
     /// After how many sections the stage, pictures and links stand.
-    pub place: usize,
+    pub(crate) place: usize,
     /// The last picture as *Kansikuva*.
-    pub cover: bool,
+    pub(crate) cover: bool,
     /// The form of region names: 0 name, 1 county, 2 its short form.
-    pub region: usize,
-    pub region_bullets: bool,
+    pub(crate) region: usize,
+    pub(crate) region_bullets: bool,
     /// The line `icon/… Toimintamallin kuvaus`.
-    pub description: bool,
+    pub(crate) description: bool,
     /// The stage after an icon.
-    pub icon: bool,
+    pub(crate) icon: bool,
 }
 
 impl Style {
-    pub fn choose(choices: &mut Choices<'_>, kind: Kind) -> Self {
+    pub(crate) fn choose(choices: &mut Choices<'_>, kind: Kind) -> Self {
         let site = choices.of(&[Site::Older, Site::Newer]);
         let newer = site == Site::Newer;
         Self {
@@ -127,19 +127,19 @@ impl Style {
         }
     }
 
-    pub fn older(&self) -> bool {
+    pub(crate) fn older(&self) -> bool {
         self.site == Site::Older
     }
 
     /// Whether the section at `index` has stars, one that the site does not know
     /// always.
-    pub fn starred(&self, index: usize, known: bool) -> bool {
+    pub(crate) fn starred(&self, index: usize, known: bool) -> bool {
         let kind = matches!(self.kind, Kind::Toimintamalli | Kind::KehittamisenPolku);
         kind && self.older() && (!known || self.bare >> (index % 12) & 1 == 0)
     }
 
     /// Whether the label of the empty value at `index` is printed.
-    pub fn prints_empty(&self, index: usize) -> bool {
+    pub(crate) fn prints_empty(&self, index: usize) -> bool {
         self.empty >> (index % 15) & 1 == 1
     }
 }

@@ -8,42 +8,42 @@ use super::choices::Choices;
 use super::words::{ENDS, OBJECTS, ODD, SHORT, SUBJECTS, VERBS};
 
 /// A value without a place.
-pub fn at_no_place<T>(value: T) -> Spanned<T> {
+pub(crate) fn at_no_place<T>(value: T) -> Spanned<T> {
     Spanned::new(value, Span::default())
 }
 
-pub fn text(text: impl Into<Cow<'static, str>>) -> Text<'static> {
+pub(crate) fn text(text: impl Into<Cow<'static, str>>) -> Text<'static> {
     at_no_place(text.into())
 }
 
-pub fn paragraph(words: impl Into<Cow<'static, str>>) -> Block<'static> {
+pub(crate) fn paragraph(words: impl Into<Cow<'static, str>>) -> Block<'static> {
     Block::Paragraph { text: text(words) }
 }
 
-pub fn link(words: impl Into<Cow<'static, str>>) -> Block<'static> {
+pub(crate) fn link(words: impl Into<Cow<'static, str>>) -> Block<'static> {
     Block::Link { text: text(words) }
 }
 
 /// What a body may hold.
 #[derive(Clone, Copy, Debug)]
-pub struct Scope {
+pub(crate) struct Scope {
     /// Paragraphs of several lines.
-    pub breaks: bool,
+    pub(crate) breaks: bool,
     /// Sub-headings; in articles they open sections.
-    pub headings: bool,
-    pub pictures: bool,
+    pub(crate) headings: bool,
+    pub(crate) pictures: bool,
     /// A label that is text here.
-    pub decoy: Option<&'static str>,
+    pub(crate) decoy: Option<&'static str>,
 }
 
 /// What must stand first or last in a body.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Edge {
+pub(crate) enum Edge {
     Anything,
     Paragraph,
 }
 
-pub fn sentence(choices: &mut Choices<'_>) -> String {
+pub(crate) fn sentence(choices: &mut Choices<'_>) -> String {
     let end = choices.of(&ENDS);
     open_sentence(choices) + end
 }
@@ -56,7 +56,7 @@ fn open_sentence(choices: &mut Choices<'_>) -> String {
 }
 
 /// A line for a heading or link, at times a label of elsewhere.
-pub fn short(choices: &mut Choices<'_>, scope: Scope) -> &'static str {
+pub(crate) fn short(choices: &mut Choices<'_>, scope: Scope) -> &'static str {
     match scope.decoy {
         Some(decoy) if choices.one_in(4) => decoy,
         _ if choices.one_in(4) => choices.of(&ODD),
@@ -120,7 +120,7 @@ fn picture(choices: &mut Choices<'_>) -> Block<'static> {
 }
 
 /// A body of up to `most` pieces.
-pub fn body(
+pub(crate) fn body(
     choices: &mut Choices<'_>,
     scope: Scope,
     (first, last): (Edge, Edge),
@@ -159,6 +159,9 @@ pub fn body(
             8 if scope.pictures => blocks.push(picture(choices)),
             _ if !after_link => {
                 let numbers = after_list.is_none();
+                // The first line of a page must not look like its title.
+                let breaks = scope.breaks && !(at == 0 && first == Edge::Paragraph);
+                let scope = Scope { breaks, ..scope };
                 blocks.push(paragraph(paragraph_text(choices, scope, numbers)));
             }
             _ if scope.headings => heading(choices, scope, &mut blocks),

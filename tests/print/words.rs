@@ -1,6 +1,6 @@
 //! Invented Finnish to make texts of.
 
-pub const SUBJECTS: [&str; 12] = [
+pub(crate) const SUBJECTS: [&str; 12] = [
     "Hanke",
     "Uusi palvelupolku",
     "Ohjausryhmä",
@@ -15,7 +15,7 @@ pub const SUBJECTS: [&str; 12] = [
     "Vertaisryhmä 🌱",
 ];
 
-pub const VERBS: [&str; 8] = [
+pub(crate) const VERBS: [&str; 8] = [
     "vahvistaa",
     "kokoaa yhteen",
     "pilotoi",
@@ -26,7 +26,7 @@ pub const VERBS: [&str; 8] = [
     "muotoilee uudelleen, jos rahoitus riittää,",
 ];
 
-pub const OBJECTS: [&str; 10] = [
+pub(crate) const OBJECTS: [&str; 10] = [
     "asukkaiden osallisuutta",
     "ammattilaisten työtä",
     "sähköisiä palveluja",
@@ -40,10 +40,10 @@ pub const OBJECTS: [&str; 10] = [
 ];
 
 /// What closes a sentence.
-pub const ENDS: [&str; 8] = [".", ".", ".", "!", "?", ":", "…", ".”"];
+pub(crate) const ENDS: [&str; 8] = [".", ".", ".", "!", "?", ":", "…", ".”"];
 
 /// Lines for headings, links and pictures: short, open, like no label.
-pub const SHORT: [&str; 14] = [
+pub(crate) const SHORT: [&str; 14] = [
     "Arjen tuki kotona",
     "Mitä opimme matkalla",
     "Pilotin eteneminen",
@@ -61,7 +61,7 @@ pub const SHORT: [&str; 14] = [
 ];
 
 /// More of them, which no heading of a section starts with.
-pub const ODD: [&str; 6] = [
+pub(crate) const ODD: [&str; 6] = [
     "”Sujuvasti alkuun”",
     "#yhdessä #arkisujuu",
     "Facebook:@hyvaika",
@@ -71,7 +71,7 @@ pub const ODD: [&str; 6] = [
 ];
 
 /// Titles of pages.
-pub const TITLES: [&str; 8] = [
+pub(crate) const TITLES: [&str; 8] = [
     "Silta arkeen",
     "Lähellä ikäihmistä -hanke",
     "Kansallinen Tulevaisuuden koti -ohjelma",
@@ -83,13 +83,13 @@ pub const TITLES: [&str; 8] = [
 ];
 
 /// Names of pages that do not look like titles by themselves.
-pub const LONG_NAMES: [&str; 3] = [
+pub(crate) const LONG_NAMES: [&str; 3] = [
     "Mikä ikääntynyttä auttaa?",
     "Kotona asuvien ikääntyneiden, heidän läheistensä ja monialaisten ammattilaisten yhteisen palvelupolun mallinnus",
     "Etäpalvelut jokaiselle.",
 ];
 
-pub const GIVEN: [&str; 8] = [
+pub(crate) const GIVEN: [&str; 8] = [
     "Maija",
     "Anna-Liisa",
     "Väinö",
@@ -100,7 +100,7 @@ pub const GIVEN: [&str; 8] = [
     "Tuomas",
 ];
 
-pub const SURNAMES: [&str; 8] = [
+pub(crate) const SURNAMES: [&str; 8] = [
     "Meri",
     "Puronen",
     "Mäkelä-Salo",
@@ -111,7 +111,7 @@ pub const SURNAMES: [&str; 8] = [
     "Saarinen",
 ];
 
-pub const ROLES: [&str; 5] = [
+pub(crate) const ROLES: [&str; 5] = [
     "hankejohtaja",
     "projektipäällikkö",
     "ylilääkäri",
@@ -120,7 +120,7 @@ pub const ROLES: [&str; 5] = [
 ];
 
 /// Organisations with their abbreviations.
-pub const ORGANISATIONS: [(&str, Option<&str>); 10] = [
+pub(crate) const ORGANISATIONS: [(&str, Option<&str>); 10] = [
     ("Sosiaali- ja terveysministeriö", Some("STM")),
     ("Ei erillisrahoitusta", None),
     ("Muu EU-rahoitus", None),
@@ -133,7 +133,7 @@ pub const ORGANISATIONS: [(&str, Option<&str>); 10] = [
     ("Vanhustyön Tuki ry", None),
 ];
 
-pub const TOWNS: [&str; 6] = [
+pub(crate) const TOWNS: [&str; 6] = [
     "Järvenpää",
     "Kokkola",
     "Ylöjärvi",
@@ -142,13 +142,18 @@ pub const TOWNS: [&str; 6] = [
     "Turku",
 ];
 
-pub const DOMAINS: [&str; 4] = ["gov.fi", "thl.fi", "esimerkki.fi", "hyvaika.example.org"];
-pub const MAILBOXES: [&str; 4] = ["maija.meri", "kirjaamo", "vaino_ostman", "hanke-info"];
-pub const SITES: [&str; 3] = ["soteuudistus.fi", "esimerkki.fi", "hyvaika.example.org"];
-pub const FORMATS: [&str; 4] = ["pdf", "docx", "pptx", "xlsx"];
-pub const STAGES: [&str; 4] = ["Kehitteillä", "Ideoitu", "Käytössä", "Valmis levitettäväksi"];
+pub(crate) const DOMAINS: [&str; 4] = ["gov.fi", "thl.fi", "esimerkki.fi", "hyvaika.example.org"];
+pub(crate) const MAILBOXES: [&str; 4] = ["maija.meri", "kirjaamo", "vaino_ostman", "hanke-info"];
+pub(crate) const SITES: [&str; 3] = ["soteuudistus.fi", "esimerkki.fi", "hyvaika.example.org"];
+pub(crate) const FORMATS: [&str; 4] = ["pdf", "docx", "pptx", "xlsx"];
+pub(crate) const STAGES: [&str; 4] = [
+    "Kehitteillä",
+    "Ideoitu",
+    "Käytössä",
+    "Valmis levitettäväksi",
+];
 
-pub const TOPICS: [&str; 6] = [
+pub(crate) const TOPICS: [&str; 6] = [
     "Sosiaalihuolto",
     "Sosiaali- ja terveyskeskukset",
     "Perusterveydenhuolto",
@@ -157,7 +162,7 @@ pub const TOPICS: [&str; 6] = [
     "Mielenterveys- ja päihdetyö",
 ];
 
-pub const PHENOMENA: [&str; 4] = [
+pub(crate) const PHENOMENA: [&str; 4] = [
     "Yksinäisyys",
     "Hyvinvoinnin edistäminen",
     "Digitalisaatio ja etäpalvelut",
@@ -165,7 +170,7 @@ pub const PHENOMENA: [&str; 4] = [
 ];
 
 /// Labels of one kind of page that are text on the other.
-pub const FOREIGN_TO_KOKONAISUUS: [&str; 9] = [
+pub(crate) const FOREIGN_TO_KOKONAISUUS: [&str; 9] = [
     "Toteutuspaikka",
     "Kuvateksti",
     "Toimintaympäristö",
@@ -176,7 +181,7 @@ pub const FOREIGN_TO_KOKONAISUUS: [&str; 9] = [
     "Lue lisää",
     "Muutoksen mittaaminen",
 ];
-pub const FOREIGN_TO_TOIMINTAMALLI: [&str; 7] = [
+pub(crate) const FOREIGN_TO_TOIMINTAMALLI: [&str; 7] = [
     "Toimijat",
     "Toimiaika",
     "Aihealueet",
@@ -187,23 +192,16 @@ pub const FOREIGN_TO_TOIMINTAMALLI: [&str; 7] = [
 ];
 
 /// Everyday words that are labels of the basic facts, and text after them.
-pub const FACTS_OF_KOKONAISUUS: [&str; 7] = [
+pub(crate) const FACTS_OF_KOKONAISUUS: [&str; 6] = [
     "Tekijä",
     "Luotu",
     "Toimiaika",
     "Toimijat",
     "Rahoittaja",
     "Lyhyt kuvaus",
-    "Perustiedot",
 ];
-pub const FACTS_OF_TOIMINTAMALLI: [&str; 6] = [
-    "Tekijä",
-    "Luotu",
-    "Toteutuspaikka",
-    "Kansikuva",
-    "Perustiedot",
-    "Toimintamallin kuvaus",
-];
+pub(crate) const FACTS_OF_TOIMINTAMALLI: [&str; 4] =
+    ["Tekijä", "Luotu", "Toteutuspaikka", "Kansikuva"];
 
 /// Everyday labels; one alone makes a page without a name none of Innokylä's.
-pub const EVERYDAY: [&str; 5] = ["Toimijat", "Tekijä", "Luotu", "Aihealueet", "Toimiaika"];
+pub(crate) const EVERYDAY: [&str; 5] = ["Toimijat", "Tekijä", "Luotu", "Aihealueet", "Toimiaika"];
