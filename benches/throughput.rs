@@ -58,7 +58,11 @@ fn parse_beside_floor(pages: &[String], rounds: usize) {
         },
     );
     report("parse to a record with spans", bytes, work);
-    report("  floor: validate UTF-8, split and trim lines", bytes, floor);
+    report(
+        "  floor: validate UTF-8, split and trim lines",
+        bytes,
+        floor,
+    );
     println!("  ratio: {:.2} × the floor\n", ratio(work, floor));
 }
 
@@ -90,7 +94,11 @@ fn json_beside_floor(pages: &[String], rounds: usize) {
         },
     );
     report("parse and write JSON (bytes written)", bytes, work);
-    report("  floor: serde_json writes them as one string", bytes, floor);
+    report(
+        "  floor: serde_json writes them as one string",
+        bytes,
+        floor,
+    );
     println!("  share: {:.2} of the floor's speed\n", ratio(floor, work));
 }
 
@@ -146,7 +154,11 @@ fn many_small(pages: &[String], rounds: usize) {
         },
     );
     report("many small documents", bytes, work);
-    report("  floor: validate UTF-8, split and trim lines", bytes, floor);
+    report(
+        "  floor: validate UTF-8, split and trim lines",
+        bytes,
+        floor,
+    );
     println!(
         "  {:.2} µs a document",
         work.as_secs_f64() * 1e6 / small.len() as f64
