@@ -43,7 +43,9 @@ pub fn scalars(value: &Value) -> Vec<(String, &Value)> {
     while let Some((pointer, value)) = open.pop() {
         match value {
             Value::Object(map) => {
-                let inner = map.iter().map(|(key, value)| (format!("{pointer}/{key}"), value));
+                let inner = map
+                    .iter()
+                    .map(|(key, value)| (format!("{pointer}/{key}"), value));
                 open.extend(inner.rev().collect::<Vec<_>>());
             }
             Value::Array(items) => {
@@ -97,7 +99,9 @@ pub fn bodies_as_lines(value: &Value) -> Value {
         Value::Array(items) => items.iter().map(bodies_as_lines).collect(),
         Value::Object(map) => {
             let inner = map.iter();
-            inner.map(|(key, value)| (key.clone(), bodies_as_lines(value))).collect()
+            inner
+                .map(|(key, value)| (key.clone(), bodies_as_lines(value)))
+                .collect()
         }
         scalar => scalar.clone(),
     }
