@@ -4,23 +4,33 @@
 mod support;
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
-use innokyla::{Parsed, Record, Role, Span, parse, parse_bytes};
+use innokyla::{Field, Parsed, Record, Role, Span, parse, parse_bytes};
 use serde_json::Value;
 use support::habit::Habit;
 use support::{all_pages, assert_none, json};
 use unicode_normalization::UnicodeNormalization as _;
 
 /// Every page, plain and printed in every way, as it was read.
-fn for_each_parsed(mut check: impl FnMut(&str, &Parsed<'_>)) {
+static PARSED: LazyLock<Vec<(String, Parsed<'static>)>> = LazyLock::new(|| {
+    let mut all = Vec::new();
     for page in all_pages() {
-        check(&page.name, &parse(&page.text));
+        let text: &str = page.text.leak();
         for habit in Habit::ALL {
-            if let Some(bytes) = habit.print(&page.text) {
-                let parsed = parse_bytes(&bytes).unwrap();
-                check(&format!("{} {habit:?}", page.name), &parsed);
+            if let Some(bytes) = habit.print(text) {
+                let parsed = parse_bytes(bytes.leak()).unwrap();
+                all.push((format!("{} {habit:?}", page.name), parsed));
             }
         }
+        all.push((page.name, parse(text)));
+    }
+    all
+});
+
+fn for_each_parsed(mut check: impl FnMut(&str, &Parsed<'_>)) {
+    for (name, parsed) in &*PARSED {
+        check(name, parsed);
     }
 }
 
@@ -108,6 +118,64 @@ fn spans_of_an_array_are_in_order() {
             assert!(starts.is_sorted(), "{name}{array}: {starts:?}");
         }
     });
+}
+
+/// Where the values of a key stand in the outline: under their own label.
+fn is_home(key: &str, role: Role) -> bool {
+    let of = |fields: &[Field]| matches!(role, Role::Value(field) if fields.contains(&field));
+    match key {
+        "title" | "region" => role == Role::Title || of(&[Field::Name]),
+        "languages" => role == Role::LanguageBar,
+        "lead" => role == Role::Lead,
+        "sections" => matches!(
+            role,
+            Role::Heading
+                | Role::Body
+                | Role::Label(Field::Section(_))
+                | Role::Value(Field::Section(_))
+        ),
+        "contact" => of(&[
+            Field::ContactPeople,
+            Field::ContactOrganisation,
+            Field::ContactEmails,
+        ]),
+        "images" => of(&[Field::Image, Field::Caption, Field::CoverImage]),
+        "localities" | "nationwide" => of(&[Field::Localities]),
+        "name" => of(&[Field::Name]),
+        "summary" => of(&[Field::Summary]),
+        "purpose" => of(&[Field::Purpose]),
+        "period" => of(&[Field::Period]),
+        "actors" => of(&[Field::Actors]),
+        "place" => of(&[Field::Place]),
+        "funders" => of(&[Field::Funders]),
+        "parent" => of(&[Field::Parent]),
+        "attachments" => of(&[Field::Attachments]),
+        "authors" => of(&[Field::Authors]),
+        "created" => of(&[Field::Created]),
+        "modified" => of(&[Field::Modified]),
+        "stage" => of(&[Field::Stage]),
+        "topics" => of(&[Field::Topics]),
+        "phenomena" => of(&[Field::Phenomena]),
+        _ => false,
+    }
+}
+
+/// The lead is often repeated as the summary: the span of each must be in its own.
+#[test]
+fn every_value_stands_under_its_own_label() {
+    let mut wrong = Vec::new();
+    for_each_parsed(|name, parsed| {
+        let parts = parsed.outline().parts();
+        for (pointer, span) in spans(parsed.record()) {
+            let after = parts.partition_point(|part| part.span.start <= span.start);
+            let part = parts[after - 1];
+            let key = pointer.split('/').nth(1).unwrap();
+            if span.end > part.span.end || !is_home(key, part.role) {
+                wrong.push(format!("{name}{pointer}: {:?}", part.role));
+            }
+        }
+    });
+    assert_none(&wrong);
 }
 
 /// Text of the page as a value prints it: trimmed line by line, with plain
