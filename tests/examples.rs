@@ -1,13 +1,13 @@
 //! The programs of `examples/`, run on the seeds and on files made for the test.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-#[allow(dead_code)]
+#[allow(dead_code, unreachable_pub)]
 #[path = "../examples/batch_convert.rs"]
 mod batch_convert;
-#[allow(dead_code)]
+#[allow(dead_code, unreachable_pub)]
 #[path = "../examples/check_exports.rs"]
 mod check_exports;
-#[allow(dead_code)]
+#[allow(dead_code, unreachable_pub)]
 #[path = "../examples/typed_fields.rs"]
 mod typed_fields;
 
