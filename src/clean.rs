@@ -48,6 +48,11 @@ impl<'a> Page<'a> {
         }
     }
 
+    /// Whether letters may be followed by combining marks.
+    pub(crate) fn may_hold_marks(&self) -> bool {
+        self.rare
+    }
+
     /// The span's text as a value.
     pub(crate) fn value(&self, span: Span) -> Text<'a> {
         Spanned::new(self.clean(span, None), span)
