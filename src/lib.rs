@@ -22,7 +22,7 @@ mod value;
 pub use diagnostic::{Diagnostic, Related, Severity, SeverityError};
 pub use document::{Document, SCHEMA, Source};
 pub use error::Error;
-pub use layout::Field;
+pub use layout::{Field, LabelInfo, labels};
 pub use outline::{Outline, Part, Role};
 pub use parsed::{Parsed, parse, parse_bytes, parse_decoded};
 pub use record::{
