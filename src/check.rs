@@ -124,7 +124,8 @@ registry! {
 /// assert_eq!((found[0].line, found[0].column), (5, 1));
 /// ```
 pub fn check(parsed: &Parsed<'_>, options: &Options) -> Vec<Diagnostic> {
-    let page = Page::new(parsed);
+    let tells_cuts = options.severity_of(Code::Truncated).is_some();
+    let page = Page::new(parsed, tells_cuts);
     let mut found = Vec::new();
     for code in Code::ALL {
         if options.severity_of(code).is_some() {

@@ -39,8 +39,11 @@ fn find(page: &Page<'_>, findings: &mut Findings) {
                 let message = format!("`{name}` is a day that no calendar has: {text}");
                 return Finding::new(fault.span, message).help("see which day the page shows");
             }
-            Finding::new(fault.span, format!("`{name}` is no date: {text}"))
-                .help("a date is written as `5.5.2022`; the record has none for this one")
+            let finding = Finding::new(fault.span, format!("`{name}` is no date: {text}"));
+            if page.text().trim_end().len() == fault.span.end {
+                return finding.help("the text ends here: the date may have been cut");
+            }
+            finding.help("a date is written as `5.5.2022`; the record has none for this one")
         });
     }
 }

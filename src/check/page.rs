@@ -17,6 +17,7 @@ pub(crate) struct Page<'p> {
     pub(super) parsed: &'p Parsed<'p>,
     /// The labels of the page, in its order.
     pub(super) entries: Vec<Entry>,
+    /// Empty until asked for; `None` too where nobody is told of a cut.
     cut: OnceCell<Option<Cut>>,
 }
 
@@ -36,11 +37,16 @@ pub(super) struct Entry {
 pub(super) const SECTIONS: usize = usize::MAX;
 
 impl<'p> Page<'p> {
-    pub(super) fn new(parsed: &'p Parsed<'p>) -> Self {
+    /// A page; `tells_cuts` says whether `truncated` is among the rules.
+    pub(super) fn new(parsed: &'p Parsed<'p>, tells_cuts: bool) -> Self {
         let mut page = Self {
             parsed,
             entries: Vec::new(),
-            cut: OnceCell::new(),
+            cut: if tells_cuts {
+                OnceCell::new()
+            } else {
+                OnceCell::from(None)
+            },
         };
         page.entries = page.read_entries();
         page
@@ -85,7 +91,8 @@ impl<'p> Page<'p> {
         self.entries.iter().find(|entry| entry.field == field)
     }
 
-    /// Where the text was cut off, if it was.
+    /// Where the text was cut off, if it was. What follows from the cut is told by
+    /// `truncated` alone, unless that rule is left out.
     pub(super) fn cut(&self) -> Option<Cut> {
         *self.cut.get_or_init(|| cut(self))
     }

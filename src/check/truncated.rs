@@ -21,8 +21,8 @@ rule! {
     ///   end after it, whose last words stand elsewhere on the page and go on there;
     ///   or, if it is long, that ends in a comma, a hyphen, a slash, an opening
     ///   bracket or a word such as `ja` or `että`, in a letter that ends no Finnish
-    ///   word, or, where all other long lines are closed, in a word that is only the
-    ///   start of others on the page.
+    ///   word, or, where all other long lines are closed, in a word that is elsewhere
+    ///   only the start of longer ones. A short line needs both of the latter.
     ///
     /// ## Why it matters
     ///
@@ -52,7 +52,12 @@ fn find(page: &Page<'_>, findings: &mut Findings) {
         let message = match cut.place {
             Place::Facts(after) => {
                 let after = page.name_of(after);
-                format!("the text ends inside the basic facts, after `{after}`")
+                let lacking = [Field::Created, Field::Modified]
+                    .into_iter()
+                    .filter(|field| page.entry(*field).is_none())
+                    .map(|field| format!("`{}`", page.name_of(field)));
+                let lacking = lacking.collect::<Vec<_>>().join(" and ");
+                format!("the text ends inside the basic facts, after `{after}`: no {lacking}")
             }
             Place::UnderLabel(field) => {
                 let name = page.name_of(field);
@@ -208,13 +213,17 @@ fn cut_sentence(page: &Page<'_>, last: &Line) -> Option<(Span, Option<Span>)> {
     if let Some(whole) = stands_whole(text, last.content) {
         return Some((span, Some(whole)));
     }
-    if last.shape != Shape::Text || line.chars().nth(LONG - 1).is_none() {
-        return None;
-    }
-    let cut = line.ends_with([',', '-', '/', '(', '[', '–'])
-        || JOINING.contains(&word)
-        || page.record().language() == Language::Fi && ends_like_no_word(word)
-        || is_only_a_start(page, last, word);
+    let finnish = page.record().language() == Language::Fi;
+    let no_word = finnish && ends_like_no_word(word);
+    let long = last.shape == Shape::Text && line.chars().nth(LONG - 1).is_some();
+    let cut = if long {
+        line.ends_with([',', '-', '/', '(', '[', '–'])
+            || JOINING.contains(&word)
+            || no_word
+            || closes_long_lines(page, last) && is_only_a_start(page, last, word)
+    } else {
+        no_word && line.len() > word.len() && is_only_a_start(page, last, word)
+    };
     cut.then_some((span, None))
 }
 
@@ -250,49 +259,50 @@ fn stands_whole(text: &str, line: Span) -> Option<Span> {
     goes_on.then_some(whole)
 }
 
-/// Whether a word ends in a letter that ends no Finnish word. Names and
-/// abbreviations do as they like.
+/// Whether a word ends as no Finnish word does: in a letter other than a vowel, `n`,
+/// `s`, `t`, `l` or `r`, or in two consonants. Names and abbreviations do as they like.
 fn ends_like_no_word(word: &str) -> bool {
     const SHORTEST: usize = 5;
+    let vowel = |c: char| "aeiouyäöå".contains(c);
+    let mut letters = word.chars().rev();
+    let (Some(last), before) = (letters.next(), letters.next()) else {
+        return false;
+    };
+    let Some(before) = before else {
+        // Letters from the ends of the alphabet stand for variants.
+        return matches!(last, 'f'..='w') && !vowel(last);
+    };
     word.chars().count() >= SHORTEST
         && word.chars().all(char::is_lowercase)
-        && !word.ends_with([
-            'a', 'e', 'i', 'o', 'u', 'y', 'ä', 'ö', 'å', 'n', 's', 't', 'l', 'r',
-        ])
+        && !vowel(last)
+        && (!"nstlr".contains(last) || !vowel(before))
 }
 
-/// Whether a page closes all its other long lines, and has the last word of this one
-/// only as the start of longer words.
-fn is_only_a_start(page: &Page<'_>, last: &Line, word: &str) -> bool {
+/// Whether a page closes all its other long lines, and has a few.
+fn closes_long_lines(page: &Page<'_>, last: &Line) -> bool {
     const LONG: usize = 80;
     const ENOUGH: usize = 3;
+    let before = page.lines().iter().filter(|line| line.start < last.start);
+    let mut long = before
+        .filter(|line| line.shape == Shape::Text && line.content.len() >= LONG)
+        .map(|line| line.content.of(page.text()));
+    let mut closed = 0;
+    long.all(|line| {
+        closed += 1;
+        !is_open(line)
+    }) && closed >= ENOUGH
+}
+
+/// Whether the last word of a line is on the page only as the start of longer words.
+fn is_only_a_start(page: &Page<'_>, last: &Line, word: &str) -> bool {
     const SHORTEST: usize = 3;
-    let text = page.text();
     if word.chars().count() < SHORTEST || !word.chars().all(char::is_alphabetic) {
         return false;
     }
-    let mut closed = 0;
-    let others = || {
-        let before = page.lines().iter().filter(|line| line.start < last.start);
-        before.map(|line| (line.shape, line.content.of(text)))
-    };
-    for (shape, line) in others() {
-        if shape == Shape::Text && line.len() >= LONG {
-            if is_open(line) {
-                return false;
-            }
-            closed += 1;
-        }
-    }
-    if closed < ENOUGH {
-        return false;
-    }
-    let line = last.content.of(text);
-    let line = line.get(..line.len() - word.len()).unwrap_or_default();
-    let words = others().map(|(_, line)| line).chain([line]);
-    let words = words.flat_map(|line| line.split(|c: char| !c.is_alphanumeric()));
+    let end = last.content.end - word.len();
+    let text = page.text().get(..end).unwrap_or_default();
     let mut starts = false;
-    for other in words {
+    for other in text.split(|c: char| !c.is_alphanumeric()) {
         if let Some(rest) = other.strip_prefix(word) {
             if rest.is_empty() {
                 return false;
