@@ -156,8 +156,7 @@ fn facts_end(page: &Page<'_>) -> Option<Place> {
     }
 }
 
-/// The label that the last line is the start of, cut inside a word, if the page
-/// lacks it.
+/// The label that the last line is the start of, if the page lacks it.
 fn cut_label(page: &Page<'_>, last: &Line) -> Option<&'static str> {
     const SHORTEST: usize = 4;
     let words = last.content.of(page.text());
@@ -167,6 +166,8 @@ fn cut_label(page: &Page<'_>, last: &Line) -> Option<&'static str> {
     if last.label.is_some() {
         return None;
     }
+    // Whole words of a label are another heading, unless the label is waited for.
+    let waited_for = page.entry(Field::Modified).is_none();
     let spellings = page
         .labels()
         .filter(|(_, label)| page.entry(label.field).is_none())
@@ -175,7 +176,7 @@ fn cut_label(page: &Page<'_>, last: &Line) -> Option<&'static str> {
         let rest = spelling
             .strip_prefix(words)
             .and_then(|rest| rest.chars().next());
-        rest.is_some_and(char::is_alphabetic)
+        rest.is_some_and(|rest| rest.is_alphabetic() || waited_for)
     })
 }
 
