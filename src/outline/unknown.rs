@@ -10,7 +10,7 @@ use crate::value::block::is_short;
 const LONGEST: usize = 90;
 
 /// How alike two wordings must be, from 0 to 1, to be the same label reworded.
-const ALIKE: f64 = 0.75;
+const ALIKE: f64 = 0.7;
 
 /// Whether a line could be a label by its looks: short, open, capitalised.
 pub(super) fn looks_like_a_label(context: &Context<'_, '_>, line: usize) -> bool {
