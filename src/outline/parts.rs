@@ -325,7 +325,19 @@ impl Builder<'_, '_, '_, '_> {
         let row = |at: usize| self.chosen.get(at).map(|chosen| chosen.row);
         let missing = || unknown::missing(self.context, self.chosen, row(at), row(at + 1));
         let text = self.context.text(line);
-        unknown::rewords(text, missing()) || unknown::shortens_or_extends(text, missing())
+        unknown::rewords(text, missing())
+            || unknown::shortens_or_extends(text, missing())
+            || self.heads_a_date(at, line)
+    }
+
+    /// Whether a date stands under a line, and the label of one is missing.
+    fn heads_a_date(&self, at: usize, line: usize) -> bool {
+        let row = |at: usize| self.chosen.get(at).map(|chosen| chosen.row);
+        let next = self.chosen.get(at + 1);
+        let end = next.map_or(self.context.lines.len(), |next| next.line);
+        self.below(line, end).is_some_and(reads_like_a_date)
+            && unknown::missing(self.context, self.chosen, row(at), row(at + 1))
+                .any(|label| label.value == Value::Date)
     }
 
     /// The first line of a body that is a label nobody knows.
@@ -341,7 +353,8 @@ impl Builder<'_, '_, '_, '_> {
             unknown::looks_like_a_label(context, line)
                 && self.opens_paragraph(line)
                 && (unknown::is_starred_heading(context, line)
-                    || unknown::rewords(context.text(line), missing()))
+                    || unknown::rewords(context.text(line), missing())
+                    || self.heads_a_date(at, line))
         });
         found
             .or_else(|| {
