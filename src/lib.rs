@@ -1,6 +1,7 @@
 //! Reads the text exports of Innokylä pages.
 
 mod assemble;
+pub mod check;
 mod clean;
 mod diagnostic;
 mod document;
@@ -20,6 +21,7 @@ mod source;
 mod span;
 mod value;
 
+pub use check::check;
 pub use diagnostic::{Diagnostic, Related, Severity, SeverityError};
 pub use document::{Document, SCHEMA, Source};
 pub use error::Error;
