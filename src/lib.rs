@@ -16,7 +16,7 @@ mod record;
 #[cfg(feature = "cli")]
 pub mod report;
 #[cfg(feature = "schema")]
-mod schema;
+pub mod schema;
 mod source;
 mod span;
 mod value;

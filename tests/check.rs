@@ -7,8 +7,9 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use innokyla::check::{Code, Duplicates, Options, PageKey, RULES, check};
+use innokyla::profile::DriftOptions;
 use innokyla::report::{Format, Page, Summary};
-use innokyla::{Diagnostic, Parsed, Severity, parse, parse_bytes};
+use innokyla::{Diagnostic, Parsed, Profile, Severity, parse, parse_bytes};
 
 fn fixture(code: &str) -> Vec<u8> {
     let path = Path::new("tests/check").join(format!("{code}.txt"));
@@ -45,6 +46,36 @@ fn at<'c>(found: &'c [(String, usize, usize)]) -> Vec<(&'c str, usize, usize)> {
         .collect()
 }
 
+/// The page that a rule about drift compares its fixture with.
+fn baseline(code: &str) -> Option<&'static str> {
+    Some(match code {
+        "fill-rate-dropped" => {
+            "Silta-malli\n\nSilta-malli kokoaa palvelut yhteen.\n\n\
+             Toimintamallin nimi\nSilta-malli\nLuotu\n\n1.2.2022\n\n\
+             Viimeksi muokattu\n\n2.2.2022\n"
+        }
+        "label-appeared" => {
+            "Silta-malli\n\nToimintamallin nimi\nSilta-malli\nLuotu\n\n1.2.2022\n\n\
+             Viimeksi muokattu\n\n2.2.2022\n"
+        }
+        "label-vanished" => {
+            "Silta-malli\n\nToimintamallin nimi\nSilta-malli\n\
+             Toteutuspaikka\nKuvitteellinen terveysasema\nLuotu\n\n1.2.2022\n\n\
+             Viimeksi muokattu\n\n2.2.2022\n"
+        }
+        _ => return None,
+    })
+}
+
+/// The profile of twenty pages with the same text.
+fn twenty(text: &str) -> Profile {
+    let mut profile = Profile::default();
+    for number in 1..=20 {
+        profile.add(&parse(text), Some(&format!("sivu-{number:02}.txt")));
+    }
+    profile
+}
+
 /// Each rule has a fixture, in which it and no other rule finds something, and a
 /// snapshot of the report.
 #[test]
@@ -54,6 +85,10 @@ fn every_rule_finds_its_fault_and_tells_it_so() {
         let parsed = parse_bytes(&bytes).unwrap();
         let options = Options::default().path(format!("tests/check/{}.txt", rule.code));
         let mut found = check(&parsed, &options);
+        if let Some(baseline) = baseline(rule.code) {
+            let (before, now) = (twenty(baseline), twenty(parsed.text()));
+            found.extend(before.compare(&now, &DriftOptions::default()));
+        }
         if rule.code == "duplicate-page" {
             let mut pages = Duplicates::default();
             let key = PageKey::of(&parsed);

@@ -1,7 +1,8 @@
 //! Two profiles side by side: what has changed on the site.
 
 use super::{Example, FieldProfile, KindProfile, Paths, Profile, Sightings};
-use crate::diagnostic::{Diagnostic, Related, Severity};
+use crate::check::{FillRateDropped, LabelAppeared, LabelVanished, Rule};
+use crate::diagnostic::{Diagnostic, Related};
 use crate::record::Kind;
 use crate::span::Span;
 
@@ -39,19 +40,12 @@ impl Default for DriftOptions {
     }
 }
 
-/// The code of a label that the baseline does not have.
-pub(crate) const APPEARED: &str = "label-appeared";
-/// The code of a label that the baseline has alone.
-pub(crate) const VANISHED: &str = "label-vanished";
-/// The code of a field that fewer pages have than in the baseline.
-pub(crate) const DROPPED: &str = "fill-rate-dropped";
-
 impl Profile {
     /// What has changed from this profile, the baseline, to the `current` one: a
     /// finding for each label and field, however many pages it is on.
     ///
-    /// The codes are `label-appeared`, `label-vanished` and `fill-rate-dropped`,
-    /// all of them warnings. A finding stands on an example page, its related
+    /// The rules are [`LabelVanished`], [`LabelAppeared`] and [`FillRateDropped`], in
+    /// this order for each kind of page. A finding stands on an example page, its related
     /// places on others.
     ///
     /// ```
@@ -110,7 +104,7 @@ impl Profile {
             let help = "if these are the same pages, the site has changed the labels that tell \
                         this kind; compare the two profiles by `innokyla profile`";
             let examples = current.kinds.values().map(|kind| &kind.examples);
-            finding(VANISHED, message, help.to_owned())
+            finding(LabelVanished::RULE, message, help.to_owned())
                 .on(examples.flat_map(Paths::iter), "is none")
         })
     }
@@ -224,7 +218,7 @@ impl Sides<'_> {
             .map(|(_, field)| &field.empty_on)
             .filter(|paths| paths.iter().next().is_some())
             .unwrap_or(&now.examples);
-        finding(VANISHED, message, help).on(lacking.iter(), "it is not here either")
+        finding(LabelVanished::RULE, message, help).on(lacking.iter(), "it is not here either")
     }
 
     fn appeared(&self, new: &Seen<'_>, gone: &[Seen<'_>]) -> Diagnostic {
@@ -249,7 +243,7 @@ impl Sides<'_> {
                      have been there on a few pages";
         }
         let mut examples = new.sightings.examples.iter();
-        let mut finding = finding(APPEARED, message, help);
+        let mut finding = finding(LabelAppeared::RULE, message, help);
         if let Some(first) = examples.next() {
             finding.path = Some(first.path.clone());
             finding.span = first.span;
@@ -286,7 +280,7 @@ impl Sides<'_> {
             );
             let help = "see whether the page itself lacks the value, or shows it in a way that \
                         is not read";
-            finding(DROPPED, message, help.to_owned())
+            finding(FillRateDropped::RULE, message, help.to_owned())
                 .on(now.empty_on.iter(), "it has no value here either")
         })
     }
@@ -320,10 +314,10 @@ fn listed<'e>(examples: impl IntoIterator<Item = &'e Example>) -> String {
     examples.join(", ")
 }
 
-fn finding(code: &'static str, message: String, help: String) -> Diagnostic {
+fn finding(rule: Rule, message: String, help: String) -> Diagnostic {
     Diagnostic {
-        code: code.into(),
-        severity: Severity::Warning,
+        code: rule.code.into(),
+        severity: rule.severity,
         message,
         path: None,
         span: Span::default(),

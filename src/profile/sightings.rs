@@ -24,9 +24,7 @@ pub struct Sightings {
     pub examples: BTreeSet<Example>,
 }
 
-/// A line of a page.
-///
-/// Two are equal where path and line are.
+/// A line of a page; two are equal where path and line are.
 #[derive(Clone, Debug, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Example {
