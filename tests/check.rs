@@ -316,6 +316,31 @@ fn a_missing_full_stop_is_no_cut() {
     assert!(wrong.is_empty(), "{wrong}");
 }
 
+/// The kokonaisuus pages among the seeds, cut in half, are cut.
+#[test]
+fn half_a_seed_is_cut() {
+    for entry in std::fs::read_dir("seeds").unwrap() {
+        let path = entry.unwrap().path();
+        let text = std::fs::read_to_string(&path).unwrap();
+        let letters: Vec<char> = text.chars().collect();
+        let half: String = letters[..letters.len() / 2].iter().collect();
+        let found = parse(&half).diagnostics();
+        let name = path.file_name().unwrap().to_string_lossy();
+        if ["000", "002", "004"]
+            .iter()
+            .any(|seed| name.starts_with(seed))
+        {
+            let cut = found.iter().find(|found| found.severity == Severity::Error);
+            let line = half.lines().count();
+            assert_eq!(
+                cut.map(|cut| (cut.code.as_ref(), cut.line)),
+                Some(("truncated", line)),
+                "{name}"
+            );
+        }
+    }
+}
+
 /// A file cut inside a letter is told once, as cut.
 #[test]
 fn a_letter_cut_in_two_is_a_cut() {
