@@ -218,6 +218,15 @@ struct Spellings {
     sorted: Vec<Spelling>,
     /// Where the spellings of each length in bytes begin; one more for the end.
     of_length: Vec<usize>,
+    /// Which first bytes, put together, some spelling begins with.
+    openings: [bool; 256],
+}
+
+/// The first three bytes of a line, which tell most lines from every label.
+fn opening(line: &str) -> Option<usize> {
+    let bytes: [u8; 3] = line.as_bytes().get(..3)?.try_into().ok()?;
+    let [a, b, c] = bytes.map(usize::from);
+    Some((a ^ b << 2 ^ c << 4) % 256)
 }
 
 static SPELLINGS: LazyLock<Spellings> = LazyLock::new(|| {
@@ -238,8 +247,21 @@ static SPELLINGS: LazyLock<Spellings> = LazyLock::new(|| {
     let of_length = (0..=longest + 1)
         .map(|length| sorted.partition_point(|spelling| spelling.text.len() < length))
         .collect();
-    Spellings { sorted, of_length }
+    let mut openings = [false; 256];
+    for at in sorted.iter().filter_map(|spelling| opening(spelling.text)) {
+        openings[at % 256] = true;
+    }
+    Spellings {
+        sorted,
+        of_length,
+        openings,
+    }
 });
+
+/// Whether a line begins as some spelling does. It may say so of others too.
+pub(crate) fn may_be_spelling(line: &str) -> bool {
+    opening(line).is_some_and(|at| SPELLINGS.openings[at % 256])
+}
 
 /// The spelling that a whole line is, byte for byte.
 pub(crate) fn spelling(line: &str) -> Option<SpellingId> {

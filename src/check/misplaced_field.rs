@@ -1,6 +1,8 @@
-use super::page::{Finding, Findings, Page};
+use super::page::{Entry, Finding, Findings, Page};
 use super::rule::rule;
 use crate::fault::FaultKind;
+use crate::layout::Field;
+use crate::span::Span;
 
 rule! {
     /// A label behind one that it should stand before
@@ -10,9 +12,11 @@ rule! {
     ///
     /// ## Why it matters
     ///
-    /// The value is read all the same. But the site prints its basic facts in one
-    /// order: another one means that the template has changed, that two pages were
-    /// joined, or that words of the text were taken for a label.
+    /// The site prints its basic facts in one order. Another one means that the
+    /// template has changed, that two pages were joined, or that words of the text
+    /// read like a label. A value is read all the same where its label is in the
+    /// site's own wording; below everyday words such as `Toimiaika` the text is kept
+    /// as a section.
     ///
     /// ## Example
     ///
@@ -26,32 +30,42 @@ rule! {
 }
 
 fn find(page: &Page<'_>, findings: &mut Findings) {
-    let misplaced = page.faults(|kind| match kind {
-        FaultKind::MisplacedField(field) => Some(field),
-        _ => None,
-    });
-    for (field, fault) in misplaced {
-        let first = page.entry(field);
-        if first.is_none_or(|first| first.label.start < fault.span.start) {
+    for (kind, fault) in page.faults(Some) {
+        let (field, is_read) = match kind {
+            FaultKind::MisplacedField(field) => (Some(field), true),
+            FaultKind::UnknownLabel => (page.spelt_at(fault.span.start), false),
+            _ => continue,
+        };
+        let Some(field) = field else { continue };
+        let is_first = |first: &Entry| first.label.start >= fault.span.start;
+        if is_read && !page.entry(field).is_some_and(is_first) {
             // The second of its kind is a repeated field.
             continue;
         }
-        findings.at(fault.span, || {
-            let name = page.name_of(field);
-            let rank = page.fact_rank(field);
-            let before = page
-                .entries
-                .iter()
-                .find(|entry| Some(entry.rank) > rank && entry.label.start < fault.span.start);
-            match before {
-                Some(before) => {
-                    let other = page.name_of(before.field);
-                    Finding::new(fault.span, format!("`{name}` stands after `{other}`"))
-                        .help(format!("the site prints `{name}` before `{other}`"))
-                        .related(before.label, format!("`{other}` is here"))
-                }
-                None => Finding::new(fault.span, format!("`{name}` is out of its place")),
-            }
-        });
+        findings.at(fault.span, || finding(page, field, fault.span, is_read));
+    }
+}
+
+fn finding(page: &Page<'_>, field: Field, label: Span, is_read: bool) -> Finding {
+    let name = page.name_of(field);
+    let rank = page.fact_rank(field);
+    let before = page.entries.iter().find(|entry| {
+        rank.is_some_and(|rank| entry.rank > rank) && entry.label.start < label.start
+    });
+    let finding = match before {
+        Some(before) => {
+            let other = page.name_of(before.field);
+            Finding::new(label, format!("`{name}` stands after `{other}`"))
+                .related(before.label, format!("`{other}` is here"))
+        }
+        None => Finding::new(label, format!("`{name}` is out of its place")),
+    };
+    match (is_read, before) {
+        (false, _) => finding.help("it may be no label here: its text is kept as a section"),
+        (true, Some(before)) => {
+            let other = page.name_of(before.field);
+            finding.help(format!("the site prints `{name}` before `{other}`"))
+        }
+        (true, None) => finding,
     }
 }

@@ -5,7 +5,7 @@ use std::cell::OnceCell;
 
 use super::truncated::{Cut, cut};
 use crate::fault::{Fault, FaultKind};
-use crate::layout::{Field, LABELS, Label, Zone};
+use crate::layout::{Field, LABELS, Label, Zone, label};
 use crate::lines::{Line, trim};
 use crate::outline::{Part, Role};
 use crate::parsed::Parsed;
@@ -158,6 +158,18 @@ impl<'p> Page<'p> {
             .map_or(Span::new(part.span.start, part.span.start), |line| {
                 line.content
             })
+    }
+
+    /// The field whose label is spelt as the line that starts at a byte.
+    pub(super) fn spelt_at(&self, start: usize) -> Option<Field> {
+        let lines = self.lines();
+        let at = lines.binary_search_by_key(&start, |line| line.content.start);
+        let spelling = lines.get(at.ok()?)?.label?;
+        let zones = [Zone::Facts, Zone::Sections];
+        let row = zones
+            .into_iter()
+            .find_map(|zone| spelling.row(self.kind(), zone))?;
+        Some(label(row).field)
     }
 
     /// A span cut down to its first line.

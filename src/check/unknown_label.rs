@@ -32,8 +32,9 @@ rule! {
 fn find(page: &Page<'_>, findings: &mut Findings) {
     let cut = page.cut();
     for ((), fault) in page.faults(|kind| (kind == FaultKind::UnknownLabel).then_some(())) {
-        if cut.is_some_and(|cut| cut.span == fault.span) {
-            // The start of a label that was cut.
+        let is_cut = cut.is_some_and(|cut| cut.span.end == fault.span.end);
+        if is_cut || page.spelt_at(fault.span.start).is_some() {
+            // The start of a label, or a label in a wrong place.
             continue;
         }
         findings.at(fault.span, || {
