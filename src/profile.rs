@@ -12,6 +12,7 @@ use std::collections::BTreeMap;
 
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use unicode_normalization::UnicodeNormalization as _;
 
 pub use drift::DriftOptions;
 pub use sightings::{Example, Headings, Paths, Sightings};
@@ -21,7 +22,6 @@ use crate::outline::{Part, Role};
 use crate::parsed::Parsed;
 use crate::record::Kind;
 use crate::span::Span;
-use unicode_normalization::UnicodeNormalization as _;
 
 /// The name and version of the profile's JSON: `innokyla-profile/1`.
 pub const SCHEMA: &str = "innokyla-profile/1";

@@ -1,4 +1,7 @@
 //! `innokyla profile`, `check --baseline` and `schema`, as they are run.
+#![cfg(feature = "cli")]
+// Clippy spares the test functions alone, not what they share.
+#![allow(clippy::unwrap_used)]
 
 use std::fs;
 use std::path::Path;
@@ -70,6 +73,8 @@ fn a_profile_is_a_table_for_people_and_json_for_programs() {
     assert_eq!(label["pages"], 3);
     assert_eq!(label["examples"][0]["line"], 5);
     let shown = innokyla(folder.path(), &["profile", "pages", "--format", "json"]);
+    assert_eq!(stdout(&shown), json);
+    let shown = innokyla(folder.path(), &["profile", "pages", "-o", "-"]);
     assert_eq!(stdout(&shown), json);
 }
 

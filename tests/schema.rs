@@ -2,6 +2,9 @@
 //! written keeps to them.
 //!
 //! `UPDATE_SCHEMAS=1 cargo test --test schema` writes them anew.
+#![cfg(feature = "schema")]
+// Clippy spares the test functions alone, not what they share.
+#![allow(clippy::unwrap_used)]
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -3,11 +3,10 @@ use super::rule::rule;
 rule! {
     /// A field that fewer pages have than in the baseline
     ///
-    /// Compares a run with a baseline: finds a field whose share of pages with a value
-    /// has dropped by more than 20 percentage points (`--drop`). Both sides must have
-    /// at least 20 pages of the kind (`--min-pages`). The place is a page without the
-    /// value, as are the other places. Of a label that stands on no page at all
-    /// `label-vanished` tells.
+    /// Finds a field whose share of pages with a value has dropped since the baseline by
+    /// more than 20 percentage points (`--drop`). Both sides must have at least 20 pages
+    /// of the kind (`--min-pages`). The place is a page without the value, as are the
+    /// other places. Of a label that stands on no page at all `label-vanished` tells.
     ///
     /// ## Why it matters
     ///

@@ -3,10 +3,10 @@ use super::rule::rule;
 rule! {
     /// A label or heading that is new since the baseline
     ///
-    /// Compares a run with a baseline: finds a label of the layout, or a heading that
-    /// is none, which stands on at least 20 pages of a kind now (`--min-pages`) and on
-    /// none of the baseline's, of which there must be as many. The place is the first
-    /// page by name that has it, the other places are others.
+    /// Finds a label of the layout, or a heading that is none, which stands on at least
+    /// 20 pages of a kind now (`--min-pages`) and on none of the baseline's, of which
+    /// there must be as many. The place is the first page by name that has it, the other
+    /// places are others.
     ///
     /// ## Why it matters
     ///

@@ -3,11 +3,10 @@ use super::rule::rule;
 rule! {
     /// A label or heading of the baseline that is on no page any more
     ///
-    /// Compares a run with a baseline: finds a label or heading that stood on at least
-    /// 20% of the baseline's pages of a kind (`--drop`) and stands on none now. Both
-    /// sides must have at least 20 pages of the kind (`--min-pages`). A kind of page
-    /// that made up as much of the baseline, and of which there is none now, is told
-    /// the same way. The places are pages without it.
+    /// Finds a label or heading that stood on at least 20% of the baseline's pages of a
+    /// kind (`--drop`) and stands on none now. Both sides must have at least 20 pages of
+    /// the kind (`--min-pages`). A kind of page that made up as much of the baseline, and
+    /// of which there is none now, is told the same way. The places are pages without it.
     ///
     /// ## Why it matters
     ///

@@ -1,6 +1,6 @@
 //! `innokyla profile`: pages in, what they are like as a whole out.
 
-use std::io::{self, IsTerminal as _, Write as _};
+use std::io::{self, Write as _};
 use std::mem;
 use std::num::NonZeroUsize;
 use std::ops::ControlFlow;
@@ -34,7 +34,7 @@ pub(crate) struct Profile {
     #[command(flatten)]
     input: InputArgs,
 
-    /// Write the profile to FILE, as JSON
+    /// Write the profile to FILE, as JSON; `-` is standard output, without the table
     #[arg(short, long, value_name = "FILE", help_heading = "Output")]
     output: Option<PathBuf>,
 
@@ -109,8 +109,15 @@ impl Weigh for Piece {
 
 impl Profile {
     /// Counts everything that is named.
-    pub(crate) fn run(self) -> Result<Status, Usage> {
+    pub(crate) fn run(mut self) -> Result<Status, Usage> {
         let started = Instant::now();
+        if self
+            .output
+            .take_if(|path| *path == Path::new("-"))
+            .is_some()
+        {
+            self.format = Format::Json;
+        }
         let mut output = match self.output.as_deref().map(open).transpose() {
             Ok(output) => output,
             Err(message) => {
@@ -171,8 +178,7 @@ impl Profile {
         C: FnMut(&Input) -> Result<(), Failure>,
     {
         // The output comes at the end, and is in nobody's way.
-        let watched = Progress::has_watcher() || io::stderr().is_terminal();
-        if self.quiet || self.input.is_one_page() || !watched {
+        if self.quiet || self.input.is_one_page() || !Progress::has_watcher() {
             return Progress::hidden();
         }
         let kept_out = self.output.as_deref();
