@@ -207,8 +207,9 @@ impl Check {
     pub(crate) fn run(self) -> Result<Status, Usage> {
         let started = Instant::now();
         let options = self.options();
-        let inputs = self.input.inputs(None)?;
         self.distinct_reports()?;
+        let reports = self.report.iter().map(|(_, path)| path.as_path());
+        let inputs = self.input.inputs(reports)?;
         let mut channels = match self.channels(&options) {
             Ok(channels) => channels,
             Err(message) => {
