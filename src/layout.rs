@@ -203,6 +203,49 @@ pub(crate) fn label(row: usize) -> &'static Label {
     &LABELS[row % LABELS.len()]
 }
 
+/// A label that exports of one kind of page print.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct LabelInfo {
+    /// The kind of page it stands on.
+    pub kind: Kind,
+    /// What it announces.
+    pub field: Field,
+    /// The words of its line: `Toimijat`.
+    pub spelling: &'static str,
+}
+
+/// Every label that the parser knows, kind by kind, in the order of the page.
+///
+/// A label with several spellings comes once for each; one that stands both
+/// among the basic facts and after the sections comes once.
+///
+/// ```
+/// use innokyla::{Field, Kind};
+/// let dates: Vec<_> = innokyla::labels()
+///     .filter(|label| label.kind == Kind::Kokonaisuus && label.field == Field::Created)
+///     .map(|label| label.spelling)
+///     .collect();
+/// assert_eq!(dates, ["Luotu"]);
+/// ```
+pub fn labels() -> impl Iterator<Item = LabelInfo> {
+    let on = |kind: Kind| {
+        let rows = LABELS.iter().filter(move |row| row.kinds.contains(&kind));
+        rows.flat_map(move |row| {
+            row.spellings.iter().map(move |&spelling| LabelInfo {
+                kind,
+                field: row.field,
+                spelling,
+            })
+        })
+    };
+    Kind::ALL.into_iter().flat_map(move |kind| {
+        on(kind)
+            .enumerate()
+            .filter(move |(at, label)| on(kind).take(*at).all(|earlier| earlier != *label))
+            .map(|(_, label)| label)
+    })
+}
+
 /// A spelling of the table, by its place among all spellings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct SpellingId(u8);

@@ -25,7 +25,7 @@ pub use check::check;
 pub use diagnostic::{Diagnostic, Related, Severity, SeverityError};
 pub use document::{Document, SCHEMA, Source};
 pub use error::Error;
-pub use layout::Field;
+pub use layout::{Field, LabelInfo, labels};
 pub use outline::{Outline, Part, Role};
 pub use parsed::{Parsed, parse, parse_bytes, parse_decoded};
 pub use profile::Profile;

@@ -176,7 +176,7 @@ fn icon(input: &str) -> IResult<&str, &str> {
         tag("icon/"),
         take_while1(|c: char| !is_space(c)),
         spaces,
-        tag("Created with Sketch"),
+        (tag("Created"), spaces, tag("with"), spaces, tag("Sketch")),
         opt(satisfy(|c| c == '.')),
         opt(preceded(spaces, nom::combinator::success(()))),
     ))
@@ -255,7 +255,10 @@ mod tests {
                 "icon/chevron-down Created with Sketch. Perustiedot",
                 Some(("icon", "Perustiedot")),
             ),
-            ("icon/bulb Created with Sketch.", Some(("icon", ""))),
+            (
+                "icon/bulb\u{a0}Created\u{a0}with Sketch.",
+                Some(("icon", "")),
+            ),
             ("icon/bulb on kuvake", None),
         ];
         for (text, expected) in cases {

@@ -2,6 +2,9 @@
 //!
 //! `tests/check/CODE.txt` is a page with one kind of fault, and its snapshot the
 //! report in full.
+#![cfg(feature = "cli")]
+// Clippy spares the test functions alone, not what they share.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use std::collections::BTreeSet;
 use std::path::Path;

@@ -1,4 +1,7 @@
 //! `innokyla check`, `rules` and `explain`, as a shell runs them.
+#![cfg(feature = "cli")]
+// Clippy spares the test functions alone, not what they share.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use std::fs;
 use std::io::Write as _;
@@ -352,6 +355,18 @@ fn a_report_is_whole_or_not_there() {
     assert_eq!(stderr(&output), told);
     assert!(stdout(&output).is_empty());
     assert!(!folder.path().join("ok.json").exists());
+}
+
+/// The report of an earlier run is no page of this one.
+#[test]
+fn a_report_is_no_input() {
+    let folder = folder(&[("a.txt", page("A").as_bytes())]);
+    let arguments = ["check", ".", "--report", "text=report.txt"];
+    assert_eq!(status(&innokyla(folder.path(), &arguments)), 0);
+    let again = innokyla(folder.path(), &arguments);
+    assert_eq!(status(&again), 2);
+    assert!(stderr(&again).contains("report.txt: is an input and also the output"));
+    assert!(stdout(&again).ends_with("1 page: 1 clean\n"));
 }
 
 /// Colour is for terminals, unless it is asked for.

@@ -222,7 +222,6 @@ impl Check {
     pub(crate) fn run(self) -> Result<Status, Usage> {
         let started = Instant::now();
         let options = self.options();
-        let inputs = self.input.inputs(None)?;
         let mut drift = match self.drift.load() {
             Ok(drift) => drift,
             Err(message) => {
@@ -231,6 +230,8 @@ impl Check {
             }
         };
         self.distinct_reports()?;
+        let reports = self.report.iter().map(|(_, path)| path.as_path());
+        let inputs = self.input.inputs(reports)?;
         let mut channels = match self.channels(&options) {
             Ok(channels) => channels,
             Err(message) => {
@@ -395,7 +396,7 @@ fn look_at(
         Some(path) => &options.clone().path(path.as_str()),
         None => options,
     };
-    Ok(match innokyla::parse_bytes(&page.bytes) {
+    Ok(match page.parse() {
         Ok(parsed) => {
             if let Some(profile) = profile {
                 profile.add(&parsed, path.as_deref());

@@ -13,6 +13,7 @@ use std::time::SystemTime;
 
 use clap::{Args, ValueEnum};
 use globset::{Glob, GlobSet, GlobSetBuilder};
+use innokyla::Encoding;
 
 use super::failure::{Failure, reason};
 use super::mirror::is_temporary;
@@ -65,6 +66,13 @@ pub(crate) struct InputArgs {
     #[arg(long, value_name = "KEY", default_value = "url")]
     pub(crate) id_field: String,
 
+    /// The encoding of every file, whatever its bytes look like [default: found
+    /// for each file]
+    ///
+    /// `utf-8`, `utf-16le`, `utf-16be` or `windows-1252`, which holds Latin-1.
+    #[arg(long, value_name = "NAME")]
+    pub(crate) encoding: Option<Encoding>,
+
     /// The largest page to read, or the longest JSON line, after decompression
     ///
     /// `K`, `M` and `G` count in 1024s, `KB`, `MB` and `GB` in 1000s. A larger
@@ -101,8 +109,11 @@ impl Form {
 impl InputArgs {
     /// The inputs, from the first on.
     ///
-    /// `kept_out` is the file or folder that the run writes to, if there is one.
-    pub(crate) fn inputs(&self, kept_out: Option<&Path>) -> Result<Inputs, Usage> {
+    /// `kept_out` are the files or the folder that the run writes to.
+    pub(crate) fn inputs<'p>(
+        &self,
+        kept_out: impl IntoIterator<Item = &'p Path>,
+    ) -> Result<Inputs, Usage> {
         let stdin = Path::new("-");
         let lists_stdin = self.files_from.as_deref() == Some(stdin);
         if self.paths.is_empty() && self.files_from.is_none() {
@@ -115,6 +126,11 @@ impl InputArgs {
                 "standard input cannot be both a page and the list of --files-from",
             ));
         }
+        if self.from == Form::Jsonl && self.encoding.is_some() {
+            return Err(usage(
+                "JSON lines are UTF-8, so --encoding says nothing of them",
+            ));
+        }
         Ok(Inputs {
             paths: self.paths.clone().into_iter(),
             list: self
@@ -125,15 +141,18 @@ impl InputArgs {
             globs: Globs::new(&self.glob, self.from).map_err(usage)?,
             seen: Seen::default(),
             stdin_seen: false,
-            kept_out: kept_out.and_then(|path| fs::canonicalize(path).ok()),
+            kept_out: kept_out
+                .into_iter()
+                .filter_map(|path| fs::canonicalize(path).ok())
+                .collect(),
         })
     }
 
     /// The sum of a measure over all inputs, where it can be known before they
     /// are read.
-    pub(crate) fn sum(
+    pub(crate) fn sum<'p>(
         &self,
-        kept_out: Option<&Path>,
+        kept_out: impl IntoIterator<Item = &'p Path>,
         measure: impl Fn(&Input) -> Option<u64>,
     ) -> Option<u64> {
         // A list from a pipe can be read but once.
@@ -264,7 +283,7 @@ pub(crate) struct Inputs {
     seen: Seen,
     stdin_seen: bool,
     /// Where the run writes to, canonical.
-    kept_out: Option<PathBuf>,
+    kept_out: Vec<PathBuf>,
 }
 
 type Found = Result<Input, Failure>;
@@ -305,6 +324,8 @@ impl Inputs {
     fn file(&mut self, path: PathBuf, link: bool, place: Place) -> Option<Found> {
         let identity = match self.seen.identify(&path, link) {
             Ok(identity) => identity,
+            // A pipe of the shell, `/dev/fd/63`, is a link to no path at all.
+            Err(_) if fs::metadata(&path).is_ok() => return Some(Ok(Input { path, place })),
             Err(error) => return Some(Err(Failure::io(&path, &error))),
         };
         let wanted = identity
@@ -314,7 +335,7 @@ impl Inputs {
         if !self.seen.reach(&identity, wanted) {
             return None;
         }
-        Some(if self.kept_out == Some(identity.path()) {
+        Some(if self.kept_out.contains(&identity.path()) {
             Err(is_output(&path))
         } else {
             Ok(Input { path, place })
@@ -337,7 +358,7 @@ impl Iterator for Inputs {
     fn next(&mut self) -> Option<Found> {
         loop {
             if let Some(walk) = &mut self.walk {
-                let found = walk.next(&self.globs, &mut self.seen, self.kept_out.as_deref());
+                let found = walk.next(&self.globs, &mut self.seen, &self.kept_out);
                 if found.is_some() {
                     return found;
                 }

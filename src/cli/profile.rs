@@ -210,7 +210,7 @@ fn add(
     profile: &mut innokyla::Profile,
 ) -> Result<(), Failure> {
     let page = reader.read(job, lines)?;
-    let parsed = innokyla::parse_bytes(&page.bytes).map_err(|error| job.failure(error))?;
+    let parsed = page.parse().map_err(|error| job.failure(error))?;
     profile.add(&parsed, page.name().as_deref());
     Ok(())
 }

@@ -18,8 +18,10 @@ pub(crate) fn kind(sightings: &[Sighting]) -> Kind {
     let mut seen = [false; LABELS.len()];
     let mut stars = 0;
     for sighting in sightings {
+        // Words that articles print too, such as *Kuva*, tell nothing.
+        let shared = sighting.label.row(Kind::Article, Zone::Sections).is_some();
         for &row in sighting.label.rows() {
-            let Some(label) = LABELS.get(row) else {
+            let Some(label) = LABELS.get(row).filter(|_| !shared) else {
                 continue;
             };
             if label.field == Field::Name

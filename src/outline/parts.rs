@@ -7,6 +7,7 @@ use crate::layout::{Field, Label, Value, Zone, label};
 use crate::lines::Shape;
 use crate::record::Kind;
 use crate::span::Span;
+use crate::value::attachment;
 use crate::value::block::{Body, Form, is_short};
 use crate::value::period;
 
@@ -206,13 +207,12 @@ impl Builder<'_, '_, '_, '_> {
             end = furniture;
         }
         if start < end {
-            self.push(first, Role::Value(row.field));
             let stop = match row.value {
                 Value::Body if !row.next_line => self.unknown_in_body(at, start, end),
                 _ => self.extent(at, start, end),
             };
-            if stop == Some(start) {
-                self.roles.pop();
+            if stop != Some(start) {
+                self.push(first, Role::Value(row.field));
             }
             if let Some(left) = stop.and_then(|stop| self.context.filled(stop, end)) {
                 self.leftover(left, end);
@@ -274,6 +274,9 @@ impl Builder<'_, '_, '_, '_> {
     fn extent(&self, at: usize, start: usize, end: usize) -> Option<usize> {
         let context = self.context;
         let row = label(self.chosen.get(at)?.row);
+        if unknown::is_starred_heading(context, start) {
+            return Some(start);
+        }
         if matches!(row.value, Value::Line | Value::Date) {
             return Some(start + 1);
         }
@@ -294,7 +297,7 @@ impl Builder<'_, '_, '_, '_> {
                         && context.text(line).split_whitespace().count() == 1
                 }
             };
-            if over || self.is_reworded(at, line) {
+            if over || unknown::is_starred_heading(context, line) || self.is_reworded(at, line) {
                 return Some(line);
             }
             last = line;
@@ -343,6 +346,9 @@ impl Builder<'_, '_, '_, '_> {
         let row = |at: usize| self.chosen.get(at).map(|chosen| chosen.row);
         let (after, before) = (row(at), row(at + 1));
         let missing = || unknown::missing(context, self.chosen, after, before);
+        if unknown::is_starred_heading(context, start) {
+            return Some(start);
+        }
         let found = (start + 1..end).find(|&line| {
             unknown::looks_like_a_label(context, line)
                 && self.opens_paragraph(line)
@@ -359,11 +365,16 @@ impl Builder<'_, '_, '_, '_> {
             .or_else(|| self.glued_label(start, end, after, before))
     }
 
-    /// Whether no line above belongs to the same paragraph.
+    /// Whether no line above belongs to the same paragraph. A heading can follow a
+    /// list with no blank line between them.
     fn opens_paragraph(&self, line: usize) -> bool {
-        self.context
-            .previous_filled(line)
-            .is_some_and(|above| !self.context.habit.adjacent(above, line))
+        let context = self.context;
+        context.previous_filled(line).is_some_and(|above| {
+            !context.habit.adjacent(above, line)
+                || context.lines.get(above).is_some_and(|above| {
+                    matches!(above.shape, Shape::Bullet { .. } | Shape::Number { .. })
+                })
+        })
     }
 
     /// A line like a label, alone in its paragraph, with text under it.
@@ -473,14 +484,16 @@ impl Builder<'_, '_, '_, '_> {
         fits.then_some(first)
     }
 
-    /// Text after a value that is complete: a label nobody knows, and its value.
+    /// Text after a value that is complete: a label nobody knows, and its value,
+    /// or text under none.
     fn leftover(&mut self, line: usize, end: usize) {
-        if !unknown::looks_like_a_label(self.context, line) {
+        let mut headed = unknown::looks_like_a_label(self.context, line);
+        if headed {
+            self.push(line, Role::Heading);
+            self.fault(FaultKind::UnknownLabel, line);
+        } else {
             self.push(line, Role::Body);
-            return;
         }
-        self.push(line, Role::Heading);
-        self.fault(FaultKind::UnknownLabel, line);
         let mut body = line + 1;
         if let Some(again) = self.context.filled(body, end)
             && self.context.text(again) == self.context.text(line)
@@ -492,15 +505,11 @@ impl Builder<'_, '_, '_, '_> {
             body = again + 1;
         }
         while let Some(next) = self.context.filled(body, end) {
-            let starred = unknown::is_starred_heading(self.context, next);
-            if starred {
+            if unknown::is_starred_heading(self.context, next) {
                 self.push(next, Role::Heading);
                 self.fault(FaultKind::UnknownLabel, next);
-            } else if self
-                .roles
-                .last()
-                .is_some_and(|(_, role)| *role == Role::Heading)
-            {
+                headed = true;
+            } else if std::mem::take(&mut headed) {
                 self.push(next, Role::Body);
             }
             body = next + 1;
@@ -584,12 +593,19 @@ impl Builder<'_, '_, '_, '_> {
             let below = context.next_filled(line + 1);
             let joined = last > label && context.habit.adjacent(last, line)
                 || below.is_some_and(|below| context.habit.adjacent(line, below));
-            let heads_text = !joined && below.is_some_and(|below| !is_short(context.text(below)));
-            if !item || heads_text || !is_short(context.text(line)) {
+            let heads_text = !joined && below.is_some_and(|below| !is_link(context.text(below)));
+            if !item || heads_text || !is_link(context.text(line)) {
                 break;
             }
             last = line;
         }
         (last > label).then_some(last + 1)
     }
+}
+
+/// Whether a line could be the title of a link: a short one, or one that says
+/// what file or site it leads to.
+fn is_link(text: &str) -> bool {
+    let said = || attachment::attachment(text);
+    is_short(text) || said().format.is_some() || said().site.is_some()
 }

@@ -123,9 +123,11 @@ fn weighed(context: &Context<'_, '_>, sightings: &[Sighting]) -> Vec<Chosen> {
                 .row(context.kind, zone)
                 .map(|row| (zone, row))
         });
+        let empty =
+            previous.is_some_and(|previous| context.nothing_between(previous.line, sighting.line));
         if options.iter().any(Option::is_some) {
             for (state, score) in next.iter_mut().enumerate() {
-                *score += cost_of_text(state);
+                *score += cost_of_text(state, empty);
             }
         }
         let twin = previous.is_some_and(|previous| {
@@ -157,10 +159,15 @@ fn weighed(context: &Context<'_, '_>, sightings: &[Sighting]) -> Vec<Chosen> {
     one_of_each_section(context, chosen)
 }
 
-/// What it costs to take a line as text where a reading stands.
-fn cost_of_text(state: State) -> i64 {
+/// What it costs to take a line as text where a reading stands. `empty`: right
+/// below another label. A value of one line is complete by then otherwise.
+fn cost_of_text(state: State, empty: bool) -> i64 {
     match LABELS.get(state) {
-        Some(label) if label.zone == Zone::Facts && label.value != Value::Body => CUT_INTO,
+        Some(label) if label.zone == Zone::Facts => match label.value {
+            Value::Body => 0,
+            Value::Line | Value::Date if !empty => 0,
+            _ => CUT_INTO,
+        },
         _ => 0,
     }
 }
@@ -246,7 +253,7 @@ fn transition(from: State, target: State, row: usize, twin: bool, evidence: &Evi
     match from {
         START => evidence.gain,
         SECTIONS => evidence.gain + BACK_FROM_SECTIONS,
-        _ if from == row && twin => AS_PRINTED,
+        _ if from == row && twin => 2 * AS_PRINTED + if evidence.typed { TYPED_VALUE } else { 0 },
         _ if pair(from) && matches!(evidence.field, Field::Image | Field::Caption) => evidence.gain,
         _ if from == row && evidence.everyday && !evidence.typed => {
             evidence.gain + REPEATED_EVERYDAY

@@ -22,7 +22,6 @@ pub(super) fn looks_like_a_label(context: &Context<'_, '_>, line: usize) -> bool
         .lines
         .get(line)
         .is_some_and(|line| line.shape == Shape::Text)
-        && text.len() <= LONGEST
         && text.chars().next().is_some_and(char::is_uppercase)
         && is_short(text)
 }
@@ -51,13 +50,14 @@ pub(super) fn missing<'c>(
 
 /// Whether a line is a label of the list in nearly the same letters.
 pub(super) fn rewords(line: &str, mut labels: impl Iterator<Item = &'static Label>) -> bool {
-    labels.any(|label| {
-        label.spellings.iter().any(|spelling| {
-            let first = |text: &str| text.chars().next().map(|c| c.to_lowercase().next());
-            first(line) == first(spelling)
-                && strsim::normalized_damerau_levenshtein(line, spelling) >= ALIKE
+    line.len() <= LONGEST
+        && labels.any(|label| {
+            label.spellings.iter().any(|spelling| {
+                let first = |text: &str| text.chars().next().map(|c| c.to_lowercase().next());
+                first(line) == first(spelling)
+                    && strsim::normalized_damerau_levenshtein(line, spelling) >= ALIKE
+            })
         })
-    })
 }
 
 /// Whether a line is a label of the list in fewer words, in more, or in others after

@@ -200,7 +200,14 @@ impl Sides<'_> {
         let mut nearest: Vec<_> = new.iter().collect();
         nearest.sort_by_key(|new| {
             let share = |seen: &Seen<'_>, pages: u64| share(seen.sightings.pages, pages);
-            share(new, now.pages).abs_diff(share(gone, before.pages))
+            let line = |seen: &Seen<'_>| {
+                let first = seen.sightings.examples.first();
+                first.map_or(0, |example| example.line)
+            };
+            (
+                share(new, now.pages).abs_diff(share(gone, before.pages)),
+                line(new).abs_diff(line(gone)),
+            )
         });
         help += &match nearest.as_slice() {
             [] => "see what the pages show in its place".to_owned(),

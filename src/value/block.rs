@@ -41,11 +41,18 @@ pub(crate) struct Body<'p, 'a> {
 /// Whether a text reads like a heading, a link's title or a label: short, and no
 /// sentence that is closed.
 pub(crate) fn is_short(text: &str) -> bool {
-    if text.len() > SHORT && (text.len() > 4 * SHORT || text.chars().count() > SHORT) {
+    if text.len() > SHORT && (text.len() > 4 * SHORT || letters(text) > SHORT) {
         return false;
     }
     let words = text.trim_end_matches(['"', '\'', '”', '“', '’', '»', ')', ']']);
     !words.ends_with(['.', '!', '?', ':', ';', '…'])
+}
+
+/// How many characters a text has once its letters are composed.
+fn letters(text: &str) -> usize {
+    text.chars()
+        .filter(|c| !matches!(c, '\u{300}'..='\u{36f}'))
+        .count()
 }
 
 impl<'p, 'a> Body<'p, 'a> {
@@ -142,8 +149,8 @@ impl<'p, 'a> Body<'p, 'a> {
             .map(|skip| from + skip)
     }
 
-    /// The line after a picture that starts at `at`: *Kuva*, its alternative text
-    /// and perhaps *Kuvateksti* with a caption.
+    /// The line after a picture that starts at `at`: *Kuva* and its alternative
+    /// text, *Kuvateksti* and its caption, or both.
     ///
     /// In an article the label alone is enough. Elsewhere the words are everyday
     /// ones, and must make up the whole paragraph.
@@ -176,15 +183,14 @@ impl<'p, 'a> Body<'p, 'a> {
         if !is(at, Field::Image) {
             return None;
         }
-        let alt = text_below(at)?;
-        let mut last = alt;
-        if let Some(label) = self.next_filled(alt + 1, end)
-            && is(label, Field::Caption)
-            && (article || self.habit.adjacent(alt, label))
-            && let Some(caption) = text_below(label)
-        {
-            last = caption;
-        }
+        let alt = text_below(at);
+        let above = alt.unwrap_or(at);
+        let caption = self
+            .next_filled(above + 1, end)
+            .filter(|&label| is(label, Field::Caption))
+            .filter(|&label| article || self.habit.adjacent(above, label))
+            .and_then(text_below);
+        let last = caption.or(alt)?;
         let alone = self
             .next_filled(last + 1, end)
             .is_none_or(|next| !self.habit.adjacent(last, next));

@@ -1,0 +1,307 @@
+//! Records of whole pages.
+
+use innokyla::{
+    Actors, Article, Block, KehittamisenPolku, Kind, Kokonaisuus, Record, Region, Section,
+    SectionId, Spanned, Text, Toimintamalli,
+};
+
+use super::choices::Choices;
+use super::facts;
+use super::site;
+use super::style::{Style, Top};
+use super::text::{Edge, Scope, at_no_place, body, paragraph, sentence, text};
+use super::words::{
+    EVERYDAY, FACTS_OF_KOKONAISUUS, FACTS_OF_TOIMINTAMALLI, FOREIGN_TO_KOKONAISUUS,
+    FOREIGN_TO_TOIMINTAMALLI, PHENOMENA, SHORT, STAGES, TOPICS,
+};
+
+const ANY: (Edge, Edge) = (Edge::Anything, Edge::Anything);
+
+pub(crate) fn record(
+    choices: &mut Choices<'_>,
+    kind: Kind,
+    style: &Style,
+    breaks: bool,
+) -> Record<'static> {
+    let scope = Scope {
+        breaks,
+        headings: kind != Kind::Article,
+        pictures: false,
+        decoy: decoy(choices, kind),
+    };
+    match kind {
+        Kind::Kokonaisuus => Record::Kokonaisuus(Box::new(kokonaisuus(choices, style, scope))),
+        Kind::Toimintamalli => {
+            Record::Toimintamalli(Box::new(toimintamalli(choices, style, scope)))
+        }
+        Kind::KehittamisenPolku => {
+            Record::KehittamisenPolku(Box::new(kehittamisen_polku(choices, style, scope)))
+        }
+        Kind::Article => Record::Article(Box::new(article(choices, style, scope))),
+    }
+}
+
+/// A label that is text wherever it stands on the page.
+fn decoy(choices: &mut Choices<'_>, kind: Kind) -> Option<&'static str> {
+    choices.coin().then(|| match kind {
+        Kind::Kokonaisuus => choices.of(&FOREIGN_TO_KOKONAISUUS),
+        Kind::Toimintamalli => choices.of(&FOREIGN_TO_TOIMINTAMALLI),
+        Kind::KehittamisenPolku | Kind::Article => choices.of(&EVERYDAY),
+    })
+}
+
+/// A label of the page's own basic facts is text in its sections.
+fn in_sections(choices: &mut Choices<'_>, scope: Scope, own: &[&'static str]) -> Scope {
+    let decoy = match choices.coin() {
+        true => Some(choices.of(own)),
+        false => scope.decoy,
+    };
+    Scope {
+        decoy,
+        pictures: scope.breaks,
+        ..scope
+    }
+}
+
+struct Head {
+    title: Text<'static>,
+    name: Text<'static>,
+    region: Option<Spanned<Region>>,
+    lead: Vec<Block<'static>>,
+    summary: Vec<Block<'static>>,
+}
+
+/// Name, title, lead and short description, which often say the same.
+fn head(choices: &mut Choices<'_>, style: &Style, scope: Scope) -> Head {
+    let (name, named_region) = facts::name(choices);
+    let (title, region) = if style.top != Top::Nothing && choices.one_in(4) {
+        facts::title(choices)
+    } else {
+        (name.clone(), named_region)
+    };
+    let summary = body(choices, scope, ANY, 0, 3);
+    let lead = if choices.coin() {
+        // Without a title only the lead's own looks tell that it is none.
+        let first = match style.top {
+            Top::Nothing => Edge::Paragraph,
+            _ => Edge::Anything,
+        };
+        body(choices, scope, (first, Edge::Anything), 0, 3)
+    } else {
+        summary.clone()
+    };
+    Head {
+        title: text(title),
+        name: text(name),
+        region: region.map(at_no_place),
+        lead,
+        summary,
+    }
+}
+
+/// Sections of a row of headings, in any order and none twice, and headings that
+/// the site does not know.
+///
+/// `opening` is what may stand after the last date, before any heading that the
+/// site knows: words of the basic facts could still be their labels there. It is
+/// `None` where no date shows that the facts are over.
+fn sections(
+    choices: &mut Choices<'_>,
+    style: &Style,
+    scope: Scope,
+    known: &[SectionId],
+    opening: Option<Scope>,
+) -> Vec<Section<'static>> {
+    let mut left = known.to_vec();
+    let mut sections = Vec::new();
+    let count = choices.pick(6);
+    for at in 0..count {
+        let free = if at == 0 {
+            opening.is_some() && choices.one_in(4)
+        } else {
+            style.starred(at, false) && choices.one_in(4)
+        };
+        if free {
+            let headed = at > 0 || choices.coin();
+            let heading = choices.of(&SHORT);
+            let opens = left.len() == known.len();
+            let scope = opening.filter(|_| opens).unwrap_or(scope);
+            let mut body = body(choices, scope, ANY, 0, 4);
+            if !headed {
+                // An open line right after the last date would be a heading.
+                body.insert(0, paragraph(sentence(choices)));
+            }
+            sections.push(Section {
+                id: None,
+                heading: headed.then(|| text(heading)),
+                body,
+            });
+        } else if !left.is_empty() {
+            let id = left.remove(choices.pick(left.len()));
+            sections.push(Section {
+                id: Some(at_no_place(id)),
+                heading: Some(text(site::section_heading(id))),
+                body: body(choices, scope, ANY, 0, 4),
+            });
+        }
+    }
+    sections
+}
+
+fn tags(choices: &mut Choices<'_>, pool: &[&'static str]) -> Vec<Text<'static>> {
+    choices.several(0, 4, |choices| text(choices.of(pool)))
+}
+
+fn kokonaisuus(choices: &mut Choices<'_>, style: &Style, scope: Scope) -> Kokonaisuus<'static> {
+    let head = head(choices, style, scope);
+    let pictures = Scope {
+        pictures: scope.breaks,
+        ..scope
+    };
+    let purpose = body(choices, pictures, ANY, 0, 3);
+    let period = facts::period(choices);
+    let regions = facts::regional_pages(choices);
+    let last = if regions.is_empty() {
+        Edge::Anything
+    } else {
+        Edge::Paragraph
+    };
+    let actors = Actors {
+        body: body(choices, scope, (Edge::Anything, last), 0, 2),
+        regions,
+    };
+    let modified = facts::day(choices);
+    let own = in_sections(choices, scope, &FACTS_OF_KOKONAISUUS);
+    Kokonaisuus {
+        title: Some(head.title),
+        region: head.region,
+        lead: head.lead,
+        name: Some(head.name),
+        summary: head.summary,
+        purpose,
+        period,
+        actors,
+        funders: facts::funders(choices),
+        attachments: choices.several(0, 4, facts::attachment),
+        contact: facts::contact(choices, style),
+        authors: facts::authors(choices),
+        created: facts::day(choices).map(at_no_place),
+        modified: modified.map(at_no_place),
+        sections: sections(
+            choices,
+            style,
+            own,
+            &site::SECTIONS_OF_KOKONAISUUS,
+            modified.map(|_| scope),
+        ),
+        topics: tags(choices, &TOPICS),
+        phenomena: tags(choices, &PHENOMENA),
+        ..Kokonaisuus::default()
+    }
+}
+
+fn toimintamalli(choices: &mut Choices<'_>, style: &Style, scope: Scope) -> Toimintamalli<'static> {
+    let head = head(choices, style, scope);
+    let place = facts::place(choices, scope);
+    let localities = choices.several(0, 5, facts::locality);
+    let nationwide = localities
+        .iter()
+        .any(|locality| *locality.name.value == *"Valtakunnallinen");
+    let modified = facts::day(choices);
+    let own = in_sections(choices, scope, &FACTS_OF_TOIMINTAMALLI);
+    Toimintamalli {
+        title: Some(head.title),
+        region: head.region,
+        lead: head.lead,
+        name: Some(head.name),
+        summary: head.summary,
+        place,
+        localities,
+        nationwide: at_no_place(nationwide),
+        funders: facts::funders(choices),
+        parent: choices.one_in(4).then(|| text(facts::title(choices).0)),
+        attachments: choices.several(0, 3, facts::attachment),
+        images: choices.several(0, 3, |choices| facts::image(choices, true)),
+        authors: facts::authors(choices),
+        created: facts::day(choices).map(at_no_place),
+        modified: modified.map(at_no_place),
+        stage: choices.coin().then(|| text(choices.of(&STAGES))),
+        sections: sections(
+            choices,
+            style,
+            own,
+            &site::SECTIONS_OF_TOIMINTAMALLI,
+            modified.map(|_| scope),
+        ),
+        ..Toimintamalli::default()
+    }
+}
+
+fn kehittamisen_polku(
+    choices: &mut Choices<'_>,
+    style: &Style,
+    scope: Scope,
+) -> KehittamisenPolku<'static> {
+    let (title, region) = facts::title(choices);
+    let titled = style.top != Top::Nothing;
+    let first = if titled {
+        Edge::Anything
+    } else {
+        Edge::Paragraph
+    };
+    // The least that tells a path from an article: the stage, which only models have.
+    let stage = text(choices.of(&STAGES));
+    let pictures = Scope {
+        pictures: scope.breaks,
+        ..scope
+    };
+    KehittamisenPolku {
+        title: titled.then(|| text(title)),
+        region: region.filter(|_| titled).map(at_no_place),
+        lead: body(choices, scope, (first, Edge::Anything), 1, 3),
+        stage: Some(stage),
+        sections: sections(
+            choices,
+            style,
+            pictures,
+            &site::SECTIONS_OF_TOIMINTAMALLI,
+            None,
+        ),
+        ..KehittamisenPolku::default()
+    }
+}
+
+fn article(choices: &mut Choices<'_>, style: &Style, scope: Scope) -> Article<'static> {
+    let (title, region) = facts::title(choices);
+    let titled = style.top != Top::Nothing;
+    let first = if titled {
+        Edge::Anything
+    } else {
+        Edge::Paragraph
+    };
+    let mut lead = body(choices, scope, (first, Edge::Anything), 1, 3);
+    if !scope.breaks {
+        // A habit shows only on enough lines.
+        let more = [(); 3].map(|()| paragraph(sentence(choices)));
+        lead.splice(0..0, more);
+    }
+    let sections = choices.several(0, 4, |choices| Section {
+        id: None,
+        heading: Some(text(super::text::short(choices, scope))),
+        body: body(choices, scope, (Edge::Paragraph, Edge::Anything), 1, 4),
+    });
+    Article {
+        languages: match choices.pick(3) {
+            1 => ["fi", "sv", "en"].map(text).into(),
+            2 => ["fi", "sv"].map(text).into(),
+            _ => Vec::new(),
+        },
+        title: titled.then(|| text(title)),
+        region: region.filter(|_| titled).map(at_no_place),
+        lead,
+        images: choices.several(0, 2, |choices| facts::image(choices, scope.breaks)),
+        attachments: choices.several(0, 3, facts::attachment),
+        sections,
+        ..Article::default()
+    }
+}

@@ -1,0 +1,159 @@
+//! Lines of a page in the making.
+
+use chrono::{Datelike, NaiveDate};
+use innokyla::{Attachment, Block, Organisation};
+
+use super::style::Style;
+
+/// The lines so far; a blank one is empty.
+pub(crate) struct Sheet<'s> {
+    pub(crate) lines: Vec<String>,
+    pub(crate) style: &'s Style,
+}
+
+impl Sheet<'_> {
+    pub(crate) fn line(&mut self, line: impl Into<String>) {
+        self.lines.push(line.into());
+    }
+
+    /// A blank line, where the last one is none.
+    pub(crate) fn blank(&mut self) {
+        if self.lines.last().is_some_and(|last| !last.is_empty()) {
+            self.lines.push(String::new());
+        }
+    }
+
+    /// A line alone in its paragraph.
+    pub(crate) fn apart(&mut self, line: impl Into<String>) {
+        self.blank();
+        self.line(line);
+        self.blank();
+    }
+
+    /// Lines under a label, after a blank line unless `next`; nothing under the
+    /// label where there are none.
+    pub(crate) fn values(&mut self, next: bool, values: impl IntoIterator<Item = String>) {
+        for (at, value) in values.into_iter().enumerate() {
+            if at == 0 && !next {
+                self.blank();
+            }
+            self.line(value);
+        }
+        if !next {
+            self.blank();
+        }
+    }
+
+    pub(crate) fn blocks(&mut self, blocks: &[Block<'_>]) {
+        for (at, block) in blocks.iter().enumerate() {
+            let before = at.checked_sub(1).and_then(|at| blocks.get(at));
+            self.block(block, before);
+        }
+    }
+
+    fn block(&mut self, block: &Block<'_>, before: Option<&Block<'_>>) {
+        let introduced = matches!(before, Some(Block::Paragraph { .. }));
+        match block {
+            Block::Paragraph { text } | Block::Heading { text } | Block::Link { text } => {
+                self.blank();
+                self.lines.extend(text.split('\n').map(str::to_owned));
+            }
+            Block::List { ordered, items } => {
+                if !(self.style.glued && introduced) {
+                    self.blank();
+                }
+                for (at, item) in items.iter().enumerate() {
+                    if at > 0 && self.style.loose {
+                        self.blank();
+                    }
+                    let (before, after) = self.style.number;
+                    self.line(match **ordered {
+                        true => format!("{before}{}{after}{}", at + 1, item.value),
+                        false => format!("{}{}", self.style.bullet, item.value),
+                    });
+                }
+                if self.style.glued {
+                    return;
+                }
+            }
+            Block::Image { alt, caption } => {
+                self.blank();
+                self.picture(alt.words(), caption.words());
+            }
+        }
+        self.blank();
+    }
+
+    /// A picture as it stands in running text.
+    pub(crate) fn picture(&mut self, alt: Option<&str>, caption: Option<&str>) {
+        self.line("Kuva");
+        self.lines.extend(alt.map(str::to_owned));
+        if let Some(caption) = caption {
+            self.line("Kuvateksti");
+            self.line(caption);
+        }
+    }
+}
+
+/// Any text value.
+pub(crate) trait Words {
+    fn words(&self) -> Option<&str>;
+}
+
+impl Words for Option<innokyla::Text<'_>> {
+    fn words(&self) -> Option<&str> {
+        self.as_ref().map(|text| &*text.value)
+    }
+}
+
+pub(crate) fn day(day: NaiveDate, style: &Style) -> String {
+    let (d, m, y) = (day.day(), day.month(), day.year());
+    if style.padded {
+        format!("{d:02}.{m:02}.{y}")
+    } else {
+        format!("{d}.{m}.{y}")
+    }
+}
+
+pub(crate) fn organisation(organisation: &Organisation<'_>) -> String {
+    match &organisation.abbreviation {
+        Some(short) => format!("{} ({})", organisation.name.value, short.value),
+        None => organisation.name.value.clone().into_owned(),
+    }
+}
+
+pub(crate) fn attachment(attachment: &Attachment<'_>, style: &Style) -> String {
+    let format = attachment.format.as_ref().map(|format| {
+        if style.finnish_sizes {
+            format.to_uppercase()
+        } else {
+            format.value.clone().into_owned()
+        }
+    });
+    let size = attachment.size_bytes.map(|bytes| size(*bytes, style));
+    let site = attachment
+        .site
+        .as_ref()
+        .map(|site| site.value.clone().into_owned());
+    let said: Vec<String> = [format, size, site].into_iter().flatten().collect();
+    if said.is_empty() {
+        return attachment.title.value.clone().into_owned();
+    }
+    format!("{} ({})", attachment.title.value, said.join(", "))
+}
+
+fn size(bytes: u64, style: &Style) -> String {
+    let (mega, kilo, comma) = if style.finnish_sizes {
+        ("Mt", "kt", ",")
+    } else {
+        ("MB", "kB", ".")
+    };
+    if bytes >= 1_000_000 && bytes.is_multiple_of(100_000) {
+        let (whole, tenth) = (bytes / 1_000_000, bytes / 100_000 % 10);
+        format!("{whole}{comma}{tenth} {mega}")
+    } else if bytes.is_multiple_of(1000) {
+        format!("{} {kilo}", bytes / 1000)
+    } else {
+        format!("{bytes} B")
+    }
+}

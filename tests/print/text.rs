@@ -1,0 +1,194 @@
+//! Running text: bodies whose blocks the contract tells apart.
+
+use std::borrow::Cow;
+
+use innokyla::{Block, Span, Spanned, Text};
+
+use super::choices::Choices;
+use super::words::{ENDS, OBJECTS, ODD, SHORT, SUBJECTS, VERBS};
+
+/// A value without a place.
+pub(crate) fn at_no_place<T>(value: T) -> Spanned<T> {
+    Spanned::new(value, Span::default())
+}
+
+pub(crate) fn text(text: impl Into<Cow<'static, str>>) -> Text<'static> {
+    at_no_place(text.into())
+}
+
+pub(crate) fn paragraph(words: impl Into<Cow<'static, str>>) -> Block<'static> {
+    Block::Paragraph { text: text(words) }
+}
+
+pub(crate) fn link(words: impl Into<Cow<'static, str>>) -> Block<'static> {
+    Block::Link { text: text(words) }
+}
+
+/// What a body may hold.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Scope {
+    /// Paragraphs of several lines.
+    pub(crate) breaks: bool,
+    /// Sub-headings; in articles they open sections.
+    pub(crate) headings: bool,
+    pub(crate) pictures: bool,
+    /// A label that is text here.
+    pub(crate) decoy: Option<&'static str>,
+}
+
+/// What must stand first or last in a body.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Edge {
+    Anything,
+    Paragraph,
+}
+
+pub(crate) fn sentence(choices: &mut Choices<'_>) -> String {
+    let end = choices.of(&ENDS);
+    open_sentence(choices) + end
+}
+
+fn open_sentence(choices: &mut Choices<'_>) -> String {
+    let subject = choices.of(&SUBJECTS);
+    let verb = choices.of(&VERBS);
+    let object = choices.of(&OBJECTS);
+    format!("{subject} {verb} {object}")
+}
+
+/// A line for a heading or link, at times a label of elsewhere.
+pub(crate) fn short(choices: &mut Choices<'_>, scope: Scope) -> &'static str {
+    match scope.decoy {
+        Some(decoy) if choices.one_in(4) => decoy,
+        _ if choices.one_in(4) => choices.of(&ODD),
+        _ => choices.of(&SHORT),
+    }
+}
+
+/// One paragraph. It is closed, long, or of several lines.
+fn paragraph_text(choices: &mut Choices<'_>, scope: Scope, numbers: bool) -> String {
+    match choices.pick(8) {
+        // Long and open.
+        1 => {
+            let parts = [(); 3].map(|()| open_sentence(choices));
+            parts.join(" ja lisäksi ")
+        }
+        2 if numbers => format!("5. luokan oppilaille {}", sentence(choices)),
+        3 | 4 | 5 if scope.breaks => {
+            let last = choices.coin();
+            let lines = choices.several(2, 4, |choices| match choices.pick(4) {
+                1 => short(choices, scope).to_owned(),
+                2 => open_sentence(choices),
+                _ => sentence(choices),
+            });
+            let last = if last { "\nKiitos" } else { "" };
+            lines.join("\n") + last
+        }
+        6 => {
+            let sentences = choices.several(2, 12, sentence);
+            sentences.join(" ")
+        }
+        _ => sentence(choices),
+    }
+}
+
+fn items(choices: &mut Choices<'_>, scope: Scope, least: usize) -> Vec<Text<'static>> {
+    choices.several(least, 5, |choices| match choices.pick(4) {
+        1 => text(short(choices, scope)),
+        2 => text(open_sentence(choices)),
+        3 => text("1.10.2020 alkaen"),
+        _ => text(sentence(choices)),
+    })
+}
+
+fn list(choices: &mut Choices<'_>, scope: Scope, ordered: bool) -> Block<'static> {
+    let least = if ordered { 2 } else { 1 };
+    Block::List {
+        ordered: at_no_place(ordered),
+        items: items(choices, scope, least),
+    }
+}
+
+fn picture(choices: &mut Choices<'_>) -> Block<'static> {
+    let shows = choices.pick(3);
+    let mut words = || match choices.coin() {
+        true => text(sentence(choices)),
+        false => text(choices.of(&SHORT)),
+    };
+    let alt = (shows != 1).then(&mut words);
+    let caption = (shows != 0).then(words);
+    Block::Image { alt, caption }
+}
+
+/// A body of up to `most` pieces.
+pub(crate) fn body(
+    choices: &mut Choices<'_>,
+    scope: Scope,
+    (first, last): (Edge, Edge),
+    least: usize,
+    most: usize,
+) -> Vec<Block<'static>> {
+    let mut blocks = Vec::new();
+    let count = least + choices.pick(most - least + 1);
+    for at in 0..count {
+        let mut form = choices.pick(9);
+        if at == 0 && first == Edge::Paragraph || at + 1 == count && last == Edge::Paragraph {
+            form = 0;
+        }
+        // What follows a link must not make a heading or an introduction of it.
+        let after_link = matches!(blocks.last(), Some(Block::Link { .. }));
+        let after_list = match blocks.last() {
+            Some(Block::List { ordered, .. }) => Some(**ordered),
+            _ => None,
+        };
+        let ordered = match after_list {
+            Some(false) => true,
+            _ => choices.coin(),
+        };
+        match form {
+            3 if scope.headings => heading(choices, scope, &mut blocks),
+            4 => {
+                blocks.push(paragraph(short(choices, scope)));
+                blocks.push(list(choices, scope, ordered));
+            }
+            5 if !after_link => {
+                blocks.push(paragraph(paragraph_text(choices, scope, false)));
+                blocks.push(list(choices, scope, ordered));
+            }
+            6 if !after_link => blocks.push(list(choices, scope, ordered)),
+            7 => blocks.push(link(short(choices, scope))),
+            8 if scope.pictures => blocks.push(picture(choices)),
+            _ if !after_link => {
+                let numbers = after_list.is_none();
+                // The first line of a page must not look like its title.
+                let breaks = scope.breaks && !(at == 0 && first == Edge::Paragraph);
+                let scope = Scope { breaks, ..scope };
+                blocks.push(paragraph(paragraph_text(choices, scope, numbers)));
+            }
+            _ if scope.headings => heading(choices, scope, &mut blocks),
+            // A paragraph would make a heading of the link: the link goes.
+            _ => {
+                blocks.pop();
+                let numbers = !matches!(blocks.last(), Some(Block::List { .. }));
+                if !matches!(blocks.last(), Some(Block::Link { .. })) {
+                    blocks.push(paragraph(paragraph_text(choices, scope, numbers)));
+                } else {
+                    blocks.push(link(choices.of(&ODD)));
+                }
+            }
+        }
+    }
+    if last == Edge::Paragraph && matches!(blocks.last(), Some(Block::Link { .. })) {
+        blocks.pop();
+        while matches!(blocks.last(), Some(Block::Link { .. })) {
+            blocks.pop();
+        }
+    }
+    blocks
+}
+
+fn heading(choices: &mut Choices<'_>, scope: Scope, blocks: &mut Vec<Block<'static>>) {
+    blocks.push(Block::Heading {
+        text: text(short(choices, scope)),
+    });
+    blocks.push(paragraph(paragraph_text(choices, scope, false)));
+}

@@ -1,0 +1,207 @@
+//! Invented Finnish to make texts of.
+
+pub(crate) const SUBJECTS: [&str; 12] = [
+    "Hanke",
+    "Uusi palvelupolku",
+    "Ohjausryhmä",
+    "Monialainen tiimi",
+    "Ikääntyneiden kotihoito",
+    "Digitaalinen neuvonta",
+    "Lapsiperheiden tuki",
+    "Sosiaali- ja terveyskeskus",
+    "Åvikin työpaja",
+    "Älykäs lääkeautomaatti",
+    "”Yhteinen polku” -malli",
+    "Vertaisryhmä 🌱",
+];
+
+pub(crate) const VERBS: [&str; 8] = [
+    "vahvistaa",
+    "kokoaa yhteen",
+    "pilotoi",
+    "selkeyttää",
+    "tukee – pitkällä aikavälillä –",
+    "lisää  tasaisesti",
+    "ei korvaa",
+    "muotoilee uudelleen, jos rahoitus riittää,",
+];
+
+pub(crate) const OBJECTS: [&str; 10] = [
+    "asukkaiden osallisuutta",
+    "ammattilaisten työtä",
+    "sähköisiä palveluja",
+    "arjen sujuvuutta 😀",
+    "palvelujen saatavuutta (mm. Järvenpäässä)",
+    "yhteistä kieltä ja ”hyviä käytäntöjä”",
+    "kolmen kunnan välistä työnjakoa",
+    "läheisten jaksamista, lepoa ja elämäniloa",
+    "hoitajien ja lääkäreiden vastaanottoja",
+    "osoitteessa esimerkki.fi julkaistua opasta",
+];
+
+/// What closes a sentence.
+pub(crate) const ENDS: [&str; 8] = [".", ".", ".", "!", "?", ":", "…", ".”"];
+
+/// Lines for headings, links and pictures: short, open, like no label.
+pub(crate) const SHORT: [&str; 14] = [
+    "Arjen tuki kotona",
+    "Mitä opimme matkalla",
+    "Pilotin eteneminen",
+    "Yhteinen työpöytä",
+    "Hyvän iän ohjelma",
+    "Digipolku 🚀 käytössä",
+    "Öljylampun valossa – muistelutyö",
+    "Esite ja juliste",
+    "Neuvola ja perhe",
+    "Etäkäynnit (pilotti)",
+    "Åvikin päiväkeskus",
+    "Yhdessä",
+    "Perhekeskuksen viikko-ohjelma, syksy",
+    "Äidit ja isät mäellä – pitkäjänteistä työtä ääriään myöten täynnä olevissa päiväkodeissa",
+];
+
+/// More of them, which no heading of a section starts with.
+pub(crate) const ODD: [&str; 6] = [
+    "”Sujuvasti alkuun”",
+    "#yhdessä #arkisujuu",
+    "Facebook:@hyvaika",
+    "avustuspäätökset (esimerkki.fi)",
+    "Pikaopas (pdf, 2.3 MB)",
+    "kuva Maija Meri",
+];
+
+/// Titles of pages.
+pub(crate) const TITLES: [&str; 8] = [
+    "Silta arkeen",
+    "Lähellä ikäihmistä -hanke",
+    "Kansallinen Tulevaisuuden koti -ohjelma",
+    "Perheen äänellä – lasten ja nuorten palvelut",
+    "”Omaishoitaja” etunenässä",
+    "Hyvä mieli 2030",
+    "Päihdetyön uusi käytäntö (Puhti)",
+    "Åland–Österbotten samverkan",
+];
+
+/// Names of pages that do not look like titles by themselves.
+pub(crate) const LONG_NAMES: [&str; 3] = [
+    "Mikä ikääntynyttä auttaa?",
+    "Kotona asuvien ikääntyneiden, heidän läheistensä ja monialaisten ammattilaisten yhteisen palvelupolun mallinnus",
+    "Etäpalvelut jokaiselle.",
+];
+
+pub(crate) const GIVEN: [&str; 8] = [
+    "Maija",
+    "Anna-Liisa",
+    "Väinö",
+    "Åke",
+    "Aino",
+    "Juha-Pekka",
+    "Sirkka",
+    "Tuomas",
+];
+
+pub(crate) const SURNAMES: [&str; 8] = [
+    "Meri",
+    "Puronen",
+    "Mäkelä-Salo",
+    "Östman",
+    "Kettunen",
+    "Hämäläinen",
+    "Vuorela",
+    "Saarinen",
+];
+
+pub(crate) const ROLES: [&str; 5] = [
+    "hankejohtaja",
+    "projektipäällikkö",
+    "ylilääkäri",
+    "kehittämispäällikkö",
+    "johtava asiantuntija",
+];
+
+/// Organisations with their abbreviations.
+pub(crate) const ORGANISATIONS: [(&str, Option<&str>); 10] = [
+    ("Sosiaali- ja terveysministeriö", Some("STM")),
+    ("Ei erillisrahoitusta", None),
+    ("Muu EU-rahoitus", None),
+    ("Kunta", None),
+    ("Säätiöt ja rahastot", None),
+    ("Terveyden ja hyvinvoinnin laitos", Some("THL")),
+    ("Euroopan sosiaalirahasto", Some("ESR+")),
+    ("Kuviteltu säätiö sr", None),
+    ("Järvenpään kaupunki", None),
+    ("Vanhustyön Tuki ry", None),
+];
+
+pub(crate) const TOWNS: [&str; 6] = [
+    "Järvenpää",
+    "Kokkola",
+    "Ylöjärvi",
+    "Pietarsaari",
+    "Äänekoski",
+    "Turku",
+];
+
+pub(crate) const DOMAINS: [&str; 4] = ["gov.fi", "thl.fi", "esimerkki.fi", "hyvaika.example.org"];
+pub(crate) const MAILBOXES: [&str; 4] = ["maija.meri", "kirjaamo", "vaino_ostman", "hanke-info"];
+pub(crate) const SITES: [&str; 3] = ["soteuudistus.fi", "esimerkki.fi", "hyvaika.example.org"];
+pub(crate) const FORMATS: [&str; 4] = ["pdf", "docx", "pptx", "xlsx"];
+pub(crate) const STAGES: [&str; 4] = [
+    "Kehitteillä",
+    "Ideoitu",
+    "Käytössä",
+    "Valmis levitettäväksi",
+];
+
+pub(crate) const TOPICS: [&str; 6] = [
+    "Sosiaalihuolto",
+    "Sosiaali- ja terveyskeskukset",
+    "Perusterveydenhuolto",
+    "Lapset, nuoret ja perheet",
+    "Ikääntyneet",
+    "Mielenterveys- ja päihdetyö",
+];
+
+pub(crate) const PHENOMENA: [&str; 4] = [
+    "Yksinäisyys",
+    "Hyvinvoinnin edistäminen",
+    "Digitalisaatio ja etäpalvelut",
+    "Osallisuus",
+];
+
+/// Labels of one kind of page that are text on the other.
+pub(crate) const FOREIGN_TO_KOKONAISUUS: [&str; 9] = [
+    "Toteutuspaikka",
+    "Kuvateksti",
+    "Toimintaympäristö",
+    "Tavoiteltu muutos",
+    "Ratkaisun perusidea",
+    "Kansikuva",
+    "Kehittämisen vaihe",
+    "Lue lisää",
+    "Muutoksen mittaaminen",
+];
+pub(crate) const FOREIGN_TO_TOIMINTAMALLI: [&str; 7] = [
+    "Toimijat",
+    "Toimiaika",
+    "Aihealueet",
+    "Ilmiöt",
+    "Päämäärä ja päätavoite",
+    "Tuotokset ja tulokset",
+    "Lue lisää",
+];
+
+/// Everyday words that are labels of the basic facts, and text after them.
+pub(crate) const FACTS_OF_KOKONAISUUS: [&str; 6] = [
+    "Tekijä",
+    "Luotu",
+    "Toimiaika",
+    "Toimijat",
+    "Rahoittaja",
+    "Lyhyt kuvaus",
+];
+pub(crate) const FACTS_OF_TOIMINTAMALLI: [&str; 4] =
+    ["Tekijä", "Luotu", "Toteutuspaikka", "Kansikuva"];
+
+/// Everyday labels; one alone makes a page without a name none of Innokylä's.
+pub(crate) const EVERYDAY: [&str; 5] = ["Toimijat", "Tekijä", "Luotu", "Aihealueet", "Toimiaika"];
