@@ -191,6 +191,9 @@ fn the_seeds_are_clean() {
         let bytes = std::fs::read(&path).unwrap();
         let found = parse_bytes(&bytes).unwrap().diagnostics();
         let name = path.file_name().unwrap().to_string_lossy();
+        if !name.ends_with(".txt") {
+            continue;
+        }
         if name.starts_with("001") || name.starts_with("003") {
             let codes: Vec<_> = found.iter().map(|found| found.code.as_ref()).collect();
             assert_eq!(codes, ["not-an-export"], "{name}");
