@@ -345,6 +345,14 @@ pub(crate) fn spelling(line: &str) -> Option<SpellingId> {
 }
 
 impl SpellingId {
+    /// The words of the spelling.
+    pub(crate) fn text(self) -> &'static str {
+        SPELLINGS
+            .sorted
+            .get(usize::from(self.0))
+            .map_or("", |spelling| spelling.text)
+    }
+
     /// The rows that hold the spelling.
     pub(crate) fn rows(self) -> &'static [usize] {
         SPELLINGS
