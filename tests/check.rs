@@ -42,7 +42,7 @@ fn findings(text: &str) -> Vec<(String, usize, usize)> {
         .collect()
 }
 
-fn at<'c>(found: &'c [(String, usize, usize)]) -> Vec<(&'c str, usize, usize)> {
+fn at(found: &[(String, usize, usize)]) -> Vec<(&str, usize, usize)> {
     found
         .iter()
         .map(|(code, line, column)| (code.as_str(), *line, *column))
@@ -166,7 +166,7 @@ fn every_rule_is_documented() {
         let expected = ["## Why it matters", "## Example", "## What to do"];
         assert_eq!(parts, expected, "{code}");
         assert!(
-            manual.ends_with(|c| c == '\n') && !manual.ends_with("\n\n"),
+            manual.ends_with('\n') && !manual.ends_with("\n\n"),
             "{code}"
         );
         assert!(
@@ -251,7 +251,7 @@ fn what_is_spoilt_is_found_in_its_place() {
         (spoilt("Silta-hanke\n", ""), &[("missing-field", 1, 1)]),
         (spoilt("Siltakunta\n", ""), &[("empty-field", 3, 1)]),
         // Cut off.
-        (spoilt("nuoria alkuun.\n", "nuor"), &[]),
+        (spoilt("nuoria alkuun.\n", "nuor"), &[]), // nothing proves it
         (
             PAGE[..PAGE.find("muokattu").unwrap()].to_owned(),
             &[("truncated", 10, 1)],
@@ -268,8 +268,7 @@ fn what_is_spoilt_is_found_in_its_place() {
             PAGE[..PAGE.find("takunta").unwrap()].to_owned(),
             &[("truncated", 4, 4)],
         ),
-        // The last letter cut in two is `truncated` alone, and so is a word cut
-        // that stands whole in the lead.
+        // A character that nobody sees.
         (
             spoilt("Siltakunta", "Siltakunta\u{b}"),
             &[("control-character", 4, 11)],
