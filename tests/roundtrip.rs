@@ -14,7 +14,7 @@ use proptest::prelude::*;
 use proptest::test_runner::{Config, RngSeed, TestCaseError, TestError, TestRunner};
 
 /// Cases of each law, where `PROPTEST_CASES` says nothing.
-const CASES: u32 = 1500;
+const CASES: u32 = 2000;
 
 /// Runs a law on exports, the same ones each time unless `PROPTEST_RNG_SEED`
 /// says otherwise.

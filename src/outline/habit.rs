@@ -1,5 +1,6 @@
 //! How a text uses blank lines, which tools that flatten pages do differently.
 
+use crate::layout::Field;
 use crate::lines::Line;
 
 /// The habit of the tool that flattened a page.
@@ -28,11 +29,15 @@ impl Habit {
     pub(crate) fn of(lines: &[Line]) -> Self {
         let (mut joined, mut single, mut even, mut wide) = (0usize, 0usize, 0usize, 0usize);
         let mut gap = None;
+        // The site prints the name right below its label.
+        let (mut below_name, mut name_apart) = (false, false);
         for line in lines {
             if line.is_blank() {
                 gap = gap.map(|blanks: usize| blanks + 1);
                 continue;
             }
+            name_apart |= below_name && gap == Some(1);
+            below_name = line.label.is_some_and(|label| label.is(Field::Name));
             match gap {
                 None => {}
                 Some(0) => joined += 1,
@@ -46,7 +51,11 @@ impl Habit {
         let few = |part: usize, whole: usize| part * 20 < whole;
         if joined >= 3 && (apart == 0 || few(apart, joined)) {
             Self::UNBROKEN
-        } else if joined == 0 && even == 0 && single > 0 && wide * 10 >= apart * 3 {
+        } else if joined == 0
+            && even == 0
+            && single > 0
+            && (name_apart && wide > 0 || wide * 10 >= apart * 3)
+        {
             // Doubling turns a gap of n blank lines into one of 2n + 1.
             Self::DOUBLED
         } else {
