@@ -14,8 +14,10 @@ use crate::span::{Span, Spanned};
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Page<'a> {
     pub(crate) text: &'a str,
+    /// U+00A0.
     no_break_spaces: bool,
-    combining_marks: bool,
+    /// The rarer no-break spaces, or letters with combining marks.
+    rare: bool,
 }
 
 /// A clean stretch of the page for a grammar to read.
@@ -39,14 +41,16 @@ const fn is_no_break_space(c: char) -> bool {
 
 impl<'a> Page<'a> {
     pub(crate) fn new(text: &'a str) -> Self {
-        let bytes = text.as_bytes();
-        let narrow = |space: &str| memchr::memmem::find(bytes, space.as_bytes()).is_some();
         Self {
             text,
-            no_break_spaces: narrow("\u{a0}") || narrow("\u{202f}") || narrow("\u{2007}"),
-            // The lead bytes of U+0300 to U+036F.
-            combining_marks: memchr::memchr2(0xcc, 0xcd, bytes).is_some(),
+            no_break_spaces: has_no_break_space(text),
+            rare: has_rare(text),
         }
+    }
+
+    /// Whether letters may be followed by combining marks.
+    pub(crate) fn may_hold_marks(&self) -> bool {
+        self.rare
     }
 
     /// The span's text as a value.
@@ -67,7 +71,10 @@ impl<'a> Page<'a> {
     /// The words with one plain space between them and composed letters; `None`
     /// where that is what they are already.
     pub(crate) fn single_spaced(&self, words: &str) -> Option<String> {
-        if !self.no_break_spaces && !self.combining_marks && !words.contains("  ") {
+        let odd = self.no_break_spaces && has_no_break_space(words)
+            || self.rare && has_rare(words)
+            || words.contains("  ");
+        if !odd {
             return None;
         }
         let mut spaced = String::with_capacity(words.len());
@@ -106,47 +113,80 @@ impl<'a> Page<'a> {
     }
 
     fn is_clean(&self, raw: &str) -> bool {
-        let bytes = raw.as_bytes();
-        let no_break = self.no_break_spaces && raw.contains(is_no_break_space);
-        let combining = self.combining_marks && memchr::memchr2(0xcc, 0xcd, bytes).is_some();
-        !no_break
-            && !combining
-            && (memchr::memchr(b'\n', bytes).is_none()
-                || raw.split('\n').all(|line| {
-                    !line.is_empty() && !line.starts_with(is_space) && !line.ends_with(is_space)
-                }))
+        let ragged =
+            |line: &str| line.is_empty() || line.starts_with(is_space) || line.ends_with(is_space);
+        !(self.no_break_spaces && has_no_break_space(raw)
+            || self.rare && has_rare(raw)
+            || memchr::memchr(b'\n', raw.as_bytes()).is_some() && raw.split('\n').any(ragged))
     }
 
     fn clean_line(&self, line: Span, cleaned: &mut Cleaned<'_>) {
+        if self.rare {
+            clean_rare(self.text, line, cleaned);
+            return;
+        }
         let text = line.of(self.text);
         let mut copied = 0;
-        let mut characters = text.char_indices().peekable();
-        while let Some((at, c)) = characters.next() {
-            let mut end = at + c.len_utf8();
-            while let Some((next, mark)) = characters.peek().copied()
-                && self.combining_marks
-                && canonical_combining_class(mark) != 0
-            {
-                end = next + mark.len_utf8();
-                characters.next();
-            }
-            let marked = end > at + c.len_utf8();
-            if !marked && !is_no_break_space(c) {
-                continue;
-            }
-            let place = |from: usize, to: usize| Span::new(from, to).shifted(line.start);
-            cleaned.push(text.get(copied..at).unwrap_or_default(), place(copied, at));
-            if marked {
-                let composed: String = text.get(at..end).unwrap_or_default().nfc().collect();
-                cleaned.push(&composed, place(at, end));
-            } else {
-                cleaned.push(" ", place(at, end));
-            }
-            copied = end;
+        for at in no_break_spaces(text) {
+            let before = Span::new(copied, at);
+            cleaned.push(before.of(text), before.shifted(line.start));
+            copied = at + '\u{a0}'.len_utf8();
+            cleaned.push(" ", Span::new(at, copied).shifted(line.start));
         }
         let rest = Span::new(copied, text.len());
         cleaned.push(rest.of(text), rest.shifted(line.start));
     }
+}
+
+/// Where no-break spaces (U+00A0) stand.
+fn no_break_spaces(text: &str) -> impl Iterator<Item = usize> + '_ {
+    let bytes = text.as_bytes();
+    memchr::memchr_iter(0xc2, bytes).filter(|&at| bytes.get(at + 1) == Some(&0xa0))
+}
+
+fn has_no_break_space(text: &str) -> bool {
+    no_break_spaces(text).next().is_some()
+}
+
+/// Whether a text holds U+2007, U+202F, or what may be a combining mark: the lead
+/// bytes of U+0300 to U+036F.
+fn has_rare(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    memchr::memchr3_iter(0xcc, 0xcd, 0xe2, bytes).any(|at| match bytes.get(at) {
+        Some(0xe2) => matches!(bytes.get(at + 1..at + 3), Some([0x80, 0x87 | 0xaf])),
+        _ => true,
+    })
+}
+
+/// Cleans a line that may hold any kind of no-break space and combining marks.
+fn clean_rare(page: &str, line: Span, cleaned: &mut Cleaned<'_>) {
+    let text = line.of(page);
+    let mut copied = 0;
+    let mut characters = text.char_indices().peekable();
+    while let Some((at, c)) = characters.next() {
+        let mut end = at + c.len_utf8();
+        while let Some((next, mark)) = characters.peek().copied()
+            && canonical_combining_class(mark) != 0
+        {
+            end = next + mark.len_utf8();
+            characters.next();
+        }
+        let marked = end > at + c.len_utf8();
+        if !marked && !is_no_break_space(c) {
+            continue;
+        }
+        let place = |from: usize, to: usize| Span::new(from, to).shifted(line.start);
+        cleaned.push(text.get(copied..at).unwrap_or_default(), place(copied, at));
+        if marked {
+            let composed: String = text.get(at..end).unwrap_or_default().nfc().collect();
+            cleaned.push(&composed, place(at, end));
+        } else {
+            cleaned.push(" ", place(at, end));
+        }
+        copied = end;
+    }
+    let rest = Span::new(copied, text.len());
+    cleaned.push(rest.of(text), rest.shifted(line.start));
 }
 
 struct Cleaned<'s> {

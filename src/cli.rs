@@ -14,6 +14,7 @@
 //! | `terminal`, `progress` | what a person is told, on standard error |
 
 mod batch;
+mod check;
 mod compressed;
 mod convert;
 mod csv;
@@ -26,6 +27,7 @@ mod page;
 mod pipeline;
 mod progress;
 mod render;
+mod rules;
 mod seen;
 mod size;
 mod terminal;
@@ -43,8 +45,8 @@ use clap::{CommandFactory as _, Parser, Subcommand};
     long_about = None,
     arg_required_else_help = true,
     after_help = "\
-Exit status: 0 when all went well, 1 when some input could not be read or the \
-output not be written, 2 when the command line is wrong."
+Exit status: 0 when all went well and 2 when the command line is wrong; what \
+else a command tells is in its own help."
 )]
 struct Cli {
     #[command(subcommand)]
@@ -54,6 +56,9 @@ struct Cli {
 #[derive(Subcommand)]
 enum Command {
     Convert(convert::Convert),
+    Check(check::Check),
+    Rules(rules::Rules),
+    Explain(rules::Explain),
 }
 
 /// How a run ended, as the exit status tells it.
@@ -64,13 +69,19 @@ enum Status {
     /// Some input could not be read, or the output not be written; each is named
     /// on standard error: 1.
     Failed,
+    /// A check found what it is to fail on: 1.
+    Found,
+    /// Some input could not be checked, or a report not be written; each is named
+    /// on standard error: 2.
+    Broken,
 }
 
 impl From<Status> for ExitCode {
     fn from(status: Status) -> Self {
         match status {
             Status::Done => Self::SUCCESS,
-            Status::Failed => Self::from(1),
+            Status::Failed | Status::Found => Self::from(1),
+            Status::Broken => Self::from(2),
         }
     }
 }
@@ -87,6 +98,9 @@ fn usage(message: impl std::fmt::Display) -> Usage {
 pub(crate) fn main() -> ExitCode {
     let outcome = Cli::try_parse().and_then(|cli| match cli.command {
         Command::Convert(convert) => convert.run().map_err(|usage| explained(usage, "convert")),
+        Command::Check(check) => check.run().map_err(|usage| explained(usage, "check")),
+        Command::Rules(rules) => Ok(rules.run()),
+        Command::Explain(explain) => Ok(explain.run()),
     });
     match outcome {
         Ok(status) => status.into(),

@@ -203,6 +203,49 @@ pub(crate) fn label(row: usize) -> &'static Label {
     &LABELS[row % LABELS.len()]
 }
 
+/// A label that exports of one kind of page print.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct LabelInfo {
+    /// The kind of page it stands on.
+    pub kind: Kind,
+    /// What it announces.
+    pub field: Field,
+    /// The words of its line: `Toimijat`.
+    pub spelling: &'static str,
+}
+
+/// Every label that the parser knows, kind by kind, in the order of the page.
+///
+/// A label with several spellings comes once for each; one that stands both
+/// among the basic facts and after the sections comes once.
+///
+/// ```
+/// use innokyla::{Field, Kind};
+/// let dates: Vec<_> = innokyla::labels()
+///     .filter(|label| label.kind == Kind::Kokonaisuus && label.field == Field::Created)
+///     .map(|label| label.spelling)
+///     .collect();
+/// assert_eq!(dates, ["Luotu"]);
+/// ```
+pub fn labels() -> impl Iterator<Item = LabelInfo> {
+    let on = |kind: Kind| {
+        let rows = LABELS.iter().filter(move |row| row.kinds.contains(&kind));
+        rows.flat_map(move |row| {
+            row.spellings.iter().map(move |&spelling| LabelInfo {
+                kind,
+                field: row.field,
+                spelling,
+            })
+        })
+    };
+    Kind::ALL.into_iter().flat_map(move |kind| {
+        on(kind)
+            .enumerate()
+            .filter(move |(at, label)| on(kind).take(*at).all(|earlier| earlier != *label))
+            .map(|(_, label)| label)
+    })
+}
+
 /// A spelling of the table, by its place among all spellings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct SpellingId(u8);
@@ -218,6 +261,15 @@ struct Spellings {
     sorted: Vec<Spelling>,
     /// Where the spellings of each length in bytes begin; one more for the end.
     of_length: Vec<usize>,
+    /// Which first bytes, put together, some spelling begins with.
+    openings: [bool; 256],
+}
+
+/// The first three bytes of a line, which tell most lines from every label.
+fn opening(line: &str) -> Option<usize> {
+    let bytes: [u8; 3] = line.as_bytes().get(..3)?.try_into().ok()?;
+    let [a, b, c] = bytes.map(usize::from);
+    Some((a ^ b << 2 ^ c << 4) % 256)
 }
 
 static SPELLINGS: LazyLock<Spellings> = LazyLock::new(|| {
@@ -238,8 +290,21 @@ static SPELLINGS: LazyLock<Spellings> = LazyLock::new(|| {
     let of_length = (0..=longest + 1)
         .map(|length| sorted.partition_point(|spelling| spelling.text.len() < length))
         .collect();
-    Spellings { sorted, of_length }
+    let mut openings = [false; 256];
+    for at in sorted.iter().filter_map(|spelling| opening(spelling.text)) {
+        openings[at % 256] = true;
+    }
+    Spellings {
+        sorted,
+        of_length,
+        openings,
+    }
 });
+
+/// Whether a line begins as some spelling does. It may say so of others too.
+pub(crate) fn may_be_spelling(line: &str) -> bool {
+    opening(line).is_some_and(|at| SPELLINGS.openings[at % 256])
+}
 
 /// The spelling that a whole line is, byte for byte.
 pub(crate) fn spelling(line: &str) -> Option<SpellingId> {

@@ -1,6 +1,7 @@
 //! Reads the text exports of Innokylä pages.
 
 mod assemble;
+pub mod check;
 mod clean;
 mod diagnostic;
 mod document;
@@ -19,10 +20,11 @@ mod source;
 mod span;
 mod value;
 
+pub use check::check;
 pub use diagnostic::{Diagnostic, Related, Severity, SeverityError};
 pub use document::{Document, SCHEMA, Source};
 pub use error::Error;
-pub use layout::Field;
+pub use layout::{Field, LabelInfo, labels};
 pub use outline::{Outline, Part, Role};
 pub use parsed::{Parsed, parse, parse_bytes, parse_decoded};
 pub use record::{

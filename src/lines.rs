@@ -7,7 +7,7 @@ use nom::sequence::{preceded, terminated};
 use nom::{IResult, Parser};
 
 use crate::clean::Page;
-use crate::layout::{SpellingId, spelling};
+use crate::layout::{SpellingId, may_be_spelling, spelling};
 use crate::span::Span;
 
 /// A line and what its first characters make of it.
@@ -86,7 +86,7 @@ fn line(page: &Page<'_>, start: usize, stop: usize, end: usize) -> Line {
 const LONGEST_LABEL: usize = 120;
 
 fn label(page: &Page<'_>, words: &str) -> (Option<SpellingId>, bool) {
-    if words.len() > LONGEST_LABEL {
+    if words.len() > LONGEST_LABEL || !page.may_hold_marks() && !may_be_spelling(words) {
         return (None, false);
     }
     let (words, starred) = match words.strip_suffix("**") {

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use crate::assemble::assemble;
+use crate::check::{Faults, Options, check};
 use crate::clean::Page;
 use crate::fault::Fault;
 use crate::outline::Outline;
@@ -114,9 +115,18 @@ impl<'a> Parsed<'a> {
         &self.outline
     }
 
-    /// What was found wrong, by the default rules.
+    /// What was found wrong, by every rule; [`check`] takes a choice of them.
     pub fn diagnostics(&self) -> Vec<Diagnostic> {
-        Vec::new()
+        check(self, &Options::default())
+    }
+
+    /// The record of a page without errors; warnings and notes are let pass.
+    ///
+    /// # Errors
+    ///
+    /// All that was found, if one finding is an error: a value is lost or wrong.
+    pub fn into_result(self) -> Result<Record<'a>, Faults> {
+        Faults::of(self.diagnostics()).map(|()| self.record)
     }
 
     /// What the parser itself found wrong, in the order of its way.

@@ -8,12 +8,10 @@ use crate::span::Span;
 
 mod decode;
 mod line_index;
-#[allow(dead_code)]
 mod mojibake;
 
 pub use decode::{decode, decode_as};
 pub use line_index::{LineIndex, Position};
-#[allow(unused_imports)]
 pub(crate) use mojibake::mojibake_spans;
 
 /// The encoding the bytes of an export were in.

@@ -22,8 +22,10 @@ use super::render::Format;
 use super::terminal::{escape, say};
 use super::{Status, Usage};
 
+mod help;
 mod plan;
 
+use help::HELP;
 use plan::{Destination, Plan};
 
 /// Convert pages to JSON, NDJSON or CSV
@@ -80,52 +82,6 @@ pub(crate) struct Convert {
     #[arg(short, long, help_heading = "Run")]
     quiet: bool,
 }
-
-const HELP: &str = "\
-\x1b[1;4mExamples:\x1b[0m
-  innokyla convert page.txt                    one page, indented
-  innokyla convert corpus | jq .title          a folder, one line a page
-  innokyla convert corpus -o records --update  a .json beside each other, as needed
-  innokyla convert corpus -o pages.csv         a table
-  innokyla convert --from jsonl dump.jsonl.zst -o pages.ndjson.gz
-  find . -name '*.txt' -print0 | innokyla convert -0 --files-from -
-  curl … | innokyla convert -
-
-\x1b[1;4mInputs:\x1b[0m
-  gzip and Zstandard are recognised by content, in files of any name. A file that
-  cannot be read, or is no text, is named on standard error, and the others are
-  converted all the same.
-
-\x1b[1;4mJSON lines:\x1b[0m
-  With --from jsonl each line is an object with the text of a page under `text`
-  (--text-field) and perhaps an identifier under `url` (--id-field). The record's
-  `source` gives the line and the identifier. A bad line is named as PATH:LINE.
-
-\x1b[1;4mOutput folders:\x1b[0m
-  Nothing is written outside DIR. The tree below a given folder is kept, as are
-  the relative paths of a list; any other file goes directly into DIR. If two
-  inputs would be written to one name, the first one is, and the second is named
-  as a failure. A file in DIR that innokyla did not write is never replaced. DIR
-  is not searched for inputs when it lies in a folder that is.
-
-\x1b[1;4mWhole or not at all:\x1b[0m
-  A file is written under a hidden name, `.innokyla-….tmp`, beside its place, and
-  renamed when it is whole. A run that is killed may leave such a file, which can
-  be deleted, and nothing else.
-
-\x1b[1;4mCSV columns:\x1b[0m
-  path, line, id, kind, language, title, region_code, region_name, name, created,
-  modified, period, funders, contact_people, contact_organisation, contact_emails,
-  authors, place, localities, nationwide, parent, stage, topics, phenomena,
-  actor_regions, attachments, sections, lead, summary, purpose.
-  Several values are joined with `; `. A period is an ISO 8601 interval such as
-  2020-10/2022, with `..` for an open side. A cell that starts with = + - @, a tab
-  or a line break gets an apostrophe in front, so that no spreadsheet runs it.
-
-\x1b[1;4mExit status:\x1b[0m
-  0  every page was converted, or the reader of the output had enough
-  1  some input could not be read or converted, or the output not be written
-  2  the command line is wrong";
 
 /// The most bytes of output, more or less, that are handed on at once.
 const PIECE: usize = 256 << 10;
@@ -315,7 +271,7 @@ impl Worker<'_> {
         }
         let page = self.reader.read(job, lines)?;
         piece.tally.read += 1;
-        let parsed = innokyla::parse_bytes(&page.bytes).map_err(|error| job.failure(error))?;
+        let parsed = page.parse().map_err(|error| job.failure(error))?;
         let out = match folder {
             Some(_) => &mut self.json,
             None => &mut piece.bytes,

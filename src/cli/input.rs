@@ -13,6 +13,7 @@ use std::time::SystemTime;
 
 use clap::{Args, ValueEnum};
 use globset::{Glob, GlobSet, GlobSetBuilder};
+use innokyla::Encoding;
 
 use super::failure::{Failure, reason};
 use super::mirror::is_temporary;
@@ -65,6 +66,13 @@ pub(crate) struct InputArgs {
     #[arg(long, value_name = "KEY", default_value = "url")]
     pub(crate) id_field: String,
 
+    /// The encoding of every file, whatever its bytes look like [default: found
+    /// for each file]
+    ///
+    /// `utf-8`, `utf-16le`, `utf-16be` or `windows-1252`, which holds Latin-1.
+    #[arg(long, value_name = "NAME")]
+    pub(crate) encoding: Option<Encoding>,
+
     /// The largest page to read, or the longest JSON line, after decompression
     ///
     /// `K`, `M` and `G` count in 1024s, `KB`, `MB` and `GB` in 1000s. A larger
@@ -113,6 +121,11 @@ impl InputArgs {
         if lists_stdin && self.paths.iter().any(|path| path == stdin) {
             return Err(usage(
                 "standard input cannot be both a page and the list of --files-from",
+            ));
+        }
+        if self.from == Form::Jsonl && self.encoding.is_some() {
+            return Err(usage(
+                "JSON lines are UTF-8, so --encoding says nothing of them",
             ));
         }
         Ok(Inputs {
@@ -305,6 +318,8 @@ impl Inputs {
     fn file(&mut self, path: PathBuf, link: bool, place: Place) -> Option<Found> {
         let identity = match self.seen.identify(&path, link) {
             Ok(identity) => identity,
+            // A pipe of the shell, `/dev/fd/63`, is a link to no path at all.
+            Err(_) if fs::metadata(&path).is_ok() => return Some(Ok(Input { path, place })),
             Err(error) => return Some(Err(Failure::io(&path, &error))),
         };
         let wanted = identity

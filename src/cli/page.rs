@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::io::{self, Read as _};
 
-use innokyla::Source;
+use innokyla::{Encoding, Parsed, Source};
 
 use super::batch::{Job, Line};
 use super::compressed::{self, Compression};
@@ -23,11 +23,23 @@ pub(crate) struct Page<'p> {
     pub(crate) id: Option<Cow<'p, str>>,
     /// The text, in whatever encoding it has.
     pub(crate) bytes: Cow<'p, [u8]>,
+    /// The encoding, where it is known; `None` where the bytes have to tell.
+    pub(crate) encoding: Option<Encoding>,
 }
 
 impl Page<'_> {
+    /// Decodes the page and reads it.
+    pub(crate) fn parse(&self) -> Result<Parsed<'_>, innokyla::Error> {
+        match self.encoding {
+            None => innokyla::parse_bytes(&self.bytes),
+            Some(encoding) => {
+                innokyla::decode_as(&self.bytes, encoding).map(innokyla::parse_decoded)
+            }
+        }
+    }
+
     /// The provenance as the record tells it.
-    pub(crate) fn source(&self, encoding: innokyla::Encoding) -> Source<'_> {
+    pub(crate) fn source(&self, encoding: Encoding) -> Source<'_> {
         Source {
             path: self.path.as_deref().map(Cow::Borrowed),
             encoding: Cow::Borrowed(encoding.as_str()),
@@ -68,6 +80,7 @@ impl<'a> Reader<'a> {
                 path,
                 line: None,
                 id: None,
+                encoding: self.args.encoding,
                 bytes: Cow::Borrowed(self.file(job)?),
             });
         };
@@ -78,6 +91,7 @@ impl<'a> Reader<'a> {
             path,
             line: Some(*number),
             id: entry.id,
+            encoding: Some(Encoding::Utf8),
             bytes: match entry.text {
                 Cow::Borrowed(text) => Cow::Borrowed(text.as_bytes()),
                 Cow::Owned(text) => Cow::Owned(text.into_bytes()),

@@ -1,10 +1,11 @@
 //! How far a run has come, on standard error, where that is a terminal.
 
+use std::fmt;
 use std::io::{self, IsTerminal as _};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use indicatif::{ProgressBar, ProgressStyle};
+use indicatif::{ProgressBar, ProgressState, ProgressStyle};
 
 use super::terminal::say;
 
@@ -41,7 +42,7 @@ impl Progress {
     /// Shows a bar towards `total`.
     pub(crate) fn towards(total: Total) -> Self {
         let (length, unit, rate, bytes) = match total {
-            Total::Pages(pages) => (pages, "{human_pos}/{human_len}", "{per_sec}", None),
+            Total::Pages(pages) => (pages, "{human_pos}/{human_len}", "{pages_per_sec}", None),
             Total::Bytes(size, taken) => (
                 size,
                 "{bytes}/{total_bytes}",
@@ -63,7 +64,11 @@ impl Progress {
             ),
         };
         if let Ok(style) = ProgressStyle::with_template(&template) {
-            bar.set_style(style);
+            let rate = |state: &ProgressState, text: &mut dyn fmt::Write| {
+                // What cannot be shown is not.
+                let _ = write!(text, "{:.0}/s", state.per_sec());
+            };
+            bar.set_style(style.with_key("pages_per_sec", rate));
         }
         Self {
             bar: Some(bar),

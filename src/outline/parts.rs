@@ -3,12 +3,13 @@
 use super::reading::{Chosen, Standing, read, reads_like_a_date};
 use super::{Context, Part, Role, Sighting, preamble, unknown};
 use crate::fault::{Fault, FaultKind};
-use crate::layout::{Field, Value, Zone, label};
+use crate::layout::{Field, Label, Value, Zone, label};
 use crate::lines::Shape;
 use crate::record::Kind;
 use crate::span::Span;
 use crate::value::attachment;
 use crate::value::block::{Body, Form, is_short};
+use crate::value::period;
 
 /// The parts of a page.
 pub(super) fn parts(
@@ -34,6 +35,11 @@ pub(super) fn parts(
         builder.entry(at);
     }
     builder.finish()
+}
+
+/// Whether a line holds an e-mail address, or what hides one from robots.
+fn is_address(text: &str) -> bool {
+    text.contains('@') || text.contains("(at)")
 }
 
 struct Builder<'c, 'p, 'a, 'f> {
@@ -202,7 +208,7 @@ impl Builder<'_, '_, '_, '_> {
         }
         if start < end {
             let stop = match row.value {
-                Value::Body => self.unknown_in_body(at, start, end),
+                Value::Body if !row.next_line => self.unknown_in_body(at, start, end),
                 _ => self.extent(at, start, end),
             };
             if stop != Some(start) {
@@ -274,23 +280,41 @@ impl Builder<'_, '_, '_, '_> {
         if matches!(row.value, Value::Line | Value::Date) {
             return Some(start + 1);
         }
+        if self.is_reworded(at, start) {
+            return Some(start);
+        }
         let mut last = start;
         while let Some(line) = context.filled(last + 1, end) {
-            let text = context.text(line);
-            let over = row.value == Value::Emails && !text.contains('@') && !text.contains("(at)")
-                || unknown::is_starred_heading(context, line)
-                || self.is_reworded(at, line)
-                || row.value == Value::People
-                    && (reads_like_a_date(text)
-                        || context
-                            .filled(line + 1, end)
-                            .is_some_and(|next| reads_like_a_date(context.text(next))));
-            if over {
+            let over = match row.value {
+                Value::Emails => !is_address(context.text(line)),
+                Value::People => {
+                    reads_like_a_date(context.text(line))
+                        || self.below(line, end).is_some_and(reads_like_a_date)
+                }
+                _ => {
+                    self.below(line, end).is_some_and(is_address)
+                        && !is_address(context.text(line))
+                        && context.text(line).split_whitespace().count() == 1
+                }
+            };
+            if over || unknown::is_starred_heading(context, line) || self.is_reworded(at, line) {
                 return Some(line);
             }
             last = line;
         }
         None
+    }
+
+    /// The text below a line; below its second print where it is printed twice.
+    fn below(&self, line: usize, end: usize) -> Option<&str> {
+        let context = self.context;
+        let below = context.filled(line + 1, end)?;
+        if context.text(below) != context.text(line) {
+            return Some(context.text(below));
+        }
+        context
+            .filled(below + 1, end)
+            .map(|line| context.text(line))
     }
 
     /// Whether a line among values is a missing label in other words.
@@ -301,7 +325,19 @@ impl Builder<'_, '_, '_, '_> {
         let row = |at: usize| self.chosen.get(at).map(|chosen| chosen.row);
         let missing = || unknown::missing(self.context, self.chosen, row(at), row(at + 1));
         let text = self.context.text(line);
-        unknown::rewords(text, missing()) || unknown::shortens_or_extends(text, missing())
+        unknown::rewords(text, missing())
+            || unknown::shortens_or_extends(text, missing())
+            || self.heads_a_date(at, line)
+    }
+
+    /// Whether a date stands under a line, and the label of one is missing.
+    fn heads_a_date(&self, at: usize, line: usize) -> bool {
+        let row = |at: usize| self.chosen.get(at).map(|chosen| chosen.row);
+        let next = self.chosen.get(at + 1);
+        let end = next.map_or(self.context.lines.len(), |next| next.line);
+        self.below(line, end).is_some_and(reads_like_a_date)
+            && unknown::missing(self.context, self.chosen, row(at), row(at + 1))
+                .any(|label| label.value == Value::Date)
     }
 
     /// The first line of a body that is a label nobody knows.
@@ -309,28 +345,103 @@ impl Builder<'_, '_, '_, '_> {
         let context = self.context;
         let row = |at: usize| self.chosen.get(at).map(|chosen| chosen.row);
         let (after, before) = (row(at), row(at + 1));
-        // A heading can follow a list with no blank line between them.
-        let opens_paragraph = |line: usize| {
-            context.previous_filled(line).is_some_and(|above| {
-                !context.habit.adjacent(above, line)
-                    || context.lines.get(above).is_some_and(|above| {
-                        matches!(above.shape, Shape::Bullet { .. } | Shape::Number { .. })
-                    })
-            })
-        };
+        let missing = || unknown::missing(context, self.chosen, after, before);
         if unknown::is_starred_heading(context, start) {
             return Some(start);
         }
         let found = (start + 1..end).find(|&line| {
             unknown::looks_like_a_label(context, line)
-                && opens_paragraph(line)
+                && self.opens_paragraph(line)
                 && (unknown::is_starred_heading(context, line)
-                    || unknown::rewords(
-                        context.text(line),
-                        unknown::missing(context, self.chosen, after, before),
-                    ))
+                    || unknown::rewords(context.text(line), missing())
+                    || self.heads_a_date(at, line))
         });
-        found.or_else(|| self.glued_label(start, end, after, before))
+        found
+            .or_else(|| {
+                self.beyond_the_lead(at, start, end)
+                    .filter(|_| missing().next().is_some())
+            })
+            .or_else(|| self.period_without_label(at, start, end, missing))
+            .or_else(|| self.glued_label(start, end, after, before))
+    }
+
+    /// Whether no line above belongs to the same paragraph. A heading can follow a
+    /// list with no blank line between them.
+    fn opens_paragraph(&self, line: usize) -> bool {
+        let context = self.context;
+        context.previous_filled(line).is_some_and(|above| {
+            !context.habit.adjacent(above, line)
+                || context.lines.get(above).is_some_and(|above| {
+                    matches!(above.shape, Shape::Bullet { .. } | Shape::Number { .. })
+                })
+        })
+    }
+
+    /// A line like a label, alone in its paragraph, with text under it.
+    fn heads_text(&self, line: usize, end: usize) -> bool {
+        unknown::looks_like_a_label(self.context, line)
+            && self.opens_paragraph(line)
+            && self.context.filled(line + 1, end).is_some_and(|below| {
+                !self.context.habit.adjacent(line, below) && !is_short(self.context.text(below))
+            })
+    }
+
+    /// Where the short description goes on after it has repeated the lead to its
+    /// end: what follows there under a line like a label is another field.
+    fn beyond_the_lead(&self, at: usize, start: usize, end: usize) -> Option<usize> {
+        let context = self.context;
+        if label(self.chosen.get(at)?.row).field != Field::Summary {
+            return None;
+        }
+        let lead = self
+            .roles
+            .iter()
+            .position(|(_, role)| *role == Role::Lead)?;
+        let (mut above, stop) = (self.roles.get(lead)?.0, self.roles.get(lead + 1)?.0);
+        let mut line = start;
+        while let Some(repeated) = context.filled(above, stop) {
+            line = context.filled(line, end)?;
+            if context.text(repeated) != context.text(line) {
+                return None;
+            }
+            (above, line) = (repeated + 1, line + 1);
+        }
+        context
+            .filled(line, end)
+            .filter(|&line| self.heads_text(line, end))
+    }
+
+    /// Where the period of operation has lost its label: a body's last paragraph
+    /// names a period under a line like a label; and in the period itself, which
+    /// has no headings, where the next field has.
+    fn period_without_label<L: Iterator<Item = &'static Label>>(
+        &self,
+        at: usize,
+        start: usize,
+        end: usize,
+        missing: impl Fn() -> L,
+    ) -> Option<usize> {
+        let context = self.context;
+        let lacks = |field| missing().any(|label| label.field == field);
+        match label(self.chosen.get(at)?.row).field {
+            Field::Period if lacks(Field::Actors) => {
+                (start + 1..end).find(|&line| self.heads_text(line, end))
+            }
+            Field::Summary | Field::Purpose if lacks(Field::Period) => {
+                let last = context.previous_filled(end).filter(|&last| last > start)?;
+                let head = context.previous_filled(last).filter(|&head| head > start)?;
+                let names_period =
+                    !period::ranges(&context.page.slice(context.lines.get(last)?.content).text)
+                        .is_empty();
+                (names_period
+                    && context.text(last).len() <= 200
+                    && unknown::looks_like_a_label(context, head)
+                    && self.opens_paragraph(head)
+                    && !context.habit.adjacent(head, last))
+                .then_some(head)
+            }
+            _ => None,
+        }
     }
 
     /// The last paragraph before a label, where it is glued to that label as only
@@ -384,6 +495,15 @@ impl Builder<'_, '_, '_, '_> {
             self.push(line, Role::Body);
         }
         let mut body = line + 1;
+        if let Some(again) = self.context.filled(body, end)
+            && self.context.text(again) == self.context.text(line)
+        {
+            if let Some(first) = self.roles.last_mut() {
+                first.1 = Role::Furniture;
+            }
+            self.push(again, Role::Heading);
+            body = again + 1;
+        }
         while let Some(next) = self.context.filled(body, end) {
             if unknown::is_starred_heading(self.context, next) {
                 self.push(next, Role::Heading);

@@ -71,7 +71,12 @@ fn is_title(context: &Context<'_, '_>, first: usize, end: usize, chosen: &[Chose
         let line = context.text(first);
         line == text || {
             let spaced = |words| context.page.single_spaced(words);
-            spaced(line).as_deref().unwrap_or(line) == spaced(text).as_deref().unwrap_or(text)
+            match (spaced(line), spaced(text)) {
+                (None, None) => false,
+                (line_again, text_again) => {
+                    line_again.as_deref().unwrap_or(line) == text_again.as_deref().unwrap_or(text)
+                }
+            }
         }
     };
     let value_of = |field| {

@@ -10,7 +10,10 @@ use crate::value::block::is_short;
 const LONGEST: usize = 90;
 
 /// How alike two wordings must be, from 0 to 1, to be the same label reworded.
-const ALIKE: f64 = 0.75;
+const ALIKE: f64 = 0.7;
+
+/// The shortest first word, in bytes, that tells a label whatever follows it.
+const TELLING: usize = 12;
 
 /// Whether a line could be a label by its looks: short, open, capitalised.
 pub(super) fn looks_like_a_label(context: &Context<'_, '_>, line: usize) -> bool {
@@ -57,9 +60,9 @@ pub(super) fn rewords(line: &str, mut labels: impl Iterator<Item = &'static Labe
         })
 }
 
-/// Whether a line is a label of the list in fewer words, or in more:
-/// *Organisaatio* for *Yhteyshenkilön organisaatio*, *Hankkeen rahoittaja* for
-/// *Rahoittaja*.
+/// Whether a line is a label of the list in fewer words, in more, or in others after
+/// the first: *Organisaatio* or *Yhteyshenkilön työnantaja* for *Yhteyshenkilön
+/// organisaatio*, *Hankkeen rahoittaja* for *Rahoittaja*.
 pub(super) fn shortens_or_extends(
     line: &str,
     mut labels: impl Iterator<Item = &'static Label>,
@@ -74,7 +77,11 @@ pub(super) fn shortens_or_extends(
                     part.iter()
                         .all(|word| whole.iter().any(|other| same_stem(word, other)))
                 };
-                all(&line, &spelling) || all(&spelling, &line)
+                let telling = |word: &&String| word.len() >= TELLING;
+                let first = line.first().filter(telling);
+                all(&line, &spelling)
+                    || all(&spelling, &line)
+                    || first.is_some() && first == spelling.first()
             })
         })
 }

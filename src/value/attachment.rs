@@ -378,6 +378,7 @@ mod tests {
             "Raportti (v. 2.0)",
             "Raportti (2.0)",
             "Raportti (raportti.pdf)",
+            "Raportti (lue.md)",
             "Raportti (mm. THL)",
             "Raportti (Lue pdf)",
             "Raportti (etunimi@thl.fi)",

@@ -200,7 +200,7 @@ mod tests {
                 "Målet med projektet är att stärka delaktigheten och\nminska ensamheten.",
                 Sv,
             ),
-            ("ÄR DET SÅ ATT BARNEN INTE FÅR VÅRD?", Sv),
+            ("ÄR STÖD FÖR ALLA PÅ VÄG?", Sv),
             ("The aim of the project is to support families.", En),
             ("Towards the Future of Care and Support in the Region", En),
             (
@@ -232,6 +232,8 @@ mod tests {
         assert_eq!(detect([title.as_str()].into_iter()), En);
         let page = ["ja ei eli että kun", &title, &body, &body, &body];
         assert_eq!(detect(page.into_iter()), En);
+        let title = "the comprehensive strengthening ".repeat(100);
+        assert_eq!(detect([title.as_str(), &body].into_iter()), Fi);
         let mut read = 0;
         let pieces = std::iter::repeat(body.as_str()).inspect(|_| read += 1);
         assert_eq!(detect(pieces), Fi);

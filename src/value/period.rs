@@ -20,8 +20,12 @@ mod join;
 mod moment;
 mod month;
 mod resolve;
+mod row;
 mod token;
 mod words;
+
+#[cfg(test)]
+mod tests;
 
 use crate::record::PartialDate;
 use crate::span::{Span, Spanned};
@@ -47,6 +51,6 @@ pub(crate) fn ranges(text: &str) -> Vec<FoundRange> {
         return Vec::new();
     }
     let mut items = token::items(text);
-    join::spoil(&mut items);
+    row::spoil(&mut items);
     join::ranges(&items)
 }

@@ -91,9 +91,6 @@ fn destination(args: &Convert, one: bool) -> Result<(Destination, Format), Usage
     let Some(path) = args.output.as_ref().filter(|path| *path != Path::new("-")) else {
         return Ok((Destination::Stdout, args.format.unwrap_or(default)));
     };
-    if path.as_os_str().is_empty() {
-        return Err(usage("the name of the output is empty"));
-    }
     let kind = fs::metadata(path).ok();
     let is_folder = kind.as_ref().is_some_and(fs::Metadata::is_dir);
     let is_file = kind.as_ref().is_some_and(fs::Metadata::is_file);

@@ -3,125 +3,11 @@
 use super::FoundRange;
 use super::moment::{Moment, Shape};
 use super::resolve;
+use super::row::{dash_at, is_part, skip_fillers};
 use super::token::{Item, Kind};
 use super::words::{Lead, Mark, Role, Side};
 use crate::record::PartialDate;
 use crate::span::{Span, Spanned};
-
-/// Unmakes the dates that are part of something else: of a number in groups, of
-/// a row of three, or joined by a dash to what is no date.
-pub(super) fn spoil(items: &mut [Item]) {
-    for at in 1..items.len() {
-        let (before, here) = items.split_at_mut(at);
-        if let (Some(before), Some(here)) = (before.last_mut(), here.first_mut()) {
-            spoil_group(before, here);
-        }
-    }
-    let mut at = 0;
-    while at < items.len() {
-        at = spoil_row(items, at);
-    }
-}
-
-fn spoil_group(before: &mut Item, here: &mut Item) {
-    let Kind::Moment(moment) = here.kind else {
-        return;
-    };
-    if moment.lead.is_some() || matches!(moment.shape, Shape::Day(_)) {
-        return;
-    }
-    let leading_zero = matches!(
-        before.kind,
-        Kind::Moment(Moment {
-            shape: Shape::Number {
-                zero: true,
-                dotted: false,
-                ..
-            },
-            ..
-        })
-    );
-    if leading_zero || before.kind == Kind::Group {
-        before.kind = Kind::Group;
-        here.kind = Kind::Group;
-    }
-}
-
-/// Looks at the row that starts at `at`; answers where to go on.
-///
-/// A row holds together by its dashes. Where some touch both sides and some do
-/// not, those that do hold, and the others only divide: `2020–2022 – 15 000`.
-fn spoil_row(items: &mut [Item], at: usize) -> usize {
-    let mut dates = Vec::new();
-    let mut dashes = Vec::new();
-    let mut next = at;
-    while let Some(kind) = items.get(next).map(|item| item.kind)
-        && is_part(kind)
-    {
-        dates.push(next);
-        next += 1;
-        match dash_at(items, next) {
-            Some((tight, after)) if items.get(after).is_some_and(|item| is_part(item.kind)) => {
-                dashes.push(tight);
-                next = after;
-            }
-            _ => break,
-        }
-    }
-    let divided = dashes.contains(&true);
-    let mut row = Vec::new();
-    for (position, date) in dates.iter().enumerate() {
-        row.push(*date);
-        let held = dashes.get(position).is_some_and(|tight| *tight || !divided);
-        if !held {
-            let all_dates = row.iter().all(|date| is_date(items, *date));
-            if row.len() > 2 || !all_dates {
-                for date in row.drain(..) {
-                    if let Some(item) = items.get_mut(date)
-                        && matches!(item.kind, Kind::Moment(_))
-                    {
-                        item.kind = Kind::Junk;
-                    }
-                }
-            }
-            row.clear();
-        }
-    }
-    next.max(at + 1)
-}
-
-fn is_part(kind: Kind) -> bool {
-    matches!(kind, Kind::Moment(_) | Kind::Junk | Kind::Group)
-}
-
-fn is_date(items: &[Item], at: usize) -> bool {
-    matches!(items.get(at).map(|item| item.kind), Some(Kind::Moment(_)))
-}
-
-/// A dash at `at`, over a line break too: whether it touches both sides, and
-/// what comes after it and the words that may follow it.
-fn dash_at(items: &[Item], at: usize) -> Option<(bool, usize)> {
-    let kind = |at: usize| items.get(at).map(|item| item.kind);
-    // `2020.–2022`: the full stop of an ordinal, or a slip.
-    let at = match (kind(at), kind(at + 1)) {
-        (Some(Kind::Stop), Some(Kind::Dash { left: true, .. })) => at + 1,
-        (Some(Kind::Break), Some(Kind::Dash { right: true, .. })) => at + 1,
-        _ => at,
-    };
-    let Some(Kind::Dash { left, right }) = kind(at) else {
-        return None;
-    };
-    let mut after = at + 1;
-    if kind(after) == Some(Kind::Break) {
-        after += 1;
-    }
-    Some((left && right, skip_fillers(items, after)))
-}
-
-fn skip_fillers(items: &[Item], at: usize) -> usize {
-    let fillers = items.iter().skip(at).take(2);
-    at + fillers.take_while(|item| item.kind == Kind::Filler).count()
-}
 
 /// The ranges of a row of items.
 pub(super) fn ranges(items: &[Item]) -> Vec<FoundRange> {
@@ -204,8 +90,7 @@ impl Reader<'_> {
         for place in (self.taken..at).rev().take(4) {
             match self.kind(place)? {
                 Kind::Mark(mark) => {
-                    return (mark.before && !(mark.after && words > 0 && !mark.firm))
-                        .then_some((place, mark));
+                    return (mark.before && (words == 0 || mark.firm)).then_some((place, mark));
                 }
                 Kind::Word if words < 2 => words += 1,
                 Kind::Filler | Kind::Colon => {}
@@ -317,13 +202,20 @@ impl Reader<'_> {
 
     /// `vuosina 2020, 2021 ja 2022`: one range if each year follows the last.
     fn list(&mut self, at: usize, first: Moment) -> Option<usize> {
+        let plural = matches!(first.lead, Some(Lead::Plural | Lead::During));
+        if !plural && at != 0 {
+            return None;
+        }
         let mut years = Vec::new();
         let mut next = at;
         while let Some(Moment {
             shape: Shape::Year(year),
             date,
+            lead,
+            side: None,
             ..
         }) = self.moment(next)
+            && (next == at || lead.is_none())
         {
             years.push(Spanned::new(year, date));
             next += 1;
@@ -333,9 +225,12 @@ impl Reader<'_> {
             next += 1;
         }
         let (start, end) = (years.first()?, years.last()?);
-        let whole = at == 0 && self.rest_is_silent(next);
-        let in_list = first.lead == Some(Lead::Plural) || whole;
-        let held = matches!(self.kind(next), Some(Kind::Dash { .. } | Kind::Mark(_)));
+        let in_list = plural || self.rest_is_silent(next);
+        let held = match self.kind(next) {
+            Some(Kind::Dash { .. }) => true,
+            Some(Kind::Mark(mark)) => mark.side().is_some(),
+            _ => false,
+        };
         if years.len() < 2 || !in_list || held {
             return None;
         }
@@ -448,7 +343,7 @@ impl Reader<'_> {
         if let Some(open) = open
             && let Some(start) = self.found.last_mut()
             && let Some(whole) = self.items.get(open.next..sided.from).and_then(|gap| {
-                meets(gap, open.firm && sided.firm)
+                meets(gap, open.firm, sided.firm)
                     .then(|| found(start.span.to(end.span), start.start, end.end))
             })
             && !(whole.reversed && sided.from > open.next + 1)
@@ -475,11 +370,15 @@ impl Reader<'_> {
 }
 
 /// Whether a beginning and an end with this between them are of one range.
-fn meets(gap: &[Item], firm: bool) -> bool {
+///
+/// A deadline (`mennessä`) ends what it stands beside, and nothing further off.
+fn meets(gap: &[Item], firm_start: bool, firm_end: bool) -> bool {
     gap.len() <= 6
         && gap.iter().all(|item| match item.kind {
-            Kind::And | Kind::Comma | Kind::Word | Kind::Filler | Kind::Dash { .. } => true,
-            Kind::Stop | Kind::Break => firm,
+            Kind::And | Kind::Comma | Kind::Filler | Kind::Dash { .. } => true,
+            Kind::Mark(mark) => mark.role == Role::Open,
+            Kind::Word => firm_end,
+            Kind::Stop | Kind::Break => firm_start && firm_end,
             _ => false,
         })
 }

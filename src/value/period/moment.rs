@@ -221,9 +221,15 @@ fn day_of_named(input: &str) -> IResult<&str, Shape> {
     shape.map_or_else(|| fail(input), |shape| Ok((rest, shape)))
 }
 
-/// `10/2022`, `10.2022`, `10/22`
+/// `10/2022`, `10.2022`, `10/22`, `2022/10`
 fn month_of_year(input: &str) -> IResult<&str, Shape> {
+    let year_first = (terminated(date::year, char('/')), month_number(1));
     alt((
+        // `2011/12` is the year after 2011 rather than its December.
+        verify(year_first, |(year, month)| {
+            (year + 1) % 100 != month.cast_signed()
+        })
+        .map(|(year, month)| Shape::Month(year, month)),
         (terminated(month_number(1), one_of("/.")), date::year)
             .map(|(month, year)| Shape::Month(year, month)),
         (terminated(month_number(1), char('/')), short_year)

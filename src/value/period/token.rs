@@ -114,13 +114,10 @@ fn of_word(rest: &str) -> (usize, Kind) {
         .find(|c: char| !c.is_alphabetic())
         .unwrap_or(rest.len());
     let (word, after) = rest.split_at(len);
-    let sense = moment::word(word)
-        .ok()
-        .and_then(|(_, word)| words::sense(&word));
-    if is_glued(
-        after,
-        sense.is_some() || moment::word(word).is_ok_and(|(_, w)| words::lead(&w).is_some()),
-    ) {
+    let word = moment::word(word).map(|(_, word)| word).unwrap_or_default();
+    let sense = words::sense(&word);
+    let known = sense.is_some() || words::lead(&word).is_some();
+    if is_glued(after, known) {
         return (until_space(rest), Kind::Junk);
     }
     let kind = match sense {
@@ -130,8 +127,7 @@ fn of_word(rest: &str) -> (usize, Kind) {
         Some(Sense::Reference) | None => Kind::Word,
     };
     // The full stop of an abbreviation ends no sentence.
-    let dotted =
-        matches!(kind, Kind::Mark(_) | Kind::Filler) && word.len() <= 4 && after.starts_with('.');
+    let dotted = words::is_short(&word) && after.starts_with('.');
     (len + usize::from(dotted), kind)
 }
 

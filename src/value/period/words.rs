@@ -80,6 +80,13 @@ pub(super) fn sense(word: &str) -> Option<Sense> {
     if let Some((_, mark)) = MARKS.iter().find(|(words, _)| words.contains(&word)) {
         return Some(Sense::Mark(*mark));
     }
+    let compound = COMPOUNDS.iter().find(|(head, _)| {
+        word.strip_prefix(head)
+            .is_some_and(|tail| POINTS.contains(&tail))
+    });
+    if let Some((_, role)) = compound {
+        return Some(Sense::Mark(mark(*role, true, false, true)));
+    }
     [
         (ANDS, Sense::And),
         (FILLERS, Sense::Filler),
@@ -141,8 +148,7 @@ const MARKS: &[(&[&str], Mark)] = &[
        "käynnistyy", "käynnistyi", "käynnistynyt", "käynnistyvä", "käynnistyen", "käynnistyneen",
        "käynnistetään", "käynnistettiin", "käynnistetty", "käynnistettävä",
        "starttaa", "starttasi", "startannut", "startattiin"], mark(START, true, true, true)),
-    (&["alku", "aloitus", "aloituspäivä", "alkamispäivä", "alkamisaika", "alkupäivä", "alkupvm",
-       "alkamisajankohta", "aloitusajankohta", "käynnistys", "startti"], mark(START, true, false, true)),
+    (&["alku", "aloitus", "käynnistys", "startti"], mark(START, true, false, true)),
     (&["från", "from", "since"], mark(START, true, false, false)),
     (&["börjar", "började", "inleds", "inleddes", "startar", "startade",
        "starts", "started", "starting", "begins", "began"], mark(START, true, false, true)),
@@ -150,8 +156,7 @@ const MARKS: &[(&[&str], Mark)] = &[
     (&["mennessä"], mark(END, false, true, false)),
     (&["päättyy", "päättyi", "päättynyt", "päättyvä", "päättyen", "päättyneen", "päättyvän",
        "päätetään", "päätettiin", "päättyisi", "loppuu", "loppui", "loppunut"], mark(END, true, true, true)),
-    (&["loppu", "lopetus", "päättyminen", "päättymispäivä", "päättymisaika", "päättymisajankohta",
-       "loppupäivä", "loppupvm", "lopetuspäivä", "päätöspäivä"], mark(END, true, false, true)),
+    (&["loppu", "lopetus", "päättyminen"], mark(END, true, false, true)),
     (&["till", "until", "through"], mark(END, true, false, false)),
     (&["slutar", "slutade", "avslutas", "avslutades", "upphör",
        "ends", "ended", "ending"], mark(END, true, false, true)),
@@ -161,6 +166,24 @@ const MARKS: &[(&[&str], Mark)] = &[
     (&["aikana", "ajan", "kuluessa", "mittaan", "kestäessä"], mark(Role::During, false, true, false)),
     (&["toistaiseksi", "jatkuu", "jatkuva", "edelleen", "nykyhetki", "nykypäivä"], mark(Role::Open, false, false, false)),
 ];
+
+/// The heads of `alkamispäivä`, `loppupvm` and the like; [`POINTS`] are the tails.
+const COMPOUNDS: &[(&str, Role)] = &[
+    ("alku", START),
+    ("alkamis", START),
+    ("aloitus", START),
+    ("aloittamis", START),
+    ("käynnistys", START),
+    ("käynnistymis", START),
+    ("loppu", END),
+    ("loppumis", END),
+    ("lopetus", END),
+    ("lopettamis", END),
+    ("päättymis", END),
+    ("päätös", END),
+];
+
+const POINTS: &[&str] = &["päivä", "päivämäärä", "pvm", "aika", "ajankohta", "hetki"];
 
 /// Marks of more than one word.
 #[rustfmt::skip]
@@ -193,6 +216,13 @@ const FILLERS: &[&str] = &[
     "päivänä",
     "pvm",
 ];
+
+/// Whether a full stop after the word is the word's own.
+pub(super) fn is_short(word: &str) -> bool {
+    SHORT.contains(&word)
+}
+
+const SHORT: &[&str] = &["alk", "n", "viim", "v", "vv", "pvm"];
 
 const REFERENCES: &[&str] = &[
     "klo",

@@ -1,0 +1,181 @@
+//! The rules, each in a file named for the fault it finds.
+//!
+//! [`check()`] looks a parsed page over and tells what is wrong with it, and where.
+//! [`Duplicates`] compares the pages of a run. [`RULES`] lists what there is; the
+//! documentation of each rule's type is its manual.
+
+mod duplicates;
+mod options;
+mod page;
+mod rule;
+mod strict;
+
+mod control_character;
+mod duplicate_page;
+mod empty_field;
+mod malformed_date;
+mod malformed_email;
+mod misplaced_field;
+mod missing_field;
+mod modified_before_created;
+mod mojibake;
+mod not_an_export;
+mod not_utf_8;
+mod period_reversed;
+mod repeated_field;
+mod summary_differs;
+mod template_email;
+mod truncated;
+mod undecodable;
+mod unknown_label;
+mod unknown_region;
+mod unread_period;
+
+pub use duplicates::{Duplicates, PageKey};
+pub use options::{CodeError, Options};
+pub use rule::Rule;
+pub use strict::Faults;
+pub use undecodable::not_text;
+
+pub use control_character::ControlCharacter;
+pub use duplicate_page::DuplicatePage;
+pub use empty_field::EmptyField;
+pub use malformed_date::MalformedDate;
+pub use malformed_email::MalformedEmail;
+pub use misplaced_field::MisplacedField;
+pub use missing_field::MissingField;
+pub use modified_before_created::ModifiedBeforeCreated;
+pub use mojibake::Mojibake;
+pub use not_an_export::NotAnExport;
+pub use not_utf_8::NotUtf8;
+pub use period_reversed::PeriodReversed;
+pub use repeated_field::RepeatedField;
+pub use summary_differs::SummaryDiffers;
+pub use template_email::TemplateEmail;
+pub use truncated::Truncated;
+pub use undecodable::Undecodable;
+pub use unknown_label::UnknownLabel;
+pub use unknown_region::UnknownRegion;
+pub use unread_period::UnreadPeriod;
+
+use crate::diagnostic::{Diagnostic, Related};
+use crate::parsed::Parsed;
+use crate::source::LineIndex;
+use page::{Finding, Findings, Page};
+
+/// The codes and the registry, of one list.
+macro_rules! registry {
+    ($($rule:ident),+ $(,)?) => {
+        /// The code of a rule, in the order of the codes.
+        ///
+        /// ```
+        /// use innokyla::check::Code;
+        /// assert_eq!("malformed-date".parse(), Ok(Code::MalformedDate));
+        /// assert_eq!(Code::MalformedDate.as_str(), "malformed-date");
+        /// ```
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[non_exhaustive]
+        pub enum Code {
+            $(#[doc = concat!("The code of [`", stringify!($rule), "`].")] $rule,)+
+        }
+
+        impl Code {
+            /// Every code, in order.
+            pub const ALL: [Self; RULES.len()] = [$(Self::$rule),+];
+        }
+
+        /// Every rule, in the order of the codes.
+        pub const RULES: &[Rule] = &[$($rule::RULE),+];
+    };
+}
+
+registry! {
+    ControlCharacter,
+    DuplicatePage,
+    EmptyField,
+    MalformedDate,
+    MalformedEmail,
+    MisplacedField,
+    MissingField,
+    ModifiedBeforeCreated,
+    Mojibake,
+    NotAnExport,
+    NotUtf8,
+    PeriodReversed,
+    RepeatedField,
+    SummaryDiffers,
+    TemplateEmail,
+    Truncated,
+    Undecodable,
+    UnknownLabel,
+    UnknownRegion,
+    UnreadPeriod,
+}
+
+/// What is wrong with a page, in the order of its text.
+///
+/// Of each rule at most twenty places are told one by one, and the rest as one.
+///
+/// ```
+/// let parsed = innokyla::parse("Kokonaisuuden nimi\nSilta-hanke\nLuotu\n\neilen\nViimeksi muokattu\n\n1.2.2022\n");
+/// let found = innokyla::check(&parsed, &innokyla::check::Options::default());
+/// assert_eq!(found.len(), 1);
+/// assert_eq!(found[0].code, "malformed-date");
+/// assert_eq!((found[0].line, found[0].column), (5, 1));
+/// ```
+pub fn check(parsed: &Parsed<'_>, options: &Options) -> Vec<Diagnostic> {
+    let tells_cuts = options.severity_of(Code::Truncated).is_some();
+    let page = Page::new(parsed, tells_cuts);
+    let mut found = Vec::new();
+    for code in Code::ALL {
+        if options.severity_of(code).is_some() {
+            let mut findings = Findings::default();
+            (code.rule().find)(&page, &mut findings);
+            let findings = findings.finish().into_iter();
+            found.extend(findings.map(|finding| (code, finding)));
+        }
+    }
+    if found.is_empty() {
+        return Vec::new();
+    }
+    found.sort_by_key(|(code, finding)| (finding.span, *code));
+    let index = LineIndex::new(parsed.text());
+    found
+        .into_iter()
+        .filter_map(|(code, finding)| diagnostic(code, finding, &index, options))
+        .collect()
+}
+
+/// A finding with its line and column; `None` where the rule is left out.
+fn diagnostic(
+    code: Code,
+    finding: Finding,
+    index: &LineIndex<'_>,
+    options: &Options,
+) -> Option<Diagnostic> {
+    let start = index.position(finding.span.start);
+    let end = index.position(finding.span.end);
+    let related = finding.related.into_iter().map(|(span, message)| {
+        let place = index.position(span.start);
+        Related {
+            message: message.into_owned(),
+            path: options.path.clone(),
+            span,
+            line: place.line,
+            column: place.column,
+        }
+    });
+    Some(Diagnostic {
+        code: code.as_str().into(),
+        severity: options.severity_of(code)?,
+        message: finding.message.into_owned(),
+        path: options.path.clone(),
+        span: finding.span,
+        line: start.line,
+        column: start.column,
+        end_line: end.line,
+        end_column: end.column,
+        help: finding.help.map(std::borrow::Cow::into_owned),
+        related: related.collect(),
+    })
+}

@@ -1,0 +1,106 @@
+use super::page::{Finding, Findings, Page};
+use super::rule::rule;
+use crate::span::Span;
+
+rule! {
+    /// A character that steers a terminal or turns the direction of text
+    ///
+    /// Finds the control characters of ASCII but tab and line ends, those of Latin-1
+    /// (U+0080 to U+009F), and the signs that turn the direction of text (U+061C,
+    /// U+200E, U+200F, U+202A to U+202E, U+2066 to U+2069). Neighbours are one
+    /// finding.
+    ///
+    /// ## Why it matters
+    ///
+    /// Nobody sees such a character on the page, but it is in the values: a name
+    /// that holds one is not equal to the same name without, and printed to a
+    /// terminal it may hide or forge text.
+    ///
+    /// ## Example
+    ///
+    /// A vertical tab, copied from a word processor, in `Kehittämis␋hanke`.
+    ///
+    /// ## What to do
+    ///
+    /// Remove it on the page, or before parsing. Values are not changed: they hold
+    /// the character as it stands.
+    ControlCharacter = "control-character", Warning, find
+}
+
+fn find(page: &Page<'_>, findings: &mut Findings) {
+    let text = page.text();
+    let mut run: Option<Span> = None;
+    for (at, byte) in text.bytes().enumerate() {
+        // These bytes alone begin one.
+        let may_be = byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r')
+            || matches!(byte, 0x7f | 0xc2 | 0xd8 | 0xe2);
+        if !may_be {
+            continue;
+        }
+        let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) else {
+            continue;
+        };
+        if !is_control(c) {
+            continue;
+        }
+        let found = Span::new(at, at + c.len_utf8());
+        match &mut run {
+            Some(run) if run.end == found.start => run.end = found.end,
+            _ => {
+                if let Some(run) = run.replace(found) {
+                    tell(text, run, findings);
+                }
+            }
+        }
+    }
+    if let Some(run) = run {
+        tell(text, run, findings);
+    }
+}
+
+fn is_control(c: char) -> bool {
+    c.is_control() && !matches!(c, '\t' | '\n' | '\r')
+        || matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}')
+        || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+fn tell(text: &str, run: Span, findings: &mut Findings) {
+    findings.at(run, || {
+        let mut characters = run.of(text).chars();
+        let first = characters.next().unwrap_or_default();
+        let number = u32::from(first);
+        let (kind, help) = if first.is_control() {
+            (
+                "control character",
+                "remove it: nobody sees it, and it makes values differ",
+            )
+        } else {
+            (
+                "sign that turns the direction of text",
+                "remove it: no language of these pages is written from the right",
+            )
+        };
+        let message = match (characters.count(), name(first)) {
+            (0, Some(name)) => format!("{kind} U+{number:04X} ({name})"),
+            (0, None) => format!("{kind} U+{number:04X}"),
+            (more, _) => format!("{} control characters, the first U+{number:04X}", more + 1),
+        };
+        Finding::new(run, message).help(help)
+    });
+}
+
+const fn name(c: char) -> Option<&'static str> {
+    Some(match c {
+        '\0' => "null",
+        '\u{7}' => "bell",
+        '\u{8}' => "backspace",
+        '\u{b}' => "vertical tab",
+        '\u{c}' => "form feed",
+        '\u{1b}' => "escape",
+        '\u{7f}' => "delete",
+        '\u{85}' => "next line",
+        '\u{9b}' => "control sequence introducer",
+        '\u{202e}' => "right-to-left override",
+        _ => return None,
+    })
+}

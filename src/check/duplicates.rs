@@ -1,0 +1,135 @@
+//! The pages of a run, each remembered by what makes it the same page.
+
+use std::collections::HashMap;
+use std::hash::{DefaultHasher, Hash, Hasher as _};
+
+use super::options::Options;
+use super::{Code, DuplicatePage};
+use crate::diagnostic::{Diagnostic, Related};
+use crate::parsed::Parsed;
+use crate::record::Record;
+use crate::source::LineIndex;
+use crate::span::Span;
+
+/// What makes a page the same page, and its place to point at.
+///
+/// It holds no text, so that the keys of many pages take little room.
+#[derive(Clone, Copy, Debug)]
+pub struct PageKey {
+    /// Of the lines; `None` of an empty page.
+    text: Option<u64>,
+    /// Of the kind, the title, the name and the day of creation, where it has them.
+    identity: Option<u64>,
+    place: Place,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Place {
+    span: Span,
+    line: usize,
+    end_column: usize,
+    column: usize,
+}
+
+impl PageKey {
+    /// The key of a page.
+    pub fn of(parsed: &Parsed<'_>) -> Self {
+        let text = parsed.text();
+        let lines = || {
+            let lines = parsed.outline().lines().iter();
+            lines.filter(|line| !line.is_blank())
+        };
+        let mut hasher = DefaultHasher::new();
+        for line in lines() {
+            line.content.of(text).hash(&mut hasher);
+        }
+        let first = lines().next().map(|line| line.content);
+        let (name, created) = match parsed.record() {
+            Record::Kokonaisuus(page) => (page.name.as_ref(), page.created),
+            Record::Toimintamalli(page) => (page.name.as_ref(), page.created),
+            Record::KehittamisenPolku(_) | Record::Article(_) => (None, None),
+        };
+        let identity = name.zip(created).map(|(name, created)| {
+            let mut hasher = DefaultHasher::new();
+            let title = parsed.record().title().map(|title| &title.value);
+            let kind = parsed.record().kind();
+            (kind, title, &name.value, created.value).hash(&mut hasher);
+            hasher.finish()
+        });
+        let span = name.map(|name| name.span).or(first).unwrap_or_default();
+        // The line index of a whole page is more than a key needs.
+        let before = text.get(..span.start).unwrap_or_default();
+        let index = LineIndex::new(before);
+        let start = index.position(span.start);
+        Self {
+            text: first.map(|_| hasher.finish()),
+            identity,
+            place: Place {
+                span,
+                line: start.line,
+                column: start.column,
+                end_column: start.column + span.of(text).chars().count(),
+            },
+        }
+    }
+}
+
+/// Finds the pages that are in a run twice, for `duplicate-page`.
+///
+/// ```
+/// use innokyla::check::{Duplicates, Options, PageKey};
+/// let key = PageKey::of(&innokyla::parse("Otsikko\n\nTeksti, joka on virke.\n"));
+/// let mut duplicates = Duplicates::default();
+/// assert!(duplicates.add(key, &Options::default().path("a.txt")).is_none());
+/// let found = duplicates.add(key, &Options::default().path("b.txt")).unwrap();
+/// assert_eq!(found.related[0].path.as_deref(), Some("a.txt"));
+/// ```
+#[derive(Clone, Debug, Default)]
+pub struct Duplicates {
+    pages: Vec<(Option<String>, Place)>,
+    texts: HashMap<u64, usize>,
+    identities: HashMap<u64, usize>,
+}
+
+impl Duplicates {
+    /// Adds a page, named by the path of `options`; the finding, if it was there
+    /// before, and `None` where the options leave `duplicate-page` out.
+    pub fn add(&mut self, key: PageKey, options: &Options) -> Option<Diagnostic> {
+        let severity = options.severity_of(Code::DuplicatePage)?;
+        let number = self.pages.len();
+        let mut first = |seen: fn(&mut Self) -> &mut HashMap<u64, usize>, hash: Option<u64>| {
+            let first = *seen(self).entry(hash?).or_insert(number);
+            (first != number).then_some(first)
+        };
+        let same_text = first(|pages| &mut pages.texts, key.text);
+        let same_page = first(|pages| &mut pages.identities, key.identity);
+        self.pages.push((options.path.clone(), key.place));
+        let (path, place) = self.pages.get(same_text.or(same_page)?)?;
+        let (message, help) = match same_text {
+            Some(_) => ("the same page was in the run before", "keep one of the two"),
+            None => (
+                "another version of this page was in the run before",
+                "keep the one with the later `Viimeksi muokattu`",
+            ),
+        };
+        Some(Diagnostic {
+            code: DuplicatePage::RULE.code.into(),
+            severity,
+            message: message.to_owned(),
+            path: options.path.clone(),
+            span: key.place.span,
+            line: key.place.line,
+            column: key.place.column,
+            end_line: key.place.line,
+            end_column: key.place.end_column,
+            help: Some(help.to_owned()),
+            related: vec![Related {
+                message: "the first one is here".to_owned(),
+                path: path.clone(),
+                span: place.span,
+                line: place.line,
+                column: place.column,
+            }],
+        })
+    }
+}

@@ -1,0 +1,42 @@
+use super::page::{Finding, Findings, Page};
+use super::rule::rule;
+use crate::record::Record;
+
+rule! {
+    /// A page last changed before it was created
+    ///
+    /// Finds a `Viimeksi muokattu` that is an earlier day than `Luotu`.
+    ///
+    /// ## Why it matters
+    ///
+    /// One of the two days is wrong, and any order by date with it.
+    ///
+    /// ## Example
+    ///
+    /// `Luotu` 5.5.2022 and `Viimeksi muokattu` 25.1.2022.
+    ///
+    /// ## What to do
+    ///
+    /// Compare with the page: the two may have been swapped.
+    ModifiedBeforeCreated = "modified-before-created", Warning, find
+}
+
+fn find(page: &Page<'_>, findings: &mut Findings) {
+    let (created, modified) = match page.record() {
+        Record::Kokonaisuus(page) => (page.created, page.modified),
+        Record::Toimintamalli(page) => (page.created, page.modified),
+        Record::KehittamisenPolku(_) | Record::Article(_) => return,
+    };
+    if let (Some(created), Some(modified)) = (created, modified)
+        && modified.value < created.value
+    {
+        findings.at(modified.span, || {
+            Finding::new(
+                modified.span,
+                format!("last changed on {}, before it was created", modified.value),
+            )
+            .help("see which of the two days is right")
+            .related(created.span, format!("created on {}", created.value))
+        });
+    }
+}

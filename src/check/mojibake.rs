@@ -1,0 +1,60 @@
+use super::page::{Finding, Findings, Page, quoted};
+use super::rule::rule;
+use crate::source::mojibake_spans;
+use crate::span::Span;
+
+rule! {
+    /// Letters that were decoded wrongly, `Ã¤` for `ä`
+    ///
+    /// Finds UTF-8 that some tool has read as Windows-1252 and encoded again, and
+    /// U+FFFD, which stands where a tool could not read a letter. Where the whole
+    /// text is of the first kind it is put right on reading, and one finding at the
+    /// first such letter says so.
+    ///
+    /// ## Why it matters
+    ///
+    /// Words with such letters are not found, and labels with them are not known.
+    ///
+    /// ## Example
+    ///
+    /// `LÃ¤htÃ¶tilanne` for `Lähtötilanne`.
+    ///
+    /// ## What to do
+    ///
+    /// Correct the tool that saved the file. Single places may have been pasted into
+    /// the page like that.
+    Mojibake = "mojibake", Warning, find
+}
+
+fn find(page: &Page<'_>, findings: &mut Findings) {
+    let text = page.text();
+    if page.parsed.repaired() {
+        let at = text.find(|c: char| !c.is_ascii()).unwrap_or(0);
+        let end = text.get(at..).and_then(|rest| rest.chars().next());
+        let span = Span::new(at, at + end.map_or(0, char::len_utf8));
+        findings.at(span, || {
+            Finding::new(span, "the text was encoded twice, and has been put right")
+                .help("correct the tool that saved the file: it read UTF-8 as Windows-1252")
+        });
+    }
+    for span in mojibake_spans(text) {
+        findings.at(span, || {
+            Finding::new(
+                span,
+                format!("{} was decoded wrongly", quoted(span.of(text))),
+            )
+            .help("UTF-8 was read as Windows-1252: see what the page shows")
+        });
+    }
+    let damaged = page.parsed.damaged();
+    for at in memchr::memmem::find_iter(text.as_bytes(), "\u{fffd}") {
+        let span = Span::new(at, at + '\u{fffd}'.len_utf8());
+        if damaged.binary_search(&span).is_ok() {
+            continue;
+        }
+        findings.at(span, || {
+            Finding::new(span, "a letter was lost here before the file was saved")
+                .help("U+FFFD stands for what some tool could not read: fetch the page again")
+        });
+    }
+}

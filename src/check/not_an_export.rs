@@ -1,0 +1,43 @@
+use super::page::{Finding, Findings, Page};
+use super::rule::rule;
+use crate::record::Kind;
+use crate::span::Span;
+
+rule! {
+    /// A text without Innokylä's labels, read as an article
+    ///
+    /// Finds texts that hold too few of the site's labels to be one of its pages. The
+    /// place is the first line.
+    ///
+    /// ## Why it matters
+    ///
+    /// An article has a title, text and links, and no facts. Among exports it is a
+    /// page of another site, an error page that was saved in place of a page, or a
+    /// page after a change of the site's labels.
+    ///
+    /// ## Example
+    ///
+    /// A ministry's news item in a folder of kokonaisuus pages.
+    ///
+    /// ## What to do
+    ///
+    /// Nothing, if articles are wanted: `--ignore not-an-export`. Else leave the file
+    /// out, or fetch the page again.
+    NotAnExport = "not-an-export", Warning, find
+}
+
+fn find(page: &Page<'_>, findings: &mut Findings) {
+    if page.kind() != Kind::Article {
+        return;
+    }
+    let line = page.lines().iter().find(|line| !line.is_blank());
+    let span = line.map_or(Span::default(), |line| line.content);
+    findings.at(span, || match line {
+        Some(_) => Finding::new(
+            span,
+            "no label of Innokylä on this page: read as an article",
+        )
+        .help("leave it out, or pass over this rule if articles are wanted"),
+        None => Finding::new(span, "the page is empty").help("fetch the page again"),
+    });
+}

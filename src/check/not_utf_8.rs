@@ -1,0 +1,45 @@
+use super::page::{Finding, Findings, Page};
+use super::rule::rule;
+use crate::source::Encoding;
+use crate::span::Span;
+
+rule! {
+    /// A file in another encoding than UTF-8
+    ///
+    /// Finds files that were read as Windows-1252 or UTF-16. The place is the first
+    /// letter beyond ASCII, or the start of a file in UTF-16.
+    ///
+    /// ## Why it matters
+    ///
+    /// The site gives UTF-8, so some tool has changed the file. The text was read all
+    /// the same; but that bytes are Windows-1252 is concluded from their being
+    /// nothing else, and letters it does not have are lost.
+    ///
+    /// ## Example
+    ///
+    /// A page saved from an editor as *ANSI*, where `ä` is one byte, E4.
+    ///
+    /// ## What to do
+    ///
+    /// Correct the tool that saved the file. The record's `source` names the encoding.
+    NotUtf8 = "not-utf-8", Warning, find
+}
+
+fn find(page: &Page<'_>, findings: &mut Findings) {
+    let encoding = page.parsed.encoding();
+    let span = match encoding {
+        Encoding::Utf8 => return,
+        Encoding::Utf16Le | Encoding::Utf16Be => Span::default(),
+        Encoding::Windows1252 => {
+            let letter = |(at, c): (usize, char)| Span::new(at, at + c.len_utf8());
+            let mut letters = page.text().char_indices();
+            letters
+                .find(|(_, c)| !c.is_ascii())
+                .map_or(Span::default(), letter)
+        }
+    };
+    findings.at(span, || {
+        Finding::new(span, format!("the file is in {encoding}, not in utf-8"))
+            .help("it was read all the same; save it in UTF-8, as the site gives it")
+    });
+}

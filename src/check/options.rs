@@ -1,0 +1,133 @@
+//! What a check is told: which rules, how grave, and the name of the page.
+
+use std::fmt;
+use std::str::FromStr;
+
+use super::page::nearest;
+use super::{Code, RULES, Rule};
+use crate::diagnostic::Severity;
+
+/// Which rules look at a page, and how grave their findings are.
+///
+/// ```
+/// use innokyla::check::{Code, Options, check};
+/// use innokyla::Severity;
+///
+/// let parsed = innokyla::parse("Otsikko\n\nTeksti, joka on virke.\n");
+/// let options = Options::default()
+///     .path("sivu.txt")
+///     .severity(Code::NotAnExport, Severity::Error);
+/// let found = check(&parsed, &options);
+/// assert_eq!(found[0].code, "not-an-export");
+/// assert_eq!(found[0].severity, Severity::Error);
+/// assert_eq!(found[0].path.as_deref(), Some("sivu.txt"));
+///
+/// assert!(check(&parsed, &options.ignore(Code::NotAnExport)).is_empty());
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Options {
+    pub(super) path: Option<String>,
+    /// By the number of the rule; `None` where it does not look at all.
+    severities: [Option<Severity>; RULES.len()],
+}
+
+impl Default for Options {
+    /// Every rule, as grave as it is by itself, and no path.
+    fn default() -> Self {
+        let mut severities = [None; RULES.len()];
+        for (slot, rule) in severities.iter_mut().zip(RULES) {
+            *slot = Some(rule.severity);
+        }
+        Self {
+            path: None,
+            severities,
+        }
+    }
+}
+
+impl Options {
+    /// Names the page in its diagnostics.
+    #[must_use]
+    pub fn path(mut self, path: impl Into<String>) -> Self {
+        self.path = Some(path.into());
+        self
+    }
+
+    /// Leaves only these rules, of those that are not left out already.
+    #[must_use]
+    pub fn select(mut self, codes: impl IntoIterator<Item = Code>) -> Self {
+        let mut chosen = [false; RULES.len()];
+        for code in codes {
+            chosen[code as usize] = true;
+        }
+        for (slot, chosen) in self.severities.iter_mut().zip(chosen) {
+            *slot = slot.filter(|_| chosen);
+        }
+        self
+    }
+
+    /// Leaves a rule out.
+    #[must_use]
+    pub fn ignore(mut self, code: Code) -> Self {
+        self.severities[code as usize] = None;
+        self
+    }
+
+    /// Makes a rule's findings as grave as this; a rule that is left out stays out.
+    #[must_use]
+    pub fn severity(mut self, code: Code, severity: Severity) -> Self {
+        let slot = &mut self.severities[code as usize];
+        *slot = slot.map(|_| severity);
+        self
+    }
+
+    /// How grave a rule's findings are; `None` for a rule that is left out.
+    pub fn severity_of(&self, code: Code) -> Option<Severity> {
+        self.severities[code as usize]
+    }
+}
+
+impl Code {
+    /// The code in words: `malformed-date`.
+    pub const fn as_str(self) -> &'static str {
+        self.rule().code
+    }
+
+    /// The rule with this code.
+    pub const fn rule(self) -> &'static Rule {
+        &RULES[self as usize]
+    }
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// A word that is no rule's code.
+///
+/// ```
+/// let error = "malformed-dates".parse::<innokyla::check::Code>().unwrap_err();
+/// assert_eq!(error.to_string(), "no rule has the code `malformed-dates`; the nearest is `malformed-date`");
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("no rule has the code `{word}`{}", self.nearest.map(|code| format!("; the nearest is `{code}`")).unwrap_or_default())]
+pub struct CodeError {
+    word: String,
+    nearest: Option<&'static str>,
+}
+
+impl FromStr for Code {
+    type Err = CodeError;
+
+    fn from_str(word: &str) -> Result<Self, CodeError> {
+        Self::ALL
+            .into_iter()
+            .find(|code| code.as_str() == word)
+            .ok_or_else(|| CodeError {
+                word: word.chars().take(60).collect(),
+                nearest: nearest(word, RULES.iter().map(|rule| rule.code), 0.4),
+            })
+    }
+}

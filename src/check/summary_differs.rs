@@ -1,0 +1,79 @@
+use super::page::{Finding, Findings, Page};
+use super::rule::rule;
+use crate::layout::Field;
+use crate::lines::is_space;
+use crate::outline::Role;
+use crate::span::Span;
+
+rule! {
+    /// A short description that is not the lead again
+    ///
+    /// Finds the first word in which the short description is not the text at the top
+    /// of the page. White space does not count.
+    ///
+    /// ## Why it matters
+    ///
+    /// The site prints one text in both places. Where they differ one was cut, or the
+    /// outline has taken a line of one of them for something else.
+    ///
+    /// ## Example
+    ///
+    /// A lead with a list that the short description does not have.
+    ///
+    /// ## What to do
+    ///
+    /// Compare the two, and use the longer one.
+    SummaryDiffers = "summary-differs", Note, find
+}
+
+fn find(page: &Page<'_>, findings: &mut Findings) {
+    let of = |role: Role| {
+        let parts = page.parts().iter().filter(move |part| part.role == role);
+        parts.map(|part| part.span)
+    };
+    let mut lead = words(page.text(), of(Role::Lead)).peekable();
+    let mut summary = words(page.text(), of(Role::Value(Field::Summary))).peekable();
+    if lead.peek().is_none() || summary.peek().is_none() {
+        return;
+    }
+    let text = page.text();
+    let mut ends = (Span::default(), Span::default());
+    loop {
+        let pair = (summary.next(), lead.next());
+        let differs = match pair {
+            (None, None) => return,
+            (Some(summary), Some(lead)) if summary.of(text) == lead.of(text) => {
+                ends = (summary, lead);
+                continue;
+            }
+            (summary, lead) => (
+                summary.unwrap_or(Span::new(ends.0.end, ends.0.end)),
+                lead.unwrap_or(Span::new(ends.1.end, ends.1.end)),
+            ),
+        };
+        let message = match pair {
+            (None, _) => "the short description ends before the lead does",
+            (_, None) => "the short description goes on where the lead ends",
+            _ => "the short description differs from the lead from here on",
+        };
+        findings.at(differs.0, || {
+            Finding::new(differs.0, message).related(differs.1, "the same place in the lead")
+        });
+        return;
+    }
+}
+
+/// The words of some stretches of the text.
+fn words(text: &str, spans: impl Iterator<Item = Span>) -> impl Iterator<Item = Span> {
+    spans.flat_map(move |span| {
+        let mut start = span.start;
+        span.of(text)
+            .split_inclusive(is_space)
+            .filter_map(move |word| {
+                let bare = word.trim_end_matches(is_space);
+                let found = Span::new(start, start + bare.len());
+                start += word.len();
+                (!found.is_empty()).then_some(found)
+            })
+    })
+}

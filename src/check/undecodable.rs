@@ -1,0 +1,65 @@
+use super::options::Options;
+use super::page::{Finding, Findings, Page};
+use super::rule::rule;
+use super::{Code, diagnostic};
+use crate::diagnostic::Diagnostic;
+use crate::error::Error;
+use crate::source::LineIndex;
+use crate::span::Span;
+
+rule! {
+    /// Bytes that are no text
+    ///
+    /// Finds broken bytes in a text, where U+FFFD stands in their place, and files that
+    /// are no text at all, such as pictures and archives. A letter that is cut in two
+    /// at the very end is left to `truncated`.
+    ///
+    /// ## Why it matters
+    ///
+    /// What stood there is lost, and of a file that is no text there is no record.
+    ///
+    /// ## Example
+    ///
+    /// A page that was saved as a PDF under the name `sivu.txt`.
+    ///
+    /// ## What to do
+    ///
+    /// Fetch the page again.
+    Undecodable = "undecodable", Error, find
+}
+
+fn find(page: &Page<'_>, findings: &mut Findings) {
+    let mut runs: Vec<Span> = Vec::new();
+    for &span in page.parsed.damaged() {
+        match runs.last_mut() {
+            Some(run) if run.end == span.start => run.end = span.end,
+            _ => runs.push(span),
+        }
+    }
+    let cut_letter = page.cut().is_some_and(|cut| cut.in_letter);
+    let whole = runs.len() - usize::from(cut_letter);
+    for &run in runs.iter().take(whole) {
+        findings.at(run, || {
+            let encoding = page.parsed.encoding();
+            Finding::new(run, format!("bytes that stand for no letter in {encoding}"))
+                .help("U+FFFD stands in their place: fetch the page again")
+        });
+    }
+}
+
+/// The finding of a file that is no text, for whoever reads the files.
+///
+/// `None` where the options leave `undecodable` out.
+///
+/// ```
+/// use innokyla::check::{Options, not_text};
+/// let error = innokyla::parse_bytes(b"%PDF-1.7\n\x00").unwrap_err();
+/// let found = not_text(&error, &Options::default().path("sivu.txt")).unwrap();
+/// assert_eq!(found.code, "undecodable");
+/// assert!(found.span.is_empty());
+/// ```
+pub fn not_text(error: &Error, options: &Options) -> Option<Diagnostic> {
+    let finding = Finding::new(Span::default(), error.to_string())
+        .help("the file is left out: fetch the page again, as text");
+    diagnostic(Code::Undecodable, finding, &LineIndex::new(""), options)
+}

@@ -1,0 +1,99 @@
+//! One report on its way to standard output or a file.
+
+use std::io::{self, BufWriter, Write as _};
+use std::path::{Path, PathBuf};
+
+use innokyla::report::{Page, Report, Summary};
+
+use crate::cli::failure::reason;
+use crate::cli::output::Output;
+use crate::cli::terminal::{escape, say};
+
+/// A report and where it goes. What cannot be written is told at the end, and
+/// nothing more goes there.
+pub(super) struct Channel {
+    report: Box<dyn Report>,
+    out: BufWriter<Output>,
+    /// The file; `None` for standard output.
+    path: Option<PathBuf>,
+    /// Whether what stands after the last page is written.
+    summed_up: bool,
+    error: Option<io::Error>,
+}
+
+impl Channel {
+    pub(super) fn stdout(report: Box<dyn Report>, summed_up: bool) -> Self {
+        Self {
+            report,
+            out: BufWriter::new(Output::stdout()),
+            path: None,
+            summed_up,
+            error: None,
+        }
+    }
+
+    /// A file; the error is what to tell.
+    pub(super) fn file(report: Box<dyn Report>, path: &Path) -> Result<Self, String> {
+        let output = Output::file(path).map_err(|error| unwritten(path, &error))?;
+        Ok(Self {
+            report,
+            out: BufWriter::new(output),
+            path: Some(path.to_owned()),
+            summed_up: true,
+            error: None,
+        })
+    }
+
+    pub(super) fn start(&mut self) {
+        self.tell(|report, out| report.start(out));
+    }
+
+    pub(super) fn page(&mut self, page: &Page<'_>) {
+        self.tell(|report, out| report.page(out, page));
+    }
+
+    pub(super) fn finish(&mut self, summary: &Summary) {
+        if self.summed_up {
+            self.tell(|report, out| report.finish(out, summary));
+        }
+        self.tell(|_, out| out.flush());
+    }
+
+    fn tell(
+        &mut self,
+        tell: impl FnOnce(&mut dyn Report, &mut BufWriter<Output>) -> io::Result<()>,
+    ) {
+        if self.error.is_none() {
+            self.error = tell(self.report.as_mut(), &mut self.out).err();
+        }
+    }
+
+    /// Gives a file its name; false where something could not be written, which is
+    /// told. That a reader of standard output has had enough is no failure.
+    pub(super) fn close(self) -> bool {
+        let (out, buffered) = self.out.into_parts();
+        // What is left in the buffer of a broken stream is of no use.
+        drop(buffered);
+        let outcome = match self.error {
+            Some(error) => Err(error),
+            None => out.finish(),
+        };
+        match (outcome, self.path) {
+            (Ok(()), _) => true,
+            (Err(error), None) if error.kind() == io::ErrorKind::BrokenPipe => true,
+            (Err(error), None) => {
+                say(&format!("standard output: {}", reason(&error)));
+                false
+            }
+            (Err(error), Some(path)) => {
+                say(&unwritten(&path, &error));
+                false
+            }
+        }
+    }
+}
+
+fn unwritten(path: &Path, error: &io::Error) -> String {
+    let path = escape(path.as_os_str());
+    format!("{path}: cannot be written: {}", reason(error))
+}

@@ -1,0 +1,127 @@
+//! Rows of dates held together by dashes, and what does not hold in them.
+
+use super::moment::{Moment, Shape};
+use super::token::{Item, Kind};
+
+/// Unmakes the dates that are part of something else: of a number in groups, of
+/// a row of three, or joined by a dash to what is no date.
+pub(super) fn spoil(items: &mut [Item]) {
+    for at in 1..items.len() {
+        let (before, here) = items.split_at_mut(at);
+        if let (Some(before), Some(here)) = (before.last_mut(), here.first_mut()) {
+            spoil_group(before, here);
+        }
+    }
+    let mut at = 0;
+    while at < items.len() {
+        at = spoil_row(items, at);
+    }
+}
+
+fn spoil_group(before: &mut Item, here: &mut Item) {
+    let in_group = match here.kind {
+        // A whole date is no part of a number.
+        Kind::Moment(
+            Moment {
+                shape: Shape::Day(_),
+                ..
+            }
+            | Moment { lead: Some(_), .. },
+        ) => false,
+        Kind::Moment(_) | Kind::Junk => true,
+        _ => false,
+    };
+    let leading_zero = matches!(
+        before.kind,
+        Kind::Moment(Moment {
+            shape: Shape::Number {
+                zero: true,
+                dotted: false,
+                ..
+            },
+            ..
+        })
+    );
+    if in_group && (leading_zero || before.kind == Kind::Group) {
+        before.kind = Kind::Group;
+        here.kind = Kind::Group;
+    }
+}
+
+/// Looks at the row that starts at `at`; answers where to go on.
+///
+/// A row holds together by its dashes. Where some touch both sides and some do
+/// not, those that do hold, and the others only divide: `2020–2022 – 15 000`.
+fn spoil_row(items: &mut [Item], at: usize) -> usize {
+    let mut dates = Vec::new();
+    let mut dashes = Vec::new();
+    let mut next = at;
+    while let Some(kind) = items.get(next).map(|item| item.kind)
+        && is_part(kind)
+    {
+        dates.push(next);
+        next += 1;
+        match dash_at(items, next) {
+            Some((tight, after)) if items.get(after).is_some_and(|item| is_part(item.kind)) => {
+                dashes.push(tight);
+                next = after;
+            }
+            _ => break,
+        }
+    }
+    let divided = dashes.contains(&true);
+    let mut row = Vec::new();
+    for (position, date) in dates.iter().enumerate() {
+        row.push(*date);
+        let held = dashes.get(position).is_some_and(|tight| *tight || !divided);
+        if !held {
+            let all_dates = row.iter().all(|date| is_date(items, *date));
+            if row.len() > 2 || !all_dates {
+                for date in row.drain(..) {
+                    if let Some(item) = items.get_mut(date)
+                        && matches!(item.kind, Kind::Moment(_))
+                    {
+                        item.kind = Kind::Junk;
+                    }
+                }
+            }
+            row.clear();
+        }
+    }
+    next.max(at + 1)
+}
+
+/// Whether a row may hold it: a date, or what only looks like one.
+pub(super) fn is_part(kind: Kind) -> bool {
+    matches!(kind, Kind::Moment(_) | Kind::Junk | Kind::Group)
+}
+
+fn is_date(items: &[Item], at: usize) -> bool {
+    matches!(items.get(at).map(|item| item.kind), Some(Kind::Moment(_)))
+}
+
+/// A dash at `at`, over a line break too: whether it touches both sides, and
+/// what comes after it and the words that may follow it.
+pub(super) fn dash_at(items: &[Item], at: usize) -> Option<(bool, usize)> {
+    let kind = |at: usize| items.get(at).map(|item| item.kind);
+    // `2020.–2022`: the full stop of an ordinal, or a slip.
+    let at = match (kind(at), kind(at + 1)) {
+        (Some(Kind::Stop), Some(Kind::Dash { left: true, .. })) => at + 1,
+        (Some(Kind::Break), Some(Kind::Dash { right: true, .. })) => at + 1,
+        _ => at,
+    };
+    let Some(Kind::Dash { left, right }) = kind(at) else {
+        return None;
+    };
+    let mut after = at + 1;
+    if kind(after) == Some(Kind::Break) {
+        after += 1;
+    }
+    Some((left && right, skip_fillers(items, after)))
+}
+
+/// The first item from `at` on, a filler or two passed over.
+pub(super) fn skip_fillers(items: &[Item], at: usize) -> usize {
+    let fillers = items.iter().skip(at).take(2);
+    at + fillers.take_while(|item| item.kind == Kind::Filler).count()
+}

@@ -1,0 +1,344 @@
+//! The five real exports: their bytes, their outlines, their records, and what
+//! each must give.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod support;
+
+use std::fmt::Write as _;
+use std::fs;
+
+use innokyla::{Parsed, parse};
+use serde_json::{Value, json};
+use sha2::{Digest as _, Sha256};
+use support::{assert_none, json as shown, path, seeds};
+
+/// The README lists each file with its sum and size, so that anyone can tell
+/// whether they have the same bytes.
+#[test]
+fn the_files_are_the_ones_that_the_readme_lists() {
+    let readme = fs::read_to_string(path("seeds/README.md")).unwrap();
+    let mut wrong = Vec::new();
+    let mut files = 0;
+    for entry in fs::read_dir(path("seeds")).unwrap() {
+        let name = entry.unwrap().file_name().into_string().unwrap();
+        if name == "README.md" {
+            continue;
+        }
+        files += 1;
+        let bytes = fs::read(path("seeds").join(&name)).unwrap();
+        let mut sum = String::new();
+        for byte in Sha256::digest(&bytes) {
+            write!(sum, "{byte:02x}").unwrap();
+        }
+        let row = readme.lines().find(|line| line.contains(&name));
+        let size = format!("| {} |", bytes.len());
+        if !row.is_some_and(|row| row.contains(&sum) && row.contains(&size)) {
+            wrong.push(format!("{name}: {sum}, {size}, listed as {row:?}"));
+        }
+    }
+    assert_none(&wrong);
+    assert_eq!(files, 5);
+}
+
+#[test]
+fn records_and_spans_are_as_they_were_read() {
+    insta::with_settings!({
+        snapshot_path => "snapshots/seeds",
+        prepend_module_to_snapshot => false,
+        omit_expression => true,
+    }, {
+        for seed in seeds() {
+            let name = format!("{}-record", seed.name);
+            insta::assert_snapshot!(name, shown::with_spans(parse(&seed.text).record()));
+        }
+    });
+}
+
+#[test]
+fn outlines_are_as_they_were_read() {
+    insta::with_settings!({
+        snapshot_path => "snapshots/seeds",
+        prepend_module_to_snapshot => false,
+        omit_expression => true,
+    }, {
+        for seed in seeds() {
+            let name = format!("{}-outline", seed.name);
+            insta::assert_snapshot!(name, outline(&parse(&seed.text)));
+        }
+    });
+}
+
+/// A line for each part: its lines, its role and its first words.
+fn outline(parsed: &Parsed<'_>) -> String {
+    let mut shown = String::new();
+    let mut line = 1;
+    for part in parsed.outline().parts() {
+        let text = part.span.of(parsed.text());
+        let last = line + text.lines().count() - 1;
+        let lines = match last == line {
+            true => line.to_string(),
+            false => format!("{line}–{last}"),
+        };
+        let words: Vec<&str> = text.split_whitespace().take(5).collect();
+        let role = format!("{:?}", part.role);
+        writeln!(shown, "{lines:>9}  {role:<32} {}", words.join(" ")).unwrap();
+        line = last + 1;
+    }
+    shown
+}
+
+fn record(seed: &str) -> Value {
+    let page = seeds().into_iter().find(|page| page.name == seed).unwrap();
+    shown::record(parse(&page.text).record())
+}
+
+/// Some values of a seed, each by its JSON Pointer.
+#[track_caller]
+fn assert_values(seed: &str, expected: &[(&str, Value)]) {
+    let record = record(seed);
+    let mut wrong = Vec::new();
+    for (pointer, value) in expected {
+        let got = record.pointer(pointer);
+        if got != Some(value) {
+            wrong.push(format!("{seed}{pointer}: expected {value}, got {got:?}"));
+        }
+    }
+    assert_none(&wrong);
+}
+
+/// The value of one key in every item of an array.
+fn each(seed: &str, array: &str, key: &str) -> Vec<Value> {
+    let record = record(seed);
+    let items = record.pointer(array).and_then(Value::as_array).unwrap();
+    items
+        .iter()
+        .map(|item| item.pointer(key).unwrap_or(&Value::Null).clone())
+        .collect()
+}
+
+/// The lists of a section, as how many items each has.
+fn lists(seed: &str, section: usize) -> Vec<(bool, usize)> {
+    let record = record(seed);
+    let body = record["sections"][section]["body"].as_array().unwrap();
+    body.iter()
+        .filter(|block| block["type"] == "list")
+        .map(|list| {
+            let items = list["items"].as_array().unwrap();
+            (list["ordered"].as_bool().unwrap(), items.len())
+        })
+        .collect()
+}
+
+fn stm() -> Value {
+    json!([{"name": "Sosiaali- ja terveysministeriö", "abbreviation": "STM"}])
+}
+
+#[test]
+fn the_home_care_programme_000() {
+    assert_values(
+        "000",
+        &[
+            ("/kind", json!("kokonaisuus")),
+            ("/language", json!("fi")),
+            ("/region", json!(null)),
+            ("/created", json!("2022-01-25")),
+            ("/modified", json!("2022-05-05")),
+            ("/period/ranges", json!([{"start": "2022", "end": "2023"}])),
+            ("/funders", stm()),
+            (
+                "/actors/regions/0",
+                json!({
+                    "region": {"code": "11", "name": "Etelä-Karjala"},
+                    "title": "Tulevaisuuden kotona asumista tukevat palvelut",
+                }),
+            ),
+            (
+                "/actors/regions/21/region",
+                json!({"code": "05", "name": "Varsinais-Suomi"}),
+            ),
+            (
+                "/contact/people",
+                json!([
+                    {"name": "Satu Karppanen", "role": null},
+                    {"name": "Seija Viljamaa", "role": null},
+                    {"name": "Kaarina Tuokko", "role": null},
+                ]),
+            ),
+            (
+                "/contact/organisation",
+                json!({"name": "Sosiaali- ja terveysministeriö", "abbreviation": null}),
+            ),
+            (
+                "/contact/emails",
+                json!([{"address": "etunimi.sukunimi@gov.fi", "template": true}]),
+            ),
+            ("/authors", json!(["Kaarina Tuokko"])),
+            ("/attachments", json!([])),
+            ("/topics", json!([])),
+            ("/phenomena", json!([])),
+        ],
+    );
+    assert_eq!(each("000", "/actors/regions", "/region/code").len(), 22);
+    assert_eq!(
+        each("000", "/sections", "/id"),
+        ["background", "objectives", "intended_results"]
+    );
+    assert_eq!(lists("000", 2), [(true, 4)]);
+}
+
+#[test]
+fn the_national_programme_002() {
+    assert_values(
+        "002",
+        &[
+            ("/kind", json!("kokonaisuus")),
+            ("/language", json!("fi")),
+            ("/region", json!(null)),
+            ("/created", json!("2020-06-28")),
+            ("/modified", json!("2020-06-30")),
+            ("/period/ranges", json!([{"start": "2020", "end": "2022"}])),
+            ("/funders", stm()),
+            ("/actors/regions", json!([])),
+            (
+                "/contact/people",
+                json!([
+                    {"name": "Anu Niemi", "role": "Hankejohtajat ylilääkäri"},
+                    {"name": "Anu Muuri", "role": "sosiaalihuollon johtava asiantuntija"},
+                ]),
+            ),
+            (
+                "/contact/organisation",
+                json!({"name": "Terveyden ja hyvinvoinnin laitos", "abbreviation": "THL"}),
+            ),
+            (
+                "/contact/emails",
+                json!([{"address": "etunimi.sukunimi@thl.fi", "template": true}]),
+            ),
+            ("/authors", json!([])),
+            (
+                "/attachments",
+                json!([{
+                    "title": "Tulevaisuuden sotekeskus, etusivu",
+                    "format": null,
+                    "size_bytes": null,
+                    "site": null,
+                }]),
+            ),
+            (
+                "/topics",
+                json!([
+                    "Sosiaali- ja terveyskeskukset",
+                    "Sosiaalihuolto",
+                    "Perusterveydenhuolto"
+                ]),
+            ),
+            ("/phenomena", json!([])),
+        ],
+    );
+    assert_eq!(
+        each("002", "/sections", "/id"),
+        ["background", "objectives", "intended_results", "results"]
+    );
+    assert_eq!(lists("002", 2), [(false, 5)]);
+}
+
+#[test]
+fn the_regional_programme_004() {
+    assert_values(
+        "004",
+        &[
+            ("/kind", json!("kokonaisuus")),
+            ("/language", json!("fi")),
+            ("/region", json!({"code": "15", "name": "Keski-Suomi"})),
+            ("/created", json!("2020-09-17")),
+            ("/modified", json!("2021-03-31")),
+            ("/period/ranges", json!([{"start": "2020", "end": "2021"}])),
+            ("/funders", stm()),
+            ("/actors/regions", json!([])),
+            (
+                "/contact/people",
+                json!([{"name": "Mikael Palola", "role": null}]),
+            ),
+            (
+                "/contact/organisation",
+                json!({"name": "Jyväskylän kaupunki", "abbreviation": null}),
+            ),
+            (
+                "/contact/emails",
+                json!([{"address": "mikael.palola@jyvaskyla.fi", "template": false}]),
+            ),
+            ("/authors", json!([])),
+            ("/attachments", json!([])),
+            ("/topics", json!(["Hyvinvoinnin ja terveyden edistäminen"])),
+            ("/phenomena", json!(["Väestörakenne muutoksessa"])),
+        ],
+    );
+    assert_eq!(each("004", "/sections", "/id"), ["background"]);
+    assert_eq!(lists("004", 0), [(false, 6)]);
+}
+
+#[test]
+fn the_ministry_page_001() {
+    assert_values(
+        "001",
+        &[
+            ("/kind", json!("article")),
+            ("/language", json!("fi")),
+            ("/languages", json!(["fi", "sv", "en"])),
+            (
+                "/title",
+                json!("Palvelujen ja toiminnan uudistaminen kärkihankkeissa 2016-2018"),
+            ),
+        ],
+    );
+    assert_eq!(
+        each("001", "/sections", "/heading"),
+        [
+            "Kehitetään ikäihmisten kotihoitoa ja vahvistetaan kaikenikäisten omaishoitoa (I&O)",
+            "Lapsi- ja perhepalvelujen muutosohjelma (LAPE)",
+            "Palvelut asiakaslähtöisiksi",
+            "Edistetään terveyttä ja hyvinvointia sekä vähennetään eriarvoisuutta",
+            "Osatyökykyisille tie työelämään",
+        ]
+    );
+}
+
+#[test]
+fn the_news_article_003() {
+    assert_values(
+        "003",
+        &[
+            ("/kind", json!("article")),
+            ("/language", json!("fi")),
+            ("/languages", json!([])),
+            (
+                "/images",
+                json!([{"alt": "Kuvituskuva käsi kädessä", "caption": null}]),
+            ),
+            (
+                "/sections/1/body/1",
+                json!({"type": "link", "text": "Tutustu julkaisuihin"}),
+            ),
+            (
+                "/attachments/0",
+                json!({
+                    "title": "Tulevaisuuden sosiaali- ja terveyskeskus -ohjelman \
+                              toimintakertomus 2020–2023",
+                    "format": "pdf",
+                    "size_bytes": 2_300_000,
+                    "site": null,
+                }),
+            ),
+        ],
+    );
+    assert_eq!(
+        each("003", "/sections", "/heading"),
+        [
+            "Teemana ”Sujuvin sote kaikille”",
+            "Ohjelmasta syntyi noin 30 julkaisua",
+            "Hyvinvointialueet kuvasivat Innokylään lähes 1000 toimintamallia",
+            "Tutustu toimintamalleihin, ota käyttöön tai jatkojalosta",
+        ]
+    );
+    assert_eq!(each("003", "/attachments", "/title").len(), 3);
+}
