@@ -3,11 +3,11 @@
 
 #![allow(clippy::unwrap_used, clippy::panic)]
 
-mod laws;
+mod kept;
 mod print;
 
 use innokyla::{Record, parse};
-use laws::{spans, truncation};
+use kept::{spans, truncation};
 use print::choices::Choices;
 use print::{Export, export};
 use proptest::prelude::*;

@@ -130,6 +130,10 @@ fn sections(
             if !headed {
                 // An open line right after the last date would be a heading.
                 body.insert(0, paragraph(sentence(choices)));
+            } else if matches!(body.first(), Some(Block::Heading { text } | Block::Link { text } | Block::Paragraph { text }) if *text.value == *heading)
+            {
+                // The heading twice would be a heading printed twice.
+                body.clear();
             }
             sections.push(Section {
                 id: None,
