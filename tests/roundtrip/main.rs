@@ -3,18 +3,18 @@
 
 #![allow(clippy::unwrap_used, clippy::panic)]
 
-mod kept;
+mod laws;
 mod print;
 
 use innokyla::{Record, parse};
-use kept::{spans, truncation};
+use laws::{spans, truncation};
 use print::choices::Choices;
 use print::{Export, export};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngSeed, TestCaseError, TestError, TestRunner};
 
 /// Cases of each law, where `PROPTEST_CASES` says nothing.
-const CASES: u32 = 2000;
+const CASES: u32 = 1500;
 
 /// Runs a law on exports, the same ones each time unless `PROPTEST_RNG_SEED`
 /// says otherwise.
