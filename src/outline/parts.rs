@@ -495,7 +495,8 @@ impl Builder<'_, '_, '_, '_> {
             self.push(line, Role::Body);
         }
         let mut body = line + 1;
-        if let Some(again) = self.context.filled(body, end)
+        if headed
+            && let Some(again) = self.context.filled(body, end)
             && self.context.text(again) == self.context.text(line)
         {
             if let Some(first) = self.roles.last_mut() {
