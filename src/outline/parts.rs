@@ -434,6 +434,7 @@ impl Builder<'_, '_, '_, '_> {
                     !period::ranges(&context.page.slice(context.lines.get(last)?.content).text)
                         .is_empty();
                 (names_period
+                    && context.lines.get(last)?.shape == Shape::Text
                     && context.text(last).len() <= 200
                     && unknown::looks_like_a_label(context, head)
                     && self.opens_paragraph(head)
