@@ -437,6 +437,7 @@ impl Builder<'_, '_, '_, '_> {
                     !period::ranges(&context.page.slice(context.lines.get(last)?.content).text)
                         .is_empty();
                 (names_period
+                    && context.lines.get(last)?.shape == Shape::Text
                     && context.text(last).len() <= 200
                     && unknown::looks_like_a_label(context, head)
                     && self.opens_paragraph(head)
@@ -505,6 +506,7 @@ impl Builder<'_, '_, '_, '_> {
             .and_then(|next| self.chosen.get(next))
             .is_some_and(|next| label(next.row).zone == Zone::Facts);
         if let Some(again) = self.context.filled(body, end)
+            && headed
             && among_facts
             && self.context.text(again) == self.context.text(line)
         {
