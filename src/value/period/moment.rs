@@ -13,6 +13,7 @@ use super::month::{self, Case};
 use super::words::{self, Lead, Side};
 use crate::span::Span;
 use crate::value::date;
+use crate::value::words::Folded;
 
 /// How much of a date is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,9 +69,14 @@ impl Moment {
     }
 }
 
-/// The date at the start of `input`, which is the start of a word or a number.
-pub(super) fn moment(input: &str) -> IResult<&str, Moment> {
-    alt((numeric, led_by_year, named)).parse(input)
+/// The date at the start of `input`, which is the start of a number.
+pub(super) fn of_number(input: &str) -> IResult<&str, Moment> {
+    numeric(input)
+}
+
+/// The date at the start of `input`, which is the start of a word.
+pub(super) fn of_word(input: &str) -> IResult<&str, Moment> {
+    alt((led_by_year, named)).parse(input)
 }
 
 fn side(case: Case) -> Option<Side> {
@@ -95,10 +101,15 @@ fn fail<T>(input: &str) -> IResult<&str, T> {
 /// No word of the tables is longer than this many bytes.
 const LONGEST_WORD: usize = 40;
 
+/// A word in lower case, which may take half as much room again.
+pub(super) type Word = Folded<{ LONGEST_WORD * 3 / 2 }>;
+
 /// A run of letters, in lower case; fails on one too long to be of interest.
-pub(super) fn word(input: &str) -> IResult<&str, String> {
+pub(super) fn word(input: &str) -> IResult<&str, Word> {
     map_opt(take_while1(char::is_alphabetic), |word: &str| {
-        (word.len() <= LONGEST_WORD).then(|| word.to_lowercase())
+        (word.len() <= LONGEST_WORD)
+            .then(|| Word::of(word))
+            .flatten()
     })
     .parse(input)
 }
@@ -136,14 +147,14 @@ fn counts(rest: &str) -> bool {
     if rest.starts_with(['€', '%', '$', '£', '°', '‰']) {
         return true;
     }
-    word(rest).is_ok_and(|(_, word)| words::is_unit(&word))
+    word(rest).is_ok_and(|(_, word)| words::is_unit(word.text()))
 }
 
 /// Whether `rest` makes a decade of the year before it: `2020-luvulla`.
 fn is_decade(rest: &str) -> bool {
     rest.strip_prefix(is_dash)
         .and_then(|rest| word(rest).ok())
-        .is_some_and(|(_, word)| words::is_decade(&word))
+        .is_some_and(|(_, word)| words::is_decade(word.text()))
 }
 
 /// Whether `rest` is the second half of `2020/2021` or `2020/21`.
@@ -208,7 +219,7 @@ fn full(input: &str) -> IResult<&str, Shape> {
 fn day_of_named(input: &str) -> IResult<&str, Shape> {
     let (rest, number) = day_number(input)?;
     let (rest, _) = (opt(char('.')), opt(gap)).parse(rest)?;
-    let (rest, (month, _)) = map_opt(word, |word| month::month(&word, false)).parse(rest)?;
+    let (rest, (month, _)) = map_opt(word, |word| month::month(word.text(), false)).parse(rest)?;
     let (rest, year) = opt(preceded(gap, bare_year)).parse(rest)?;
     let shape = match year {
         Some(year) => day(year, month, number),
@@ -302,6 +313,7 @@ fn numeric(input: &str) -> IResult<&str, Moment> {
 /// The case of a number, after a colon: `2022:een`.
 fn case_ending(input: &str) -> IResult<&str, Case> {
     map_opt(preceded(char(':'), word), |ending| {
+        let ending = ending.text();
         let known = |case: &str| ending.ends_with(case);
         match ending.chars().count() {
             1..=2 => Some(Case::Plain),
@@ -355,7 +367,7 @@ fn led_by_year(input: &str) -> IResult<&str, Moment> {
 /// `vuonna `, `v. `
 fn year_word(input: &str) -> IResult<&str, Lead> {
     terminated(
-        map_opt(word, |word| words::lead(&word)),
+        map_opt(word, |word| words::lead(word.text())),
         alt((gap, (char('.'), opt(gap)).map(|_| ()))),
     )
     .parse(input)
@@ -365,7 +377,7 @@ fn year_word(input: &str) -> IResult<&str, Lead> {
 /// the side belongs to a genitive only: `alku 2020 loppu 2022` says it of 2022.
 fn edge_of(case: Case) -> impl Fn(&str) -> IResult<&str, Case> {
     move |input| {
-        let edge = map_opt(word, |word| words::edge(&word));
+        let edge = map_opt(word, |word| words::edge(word.text()));
         verify(preceded((char(' '), opt(char(' '))), edge), |edge| {
             *edge != Case::Plain || case == Case::Genitive
         })
@@ -398,10 +410,11 @@ impl Part {
 
 fn named_part(input: &str) -> IResult<&str, (Part, Case)> {
     let (rest, word) = word(input)?;
+    let word = word.text();
     let dashed = rest.trim_start_matches(' ').starts_with(is_dash);
-    let part = month::month(&word, dashed)
+    let part = month::month(word, dashed)
         .map(|(month, case)| (Part::Month(month), case))
-        .or_else(|| month::season(&word).map(|(season, case)| (Part::Season(season), case)));
+        .or_else(|| month::season(word).map(|(season, case)| (Part::Season(season), case)));
     let rest = if word.ends_with('k') {
         rest.strip_prefix('.').unwrap_or(rest)
     } else {
