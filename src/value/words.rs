@@ -83,6 +83,26 @@ fn short(word: &[u8]) -> u32 {
     word.iter().fold(0, |key, byte| key << 8 | u32::from(*byte))
 }
 
+/// The length of the run of letters that `text` begins with, in bytes.
+#[inline]
+pub(crate) fn letters(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while let Some(byte) = bytes.get(at) {
+        at += match byte {
+            b'a'..=b'z' | b'A'..=b'Z' => 1,
+            0..0x80 => break,
+            // From `À` to `ÿ` all but two are letters.
+            0xC3 if !matches!(bytes.get(at + 1), Some(0x97 | 0xB7)) => 2,
+            _ => match text.get(at..).and_then(|rest| rest.chars().next()) {
+                Some(letter) if letter.is_alphabetic() => letter.len_utf8(),
+                _ => break,
+            },
+        };
+    }
+    at
+}
+
 /// A word in lower case, on the stack.
 pub(crate) struct Folded<const N: usize> {
     bytes: [u8; N],
@@ -182,6 +202,23 @@ mod tests {
         assert_eq!(found("kes"), [2]);
         assert_eq!(found(""), [3]);
         assert_eq!(found("talvi"), [0; 0]);
+    }
+
+    /// A run of letters ends before whatever is none.
+    #[test]
+    fn runs_of_letters() {
+        for (text, run) in [
+            ("", ""),
+            ("äiti-", "äiti"),
+            ("Ösky1", "Ösky"),
+            ("a×b", "a"),
+            ("a÷b", "a"),
+            ("Зоя–", "Зоя"),
+            ("ÿµ €", "ÿµ"),
+            (" a", ""),
+        ] {
+            assert_eq!(letters(text), run.len(), "{text:?}");
+        }
     }
 
     /// Folding is `to_lowercase`, whatever the letters.

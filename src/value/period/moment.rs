@@ -2,7 +2,6 @@
 
 use chrono::{Datelike, NaiveDate};
 use nom::branch::alt;
-use nom::bytes::complete::take_while1;
 use nom::character::complete::{char, one_of};
 use nom::combinator::{consumed, map_opt, opt, peek, verify};
 use nom::error::ParseError;
@@ -13,7 +12,7 @@ use super::month::{self, Case};
 use super::words::{self, Lead, Side};
 use crate::span::Span;
 use crate::value::date;
-use crate::value::words::Folded;
+use crate::value::words::{self as table, Folded};
 
 /// How much of a date is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -106,12 +105,13 @@ pub(super) type Word = Folded<{ LONGEST_WORD * 3 / 2 }>;
 
 /// A run of letters, in lower case; fails on one too long to be of interest.
 pub(super) fn word(input: &str) -> IResult<&str, Word> {
-    map_opt(take_while1(char::is_alphabetic), |word: &str| {
-        (word.len() <= LONGEST_WORD)
-            .then(|| Word::of(word))
-            .flatten()
-    })
-    .parse(input)
+    let (word, rest) = input
+        .split_at_checked(table::letters(input))
+        .unwrap_or_default();
+    if !(1..=LONGEST_WORD).contains(&word.len()) {
+        return fail(input);
+    }
+    Word::of(word).map_or_else(|| fail(input), |word| Ok((rest, word)))
 }
 
 /// One or two spaces between the words of one date, or a line break.
@@ -134,6 +134,7 @@ fn closed(rest: &str) -> bool {
     };
     let second = ahead.next().unwrap_or(' ');
     match first {
+        c if is_dash(c) => true,
         c if c.is_alphanumeric() => false,
         '.' | ',' | ':' => !second.is_numeric(),
         '/' | '_' | '=' | '&' | '@' | '#' | '\\' | '+' | '\'' | '’' => !second.is_alphanumeric(),

@@ -4,6 +4,7 @@ use super::moment::{self, Moment, Word, is_dash};
 use super::month;
 use super::words::{self, Mark, Sense};
 use crate::span::Span;
+use crate::value::words as table;
 
 /// What stands at one place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,6 +51,11 @@ pub(super) fn items(text: &str) -> Vec<Item> {
         let mut refers = false;
         let (len, kind) = match first {
             '\n' => (1, Some(Kind::Break)),
+            ' ' => (1, None),
+            // Before the tables of letters are asked, which takes longer.
+            c if c.is_ascii_punctuation() || is_dash(c) => {
+                of_mark(c, rest, text.get(..at).unwrap_or_default())
+            }
             c if c.is_whitespace() => (c.len_utf8(), None),
             c if c.is_numeric() => of_number(rest, reference),
             c if c.is_alphabetic() => {
@@ -109,9 +115,7 @@ fn of_word(rest: &str) -> (usize, Kind, Option<Sense>) {
     if let Some((len, mark)) = phrase(rest) {
         return (len, Kind::Mark(mark), None);
     }
-    let len = rest
-        .find(|c: char| !c.is_alphabetic())
-        .unwrap_or(rest.len());
+    let len = table::letters(rest);
     let after = rest.get(len..).unwrap_or_default();
     let sense = words::sense(word);
     let known = sense.is_some() || lead.is_some();
