@@ -168,18 +168,16 @@ pub(crate) fn lower(bytes: &mut [u8]) -> bool {
     if bytes.is_ascii() {
         return true;
     }
-    let mut before = 0;
-    let mut all = true;
-    for byte in bytes {
+    let mut rest = &mut *bytes;
+    while let Some(lead) = memchr::memchr(0xC3, rest) {
+        rest = rest.get_mut(lead + 1..).unwrap_or_default();
         // `Ä`, `Å` and `Ö` are 0x20 below their small forms in UTF-8, too.
-        if before == 0xC3 && (0x80..0x9F).contains(byte) && *byte != 0x97 {
+        if let Some(byte @ (0x80..=0x96 | 0x98..=0x9E)) = rest.first_mut() {
             *byte += 0x20;
         }
-        // Beyond `ÿ` a letter may be a capital that lies elsewhere.
-        all &= *byte < 0xC4;
-        before = *byte;
     }
-    all
+    // Beyond `ÿ` a letter may be a capital that lies elsewhere.
+    bytes.iter().all(|byte| *byte < 0xC4)
 }
 
 #[cfg(test)]

@@ -149,7 +149,7 @@ fn long_values_take_linear_time() {
     for unit in [
         "a@", "a @ ", "(at)", "a(at)", "a (at) ", "((", "a.", ",", "ja ", "a@b.fi ",
     ] {
-        let text = unit.repeat(200_000 / unit.len());
+        let text = unit.repeat(100_000 / unit.len());
         assert!(emails(&text).len() <= text.len(), "{unit}");
     }
 }

@@ -290,12 +290,16 @@ fn small_number(input: &str) -> IResult<&str, Shape> {
 
 /// A date that starts with a digit.
 fn numeric(input: &str) -> IResult<&str, Moment> {
-    let whole = terminated(
-        alt((full, month_of_year, day_of_named)),
-        verify(peek(nom::combinator::rest), |rest: &str| closed(rest)),
-    );
-    let year = bare_year.map(Shape::Year);
-    let (rest, shape) = alt((whole, year, day_of_month, small_number)).parse(input)?;
+    let end = verify(peek(nom::combinator::rest), |rest: &str| closed(rest));
+    // Four digits begin with a year, fewer with a day or a month.
+    let digits = input.bytes().take(3).take_while(u8::is_ascii_digit);
+    let (rest, shape) = if digits.count() == 3 {
+        let whole = terminated(alt((full, month_of_year)), end);
+        alt((whole, bare_year.map(Shape::Year))).parse(input)?
+    } else {
+        let whole = terminated(alt((full, month_of_year, day_of_named)), end);
+        alt((whole, day_of_month, small_number)).parse(input)?
+    };
     let date = between(input, input, rest);
     let (rest, ending) = opt(case_ending).parse(rest)?;
     let (rest, edge) = opt(edge_of(Case::Plain)).parse(rest)?;

@@ -579,7 +579,7 @@ fn long_texts_take_linear_time() {
         "(",
         "…",
     ] {
-        let text = format!("vuosina 2020 {}", part.repeat(100_000 / part.len()));
+        let text = format!("vuosina 2020 {}", part.repeat(50_000 / part.len()));
         assert!(ranges(&text).len() <= text.len(), "{part:?}");
     }
 }

@@ -43,7 +43,7 @@ pub(super) struct Item {
 
 /// Cuts the text into items; spaces are left out.
 pub(super) fn items(text: &str) -> Vec<Item> {
-    let mut items = Vec::new();
+    let mut items = Vec::with_capacity(16);
     let mut rest = text;
     let mut reference = false;
     while let Some(first) = rest.chars().next() {
