@@ -48,13 +48,10 @@ pub(crate) fn is_short(text: &str) -> bool {
     text.len() <= SHORT || (text.len() <= 4 * SHORT && letters(text) <= SHORT)
 }
 
-/// How many characters a text has once its letters are composed: its bytes
-/// without those that go on a character, and without combining marks (0xCC and
-/// 0xCD lead U+0300 to U+036F).
+/// How many characters a text has once its letters are composed: those that are
+/// no combining marks (0xCC and 0xCD lead U+0300 to U+036F).
 fn letters(text: &str) -> usize {
-    text.bytes()
-        .filter(|byte| !matches!(byte, 0x80..=0xbf | 0xcc | 0xcd))
-        .count()
+    text.chars().count() - memchr::memchr2_iter(0xcc, 0xcd, text.as_bytes()).count()
 }
 
 impl<'p, 'a> Body<'p, 'a> {
