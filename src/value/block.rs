@@ -41,11 +41,11 @@ pub(crate) struct Body<'p, 'a> {
 /// Whether a text reads like a heading, a link's title or a label: short, and no
 /// sentence that is closed.
 pub(crate) fn is_short(text: &str) -> bool {
-    if text.len() > SHORT && (text.len() > 4 * SHORT || letters(text) > SHORT) {
+    let words = text.trim_end_matches(['"', '\'', '”', '“', '’', '»', ')', ']']);
+    if words.ends_with(['.', '!', '?', ':', ';', '…']) {
         return false;
     }
-    let words = text.trim_end_matches(['"', '\'', '”', '“', '’', '»', ')', ']']);
-    !words.ends_with(['.', '!', '?', ':', ';', '…'])
+    text.len() <= SHORT || (text.len() <= 4 * SHORT && letters(text) <= SHORT)
 }
 
 /// How many characters a text has once its letters are composed: those that are
