@@ -20,6 +20,7 @@ pub(super) fn parts(
     let mut builder = Builder {
         context,
         chosen: &[],
+        firsts: unknown::Firsts::of(&[]),
         roles: Vec::with_capacity(sightings.len() * 2 + 8),
         standings: Vec::new(),
         faults,
@@ -30,6 +31,7 @@ pub(super) fn parts(
     }
     let chosen = read(context, sightings);
     builder.chosen = &chosen;
+    builder.firsts = unknown::Firsts::of(&chosen);
     builder.top();
     for at in 0..chosen.len() {
         builder.entry(at);
@@ -45,6 +47,7 @@ fn is_address(text: &str) -> bool {
 struct Builder<'c, 'p, 'a, 'f> {
     context: &'c Context<'p, 'a>,
     chosen: &'c [Chosen],
+    firsts: unknown::Firsts,
     /// Each part by its first line.
     roles: Vec<(usize, Role)>,
     /// The labels that do not simply stand in their place.
@@ -171,10 +174,12 @@ impl Builder<'_, '_, '_, '_> {
         let Some(chosen) = self.chosen.get(at) else {
             return;
         };
-        let first = self.chosen.iter().find(|first| first.row == chosen.row);
+        let first = self.firsts.of_row(chosen.row);
         if let (Some(line), Some(first)) = (
             lines.get(chosen.line),
-            first.and_then(|first| lines.get(first.line)),
+            first
+                .and_then(|first| self.chosen.get(first))
+                .and_then(|first| lines.get(first.line)),
         ) {
             self.faults.push(Fault {
                 related: Some(first.content),
@@ -323,7 +328,7 @@ impl Builder<'_, '_, '_, '_> {
             return false;
         }
         let row = |at: usize| self.chosen.get(at).map(|chosen| chosen.row);
-        let missing = || unknown::missing(self.context, self.chosen, row(at), row(at + 1));
+        let missing = || unknown::missing(self.context, &self.firsts, row(at), row(at + 1));
         let text = self.context.text(line);
         unknown::rewords(text, missing())
             || unknown::shortens_or_extends(text, missing())
@@ -336,7 +341,7 @@ impl Builder<'_, '_, '_, '_> {
         let next = self.chosen.get(at + 1);
         let end = next.map_or(self.context.lines.len(), |next| next.line);
         self.below(line, end).is_some_and(reads_like_a_date)
-            && unknown::missing(self.context, self.chosen, row(at), row(at + 1))
+            && unknown::missing(self.context, &self.firsts, row(at), row(at + 1))
                 .any(|label| label.value == Value::Date)
     }
 
@@ -345,7 +350,7 @@ impl Builder<'_, '_, '_, '_> {
         let context = self.context;
         let row = |at: usize| self.chosen.get(at).map(|chosen| chosen.row);
         let (after, before) = (row(at), row(at + 1));
-        let missing = || unknown::missing(context, self.chosen, after, before);
+        let missing = || unknown::missing(context, &self.firsts, after, before);
         if unknown::is_starred_heading(context, start) {
             return Some(start);
         }
@@ -390,7 +395,8 @@ impl Builder<'_, '_, '_, '_> {
     /// end: what follows there under a line like a label is another field.
     fn beyond_the_lead(&self, at: usize, start: usize, end: usize) -> Option<usize> {
         let context = self.context;
-        if label(self.chosen.get(at)?.row).field != Field::Summary {
+        let row = self.chosen.get(at)?.row;
+        if label(row).field != Field::Summary || self.firsts.of_row(row) != Some(at) {
             return None;
         }
         let lead = self
@@ -480,7 +486,7 @@ impl Builder<'_, '_, '_, '_> {
                     .is_some_and(|line| matches!(line.shape, Shape::Text | Shape::Blank))
                     && is_short(context.text(line))
             })
-            && unknown::missing(context, self.chosen, after, before).any(|label| label.next_line);
+            && unknown::missing(context, &self.firsts, after, before).any(|label| label.next_line);
         fits.then_some(first)
     }
 

@@ -114,6 +114,7 @@ fn weighed(context: &Context<'_, '_>, sightings: &[Sighting]) -> Vec<Chosen> {
     scores[START] = 0;
     let mut steps: Vec<[u8; STATES]> = Vec::with_capacity(sightings.len());
     let mut previous: Option<&Sighting> = None;
+    let first_line = context.next_filled(0);
     for sighting in sightings {
         let mut step = [SKIPPED; STATES];
         let mut next = scores;
@@ -136,7 +137,7 @@ fn weighed(context: &Context<'_, '_>, sightings: &[Sighting]) -> Vec<Chosen> {
         });
         for (zone, row) in options.into_iter().flatten() {
             let target = if zone == Zone::Facts { row } else { SECTIONS };
-            let evidence = Evidence::of(context, sighting, label(row));
+            let evidence = Evidence::of(context, sighting, label(row), first_line);
             let best = (0..STATES)
                 .map(|from| {
                     let score = scores[from] + transition(from, target, row, twin, &evidence);
@@ -181,15 +182,21 @@ struct Evidence {
 }
 
 impl Evidence {
-    fn of(context: &Context<'_, '_>, sighting: &Sighting, label: &Label) -> Self {
+    /// `first`: the first line of the page that is not blank.
+    fn of(
+        context: &Context<'_, '_>,
+        sighting: &Sighting,
+        label: &Label,
+        first: Option<usize>,
+    ) -> Self {
         let text = |line: usize| context.text(line);
         let below = context.next_filled(sighting.line + 1);
         let typed = below.is_some_and(|below| match label.value {
             Value::Date => reads_like_a_date(text(below)),
             Value::Emails => text(below).contains('@'),
-            _ if label.field == Field::Name => context
-                .next_filled(0)
-                .is_some_and(|first| first < sighting.line && text(first) == text(below)),
+            _ if label.field == Field::Name => {
+                first.is_some_and(|first| first < sighting.line && text(first) == text(below))
+            }
             _ => false,
         });
         let mut gain = match (label.zone, label.everyday) {

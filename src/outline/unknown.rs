@@ -5,6 +5,7 @@ use crate::layout::{LABELS, Label, Zone, label};
 use crate::lines::{Shape, is_space};
 use crate::outline::reading::Chosen;
 use crate::value::block::is_short;
+use crate::work::took;
 
 /// The longest line, in bytes, that is compared with the labels.
 const LONGEST: usize = 90;
@@ -26,10 +27,30 @@ pub(super) fn looks_like_a_label(context: &Context<'_, '_>, line: usize) -> bool
         && is_short(text)
 }
 
+/// The first label line of each row of the table, where a page has one.
+pub(super) struct Firsts([Option<usize>; LABELS.len()]);
+
+impl Firsts {
+    pub(super) fn of(chosen: &[Chosen]) -> Self {
+        let mut firsts = [None; LABELS.len()];
+        for (at, chosen) in chosen.iter().enumerate() {
+            if let Some(first) = firsts.get_mut(chosen.row) {
+                first.get_or_insert(at);
+            }
+        }
+        Self(firsts)
+    }
+
+    pub(super) fn of_row(&self, row: usize) -> Option<usize> {
+        took(1);
+        self.0.get(row).copied().flatten()
+    }
+}
+
 /// The labels that could stand between two labels of a page, and do not.
 pub(super) fn missing<'c>(
     context: &'c Context<'_, '_>,
-    chosen: &'c [Chosen],
+    firsts: &'c Firsts,
     after: Option<usize>,
     before: Option<usize>,
 ) -> impl Iterator<Item = &'static Label> + 'c {
@@ -43,7 +64,7 @@ pub(super) fn missing<'c>(
         (in_place
             && label.kinds.contains(&context.kind)
             && label.zone != Zone::Between
-            && !chosen.iter().any(|chosen| chosen.row == row))
+            && firsts.of_row(row).is_none())
         .then_some(label)
     })
 }

@@ -1,0 +1,55 @@
+//! Steps grow with the input and no faster, whatever its shape.
+
+#[path = "../tests/growth/shapes.rs"]
+mod shapes;
+
+use crate::{Document, check, parse, work};
+use shapes::SHAPES;
+
+const SIZE: usize = 4 << 10;
+const TIMES: usize = 8;
+
+/// The steps to read a text, to check it and to print it with its spans.
+fn steps(text: &str) -> u64 {
+    work::of(|| {
+        let parsed = parse(text);
+        let found = check(&parsed, &check::Options::default());
+        let document = Document {
+            spans: true,
+            diagnostics: Some(&found),
+            ..Document::of(parsed.record())
+        };
+        serde_json::to_string(&document).unwrap()
+    })
+}
+
+/// Eight times the text takes eight times the steps, and a quarter more at most.
+/// Where each line looks at all lines it takes 64 times as many.
+#[test]
+fn eight_times_the_text_takes_eight_times_the_steps() {
+    let mut wrong = Vec::new();
+    for shape in SHAPES {
+        let small = steps(&(shape.make)(SIZE));
+        let large = steps(&(shape.make)(SIZE * TIMES));
+        let growth = large as f64 / small as f64;
+        println!("{:<36} {large:>9} steps  × {growth:.1}", shape.name);
+        // Of a page that is mostly one label the small text is a little more.
+        if large > TIMES as u64 * small * 5 / 4 + 2000 {
+            wrong.push(format!("{}: {small} steps, then {large}", shape.name));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// The count sees what it is to see: a walk over all lines for each line.
+#[test]
+fn a_step_that_looks_at_every_line_for_each_line_is_seen() {
+    let walk = |size: usize| {
+        work::of(|| {
+            for _ in 0..size {
+                work::took(size);
+            }
+        })
+    };
+    assert_eq!(walk(SIZE * TIMES) / walk(SIZE), (TIMES * TIMES) as u64);
+}
