@@ -370,7 +370,7 @@ fn look_at(
         Some(path) => &options.clone().path(path.as_str()),
         None => options,
     };
-    Ok(match innokyla::parse_bytes(&page.bytes) {
+    Ok(match page.parse() {
         Ok(parsed) => Checked::Page {
             path,
             diagnostics: check(&parsed, options),

@@ -17,7 +17,7 @@ use shapes::SHAPES;
 const TIMES: usize = 8;
 /// The smaller size. Without optimisation everything is twenty times as slow.
 const SIZE: usize = if cfg!(debug_assertions) {
-    8 << 10
+    4 << 10
 } else {
     512 << 10
 };
