@@ -1,11 +1,10 @@
 //! Lines that stand like labels and are none: what a change of the site looks like.
 
 use super::Context;
-use crate::layout::{LABELS, Label, Zone, label};
+use crate::layout::{LABELS, Label, Zone, label, shares_a_word};
 use crate::lines::{Shape, is_space};
 use crate::outline::reading::Chosen;
 use crate::value::block::is_short;
-use crate::work::took;
 
 /// The longest line, in bytes, that is compared with the labels.
 const LONGEST: usize = 90;
@@ -27,30 +26,29 @@ pub(super) fn looks_like_a_label(context: &Context<'_, '_>, line: usize) -> bool
         && is_short(text)
 }
 
-/// The first label line of each row of the table, where a page has one.
-pub(super) struct Firsts([Option<usize>; LABELS.len()]);
+/// The rows of the table that have a label on the page, each with its first one.
+pub(super) type Present = [Option<usize>; LABELS.len()];
 
-impl Firsts {
-    pub(super) fn of(chosen: &[Chosen]) -> Self {
-        let mut firsts = [None; LABELS.len()];
-        for (at, chosen) in chosen.iter().enumerate() {
-            if let Some(first) = firsts.get_mut(chosen.row) {
-                first.get_or_insert(at);
-            }
+/// Notes the first label of each row among the labels of a page.
+pub(super) fn present(chosen: &[Chosen]) -> Present {
+    let mut present = [None; LABELS.len()];
+    for (at, chosen) in chosen.iter().enumerate() {
+        if let Some(first) = present.get_mut(chosen.row) {
+            first.get_or_insert(at);
         }
-        Self(firsts)
     }
+    present
+}
 
-    pub(super) fn of_row(&self, row: usize) -> Option<usize> {
-        took(1);
-        self.0.get(row).copied().flatten()
-    }
+/// The number of the first label of a row.
+pub(super) fn first_of(present: &Present, row: usize) -> Option<usize> {
+    present.get(row).copied().flatten()
 }
 
 /// The labels that could stand between two labels of a page, and do not.
 pub(super) fn missing<'c>(
     context: &'c Context<'_, '_>,
-    firsts: &'c Firsts,
+    present: &'c Present,
     after: Option<usize>,
     before: Option<usize>,
 ) -> impl Iterator<Item = &'static Label> + 'c {
@@ -64,7 +62,7 @@ pub(super) fn missing<'c>(
         (in_place
             && label.kinds.contains(&context.kind)
             && label.zone != Zone::Between
-            && firsts.of_row(row).is_none())
+            && first_of(present, row).is_none())
         .then_some(label)
     })
 }
@@ -72,10 +70,13 @@ pub(super) fn missing<'c>(
 /// Whether a line is a label of the list in nearly the same letters.
 pub(super) fn rewords(line: &str, mut labels: impl Iterator<Item = &'static Label>) -> bool {
     line.len() <= LONGEST
+        && shares_a_word(line)
         && labels.any(|label| {
             label.spellings.iter().any(|spelling| {
                 let first = |text: &str| text.chars().next().map(|c| c.to_lowercase().next());
+                let longer = line.len().max(spelling.len());
                 first(line) == first(spelling)
+                    && 2 * line.len().abs_diff(spelling.len()) <= longer
                     && strsim::normalized_damerau_levenshtein(line, spelling) >= ALIKE
             })
         })
@@ -88,6 +89,9 @@ pub(super) fn shortens_or_extends(
     line: &str,
     mut labels: impl Iterator<Item = &'static Label>,
 ) -> bool {
+    if !shares_a_word(line) {
+        return false;
+    }
     let line = words(line);
     !line.is_empty()
         && line.len() <= 4

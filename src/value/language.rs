@@ -54,21 +54,13 @@ impl Hits {
         };
         lower.copy_from_slice(bytes);
         words::lower(lower);
-        let mut start = 0;
         let mut at = 0;
-        while let Some(byte) = lower.get(at) {
-            let step = match byte {
-                b'a'..=b'z' => 1,
-                0..0x80 => 0,
-                _ => letter(piece, at),
-            };
-            if step == 0 {
-                self.add(language_of(lower.get(start..at).unwrap_or_default()));
-                start = at + 1;
-            }
-            at += step.max(1);
+        while let Some(rest) = piece.get(at..).filter(|rest| !rest.is_empty()) {
+            let end = at + words::letters(rest);
+            self.add(language_of(lower.get(at..end).unwrap_or_default()));
+            let gap = piece.get(end..).and_then(|rest| rest.chars().next());
+            at = end + gap.map_or(1, char::len_utf8);
         }
-        self.add(language_of(lower.get(start..).unwrap_or_default()));
     }
 
     fn add(&mut self, language: Option<Language>) {
@@ -125,14 +117,6 @@ const WORDS: [(&str, Language); 80] = [
 const ENDINGS: [&str; 12] = [
     "ssa", "ssä", "stä", "llä", "lta", "ltä", "ksi", "aan", "ään", "iin", "uus", "yys",
 ];
-
-/// The length of the letter at `at`, in bytes; 0 where none starts there.
-fn letter(text: &str, at: usize) -> usize {
-    let letter = text.get(at..).and_then(|rest| rest.chars().next());
-    letter
-        .filter(|letter| letter.is_alphabetic())
-        .map_or(0, char::len_utf8)
-}
 
 /// The language of a word in lower case.
 fn language_of(word: &[u8]) -> Option<Language> {

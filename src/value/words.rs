@@ -83,6 +83,26 @@ fn short(word: &[u8]) -> u32 {
     word.iter().fold(0, |key, byte| key << 8 | u32::from(*byte))
 }
 
+/// The length of the run of letters that `text` begins with, in bytes.
+#[inline]
+pub(crate) fn letters(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while let Some(byte) = bytes.get(at) {
+        at += match byte {
+            b'a'..=b'z' | b'A'..=b'Z' => 1,
+            0..0x80 => break,
+            // From `À` to `ÿ` all but two are letters.
+            0xC3 if !matches!(bytes.get(at + 1), Some(0x97 | 0xB7)) => 2,
+            _ => match text.get(at..).and_then(|rest| rest.chars().next()) {
+                Some(letter) if letter.is_alphabetic() => letter.len_utf8(),
+                _ => break,
+            },
+        };
+    }
+    at
+}
+
 /// A word in lower case, on the stack.
 pub(crate) struct Folded<const N: usize> {
     bytes: [u8; N],
@@ -148,18 +168,16 @@ pub(crate) fn lower(bytes: &mut [u8]) -> bool {
     if bytes.is_ascii() {
         return true;
     }
-    let mut before = 0;
-    let mut all = true;
-    for byte in bytes {
+    let mut rest = &mut *bytes;
+    while let Some(lead) = memchr::memchr(0xC3, rest) {
+        rest = rest.get_mut(lead + 1..).unwrap_or_default();
         // `Ä`, `Å` and `Ö` are 0x20 below their small forms in UTF-8, too.
-        if before == 0xC3 && (0x80..0x9F).contains(byte) && *byte != 0x97 {
+        if let Some(byte @ (0x80..=0x96 | 0x98..=0x9E)) = rest.first_mut() {
             *byte += 0x20;
         }
-        // Beyond `ÿ` a letter may be a capital that lies elsewhere.
-        all &= *byte < 0xC4;
-        before = *byte;
     }
-    all
+    // Beyond `ÿ` a letter may be a capital that lies elsewhere.
+    bytes.iter().all(|byte| *byte < 0xC4)
 }
 
 #[cfg(test)]
@@ -182,6 +200,23 @@ mod tests {
         assert_eq!(found("kes"), [2]);
         assert_eq!(found(""), [3]);
         assert_eq!(found("talvi"), [0; 0]);
+    }
+
+    /// A run of letters ends before whatever is none.
+    #[test]
+    fn runs_of_letters() {
+        for (text, run) in [
+            ("", ""),
+            ("äiti-", "äiti"),
+            ("Ösky1", "Ösky"),
+            ("a×b", "a"),
+            ("a÷b", "a"),
+            ("Зоя–", "Зоя"),
+            ("ÿµ €", "ÿµ"),
+            (" a", ""),
+        ] {
+            assert_eq!(letters(text), run.len(), "{text:?}");
+        }
     }
 
     /// Folding is `to_lowercase`, whatever the letters.

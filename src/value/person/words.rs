@@ -35,13 +35,14 @@ const LONGEST: usize = 80;
 /// Classifies a word. In a text that is `shouted`, all in capitals, capitals
 /// make names.
 pub(super) fn classify(word: &str, shouted: bool) -> Word {
-    if word.contains(|c: char| c.is_ascii_digit() || c == '@') {
+    let everyday = is_everyday(word);
+    if !everyday && word.contains(|c: char| c.is_ascii_digit() || c == '@') {
         return Word::Contact;
     }
     if word.len() > LONGEST {
         return Word::Other;
     }
-    if PARTICLES.contains(&word) {
+    if !everyday && PARTICLES.contains(&word) {
         return Word::Particle;
     }
     let Some(lower) = Folded::<{ LONGEST * 3 / 2 }>::of(word) else {
@@ -56,14 +57,20 @@ pub(super) fn classify(word: &str, shouted: bool) -> Word {
         None => {}
     }
     // A region of one word is also a surname, `Lappi`; with a hyphen it is none.
-    if word.contains('-') && region::region(word).is_some() {
+    if !everyday && word.contains('-') && region::region(word).is_some() {
         return if lower.ends_with(b"n") {
             Word::Place
         } else {
             Word::Other
         };
     }
-    if region::brand(word).is_some() || !is_name_shaped(word) {
+    if region::brand(word).is_some() {
+        return Word::Other;
+    }
+    if everyday {
+        return Word::Name;
+    }
+    if !is_name_shaped(word) {
         return Word::Other;
     }
     let letters = word.chars().filter(|c| c.is_alphabetic()).count();
@@ -137,6 +144,28 @@ pub(super) fn is_joiner(word: &str) -> bool {
         word,
         "ja" | "sekä" | "tai" | "och" | "samt" | "eller" | "and" | "or" | "&" | "+"
     )
+}
+
+/// A capital and small letters, as most names are: no rule for the others need
+/// be tried on it.
+fn is_everyday(word: &str) -> bool {
+    let rest = match word.as_bytes() {
+        [b'A'..=b'Z', rest @ ..] => rest,
+        [0xC3, 0x80..=0x96 | 0x98..=0x9E, rest @ ..] => rest,
+        _ => return false,
+    };
+    let mut before = 0;
+    let small = rest.iter().all(|byte| {
+        let small = match *byte {
+            b'a'..=b'z' => before != 0xC3,
+            0xC3 => true,
+            0xA0..=0xB6 | 0xB8..=0xBF => before == 0xC3,
+            _ => false,
+        };
+        before = *byte;
+        small
+    });
+    small && !rest.is_empty()
 }
 
 /// A capital, or a particle and a capital, then letters, hyphens and apostrophes.
