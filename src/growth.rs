@@ -53,3 +53,73 @@ fn a_step_that_looks_at_every_line_for_each_line_is_seen() {
     };
     assert_eq!(walk(SIZE * TIMES) / walk(SIZE), (TIMES * TIMES) as u64);
 }
+
+/// Lines of every kind: the first of a pair stands before the second, over and over.
+const LINES: [&str; 36] = [
+    "\n",
+    "\u{a0}\n",
+    "Sana\n",
+    "Sana\n\n",
+    "Teksti, joka loppuu.\n",
+    "Teksti, joka loppuu.\n\n",
+    "Kokonaisuuden nimi\nSilta\n",
+    "Toimintamallin nimi\nSilta\n",
+    "Lyhyt kuvaus\n\n",
+    "Toimiaika\n\n",
+    "Toimijat\n\n",
+    "Rahoittaja\n",
+    "Liitetiedostot ja linkit\n\n",
+    "Yhteyshenkilön nimi\n",
+    "Yhteyshenkilön sähköpostiosoite\n",
+    "Paikkakunta tai maakunta\n",
+    "Tekijä\n\n",
+    "Luotu\n\n",
+    "Viimeksi muokattu\n\n",
+    "Päämäärä ja päätavoite\n\n",
+    "Toimintaympäristö **\n\n",
+    "Uusi otsikko **\n",
+    "Aihealueet\n\n",
+    "Perustiedot\n",
+    "Kuva\n",
+    "Kuvateksti\n",
+    "Lue lisää\n\n",
+    "FI SV EN\n",
+    "icon/x Created with Sketch.\n",
+    " • kohta\n",
+    "1. kohta\n",
+    "Keski-Suomi: Sivu\n",
+    "1.1.2020 - 31.12.2021\n\n",
+    "Maija Meri, johtaja\n",
+    "maija@thl.fi\n",
+    "\u{1b}Ã¤\u{fffd}(pdf)\n",
+];
+
+/// Every pair of lines, half the text of either, after each of three openings. It
+/// takes minutes: `cargo test --lib growth -- --ignored`.
+#[test]
+#[ignore = "takes minutes"]
+fn no_pair_of_lines_takes_more_than_its_share() {
+    let openings = [
+        "",
+        "Kokonaisuuden nimi\nSilta\n",
+        "Toimintamallin nimi\nSilta\n",
+    ];
+    let mut wrong = Vec::new();
+    for opening in openings {
+        for first in LINES {
+            for second in LINES {
+                let text = |size: usize| {
+                    let half = |line: &str| line.repeat(size / 2 / line.len());
+                    format!("{opening}{}{}", half(first), half(second))
+                };
+                let (small, large) = (steps(&text(1 << 10)), steps(&text(8 << 10)));
+                if large > 8 * small * 3 / 2 + 2000 {
+                    wrong.push(format!(
+                        "{opening:?} {first:?} {second:?}: {small}, {large}"
+                    ));
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}

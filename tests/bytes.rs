@@ -2,7 +2,13 @@
 //! what is wrong. Nothing panics, and no line is lost.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-use innokyla::{Document, Encoding, Parsed, check, decode_as, parse, parse_bytes, parse_decoded};
+#[path = "growth/shapes.rs"]
+mod shapes;
+
+use innokyla::{
+    Diagnostic, Document, Encoding, Field, Parsed, Role, Span, check, decode_as, parse,
+    parse_bytes, parse_decoded,
+};
 
 /// What is to come of some bytes.
 enum Is {
@@ -92,6 +98,63 @@ fn table() -> Vec<(&'static str, Vec<u8>, Is)> {
     ]
 }
 
+/// The lines that are in no value, are no label and no furniture, and of which
+/// nothing is told.
+fn lost_lines<'p>(parsed: &'p Parsed<'_>) -> Vec<&'p str> {
+    let mut covers: Vec<Span> = Vec::new();
+    parsed.record().for_each_span(|_, span| covers.push(span));
+    let found = parsed.diagnostics();
+    covers.extend(found.iter().map(|diagnostic| diagnostic.span));
+    let mut firsts: Vec<(Field, &str)> = Vec::new();
+    let mut label = Span::default();
+    for part in parsed.outline().parts() {
+        match part.role {
+            Role::Label(_) => label = part.span,
+            Role::Furniture | Role::LanguageBar => {}
+            // Of a value that can be but one the first is kept; another is told.
+            Role::Value(
+                field @ (Field::Name
+                | Field::Parent
+                | Field::ContactOrganisation
+                | Field::Created
+                | Field::Modified),
+            ) => {
+                let text = part.span.of(parsed.text()).trim();
+                let Some((_, first)) = firsts.iter().find(|(of, _)| *of == field) else {
+                    firsts.push((field, text));
+                    continue;
+                };
+                let told = |diagnostic: &Diagnostic| {
+                    diagnostic.code == "repeated-field"
+                        && label.start <= diagnostic.span.start
+                        && diagnostic.span.end <= label.end
+                };
+                if text != *first && !found.iter().any(told) {
+                    continue;
+                }
+            }
+            _ => continue,
+        }
+        covers.push(part.span);
+    }
+    let says_nothing = ["Kuva", "Kuvateksti", "Ei liity ilmiöön"];
+    let blank = |c: char| c.is_whitespace() || matches!(c, '\u{feff}' | '\u{200b}');
+    let mut start = 0;
+    let mut lost = Vec::new();
+    for line in parsed.text().split_inclusive('\n') {
+        let span = Span::new(start, start + line.len());
+        start = span.end;
+        let words = line.trim_matches(blank);
+        let told = covers
+            .iter()
+            .any(|cover| cover.start < span.end && span.start < cover.end);
+        if !words.is_empty() && !told && !says_nothing.contains(&words) {
+            lost.push(line);
+        }
+    }
+    lost
+}
+
 /// What must hold of every page that is read.
 fn keeps_the_laws(name: &str, parsed: &Parsed<'_>) {
     let text = parsed.text();
@@ -106,6 +169,8 @@ fn keeps_the_laws(name: &str, parsed: &Parsed<'_>) {
         let words = text.get(span.start..span.end);
         assert!(words.is_some(), "{name}: {pointer} {span:?}");
     });
+    let lost = lost_lines(parsed);
+    assert!(lost.is_empty(), "{name}: in no value: {lost:?}");
     let found = check(parsed, &check::Options::default());
     for diagnostic in &found {
         let span = diagnostic.span;
@@ -207,5 +272,15 @@ fn a_page_cut_at_any_byte_is_read() {
     for end in 0..page.len() {
         let parsed = parse_bytes(&page.as_bytes()[..end]).unwrap();
         keeps_the_laws(&format!("cut at {end}"), &parsed);
+    }
+}
+
+/// Shapes that are made to cost much lose nothing either.
+#[test]
+fn every_shape_keeps_the_laws() {
+    for shape in shapes::SHAPES {
+        for size in [50, 300] {
+            keeps_the_laws(shape.name, &parse(&(shape.make)(size)));
+        }
     }
 }
