@@ -179,10 +179,12 @@ impl Builder<'_, '_, '_, '_> {
         let Some(chosen) = self.chosen.get(at) else {
             return;
         };
-        let first = self.chosen.iter().find(|first| first.row == chosen.row);
+        let first = unknown::first_of(&self.present, chosen.row);
         if let (Some(line), Some(first)) = (
             lines.get(chosen.line),
-            first.and_then(|first| lines.get(first.line)),
+            first
+                .and_then(|first| self.chosen.get(first))
+                .and_then(|first| lines.get(first.line)),
         ) {
             self.faults.push(Fault {
                 related: Some(first.content),
@@ -398,7 +400,9 @@ impl Builder<'_, '_, '_, '_> {
     /// end: what follows there under a line like a label is another field.
     fn beyond_the_lead(&self, at: usize, start: usize, end: usize) -> Option<usize> {
         let context = self.context;
-        if label(self.chosen.get(at)?.row).field != Field::Summary {
+        let row = self.chosen.get(at)?.row;
+        let is_first = unknown::first_of(&self.present, row) == Some(at);
+        if label(row).field != Field::Summary || !is_first {
             return None;
         }
         let lead = self
