@@ -607,10 +607,13 @@ impl Builder<'_, '_, '_, '_> {
         let context = self.context;
         let mut last = label;
         while let Some(line) = context.next_filled(last + 1) {
-            let item = context
-                .lines
-                .get(line)
-                .is_some_and(|line| matches!(line.shape, Shape::Text | Shape::Bullet { .. }));
+            let item = context.lines.get(line).is_some_and(|line| {
+                let labelled = line.label.is_some_and(|label| {
+                    label.is(Field::Attachments)
+                        && label.row(context.kind, Zone::Sections).is_some()
+                });
+                matches!(line.shape, Shape::Text | Shape::Bullet { .. }) && !labelled
+            });
             let below = context.next_filled(line + 1);
             let joined = last > label && context.habit.adjacent(last, line)
                 || below.is_some_and(|below| context.habit.adjacent(line, below));
