@@ -42,7 +42,7 @@ fn a_gigabyte_of_one_letter_is_refused_in_bounded_memory() {
         let run = Started::of(within(&sandbox, 800, &[command, "-"]), feed(1024)).end();
         run.ended(
             status,
-            &["innokyla: -: larger than 256 MiB (see --max-size)"],
+            &["innokyla: -: larger than 64 MiB (see --max-size)"],
         );
         assert!(run.stdout.len() < 20, "{command}");
     }
