@@ -5,6 +5,8 @@
 //! and its mood decide. Rounds of the figure and of its floor take turns, and the
 //! median of the rounds counts.
 
+#![allow(clippy::expect_used, clippy::print_stdout)]
+
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 

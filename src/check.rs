@@ -1,7 +1,8 @@
 //! The rules, each in a file named for the fault it finds.
 //!
 //! [`check()`] looks a parsed page over and tells what is wrong with it, and where.
-//! [`Duplicates`] compares the pages of a run. [`RULES`] lists what there is; the
+//! [`Duplicates`] compares the pages of a run, [`Profile::compare`](crate::Profile::compare)
+//! a run with an earlier one. [`RULES`] lists what there is; the
 //! documentation of each rule's type is its manual.
 
 mod duplicates;
@@ -13,6 +14,9 @@ mod strict;
 mod control_character;
 mod duplicate_page;
 mod empty_field;
+mod fill_rate_dropped;
+mod label_appeared;
+mod label_vanished;
 mod malformed_date;
 mod malformed_email;
 mod misplaced_field;
@@ -40,6 +44,9 @@ pub use undecodable::not_text;
 pub use control_character::ControlCharacter;
 pub use duplicate_page::DuplicatePage;
 pub use empty_field::EmptyField;
+pub use fill_rate_dropped::FillRateDropped;
+pub use label_appeared::LabelAppeared;
+pub use label_vanished::LabelVanished;
 pub use malformed_date::MalformedDate;
 pub use malformed_email::MalformedEmail;
 pub use misplaced_field::MisplacedField;
@@ -93,6 +100,9 @@ registry! {
     ControlCharacter,
     DuplicatePage,
     EmptyField,
+    FillRateDropped,
+    LabelAppeared,
+    LabelVanished,
     MalformedDate,
     MalformedEmail,
     MisplacedField,

@@ -25,9 +25,11 @@ mod mirror;
 mod output;
 mod page;
 mod pipeline;
+mod profile;
 mod progress;
 mod render;
 mod rules;
+mod schema;
 mod seen;
 mod size;
 mod terminal;
@@ -57,6 +59,8 @@ struct Cli {
 enum Command {
     Convert(convert::Convert),
     Check(check::Check),
+    Profile(profile::Profile),
+    Schema(schema::Schema),
     Rules(rules::Rules),
     Explain(rules::Explain),
 }
@@ -99,6 +103,8 @@ pub(crate) fn main() -> ExitCode {
     let outcome = Cli::try_parse().and_then(|cli| match cli.command {
         Command::Convert(convert) => convert.run().map_err(|usage| explained(usage, "convert")),
         Command::Check(check) => check.run().map_err(|usage| explained(usage, "check")),
+        Command::Profile(profile) => profile.run().map_err(|usage| explained(usage, "profile")),
+        Command::Schema(schema) => Ok(schema.run()),
         Command::Rules(rules) => Ok(rules.run()),
         Command::Explain(explain) => Ok(explain.run()),
     });

@@ -64,6 +64,10 @@ impl std::str::FromStr for Severity {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Diagnostic {
     /// The stable kebab-case code of the rule: `malformed-date`.
+    #[cfg_attr(
+        feature = "schema",
+        schemars(regex(pattern = "^[a-z0-9]+(-[a-z0-9]+)*$"))
+    )]
     pub code: std::borrow::Cow<'static, str>,
     /// How grave it is.
     pub severity: Severity,
@@ -74,12 +78,16 @@ pub struct Diagnostic {
     /// The bytes of the text it speaks of; empty at a place where something lacks.
     pub span: Span,
     /// The line of the span's start.
+    #[cfg_attr(feature = "schema", schemars(range(min = 1)))]
     pub line: usize,
     /// The column of the span's start.
+    #[cfg_attr(feature = "schema", schemars(range(min = 1)))]
     pub column: usize,
     /// The line of the span's end.
+    #[cfg_attr(feature = "schema", schemars(range(min = 1)))]
     pub end_line: usize,
     /// The column of the span's end, exclusive.
+    #[cfg_attr(feature = "schema", schemars(range(min = 1)))]
     pub end_column: usize,
     /// What to do about it; `None` where nothing can be said.
     pub help: Option<String>,
@@ -98,7 +106,9 @@ pub struct Related {
     /// The bytes of that file's text.
     pub span: Span,
     /// The line of the span's start.
+    #[cfg_attr(feature = "schema", schemars(range(min = 1)))]
     pub line: usize,
     /// The column of the span's start.
+    #[cfg_attr(feature = "schema", schemars(range(min = 1)))]
     pub column: usize,
 }

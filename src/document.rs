@@ -17,15 +17,18 @@ pub const SCHEMA: &str = "innokyla/1";
 pub struct Source<'a> {
     /// The file, as it was named; absent where there is none.
     #[serde(borrow, skip_serializing_if = "Option::is_none", default)]
+    #[cfg_attr(feature = "schema", schemars(with = "String"))]
     pub path: Option<Cow<'a, str>>,
     /// The encoding found: `utf-8`.
     #[serde(borrow)]
     pub encoding: Cow<'a, str>,
     /// The line of a JSON lines file, from 1; absent otherwise.
     #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[cfg_attr(feature = "schema", schemars(with = "u64", range(min = 1)))]
     pub line: Option<u64>,
     /// The identifier that a JSON line gives; absent otherwise.
     #[serde(borrow, skip_serializing_if = "Option::is_none", default)]
+    #[cfg_attr(feature = "schema", schemars(with = "String"))]
     pub id: Option<Cow<'a, str>>,
 }
 

@@ -197,6 +197,33 @@ pub(crate) static LABELS: [Label; 46] = [
     row(F::Caption,             A,   Sections, Value::Lines,  NEXT,  EVERYDAY, &["Kuvateksti"]),
 ];
 
+/// Which openings of a word, three bytes put together in lower case, some word of
+/// some spelling has.
+static WORD_OPENINGS: LazyLock<[bool; 1024]> = LazyLock::new(|| {
+    let mut openings = [false; 1024];
+    let spellings = LABELS.iter().flat_map(|label| label.spellings);
+    for opening in spellings.flat_map(|spelling| word_openings(spelling)) {
+        openings[opening % 1024] = true;
+    }
+    openings
+});
+
+fn word_openings(text: &str) -> impl Iterator<Item = usize> + '_ {
+    let bytes = text.as_bytes();
+    let starts = memchr::memchr_iter(b' ', bytes).map(|space| space + 1);
+    std::iter::once(0).chain(starts).filter_map(|start| {
+        let opening: [u8; 3] = bytes.get(start..start + 3)?.try_into().ok()?;
+        let [a, b, c] = opening.map(|byte| usize::from(byte | 0x20));
+        Some((a ^ b << 3 ^ c << 6) % 1024)
+    })
+}
+
+/// Whether a word of the line begins as a word of some label does, which tells
+/// most lines from a label in other words. It may say so of others too.
+pub(crate) fn shares_a_word(line: &str) -> bool {
+    word_openings(line).any(|opening| WORD_OPENINGS[opening % 1024])
+}
+
 /// The row of [`LABELS`] with an index.
 pub(crate) fn label(row: usize) -> &'static Label {
     // Indices come from this table; the remainder keeps a wrong one from panicking.
@@ -318,6 +345,14 @@ pub(crate) fn spelling(line: &str) -> Option<SpellingId> {
 }
 
 impl SpellingId {
+    /// The words of the spelling.
+    pub(crate) fn text(self) -> &'static str {
+        SPELLINGS
+            .sorted
+            .get(usize::from(self.0))
+            .map_or("", |spelling| spelling.text)
+    }
+
     /// The rows that hold the spelling.
     pub(crate) fn rows(self) -> &'static [usize] {
         SPELLINGS
@@ -332,6 +367,17 @@ impl SpellingId {
             let label = label(row);
             label.zone == zone && label.kinds.contains(&kind)
         })
+    }
+
+    /// Whether the site prints the value on the line below; `None` where kinds of
+    /// page differ.
+    pub(crate) fn value_on_next_line(self) -> Option<bool> {
+        let (first, others) = self.rows().split_first()?;
+        let next_line = label(*first).next_line;
+        others
+            .iter()
+            .all(|&row| label(row).next_line == next_line)
+            .then_some(next_line)
     }
 
     /// Whether the spelling stands for a field, on whatever kind of page.

@@ -11,11 +11,12 @@ mod layout;
 mod lines;
 mod outline;
 mod parsed;
+pub mod profile;
 mod record;
 #[cfg(feature = "cli")]
 pub mod report;
 #[cfg(feature = "schema")]
-mod schema;
+pub mod schema;
 mod source;
 mod span;
 mod value;
@@ -27,6 +28,7 @@ pub use error::Error;
 pub use layout::{Field, LabelInfo, labels};
 pub use outline::{Outline, Part, Role};
 pub use parsed::{Parsed, parse, parse_bytes, parse_decoded};
+pub use profile::Profile;
 pub use record::{
     Actors, Article, Attachment, Block, Contact, DateRange, Email, Image, KehittamisenPolku, Kind,
     Kokonaisuus, Language, Locality, Organisation, PartialDate, PartialDateError, Period, Person,

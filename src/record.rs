@@ -41,6 +41,7 @@ pub type Text<'a> = Spanned<Cow<'a, str>>;
 /// Which of the site's templates a page is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Kind {
     /// A programme or project: it has a *Kokonaisuuden nimi*.
     Kokonaisuus,

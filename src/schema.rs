@@ -1,77 +1,193 @@
-//! JSON Schemas of the types whose JSON is not their Rust shape.
+//! JSON Schemas (draft 2020-12) of the JSON that is written: the record, the
+//! diagnostics and the profile.
+//!
+//! Each object names every key that it always has as required, and allows no other
+//! keys than it knows, so that a key spelt wrong fails.
 
-use std::borrow::Cow;
+mod shapes;
 
-use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use schemars::generate::SchemaSettings;
+use schemars::transform::transform_subschemas;
+use schemars::{JsonSchema, Schema, SchemaGenerator};
+use serde_json::{Map, Value, json};
 
-use crate::record::{PartialDate, Region};
-use crate::span::{Span, Spanned};
+use crate::diagnostic::Diagnostic;
+use crate::document::{SCHEMA, Source};
+use crate::profile::Profile;
+use crate::record::{Kind, Record};
+use crate::span::Span;
 
-impl<T: JsonSchema> JsonSchema for Spanned<T> {
-    fn inline_schema() -> bool {
-        T::inline_schema()
-    }
-
-    fn schema_name() -> Cow<'static, str> {
-        T::schema_name()
-    }
-
-    fn schema_id() -> Cow<'static, str> {
-        T::schema_id()
-    }
-
-    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        T::json_schema(generator)
-    }
-}
-
-impl JsonSchema for Span {
-    fn schema_name() -> Cow<'static, str> {
-        "Span".into()
-    }
-
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({
-            "description": "The byte range [start, end) of the text that was parsed.",
-            "type": "array",
-            "items": { "type": "integer", "minimum": 0 },
-            "minItems": 2,
-            "maxItems": 2
-        })
-    }
-}
-
-impl JsonSchema for PartialDate {
-    fn schema_name() -> Cow<'static, str> {
-        "PartialDate".into()
-    }
-
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({
-            "description": "An ISO 8601 date to the year, the month or the day.",
-            "type": "string",
-            "pattern": "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"
-        })
-    }
-}
-
-impl JsonSchema for Region {
-    fn schema_name() -> Cow<'static, str> {
-        "Region".into()
-    }
-
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        let codes: Vec<_> = Self::all().map(Self::code).collect();
-        let names: Vec<_> = Self::all().map(Self::name).collect();
-        json_schema!({
-            "description": "A wellbeing services county, Helsinki or Åland, with Statistics Finland's code.",
-            "type": "object",
-            "properties": {
-                "code": { "type": "string", "enum": codes },
-                "name": { "type": "string", "enum": names }
+/// The schema of a [`Document`](crate::Document): the record of a page in its
+/// envelope, as `innokyla convert` writes it.
+///
+/// ```
+/// let schema = innokyla::schema::record();
+/// assert_eq!(schema["properties"]["schema"]["const"], "innokyla/1");
+/// ```
+pub fn record() -> Value {
+    let mut generator = generator();
+    let mut schema = Record::json_schema(&mut generator);
+    let source = generator.subschema_for::<Source<'_>>();
+    let span = generator.subschema_for::<Span>();
+    let diagnostic = generator.subschema_for::<Diagnostic>();
+    schema.insert("title".to_owned(), "The record of a page".into());
+    schema.insert(
+        "description".to_owned(),
+        "A text export of an Innokylä page. Every key of its kind of page is present: text \
+         that is absent is null, an absent list empty."
+            .into(),
+    );
+    schema.insert("type".to_owned(), "object".into());
+    schema.insert(
+        "properties".to_owned(),
+        json!({
+            "schema": {
+                "description": "The name and version of this contract.",
+                "const": SCHEMA
             },
-            "required": ["code", "name"],
-            "additionalProperties": false
-        })
+            "source": {
+                "description": "Where the page came from; absent where the text was given directly.",
+                "$ref": reference(&source)
+            },
+            "spans": {
+                "description": "Where each value stands, by its JSON Pointer; present on request.",
+                "type": "object",
+                "propertyNames": { "pattern": "^(/[a-z0-9_]+)+$" },
+                "additionalProperties": span
+            },
+            "diagnostics": {
+                "description": "What was found wrong with the page; present on request.",
+                "type": "array",
+                "items": diagnostic
+            }
+        }),
+    );
+    schema.insert("required".to_owned(), json!(["schema", "kind"]));
+    // The keys are the envelope's and those of the kind, wherever they are named.
+    schema.insert("unevaluatedProperties".to_owned(), false.into());
+    let mut definitions = generator.take_definitions(true);
+    close(&mut definitions, &PAGES);
+    finish(schema, definitions)
+}
+
+/// The schema of the findings: an array of [`Diagnostic`], as `innokyla check
+/// --format json` writes it. One finding is its definition `Diagnostic`.
+///
+/// ```
+/// let schema = innokyla::schema::diagnostics();
+/// assert_eq!(schema["type"], "array");
+/// ```
+pub fn diagnostics() -> Value {
+    let mut generator = generator();
+    let mut schema = <Vec<Diagnostic>>::json_schema(&mut generator);
+    schema.insert("title".to_owned(), "The findings of a check".into());
+    let mut definitions = generator.take_definitions(true);
+    close(&mut definitions, &[]);
+    finish(schema, definitions)
+}
+
+/// The schema of a [`Profile`], as `innokyla profile -o` writes it.
+///
+/// ```
+/// let schema = innokyla::schema::profile();
+/// assert_eq!(schema["properties"]["schema"]["const"], "innokyla-profile/1");
+/// ```
+pub fn profile() -> Value {
+    let mut generator = generator();
+    let mut schema = Profile::json_schema(&mut generator);
+    schema.insert(
+        "title".to_owned(),
+        "The profile of a collection of pages".into(),
+    );
+    schema.insert(
+        "description".to_owned(),
+        "What a collection of pages is like as a whole, a kind of page at a time.".into(),
+    );
+    let kinds: Vec<&str> = Kind::ALL.iter().map(|kind| kind.as_str()).collect();
+    if let Some(Value::Object(map)) = schema.pointer_mut("/properties/kinds") {
+        map.insert("propertyNames".to_owned(), json!({ "enum": kinds }));
     }
+    if let Some(object) = schema.as_object_mut() {
+        object.insert("additionalProperties".to_owned(), false.into());
+    }
+    let mut definitions = generator.take_definitions(true);
+    close(&mut definitions, &[]);
+    finish(schema, definitions)
+}
+
+/// The definitions of the pages, whose keys stand beside those of the envelope.
+const PAGES: [&str; 4] = [
+    "Kokonaisuus",
+    "Toimintamalli",
+    "KehittamisenPolku",
+    "Article",
+];
+
+fn generator() -> SchemaGenerator {
+    SchemaSettings::draft2020_12()
+        .for_serialize()
+        .into_generator()
+}
+
+fn reference(schema: &Schema) -> Value {
+    schema.get("$ref").cloned().unwrap_or_default()
+}
+
+/// Lets no object but the `open` ones have keys that it does not name.
+fn close(definitions: &mut Map<String, Value>, open: &[&str]) {
+    for (name, definition) in definitions {
+        if open.contains(&name.as_str()) {
+            continue;
+        }
+        if let Ok(schema) = <&mut Schema>::try_from(definition) {
+            close_schema(schema);
+        }
+    }
+}
+
+fn close_schema(schema: &mut Schema) {
+    if let Some(object) = schema.as_object_mut()
+        && object.contains_key("properties")
+    {
+        object.insert("additionalProperties".to_owned(), false.into());
+    }
+    transform_subschemas(&mut close_schema, schema);
+}
+
+/// What readers of JSON need: descriptions as prose, in its words and without
+/// examples in Rust; no formats of Rust's numbers; dates that are checked even
+/// where formats are not.
+fn plain(schema: &mut Schema) {
+    if let Some(Value::String(description)) = schema.get_mut("description") {
+        let prose = description.split("\n\n```").next().unwrap_or_default();
+        let paragraphs: Vec<_> = prose
+            .split("\n\n")
+            .map(|paragraph| paragraph.replace('\n', " "))
+            .collect();
+        *description = paragraphs
+            .join("\n\n")
+            .replace("`None`", "`null`")
+            .replace("[`", "`")
+            .replace("`]", "`");
+    }
+    match schema.get("format").and_then(Value::as_str) {
+        Some("date") => {
+            schema.insert("pattern".to_owned(), "^[0-9]{4}-[0-9]{2}-[0-9]{2}$".into());
+        }
+        Some(number) if number.starts_with("uint") => {
+            schema.remove("format");
+        }
+        _ => {}
+    }
+    transform_subschemas(&mut plain, schema);
+}
+
+fn finish(mut schema: Schema, definitions: Map<String, Value>) -> Value {
+    schema.insert("$defs".to_owned(), definitions.into());
+    schema.insert(
+        "$schema".to_owned(),
+        "https://json-schema.org/draft/2020-12/schema".into(),
+    );
+    plain(&mut schema);
+    schema.to_value()
 }

@@ -86,12 +86,12 @@ fn check_exports_tells_clean_files_from_others() {
     fs::write(&kuva, b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR").unwrap();
 
     let mut out = Vec::new();
-    let news = seed("003_c4deeaa91221db21.txt");
-    let clean = check_exports::run(arguments([news.clone()]), &mut out).unwrap();
+    let page = seed("004_d72ad091c9e082db.txt");
+    let clean = check_exports::run(arguments([page.clone()]), &mut out).unwrap();
     assert!(clean);
     assert_eq!(
         String::from_utf8(out).unwrap(),
-        format!("{}: clean\n", news.display())
+        format!("{}: clean\n", page.display())
     );
 
     let mut out = Vec::new();

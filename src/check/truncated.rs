@@ -4,7 +4,7 @@ use super::rule::rule;
 use crate::layout::Field;
 use crate::lines::{Line, Shape};
 use crate::outline::Role;
-use crate::record::Language;
+use crate::record::{Kind, Language, SectionId};
 use crate::span::Span;
 
 rule! {
@@ -22,7 +22,8 @@ rule! {
     ///   or, if it is long, that ends in a comma, a hyphen, a slash, an opening
     ///   bracket or a word such as `ja` or `että`, in a letter that ends no Finnish
     ///   word, or, where all other long lines are closed, in a word that is elsewhere
-    ///   only the start of longer ones. A short line needs both of the latter.
+    ///   only the start of longer ones. A short line needs both of the latter; or it
+    ///   ends the first section of a kokonaisuus, behind closed lines, and none follows
     ///
     /// ## Why it matters
     ///
@@ -56,7 +57,7 @@ fn find(page: &Page<'_>, findings: &mut Findings) {
                     .into_iter()
                     .filter(|field| page.entry(*field).is_none())
                     .map(|field| format!("`{}`", page.name_of(field)));
-                let lacking = lacking.collect::<Vec<_>>().join(" and ");
+                let lacking = lacking.collect::<Vec<_>>().join(" or ");
                 format!("the text ends inside the basic facts, after `{after}`: no {lacking}")
             }
             Place::UnderLabel(field) => {
@@ -225,6 +226,7 @@ fn cut_sentence(page: &Page<'_>, last: &Line) -> Option<(Span, Option<Span>)> {
     } else {
         no_word && line.len() > word.len() && is_only_a_start(page, last, word)
     };
+    let cut = cut || ends_first_section(page, last);
     cut.then_some((span, None))
 }
 
@@ -277,6 +279,27 @@ fn ends_like_no_word(word: &str) -> bool {
         && word.chars().all(char::is_lowercase)
         && !vowel(last)
         && (!"nstlr".contains(last) || !vowel(before))
+}
+
+/// Whether a kokonaisuus has nothing behind its first section, the background, and
+/// that ends in an open line behind a closed one. Its objectives follow on any page
+/// that is filled in at all.
+fn ends_first_section(page: &Page<'_>, last: &Line) -> bool {
+    let mut sections = page.entries.iter().filter(|entry| entry.rank == SECTIONS);
+    let only = match (sections.next(), sections.next()) {
+        (Some(only), None) => only,
+        _ => return false,
+    };
+    let before = page.lines().iter().rev();
+    let above = before
+        .filter(|line| line.start < last.start && !line.is_blank())
+        .map(|line| line.content)
+        .next();
+    page.kind() == Kind::Kokonaisuus
+        && only.field == Field::Section(SectionId::Background)
+        && last.shape == Shape::Text
+        && above
+            .is_some_and(|above| above.start > only.label.start && !is_open(above.of(page.text())))
 }
 
 /// Whether a page closes all its other long lines, and has a few.

@@ -11,7 +11,7 @@ use std::time::Instant;
 use clap::{Args, ValueEnum};
 use innokyla::check::{Code, Duplicates, Options, PageKey, RULES, check, not_text};
 use innokyla::report::{Format, Page, RuleInfo, Summary};
-use innokyla::{Diagnostic, Severity};
+use innokyla::{Diagnostic, Profile, Severity};
 
 use super::batch::{Batch, Batches, Job};
 use super::failure::Failure;
@@ -23,8 +23,10 @@ use super::terminal::{escape, say};
 use super::{Status, Usage, usage};
 
 mod channel;
+mod drift;
 
 use channel::Channel;
+use drift::{Drift, DriftArgs};
 
 /// Check pages: name every fault at its place
 ///
@@ -67,6 +69,9 @@ pub(crate) struct Check {
         help_heading = "Rules"
     )]
     fail_on: Severity,
+
+    #[command(flatten)]
+    drift: DriftArgs,
 
     /// How to write the findings to standard output: text, json, ndjson, sarif,
     /// github, gitlab or junit
@@ -112,11 +117,19 @@ const HELP: &str = "\
   innokyla check corpus --select missing-field --format ndjson | jq .path
   innokyla check corpus --severity unknown-label=error
   innokyla check corpus --report sarif=check.sarif --report junit=check.xml
+  innokyla check corpus --baseline profile.json
   curl … | innokyla check -
 
 \x1b[1;4mPlaces:\x1b[0m
   Lines and columns count from 1, columns in Unicode characters, in every format.
   A page in JSON lines is named PATH:LINE, and its own lines count from 1.
+
+\x1b[1;4mDrift:\x1b[0m
+  With --baseline, a profile that `innokyla profile -o` wrote of earlier pages, the
+  pages of the run are compared with those as a whole: label-appeared,
+  label-vanished and fill-rate-dropped are told once, with pages to look at, after
+  the findings of the pages. A kind of page is compared if both sides have at least
+  --min-pages of it.
 
 \x1b[1;4mReports:\x1b[0m
   A report file is written whole or not at all. A file whose name ends in `.gz` or
@@ -176,6 +189,8 @@ fn report(word: &str) -> Result<(Format, PathBuf), String> {
 #[derive(Default)]
 struct Piece {
     pages: Vec<Checked>,
+    /// The shape of the pages, where there is a baseline to compare it with.
+    profile: Profile,
 }
 
 /// A page that was looked at, or why it was not.
@@ -207,8 +222,16 @@ impl Check {
     pub(crate) fn run(self) -> Result<Status, Usage> {
         let started = Instant::now();
         let options = self.options();
-        let inputs = self.input.inputs(None)?;
+        let mut drift = match self.drift.load() {
+            Ok(drift) => drift,
+            Err(message) => {
+                say(&message);
+                return Ok(Status::Broken);
+            }
+        };
         self.distinct_reports()?;
+        let reports = self.report.iter().map(|(_, path)| path.as_path());
+        let inputs = self.input.inputs(reports)?;
         let mut channels = match self.channels(&options) {
             Ok(channels) => channels,
             Err(message) => {
@@ -224,6 +247,7 @@ impl Check {
             summary: Summary::default(),
             failed: false,
             found: false,
+            drift: drift.as_mut(),
             progress: self.progress(&batches),
             channels: &mut channels,
         };
@@ -234,14 +258,15 @@ impl Check {
             batches,
             || {
                 let mut reader = Reader::new(&self.input);
-                let options = &options;
+                let (options, profiled) = (&options, self.drift.is_on());
                 move |batch, emit: &mut dyn FnMut(Piece) -> ControlFlow<()>| {
                     // That nobody wants more is told to the next batch.
-                    let _ = work(batch, &mut reader, options, emit);
+                    let _ = work(batch, &mut reader, options, profiled, emit);
                 }
             },
             |piece| run.take(piece),
         );
+        run.tell_drift(self.quiet);
         run.summary.elapsed = Some(started.elapsed());
         let summary = run.summary;
         run.each(|channel| channel.finish(&summary));
@@ -333,6 +358,7 @@ fn work(
     batch: Batch,
     reader: &mut Reader<'_>,
     options: &Options,
+    profiled: bool,
     emit: &mut dyn FnMut(Piece) -> ControlFlow<()>,
 ) -> ControlFlow<()> {
     let Batch { jobs, bytes } = batch;
@@ -340,7 +366,10 @@ fn work(
     let mut weight = 0;
     for job in jobs {
         let checked = job
-            .and_then(|job| look_at(&job, &bytes, reader, options))
+            .and_then(|job| {
+                let profile = profiled.then_some(&mut piece.profile);
+                look_at(&job, &bytes, reader, options, profile)
+            })
             .unwrap_or_else(Checked::Failed);
         if let Checked::Page { text, .. } = &checked {
             weight += text.len();
@@ -359,24 +388,26 @@ fn look_at(
     lines: &[u8],
     reader: &mut Reader<'_>,
     options: &Options,
+    profile: Option<&mut Profile>,
 ) -> Result<Checked, Failure> {
     let page = reader.read(job, lines)?;
-    let path = match (&page.path, page.line) {
-        (Some(path), Some(line)) => Some(format!("{path}:{line}")),
-        (None, Some(line)) => Some(format!("<stdin>:{line}")),
-        (path, None) => path.as_deref().map(str::to_owned),
-    };
+    let path = page.name();
     let options = match &path {
         Some(path) => &options.clone().path(path.as_str()),
         None => options,
     };
-    Ok(match innokyla::parse_bytes(&page.bytes) {
-        Ok(parsed) => Checked::Page {
-            path,
-            diagnostics: check(&parsed, options),
-            key: Some(PageKey::of(&parsed)),
-            text: parsed.text().to_owned(),
-        },
+    Ok(match page.parse() {
+        Ok(parsed) => {
+            if let Some(profile) = profile {
+                profile.add(&parsed, path.as_deref());
+            }
+            Checked::Page {
+                path,
+                diagnostics: check(&parsed, options),
+                key: Some(PageKey::of(&parsed)),
+                text: parsed.text().to_owned(),
+            }
+        }
         Err(error) => Checked::Page {
             path,
             text: String::new(),
@@ -394,6 +425,7 @@ struct Run<'r> {
     summary: Summary,
     /// Whether some input could not be read.
     failed: bool,
+    drift: Option<&'r mut Drift>,
     /// Whether some finding is grave enough.
     found: bool,
     progress: Progress,
@@ -403,6 +435,9 @@ struct Run<'r> {
 impl Run<'_> {
     fn take(&mut self, piece: Piece) -> ControlFlow<()> {
         let count = piece.pages.len() as u64;
+        if let Some(drift) = &mut self.drift {
+            drift.merge(piece.profile);
+        }
         for checked in piece.pages {
             match checked {
                 Checked::Failed(failure) => {
@@ -447,6 +482,27 @@ impl Run<'_> {
         let grave = |found: &Diagnostic| found.severity >= self.fail_on;
         self.found |= page.diagnostics.iter().any(grave);
         self.each(|channel| channel.page(page));
+    }
+
+    /// Tells what has changed since the baseline, a finding at a time: it is about
+    /// no page in particular.
+    fn tell_drift(&mut self, quiet: bool) {
+        let Some(drift) = self.drift.take() else {
+            return;
+        };
+        if !quiet {
+            drift.uncompared().for_each(|note| self.progress.say(&note));
+        }
+        for finding in drift.findings(self.options) {
+            let text = drift::text_of(&finding);
+            let (pages, clean) = (self.summary.pages, self.summary.clean);
+            self.page(&Page {
+                path: finding.path.as_deref(),
+                text: &text,
+                diagnostics: std::slice::from_ref(&finding),
+            });
+            (self.summary.pages, self.summary.clean) = (pages, clean);
+        }
     }
 
     fn each(&mut self, tell: impl Fn(&mut Channel)) {

@@ -109,8 +109,11 @@ impl Form {
 impl InputArgs {
     /// The inputs, from the first on.
     ///
-    /// `kept_out` is the file or folder that the run writes to, if there is one.
-    pub(crate) fn inputs(&self, kept_out: Option<&Path>) -> Result<Inputs, Usage> {
+    /// `kept_out` are the files or the folder that the run writes to.
+    pub(crate) fn inputs<'p>(
+        &self,
+        kept_out: impl IntoIterator<Item = &'p Path>,
+    ) -> Result<Inputs, Usage> {
         let stdin = Path::new("-");
         let lists_stdin = self.files_from.as_deref() == Some(stdin);
         if self.paths.is_empty() && self.files_from.is_none() {
@@ -138,15 +141,18 @@ impl InputArgs {
             globs: Globs::new(&self.glob, self.from).map_err(usage)?,
             seen: Seen::default(),
             stdin_seen: false,
-            kept_out: kept_out.and_then(|path| fs::canonicalize(path).ok()),
+            kept_out: kept_out
+                .into_iter()
+                .filter_map(|path| fs::canonicalize(path).ok())
+                .collect(),
         })
     }
 
     /// The sum of a measure over all inputs, where it can be known before they
     /// are read.
-    pub(crate) fn sum(
+    pub(crate) fn sum<'p>(
         &self,
-        kept_out: Option<&Path>,
+        kept_out: impl IntoIterator<Item = &'p Path>,
         measure: impl Fn(&Input) -> Option<u64>,
     ) -> Option<u64> {
         // A list from a pipe can be read but once.
@@ -277,7 +283,7 @@ pub(crate) struct Inputs {
     seen: Seen,
     stdin_seen: bool,
     /// Where the run writes to, canonical.
-    kept_out: Option<PathBuf>,
+    kept_out: Vec<PathBuf>,
 }
 
 type Found = Result<Input, Failure>;
@@ -329,7 +335,7 @@ impl Inputs {
         if !self.seen.reach(&identity, wanted) {
             return None;
         }
-        Some(if self.kept_out == Some(identity.path()) {
+        Some(if self.kept_out.contains(&identity.path()) {
             Err(is_output(&path))
         } else {
             Ok(Input { path, place })
@@ -352,7 +358,7 @@ impl Iterator for Inputs {
     fn next(&mut self) -> Option<Found> {
         loop {
             if let Some(walk) = &mut self.walk {
-                let found = walk.next(&self.globs, &mut self.seen, self.kept_out.as_deref());
+                let found = walk.next(&self.globs, &mut self.seen, &self.kept_out);
                 if found.is_some() {
                     return found;
                 }

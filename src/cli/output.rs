@@ -7,8 +7,11 @@ use std::path::{Path, PathBuf};
 use flate2::write::GzEncoder;
 use tempfile::NamedTempFile;
 
+use super::Status;
 use super::compressed::{Compression, ZstdWriter};
+use super::failure::reason;
 use super::mirror::temporary;
+use super::terminal::say;
 
 /// Where bytes go, and in which compression.
 pub(crate) enum Output {
@@ -24,6 +27,22 @@ pub(crate) enum Target {
     Direct(File),
     /// A file that takes its name at the end.
     Whole(NamedTempFile, PathBuf),
+}
+
+/// Writes a whole text to standard output. That its reader has had enough is no
+/// failure.
+pub(crate) fn print(text: &str) -> Status {
+    let mut stdout = io::stdout().lock();
+    match stdout
+        .write_all(text.as_bytes())
+        .and_then(|()| stdout.flush())
+    {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            say(&format!("standard output: {}", reason(&error)));
+            Status::Broken
+        }
+        _ => Status::Done,
+    }
 }
 
 impl Output {

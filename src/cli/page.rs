@@ -28,6 +28,16 @@ pub(crate) struct Page<'p> {
 }
 
 impl Page<'_> {
+    /// Its name in a report: the file, and the line of a JSON lines file. `None` for
+    /// standard input as a whole.
+    pub(crate) fn name(&self) -> Option<String> {
+        match (&self.path, self.line) {
+            (Some(path), Some(line)) => Some(format!("{path}:{line}")),
+            (None, Some(line)) => Some(format!("<stdin>:{line}")),
+            (path, None) => path.as_deref().map(str::to_owned),
+        }
+    }
+
     /// Decodes the page and reads it.
     pub(crate) fn parse(&self) -> Result<Parsed<'_>, innokyla::Error> {
         match self.encoding {

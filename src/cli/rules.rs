@@ -1,13 +1,10 @@
 //! `innokyla rules` and `innokyla explain`: what `check` looks for.
 
-use std::io::{self, Write as _};
-
 use clap::Args;
 use innokyla::check::{Code, RULES};
 
 use super::Status;
-use super::failure::reason;
-use super::terminal::say;
+use super::output::print;
 
 /// List the rules of check: code, severity and what each finds
 #[derive(Args)]
@@ -44,19 +41,5 @@ impl Explain {
         let rule = self.code.rule();
         let (code, severity, manual) = (rule.code, rule.severity, rule.manual);
         print(&format!("# {code} ({severity})\n\n{manual}"))
-    }
-}
-
-fn print(text: &str) -> Status {
-    let mut stdout = io::stdout().lock();
-    match stdout
-        .write_all(text.as_bytes())
-        .and_then(|()| stdout.flush())
-    {
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-            say(&format!("standard output: {}", reason(&error)));
-            Status::Broken
-        }
-        _ => Status::Done,
     }
 }

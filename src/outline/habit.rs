@@ -1,5 +1,6 @@
 //! How a text uses blank lines, which tools that flatten pages do differently.
 
+use crate::layout::SpellingId;
 use crate::lines::Line;
 
 /// The habit of the tool that flattened a page.
@@ -26,32 +27,18 @@ impl Habit {
 
     /// Reads the habit off the gaps between lines that are not blank.
     pub(crate) fn of(lines: &[Line]) -> Self {
-        let (mut joined, mut single, mut even, mut wide) = (0usize, 0usize, 0usize, 0usize);
-        let mut gap = None;
-        for line in lines {
+        let mut gaps = Gaps::default();
+        let mut above: Option<(usize, &Line)> = None;
+        for (at, line) in lines.iter().enumerate() {
             if line.is_blank() {
-                gap = gap.map(|blanks: usize| blanks + 1);
                 continue;
             }
-            match gap {
-                None => {}
-                Some(0) => joined += 1,
-                Some(1) => single += 1,
-                Some(blanks) if blanks % 2 == 0 => even += 1,
-                Some(_) => wide += 1,
+            if let Some((last, above)) = above {
+                gaps.count(above, at - last - 1);
             }
-            gap = Some(0);
+            above = Some((at, line));
         }
-        let apart = single + even + wide;
-        let few = |part: usize, whole: usize| part * 20 < whole;
-        if joined >= 3 && (apart == 0 || few(apart, joined)) {
-            Self::UNBROKEN
-        } else if joined == 0 && even == 0 && single > 0 && wide * 10 >= apart * 3 {
-            // Doubling turns a gap of n blank lines into one of 2n + 1.
-            Self::DOUBLED
-        } else {
-            Self::NORMAL
-        }
+        gaps.habit()
     }
 
     /// Whether two lines that are not blank, with none but blank ones between
@@ -64,5 +51,47 @@ impl Habit {
     /// Whether blank lines tell paragraphs apart.
     pub(crate) fn separates(self) -> bool {
         self.within_paragraph.is_some()
+    }
+}
+
+/// How many gaps of each kind a text has.
+#[derive(Default)]
+struct Gaps {
+    none: usize,
+    single: usize,
+    even: usize,
+    wide: usize,
+    /// A value that the site prints on the line below its label stands one blank
+    /// line below it.
+    value_apart: bool,
+    /// A value that it prints one blank line below its label stands three below.
+    value_far: bool,
+}
+
+impl Gaps {
+    fn count(&mut self, above: &Line, blanks: usize) {
+        match blanks {
+            0 => self.none += 1,
+            1 => self.single += 1,
+            _ if blanks.is_multiple_of(2) => self.even += 1,
+            _ => self.wide += 1,
+        }
+        if let Some(next_line) = above.label.and_then(SpellingId::value_on_next_line) {
+            self.value_apart |= next_line && blanks == 1;
+            self.value_far |= !next_line && blanks == 3;
+        }
+    }
+
+    fn habit(&self) -> Habit {
+        let apart = self.single + self.even + self.wide;
+        // Doubling turns a gap of n blank lines into one of 2n + 1.
+        let doubled = self.none == 0 && self.even == 0 && self.single > 0;
+        if self.none >= 3 && apart * 20 < self.none {
+            Habit::UNBROKEN
+        } else if doubled && (self.value_apart && self.value_far || self.wide * 10 >= apart * 3) {
+            Habit::DOUBLED
+        } else {
+            Habit::NORMAL
+        }
     }
 }

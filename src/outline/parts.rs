@@ -20,6 +20,7 @@ pub(super) fn parts(
     let mut builder = Builder {
         context,
         chosen: &[],
+        present: unknown::present(&[]),
         roles: Vec::with_capacity(sightings.len() * 2 + 8),
         standings: Vec::new(),
         faults,
@@ -30,6 +31,7 @@ pub(super) fn parts(
     }
     let chosen = read(context, sightings);
     builder.chosen = &chosen;
+    builder.present = unknown::present(&chosen);
     builder.top();
     for at in 0..chosen.len() {
         builder.entry(at);
@@ -45,6 +47,7 @@ fn is_address(text: &str) -> bool {
 struct Builder<'c, 'p, 'a, 'f> {
     context: &'c Context<'p, 'a>,
     chosen: &'c [Chosen],
+    present: unknown::Present,
     /// Each part by its first line.
     roles: Vec<(usize, Role)>,
     /// The labels that do not simply stand in their place.
@@ -323,7 +326,7 @@ impl Builder<'_, '_, '_, '_> {
             return false;
         }
         let row = |at: usize| self.chosen.get(at).map(|chosen| chosen.row);
-        let missing = || unknown::missing(self.context, self.chosen, row(at), row(at + 1));
+        let missing = || unknown::missing(self.context, &self.present, row(at), row(at + 1));
         let text = self.context.text(line);
         unknown::rewords(text, missing())
             || unknown::shortens_or_extends(text, missing())
@@ -336,7 +339,7 @@ impl Builder<'_, '_, '_, '_> {
         let next = self.chosen.get(at + 1);
         let end = next.map_or(self.context.lines.len(), |next| next.line);
         self.below(line, end).is_some_and(reads_like_a_date)
-            && unknown::missing(self.context, self.chosen, row(at), row(at + 1))
+            && unknown::missing(self.context, &self.present, row(at), row(at + 1))
                 .any(|label| label.value == Value::Date)
     }
 
@@ -345,7 +348,7 @@ impl Builder<'_, '_, '_, '_> {
         let context = self.context;
         let row = |at: usize| self.chosen.get(at).map(|chosen| chosen.row);
         let (after, before) = (row(at), row(at + 1));
-        let missing = || unknown::missing(context, self.chosen, after, before);
+        let missing = || unknown::missing(context, &self.present, after, before);
         if unknown::is_starred_heading(context, start) {
             return Some(start);
         }
@@ -434,6 +437,7 @@ impl Builder<'_, '_, '_, '_> {
                     !period::ranges(&context.page.slice(context.lines.get(last)?.content).text)
                         .is_empty();
                 (names_period
+                    && context.lines.get(last)?.shape == Shape::Text
                     && context.text(last).len() <= 200
                     && unknown::looks_like_a_label(context, head)
                     && self.opens_paragraph(head)
@@ -480,7 +484,7 @@ impl Builder<'_, '_, '_, '_> {
                     .is_some_and(|line| matches!(line.shape, Shape::Text | Shape::Blank))
                     && is_short(context.text(line))
             })
-            && unknown::missing(context, self.chosen, after, before).any(|label| label.next_line);
+            && unknown::missing(context, &self.present, after, before).any(|label| label.next_line);
         fits.then_some(first)
     }
 
@@ -495,7 +499,15 @@ impl Builder<'_, '_, '_, '_> {
             self.push(line, Role::Body);
         }
         let mut body = line + 1;
+        // The newer site prints labels twice among the basic facts.
+        let next = self.chosen.binary_search_by_key(&end, |chosen| chosen.line);
+        let among_facts = next
+            .ok()
+            .and_then(|next| self.chosen.get(next))
+            .is_some_and(|next| label(next.row).zone == Zone::Facts);
         if let Some(again) = self.context.filled(body, end)
+            && headed
+            && among_facts
             && self.context.text(again) == self.context.text(line)
         {
             if let Some(first) = self.roles.last_mut() {

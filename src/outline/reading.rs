@@ -137,12 +137,20 @@ fn weighed(context: &Context<'_, '_>, sightings: &[Sighting]) -> Vec<Chosen> {
         for (zone, row) in options.into_iter().flatten() {
             let target = if zone == Zone::Facts { row } else { SECTIONS };
             let evidence = Evidence::of(context, sighting, label(row));
+            // Two prints of a label say no more than the one that says most.
+            let twin = previous.filter(|_| twin).map(|previous| {
+                let first = Evidence::of(context, previous, label(row));
+                (evidence.gain - first.gain).max(0)
+            });
             let best = (0..STATES)
                 .map(|from| {
                     let score = scores[from] + transition(from, target, row, twin, &evidence);
                     (score, from)
                 })
-                .max_by_key(|&(score, from)| (score, std::cmp::Reverse(from)));
+                .max_by_key(|&(score, from)| {
+                    let again = twin.is_some() && from == row;
+                    (score, again, std::cmp::Reverse(from))
+                });
             if let Some((score, from)) = best
                 && score > IMPOSSIBLE / 2
                 && score >= next[target]
@@ -240,8 +248,15 @@ pub(crate) fn reads_like_a_date(text: &str) -> bool {
         && text.contains(['.', '-', '/', ' '])
 }
 
-/// What a step from one state to the label of `row` is worth.
-fn transition(from: State, target: State, row: usize, twin: bool, evidence: &Evidence) -> i64 {
+/// What a step from one state to the label of `row` is worth; `twin` is the worth
+/// of a second print right below the first.
+fn transition(
+    from: State,
+    target: State,
+    row: usize,
+    twin: Option<i64>,
+    evidence: &Evidence,
+) -> i64 {
     let pair = |state: State| {
         LABELS
             .get(state)
@@ -253,7 +268,7 @@ fn transition(from: State, target: State, row: usize, twin: bool, evidence: &Evi
     match from {
         START => evidence.gain,
         SECTIONS => evidence.gain + BACK_FROM_SECTIONS,
-        _ if from == row && twin => 2 * AS_PRINTED + if evidence.typed { TYPED_VALUE } else { 0 },
+        _ if from == row && twin.is_some() => twin.unwrap_or_default(),
         _ if pair(from) && matches!(evidence.field, Field::Image | Field::Caption) => evidence.gain,
         _ if from == row && evidence.everyday && !evidence.typed => {
             evidence.gain + REPEATED_EVERYDAY

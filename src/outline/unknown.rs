@@ -1,7 +1,7 @@
 //! Lines that stand like labels and are none: what a change of the site looks like.
 
 use super::Context;
-use crate::layout::{LABELS, Label, Zone, label};
+use crate::layout::{LABELS, Label, Zone, label, shares_a_word};
 use crate::lines::{Shape, is_space};
 use crate::outline::reading::Chosen;
 use crate::value::block::is_short;
@@ -26,10 +26,24 @@ pub(super) fn looks_like_a_label(context: &Context<'_, '_>, line: usize) -> bool
         && is_short(text)
 }
 
+/// Which rows of the table have a label on the page.
+pub(super) type Present = [bool; LABELS.len()];
+
+/// Marks the rows of the labels of a page.
+pub(super) fn present(chosen: &[Chosen]) -> Present {
+    let mut present = [false; LABELS.len()];
+    for chosen in chosen {
+        if let Some(row) = present.get_mut(chosen.row) {
+            *row = true;
+        }
+    }
+    present
+}
+
 /// The labels that could stand between two labels of a page, and do not.
 pub(super) fn missing<'c>(
     context: &'c Context<'_, '_>,
-    chosen: &'c [Chosen],
+    present: &'c Present,
     after: Option<usize>,
     before: Option<usize>,
 ) -> impl Iterator<Item = &'static Label> + 'c {
@@ -43,7 +57,7 @@ pub(super) fn missing<'c>(
         (in_place
             && label.kinds.contains(&context.kind)
             && label.zone != Zone::Between
-            && !chosen.iter().any(|chosen| chosen.row == row))
+            && !present.get(row).is_some_and(|present| *present))
         .then_some(label)
     })
 }
@@ -51,10 +65,13 @@ pub(super) fn missing<'c>(
 /// Whether a line is a label of the list in nearly the same letters.
 pub(super) fn rewords(line: &str, mut labels: impl Iterator<Item = &'static Label>) -> bool {
     line.len() <= LONGEST
+        && shares_a_word(line)
         && labels.any(|label| {
             label.spellings.iter().any(|spelling| {
                 let first = |text: &str| text.chars().next().map(|c| c.to_lowercase().next());
+                let longer = line.len().max(spelling.len());
                 first(line) == first(spelling)
+                    && 2 * line.len().abs_diff(spelling.len()) <= longer
                     && strsim::normalized_damerau_levenshtein(line, spelling) >= ALIKE
             })
         })
@@ -67,6 +84,9 @@ pub(super) fn shortens_or_extends(
     line: &str,
     mut labels: impl Iterator<Item = &'static Label>,
 ) -> bool {
+    if !shares_a_word(line) {
+        return false;
+    }
     let line = words(line);
     !line.is_empty()
         && line.len() <= 4

@@ -48,10 +48,12 @@ pub(crate) fn is_short(text: &str) -> bool {
     !words.ends_with(['.', '!', '?', ':', ';', '…'])
 }
 
-/// How many characters a text has once its letters are composed.
+/// How many characters a text has once its letters are composed: its bytes
+/// without those that go on a character, and without combining marks (0xCC and
+/// 0xCD lead U+0300 to U+036F).
 fn letters(text: &str) -> usize {
-    text.chars()
-        .filter(|c| !matches!(c, '\u{300}'..='\u{36f}'))
+    text.bytes()
+        .filter(|byte| !matches!(byte, 0x80..=0xbf | 0xcc | 0xcd))
         .count()
 }
 

@@ -7,9 +7,8 @@
 //! malformed: broken addresses one by one, prose as one run to a line.
 
 use nom::branch::alt;
-use nom::bytes::complete::{tag, tag_no_case, take_while1};
-use nom::combinator::{all_consuming, verify};
-use nom::multi::separated_list1;
+use nom::bytes::complete::{tag, tag_no_case};
+use nom::combinator::all_consuming;
 use nom::{IResult, Parser};
 
 use crate::span::Span;
@@ -242,17 +241,11 @@ fn plain_dots(domain: &str) -> String {
         .fold(domain.to_owned(), |domain, dot| domain.replace(dot, "."))
 }
 
-/// Whether it can stand before an at-sign.
+/// Whether it can stand before an at-sign: dotted words of letters of any language.
 fn is_local(text: &str) -> bool {
-    all_consuming(local).parse(text).is_ok()
-}
-
-/// Dotted words of letters of any language.
-fn local(text: &str) -> IResult<&str, Vec<&str>> {
-    let atom = take_while1(|c: char| {
-        c.is_alphanumeric() || is_mark(c) || "!#$%&'*+-=?^_`{|}~".contains(c)
-    });
-    separated_list1(tag("."), atom).parse(text)
+    let part = |c: char| c.is_alphanumeric() || is_mark(c) || "!#$%&'*+-=?^_`{|}~".contains(c);
+    text.split('.')
+        .all(|atom| !atom.is_empty() && atom.chars().all(part))
 }
 
 /// A combining mark that no composed letter takes in.
@@ -260,26 +253,21 @@ fn is_mark(c: char) -> bool {
     ('\u{300}'..='\u{36f}').contains(&c)
 }
 
-/// Whether it can stand after an at-sign.
+/// Whether it can stand after an at-sign: two labels or more, the last of them
+/// without digits.
 fn is_domain(text: &str) -> bool {
-    all_consuming(domain).parse(text).is_ok()
-}
-
-/// Two labels or more, the last of them without digits.
-fn domain(text: &str) -> IResult<&str, Vec<&str>> {
-    let label = verify(
-        take_while1(|c: char| c.is_alphanumeric() || c == '-'),
-        |label: &str| !label.starts_with('-') && !label.ends_with('-'),
-    );
-    let is_top = |label: &&str| {
-        label.starts_with("xn--")
-            || (label.chars().count() >= 2 && !label.contains(|c: char| c.is_ascii_digit()))
+    let part = |c: char| c.is_alphanumeric() || c == '-';
+    let is_label = |label: &str| {
+        !label.is_empty()
+            && !label.starts_with('-')
+            && !label.ends_with('-')
+            && label.chars().all(part)
     };
-    verify(
-        separated_list1(tag("."), label),
-        move |labels: &Vec<&str>| labels.len() >= 2 && labels.last().is_some_and(is_top),
-    )
-    .parse(text)
+    let is_top = |label: &str| {
+        label.starts_with("xn--")
+            || (label.chars().nth(1).is_some() && !label.contains(|c: char| c.is_ascii_digit()))
+    };
+    text.rsplit_once('.').is_some_and(|(_, top)| is_top(top)) && text.split('.').all(is_label)
 }
 
 /// Whether a local part says what a name is made of and is none itself.
@@ -295,6 +283,9 @@ fn is_template(local: &str) -> bool {
         "givenname",
     ];
     const WHOLE: [&str; 5] = ["nimi", "enimisnimi", "enimi", "snimi", "firstlast"];
+    if !may_be_template(local) {
+        return false;
+    }
     let folded: String = local
         .chars()
         .filter(|c| c.is_alphanumeric())
@@ -306,6 +297,23 @@ fn is_template(local: &str) -> bool {
         })
         .collect();
     ANYWHERE.iter().any(|part| folded.contains(part)) || WHOLE.contains(&folded.as_str())
+}
+
+/// Whether a local part holds what is in every template: `nim`, `nam` or, in
+/// `firstlast`, `tla`. Few names do.
+fn may_be_template(local: &str) -> bool {
+    let mut last = [0; 3];
+    for byte in local.bytes().filter(|byte| !byte.is_ascii_punctuation()) {
+        if !byte.is_ascii() {
+            return true;
+        }
+        let [_, before, here] = last;
+        last = [before, here, byte.to_ascii_lowercase()];
+        if matches!(&last, b"nim" | b"nam" | b"tla") {
+            return true;
+        }
+    }
+    false
 }
 
 #[cfg(test)]

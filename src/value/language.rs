@@ -1,5 +1,8 @@
 //! The language of a page's words, and the bar that offers its languages.
 
+use std::sync::LazyLock;
+
+use super::words::{self, Index};
 use crate::record::Language::{self, En, Fi, Sv};
 use crate::span::Span;
 
@@ -12,8 +15,8 @@ const SAMPLE: usize = 512;
 const LEAD: usize = 8;
 /// The hits that Swedish or English needs at least.
 const LEAST: usize = 3;
-/// The longest word worth a look-up, in bytes.
-const LONGEST: usize = 24;
+/// The longest function word, in bytes.
+const LONGEST: usize = 6;
 
 /// Tells the language of the pieces, given in the order of the page.
 ///
@@ -25,13 +28,7 @@ pub(crate) fn detect<'a>(pieces: impl Iterator<Item = &'a str>) -> Language {
     let mut left = SAMPLE;
     for piece in pieces {
         let length = piece.floor_char_boundary(PIECE.min(left));
-        for word in piece
-            .get(..length)
-            .unwrap_or_default()
-            .split(|l: char| !l.is_alphabetic())
-        {
-            hits.add(language_of(word));
-        }
+        hits.count(piece.get(..length).unwrap_or_default());
         left -= length;
         if left == 0 || hits.is_clear() {
             break;
@@ -48,6 +45,24 @@ struct Hits {
 }
 
 impl Hits {
+    /// Counts the words of a piece.
+    fn count(&mut self, piece: &str) {
+        let mut buffer = [0; PIECE];
+        let bytes = piece.as_bytes();
+        let Some(lower) = buffer.get_mut(..bytes.len()) else {
+            return;
+        };
+        lower.copy_from_slice(bytes);
+        words::lower(lower);
+        let mut at = 0;
+        while let Some(rest) = piece.get(at..).filter(|rest| !rest.is_empty()) {
+            let end = at + words::letters(rest);
+            self.add(language_of(lower.get(at..end).unwrap_or_default()));
+            let gap = piece.get(end..).and_then(|rest| rest.chars().next());
+            at = end + gap.map_or(1, char::len_utf8);
+        }
+    }
+
     fn add(&mut self, language: Option<Language>) {
         match language {
             Some(Fi) => self.fi += 1,
@@ -103,28 +118,35 @@ const ENDINGS: [&str; 12] = [
     "ssa", "ssä", "stä", "llä", "lta", "ltä", "ksi", "aan", "ään", "iin", "uus", "yys",
 ];
 
-fn language_of(word: &str) -> Option<Language> {
-    let mut buffer = [0; LONGEST];
-    let bytes = word.as_bytes();
-    // Of a long word the end is all that counts.
-    let bytes = bytes.get(bytes.len().saturating_sub(LONGEST)..)?;
-    let lower = buffer.get_mut(..bytes.len())?;
-    lower.copy_from_slice(bytes);
-    lower.make_ascii_lowercase();
-    let mut before = 0;
-    for byte in lower.iter_mut() {
-        // `Ä`, `Å` and `Ö` are 0x20 below their small forms in UTF-8, too.
-        if before == 0xC3 && (0x80..0xA0).contains(byte) {
-            *byte += 0x20;
+/// The language of a word in lower case.
+fn language_of(word: &[u8]) -> Option<Language> {
+    type Row = (&'static str, Language);
+    static KNOWN: LazyLock<Index<Row>> = LazyLock::new(|| {
+        let key = |row: &Row| words::whole(row.0.as_bytes());
+        Index::new(WORDS.iter().map(|row| (key(row), *row)))
+    });
+    static ENDS: LazyLock<Index<&str>> = LazyLock::new(|| {
+        let ends = ENDINGS.iter().copied();
+        Index::new(ends.map(|end| (last_three(end.as_bytes()), end)))
+    });
+    // No function word is shorter, and no ending counts in one so short.
+    if word.len() < 2 {
+        return None;
+    }
+    if word.len() <= LONGEST {
+        let mut rows = KNOWN.rows(words::whole(word));
+        if let Some((_, language)) = rows.find(|(known, _)| known.as_bytes() == word) {
+            return Some(*language);
         }
-        before = *byte;
     }
-    let lower: &[u8] = lower;
-    if let Ok(row) = WORDS.binary_search_by(|(known, _)| known.as_bytes().cmp(lower)) {
-        return WORDS.get(row).map(|(_, language)| *language);
-    }
-    let ends = |end: &&str| lower.len() >= end.len() + 3 && lower.ends_with(end.as_bytes());
-    ENDINGS.iter().any(ends).then_some(Fi)
+    let ends = |end: &&str| word.len() >= end.len() + 3 && word.ends_with(end.as_bytes());
+    ENDS.rows(last_three(word)).any(ends).then_some(Fi)
+}
+
+/// The last three bytes; no ending is shorter.
+fn last_three(word: &[u8]) -> u32 {
+    word.last_chunk()
+        .map_or(0, |[a, b, c]| u32::from_le_bytes([*a, *b, *c, 0]))
 }
 
 /// Languages that sites of Finnish authorities are offered in, by ISO 639-1.

@@ -7,8 +7,11 @@
 
 mod names;
 
-use names::{Brand, PLACES, Place};
+use std::sync::LazyLock;
 
+use names::PLACES;
+
+use super::words::{self, Folded, Index};
 use crate::record::Region;
 use crate::span::{Span, Spanned};
 
@@ -22,28 +25,28 @@ const OPENING: usize = 80;
 /// The region the whole of `name` names; `None` where it names none.
 pub(crate) fn region(name: &str) -> Option<Region> {
     let name = name.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '.'));
-    if name.len() > LONGEST || !name.starts_with(char::is_alphabetic) {
+    if name.len() > LONGEST || !name.starts_with(char::is_alphabetic) || !may_open(name) {
         return None;
     }
     let Some((outer, inner)) = bracketed(name) else {
-        return Place::named(name)?.region();
+        return named(name);
     };
-    let place = Place::named(outer)?;
+    let region = named(outer)?;
     // The bracket may say the same in another form and nothing else: a town in
     // it would make the text the town's name.
-    let same = is_county_word(inner)
-        || is_acronym(inner)
-        || Place::named(inner).is_some_and(|other| other.code == place.code);
-    same.then(|| place.region()).flatten()
+    let same = is_county_word(inner) || is_acronym(inner) || named(inner) == Some(region);
+    same.then_some(region)
 }
 
 /// The region whose county has `name`, the whole of it, for a brand: `Pohde`.
 pub(crate) fn brand(name: &str) -> Option<Region> {
-    let key = Key::fold(name.trim())?;
-    PLACES
-        .iter()
-        .find(|place| place.brands.iter().any(|brand| brand.is(key.text(), name)))
-        .and_then(Place::region)
+    if !name.starts_with(char::is_uppercase) || !may_open(name) {
+        return None;
+    }
+    let key = fold(name)?;
+    let brand =
+        names(key.text()).find(|(name, rest)| matches!(name.form, Form::Brand) && ends_brand(rest));
+    brand.map(|(name, _)| name.region)
 }
 
 /// The region that opens a line, with its span, and the offset where the rest
@@ -74,128 +77,139 @@ fn bracketed(name: &str) -> Option<(&str, &str)> {
 }
 
 fn is_county_word(text: &str) -> bool {
-    Key::fold(text).is_some_and(|key| names::county_word(key.text()).is_some())
+    fold(text).is_some_and(|key| names::county_word(key.text()).is_some())
 }
 
 fn is_acronym(text: &str) -> bool {
     (2..=12).contains(&text.len()) && text.chars().all(char::is_uppercase)
 }
 
-impl Place {
-    fn region(&self) -> Option<Region> {
-        Region::by_code(self.code)
-    }
+/// A form of a region's name, and what may follow it.
+struct Name {
+    form: Form,
+    text: &'static str,
+    region: Region,
+}
 
-    fn named(name: &str) -> Option<&'static Self> {
-        let key = Key::fold(name)?;
-        let text = key.text();
-        let text = text.strip_prefix("the ").unwrap_or(text);
-        PLACES.iter().find(|place| place.has(text, name))
-    }
+#[derive(Clone, Copy)]
+enum Form {
+    /// The Finnish nominative; in haste the county's word follows it.
+    Finnish,
+    /// The stem of the cases, of which the genitive takes the county's word.
+    Stem,
+    /// An inflected form without a stem.
+    Other,
+    Swedish,
+    English,
+    Brand,
+}
 
-    fn has(&self, text: &str, written: &str) -> bool {
-        self.is_finnish(text)
-            || self.sv.iter().any(|name| is_swedish(text, name))
-            || self.en.iter().any(|name| is_english(text, name))
-            || self.brands.iter().any(|brand| brand.is(text, written))
-    }
+/// Every name by its first four bytes; none is shorter.
+static NAMES: LazyLock<Index<Name>> = LazyLock::new(|| {
+    let places = PLACES
+        .iter()
+        .filter_map(|place| Some((place, Region::by_code(place.code)?)));
+    let names = places.flat_map(|(place, region)| {
+        let brands = place.brands.iter().flat_map(|brand| brand.stems);
+        [
+            (Form::Finnish, std::slice::from_ref(&place.fi)),
+            (Form::Stem, place.stems),
+            (Form::Other, place.other),
+            (Form::Swedish, place.sv),
+            (Form::English, place.en),
+        ]
+        .into_iter()
+        .flat_map(|(form, texts)| texts.iter().map(move |text| (form, text)))
+        .chain(brands.map(|text| (Form::Brand, text)))
+        .map(move |(form, text)| Name { form, text, region })
+    });
+    Index::new(names.map(|name| (words::head(name.text.as_bytes()), name)))
+});
 
-    fn is_finnish(&self, text: &str) -> bool {
+/// The names `text` begins with, and what follows each.
+fn names(text: &str) -> impl Iterator<Item = (&'static Name, &str)> {
+    let names = NAMES.rows(words::head(text.as_bytes()));
+    names.filter_map(move |name| Some((name, text.strip_prefix(name.text)?)))
+}
+
+/// The region that `name`, without a bracket, is a name of.
+fn named(name: &str) -> Option<Region> {
+    let key = fold(name)?;
+    let text = key.text();
+    let text = text.strip_prefix("the ").unwrap_or(text);
+    let capital = name.starts_with(char::is_uppercase);
+    let found = match text.strip_prefix(ENGLISH_COUNTY) {
+        Some(text) => names(text).find(|(name, rest)| {
+            matches!(name.form, Form::English) && names::ENGLISH.contains(rest)
+        }),
+        None => names(text).find(|(name, rest)| name.takes(rest, capital)),
+    };
+    found.map(|(name, _)| name.region)
+}
+
+/// Whether a name of the tables can begin as `name` does. Few words pass, and
+/// those that do not need no folding.
+fn may_open(name: &str) -> bool {
+    static OPENINGS: LazyLock<Index<()>> = LazyLock::new(|| {
+        let names = NAMES.all().map(|name| name.text);
+        let openings = names.chain([ENGLISH_COUNTY]);
+        Index::new(openings.map(|name| (words::head(name.as_bytes()), ())))
+    });
+    let Some(mut bytes) = name.as_bytes().first_chunk::<4>().copied() else {
+        return false;
+    };
+    // A letter of another alphabet may fold into one of these.
+    !words::lower(&mut bytes)
+        || bytes.starts_with(b"the")
+        || OPENINGS.rows(words::head(&bytes)).next().is_some()
+}
+
+const ENGLISH_COUNTY: &str = "wellbeing services county of ";
+
+impl Name {
+    /// Whether the name and `rest` make a name of the region.
+    fn takes(&self, rest: &str, capital: bool) -> bool {
         let county = |rest: &str| {
             rest.strip_prefix(' ')
                 .and_then(names::county_word)
-                .is_some_and(|word| word.fits(self.code))
+                .is_some_and(|word| word.fits(self.region.code()))
         };
-        // The genitive takes the county's word after it; so does, in haste, the name.
-        let named = text
-            .strip_prefix(self.fi)
-            .is_some_and(|rest| rest.is_empty() || county(rest));
-        named
-            || self.other.contains(&text)
-            || self
-                .stems
-                .iter()
-                .filter_map(|stem| text.strip_prefix(stem))
-                .any(|rest| {
-                    names::CASES.contains(&rest) || rest.strip_prefix('n').is_some_and(county)
-                })
+        match self.form {
+            Form::Finnish => rest.is_empty() || county(rest),
+            Form::Stem => {
+                names::CASES.contains(&rest) || rest.strip_prefix('n').is_some_and(county)
+            }
+            Form::Other => rest.is_empty(),
+            Form::Swedish => {
+                let rest = rest.strip_prefix('s').unwrap_or(rest);
+                names::SWEDISH.contains(&rest)
+            }
+            Form::English => names::ENGLISH.contains(&rest),
+            // `eloisa` is also a Finnish adjective, and a brand only with its capital.
+            Form::Brand => capital && ends_brand(rest),
+        }
     }
 }
 
-fn is_swedish(text: &str, name: &str) -> bool {
-    let Some(rest) = text.strip_prefix(name) else {
-        return false;
-    };
-    let rest = rest.strip_prefix('s').unwrap_or(rest);
-    names::SWEDISH.contains(&rest)
-}
-
-fn is_english(text: &str, name: &str) -> bool {
-    let text = text
-        .strip_prefix("wellbeing services county of ")
-        .unwrap_or(text);
-    text.strip_prefix(name)
-        .is_some_and(|rest| names::ENGLISH.contains(&rest))
-}
-
-impl Brand {
-    fn is(&self, text: &str, written: &str) -> bool {
-        // `eloisa` is also a Finnish adjective, and a brand only with its capital.
-        written.starts_with(char::is_uppercase)
-            && self.stems.iter().any(|stem| {
-                text.strip_prefix(stem).is_some_and(|rest| {
-                    let rest = rest.strip_prefix(':').unwrap_or(rest);
-                    rest.is_empty() || names::CASES.contains(&rest)
-                })
-            })
-    }
+fn ends_brand(rest: &str) -> bool {
+    let rest = rest.strip_prefix(':').unwrap_or(rest);
+    rest.is_empty() || names::CASES.contains(&rest)
 }
 
 /// A name in the form the tables are written in: lower case, each run of
-/// hyphens, dashes, slashes and spaces one space. It lives on the stack, as most
-/// lines with a colon name no region.
-struct Key {
-    bytes: [u8; LONGEST + 4],
-    len: usize,
-}
-
-impl Key {
-    fn fold(name: &str) -> Option<Self> {
-        let mut key = Self {
-            bytes: [0; LONGEST + 4],
-            len: 0,
-        };
-        let mut gap = false;
-        for char in name.chars() {
-            if char.is_whitespace() || matches!(char, '-' | '‐' | '‑' | '–' | '—' | '−' | '/')
-            {
-                gap = key.len > 0;
-                continue;
-            }
-            if gap {
-                key.push(' ')?;
-                gap = false;
-            }
-            for lower in char.to_lowercase() {
-                key.push(lower)?;
-            }
+/// hyphens, dashes, slashes and spaces one space. `None` for one too long.
+fn fold(name: &str) -> Option<Folded<{ LONGEST + 4 }>> {
+    let mut folded = Folded::new();
+    let mut gap = false;
+    let apart = |c: char| c.is_whitespace() || matches!(c, '-' | '‐' | '‑' | '–' | '—' | '−' | '/');
+    for part in name.split(apart).filter(|part| !part.is_empty()) {
+        if gap {
+            folded.push(' ')?;
         }
-        Some(key)
+        folded.push_str(part)?;
+        gap = true;
     }
-
-    fn push(&mut self, char: char) -> Option<()> {
-        let end = self.len + char.len_utf8();
-        char.encode_utf8(self.bytes.get_mut(self.len..end)?);
-        self.len = end;
-        Some(())
-    }
-
-    fn text(&self) -> &str {
-        self.bytes
-            .get(..self.len)
-            .and_then(|bytes| std::str::from_utf8(bytes).ok())
-            .unwrap_or_default()
-    }
+    Some(folded)
 }
 
 #[cfg(test)]

@@ -50,8 +50,8 @@ fn tags_of_line(line: &str, line_start: usize, found: &mut Vec<Span>) {
     for (start, word) in words(line) {
         let end = start + word.len();
         let is_mark = MARKS.contains(&word) || (is_dash(word) && tag.is_none());
-        let joined = open > 0 || JOINING.contains(&before) || before.ends_with(UNFINISHED);
-        if is_mark || (is_capital(word) && !joined) {
+        let joined = || open > 0 || JOINING.contains(&before) || before.ends_with(UNFINISHED);
+        if is_mark || (is_capital(word) && !joined()) {
             close(line, line_start, tag.take(), found);
         }
         if is_mark {
@@ -82,12 +82,9 @@ fn close(line: &str, line_start: usize, tag: Option<Span>, found: &mut Vec<Span>
 }
 
 fn words(line: &str) -> impl Iterator<Item = (usize, &str)> {
-    let mut end = 0;
-    line.split_whitespace().filter_map(move |word| {
-        let start = end + line.get(end..)?.find(word)?;
-        end = start + word.len();
-        Some((start, word))
-    })
+    let line_start = line.as_ptr().addr();
+    line.split_whitespace()
+        .map(move |word| (word.as_ptr().addr() - line_start, word))
 }
 
 fn is_dash(word: &str) -> bool {

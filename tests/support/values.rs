@@ -1,6 +1,6 @@
 //! What is printed is read again: any bytes choose a value, or a whole page.
 
-#[path = "../print/mod.rs"]
+#[path = "../roundtrip/print/mod.rs"]
 mod print;
 
 use chrono::{Datelike, NaiveDate};

@@ -42,7 +42,7 @@ impl Walk {
         &mut self,
         globs: &Globs,
         seen: &mut Seen,
-        kept_out: Option<&Path>,
+        kept_out: &[PathBuf],
     ) -> Option<Found> {
         while let Some(entry) = self.entries.next() {
             let found = match entry {
@@ -65,12 +65,7 @@ impl Walk {
     }
 
     /// Goes into a folder, unless it has been walked or is where outputs go.
-    fn folder(
-        &mut self,
-        entry: &DirEntry,
-        seen: &mut Seen,
-        kept_out: Option<&Path>,
-    ) -> Option<Found> {
+    fn folder(&mut self, entry: &DirEntry, seen: &mut Seen, kept_out: &[PathBuf]) -> Option<Found> {
         self.folders.truncate(entry.depth());
         let canonical = match self.folders.last() {
             Some(parent) if !entry.path_is_symlink() => Ok(parent.join(entry.file_name())),
@@ -84,7 +79,7 @@ impl Walk {
                 return Some(Err(Failure::io(entry.path(), &error)));
             }
         };
-        let outputs = entry.depth() > 0 && kept_out == Some(canonical.as_path());
+        let outputs = entry.depth() > 0 && kept_out.contains(&canonical);
         if outputs || !seen.enter(&canonical) {
             // What is in a folder walked before has been found there.
             self.any |= !outputs;
@@ -99,7 +94,7 @@ impl Walk {
         entry: DirEntry,
         globs: &Globs,
         seen: &mut Seen,
-        kept_out: Option<&Path>,
+        kept_out: &[PathBuf],
     ) -> Option<Found> {
         self.any = true;
         let folder = self.folders.get(entry.depth().saturating_sub(1))?;
@@ -119,14 +114,14 @@ impl Walk {
             if !seen.reach(&identity, wanted) {
                 return None;
             }
-            kept_out.map(|_| identity.path())
+            (!kept_out.is_empty()).then(|| identity.path())
         } else {
             if seen.named_before(folder, entry.file_name()) {
                 return None;
             }
-            kept_out.map(|_| folder.join(entry.file_name()))
+            (!kept_out.is_empty()).then(|| folder.join(entry.file_name()))
         };
-        if canonical.is_some() && canonical.as_deref() == kept_out {
+        if canonical.is_some_and(|path| kept_out.contains(&path)) {
             return Some(Err(is_output(entry.path())));
         }
         Some(Ok(Input {

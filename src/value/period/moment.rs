@@ -2,7 +2,6 @@
 
 use chrono::{Datelike, NaiveDate};
 use nom::branch::alt;
-use nom::bytes::complete::take_while1;
 use nom::character::complete::{char, one_of};
 use nom::combinator::{consumed, map_opt, opt, peek, verify};
 use nom::error::ParseError;
@@ -13,6 +12,7 @@ use super::month::{self, Case};
 use super::words::{self, Lead, Side};
 use crate::span::Span;
 use crate::value::date;
+use crate::value::words::{self as table, Folded};
 
 /// How much of a date is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,9 +68,14 @@ impl Moment {
     }
 }
 
-/// The date at the start of `input`, which is the start of a word or a number.
-pub(super) fn moment(input: &str) -> IResult<&str, Moment> {
-    alt((numeric, led_by_year, named)).parse(input)
+/// The date at the start of `input`, which is the start of a number.
+pub(super) fn of_number(input: &str) -> IResult<&str, Moment> {
+    numeric(input)
+}
+
+/// The date at the start of `input`, which is the start of a word.
+pub(super) fn of_word(input: &str) -> IResult<&str, Moment> {
+    alt((led_by_year, named)).parse(input)
 }
 
 fn side(case: Case) -> Option<Side> {
@@ -95,12 +100,18 @@ fn fail<T>(input: &str) -> IResult<&str, T> {
 /// No word of the tables is longer than this many bytes.
 const LONGEST_WORD: usize = 40;
 
+/// A word in lower case, which may take half as much room again.
+pub(super) type Word = Folded<{ LONGEST_WORD * 3 / 2 }>;
+
 /// A run of letters, in lower case; fails on one too long to be of interest.
-pub(super) fn word(input: &str) -> IResult<&str, String> {
-    map_opt(take_while1(char::is_alphabetic), |word: &str| {
-        (word.len() <= LONGEST_WORD).then(|| word.to_lowercase())
-    })
-    .parse(input)
+pub(super) fn word(input: &str) -> IResult<&str, Word> {
+    let (word, rest) = input
+        .split_at_checked(table::letters(input))
+        .unwrap_or_default();
+    if !(1..=LONGEST_WORD).contains(&word.len()) {
+        return fail(input);
+    }
+    Word::of(word).map_or_else(|| fail(input), |word| Ok((rest, word)))
 }
 
 /// One or two spaces between the words of one date, or a line break.
@@ -123,6 +134,7 @@ fn closed(rest: &str) -> bool {
     };
     let second = ahead.next().unwrap_or(' ');
     match first {
+        c if is_dash(c) => true,
         c if c.is_alphanumeric() => false,
         '.' | ',' | ':' => !second.is_numeric(),
         '/' | '_' | '=' | '&' | '@' | '#' | '\\' | '+' | '\'' | '’' => !second.is_alphanumeric(),
@@ -136,14 +148,14 @@ fn counts(rest: &str) -> bool {
     if rest.starts_with(['€', '%', '$', '£', '°', '‰']) {
         return true;
     }
-    word(rest).is_ok_and(|(_, word)| words::is_unit(&word))
+    word(rest).is_ok_and(|(_, word)| words::is_unit(word.text()))
 }
 
 /// Whether `rest` makes a decade of the year before it: `2020-luvulla`.
 fn is_decade(rest: &str) -> bool {
     rest.strip_prefix(is_dash)
         .and_then(|rest| word(rest).ok())
-        .is_some_and(|(_, word)| words::is_decade(&word))
+        .is_some_and(|(_, word)| words::is_decade(word.text()))
 }
 
 /// Whether `rest` is the second half of `2020/2021` or `2020/21`.
@@ -208,7 +220,7 @@ fn full(input: &str) -> IResult<&str, Shape> {
 fn day_of_named(input: &str) -> IResult<&str, Shape> {
     let (rest, number) = day_number(input)?;
     let (rest, _) = (opt(char('.')), opt(gap)).parse(rest)?;
-    let (rest, (month, _)) = map_opt(word, |word| month::month(&word, false)).parse(rest)?;
+    let (rest, (month, _)) = map_opt(word, |word| month::month(word.text(), false)).parse(rest)?;
     let (rest, year) = opt(preceded(gap, bare_year)).parse(rest)?;
     let shape = match year {
         Some(year) => day(year, month, number),
@@ -278,12 +290,16 @@ fn small_number(input: &str) -> IResult<&str, Shape> {
 
 /// A date that starts with a digit.
 fn numeric(input: &str) -> IResult<&str, Moment> {
-    let whole = terminated(
-        alt((full, month_of_year, day_of_named)),
-        verify(peek(nom::combinator::rest), |rest: &str| closed(rest)),
-    );
-    let year = bare_year.map(Shape::Year);
-    let (rest, shape) = alt((whole, year, day_of_month, small_number)).parse(input)?;
+    let end = verify(peek(nom::combinator::rest), |rest: &str| closed(rest));
+    // Four digits begin with a year, fewer with a day or a month.
+    let digits = input.bytes().take(3).take_while(u8::is_ascii_digit);
+    let (rest, shape) = if digits.count() == 3 {
+        let whole = terminated(alt((full, month_of_year)), end);
+        alt((whole, bare_year.map(Shape::Year))).parse(input)?
+    } else {
+        let whole = terminated(alt((full, month_of_year, day_of_named)), end);
+        alt((whole, day_of_month, small_number)).parse(input)?
+    };
     let date = between(input, input, rest);
     let (rest, ending) = opt(case_ending).parse(rest)?;
     let (rest, edge) = opt(edge_of(Case::Plain)).parse(rest)?;
@@ -302,6 +318,7 @@ fn numeric(input: &str) -> IResult<&str, Moment> {
 /// The case of a number, after a colon: `2022:een`.
 fn case_ending(input: &str) -> IResult<&str, Case> {
     map_opt(preceded(char(':'), word), |ending| {
+        let ending = ending.text();
         let known = |case: &str| ending.ends_with(case);
         match ending.chars().count() {
             1..=2 => Some(Case::Plain),
@@ -355,7 +372,7 @@ fn led_by_year(input: &str) -> IResult<&str, Moment> {
 /// `vuonna `, `v. `
 fn year_word(input: &str) -> IResult<&str, Lead> {
     terminated(
-        map_opt(word, |word| words::lead(&word)),
+        map_opt(word, |word| words::lead(word.text())),
         alt((gap, (char('.'), opt(gap)).map(|_| ()))),
     )
     .parse(input)
@@ -365,7 +382,7 @@ fn year_word(input: &str) -> IResult<&str, Lead> {
 /// the side belongs to a genitive only: `alku 2020 loppu 2022` says it of 2022.
 fn edge_of(case: Case) -> impl Fn(&str) -> IResult<&str, Case> {
     move |input| {
-        let edge = map_opt(word, |word| words::edge(&word));
+        let edge = map_opt(word, |word| words::edge(word.text()));
         verify(preceded((char(' '), opt(char(' '))), edge), |edge| {
             *edge != Case::Plain || case == Case::Genitive
         })
@@ -398,10 +415,11 @@ impl Part {
 
 fn named_part(input: &str) -> IResult<&str, (Part, Case)> {
     let (rest, word) = word(input)?;
+    let word = word.text();
     let dashed = rest.trim_start_matches(' ').starts_with(is_dash);
-    let part = month::month(&word, dashed)
+    let part = month::month(word, dashed)
         .map(|(month, case)| (Part::Month(month), case))
-        .or_else(|| month::season(&word).map(|(season, case)| (Part::Season(season), case)));
+        .or_else(|| month::season(word).map(|(season, case)| (Part::Season(season), case)));
     let rest = if word.ends_with('k') {
         rest.strip_prefix('.').unwrap_or(rest)
     } else {

@@ -1,5 +1,9 @@
 //! The names of months and seasons, with their case endings.
 
+use std::sync::LazyLock;
+
+use crate::value::words::Index;
+
 /// What the case of a word says about the side of the date it belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Case {
@@ -18,7 +22,8 @@ pub(super) enum Case {
 /// A bare stem (`tammi`) names a month only where a dash follows, as in
 /// `tammi–kesäkuu`; `dashed` says whether one does.
 pub(super) fn month(word: &str, dashed: bool) -> Option<(u32, Case)> {
-    MONTHS.iter().zip(1..).find_map(|((stem, names), number)| {
+    MONTHS_BY_START.rows(start(word)).find_map(|row| {
+        let (number, (stem, names)) = *row;
         if names.contains(&word) {
             return Some((number, Case::Plain));
         }
@@ -35,6 +40,7 @@ pub(super) fn month(word: &str, dashed: bool) -> Option<(u32, Case)> {
 ///
 /// Both `syksy` and `alkusyksy` name the autumn.
 pub(super) fn season(word: &str) -> Option<(u32, Case)> {
+    SEASON_STARTS.rows(start(word)).next()?;
     let word = SEASON_PREFIXES
         .iter()
         .find_map(|prefix| word.strip_prefix(prefix))
@@ -46,8 +52,36 @@ pub(super) fn season(word: &str) -> Option<(u32, Case)> {
     })
 }
 
+/// Whether a word begins as a month or a season does; few others do.
+pub(super) fn may_name(word: &str) -> bool {
+    let start = start(word);
+    MONTHS_BY_START.rows(start).next().is_some() || SEASON_STARTS.rows(start).next().is_some()
+}
+
+/// The first two bytes.
+fn start(word: &str) -> u32 {
+    let start = word.as_bytes().first_chunk();
+    start.map_or(0, |start| u32::from(u16::from_le_bytes(*start)))
+}
+
+static MONTHS_BY_START: LazyLock<Index<(u32, Month)>> = LazyLock::new(|| {
+    let months = (1..).zip(MONTHS);
+    Index::new(months.flat_map(|row| {
+        let (stem, names) = row.1;
+        let words = names.iter().copied().chain([stem]);
+        words.map(move |word| (start(word), row))
+    }))
+});
+
+static SEASON_STARTS: LazyLock<Index<()>> = LazyLock::new(|| {
+    let stems = SEASONS.iter().map(|(stem, ..)| *stem);
+    Index::new(stems.chain(SEASON_PREFIXES).map(|word| (start(word), ())))
+});
+
+type Month = (&'static str, &'static [&'static str]);
+
 /// The Finnish stem, and the names in Swedish and English.
-const MONTHS: [(&str, &[&str]); 12] = [
+const MONTHS: [Month; 12] = [
     ("tammi", &["januari", "january"]),
     ("helmi", &["februari", "february"]),
     ("maalis", &["mars", "march"]),

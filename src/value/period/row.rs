@@ -53,42 +53,37 @@ fn spoil_group(before: &mut Item, here: &mut Item) {
 /// A row holds together by its dashes. Where some touch both sides and some do
 /// not, those that do hold, and the others only divide: `2020–2022 – 15 000`.
 fn spoil_row(items: &mut [Item], at: usize) -> usize {
-    let mut dates = Vec::new();
-    let mut dashes = Vec::new();
-    let mut next = at;
-    while let Some(kind) = items.get(next).map(|item| item.kind)
-        && is_part(kind)
+    // Each date, and whether the dash after it is tight.
+    let mut row: Vec<(usize, Option<bool>)> = Vec::new();
+    let mut next = Some(at);
+    let mut end = at;
+    while let Some(date) = next
+        && items.get(date).is_some_and(|item| is_part(item.kind))
     {
-        dates.push(next);
-        next += 1;
-        match dash_at(items, next) {
-            Some((tight, after)) if items.get(after).is_some_and(|item| is_part(item.kind)) => {
-                dashes.push(tight);
-                next = after;
-            }
-            _ => break,
+        end = date + 1;
+        let dash = dash_at(items, end)
+            .filter(|(_, after)| items.get(*after).is_some_and(|item| is_part(item.kind)));
+        next = dash.map(|(_, after)| after);
+        if dash.is_some() || !row.is_empty() {
+            row.push((date, dash.map(|(tight, _)| tight)));
         }
     }
-    let divided = dashes.contains(&true);
-    let mut row = Vec::new();
-    for (position, date) in dates.iter().enumerate() {
-        row.push(*date);
-        let held = dashes.get(position).is_some_and(|tight| *tight || !divided);
-        if !held {
-            let all_dates = row.iter().all(|date| is_date(items, *date));
-            if row.len() > 2 || !all_dates {
-                for date in row.drain(..) {
-                    if let Some(item) = items.get_mut(date)
-                        && matches!(item.kind, Kind::Moment(_))
-                    {
-                        item.kind = Kind::Junk;
-                    }
-                }
+    let divided = row.iter().any(|(_, dash)| *dash == Some(true));
+    let held = |dash: Option<bool>| dash.is_some_and(|tight| tight || !divided);
+    for part in row.split_inclusive(|(_, dash)| !held(*dash)) {
+        let all_dates = part.iter().all(|(date, _)| is_date(items, *date));
+        if part.len() <= 2 && all_dates {
+            continue;
+        }
+        for (date, _) in part {
+            if let Some(item) = items.get_mut(*date)
+                && matches!(item.kind, Kind::Moment(_))
+            {
+                item.kind = Kind::Junk;
             }
-            row.clear();
         }
     }
-    next.max(at + 1)
+    end.max(at + 1)
 }
 
 /// Whether a row may hold it: a date, or what only looks like one.

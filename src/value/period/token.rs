@@ -1,8 +1,10 @@
 //! A text as a row of dates, the words that say what they are, and the rest.
 
-use super::moment::{self, Moment, is_dash};
+use super::moment::{self, Moment, Word, is_dash};
+use super::month;
 use super::words::{self, Mark, Sense};
 use crate::span::Span;
+use crate::value::words as table;
 
 /// What stands at one place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,26 +43,34 @@ pub(super) struct Item {
 
 /// Cuts the text into items; spaces are left out.
 pub(super) fn items(text: &str) -> Vec<Item> {
-    let mut items = Vec::new();
+    let mut items = Vec::with_capacity(16);
     let mut rest = text;
     let mut reference = false;
     while let Some(first) = rest.chars().next() {
         let at = text.len() - rest.len();
+        let mut refers = false;
         let (len, kind) = match first {
             '\n' => (1, Some(Kind::Break)),
+            ' ' => (1, None),
+            // Before the tables of letters are asked, which takes longer.
+            c if c.is_ascii_punctuation() || is_dash(c) => {
+                of_mark(c, rest, text.get(..at).unwrap_or_default())
+            }
             c if c.is_whitespace() => (c.len_utf8(), None),
-            c if c.is_alphanumeric() => of_word_or_number(rest, reference),
+            c if c.is_numeric() => of_number(rest, reference),
+            c if c.is_alphabetic() => {
+                let (len, kind, sense) = of_word(rest);
+                refers = sense == Some(Sense::Reference);
+                (len, Some(kind))
+            }
             c => of_mark(c, rest, text.get(..at).unwrap_or_default()),
         };
         // A match is never empty; should one be, the scan still goes on.
         let len = len.max(first.len_utf8());
         let span = Span::new(at, at + len);
         if let Some(kind) = kind {
-            let word = span.of(text).trim_end_matches('.');
             reference = match kind {
-                Kind::Word => moment::word(word).is_ok_and(|(rest, word)| {
-                    rest.is_empty() && words::sense(&word) == Some(Sense::Reference)
-                }),
+                Kind::Word => refers,
                 Kind::Stop => first == '§' || (reference && first == '.'),
                 Kind::Colon => reference,
                 _ => false,
@@ -80,45 +90,37 @@ fn until_space(rest: &str) -> usize {
     rest.find(char::is_whitespace).unwrap_or(rest.len())
 }
 
-fn of_word_or_number(rest: &str, reference: bool) -> (usize, Option<Kind>) {
-    let digit = rest.starts_with(|c: char| c.is_numeric());
-    if !(digit && reference)
-        && let Ok((after, moment)) = moment::moment(rest)
-    {
+fn of_number(rest: &str, reference: bool) -> (usize, Option<Kind>) {
+    if !reference && let Ok((after, moment)) = moment::of_number(rest) {
         return (rest.len() - after.len(), Some(Kind::Moment(moment)));
     }
-    if digit {
-        let kind = if rest.starts_with('0') {
-            Kind::Group
-        } else {
-            Kind::Junk
-        };
-        return (until_space(rest), Some(kind));
-    }
-    let (len, kind) = of_word(rest);
-    (len, Some(kind))
+    let kind = if rest.starts_with('0') {
+        Kind::Group
+    } else {
+        Kind::Junk
+    };
+    (until_space(rest), Some(kind))
 }
 
-fn of_word(rest: &str) -> (usize, Kind) {
-    for (phrase, mark) in words::PHRASES {
-        if let Some(after) = rest.get(phrase.len()..)
-            && rest
-                .get(..phrase.len())
-                .is_some_and(|start| start.to_lowercase() == *phrase)
-            && !after.starts_with(char::is_alphanumeric)
-        {
-            return (phrase.len(), Kind::Mark(*mark));
-        }
+/// Also answers the sense of the word, where it is one.
+fn of_word(rest: &str) -> (usize, Kind, Option<Sense>) {
+    let folded = moment::word(rest).map(|(_, word)| word);
+    let word = folded.as_ref().map(Word::text).unwrap_or_default();
+    let lead = words::lead(word);
+    if (lead.is_some() || month::may_name(word))
+        && let Ok((after, moment)) = moment::of_word(rest)
+    {
+        return (rest.len() - after.len(), Kind::Moment(moment), None);
     }
-    let len = rest
-        .find(|c: char| !c.is_alphabetic())
-        .unwrap_or(rest.len());
-    let (word, after) = rest.split_at(len);
-    let word = moment::word(word).map(|(_, word)| word).unwrap_or_default();
-    let sense = words::sense(&word);
-    let known = sense.is_some() || words::lead(&word).is_some();
+    if let Some((len, mark)) = phrase(rest) {
+        return (len, Kind::Mark(mark), None);
+    }
+    let len = table::letters(rest);
+    let after = rest.get(len..).unwrap_or_default();
+    let sense = words::sense(word);
+    let known = sense.is_some() || lead.is_some();
     if is_glued(after, known) {
-        return (until_space(rest), Kind::Junk);
+        return (until_space(rest), Kind::Junk, None);
     }
     let kind = match sense {
         Some(Sense::Mark(mark)) => Kind::Mark(mark),
@@ -127,8 +129,19 @@ fn of_word(rest: &str) -> (usize, Kind) {
         Some(Sense::Reference) | None => Kind::Word,
     };
     // The full stop of an abbreviation ends no sentence.
-    let dotted = words::is_short(&word) && after.starts_with('.');
-    (len + usize::from(dotted), kind)
+    let dotted = words::is_short(word) && after.starts_with('.');
+    (len + usize::from(dotted), kind, sense)
+}
+
+/// A mark of more than one word, and its length.
+fn phrase(rest: &str) -> Option<(usize, Mark)> {
+    let first = rest.as_bytes().first()?.to_ascii_lowercase();
+    words::PHRASES.iter().find_map(|(phrase, mark)| {
+        let (start, after) = rest.split_at_checked(phrase.len())?;
+        let same = phrase.as_bytes().first() == Some(&first)
+            && Word::of(start).is_some_and(|start| start.text() == *phrase);
+        (same && !after.starts_with(char::is_alphanumeric)).then_some((phrase.len(), *mark))
+    })
 }
 
 /// Whether what follows a word makes it an address or an identifier, which

@@ -2,7 +2,10 @@
 //!
 //! Every word is in lower case and matched as a whole.
 
+use std::sync::LazyLock;
+
 use super::month::Case;
+use crate::value::words::{self as table, Index};
 
 /// Which end of a period a date is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,25 +78,48 @@ pub(super) enum Sense {
     Reference,
 }
 
+/// A table of whole words.
+type Table<T> = LazyLock<Index<(&'static str, T)>>;
+
+fn table<T>(rows: impl IntoIterator<Item = (&'static str, T)>) -> Index<(&'static str, T)> {
+    let rows = rows.into_iter();
+    Index::new(rows.map(|row| (table::whole(row.0.as_bytes()), row)))
+}
+
+fn find<T: Copy>(table: &Table<T>, word: &str) -> Option<T> {
+    let mut rows = table.rows(table::whole(word.as_bytes()));
+    rows.find(|(known, _)| *known == word)
+        .map(|(_, value)| *value)
+}
+
 /// The sense of a word, if it has one here.
 pub(super) fn sense(word: &str) -> Option<Sense> {
-    if let Some((_, mark)) = MARKS.iter().find(|(words, _)| words.contains(&word)) {
-        return Some(Sense::Mark(*mark));
-    }
-    let compound = COMPOUNDS.iter().find(|(head, _)| {
-        word.strip_prefix(head)
-            .is_some_and(|tail| POINTS.contains(&tail))
+    static WHOLE: Table<Sense> = LazyLock::new(|| {
+        let all = |words: &'static [&'static str], sense| words.iter().map(move |w| (*w, sense));
+        let marks = MARKS
+            .iter()
+            .flat_map(|(words, mark)| all(words, Sense::Mark(*mark)));
+        let others = all(ANDS, Sense::And)
+            .chain(all(FILLERS, Sense::Filler))
+            .chain(all(REFERENCES, Sense::Reference));
+        table(marks.chain(others))
     });
-    if let Some((_, role)) = compound {
-        return Some(Sense::Mark(mark(*role, true, false, true)));
-    }
-    [
-        (ANDS, Sense::And),
-        (FILLERS, Sense::Filler),
-        (REFERENCES, Sense::Reference),
-    ]
-    .into_iter()
-    .find_map(|(words, sense)| words.contains(&word).then_some(sense))
+    /// By the first four bytes; no head is shorter.
+    static HEADS: LazyLock<Index<(&str, Role)>> = LazyLock::new(|| {
+        Index::new(
+            COMPOUNDS
+                .iter()
+                .map(|row| (table::head(row.0.as_bytes()), *row)),
+        )
+    });
+    find(&WHOLE, word).or_else(|| {
+        let mut rows = HEADS.rows(table::head(word.as_bytes()));
+        let compound = rows.find(|(head, _)| {
+            word.strip_prefix(head)
+                .is_some_and(|tail| POINTS.contains(&tail))
+        });
+        compound.map(|(_, role)| Sense::Mark(mark(*role, true, false, true)))
+    })
 }
 
 /// How the word for *year* before a year is inflected.
@@ -111,22 +137,33 @@ pub(super) enum Lead {
 
 /// The word for *year* at the end of a word: also `lukuvuosi`, `loppuvuodesta`.
 pub(super) fn lead(word: &str) -> Option<Lead> {
-    let short = LEADS_WHOLE.iter().find(|(whole, _)| *whole == word);
-    let long = || LEADS.iter().find(|(ending, _)| word.ends_with(ending));
-    short.or_else(long).map(|(_, lead)| *lead)
+    static WHOLE: Table<Lead> = LazyLock::new(|| table(LEADS_WHOLE.iter().copied()));
+    /// By the last four bytes; no ending is shorter.
+    static ENDS: LazyLock<Index<(&str, Lead)>> = LazyLock::new(|| {
+        Index::new(
+            LEADS
+                .iter()
+                .map(|row| (table::tail(row.0.as_bytes()), *row)),
+        )
+    });
+    find(&WHOLE, word).or_else(|| {
+        let mut rows = ENDS.rows(table::tail(word.as_bytes()));
+        rows.find(|(ending, _)| word.ends_with(ending))
+            .map(|(_, lead)| *lead)
+    })
 }
 
 /// The part of a year or month a word names, which only its case makes count:
 /// `(vuoden 2022) loppuun`.
 pub(super) fn edge(word: &str) -> Option<Case> {
-    EDGES
-        .iter()
-        .find_map(|(edge, case)| (*edge == word).then_some(*case))
+    static WHOLE: Table<Case> = LazyLock::new(|| table(EDGES.iter().copied()));
+    find(&WHOLE, word)
 }
 
 /// Whether a number before this word counts things rather than years.
 pub(super) fn is_unit(word: &str) -> bool {
-    UNITS.contains(&word) || UNIT_STEMS.iter().any(|stem| word.starts_with(stem))
+    static WHOLE: Table<()> = LazyLock::new(|| table(UNITS.iter().map(|unit| (*unit, ()))));
+    find(&WHOLE, word).is_some() || UNIT_STEMS.iter().any(|stem| word.starts_with(stem))
 }
 
 /// Whether a word that hangs on a year by a hyphen makes it a decade.
@@ -197,24 +234,10 @@ pub(super) const PHRASES: &[(&str, Mark)] = &[
 
 const ANDS: &[&str] = &["ja", "sekä", "och", "and"];
 
+#[rustfmt::skip]
 const FILLERS: &[&str] = &[
-    "ma",
-    "ti",
-    "ke",
-    "pe",
-    "la",
-    "su",
-    "noin",
-    "n",
-    "arviolta",
-    "viimeistään",
-    "viim",
-    "aina",
-    "jo",
-    "virallisesti",
-    "päivä",
-    "päivänä",
-    "pvm",
+    "ma", "ti", "ke", "pe", "la", "su", "noin", "n", "arviolta", "viimeistään", "viim", "aina",
+    "jo", "virallisesti", "päivä", "päivänä", "pvm",
 ];
 
 /// Whether a full stop after the word is the word's own.
@@ -224,54 +247,13 @@ pub(super) fn is_short(word: &str) -> bool {
 
 const SHORT: &[&str] = &["alk", "n", "viim", "v", "vv", "pvm"];
 
+#[rustfmt::skip]
 const REFERENCES: &[&str] = &[
-    "klo",
-    "kello",
-    "kl",
-    "s",
-    "ss",
-    "sivu",
-    "sivut",
-    "sivulla",
-    "sivuilla",
-    "he",
-    "laki",
-    "lain",
-    "lakia",
-    "asetus",
-    "asetuksen",
-    "nro",
-    "no",
-    "numero",
-    "dnro",
-    "diaarinumero",
-    "diaari",
-    "puh",
-    "p",
-    "puhelin",
-    "tel",
-    "gsm",
-    "faksi",
-    "vko",
-    "vk",
-    "viikko",
-    "viikot",
-    "viikoilla",
-    "viikolla",
-    "viikon",
-    "versio",
-    "versiot",
-    "koodi",
-    "tunnus",
-    "sfs",
-    "iso",
-    "luku",
-    "luvut",
-    "kohta",
-    "taulukko",
-    "kuvio",
-    "liite",
-    "pl",
+    "klo", "kello", "kl", "s", "ss", "sivu", "sivut", "sivulla", "sivuilla", "he", "laki", "lain",
+    "lakia", "asetus", "asetuksen", "nro", "no", "numero", "dnro", "diaarinumero", "diaari", "puh",
+    "p", "puhelin", "tel", "gsm", "faksi", "vko", "vk", "viikko", "viikot", "viikoilla", "viikolla",
+    "viikon", "versio", "versiot", "koodi", "tunnus", "sfs", "iso", "luku", "luvut", "kohta",
+    "taulukko", "kuvio", "liite", "pl",
 ];
 
 #[rustfmt::skip]
@@ -329,85 +311,16 @@ const EDGES: &[(&str, Case)] = &[
 const UNIT_STEMS: &[&str] = &["euro", "prosent", "miljoon", "miljardi", "tuhat", "tuhan"];
 
 /// Counted things, in the case a number puts them in.
+#[rustfmt::skip]
 const UNITS: &[&str] = &[
-    "e",
-    "eur",
-    "k",
-    "m",
-    "t",
-    "mk",
-    "milj",
-    "mrd",
-    "kpl",
-    "hlö",
-    "hlöä",
-    "htv",
-    "kk",
-    "h",
-    "min",
-    "km",
-    "kg",
-    "m2",
-    "asukasta",
-    "asiakasta",
-    "asiakkaan",
-    "asukkaan",
-    "henkilöä",
-    "henkilön",
-    "henkeä",
-    "hengen",
-    "ihmistä",
-    "lasta",
-    "nuorta",
-    "aikuista",
-    "vanhusta",
-    "ikäihmistä",
-    "ikääntynyttä",
-    "iäkästä",
-    "perhettä",
-    "kotitaloutta",
-    "potilasta",
-    "työntekijää",
-    "ammattilaista",
-    "vastaajaa",
-    "vastausta",
-    "osallistujaa",
-    "kävijää",
-    "käyntiä",
-    "käyttäjää",
-    "opiskelijaa",
-    "oppilasta",
-    "kuntalaista",
-    "naista",
-    "miestä",
-    "kertaa",
-    "paikkaa",
-    "yksikköä",
-    "toimijaa",
-    "kuntaa",
-    "kappaletta",
-    "sivua",
-    "tuntia",
-    "päivää",
-    "viikkoa",
-    "kuukautta",
-    "vuotta",
-    "vuotiasta",
-    "kilometriä",
-    "metriä",
-    "neliötä",
-    "neliömetriä",
-    "kiloa",
-    "tonnia",
-    "markkaa",
-    "dollaria",
-    "kruunua",
-    "omaista",
-    "omaishoitajaa",
-    "jäsentä",
-    "yritystä",
-    "organisaatiota",
-    "tapaamista",
-    "palvelua",
-    "toimenpidettä",
+    "e", "eur", "k", "m", "t", "mk", "milj", "mrd", "kpl", "hlö", "hlöä", "htv", "kk", "h", "min",
+    "km", "kg", "m2", "asukasta", "asiakasta", "asiakkaan", "asukkaan", "henkilöä", "henkilön",
+    "henkeä", "hengen", "ihmistä", "lasta", "nuorta", "aikuista", "vanhusta", "ikäihmistä",
+    "ikääntynyttä", "iäkästä", "perhettä", "kotitaloutta", "potilasta", "työntekijää",
+    "ammattilaista", "vastaajaa", "vastausta", "osallistujaa", "kävijää", "käyntiä", "käyttäjää",
+    "opiskelijaa", "oppilasta", "kuntalaista", "naista", "miestä", "kertaa", "paikkaa", "yksikköä",
+    "toimijaa", "kuntaa", "kappaletta", "sivua", "tuntia", "päivää", "viikkoa", "kuukautta",
+    "vuotta", "vuotiasta", "kilometriä", "metriä", "neliötä", "neliömetriä", "kiloa", "tonnia",
+    "markkaa", "dollaria", "kruunua", "omaista", "omaishoitajaa", "jäsentä", "yritystä",
+    "organisaatiota", "tapaamista", "palvelua", "toimenpidettä",
 ];

@@ -46,7 +46,7 @@ pub(super) struct Token {
 /// Cuts `text` into tokens; what lies between them is spaces.
 pub(super) fn tokens(text: &str) -> Vec<Token> {
     let shouted = !text.contains(char::is_lowercase);
-    let mut tokens: Vec<Token> = Vec::new();
+    let mut tokens: Vec<Token> = Vec::with_capacity(16.min(text.len()));
     let mut at = 0;
     while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
         let Some(first) = rest.chars().next() else {
@@ -98,6 +98,9 @@ fn mark(first: char, rest: &str) -> Option<Kind> {
 /// hyphen at the end only where a joiner follows, `kehitys- ja`.
 fn word(rest: &str) -> &str {
     let ends = |(at, c): (usize, char)| {
+        if c.is_ascii_alphabetic() {
+            return false;
+        }
         let part = c.is_whitespace()
             || matches!(
                 c,

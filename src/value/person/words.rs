@@ -1,6 +1,9 @@
 //! The words of names, and the words that are none.
 
+use std::sync::LazyLock;
+
 use super::super::region;
+use super::super::words::{self as table, Folded, Index};
 
 /// What a word can be part of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,31 +35,42 @@ const LONGEST: usize = 80;
 /// Classifies a word. In a text that is `shouted`, all in capitals, capitals
 /// make names.
 pub(super) fn classify(word: &str, shouted: bool) -> Word {
-    if word.contains(|c: char| c.is_ascii_digit() || c == '@') {
+    let everyday = is_everyday(word);
+    if !everyday && word.contains(|c: char| c.is_ascii_digit() || c == '@') {
         return Word::Contact;
     }
     if word.len() > LONGEST {
         return Word::Other;
     }
-    if PARTICLES.contains(&word) {
+    if !everyday && PARTICLES.contains(&word) {
         return Word::Particle;
     }
-    let lower = word.to_lowercase();
-    if ends_with(&lower, &ROLES) || ROLE_WORDS.contains(&lower.trim_end_matches('.')) {
-        return Word::Role;
-    }
-    if COMPANIES.contains(&lower.as_str()) {
-        return Word::Company;
-    }
-    if ends_with(&lower, &ORGANISATIONS) || ORGANISATION_WORDS.contains(&lower.as_str()) {
+    let Some(lower) = Folded::<{ LONGEST * 3 / 2 }>::of(word) else {
         return Word::Other;
+    };
+    let lower = lower.bytes();
+    match known(lower) {
+        Some(Known::Role) => return Word::Role,
+        Some(Known::Company) => return Word::Company,
+        Some(Known::Organisation) => return Word::Other,
+        Some(Known::Place) => return Word::Place,
+        None => {}
     }
     // A region of one word is also a surname, `Lappi`; with a hyphen it is none.
-    let region = word.contains('-') && region::region(word).is_some();
-    if PLACES.contains(&lower.as_str()) || region && lower.ends_with('n') {
-        return Word::Place;
+    if !everyday && word.contains('-') && region::region(word).is_some() {
+        return if lower.ends_with(b"n") {
+            Word::Place
+        } else {
+            Word::Other
+        };
     }
-    if region || region::brand(word).is_some() || !is_name_shaped(word) {
+    if region::brand(word).is_some() {
+        return Word::Other;
+    }
+    if everyday {
+        return Word::Name;
+    }
+    if !is_name_shaped(word) {
         return Word::Other;
     }
     let letters = word.chars().filter(|c| c.is_alphabetic()).count();
@@ -73,16 +87,85 @@ pub(super) fn classify(word: &str, shouted: bool) -> Word {
     }
 }
 
-/// Whether the word joins people: `ja`.
-pub(super) fn is_joiner(word: &str) -> bool {
-    const JOINERS: [&str; 10] = [
-        "ja", "sekä", "tai", "och", "samt", "eller", "and", "or", "&", "+",
-    ];
-    JOINERS.contains(&word)
+/// What the tables know a word as; the first holds where two do.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Known {
+    Role,
+    Company,
+    Organisation,
+    Place,
 }
 
-fn ends_with(word: &str, endings: &[&str]) -> bool {
-    endings.iter().any(|ending| word.ends_with(ending))
+type Row = (&'static str, Known);
+
+static WHOLE: LazyLock<Index<Row>> = LazyLock::new(|| {
+    let rows = rows(&ROLE_WORDS, Known::Role)
+        .chain(rows(&COMPANIES, Known::Company))
+        .chain(rows(&ORGANISATION_WORDS, Known::Organisation))
+        .chain(rows(&PLACES, Known::Place));
+    Index::new(rows.map(|row| (table::whole(row.0.as_bytes()), row)))
+});
+
+/// By the last four bytes; no ending is shorter.
+static ENDS: LazyLock<Index<Row>> = LazyLock::new(|| {
+    let rows = rows(&ROLES, Known::Role).chain(rows(&ORGANISATIONS, Known::Organisation));
+    Index::new(rows.map(|row| (table::tail(row.0.as_bytes()), row)))
+});
+
+fn rows<'a>(words: &'a [&'static str], known: Known) -> impl Iterator<Item = Row> + 'a {
+    words.iter().map(move |word| (*word, known))
+}
+
+/// Looks up a word in lower case, by itself and by its end.
+fn known(lower: &[u8]) -> Option<Known> {
+    let whole = |word: &[u8]| {
+        let mut rows = WHOLE.rows(table::whole(word));
+        rows.find(|(known, _)| known.as_bytes() == word)
+            .map(|(_, known)| *known)
+    };
+    let ends = ENDS
+        .rows(table::tail(lower))
+        .find(|(end, _)| lower.ends_with(end.as_bytes()))
+        .map(|(_, known)| *known);
+    // Short titles have a full stop of their own, `Dr.`.
+    let mut bare = lower;
+    while let Some(rest) = bare.strip_suffix(b".") {
+        bare = rest;
+    }
+    let dotted = bare.len() < lower.len();
+    let title = dotted.then(|| whole(bare)).flatten();
+    let title = title.filter(|known| *known == Known::Role);
+    [whole(lower), ends, title].into_iter().flatten().min()
+}
+
+/// Whether the word joins people: `ja`.
+pub(super) fn is_joiner(word: &str) -> bool {
+    matches!(
+        word,
+        "ja" | "sekä" | "tai" | "och" | "samt" | "eller" | "and" | "or" | "&" | "+"
+    )
+}
+
+/// A capital and small letters, as most names are: no rule for the others need
+/// be tried on it.
+fn is_everyday(word: &str) -> bool {
+    let rest = match word.as_bytes() {
+        [b'A'..=b'Z', rest @ ..] => rest,
+        [0xC3, 0x80..=0x96 | 0x98..=0x9E, rest @ ..] => rest,
+        _ => return false,
+    };
+    let mut before = 0;
+    let small = rest.iter().all(|byte| {
+        let small = match *byte {
+            b'a'..=b'z' => before != 0xC3,
+            0xC3 => true,
+            0xA0..=0xB6 | 0xB8..=0xBF => before == 0xC3,
+            _ => false,
+        };
+        before = *byte;
+        small
+    });
+    small && !rest.is_empty()
 }
 
 /// A capital, or a particle and a capital, then letters, hyphens and apostrophes.

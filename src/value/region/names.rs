@@ -97,7 +97,7 @@ const fn brand(stems: &'static [&'static str]) -> Brand {
 }
 
 #[rustfmt::skip]
-pub(super) const PLACES: [Place; 23] = [
+pub(super) static PLACES: [Place; 23] = [
     Place {
         code: "01", fi: "itä uusimaa", stems: &["itä uudenmaa"],
         other: &["itä uudellamaalla", "itä uudeltamaalta", "itä uudellemaalle", "itä uuttamaata"],

@@ -1,6 +1,8 @@
 //! Nothing is lost: every line that is not blank is in a value, a label,
 //! furniture or a diagnostic.
 
+use std::collections::HashSet;
+
 use innokyla::{Parsed, Role, Span};
 
 use super::{cleaned, spans};
@@ -15,15 +17,19 @@ const SAYS_NOTHING: &[(&str, &str)] = &[
     ("Kuvateksti", "the label of its caption"),
 ];
 
-/// The words of each line that is lost.
-pub fn lost(parsed: &Parsed<'_>) -> Vec<String> {
+/// No line is lost.
+pub fn accounted_for(parsed: &Parsed<'_>) -> Vec<String> {
     let mut covers: Vec<Span> = spans(parsed.record()).into_values().collect();
+    let mut values = HashSet::new();
     for part in parsed.outline().parts() {
         let silent = matches!(
             part.role,
             Role::Label(_) | Role::Furniture | Role::LanguageBar
         );
-        covers.extend(silent.then_some(part.span));
+        // A value that stands twice, word for word, is in the record once.
+        let again = matches!(part.role, Role::Value(_))
+            && !values.insert((part.role, cleaned(part.span.of(parsed.text()))));
+        covers.extend((silent || again).then_some(part.span));
     }
     for diagnostic in parsed.diagnostics() {
         let mut span = diagnostic.span;
@@ -49,15 +55,8 @@ pub fn lost(parsed: &Parsed<'_>) -> Vec<String> {
             || covered > span.start
             || SAYS_NOTHING.iter().any(|(nothing, _)| *nothing == words);
         if !said {
-            lost.push(words);
+            lost.push(format!("{words:?} is in no value"));
         }
     }
     lost
-}
-
-/// No line is lost.
-pub fn accounted_for(parsed: &Parsed<'_>) -> Vec<String> {
-    let lost = lost(parsed).into_iter();
-    lost.map(|words| format!("{words:?} is in no value"))
-        .collect()
 }

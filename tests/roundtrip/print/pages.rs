@@ -130,6 +130,9 @@ fn sections(
             if !headed {
                 // An open line right after the last date would be a heading.
                 body.insert(0, paragraph(sentence(choices)));
+            } else if first_line(&body) == Some(heading) {
+                // The heading twice would be a heading printed twice.
+                body.clear();
             }
             sections.push(Section {
                 id: None,
@@ -146,6 +149,15 @@ fn sections(
         }
     }
     sections
+}
+
+fn first_line<'b>(body: &'b [Block<'_>]) -> Option<&'b str> {
+    match body.first()? {
+        Block::Paragraph { text } | Block::Heading { text } | Block::Link { text } => {
+            text.split('\n').next()
+        }
+        Block::List { .. } | Block::Image { .. } => None,
+    }
 }
 
 fn tags(choices: &mut Choices<'_>, pool: &[&'static str]) -> Vec<Text<'static>> {

@@ -29,12 +29,25 @@ pub(crate) fn keeps_what_is_whole(text: &str, cut: usize) -> Result<(), TestCase
     if named.span.end > last.span.start {
         return Ok(());
     }
+    // Whether a short first line is the title can hang on the short description.
+    let described = parts
+        .iter()
+        .find(|part| part.role == Role::Value(Field::Summary))
+        .is_none_or(|part| part.span.end <= last.span.start);
+    let of_top = |pointer: &str| {
+        ["/title", "/region", "/lead"]
+            .iter()
+            .any(|top| pointer.starts_with(top))
+    };
     let spans = spans_of(whole.record());
     let read = serde_json::to_value(rest.record()).unwrap();
     for (pointer, value) in scalars_of(whole.record()) {
         let of_text = pointer
             .strip_suffix("/type")
             .map(|block| format!("{block}/text"));
+        if of_top(&pointer) && !described {
+            continue;
+        }
         let span = spans.get(of_text.as_ref().unwrap_or(&pointer));
         if span.is_some_and(|span| span.end <= last.span.start) {
             prop_assert_eq!(

@@ -1,0 +1,114 @@
+//! The pages of a run beside a profile of earlier ones.
+
+use std::fs;
+use std::path::PathBuf;
+
+use clap::Args;
+use innokyla::check::{Code, Options};
+use innokyla::profile::DriftOptions;
+use innokyla::{Diagnostic, Profile};
+
+use crate::cli::failure::reason;
+use crate::cli::terminal::escape;
+
+/// The arguments about the baseline.
+#[derive(Args)]
+#[command(next_help_heading = "Drift")]
+pub(super) struct DriftArgs {
+    /// Also tell what has changed since this profile, written by `innokyla profile -o`
+    #[arg(long, value_name = "FILE")]
+    baseline: Option<PathBuf>,
+
+    /// Tell a field whose share of pages has dropped by more percentage points
+    ///
+    /// A label must have stood on so many percent of the baseline's pages for its
+    /// absence to be told.
+    #[arg(long, value_name = "POINTS", default_value_t = DriftOptions::default().drop,
+        value_parser = clap::value_parser!(u32).range(0..=100), requires = "baseline")]
+    drop: u32,
+
+    /// Compare kinds of which both sides have so many pages; a new label must stand
+    /// on so many
+    #[arg(long, value_name = "N", default_value_t = DriftOptions::default().min_pages,
+        requires = "baseline")]
+    min_pages: u64,
+}
+
+impl DriftArgs {
+    pub(super) const fn is_on(&self) -> bool {
+        self.baseline.is_some()
+    }
+
+    /// Reads the baseline; the error is what to tell.
+    pub(super) fn load(&self) -> Result<Option<Drift>, String> {
+        let Some(path) = &self.baseline else {
+            return Ok(None);
+        };
+        let shown = escape(path.as_os_str());
+        let bytes = fs::read(path).map_err(|error| format!("{shown}: {}", reason(&error)))?;
+        let baseline: Profile = serde_json::from_slice(&bytes).map_err(|error| {
+            let error = escape(error.to_string().as_ref());
+            format!("{shown}: not a profile of `innokyla profile -o`: {error}")
+        })?;
+        Ok(Some(Drift {
+            baseline,
+            current: Profile::default(),
+            options: DriftOptions {
+                drop: self.drop,
+                min_pages: self.min_pages,
+            },
+        }))
+    }
+}
+
+/// A baseline, and the profile of the run as it grows.
+pub(super) struct Drift {
+    baseline: Profile,
+    current: Profile,
+    options: DriftOptions,
+}
+
+impl Drift {
+    pub(super) fn merge(&mut self, profile: Profile) {
+        self.current.merge(profile);
+    }
+
+    /// What has changed, by the rules that are not left out.
+    pub(super) fn findings(&self, options: &Options) -> Vec<Diagnostic> {
+        let found = self.baseline.compare(&self.current, &self.options);
+        let told = found.into_iter().filter_map(|mut finding| {
+            let code: Code = finding.code.parse().ok()?;
+            finding.severity = options.severity_of(code)?;
+            Some(finding)
+        });
+        told.collect()
+    }
+
+    /// The kinds of page that are on both sides, and too few to compare.
+    pub(super) fn uncompared(&self) -> impl Iterator<Item = String> {
+        let least = self.options.min_pages;
+        self.baseline
+            .kinds
+            .iter()
+            .filter_map(move |(kind, before)| {
+                let (before, now) = (before.pages, self.current.kinds.get(kind)?.pages);
+                (before.min(now) < least).then(|| {
+                    format!(
+                        "not compared with the baseline: {now} {kind} pages, {before} in the \
+                     baseline (see --min-pages, now {least})"
+                    )
+                })
+            })
+    }
+}
+
+/// The text that a finding's span counts in; empty where the page is not a file
+/// by itself, or has changed since.
+pub(super) fn text_of(finding: &Diagnostic) -> String {
+    let read = |path: &String| {
+        let bytes = fs::read(path).ok()?;
+        let text = innokyla::decode(&bytes).ok()?.text.into_owned();
+        (finding.span.end <= text.len()).then_some(text)
+    };
+    finding.path.as_ref().and_then(read).unwrap_or_default()
+}

@@ -1,0 +1,239 @@
+//! Tables of words, searched without reading them through.
+//!
+//! The tables stay lists that can be read. An [`Index`] built of one on first use
+//! finds the few rows whose [`head`], [`tail`] or [`whole`] is the word's; the
+//! caller then compares those with the word.
+
+/// Rows of a table by four bytes' worth of their word.
+pub(crate) struct Index<T> {
+    /// Where the rows of each bucket start; one more than there are buckets.
+    starts: Vec<u16>,
+    rows: Vec<(u32, T)>,
+    shift: u32,
+}
+
+impl<T> Index<T> {
+    /// Rows of one key keep their order.
+    pub(crate) fn new(rows: impl IntoIterator<Item = (u32, T)>) -> Self {
+        let mut rows: Vec<_> = rows.into_iter().collect();
+        // Twice as many buckets as rows, so that most words find theirs empty.
+        let bits = (2 * rows.len().max(1)).next_power_of_two().ilog2();
+        let shift = u32::BITS - bits;
+        rows.sort_by_key(|(key, _)| bucket(*key, shift));
+        let starts = (0..=1_usize << bits)
+            .map(|at| rows.partition_point(|(key, _)| bucket(*key, shift) < at))
+            .map(|start| u16::try_from(start).unwrap_or(u16::MAX))
+            .collect();
+        Self {
+            starts,
+            rows,
+            shift,
+        }
+    }
+
+    /// Every row.
+    pub(crate) fn all(&self) -> impl Iterator<Item = &T> {
+        self.rows.iter().map(|(_, row)| row)
+    }
+
+    /// The rows of a key.
+    #[inline]
+    pub(crate) fn rows(&self, key: u32) -> impl Iterator<Item = &T> {
+        let at = bucket(key, self.shift);
+        let bounds = self.starts.get(at..at + 2);
+        let bounds = bounds.map(|bounds| usize::from(bounds[0])..usize::from(bounds[1]));
+        let rows = bounds.and_then(|bounds| self.rows.get(bounds));
+        let rows = rows.unwrap_or_default().iter();
+        rows.filter(move |(found, _)| *found == key)
+            .map(|(_, row)| row)
+    }
+}
+
+#[inline]
+fn bucket(key: u32, shift: u32) -> usize {
+    // Fibonacci hashing: the high bits depend on all of the key's.
+    (key.wrapping_mul(0x9E37_79B9) >> shift) as usize
+}
+
+/// The first four bytes of a word, or all of a shorter one.
+#[inline]
+pub(crate) fn head(word: &[u8]) -> u32 {
+    match word.first_chunk() {
+        Some(bytes) => u32::from_le_bytes(*bytes),
+        None => short(word),
+    }
+}
+
+/// The last four bytes of a word, or all of a shorter one.
+#[inline]
+pub(crate) fn tail(word: &[u8]) -> u32 {
+    match word.last_chunk() {
+        Some(bytes) => u32::from_le_bytes(*bytes),
+        None => short(word),
+    }
+}
+
+/// A key of the beginning, the end and the length.
+#[inline]
+pub(crate) fn whole(word: &[u8]) -> u32 {
+    head(word).rotate_left(5) ^ tail(word) ^ ((word.len() as u32) << 26)
+}
+
+fn short(word: &[u8]) -> u32 {
+    word.iter().fold(0, |key, byte| key << 8 | u32::from(*byte))
+}
+
+/// The length of the run of letters that `text` begins with, in bytes.
+#[inline]
+pub(crate) fn letters(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while let Some(byte) = bytes.get(at) {
+        at += match byte {
+            b'a'..=b'z' | b'A'..=b'Z' => 1,
+            0..0x80 => break,
+            // From `À` to `ÿ` all but two are letters.
+            0xC3 if !matches!(bytes.get(at + 1), Some(0x97 | 0xB7)) => 2,
+            _ => match text.get(at..).and_then(|rest| rest.chars().next()) {
+                Some(letter) if letter.is_alphabetic() => letter.len_utf8(),
+                _ => break,
+            },
+        };
+    }
+    at
+}
+
+/// A word in lower case, on the stack.
+pub(crate) struct Folded<const N: usize> {
+    bytes: [u8; N],
+    len: usize,
+}
+
+impl<const N: usize> Folded<N> {
+    pub(crate) const fn new() -> Self {
+        Self {
+            bytes: [0; N],
+            len: 0,
+        }
+    }
+
+    /// `None` where it takes more than `N` bytes.
+    #[inline]
+    pub(crate) fn of(text: &str) -> Option<Self> {
+        let mut folded = Self::new();
+        folded.push_str(text)?;
+        Some(folded)
+    }
+
+    /// Adds a text in lower case.
+    #[inline]
+    pub(crate) fn push_str(&mut self, text: &str) -> Option<()> {
+        let bytes = text.as_bytes();
+        let end = self.len + bytes.len();
+        let place = self.bytes.get_mut(self.len..end)?;
+        place.copy_from_slice(bytes);
+        if lower(place) {
+            self.len = end;
+            return Some(());
+        }
+        for letter in text.chars().flat_map(char::to_lowercase) {
+            self.push(letter)?;
+        }
+        Some(())
+    }
+
+    /// Adds a letter as it is.
+    #[inline]
+    pub(crate) fn push(&mut self, letter: char) -> Option<()> {
+        let end = self.len + letter.len_utf8();
+        letter.encode_utf8(self.bytes.get_mut(self.len..end)?);
+        self.len = end;
+        Some(())
+    }
+
+    pub(crate) fn bytes(&self) -> &[u8] {
+        self.bytes.get(..self.len).unwrap_or_default()
+    }
+
+    pub(crate) fn text(&self) -> &str {
+        std::str::from_utf8(self.bytes()).unwrap_or_default()
+    }
+}
+
+/// Lowers the letters that Finnish, Swedish and English are written with; answers
+/// whether that is all there were.
+#[inline]
+pub(crate) fn lower(bytes: &mut [u8]) -> bool {
+    bytes.make_ascii_lowercase();
+    if bytes.is_ascii() {
+        return true;
+    }
+    let mut rest = &mut *bytes;
+    while let Some(lead) = memchr::memchr(0xC3, rest) {
+        rest = rest.get_mut(lead + 1..).unwrap_or_default();
+        // `Ä`, `Å` and `Ö` are 0x20 below their small forms in UTF-8, too.
+        if let Some(byte @ (0x80..=0x96 | 0x98..=0x9E)) = rest.first_mut() {
+            *byte += 0x20;
+        }
+    }
+    // Beyond `ÿ` a letter may be a capital that lies elsewhere.
+    bytes.iter().all(|byte| *byte < 0xC4)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A table's rows are found by their key, in their order, and no others.
+    #[test]
+    fn rows_are_found() {
+        let words = ["kesä", "kesäkuu", "kes", "", "kesäkuu"];
+        let index = Index::new(
+            words
+                .iter()
+                .enumerate()
+                .map(|(at, w)| (head(w.as_bytes()), at)),
+        );
+        let found =
+            |word: &str| -> Vec<usize> { index.rows(head(word.as_bytes())).copied().collect() };
+        assert_eq!(found("kesäinen"), [0, 1, 4]);
+        assert_eq!(found("kes"), [2]);
+        assert_eq!(found(""), [3]);
+        assert_eq!(found("talvi"), [0; 0]);
+    }
+
+    /// A run of letters ends before whatever is none.
+    #[test]
+    fn runs_of_letters() {
+        for (text, run) in [
+            ("", ""),
+            ("äiti-", "äiti"),
+            ("Ösky1", "Ösky"),
+            ("a×b", "a"),
+            ("a÷b", "a"),
+            ("Зоя–", "Зоя"),
+            ("ÿµ €", "ÿµ"),
+            (" a", ""),
+        ] {
+            assert_eq!(letters(text), run.len(), "{text:?}");
+        }
+    }
+
+    /// Folding is `to_lowercase`, whatever the letters.
+    #[test]
+    fn folding() {
+        for (word, lower) in [
+            ("", ""),
+            ("Äiti ÅÖ", "äiti åö"),
+            ("×ß÷ÿß", "×ß÷ÿß"),
+            ("ÐÞÉ", "ðþé"),
+            ("ŠÄ", "šä"),
+            ("ЗОЯ", "зоя"),
+        ] {
+            let folded = Folded::<16>::of(word);
+            assert_eq!(folded.as_ref().map(Folded::text), Some(lower), "{word}");
+        }
+        assert!(Folded::<4>::of("kesä").is_none());
+        assert!(Folded::<4>::of("kes").is_some());
+    }
+}

@@ -1,0 +1,257 @@
+//! `innokyla profile`, `check --baseline` and `schema`, as they are run.
+#![cfg(feature = "cli")]
+// Clippy spares the test functions alone, not what they share.
+#![allow(clippy::unwrap_used)]
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output};
+
+use serde_json::Value;
+use tempfile::TempDir;
+
+fn innokyla(folder: &Path, args: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_innokyla"))
+        .args(args)
+        .current_dir(folder)
+        .output()
+        .unwrap()
+}
+
+fn stdout(output: &Output) -> &str {
+    std::str::from_utf8(&output.stdout).unwrap()
+}
+
+fn stderr(output: &Output) -> &str {
+    std::str::from_utf8(&output.stderr).unwrap()
+}
+
+/// A folder of pages, each with one label in its own words.
+fn folder(pages: u32, label: &str) -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    add_pages(folder.path(), "pages", pages, label);
+    folder
+}
+
+fn add_pages(folder: &Path, name: &str, pages: u32, label: &str) {
+    let pages_folder = folder.join(name);
+    fs::create_dir_all(&pages_folder).unwrap();
+    for number in 0..pages {
+        let text = format!(
+            "Malli {number}\n\nToimintamallin nimi\nMalli {number}\n{label}\nOulu\n\
+             Luotu\n\n1.2.2022\n\nViimeksi muokattu\n\n2.2.2022\n"
+        );
+        fs::write(pages_folder.join(format!("{number:03}.txt")), text).unwrap();
+    }
+}
+
+const OLDER: &str = "Paikkakunta tai maakunta";
+
+#[test]
+fn a_profile_is_a_table_for_people_and_json_for_programs() {
+    let folder = folder(3, OLDER);
+    let run = innokyla(folder.path(), &["profile", "pages", "-o", "profile.json"]);
+    assert!(run.status.success(), "{}", stderr(&run));
+    let table = stdout(&run);
+    assert!(
+        table.starts_with("toimintamalli: 3 pages\n\n  filled  share  field"),
+        "{table}"
+    );
+    assert!(
+        table.contains("       3   100%  localities             Paikkakunta tai maakunta (3)\n"),
+        "{table}"
+    );
+    assert!(
+        stderr(&run).contains("3 counted, 0 failed"),
+        "{}",
+        stderr(&run)
+    );
+    let json = fs::read_to_string(folder.path().join("profile.json")).unwrap();
+    let profile: Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(profile["schema"], "innokyla-profile/1");
+    let label = &profile["kinds"]["toimintamalli"]["fields"]["localities"]["spellings"][OLDER];
+    assert_eq!(label["pages"], 3);
+    assert_eq!(label["examples"][0]["line"], 5);
+    let shown = innokyla(folder.path(), &["profile", "pages", "--format", "json"]);
+    assert_eq!(stdout(&shown), json);
+    let shown = innokyla(folder.path(), &["profile", "pages", "-o", "-"]);
+    assert_eq!(stdout(&shown), json);
+}
+
+#[test]
+fn a_profile_is_the_same_for_any_number_of_jobs() {
+    let folder = folder(150, OLDER);
+    add_pages(folder.path(), "pages/other", 77, "Uusi otsikko");
+    let profile = |jobs| {
+        let run = innokyla(
+            folder.path(),
+            &["profile", "pages", "-f", "json", "-j", jobs],
+        );
+        assert!(run.status.success(), "{}", stderr(&run));
+        stdout(&run).to_owned()
+    };
+    let alone = profile("1");
+    assert_eq!(profile("2"), alone);
+    assert_eq!(profile("7"), alone);
+}
+
+#[test]
+fn a_page_that_cannot_be_read_is_named_and_the_others_are_counted() {
+    let folder = folder(2, OLDER);
+    fs::write(
+        folder.path().join("pages/none.txt"),
+        b"\x89PNG\r\n\x1a\n\0\0\0\0",
+    )
+    .unwrap();
+    let run = innokyla(folder.path(), &["profile", "pages", "-o", "profile.json"]);
+    assert_eq!(run.status.code(), Some(1));
+    assert!(
+        stderr(&run).contains("none.txt: not text"),
+        "{}",
+        stderr(&run)
+    );
+    assert!(stdout(&run).starts_with("toimintamalli: 2 pages\n"));
+    assert!(folder.path().join("profile.json").exists());
+}
+
+#[test]
+fn a_profile_of_nothing_leaves_the_file_as_it_is() {
+    let folder = folder(1, OLDER);
+    fs::write(folder.path().join("profile.json"), "kept").unwrap();
+    let run = innokyla(folder.path(), &["profile", "no-such", "-o", "profile.json"]);
+    assert_eq!(run.status.code(), Some(1));
+    assert_eq!(
+        fs::read(folder.path().join("profile.json")).unwrap(),
+        b"kept"
+    );
+    let files: Vec<_> = fs::read_dir(folder.path()).unwrap().collect();
+    assert_eq!(files.len(), 2, "{files:?}");
+}
+
+#[test]
+fn a_redesign_is_one_finding_for_each_label_and_not_one_a_page() {
+    let folder = folder(60, OLDER);
+    let path = folder.path();
+    add_pages(path, "new", 80, "Kunta tai maakunta");
+    assert!(
+        innokyla(path, &["profile", "pages", "-qo", "profile.json"])
+            .status
+            .success()
+    );
+    let select = "--select=label-vanished,label-appeared,fill-rate-dropped";
+    let check = ["check", "new", "--baseline", "profile.json", select];
+    let run = innokyla(path, &check);
+    assert_eq!(run.status.code(), Some(1), "{}", stderr(&run));
+    insta::assert_snapshot!("redesign", stdout(&run));
+
+    let json = innokyla(path, &[&check[..], &["--format", "json"]].concat());
+    let found: Value = serde_json::from_str(stdout(&json)).unwrap();
+    let codes: Vec<_> = found
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| &one["code"])
+        .collect();
+    assert_eq!(codes, ["label-vanished", "label-appeared"]);
+
+    let same = ["check", "pages", "--baseline", "profile.json", select];
+    let run = innokyla(path, &same);
+    assert_eq!((run.status.code(), stderr(&run)), (Some(0), ""));
+}
+
+#[test]
+fn rules_of_drift_can_be_ignored_and_made_graver() {
+    let folder = folder(30, OLDER);
+    let path = folder.path();
+    add_pages(path, "new", 30, "Kunta tai maakunta");
+    assert!(
+        innokyla(path, &["profile", "pages", "-qo", "profile.json"])
+            .status
+            .success()
+    );
+    let check = |more: &[&str]| {
+        let all = [
+            "check",
+            "new",
+            "--baseline",
+            "profile.json",
+            "--format",
+            "ndjson",
+        ];
+        stdout(&innokyla(path, &[&all, more].concat())).to_owned()
+    };
+    let ignored = check(&["--ignore", "label-vanished"]);
+    assert!(ignored.contains("label-appeared") && !ignored.contains("label-vanished"));
+    let graver = check(&["--severity", "label-vanished=error"]);
+    assert!(
+        graver.contains(r#""code":"label-vanished","severity":"error""#),
+        "{graver}"
+    );
+    let more = check(&["--min-pages", "31"]);
+    assert!(!more.contains("label-"), "{more}");
+}
+
+#[test]
+fn too_few_pages_to_compare_are_told_on_standard_error() {
+    let folder = folder(3, OLDER);
+    let path = folder.path();
+    assert!(
+        innokyla(path, &["profile", "pages", "-qo", "profile.json"])
+            .status
+            .success()
+    );
+    let run = innokyla(path, &["check", "pages", "--baseline", "profile.json"]);
+    assert!(
+        stderr(&run).contains("not compared with the baseline: 3 toimintamalli pages, 3 in"),
+        "{}",
+        stderr(&run)
+    );
+}
+
+#[test]
+fn a_baseline_that_is_no_profile_ends_the_run_with_the_reason() {
+    let folder = folder(1, OLDER);
+    let path = folder.path();
+    fs::write(
+        path.join("record.json"),
+        r#"{"schema":"innokyla/1","kinds":{}}"#,
+    )
+    .unwrap();
+    fs::write(path.join("text.json"), "\u{1b}[31m").unwrap();
+    for (file, reason) in [
+        ("none.json", "none.json: no such file or folder"),
+        (
+            "record.json",
+            "`innokyla/1` is not a profile of this version, `innokyla-profile/1`",
+        ),
+        (
+            "text.json",
+            "text.json: not a profile of `innokyla profile -o`",
+        ),
+    ] {
+        let run = innokyla(path, &["check", "pages", "--baseline", file]);
+        assert_eq!(run.status.code(), Some(2), "{file}");
+        assert!(stderr(&run).contains(reason), "{}", stderr(&run));
+        assert!(!stderr(&run).contains('\u{1b}'));
+    }
+    let run = innokyla(path, &["check", "pages", "--drop", "5"]);
+    assert_eq!(run.status.code(), Some(2));
+    assert!(stderr(&run).contains("--baseline"), "{}", stderr(&run));
+}
+
+#[test]
+fn the_schemas_are_printed_as_they_are_checked_in() {
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let runs: [(&[&str], &str); 4] = [
+        (&["schema"], "record"),
+        (&["schema", "record"], "record"),
+        (&["schema", "diagnostics"], "diagnostics"),
+        (&["schema", "profile"], "profile"),
+    ];
+    for (args, name) in runs {
+        let run = innokyla(here, args);
+        assert!(run.status.success(), "{}", stderr(&run));
+        let file = fs::read_to_string(here.join(format!("schemas/{name}.json"))).unwrap();
+        assert!(stdout(&run) == file, "{args:?}");
+    }
+}
