@@ -1,5 +1,3 @@
-use std::collections::HashMap;
-
 use super::page::{Entry, Finding, Findings, Page, SECTIONS};
 use super::rule::rule;
 use crate::layout::Field;
@@ -37,34 +35,44 @@ rule! {
 }
 
 fn find(page: &Page<'_>, findings: &mut Findings) {
-    let mut firsts: HashMap<Field, (Span, Span)> = HashMap::new();
-    for entry in &page.entries {
-        let Some(value) = entry.value else { continue };
-        let (first, first_value) = match firsts.get(&entry.field) {
-            Some(first) => *first,
-            None => {
-                firsts.insert(entry.field, (entry.label, value));
-                continue;
-            }
-        };
-        let may_repeat = matches!(entry.field, Field::Image | Field::Caption);
-        if entry.rank == SECTIONS || may_repeat || same(page.text(), value, first_value) {
+    for (at, entry) in page.entries.iter().enumerate() {
+        if entry.rank == SECTIONS || matches!(entry.field, Field::Image | Field::Caption) {
             continue;
         }
-        let (span, kept) = if keeps_first(entry.field) {
-            (entry.label.to(value), "the first value alone")
-        } else {
-            (entry.label, "both values")
+        let Some(value) = entry.value else { continue };
+        let Some(first) = first_of(page, entry.field).filter(|(first, _)| *first < at) else {
+            continue;
         };
-        findings.at(span, || {
+        let (_, (label, first_value)) = first;
+        if same(page.text(), value, first_value) {
+            continue;
+        }
+        findings.at(entry.label, || {
             let name = page.name_of(entry.field);
-            Finding::new(span, format!("`{name}` stands twice, with two values"))
-                .help(format!(
-                    "the record holds {kept}; see which one the page shows"
-                ))
-                .related(first, "the first one is here")
+            let kept = if keeps_first(entry.field) {
+                "the first value alone"
+            } else {
+                "both values"
+            };
+            Finding::new(
+                entry.label,
+                format!("`{name}` stands twice, with two values"),
+            )
+            .help(format!(
+                "the record holds {kept}; see which one the page shows"
+            ))
+            .related(label, "the first one is here")
         });
     }
+}
+
+/// The first label of a field that has a value: its number, its line, its value.
+fn first_of(page: &Page<'_>, field: Field) -> Option<(usize, (Span, Span))> {
+    let of_field = |(at, entry): (usize, &Entry)| {
+        let value = entry.value.filter(|_| entry.field == field)?;
+        Some((at, (entry.label, value)))
+    };
+    page.entries.iter().enumerate().find_map(of_field)
 }
 
 /// Whether two values are the same words.
