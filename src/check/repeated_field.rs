@@ -1,4 +1,4 @@
-use super::page::{Entry, Finding, Findings, Page, SECTIONS};
+use super::page::{Finding, Findings, Page, SECTIONS};
 use super::rule::rule;
 use crate::layout::Field;
 use crate::lines::is_space;
@@ -35,54 +35,41 @@ rule! {
 }
 
 fn find(page: &Page<'_>, findings: &mut Findings) {
-    for (at, entry) in page.entries.iter().enumerate() {
+    // The words of a first value are cut once, however often its field is repeated.
+    let mut firsts: Vec<(Field, Span, Vec<&str>)> = Vec::new();
+    for entry in &page.entries {
         if entry.rank == SECTIONS || matches!(entry.field, Field::Image | Field::Caption) {
             continue;
         }
         let Some(value) = entry.value else { continue };
-        let Some(first) = first_of(page, entry.field).filter(|(first, _)| *first < at) else {
+        let mut words = words(value.of(page.text()));
+        let Some((_, label, first)) = firsts.iter().find(|(field, ..)| *field == entry.field)
+        else {
+            firsts.push((entry.field, entry.label, words.collect()));
             continue;
         };
-        let (_, (label, first_value)) = first;
-        if same(page.text(), value, first_value) {
+        if words.by_ref().eq(first.iter().copied()) {
             continue;
         }
-        findings.at(entry.label, || {
+        // What the record does not hold, the finding does.
+        let (span, kept) = if keeps_first(entry.field) {
+            (entry.label.to(value), "the first value alone")
+        } else {
+            (entry.label, "both values")
+        };
+        findings.at(span, || {
             let name = page.name_of(entry.field);
-            let kept = if keeps_first(entry.field) {
-                "the first value alone"
-            } else {
-                "both values"
-            };
-            Finding::new(
-                entry.label,
-                format!("`{name}` stands twice, with two values"),
-            )
-            .help(format!(
-                "the record holds {kept}; see which one the page shows"
-            ))
-            .related(label, "the first one is here")
+            Finding::new(span, format!("`{name}` stands twice, with two values"))
+                .help(format!(
+                    "the record holds {kept}; see which one the page shows"
+                ))
+                .related(*label, "the first one is here")
         });
     }
 }
 
-/// The first label of a field that has a value: its number, its line, its value.
-fn first_of(page: &Page<'_>, field: Field) -> Option<(usize, (Span, Span))> {
-    let of_field = |(at, entry): (usize, &Entry)| {
-        let value = entry.value.filter(|_| entry.field == field)?;
-        Some((at, (entry.label, value)))
-    };
-    page.entries.iter().enumerate().find_map(of_field)
-}
-
-/// Whether two values are the same words.
-fn same(text: &str, value: Span, other: Span) -> bool {
-    let words = |span: Span| {
-        span.of(text)
-            .split(is_space)
-            .filter(|word| !word.is_empty())
-    };
-    words(value).eq(words(other))
+fn words(value: &str) -> impl Iterator<Item = &str> {
+    value.split(is_space).filter(|word| !word.is_empty())
 }
 
 /// Whether a value can be but one.
