@@ -197,7 +197,7 @@ pub(crate) static LABELS: [Label; 46] = [
     row(F::Caption,             A,   Sections, Value::Lines,  NEXT,  EVERYDAY, &["Kuvateksti"]),
 ];
 
-/// Which openings of a word, three bytes put together in lower case, some word of
+/// Which openings of a word, four bytes put together in lower case, some word of
 /// some spelling has.
 static WORD_OPENINGS: LazyLock<[bool; 1024]> = LazyLock::new(|| {
     let mut openings = [false; 1024];
@@ -212,9 +212,11 @@ fn word_openings(text: &str) -> impl Iterator<Item = usize> + '_ {
     let bytes = text.as_bytes();
     let starts = memchr::memchr_iter(b' ', bytes).map(|space| space + 1);
     std::iter::once(0).chain(starts).filter_map(|start| {
-        let opening: [u8; 3] = bytes.get(start..start + 3)?.try_into().ok()?;
-        let [a, b, c] = opening.map(|byte| usize::from(byte | 0x20));
-        Some((a ^ b << 3 ^ c << 6) % 1024)
+        let opening: [u8; 4] = bytes.get(start..start + 4)?.try_into().ok()?;
+        let word = u32::from_le_bytes(opening.map(|byte| byte | 0x20));
+        // The upper bits of a product with an odd number scatter well.
+        let bucket = word.wrapping_mul(0x9e37_79b1) >> 22;
+        (!opening.contains(&b' ')).then_some(bucket as usize)
     })
 }
 

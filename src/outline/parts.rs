@@ -39,9 +39,14 @@ pub(super) fn parts(
     builder.finish()
 }
 
-/// Whether a line holds an e-mail address, or what hides one from robots.
+/// Whether a line holds an e-mail address, or what hides one from robots. Nothing
+/// stands before the sign in `Facebook:@name`.
 fn is_address(text: &str) -> bool {
-    text.contains('@') || text.contains("(at)")
+    let named = |at: usize| {
+        text.get(..at)
+            .is_some_and(|before| !before.is_empty() && !before.ends_with([' ', ':']))
+    };
+    memchr::memchr_iter(b'@', text.as_bytes()).any(named) || text.contains("(at)")
 }
 
 struct Builder<'c, 'p, 'a, 'f> {

@@ -41,20 +41,17 @@ pub(crate) struct Body<'p, 'a> {
 /// Whether a text reads like a heading, a link's title or a label: short, and no
 /// sentence that is closed.
 pub(crate) fn is_short(text: &str) -> bool {
-    if text.len() > SHORT && (text.len() > 4 * SHORT || letters(text) > SHORT) {
+    let words = text.trim_end_matches(['"', '\'', '”', '“', '’', '»', ')', ']']);
+    if words.ends_with(['.', '!', '?', ':', ';', '…']) {
         return false;
     }
-    let words = text.trim_end_matches(['"', '\'', '”', '“', '’', '»', ')', ']']);
-    !words.ends_with(['.', '!', '?', ':', ';', '…'])
+    text.len() <= SHORT || (text.len() <= 4 * SHORT && letters(text) <= SHORT)
 }
 
-/// How many characters a text has once its letters are composed: its bytes
-/// without those that go on a character, and without combining marks (0xCC and
-/// 0xCD lead U+0300 to U+036F).
+/// How many characters a text has once its letters are composed: those that are
+/// no combining marks (0xCC and 0xCD lead U+0300 to U+036F).
 fn letters(text: &str) -> usize {
-    text.bytes()
-        .filter(|byte| !matches!(byte, 0x80..=0xbf | 0xcc | 0xcd))
-        .count()
+    text.chars().count() - memchr::memchr2_iter(0xcc, 0xcd, text.as_bytes()).count()
 }
 
 impl<'p, 'a> Body<'p, 'a> {

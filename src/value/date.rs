@@ -4,9 +4,10 @@ use std::ops::RangeInclusive;
 
 use chrono::NaiveDate;
 use nom::branch::alt;
-use nom::bytes::complete::{tag, tag_no_case, take_while_m_n};
+use nom::bytes::complete::{tag, tag_no_case};
 use nom::character::complete::{char, one_of, space0, space1};
-use nom::combinator::{all_consuming, map_opt, opt, verify};
+use nom::combinator::{all_consuming, opt, verify};
+use nom::error::{Error, ErrorKind};
 use nom::multi::many_m_n;
 use nom::sequence::{delimited, preceded, terminated};
 use nom::{IResult, Parser};
@@ -43,11 +44,12 @@ type Numbers = (i32, u32, u32);
 /// A number of so many digits.
 pub(super) fn number(min: usize, max: usize) -> impl Fn(&str) -> IResult<&str, u32> {
     move |input| {
-        map_opt(
-            take_while_m_n(min, max, |c: char| c.is_ascii_digit()),
-            |digits: &str| digits.parse().ok(),
-        )
-        .parse(input)
+        let digits = input.bytes().take(max).take_while(u8::is_ascii_digit);
+        let (digits, rest) = input.split_at_checked(digits.count()).unwrap_or_default();
+        match digits.parse() {
+            Ok(number) if digits.len() >= min => Ok((rest, number)),
+            _ => Err(nom::Err::Error(Error::new(input, ErrorKind::Digit))),
+        }
     }
 }
 

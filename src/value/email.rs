@@ -104,10 +104,10 @@ fn is_separator(c: char) -> bool {
 
 /// Words that join addresses, in Finnish, Swedish and English.
 fn is_joiner(word: &str) -> bool {
-    const JOINERS: [&str; 11] = [
-        "ja", "sekä", "tai", "och", "eller", "and", "or", "&", "-", "–", "mailto:",
-    ];
-    JOINERS.contains(&word)
+    matches!(
+        word,
+        "ja" | "sekä" | "tai" | "och" | "eller" | "and" | "or" | "&" | "-" | "–" | "mailto:"
+    )
 }
 
 fn words(text: &str) -> Vec<Word> {
@@ -244,8 +244,15 @@ fn plain_dots(domain: &str) -> String {
 /// Whether it can stand before an at-sign: dotted words of letters of any language.
 fn is_local(text: &str) -> bool {
     let part = |c: char| c.is_alphanumeric() || is_mark(c) || "!#$%&'*+-=?^_`{|}~".contains(c);
-    text.split('.')
-        .all(|atom| !atom.is_empty() && atom.chars().all(part))
+    let mut before = '.';
+    for c in text.chars() {
+        let fits = if c == '.' { before != '.' } else { part(c) };
+        if !fits {
+            return false;
+        }
+        before = c;
+    }
+    before != '.'
 }
 
 /// A combining mark that no composed letter takes in.
@@ -254,20 +261,28 @@ fn is_mark(c: char) -> bool {
 }
 
 /// Whether it can stand after an at-sign: two labels or more, the last of them
-/// without digits.
+/// without digits. None begins or ends with a hyphen.
 fn is_domain(text: &str) -> bool {
-    let part = |c: char| c.is_alphanumeric() || c == '-';
-    let is_label = |label: &str| {
-        !label.is_empty()
-            && !label.starts_with('-')
-            && !label.ends_with('-')
-            && label.chars().all(part)
-    };
     let is_top = |label: &str| {
         label.starts_with("xn--")
             || (label.chars().nth(1).is_some() && !label.contains(|c: char| c.is_ascii_digit()))
     };
-    text.rsplit_once('.').is_some_and(|(_, top)| is_top(top)) && text.split('.').all(is_label)
+    if !text.rsplit_once('.').is_some_and(|(_, top)| is_top(top)) {
+        return false;
+    }
+    let mut before = '.';
+    for c in text.chars().chain(['.']) {
+        let fits = match (before, c) {
+            ('.', '.' | '-') | ('-', '.') => false,
+            (_, '.' | '-') => true,
+            _ => c.is_alphanumeric(),
+        };
+        if !fits {
+            return false;
+        }
+        before = c;
+    }
+    true
 }
 
 /// Whether a local part says what a name is made of and is none itself.

@@ -19,6 +19,7 @@
 mod join;
 mod moment;
 mod month;
+mod number;
 mod resolve;
 mod row;
 mod token;

@@ -44,8 +44,8 @@ pub(crate) fn brand(name: &str) -> Option<Region> {
         return None;
     }
     let key = fold(name)?;
-    let brand =
-        names(key.text()).find(|(name, rest)| matches!(name.form, Form::Brand) && ends_brand(rest));
+    let brand = names(key.bytes())
+        .find(|(name, rest)| matches!(name.form, Form::Brand) && ends_brand(rest));
     brand.map(|(name, _)| name.region)
 }
 
@@ -126,19 +126,22 @@ static NAMES: LazyLock<Index<Name>> = LazyLock::new(|| {
     Index::new(names.map(|name| (words::head(name.text.as_bytes()), name)))
 });
 
-/// The names `text` begins with, and what follows each.
-fn names(text: &str) -> impl Iterator<Item = (&'static Name, &str)> {
-    let names = NAMES.rows(words::head(text.as_bytes()));
-    names.filter_map(move |name| Some((name, text.strip_prefix(name.text)?)))
+/// The names a folded text begins with, and what follows each.
+fn names(text: &[u8]) -> impl Iterator<Item = (&'static Name, &str)> {
+    let names = NAMES.rows(words::head(text));
+    names.filter_map(move |name| {
+        let rest = text.strip_prefix(name.text.as_bytes())?;
+        Some((name, std::str::from_utf8(rest).ok()?))
+    })
 }
 
 /// The region that `name`, without a bracket, is a name of.
 fn named(name: &str) -> Option<Region> {
     let key = fold(name)?;
-    let text = key.text();
-    let text = text.strip_prefix("the ").unwrap_or(text);
+    let text = key.bytes();
+    let text = text.strip_prefix(b"the ").unwrap_or(text);
     let capital = name.starts_with(char::is_uppercase);
-    let found = match text.strip_prefix(ENGLISH_COUNTY) {
+    let found = match text.strip_prefix(ENGLISH_COUNTY.as_bytes()) {
         Some(text) => names(text).find(|(name, rest)| {
             matches!(name.form, Form::English) && names::ENGLISH.contains(rest)
         }),

@@ -58,10 +58,10 @@ pub(super) fn may_name(word: &str) -> bool {
     MONTHS_BY_START.rows(start).next().is_some() || SEASON_STARTS.rows(start).next().is_some()
 }
 
-/// The first two bytes.
+/// The first three bytes; no name is shorter.
 fn start(word: &str) -> u32 {
     let start = word.as_bytes().first_chunk();
-    start.map_or(0, |start| u32::from(u16::from_le_bytes(*start)))
+    start.map_or(0, |[a, b, c]| u32::from_le_bytes([*a, *b, *c, 0]))
 }
 
 static MONTHS_BY_START: LazyLock<Index<(u32, Month)>> = LazyLock::new(|| {

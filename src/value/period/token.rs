@@ -135,10 +135,14 @@ fn of_word(rest: &str) -> (usize, Kind, Option<Sense>) {
 
 /// A mark of more than one word, and its length.
 fn phrase(rest: &str) -> Option<(usize, Mark)> {
-    let first = rest.as_bytes().first()?.to_ascii_lowercase();
+    // Two plain letters tell nearly every other word from them.
+    let first = rest
+        .as_bytes()
+        .first_chunk::<2>()?
+        .map(|byte| byte.to_ascii_lowercase());
     words::PHRASES.iter().find_map(|(phrase, mark)| {
         let (start, after) = rest.split_at_checked(phrase.len())?;
-        let same = phrase.as_bytes().first() == Some(&first)
+        let same = phrase.as_bytes().starts_with(&first)
             && Word::of(start).is_some_and(|start| start.text() == *phrase);
         (same && !after.starts_with(char::is_alphanumeric)).then_some((phrase.len(), *mark))
     })

@@ -113,6 +113,7 @@ fn sections(
     opening: Option<Scope>,
 ) -> Vec<Section<'static>> {
     let mut left = known.to_vec();
+    let mut headings = Vec::new();
     let mut sections = Vec::new();
     let count = choices.pick(6);
     for at in 0..count {
@@ -124,6 +125,10 @@ fn sections(
         if free {
             let headed = at > 0 || choices.coin();
             let heading = choices.of(&SHORT);
+            if headings.contains(&heading) {
+                continue;
+            }
+            headings.push(heading);
             let opens = left.len() == known.len();
             let scope = opening.filter(|_| opens).unwrap_or(scope);
             let mut body = body(choices, scope, ANY, 0, 4);

@@ -73,7 +73,7 @@ fn paragraph_text(choices: &mut Choices<'_>, scope: Scope, numbers: bool) -> Str
             parts.join(" ja lisäksi ")
         }
         2 if numbers => format!("5. luokan oppilaille {}", sentence(choices)),
-        3 | 4 | 5 if scope.breaks => {
+        3..=5 if scope.breaks => {
             let last = choices.coin();
             let lines = choices.several(2, 4, |choices| match choices.pick(4) {
                 1 => short(choices, scope).to_owned(),
