@@ -2,10 +2,10 @@
 //! an input, named for what was wrong with it.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-mod support;
 #[path = "support/jsonl.rs"]
 #[allow(dead_code)]
 mod jsonl;
+mod support;
 #[path = "support/values.rs"]
 #[allow(dead_code)]
 mod values;

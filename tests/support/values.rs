@@ -151,7 +151,9 @@ fn emails(choices: &mut Choices<'_>) -> Vec<String> {
         let top = choices.of(&["fi", "com", "example", "ax"]);
         format!("{}@{}.{top}", local.join("."), domain.join("."))
     });
-    let between = choices.of(&["\n", ", ", "; ", " ja ", " / ", ",", ";", " ", ",\n", " tai "]);
+    let between = choices.of(&[
+        "\n", ", ", "; ", " ja ", " / ", ",", ";", " ", ",\n", " tai ",
+    ]);
     let text = addresses.join(between);
     let read = under("Yhteyshenkilön sähköpostiosoite", &text, |page| {
         let emails = page.contact.emails.iter();
@@ -171,8 +173,13 @@ fn attachments(choices: &mut Choices<'_>) -> Vec<String> {
         let title = name(choices);
         let format = choices.of(&[None, Some("pdf"), Some("docx"), Some("pptx"), Some("xlsx")]);
         let size = (format.is_some() && choices.coin()).then(|| choices.pick(1 << 16) as u64);
-        let site = (format.is_none() && choices.coin())
-            .then(|| format!("{}.{}", word(choices, &SMALL[..26]), choices.of(&["fi", "com"])));
+        let site = (format.is_none() && choices.coin()).then(|| {
+            format!(
+                "{}.{}",
+                word(choices, &SMALL[..26]),
+                choices.of(&["fi", "com"])
+            )
+        });
         let said = [
             format.map(str::to_owned),
             size.map(|size| match choices.pick(3) {
@@ -268,7 +275,9 @@ fn regions(choices: &mut Choices<'_>) -> Vec<String> {
             .map(|one| (one.region.value, one.title.value.to_string()))
             .collect::<Vec<_>>()
     });
-    let printed = made.iter().map(|(region, _, title)| (*region, title.clone()));
+    let printed = made
+        .iter()
+        .map(|(region, _, title)| (*region, title.clone()));
     let mut wrong = compare(&text, read, printed.collect());
     for (region, spelling, title) in &made {
         let text = format!("Kokonaisuuden nimi\n{spelling}: {title}\n");

@@ -1,14 +1,21 @@
 //! JSON says all that the record says, and says it the same each time.
 
-use innokyla::{Parsed, Record, parse};
+use innokyla::{Document, Parsed, Record, parse};
 
-use crate::support::json;
+/// The record in its envelope, with its spans.
+fn whole(record: &Record<'_>) -> String {
+    let document = Document {
+        spans: true,
+        ..Document::of(record)
+    };
+    serde_json::to_string(&document).unwrap_or_default()
+}
 
 /// A record read back from JSON is equal, also from its envelope.
 pub fn comes_back(parsed: &Parsed<'_>) -> Vec<String> {
     let mut wrong = Vec::new();
     let written = serde_json::to_string(parsed.record()).unwrap_or_default();
-    for document in [&written, &json::with_spans(parsed.record())] {
+    for document in [&written, &whole(parsed.record())] {
         match serde_json::from_str::<Record<'_>>(document) {
             Ok(again) if again != *parsed.record() => {
                 wrong.push("the record is another after JSON".to_owned());
@@ -24,7 +31,7 @@ pub fn comes_back(parsed: &Parsed<'_>) -> Vec<String> {
 /// Reading twice gives the same.
 pub fn same_again(parsed: &Parsed<'_>) -> Vec<String> {
     let again = parse(parsed.text());
-    let same = json::with_spans(again.record()) == json::with_spans(parsed.record())
+    let same = whole(again.record()) == whole(parsed.record())
         && again.outline().parts() == parsed.outline().parts();
     let wrong = (!same).then(|| "read again, it is another".to_owned());
     wrong.into_iter().collect()

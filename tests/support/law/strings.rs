@@ -47,26 +47,30 @@ impl Rule {
     fn holds(self, value: &str, text: &str) -> bool {
         match self {
             Self::Date => {
-                let numbers = |text: &str, separator| -> Vec<u32> {
-                    text.split(separator)
-                        .filter_map(|part| part.trim().parse().ok())
-                        .collect()
+                let numbers = |text: &str| -> Vec<u32> {
+                    let numbers = text.split(|c: char| !c.is_ascii_digit());
+                    let numbers = numbers.filter_map(|digits| digits.parse().ok());
+                    numbers.take(3).collect()
                 };
-                let mut day_first = numbers(text, '.');
-                day_first.reverse();
-                day_first == numbers(value, '-') || text == value
+                // A clock time may follow.
+                let (day, read) = (numbers(value), numbers(text));
+                read == day || read.iter().rev().eq(&day)
             }
             Self::PartialDate => value.len() >= 4 && text.contains(|c: char| c.is_alphanumeric()),
             Self::OfTable => !text.is_empty(),
             Self::LowerCase => text.to_lowercase() == value,
             Self::Address => {
-                let mut marks = vec!["(at)", "[at]", "(ät)", " at ", "@"];
-                marks.retain(|mark| text.contains(mark));
-                let bare = |text: &str| text.replace(' ', "");
-                bare(text) == value
-                    || marks
-                        .iter()
-                        .any(|mark| bare(&text.replacen(mark, "@", 1)) == value)
+                let dots = ["(dot)", "[dot]", "(piste)", "[piste]", "(.)", "[.]"];
+                let text = dots
+                    .iter()
+                    .fold(text.to_owned(), |text, dot| text.replace(dot, "."));
+                let mark = value.rsplit_once('@').and_then(|(local, domain)| {
+                    let mark = text.strip_prefix(local)?.strip_suffix(domain)?;
+                    let brackets: &[char] = &['(', ')', '[', ']', '{', '}', ' '];
+                    Some(mark.trim_matches(brackets).to_lowercase())
+                });
+                let marks = ["@", "at", "ät", "a", "miukumauku"];
+                mark.is_some_and(|mark| marks.contains(&&*mark))
             }
             Self::TwoSides => {
                 let mut words = text.split_whitespace();
