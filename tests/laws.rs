@@ -66,6 +66,11 @@ fn the_span_of_a_string_holds_its_text() {
 }
 
 #[test]
+fn no_year_of_a_period_is_invented() {
+    hold(strings::years_are_printed);
+}
+
+#[test]
 fn every_scalar_has_a_span_and_every_span_a_scalar() {
     hold(strings::scalars_have_spans);
 }

@@ -23,6 +23,7 @@ pub fn all(parsed: &Parsed<'_>) -> Vec<String> {
         outline::arrays_are_in_order,
         outline::values_are_at_home,
         strings::spans_hold_their_text,
+        strings::years_are_printed,
         strings::scalars_have_spans,
         lines::accounted_for,
         json::comes_back,

@@ -1,7 +1,7 @@
 //! Nothing is invented: every scalar is the text of its span, or comes of it by
 //! a rule that has a name.
 
-use innokyla::Parsed;
+use innokyla::{Field, Parsed, Record, Role};
 use serde_json::Value;
 use unicode_normalization::UnicodeNormalization as _;
 
@@ -113,6 +113,26 @@ pub fn spans_hold_their_text(parsed: &Parsed<'_>) -> Vec<String> {
         }
     }
     wrong
+}
+
+/// The year of each side of a range stands in the period, at times as its last
+/// two digits.
+pub fn years_are_printed(parsed: &Parsed<'_>) -> Vec<String> {
+    let Record::Kokonaisuus(page) = parsed.record() else {
+        return Vec::new();
+    };
+    let parts = parsed.outline().parts().iter();
+    let period: String = parts
+        .filter(|part| part.role == Role::Value(Field::Period))
+        .map(|part| part.span.of(parsed.text()))
+        .collect();
+    let ranges = page.period.ranges.iter();
+    let sides = ranges.flat_map(|range| [range.start, range.end]).flatten();
+    let years = sides.map(|side| side.value.to_string()[..4].to_owned());
+    years
+        .filter(|year| !period.contains(&year[2..]))
+        .map(|year| format!("{year} is not in the period"))
+        .collect()
 }
 
 /// Scalars that speak of the page or the block as a whole.
