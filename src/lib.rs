@@ -7,6 +7,8 @@ mod diagnostic;
 mod document;
 mod error;
 mod fault;
+#[cfg(test)]
+mod growth;
 mod layout;
 mod lines;
 mod outline;
@@ -20,6 +22,7 @@ pub mod schema;
 mod source;
 mod span;
 mod value;
+mod work;
 
 pub use check::check;
 pub use diagnostic::{Diagnostic, Related, Severity, SeverityError};

@@ -18,6 +18,7 @@ use crate::layout::{Field, SpellingId};
 use crate::lines::{Line, lines};
 use crate::record::Kind;
 use crate::span::Span;
+use crate::work::took;
 
 /// A page cut into labelled parts.
 ///
@@ -116,16 +117,20 @@ impl<'p, 'a> Context<'p, 'a> {
             .lines
             .get(first..end)?
             .iter()
-            .position(|line| !line.is_blank())?;
-        Some(first + skip)
+            .position(|line| !line.is_blank());
+        took(skip.unwrap_or(end - first) + 1);
+        skip.map(|skip| first + skip)
     }
 
     /// The last line before `line` that is not blank.
     pub(crate) fn previous_filled(&self, line: usize) -> Option<usize> {
-        self.lines
+        let found = self
+            .lines
             .get(..line)?
             .iter()
-            .rposition(|line| !line.is_blank())
+            .rposition(|line| !line.is_blank());
+        took(line - found.unwrap_or_default());
+        found
     }
 
     /// Whether only blank lines stand between two lines.

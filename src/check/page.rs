@@ -11,14 +11,30 @@ use crate::outline::{Part, Role};
 use crate::parsed::Parsed;
 use crate::record::{Kind, Record};
 use crate::span::Span;
+use crate::work::took;
 
 /// A page under the eyes of the rules.
 pub(crate) struct Page<'p> {
     pub(super) parsed: &'p Parsed<'p>,
     /// The labels of the page, in its order.
     pub(super) entries: Vec<Entry>,
+    /// The first entry of each field that the page has.
+    firsts: Vec<(Field, usize)>,
     /// Empty until asked for; `None` too where nobody is told of a cut.
     cut: OnceCell<Option<Cut>>,
+}
+
+/// The first of each field among some entries, as its field and number.
+pub(super) fn firsts<'e>(entries: impl Iterator<Item = &'e Entry>) -> Vec<(Field, usize)> {
+    let mut firsts: Vec<(Field, usize)> = Vec::new();
+    for (at, entry) in entries.enumerate() {
+        // There are few fields, however many entries there are.
+        took(firsts.len());
+        if firsts.iter().all(|(field, _)| *field != entry.field) {
+            firsts.push((entry.field, at));
+        }
+    }
+    firsts
 }
 
 /// A label and its value.
@@ -42,6 +58,7 @@ impl<'p> Page<'p> {
         let mut page = Self {
             parsed,
             entries: Vec::new(),
+            firsts: Vec::new(),
             cut: if tells_cuts {
                 OnceCell::new()
             } else {
@@ -49,6 +66,7 @@ impl<'p> Page<'p> {
             },
         };
         page.entries = page.read_entries();
+        page.firsts = firsts(page.entries.iter());
         page
     }
 
@@ -88,7 +106,8 @@ impl<'p> Page<'p> {
 
     /// The first label of a field.
     pub(super) fn entry(&self, field: Field) -> Option<&Entry> {
-        self.entries.iter().find(|entry| entry.field == field)
+        let (_, first) = self.firsts.iter().find(|(of, _)| *of == field)?;
+        self.entries.get(*first)
     }
 
     /// Where the text was cut off, if it was. What follows from the cut is told by

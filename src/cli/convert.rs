@@ -272,6 +272,9 @@ impl Worker<'_> {
         let page = self.reader.read(job, lines)?;
         piece.tally.read += 1;
         let parsed = page.parse().map_err(|error| job.failure(error))?;
+        if parsed.text().trim().is_empty() {
+            return Err(job.failure("empty: there is no text in it"));
+        }
         let out = match folder {
             Some(_) => &mut self.json,
             None => &mut piece.bytes,

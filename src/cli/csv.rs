@@ -107,9 +107,19 @@ fn write<'c>(
     Ok(())
 }
 
-/// A cell that no spreadsheet takes for a formula.
+/// What opens a formula, in the wide forms of East Asia too.
+const FORMULA: [char; 10] = ['=', '+', '-', '@', '\t', '\n', '＝', '＋', '－', '＠'];
+
+/// A cell that no spreadsheet takes for a formula and that drives no terminal: its
+/// control characters are U+FFFD, but for line breaks and tabs.
 fn harmless(cell: Cow<'_, str>) -> Cow<'_, str> {
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']) {
+    let is_control = |c: char| c.is_control() && !matches!(c, '\n' | '\t');
+    let cell = if cell.contains(is_control) {
+        cell.replace(is_control, "\u{fffd}").into()
+    } else {
+        cell
+    };
+    if cell.starts_with(FORMULA) {
         format!("'{cell}").into()
     } else {
         cell
@@ -319,7 +329,10 @@ mod tests {
             ("-1", "'-1"),
             ("@a", "'@a"),
             ("\tx", "'\tx"),
-            ("\rx", "'\rx"),
+            ("\nx", "'\nx"),
+            ("＝1", "'＝1"),
+            ("\rx", "\u{fffd}x"),
+            ("a\u{1b}[31m\u{9b}b", "a\u{fffd}[31m\u{fffd}b"),
             ("1=1", "1=1"),
             ("'", "'"),
             ("", ""),

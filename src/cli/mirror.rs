@@ -79,6 +79,12 @@ impl Mirror {
                 target.display()
             )));
         }
+        if let Some(link) = self.link_before(target) {
+            return Err(job.failure(format_args!(
+                "{} is a symbolic link; nothing is written behind it",
+                link.display()
+            )));
+        }
         let folder = target.parent().unwrap_or(&self.root);
         let write = || -> io::Result<()> {
             let mut file = match temporary(folder) {
@@ -93,6 +99,18 @@ impl Mirror {
             Ok(())
         };
         write().map_err(|error| failed(job, target, &error))
+    }
+
+    /// The first link among the folders between the root and the target: it could
+    /// lead out of the root.
+    fn link_before(&self, target: &Path) -> Option<PathBuf> {
+        let below = target.strip_prefix(&self.root).ok()?.parent()?;
+        let mut folder = self.root.clone();
+        below.components().find_map(|part| {
+            folder.push(part);
+            let is_link = fs::symlink_metadata(&folder).is_ok_and(|data| data.is_symlink());
+            is_link.then(|| folder.clone())
+        })
     }
 }
 

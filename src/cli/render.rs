@@ -88,6 +88,7 @@ impl Shape {
             }
             diagnostics
         });
+        let from = out.len();
         let document = Document {
             record: parsed.record(),
             source: Some(source),
@@ -110,6 +111,33 @@ impl Shape {
         if self != Self::Element {
             out.push(b'\n');
         }
+        escape_controls(out, from);
         written.map_err(|error| error.to_string())
     }
+}
+
+/// Writes the control characters that JSON lets stand, U+007F to U+009F, as
+/// escapes from `from` on, so that no page drives the terminal that shows it.
+fn escape_controls(json: &mut Vec<u8>, from: usize) {
+    let written = json.get(from..).unwrap_or_default();
+    let mut controls = memchr::memchr2_iter(0x7f, 0xc2, written)
+        .filter_map(|at| match written.get(at..)? {
+            [0x7f, ..] => Some((at, 1, 0x7f)),
+            [0xc2, low @ 0x80..=0x9f, ..] => Some((at, 2, *low)),
+            _ => None,
+        })
+        .peekable();
+    if controls.peek().is_none() {
+        return;
+    }
+    let mut escaped = Vec::with_capacity(written.len() + 64);
+    let mut copied = 0;
+    for (at, length, number) in controls {
+        escaped.extend_from_slice(written.get(copied..at).unwrap_or_default());
+        escaped.extend_from_slice(format!("\\u{number:04x}").as_bytes());
+        copied = at + length;
+    }
+    escaped.extend_from_slice(written.get(copied..).unwrap_or_default());
+    json.truncate(from);
+    json.append(&mut escaped);
 }

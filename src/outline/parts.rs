@@ -179,10 +179,12 @@ impl Builder<'_, '_, '_, '_> {
         let Some(chosen) = self.chosen.get(at) else {
             return;
         };
-        let first = self.chosen.iter().find(|first| first.row == chosen.row);
+        let first = unknown::first_of(&self.present, chosen.row);
         if let (Some(line), Some(first)) = (
             lines.get(chosen.line),
-            first.and_then(|first| lines.get(first.line)),
+            first
+                .and_then(|first| self.chosen.get(first))
+                .and_then(|first| lines.get(first.line)),
         ) {
             self.faults.push(Fault {
                 related: Some(first.content),
@@ -398,7 +400,9 @@ impl Builder<'_, '_, '_, '_> {
     /// end: what follows there under a line like a label is another field.
     fn beyond_the_lead(&self, at: usize, start: usize, end: usize) -> Option<usize> {
         let context = self.context;
-        if label(self.chosen.get(at)?.row).field != Field::Summary {
+        let row = self.chosen.get(at)?.row;
+        let is_first = unknown::first_of(&self.present, row) == Some(at);
+        if label(row).field != Field::Summary || !is_first {
             return None;
         }
         let lead = self
@@ -603,10 +607,13 @@ impl Builder<'_, '_, '_, '_> {
         let context = self.context;
         let mut last = label;
         while let Some(line) = context.next_filled(last + 1) {
-            let item = context
-                .lines
-                .get(line)
-                .is_some_and(|line| matches!(line.shape, Shape::Text | Shape::Bullet { .. }));
+            let item = context.lines.get(line).is_some_and(|line| {
+                let labelled = line.label.is_some_and(|label| {
+                    label.is(Field::Attachments)
+                        && label.row(context.kind, Zone::Sections).is_some()
+                });
+                matches!(line.shape, Shape::Text | Shape::Bullet { .. }) && !labelled
+            });
             let below = context.next_filled(line + 1);
             let joined = last > label && context.habit.adjacent(last, line)
                 || below.is_some_and(|below| context.habit.adjacent(line, below));

@@ -113,6 +113,7 @@ fn weighed(context: &Context<'_, '_>, sightings: &[Sighting]) -> Vec<Chosen> {
     let mut scores = [IMPOSSIBLE; STATES];
     scores[START] = 0;
     let mut steps: Vec<[u8; STATES]> = Vec::with_capacity(sightings.len());
+    let first_line = context.next_filled(0);
     let mut previous: Option<&Sighting> = None;
     for sighting in sightings {
         let mut step = [SKIPPED; STATES];
@@ -136,10 +137,10 @@ fn weighed(context: &Context<'_, '_>, sightings: &[Sighting]) -> Vec<Chosen> {
         });
         for (zone, row) in options.into_iter().flatten() {
             let target = if zone == Zone::Facts { row } else { SECTIONS };
-            let evidence = Evidence::of(context, sighting, label(row));
+            let evidence = Evidence::of(context, sighting, label(row), first_line);
             // Two prints of a label say no more than the one that says most.
             let twin = previous.filter(|_| twin).map(|previous| {
-                let first = Evidence::of(context, previous, label(row));
+                let first = Evidence::of(context, previous, label(row), first_line);
                 (evidence.gain - first.gain).max(0)
             });
             let best = (0..STATES)
@@ -189,15 +190,21 @@ struct Evidence {
 }
 
 impl Evidence {
-    fn of(context: &Context<'_, '_>, sighting: &Sighting, label: &Label) -> Self {
+    /// `first`: the first line of the page that is not blank.
+    fn of(
+        context: &Context<'_, '_>,
+        sighting: &Sighting,
+        label: &Label,
+        first: Option<usize>,
+    ) -> Self {
         let text = |line: usize| context.text(line);
         let below = context.next_filled(sighting.line + 1);
         let typed = below.is_some_and(|below| match label.value {
             Value::Date => reads_like_a_date(text(below)),
             Value::Emails => text(below).contains('@'),
-            _ if label.field == Field::Name => context
-                .next_filled(0)
-                .is_some_and(|first| first < sighting.line && text(first) == text(below)),
+            _ if label.field == Field::Name => {
+                first.is_some_and(|first| first < sighting.line && text(first) == text(below))
+            }
             _ => false,
         });
         let mut gain = match (label.zone, label.everyday) {

@@ -26,18 +26,23 @@ pub(super) fn looks_like_a_label(context: &Context<'_, '_>, line: usize) -> bool
         && is_short(text)
 }
 
-/// Which rows of the table have a label on the page.
-pub(super) type Present = [bool; LABELS.len()];
+/// The rows of the table that have a label on the page, each with its first one.
+pub(super) type Present = [Option<usize>; LABELS.len()];
 
-/// Marks the rows of the labels of a page.
+/// Notes the first label of each row among the labels of a page.
 pub(super) fn present(chosen: &[Chosen]) -> Present {
-    let mut present = [false; LABELS.len()];
-    for chosen in chosen {
-        if let Some(row) = present.get_mut(chosen.row) {
-            *row = true;
+    let mut present = [None; LABELS.len()];
+    for (at, chosen) in chosen.iter().enumerate() {
+        if let Some(first) = present.get_mut(chosen.row) {
+            first.get_or_insert(at);
         }
     }
     present
+}
+
+/// The number of the first label of a row.
+pub(super) fn first_of(present: &Present, row: usize) -> Option<usize> {
+    present.get(row).copied().flatten()
 }
 
 /// The labels that could stand between two labels of a page, and do not.
@@ -57,7 +62,7 @@ pub(super) fn missing<'c>(
         (in_place
             && label.kinds.contains(&context.kind)
             && label.zone != Zone::Between
-            && !present.get(row).is_some_and(|present| *present))
+            && first_of(present, row).is_none())
         .then_some(label)
     })
 }

@@ -261,9 +261,9 @@ fn format(text: &str) -> IResult<&str, Fact<'_>> {
 }
 
 /// Ends of a site's name besides the two letters of a country.
-const DOMAINS: [&str; 16] = [
+const DOMAINS: [&str; 17] = [
     "com", "org", "net", "info", "int", "edu", "gov", "biz", "app", "blog", "cloud", "dev",
-    "health", "online", "site", "today",
+    "example", "health", "online", "site", "today",
 ];
 
 /// `soteuudistus.fi`, `www.thl.fi/julkaisut`, `https://…`. A file name is none.

@@ -6,6 +6,7 @@ use crate::lines::{Line, Shape};
 use crate::outline::Habit;
 use crate::record::{Block, Kind, Text};
 use crate::span::{Span, Spanned};
+use crate::work::took;
 
 /// The longest line, in characters, that counts as short.
 const SHORT: usize = 100;
@@ -142,10 +143,9 @@ impl<'p, 'a> Body<'p, 'a> {
 
     fn next_filled(self, from: usize, end: usize) -> Option<usize> {
         let lines = self.lines.get(from..end)?;
-        lines
-            .iter()
-            .position(|line| !line.is_blank())
-            .map(|skip| from + skip)
+        let skip = lines.iter().position(|line| !line.is_blank());
+        took(skip.unwrap_or(lines.len()) + 1);
+        skip.map(|skip| from + skip)
     }
 
     /// The line after a picture that starts at `at`: *Kuva* and its alternative

@@ -208,6 +208,14 @@ mod tests {
     }
 
     /// A page is in the language of its text, and Finnish in doubt.
+    /// Decomposed letters do not fall apart into the words `a` and `on`.
+    #[test]
+    fn decomposed_letters_stay_in_their_words() {
+        let words = "avustuspa\u{308}a\u{308}to\u{308}kset, ja\u{308}rjesto\u{308}n va\u{308}ki ";
+        let text = words.repeat(6);
+        assert_eq!(detect([text.as_str()].into_iter()), Fi);
+    }
+
     #[test]
     fn languages() {
         for (text, expected) in [

@@ -110,11 +110,17 @@ fn is_capitals(word: &str) -> bool {
 }
 
 fn is_short_form(word: &str, name: &str) -> bool {
-    if token(word).is_err() || !word.starts_with(char::is_uppercase) {
+    let of_county =
+        || region::brand(word).is_some_and(|county| region::region(name) == Some(county));
+    if !word.starts_with(char::is_uppercase) {
         return false;
     }
+    if token(word).is_err() {
+        // The brand of a county can be two words: `Siun sote`.
+        return of_county();
+    }
     KNOWN.contains(&word)
-        || region::brand(word).is_some_and(|county| region::region(name) == Some(county))
+        || of_county()
         || (word.chars().count() >= 3 && !shares_start(word, name) && opens_words(word, name))
 }
 

@@ -83,7 +83,13 @@ fn short(word: &[u8]) -> u32 {
     word.iter().fold(0, |key, byte| key << 8 | u32::from(*byte))
 }
 
-/// The length of the run of letters that `text` begins with, in bytes.
+/// Whether it is the mark of the letter before it: `a` and U+0308 are `ä`.
+const fn is_mark(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}')
+}
+
+/// The length of the run of letters that `text` begins with, in bytes, their
+/// combining marks included.
 #[inline]
 pub(crate) fn letters(text: &str) -> usize {
     let bytes = text.as_bytes();
@@ -95,7 +101,7 @@ pub(crate) fn letters(text: &str) -> usize {
             // From `À` to `ÿ` all but two are letters.
             0xC3 if !matches!(bytes.get(at + 1), Some(0x97 | 0xB7)) => 2,
             _ => match text.get(at..).and_then(|rest| rest.chars().next()) {
-                Some(letter) if letter.is_alphabetic() => letter.len_utf8(),
+                Some(letter) if letter.is_alphabetic() || is_mark(letter) => letter.len_utf8(),
                 _ => break,
             },
         };

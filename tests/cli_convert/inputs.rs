@@ -354,3 +354,21 @@ fn zstd(text: impl AsRef<[u8]>) -> Vec<u8> {
     let level = ruzstd::encoding::CompressionLevel::Fastest;
     ruzstd::encoding::compress_to_vec(text.as_ref(), level)
 }
+
+#[test]
+fn an_empty_file_is_named_and_the_others_are_converted() {
+    let sandbox = Sandbox::with(&["b.txt"]);
+    for (name, text) in [("a.txt", ""), ("c.txt", "\u{feff}\n \u{a0}\r\n")] {
+        std::fs::write(sandbox.path(name), text).unwrap();
+    }
+    let run = sandbox.run(&["a.txt", "b.txt", "c.txt"]);
+    run.ended(
+        1,
+        &[
+            "innokyla: a.txt: empty: there is no text in it",
+            "innokyla: c.txt: empty: there is no text in it",
+            "3 read, 1 converted, 2 failed",
+        ],
+    );
+    assert_eq!(run.paths(), ["b.txt"]);
+}

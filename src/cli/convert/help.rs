@@ -12,8 +12,8 @@ pub(super) const HELP: &str = "\
 
 \x1b[1;4mInputs:\x1b[0m
   gzip and Zstandard are recognised by content, in files of any name. A file that
-  cannot be read, or is no text, is named on standard error, and the others are
-  converted all the same.
+  cannot be read, is empty or is no text is named on standard error, and the others
+  are converted all the same.
 
 \x1b[1;4mJSON lines:\x1b[0m
   With --from jsonl each line is an object with the text of a page under `text`
@@ -39,7 +39,8 @@ pub(super) const HELP: &str = "\
   actor_regions, attachments, sections, lead, summary, purpose.
   Several values are joined with `; `. A period is an ISO 8601 interval such as
   2020-10/2022, with `..` for an open side. A cell that starts with = + - @, a tab
-  or a line break gets an apostrophe in front, so that no spreadsheet runs it.
+  or a line break gets an apostrophe in front, so that no spreadsheet runs it;
+  control characters in a cell are U+FFFD. JSON has them as escapes.
 
 \x1b[1;4mExit status:\x1b[0m
   0  every page was converted, or the reader of the output had enough

@@ -1,0 +1,125 @@
+//! Steps grow with the input and no faster, whatever its shape.
+
+#[path = "../tests/growth/shapes.rs"]
+mod shapes;
+
+use crate::{Document, check, parse, work};
+use shapes::SHAPES;
+
+const SIZE: usize = 4 << 10;
+const TIMES: usize = 8;
+
+/// The steps to read a text, to check it and to print it with its spans.
+fn steps(text: &str) -> u64 {
+    work::of(|| {
+        let parsed = parse(text);
+        let found = check(&parsed, &check::Options::default());
+        let document = Document {
+            spans: true,
+            diagnostics: Some(&found),
+            ..Document::of(parsed.record())
+        };
+        serde_json::to_string(&document).unwrap()
+    })
+}
+
+/// Eight times the text takes eight times the steps, and a quarter more at most.
+/// Where each line looks at all lines it takes 64 times as many.
+#[test]
+fn eight_times_the_text_takes_eight_times_the_steps() {
+    let mut wrong = Vec::new();
+    for shape in SHAPES {
+        let small = steps(&(shape.make)(SIZE));
+        let large = steps(&(shape.make)(SIZE * TIMES));
+        let growth = large as f64 / small as f64;
+        println!("{:<36} {large:>9} steps  × {growth:.1}", shape.name);
+        // Of a page that is mostly one label the small text is a little more.
+        if large > TIMES as u64 * small * 5 / 4 + 2000 {
+            wrong.push(format!("{}: {small} steps, then {large}", shape.name));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// The count sees what it is to see: a walk over all lines for each line.
+#[test]
+fn a_step_that_looks_at_every_line_for_each_line_is_seen() {
+    let walk = |size: usize| {
+        work::of(|| {
+            for _ in 0..size {
+                work::took(size);
+            }
+        })
+    };
+    assert_eq!(walk(SIZE * TIMES) / walk(SIZE), (TIMES * TIMES) as u64);
+}
+
+/// Lines of every kind: the first of a pair stands before the second, over and over.
+const LINES: [&str; 36] = [
+    "\n",
+    "\u{a0}\n",
+    "Sana\n",
+    "Sana\n\n",
+    "Teksti, joka loppuu.\n",
+    "Teksti, joka loppuu.\n\n",
+    "Kokonaisuuden nimi\nSilta\n",
+    "Toimintamallin nimi\nSilta\n",
+    "Lyhyt kuvaus\n\n",
+    "Toimiaika\n\n",
+    "Toimijat\n\n",
+    "Rahoittaja\n",
+    "Liitetiedostot ja linkit\n\n",
+    "Yhteyshenkilön nimi\n",
+    "Yhteyshenkilön sähköpostiosoite\n",
+    "Paikkakunta tai maakunta\n",
+    "Tekijä\n\n",
+    "Luotu\n\n",
+    "Viimeksi muokattu\n\n",
+    "Päämäärä ja päätavoite\n\n",
+    "Toimintaympäristö **\n\n",
+    "Uusi otsikko **\n",
+    "Aihealueet\n\n",
+    "Perustiedot\n",
+    "Kuva\n",
+    "Kuvateksti\n",
+    "Lue lisää\n\n",
+    "FI SV EN\n",
+    "icon/x Created with Sketch.\n",
+    " • kohta\n",
+    "1. kohta\n",
+    "Keski-Suomi: Sivu\n",
+    "1.1.2020 - 31.12.2021\n\n",
+    "Maija Meri, johtaja\n",
+    "maija@thl.fi\n",
+    "\u{1b}Ã¤\u{fffd}(pdf)\n",
+];
+
+/// Every pair of lines, half the text of either, after each of three openings. It
+/// takes minutes: `cargo test --lib growth -- --ignored`.
+#[test]
+#[ignore = "takes minutes"]
+fn no_pair_of_lines_takes_more_than_its_share() {
+    let openings = [
+        "",
+        "Kokonaisuuden nimi\nSilta\n",
+        "Toimintamallin nimi\nSilta\n",
+    ];
+    let mut wrong = Vec::new();
+    for opening in openings {
+        for first in LINES {
+            for second in LINES {
+                let text = |size: usize| {
+                    let half = |line: &str| line.repeat(size / 2 / line.len());
+                    format!("{opening}{}{}", half(first), half(second))
+                };
+                let (small, large) = (steps(&text(1 << 10)), steps(&text(8 << 10)));
+                if large > 8 * small * 3 / 2 + 2000 {
+                    wrong.push(format!(
+                        "{opening:?} {first:?} {second:?}: {small}, {large}"
+                    ));
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}

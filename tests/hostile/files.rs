@@ -1,0 +1,304 @@
+//! Files that are none, that change under the reader, and places that take no file.
+//! Each is named once, the others go on, and no file is left half written.
+
+use std::fs;
+use std::io::Write as _;
+use std::os::unix::fs::symlink;
+use std::process::Command;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use crate::sandbox::{Sandbox, page};
+use crate::started::{Started, innokyla, run};
+
+/// The status of a run with an input that cannot be read.
+const COMMANDS: [(&str, i32); 2] = [("convert", 1), ("check", 2)];
+
+/// Makes a named pipe.
+fn pipe(sandbox: &Sandbox, name: &str) {
+    let made = Command::new("mkfifo").arg(sandbox.path(name)).status();
+    assert!(made.unwrap().success());
+}
+
+#[test]
+fn what_cannot_be_read_is_named_and_the_rest_goes_on() {
+    let sandbox = Sandbox::with(&["good.txt", "folder/x.md", "in/b.txt"]);
+    symlink("nowhere.txt", sandbox.path("dangling.txt")).unwrap();
+    symlink("self.txt", sandbox.path("self.txt")).unwrap();
+    symlink("two.txt", sandbox.path("one.txt")).unwrap();
+    symlink("one.txt", sandbox.path("two.txt")).unwrap();
+    symlink("..", sandbox.path("in/up")).unwrap();
+    sandbox.write("list", "folder\ngone.txt\n");
+    pipe(&sandbox, "in/a.txt");
+    let table: [(&[&str], &str); 9] = [
+        (&["gone.txt"], "gone.txt: no such file or folder"),
+        (&["dangling.txt"], "dangling.txt: no such file or folder"),
+        (&["good.txt/x"], "good.txt/x: "),
+        (&["folder"], "folder: no file in this folder matches *.txt"),
+        (&["--files-from", "list"], "folder: is a folder, not a file"),
+        (&["self.txt"], "self.txt: "),
+        (&["one.txt"], "one.txt: "),
+        (&["in"], "in/a.txt: is neither a file nor a folder"),
+        (&["/proc/self/mem"], "/proc/self/mem: "),
+    ];
+    for (command, status) in COMMANDS {
+        for (args, words) in table {
+            let args = [&[command][..], args, &["good.txt"]].concat();
+            let run = run(&sandbox, &args);
+            run.ended(status, &[&format!("innokyla: {words}")]);
+            assert!(!run.stderr.contains("os error"), "{}", run.stderr);
+            if command == "convert" {
+                let is_good = |path: &String| path.ends_with("good.txt");
+                assert!(run.paths().iter().any(is_good), "{args:?}");
+            }
+        }
+    }
+}
+
+/// A pipe that is named is read, as by any command: it is how shells pass pages.
+#[test]
+fn a_named_pipe_is_read_to_its_end() {
+    for (command, _) in COMMANDS {
+        let sandbox = Sandbox::new();
+        pipe(&sandbox, "pipe");
+        let started = Started::of(innokyla(&sandbox, &[command, "pipe"]), |_| {});
+        fs::write(sandbox.path("pipe"), page("Silta")).unwrap();
+        let run = started.end();
+        assert!(run.status < 2 && run.stderr.is_empty(), "{}", run.stderr);
+        assert!(String::from_utf8(run.stdout).unwrap().contains("pipe"));
+    }
+}
+
+/// The first input is a pipe that holds the run up until the second is gone.
+#[test]
+fn a_file_that_vanishes_before_it_is_read_is_named() {
+    for (command, status) in COMMANDS {
+        let sandbox = Sandbox::with(&["gone.txt", "last.txt"]);
+        pipe(&sandbox, "pipe");
+        let args = [command, "--jobs", "1", "pipe", "gone.txt", "last.txt"];
+        let started = Started::of(innokyla(&sandbox, &args), |_| {});
+        let mut held = fs::OpenOptions::new()
+            .write(true)
+            .open(sandbox.path("pipe"))
+            .unwrap();
+        fs::remove_file(sandbox.path("gone.txt")).unwrap();
+        held.write_all(page("Silta").as_bytes()).unwrap();
+        drop(held);
+        let run = started.end();
+        run.ended(status, &["innokyla: gone.txt: no such file or folder"]);
+        if command == "convert" {
+            assert_eq!(run.paths(), ["pipe", "last.txt"]);
+        }
+    }
+}
+
+/// Whatever had been written when the reader came to the end is a whole page.
+#[test]
+fn a_file_that_grows_while_it_is_read_is_read_once() {
+    let sandbox = Sandbox::with(&["a.txt"]);
+    let done = Arc::new(AtomicBool::new(false));
+    let writer = {
+        let (path, done) = (sandbox.path("a.txt"), Arc::clone(&done));
+        std::thread::spawn(move || {
+            let mut file = fs::OpenOptions::new().append(true).open(path).unwrap();
+            while !done.load(Ordering::Relaxed) {
+                file.write_all(&[b'a'; 1 << 12]).unwrap();
+                // Emptied now and then, as a log that is turned over.
+                if file.metadata().unwrap().len() > 1 << 20 {
+                    file.set_len(0).unwrap();
+                }
+            }
+        })
+    };
+    for _ in 0..5 {
+        for (command, status) in COMMANDS {
+            let args = [command, "--max-size", "200K", "a.txt"];
+            let run = run(&sandbox, &args);
+            if run.stderr.is_empty() {
+                assert!(run.status < 2);
+                assert!(command == "check" || run.json()["schema"] == "innokyla/1");
+            } else {
+                run.ended(status, &["innokyla: a.txt: larger than 200 KiB"]);
+            }
+        }
+    }
+    done.store(true, Ordering::Relaxed);
+    writer.join().unwrap();
+}
+
+#[test]
+fn a_full_disk_is_told() {
+    let sandbox = Sandbox::with(&["a.txt", "in/b.txt", "in/c.txt"]);
+    for (args, status, words) in [
+        (
+            &["convert", "in", "-o", "/dev/full"][..],
+            1,
+            "/dev/full: cannot be written: no space left",
+        ),
+        (
+            &["check", "in", "--report", "json=/dev/full"],
+            2,
+            "/dev/full: cannot be written: no space left",
+        ),
+        (
+            &["check", "in", "--report", "sarif=/dev/full"],
+            2,
+            "/dev/full: cannot be written: no space left",
+        ),
+    ] {
+        run(&sandbox, args).ended(status, &[words]);
+    }
+    for (command, status) in COMMANDS {
+        let full = fs::OpenOptions::new().write(true).open("/dev/full");
+        let output = innokyla(&sandbox, &[command, "in"])
+            .stdout(full.unwrap())
+            .output()
+            .unwrap();
+        let stderr = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(status), "{command}: {stderr}");
+        assert!(
+            stderr.contains("innokyla: standard output: no space left"),
+            "{stderr}"
+        );
+    }
+}
+
+/// Where messages go nowhere the status still tells.
+#[test]
+fn a_closed_standard_error_stops_nothing() {
+    let sandbox = Sandbox::with(&["a.txt"]);
+    for (command, status) in COMMANDS {
+        let full = fs::OpenOptions::new().write(true).open("/dev/full");
+        let output = innokyla(&sandbox, &[command, "gone.txt", "a.txt"])
+            .stderr(full.unwrap())
+            .output()
+            .unwrap();
+        assert_eq!(output.status.code(), Some(status));
+        assert!(!output.stdout.is_empty());
+    }
+}
+
+/// The reader of a pipe that has had enough is no failure.
+#[test]
+fn a_closed_pipe_ends_a_run_in_silence() {
+    let sandbox = Sandbox::new();
+    for n in 0..200 {
+        sandbox.write(
+            format!("in/{n}.txt"),
+            page("Silta").replace("Silta.", &"Silta ".repeat(500)),
+        );
+    }
+    for command in [
+        "convert in",
+        "check in",
+        "check in -f json",
+        "check in -f sarif",
+        "rules",
+        "convert --help",
+    ] {
+        let line = format!(
+            "{} {command} | head -c 1 >/dev/null; exit 0",
+            env!("CARGO_BIN_EXE_innokyla")
+        );
+        let output = Command::new("sh")
+            .args(["-c", &line])
+            .current_dir(sandbox.path(""))
+            .output()
+            .unwrap();
+        let stderr = String::from_utf8(output.stderr).unwrap();
+        let told = stderr.lines().filter(|line| !line.contains(" read, "));
+        assert_eq!(told.count(), 0, "{command}: {stderr}");
+    }
+}
+
+/// The system's own folders take no file, not even from its administrator.
+#[test]
+fn a_folder_that_takes_no_file_ends_the_run() {
+    let sandbox = Sandbox::with(&["a.txt", "in/b.txt"]);
+    let table: [(&[&str], i32, &str); 6] = [
+        (
+            &["convert", "a.txt", "-o", "/proc/innokyla"],
+            1,
+            "/proc/innokyla: cannot be written: ",
+        ),
+        (
+            &["convert", "in", "-o", "/proc/self/fdinfo"],
+            1,
+            "in/b.txt: cannot write /proc/self/fdinfo/b.json: ",
+        ),
+        (
+            &["convert", "a.txt", "-o", "/proc/x.json"],
+            1,
+            "/proc/x.json: cannot be written: ",
+        ),
+        (
+            &["convert", "in", "-o", "a.txt/x.csv"],
+            1,
+            "a.txt/x.csv: cannot be written: ",
+        ),
+        (
+            &["check", "in", "--report", "json=/proc/x.json"],
+            2,
+            "/proc/x.json: cannot be written: ",
+        ),
+        (
+            &["check", "in", "--report", "json=in"],
+            2,
+            "in: cannot be written: is a folder",
+        ),
+    ];
+    for (args, status, words) in table {
+        let run = run(&sandbox, args);
+        run.ended(status, &[&format!("innokyla: {words}")]);
+        assert!(run.stdout.is_empty() || args[0] == "check", "{args:?}");
+    }
+    assert_eq!(sandbox.tree(""), ["a.txt", "in/b.txt"]);
+}
+
+/// Killed while a pipe holds it up, in the middle of everything.
+#[test]
+fn a_killed_run_leaves_the_old_file_and_no_half_of_a_new_one() {
+    let table: [&[&str]; 4] = [
+        &["convert", "in", "pipe", "-o", "x.ndjson"],
+        &["convert", "in", "pipe", "-o", "x.json"],
+        &["check", "in", "pipe", "--report", "json=x.json"],
+        &["check", "in", "pipe", "--report", "sarif=x.ndjson"],
+    ];
+    for args in table {
+        let sandbox = Sandbox::new();
+        for n in 0..40 {
+            sandbox.write(format!("in/{n}.txt"), page(&"nimi ".repeat(2000)));
+        }
+        sandbox.write("x.json", "old");
+        sandbox.write("x.ndjson", "old");
+        pipe(&sandbox, "pipe");
+        let mut started = Started::of(innokyla(&sandbox, args), |_| {});
+        // Opened on both sides, the run is at the pipe, behind the pages.
+        let held = fs::OpenOptions::new()
+            .write(true)
+            .open(sandbox.path("pipe"))
+            .unwrap();
+        std::thread::sleep(std::time::Duration::from_millis(100));
+        started.child.kill().unwrap();
+        assert_eq!(started.end().status, -1, "{args:?}");
+        drop(held);
+        assert_eq!(sandbox.read("x.json"), b"old", "{args:?}");
+        assert_eq!(sandbox.read("x.ndjson"), b"old", "{args:?}");
+        let left = sandbox.tree("");
+        let known = |name: &&String| {
+            !name.starts_with("in/") && !["pipe", "x.json", "x.ndjson"].contains(&name.as_str())
+        };
+        for name in left.iter().filter(known) {
+            assert!(
+                name.starts_with(".innokyla-") && name.ends_with(".tmp"),
+                "{name}"
+            );
+        }
+        // The next run takes no notice of what is left.
+        fs::remove_file(sandbox.path("pipe")).unwrap();
+        let again: Vec<&str> = args.iter().copied().filter(|arg| *arg != "pipe").collect();
+        assert!(run(&sandbox, &again).status < 2);
+        let name = args.last().unwrap().trim_start_matches(|c| c != 'x');
+        assert_ne!(sandbox.read(name), b"old", "{name}");
+    }
+}

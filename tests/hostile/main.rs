@@ -1,0 +1,12 @@
+//! The commands among hostile files, full disks and closed pipes: what is said,
+//! with which status, and what is left on disk.
+#![cfg(target_os = "linux")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod escape;
+mod files;
+mod memory;
+#[path = "../cli_convert/sandbox.rs"]
+#[allow(dead_code)]
+mod sandbox;
+mod started;

@@ -1,0 +1,149 @@
+//! Memory stays within bounds that the input cannot move: the commands run with
+//! room for so many megabytes of addresses, and end by themselves.
+
+use std::fs::File;
+use std::io::Write;
+
+use crate::sandbox::{Sandbox, page};
+use crate::started::{Started, within};
+
+const MEGABYTE: usize = 1 << 20;
+
+/// What a failed input makes of the status.
+const COMMANDS: [(&str, i32); 2] = [("convert", 1), ("check", 2)];
+
+/// One letter over and over, as far as the reader takes it.
+fn feed(megabytes: usize) -> impl FnOnce(&mut dyn Write) + Send + 'static {
+    move |pipe| {
+        let letters = vec![b'a'; MEGABYTE];
+        for _ in 0..megabytes {
+            if pipe.write_all(&letters).is_err() {
+                break;
+            }
+        }
+    }
+}
+
+fn gzip(bytes: &[u8]) -> Vec<u8> {
+    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+    encoder.write_all(bytes).unwrap();
+    encoder.finish().unwrap()
+}
+
+fn zstd(bytes: &[u8]) -> Vec<u8> {
+    let level = ruzstd::encoding::CompressionLevel::Fastest;
+    ruzstd::encoding::compress_to_vec(bytes, level)
+}
+
+#[test]
+fn a_gigabyte_of_one_letter_is_refused_in_bounded_memory() {
+    let sandbox = Sandbox::new();
+    for (command, status) in COMMANDS {
+        let run = Started::of(within(&sandbox, 800, &[command, "-"]), feed(1024)).end();
+        run.ended(
+            status,
+            &["innokyla: -: larger than 256 MiB (see --max-size)"],
+        );
+        assert!(run.stdout.len() < 20, "{command}");
+    }
+}
+
+#[test]
+fn a_gigabyte_of_nothing_is_refused_in_bounded_memory() {
+    let sandbox = Sandbox::with(&["b.txt"]);
+    let hole = File::create(sandbox.path("a.txt")).unwrap();
+    hole.set_len(1 << 30).unwrap();
+    for (command, status) in COMMANDS {
+        let args = [command, "--max-size", "32M", "a.txt", "b.txt"];
+        let run = Started::of(within(&sandbox, 120, &args), |_| {}).end();
+        run.ended(status, &["innokyla: a.txt: larger than 32 MiB"]);
+    }
+}
+
+#[test]
+fn a_line_of_hundreds_of_megabytes_is_passed_over_and_the_next_is_read() {
+    let sandbox = Sandbox::new();
+    for (command, status) in COMMANDS {
+        let args = [command, "--from", "jsonl", "--max-size", "8M", "-"];
+        let run = Started::of(within(&sandbox, 60, &args), |pipe| {
+            pipe.write_all(b"{\"text\":\"").unwrap();
+            feed(200)(pipe);
+            let next = serde_json::json!({ "text": page("Silta") });
+            writeln!(pipe, "\"}}\n{next}").unwrap();
+        })
+        .end();
+        run.ended(status, &["innokyla: -:1: the line is longer than 8 MiB"]);
+        if command == "convert" {
+            assert_eq!(run.lines()[0]["name"], "Silta");
+        }
+    }
+}
+
+/// The most that is allowed, of what costs most: each blank line takes some sixty
+/// bytes of memory, a letter a few.
+#[test]
+fn the_largest_page_allowed_is_read_in_bounded_memory() {
+    let sandbox = Sandbox::new();
+    for (name, unit, megabytes) in [
+        ("letters", "a", 50),
+        ("spaces", " ", 50),
+        ("no-break spaces", "\u{a0}", 50),
+        ("marks", "\u{308}", 70),
+        ("newlines", "\n", 150),
+    ] {
+        let size = MEGABYTE;
+        sandbox.write("a.txt", &unit.repeat(size / unit.len()));
+        let args = ["convert", "--max-size", "1M", "a.txt"];
+        let run = Started::of(within(&sandbox, megabytes, &args), |_| {}).end();
+        assert_eq!(run.status, 0, "{name}: {}", run.stderr);
+        assert_eq!(run.json()["kind"], "article", "{name}");
+        let args = ["check", "--max-size", "1M", "--fail-on", "error", "a.txt"];
+        let run = Started::of(within(&sandbox, megabytes, &args), |_| {}).end();
+        assert_eq!(run.status, 0, "{name}: {}", run.stderr);
+    }
+}
+
+/// A megabyte of compressed data that unpacks to a gigabyte, in pieces and as one.
+#[test]
+fn a_compressed_bomb_is_refused_in_bounded_memory() {
+    let sandbox = Sandbox::new();
+    let zeros = vec![b' '; MEGABYTE];
+    sandbox.write("a.gz", gzip(&zeros).repeat(1024));
+    sandbox.write("b.zst", zstd(&zeros).repeat(1024));
+    sandbox.write("c.gz.gz", gzip(&gzip(&zeros)));
+    for (command, status) in COMMANDS {
+        let args = [command, "--max-size", "4M", "a.gz", "b.zst"];
+        let run = Started::of(within(&sandbox, 100, &args), |_| {}).end();
+        run.ended(
+            status,
+            &[
+                "innokyla: a.gz: larger than 4 MiB",
+                "innokyla: b.zst: larger than 4 MiB",
+            ],
+        );
+        // What is packed twice is unpacked once.
+        let run = Started::of(within(&sandbox, 100, &[command, "c.gz.gz"]), |_| {}).end();
+        assert_eq!(run.status, 1, "{}", run.stderr);
+        let told = String::from_utf8(run.stdout).unwrap() + &run.stderr;
+        assert!(told.contains("gzip data"), "{told}");
+    }
+    let args = ["convert", "--from", "jsonl", "--max-size", "4M", "a.gz"];
+    let run = Started::of(within(&sandbox, 100, &args), |_| {}).end();
+    run.ended(1, &["innokyla: a.gz:1: the line is longer than 4 MiB"]);
+}
+
+/// A corpus is not held in memory, nor are the records of one.
+#[test]
+fn a_stream_longer_than_the_memory_goes_through() {
+    let sandbox = Sandbox::new();
+    let args = ["convert", "--from", "jsonl", "--quiet", "-"];
+    let line = serde_json::json!({ "text": format!("Silta\n{}", "a".repeat(1 << 16)) });
+    let lines = format!("{line}\n").repeat(16);
+    let run = Started::of(within(&sandbox, 48, &args), move |pipe| {
+        for _ in 0..25 {
+            pipe.write_all(lines.as_bytes()).unwrap();
+        }
+    })
+    .end();
+    assert_eq!(run.ended(0, &[]).lines().len(), 400);
+}
