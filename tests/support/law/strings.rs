@@ -1,6 +1,7 @@
 //! Nothing is invented: every scalar is the text of its span, or comes of it by
 //! a rule that has a name.
 
+use chrono::Datelike as _;
 use innokyla::{Field, Parsed, Record, Role};
 use serde_json::Value;
 use unicode_normalization::UnicodeNormalization as _;
@@ -116,7 +117,7 @@ pub fn spans_hold_their_text(parsed: &Parsed<'_>) -> Vec<String> {
 }
 
 /// The year of each side of a range stands in the period, at times as its last
-/// two digits.
+/// two digits, or the year before or after does: `lokakuu 2022 – maaliskuu`.
 pub fn years_are_printed(parsed: &Parsed<'_>) -> Vec<String> {
     let Record::Kokonaisuus(page) = parsed.record() else {
         return Vec::new();
@@ -128,9 +129,10 @@ pub fn years_are_printed(parsed: &Parsed<'_>) -> Vec<String> {
         .collect();
     let ranges = page.period.ranges.iter();
     let sides = ranges.flat_map(|range| [range.start, range.end]).flatten();
-    let years = sides.map(|side| side.value.to_string()[..4].to_owned());
+    let years = sides.filter_map(|side| side.value.first_day().map(|day| day.year()));
+    let printed = |year: i32| period.contains(&format!("{:02}", year % 100));
     years
-        .filter(|year| !period.contains(&year[2..]))
+        .filter(|year| ![0, -1, 1].iter().any(|by| printed(year + by)))
         .map(|year| format!("{year} is not in the period"))
         .collect()
 }
