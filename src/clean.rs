@@ -178,7 +178,9 @@ fn clean_rare(page: &str, line: Span, cleaned: &mut Cleaned<'_>) {
         let place = |from: usize, to: usize| Span::new(from, to).shifted(line.start);
         cleaned.push(text.get(copied..at).unwrap_or_default(), place(copied, at));
         if marked {
-            let composed: String = text.get(at..end).unwrap_or_default().nfc().collect();
+            let marks = text.get(at + c.len_utf8()..end).unwrap_or_default();
+            let plain = if is_no_break_space(c) { ' ' } else { c };
+            let composed: String = std::iter::once(plain).chain(marks.chars()).nfc().collect();
             cleaned.push(&composed, place(at, end));
         } else {
             cleaned.push(" ", place(at, end));
@@ -281,6 +283,7 @@ mod tests {
             ),
             ("Ja\u{308}rvenpa\u{308}a\u{308}", "Järvenpää"),
             ("10\u{202f}000", "10 000"),
+            ("Hanke\u{a0}\u{301}x", "Hanke \u{301}x"),
             ("ylärivi\n \nalarivi", "ylärivi\nalarivi"),
         ];
         for (text, expected) in cases {

@@ -51,21 +51,19 @@ fn find(page: &Page<'_>, findings: &mut Findings) {
         if words.by_ref().eq(first.iter().copied()) {
             continue;
         }
-        findings.at(entry.label, || {
+        // What the record does not hold, the finding does.
+        let (span, kept) = if keeps_first(entry.field) {
+            (entry.label.to(value), "the first value alone")
+        } else {
+            (entry.label, "both values")
+        };
+        findings.at(span, || {
             let name = page.name_of(entry.field);
-            let kept = if keeps_first(entry.field) {
-                "the first value alone"
-            } else {
-                "both values"
-            };
-            Finding::new(
-                entry.label,
-                format!("`{name}` stands twice, with two values"),
-            )
-            .help(format!(
-                "the record holds {kept}; see which one the page shows"
-            ))
-            .related(*label, "the first one is here")
+            Finding::new(span, format!("`{name}` stands twice, with two values"))
+                .help(format!(
+                    "the record holds {kept}; see which one the page shows"
+                ))
+                .related(*label, "the first one is here")
         });
     }
 }

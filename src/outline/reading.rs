@@ -245,14 +245,19 @@ impl Evidence {
     }
 }
 
-/// The shape of a date: it begins with a digit, is short, and has a year's worth
-/// of digits.
+/// The shape of a date: it begins with a day or a year, is short, and has a year's
+/// worth of digits. Telephone numbers and addresses may begin with digits too.
 pub(crate) fn reads_like_a_date(text: &str) -> bool {
     let bytes = text.as_bytes();
+    let is_digit = u8::is_ascii_digit;
     bytes.len() <= 40
-        && bytes.first().is_some_and(u8::is_ascii_digit)
-        && bytes.iter().filter(|byte| byte.is_ascii_digit()).count() >= 4
+        && matches!(
+            bytes.iter().take_while(|byte| is_digit(byte)).count(),
+            1 | 2 | 4
+        )
+        && bytes.iter().filter(|byte| is_digit(byte)).count() >= 4
         && text.contains(['.', '-', '/', ' '])
+        && !text.contains('@')
 }
 
 /// What a step from one state to the label of `row` is worth; `twin` is the worth

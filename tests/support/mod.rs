@@ -7,6 +7,7 @@
 
 pub mod habit;
 pub mod json;
+pub mod law;
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -1,0 +1,63 @@
+//! What fuzzing once found, held to every law again. A finding is the bytes of
+//! an input, named for what was wrong with it.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+#[path = "support/jsonl.rs"]
+#[allow(dead_code)]
+mod jsonl;
+mod support;
+#[path = "support/values.rs"]
+#[allow(dead_code)]
+mod values;
+
+use std::fs;
+
+use support::{assert_none, law, path};
+
+/// The findings by name.
+fn findings() -> Vec<(String, Vec<u8>)> {
+    let mut findings: Vec<_> = fs::read_dir(path("tests/findings"))
+        .expect("the folder of findings is there")
+        .map(|entry| entry.unwrap().path())
+        .map(|path| {
+            let name = path.file_name().unwrap().to_str().unwrap().to_owned();
+            (name, fs::read(path).unwrap())
+        })
+        .collect();
+    findings.sort();
+    assert!(!findings.is_empty(), "there are no findings");
+    findings
+}
+
+fn hold(law: impl Fn(&[u8]) -> Vec<String>) {
+    let mut wrong = Vec::new();
+    for (name, bytes) in findings() {
+        let found = law(&bytes).into_iter();
+        wrong.extend(found.map(|found| format!("{name}: {found}")));
+    }
+    assert_none(&wrong);
+}
+
+#[test]
+fn every_finding_is_read_by_every_law() {
+    hold(law::bytes::read);
+}
+
+#[cfg(feature = "cli")]
+#[test]
+fn every_finding_can_be_told_in_every_format() {
+    hold(|bytes| {
+        let parsed = innokyla::parse_bytes(bytes);
+        parsed.map_or_else(|_| Vec::new(), |parsed| law::reports::told(&parsed))
+    });
+}
+
+#[test]
+fn every_finding_is_a_stream_of_json_lines_or_refused() {
+    hold(jsonl::read);
+}
+
+#[test]
+fn every_finding_chooses_a_value_that_is_read_again() {
+    hold(values::read);
+}

@@ -1,0 +1,60 @@
+//! What must hold of every text. Each law answers with what is wrong; the tests
+//! hold the pages to them, and so does fuzzing.
+
+pub mod bytes;
+pub mod json;
+pub mod lines;
+pub mod outline;
+#[cfg(feature = "cli")]
+pub mod reports;
+pub mod strings;
+
+use std::collections::BTreeMap;
+
+use innokyla::{Parsed, Record, Span};
+use unicode_normalization::UnicodeNormalization as _;
+
+/// Every law of a text that was read.
+pub fn all(parsed: &Parsed<'_>) -> Vec<String> {
+    let laws = [
+        outline::rebuilds,
+        outline::tiles,
+        outline::spans_lie_in_the_text,
+        outline::arrays_are_in_order,
+        outline::values_are_at_home,
+        strings::spans_hold_their_text,
+        strings::years_are_printed,
+        strings::scalars_have_spans,
+        lines::accounted_for,
+        json::comes_back,
+        json::same_again,
+    ];
+    laws.iter().flat_map(|law| law(parsed)).collect()
+}
+
+/// The span of each value, by its pointer.
+pub fn spans(record: &Record<'_>) -> BTreeMap<String, Span> {
+    let mut spans = BTreeMap::new();
+    record.for_each_span(|pointer, span| {
+        let before = spans.insert(pointer.to_owned(), span);
+        assert_eq!(before, None, "{pointer} has two spans");
+    });
+    spans
+}
+
+/// White space as exports have it.
+fn is_space(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '\u{feff}' | '\u{200b}')
+}
+
+/// Text of the page as a value prints it: trimmed line by line, with plain
+/// spaces and composed letters.
+pub fn cleaned(text: &str) -> String {
+    let lines = text
+        .split('\n')
+        .map(|line| line.trim_matches(is_space))
+        .filter(|line| !line.is_empty());
+    let joined = lines.collect::<Vec<_>>().join("\n");
+    let plain = joined.replace(['\u{a0}', '\u{202f}', '\u{2007}'], " ");
+    plain.nfc().collect()
+}

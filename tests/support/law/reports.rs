@@ -1,0 +1,132 @@
+//! Whatever is found can be told in every format, and the telling steers nothing.
+
+use innokyla::check::{Code, Duplicates, Options, PageKey, check};
+use innokyla::report::{self, Format, RuleInfo, Summary};
+use innokyla::{Diagnostic, Document, Parsed, Severity};
+use serde_json::Value;
+
+/// Every rule over a text, and every report of it.
+pub fn told(parsed: &Parsed<'_>) -> Vec<String> {
+    let path: String = parsed.text().chars().take(40).collect();
+    let options = Options::default().path(path.as_str());
+    let mut found = check(parsed, &options);
+    let mut wrong = places(parsed, &found);
+    let mut duplicates = Duplicates::default();
+    let key = PageKey::of(parsed);
+    let twice = [(); 2].map(|()| duplicates.add(key, &options));
+    if twice[0].is_some() || twice[1].is_some() != !parsed.text().chars().all(super::is_space) {
+        wrong.push("a page that is there twice is not told of".to_owned());
+    }
+    found.extend(twice.into_iter().flatten());
+    for format in Format::ALL {
+        let told = run(format, &path, parsed.text(), &found);
+        wrong.extend(
+            form(format, &told, &found)
+                .into_iter()
+                .map(|it| format!("{format}: {it}")),
+        );
+    }
+    let document = Document {
+        spans: true,
+        diagnostics: Some(&found),
+        ..Document::of(parsed.record())
+    };
+    if serde_json::to_string(&document).is_err() {
+        wrong.push("the document is not written".to_owned());
+    }
+    wrong
+}
+
+/// Each finding has a known code and a place in the text, which is in order.
+fn places(parsed: &Parsed<'_>, found: &[Diagnostic]) -> Vec<String> {
+    let mut wrong = Vec::new();
+    let text = parsed.text();
+    let at = |byte: usize| {
+        let before = text.get(..byte)?;
+        let line = before.matches('\n').count() + 1;
+        let column = before.rsplit('\n').next()?.chars().count() + 1;
+        Some((line, column))
+    };
+    for finding in found {
+        let start = (finding.line, finding.column);
+        let end = (finding.end_line, finding.end_column);
+        let span = finding.span;
+        let placed = at(span.start) == Some(start) && at(span.end) == Some(end);
+        if !placed || span.end < span.start || finding.code.parse::<Code>().is_err() {
+            wrong.push(format!("a finding without a place: {finding:?}"));
+        }
+        for other in &finding.related {
+            if at(other.span.start) != Some((other.line, other.column)) {
+                wrong.push(format!("a place beyond the text: {other:?}"));
+            }
+        }
+    }
+    if !found.is_sorted_by_key(|finding| finding.span) {
+        wrong.push("the findings are in no order".to_owned());
+    }
+    wrong
+}
+
+fn run(format: Format, path: &str, text: &str, found: &[Diagnostic]) -> String {
+    let rules = innokyla::check::RULES.iter().map(|rule| RuleInfo {
+        code: rule.code,
+        severity: rule.severity,
+        summary: rule.code,
+        manual: "",
+    });
+    let mut report = format.report(report::Options {
+        colour: false,
+        rules: rules.collect(),
+        failing: Severity::Note,
+    });
+    let mut summary = Summary::default();
+    summary.add(found);
+    let mut out = Vec::new();
+    let page = report::Page {
+        path: Some(path),
+        text,
+        diagnostics: found,
+    };
+    let written = report
+        .start(&mut out)
+        .and_then(|()| report.page(&mut out, &page))
+        .and_then(|()| report.finish(&mut out, &summary));
+    match written.map(|()| String::from_utf8(out)) {
+        Ok(Ok(told)) => told,
+        _ => String::from("\u{0}"),
+    }
+}
+
+/// What the format promises of its own form.
+fn form(format: Format, told: &str, found: &[Diagnostic]) -> Vec<String> {
+    let mut wrong = Vec::new();
+    let steers = |c: char| {
+        c.is_control() && c != '\n'
+            || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+    };
+    if let Some(c) = told.chars().find(|&c| steers(c)) {
+        wrong.push(format!("{c:?} is written as it is"));
+    }
+    let same = |found_again: Result<Vec<Diagnostic>, serde_json::Error>| {
+        found_again.is_ok_and(|again| again == found)
+    };
+    let lines = told.lines().count();
+    let sound = match format {
+        Format::Json => same(serde_json::from_str(told)),
+        Format::Ndjson => same(told.lines().map(serde_json::from_str).collect()),
+        Format::Sarif => serde_json::from_str::<Value>(told).is_ok_and(|told| {
+            let results = told.pointer("/runs/0/results").and_then(Value::as_array);
+            results.is_some_and(|results| results.len() == found.len())
+        }),
+        Format::Gitlab => {
+            serde_json::from_str::<Vec<Value>>(told).is_ok_and(|told| told.len() == found.len())
+        }
+        Format::Github => lines == found.len() && told.lines().all(|line| line.starts_with("::")),
+        Format::Junit => told.starts_with("<?xml"),
+        Format::Text => told.ends_with('\n'),
+    };
+    if !sound {
+        wrong.push("it is not what the format promises".to_owned());
+    }
+    wrong
+}
