@@ -41,11 +41,18 @@ pub(crate) struct Body<'p, 'a> {
 /// Whether a text reads like a heading, a link's title or a label: short, and no
 /// sentence that is closed.
 pub(crate) fn is_short(text: &str) -> bool {
-    if text.len() > SHORT && (text.len() > 4 * SHORT || letters(text) > SHORT) {
-        return false;
+    !is_closed(text) && (text.len() <= SHORT || text.len() <= 4 * SHORT && letters(text) <= SHORT)
+}
+
+/// Whether a text ends a sentence, or announces what follows.
+fn is_closed(text: &str) -> bool {
+    match text.as_bytes().last() {
+        Some(b'.' | b'!' | b'?' | b':' | b';') => true,
+        Some(last) if last.is_ascii_alphanumeric() => false,
+        _ => text
+            .trim_end_matches(['"', '\'', '”', '“', '’', '»', ')', ']'])
+            .ends_with(['.', '!', '?', ':', ';', '…']),
     }
-    let words = text.trim_end_matches(['"', '\'', '”', '“', '’', '»', ')', ']']);
-    !words.ends_with(['.', '!', '?', ':', ';', '…'])
 }
 
 /// How many characters a text has once its letters are composed: those that are
