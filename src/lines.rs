@@ -6,7 +6,7 @@ use nom::combinator::{opt, recognize};
 use nom::sequence::{preceded, terminated};
 use nom::{IResult, Parser};
 
-use crate::clean::Page;
+use crate::clean::{NO_BREAK_SPACE_LEAD, Page};
 use crate::layout::{SpellingId, may_be_spelling, spelling};
 use crate::span::Span;
 
@@ -24,6 +24,8 @@ pub(crate) struct Line {
     pub(crate) label: Option<SpellingId>,
     /// Whether ` **` follows that label, as older pages print section headings.
     pub(crate) starred: bool,
+    /// Whether its content is a clean value as it stands.
+    pub(crate) clean: bool,
 }
 
 /// What a line is by its own characters.
@@ -50,21 +52,28 @@ impl Line {
 /// Every line of a text, in order; together they cover it to the last byte.
 pub(crate) fn lines(page: &Page<'_>) -> Vec<Line> {
     let bytes = page.text.as_bytes();
-    let mut lines = Vec::with_capacity(bytes.len() / 64 + 8);
+    let mut lines = Vec::with_capacity(bytes.len() / 48 + 8);
     let mut start = 0;
-    for newline in memchr::memchr_iter(b'\n', bytes) {
-        lines.push(line(page, start, newline, newline + 1));
-        start = newline + 1;
+    let mut clean = !page.may_hold_marks();
+    for at in memchr::memchr2_iter(b'\n', NO_BREAK_SPACE_LEAD, bytes) {
+        if bytes.get(at) == Some(&b'\n') {
+            lines.push(line(page, start, at, at + 1, clean));
+            start = at + 1;
+            clean = !page.may_hold_marks();
+        } else {
+            clean = false;
+        }
     }
     if start < bytes.len() {
-        lines.push(line(page, start, bytes.len(), bytes.len()));
+        lines.push(line(page, start, bytes.len(), bytes.len(), clean));
     }
     lines
 }
 
-fn line(page: &Page<'_>, start: usize, stop: usize, end: usize) -> Line {
-    let content = trim(page.text, Span::new(start, stop));
-    let words = content.of(page.text);
+fn line(page: &Page<'_>, start: usize, stop: usize, end: usize, clean: bool) -> Line {
+    let (indent, words) = trimmed(Span::new(start, stop).of(page.text));
+    let start_of_words = start + indent;
+    let content = Span::new(start_of_words, start_of_words + words.len());
     let shape = shape(words, content.start);
     let (label, starred) = match shape {
         Shape::Text => label(page, words),
@@ -78,6 +87,7 @@ fn line(page: &Page<'_>, start: usize, stop: usize, end: usize) -> Line {
         shape,
         label,
         starred,
+        clean,
     }
 }
 
@@ -85,6 +95,7 @@ fn line(page: &Page<'_>, start: usize, stop: usize, end: usize) -> Line {
 /// for decomposed letters and wide spaces.
 const LONGEST_LABEL: usize = 120;
 
+#[inline]
 fn label(page: &Page<'_>, words: &str) -> (Option<SpellingId>, bool) {
     if words.len() > LONGEST_LABEL || !page.may_hold_marks() && !may_be_spelling(words) {
         return (None, false);
@@ -105,6 +116,14 @@ pub(crate) fn is_space(c: char) -> bool {
 
 /// The span without white space on either side.
 pub(crate) fn trim(text: &str, span: Span) -> Span {
+    let (indent, words) = trimmed(span.of(text));
+    let start = span.start + indent;
+    Span::new(start, start + words.len())
+}
+
+/// A text without white space on either side, and how much stood before it.
+#[inline]
+fn trimmed(text: &str) -> (usize, &str) {
     /// Bytes that are a whole visible character or begin one, and never white space.
     const fn visible(byte: u8) -> bool {
         matches!(byte, 0x21..=0x7e | 0xc3..=0xe0)
@@ -114,14 +133,12 @@ pub(crate) fn trim(text: &str, span: Span) -> Span {
         matches!(byte, 0x21..=0x7e)
     }
 
-    let slice = span.of(text);
-    match slice.as_bytes() {
-        [] => Span::new(span.start, span.start),
-        [first, .., last] if visible(*first) && visible_end(*last) => span,
+    match text.as_bytes() {
+        [] => (0, text),
+        [first, .., last] if visible(*first) && visible_end(*last) => (0, text),
         _ => {
-            let rest = slice.trim_start_matches(is_space);
-            let start = span.start + (slice.len() - rest.len());
-            Span::new(start, start + rest.trim_end_matches(is_space).len())
+            let rest = text.trim_start_matches(is_space);
+            (text.len() - rest.len(), rest.trim_end_matches(is_space))
         }
     }
 }

@@ -95,15 +95,8 @@ impl<'p, 'a> Body<'p, 'a> {
 
     /// The lines as one text, from the first character to the last.
     pub(crate) fn text(self, first: usize, end: usize) -> Text<'a> {
-        let filled = |line: &&Line| !line.is_blank();
-        let lines = self.lines.get(first..end).unwrap_or_default();
-        let start = lines.iter().find(filled);
-        let stop = lines.iter().rev().find(filled);
-        let span = match (start, stop) {
-            (Some(start), Some(stop)) => start.content.to(stop.content),
-            _ => Span::default(),
-        };
-        self.page.value(span)
+        self.page
+            .value_of(self.lines.get(first..end).unwrap_or_default())
     }
 
     fn list(self, unit: Unit, ordered: bool) -> Block<'a> {
@@ -116,7 +109,7 @@ impl<'p, 'a> Body<'p, 'a> {
                     let printed = Span::new(line.content.start, item);
                     marker = crate::lines::trim(self.page.text, printed);
                 }
-                items.push(self.page.value(Span::new(item, line.content.end)));
+                items.push(self.page.value_in(line, Span::new(item, line.content.end)));
             }
         }
         Block::List {
@@ -133,8 +126,10 @@ impl<'p, 'a> Body<'p, 'a> {
             match self.picture_label(line) {
                 Some(label) => field = label,
                 None if line.is_blank() => {}
-                None if field == Field::Image => texts.0 = Some(self.page.value(line.content)),
-                None => texts.1 = Some(self.page.value(line.content)),
+                None if field == Field::Image => {
+                    texts.0 = Some(self.page.value_in(line, line.content))
+                }
+                None => texts.1 = Some(self.page.value_in(line, line.content)),
             }
         }
         texts
