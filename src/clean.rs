@@ -53,6 +53,11 @@ impl<'a> Page<'a> {
         self.rare
     }
 
+    /// Where no-break spaces (U+00A0) stand.
+    pub(crate) fn no_break_spaces(&self) -> impl Iterator<Item = usize> + use<'a> {
+        no_break_spaces(if self.no_break_spaces { self.text } else { "" })
+    }
+
     /// The span's text as a value.
     pub(crate) fn value(&self, span: Span) -> Text<'a> {
         Spanned::new(self.clean(span, None), span)
@@ -206,13 +211,10 @@ fn are_clean(lines: &[Line]) -> bool {
     })
 }
 
-/// The first byte of U+00A0.
-pub(crate) const NO_BREAK_SPACE_LEAD: u8 = 0xc2;
-
 /// Where no-break spaces (U+00A0) stand.
 fn no_break_spaces(text: &str) -> impl Iterator<Item = usize> + '_ {
     let bytes = text.as_bytes();
-    memchr::memchr_iter(NO_BREAK_SPACE_LEAD, bytes).filter(|&at| bytes.get(at + 1) == Some(&0xa0))
+    memchr::memchr_iter(0xc2, bytes).filter(|&at| bytes.get(at + 1) == Some(&0xa0))
 }
 
 fn has_no_break_space(text: &str) -> bool {

@@ -239,14 +239,37 @@ pub(crate) struct Rows(u64);
 const _: () = assert!(LABELS.len() <= u64::BITS as usize);
 
 impl Rows {
-    /// The rows whose label is `wanted`.
-    pub(crate) fn of(wanted: impl Fn(&Label) -> bool) -> Self {
-        let mut rows = Self::default();
-        for (row, label) in LABELS.iter().enumerate() {
-            rows.0 |= u64::from(wanted(label)) << row;
-        }
-        rows
+    /// The rows of one kind of page whose labels have a place on it.
+    pub(crate) const fn of(kind: Kind) -> Self {
+        const OF: [Rows; Kind::ALL.len()] = {
+            let mut of = [Rows(0); Kind::ALL.len()];
+            let mut row = 0;
+            while row < LABELS.len() {
+                let label = &LABELS[row];
+                let mut at = 0;
+                while at < label.kinds.len() && !matches!(label.zone, Zone::Between) {
+                    of[label.kinds[at] as usize].0 |= 1 << row;
+                    at += 1;
+                }
+                row += 1;
+            }
+            of
+        };
+        OF[kind as usize]
     }
+
+    /// The rows of sections.
+    pub(crate) const SECTIONS: Self = {
+        let mut sections = Self(0);
+        let mut row = 0;
+        while row < LABELS.len() {
+            if matches!(LABELS[row].zone, Zone::Sections) {
+                sections.0 |= 1 << row;
+            }
+            row += 1;
+        }
+        sections
+    };
 
     pub(crate) fn insert(&mut self, row: usize) {
         self.0 |= 1 << (row % LABELS.len());

@@ -6,7 +6,7 @@ use nom::combinator::{opt, recognize};
 use nom::sequence::{preceded, terminated};
 use nom::{IResult, Parser};
 
-use crate::clean::{NO_BREAK_SPACE_LEAD, Page};
+use crate::clean::Page;
 use crate::layout::{SpellingId, may_be_spelling, spelling};
 use crate::span::Span;
 
@@ -53,42 +53,53 @@ impl Line {
 pub(crate) fn lines(page: &Page<'_>) -> Vec<Line> {
     let bytes = page.text.as_bytes();
     let mut lines = Vec::with_capacity(bytes.len() / 48 + 8);
+    let mut spaces = page.no_break_spaces();
+    let mut space = spaces.next();
     let mut start = 0;
-    let mut clean = !page.may_hold_marks();
-    for at in memchr::memchr2_iter(b'\n', NO_BREAK_SPACE_LEAD, bytes) {
-        if bytes.get(at) == Some(&b'\n') {
-            lines.push(line(page, start, at, at + 1, clean));
-            start = at + 1;
-            clean = !page.may_hold_marks();
-        } else {
-            clean = false;
+    let mut push = |stop: usize, end: usize| {
+        let mut line = line(page, start, stop, end);
+        while let Some(at) = space
+            && at < end
+        {
+            line.clean &= !(line.content.start..line.content.end).contains(&at);
+            space = spaces.next();
         }
+        lines.push(line);
+        start = end;
+    };
+    for newline in memchr::memchr_iter(b'\n', bytes) {
+        push(newline, newline + 1);
     }
-    if start < bytes.len() {
-        lines.push(line(page, start, bytes.len(), bytes.len(), clean));
+    if !bytes.is_empty() && !bytes.ends_with(b"\n") {
+        push(bytes.len(), bytes.len());
     }
     lines
 }
 
-fn line(page: &Page<'_>, start: usize, stop: usize, end: usize, clean: bool) -> Line {
-    let (indent, words) = trimmed(Span::new(start, stop).of(page.text));
-    let start_of_words = start + indent;
-    let content = Span::new(start_of_words, start_of_words + words.len());
-    let shape = shape(words, content.start);
-    let (label, starred) = match shape {
-        Shape::Text => label(page, words),
-        Shape::Icon { rest } => label(page, Span::new(rest, content.end).of(page.text)),
-        Shape::Blank | Shape::Bullet { .. } | Shape::Number { .. } => (None, false),
-    };
-    Line {
+#[inline]
+fn line(page: &Page<'_>, start: usize, stop: usize, end: usize) -> Line {
+    let mut line = Line {
         start,
-        content,
+        content: Span::new(start, start),
         end,
-        shape,
-        label,
-        starred,
-        clean,
+        shape: Shape::Blank,
+        label: None,
+        starred: false,
+        clean: !page.may_hold_marks(),
+    };
+    if start == stop {
+        return line;
     }
+    let (indent, words) = trimmed(Span::new(start, stop).of(page.text));
+    let from = start + indent;
+    line.content = Span::new(from, from + words.len());
+    line.shape = shape(words, from);
+    (line.label, line.starred) = match line.shape {
+        Shape::Text => label(page, words),
+        Shape::Icon { rest } => label(page, words.get(rest - from..).unwrap_or_default()),
+        Shape::Blank | Shape::Bullet { .. } | Shape::Number { .. } => return line,
+    };
+    line
 }
 
 /// The longest line that is tried as a label: the longest spelling, with room

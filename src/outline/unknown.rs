@@ -20,13 +20,13 @@ const TELLING: usize = 12;
 
 /// Whether a line could be a label by its looks: short, open, capitalised.
 pub(super) fn looks_like_a_label(context: &Context<'_, '_>, line: usize) -> bool {
-    let text = context.text(line);
-    context
-        .lines
-        .get(line)
-        .is_some_and(|line| line.shape == Shape::Text)
-        && text.chars().next().is_some_and(char::is_uppercase)
-        && is_short(text)
+    let Some(line) = context.lines.get(line) else {
+        return false;
+    };
+    let text = || line.content.of(context.page.text);
+    line.shape == Shape::Text
+        && text().chars().next().is_some_and(char::is_uppercase)
+        && is_short(text())
 }
 
 /// The labels of one kind of page that stand nowhere on a page of it.
@@ -42,11 +42,10 @@ impl Absent {
         for chosen in chosen {
             present.insert(chosen.row);
         }
-        let all = Rows::of(|label| label.kinds.contains(&kind) && label.zone != Zone::Between);
-        let all = all.without(present);
+        let all = Rows::of(kind).without(present);
         Self {
             all,
-            sections: all.and(Rows::of(|label| label.zone == Zone::Sections)),
+            sections: all.and(Rows::SECTIONS),
         }
     }
 
