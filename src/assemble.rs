@@ -194,7 +194,7 @@ impl<'a> Assembly<'_, 'a, '_> {
     fn line(&self, part: &Part) -> Option<Text<'a>> {
         let lines = self.body.lines.get(part.first..part.end)?;
         let line = lines.iter().find(|line| !line.is_blank())?;
-        Some(self.body.page.value(line.content))
+        Some(self.body.page.value_in(line, line.content))
     }
 
     /// A section heading, without the stars of the older site.
@@ -206,11 +206,8 @@ impl<'a> Assembly<'_, 'a, '_> {
             words.trim_end_matches(crate::lines::is_space)
         });
         let span = Span::new(line.content.start, line.content.start + bare.len());
-        Some(
-            self.body
-                .page
-                .value(if bare.is_empty() { line.content } else { span }),
-        )
+        let span = if bare.is_empty() { line.content } else { span };
+        Some(self.body.page.value_in(line, span))
     }
 
     /// Text that follows no heading gets a section without one.

@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::canonical_combining_class;
 
-use crate::lines::{is_space, trim};
+use crate::lines::{Line, is_space, trim};
 use crate::record::Text;
 use crate::span::{Span, Spanned};
 
@@ -53,9 +53,60 @@ impl<'a> Page<'a> {
         self.rare
     }
 
+    /// Where no-break spaces (U+00A0) stand.
+    pub(crate) fn no_break_spaces(&self) -> impl Iterator<Item = usize> + use<'a> {
+        no_break_spaces(if self.no_break_spaces { self.text } else { "" })
+    }
+
     /// The span's text as a value.
     pub(crate) fn value(&self, span: Span) -> Text<'a> {
         Spanned::new(self.clean(span, None), span)
+    }
+
+    /// A stretch of one line as a value.
+    pub(crate) fn value_in(&self, line: &Line, span: Span) -> Text<'a> {
+        if line.clean {
+            Spanned::new(Cow::Borrowed(span.of(self.text)), span)
+        } else {
+            self.value(span)
+        }
+    }
+
+    /// A stretch of one line for a grammar.
+    pub(crate) fn slice_in(&self, line: &Line, span: Span) -> Slice<'a> {
+        if line.clean {
+            self.slice_as_it_is(span)
+        } else {
+            self.slice(span)
+        }
+    }
+
+    /// Lines as one value, from the first character to the last.
+    pub(crate) fn value_of(&self, lines: &[Line]) -> Text<'a> {
+        let span = joined(lines);
+        if are_clean(lines) {
+            Spanned::new(Cow::Borrowed(span.of(self.text)), span)
+        } else {
+            self.value(span)
+        }
+    }
+
+    /// Lines as one text for a grammar.
+    pub(crate) fn slice_of(&self, lines: &[Line]) -> Slice<'a> {
+        let span = joined(lines);
+        if are_clean(lines) {
+            self.slice_as_it_is(span)
+        } else {
+            self.slice(span)
+        }
+    }
+
+    fn slice_as_it_is(&self, span: Span) -> Slice<'a> {
+        Slice {
+            text: Cow::Borrowed(span.of(self.text)),
+            segments: Vec::new(),
+            start: span.start,
+        }
     }
 
     /// The span's text for a grammar, whose spans [`Slice::span`] leads back.
@@ -136,6 +187,28 @@ impl<'a> Page<'a> {
         let rest = Span::new(copied, text.len());
         cleaned.push(rest.of(text), rest.shifted(line.start));
     }
+}
+
+/// From the first character of lines to the last.
+fn joined(lines: &[Line]) -> Span {
+    let filled = |line: &&Line| !line.is_blank();
+    match (lines.iter().find(filled), lines.iter().rfind(filled)) {
+        (Some(first), Some(last)) => first.content.to(last.content),
+        _ => Span::default(),
+    }
+}
+
+/// Whether lines are a clean value as they stand: each is, and nothing but a line
+/// break stands between two of them. Blank lines may follow.
+fn are_clean(lines: &[Line]) -> bool {
+    let text = lines.iter().rposition(|line| !line.is_blank());
+    let text = lines.get(..text.map_or(0, |last| last + 1));
+    text.is_some_and(|lines| {
+        lines.iter().all(|line| line.clean && !line.is_blank())
+            && lines
+                .windows(2)
+                .all(|pair| matches!(pair, [a, b] if a.content.end + 1 == b.content.start))
+    })
 }
 
 /// Where no-break spaces (U+00A0) stand.

@@ -232,6 +232,89 @@ pub(crate) fn label(row: usize) -> &'static Label {
     &LABELS[row % LABELS.len()]
 }
 
+/// Rows of [`LABELS`], as a set.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Rows(u64);
+
+const _: () = assert!(LABELS.len() <= u64::BITS as usize);
+
+impl Rows {
+    /// The rows of one kind of page whose labels have a place on it.
+    pub(crate) const fn of(kind: Kind) -> Self {
+        const OF: [Rows; Kind::ALL.len()] = {
+            let mut of = [Rows(0); Kind::ALL.len()];
+            let mut row = 0;
+            while row < LABELS.len() {
+                let label = &LABELS[row];
+                let mut at = 0;
+                while at < label.kinds.len() && !matches!(label.zone, Zone::Between) {
+                    of[label.kinds[at] as usize].0 |= 1 << row;
+                    at += 1;
+                }
+                row += 1;
+            }
+            of
+        };
+        OF[kind as usize]
+    }
+
+    /// The rows of sections.
+    pub(crate) const SECTIONS: Self = {
+        let mut sections = Self(0);
+        let mut row = 0;
+        while row < LABELS.len() {
+            if matches!(LABELS[row].zone, Zone::Sections) {
+                sections.0 |= 1 << row;
+            }
+            row += 1;
+        }
+        sections
+    };
+
+    pub(crate) fn insert(&mut self, row: usize) {
+        self.0 |= 1 << (row % LABELS.len());
+    }
+
+    pub(crate) const fn contains(self, row: usize) -> bool {
+        self.0 >> (row % LABELS.len()) & 1 == 1
+    }
+
+    pub(crate) const fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    /// The rows after one.
+    pub(crate) const fn after(row: usize) -> Self {
+        Self(!0 << (row % LABELS.len() + 1))
+    }
+
+    /// The rows before one.
+    pub(crate) const fn before(row: usize) -> Self {
+        Self(!(!0 << (row % LABELS.len())))
+    }
+
+    pub(crate) const fn and(self, others: Self) -> Self {
+        Self(self.0 & others.0)
+    }
+
+    pub(crate) const fn or(self, others: Self) -> Self {
+        Self(self.0 | others.0)
+    }
+
+    pub(crate) const fn without(self, others: Self) -> Self {
+        Self(self.0 & !others.0)
+    }
+
+    pub(crate) fn labels(self) -> impl Iterator<Item = &'static Label> {
+        let mut left = self.0;
+        std::iter::from_fn(move || {
+            let row = left.trailing_zeros() as usize;
+            left &= left.wrapping_sub(1);
+            LABELS.get(row)
+        })
+    }
+}
+
 /// A label that exports of one kind of page print.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct LabelInfo {

@@ -24,6 +24,8 @@ pub(crate) struct Line {
     pub(crate) label: Option<SpellingId>,
     /// Whether ` **` follows that label, as older pages print section headings.
     pub(crate) starred: bool,
+    /// Whether its content is a clean value as it stands.
+    pub(crate) clean: bool,
 }
 
 /// What a line is by its own characters.
@@ -50,41 +52,61 @@ impl Line {
 /// Every line of a text, in order; together they cover it to the last byte.
 pub(crate) fn lines(page: &Page<'_>) -> Vec<Line> {
     let bytes = page.text.as_bytes();
-    let mut lines = Vec::with_capacity(bytes.len() / 64 + 8);
+    let mut lines = Vec::with_capacity(bytes.len() / 48 + 8);
+    let mut spaces = page.no_break_spaces();
+    let mut space = spaces.next();
     let mut start = 0;
+    let mut push = |stop: usize, end: usize| {
+        let mut line = line(page, start, stop, end);
+        while let Some(at) = space
+            && at < end
+        {
+            line.clean &= !(line.content.start..line.content.end).contains(&at);
+            space = spaces.next();
+        }
+        lines.push(line);
+        start = end;
+    };
     for newline in memchr::memchr_iter(b'\n', bytes) {
-        lines.push(line(page, start, newline, newline + 1));
-        start = newline + 1;
+        push(newline, newline + 1);
     }
-    if start < bytes.len() {
-        lines.push(line(page, start, bytes.len(), bytes.len()));
+    if !bytes.is_empty() && !bytes.ends_with(b"\n") {
+        push(bytes.len(), bytes.len());
     }
     lines
 }
 
+#[inline]
 fn line(page: &Page<'_>, start: usize, stop: usize, end: usize) -> Line {
-    let content = trim(page.text, Span::new(start, stop));
-    let words = content.of(page.text);
-    let shape = shape(words, content.start);
-    let (label, starred) = match shape {
-        Shape::Text => label(page, words),
-        Shape::Icon { rest } => label(page, Span::new(rest, content.end).of(page.text)),
-        Shape::Blank | Shape::Bullet { .. } | Shape::Number { .. } => (None, false),
-    };
-    Line {
+    let mut line = Line {
         start,
-        content,
+        content: Span::new(start, start),
         end,
-        shape,
-        label,
-        starred,
+        shape: Shape::Blank,
+        label: None,
+        starred: false,
+        clean: !page.may_hold_marks(),
+    };
+    if start == stop {
+        return line;
     }
+    let (indent, words) = trimmed(Span::new(start, stop).of(page.text));
+    let from = start + indent;
+    line.content = Span::new(from, from + words.len());
+    line.shape = shape(words, from);
+    (line.label, line.starred) = match line.shape {
+        Shape::Text => label(page, words),
+        Shape::Icon { rest } => label(page, words.get(rest - from..).unwrap_or_default()),
+        Shape::Blank | Shape::Bullet { .. } | Shape::Number { .. } => return line,
+    };
+    line
 }
 
 /// The longest line that is tried as a label: the longest spelling, with room
 /// for decomposed letters and wide spaces.
 const LONGEST_LABEL: usize = 120;
 
+#[inline]
 fn label(page: &Page<'_>, words: &str) -> (Option<SpellingId>, bool) {
     if words.len() > LONGEST_LABEL || !page.may_hold_marks() && !may_be_spelling(words) {
         return (None, false);
@@ -105,6 +127,14 @@ pub(crate) fn is_space(c: char) -> bool {
 
 /// The span without white space on either side.
 pub(crate) fn trim(text: &str, span: Span) -> Span {
+    let (indent, words) = trimmed(span.of(text));
+    let start = span.start + indent;
+    Span::new(start, start + words.len())
+}
+
+/// A text without white space on either side, and how much stood before it.
+#[inline]
+fn trimmed(text: &str) -> (usize, &str) {
     /// Bytes that are a whole visible character or begin one, and never white space.
     const fn visible(byte: u8) -> bool {
         matches!(byte, 0x21..=0x7e | 0xc3..=0xe0)
@@ -114,14 +144,12 @@ pub(crate) fn trim(text: &str, span: Span) -> Span {
         matches!(byte, 0x21..=0x7e)
     }
 
-    let slice = span.of(text);
-    match slice.as_bytes() {
-        [] => Span::new(span.start, span.start),
-        [first, .., last] if visible(*first) && visible_end(*last) => span,
+    match text.as_bytes() {
+        [] => (0, text),
+        [first, .., last] if visible(*first) && visible_end(*last) => (0, text),
         _ => {
-            let rest = slice.trim_start_matches(is_space);
-            let start = span.start + (slice.len() - rest.len());
-            Span::new(start, start + rest.trim_end_matches(is_space).len())
+            let rest = text.trim_start_matches(is_space);
+            (text.len() - rest.len(), rest.trim_end_matches(is_space))
         }
     }
 }

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use chrono::NaiveDate;
 
 use super::Assembly;
+use crate::clean::Slice;
 use crate::fault::{Fault, FaultKind};
 use crate::layout::Field;
 use crate::lines::{Line, Shape};
@@ -79,7 +80,7 @@ impl<'p, 'a> Assembly<'p, 'a, '_> {
             Field::Localities => self.localities(part),
             Field::Funders => {
                 for line in self.filled(part) {
-                    let funder = self.organisation(line.content);
+                    let funder = organisation(&self.body.page.slice_in(line, line.content));
                     self.facts.funders.push(funder);
                 }
             }
@@ -139,6 +140,13 @@ impl<'p, 'a> Assembly<'p, 'a, '_> {
     fn text(&self, part: &Part) -> Option<Text<'a>> {
         let text = self.body.text(part.first, part.end);
         (!text.span.is_empty()).then_some(text)
+    }
+
+    /// The lines of a part as one text for a grammar.
+    fn slice(&self, part: &Part) -> Slice<'a> {
+        let body = self.body;
+        let lines = body.lines.get(part.first..part.end).unwrap_or_default();
+        body.page.slice_of(lines)
     }
 
     fn period(&mut self, part: &Part) {
@@ -230,7 +238,7 @@ impl<'p, 'a> Assembly<'p, 'a, '_> {
         };
         let words = content.of(self.body.page.text);
         memchr::memchr(b':', words.as_bytes())?;
-        let slice = self.body.page.slice(content);
+        let slice = self.body.page.slice_in(line, content);
         let (region, title) = region::opening(&slice.text)?;
         (title < slice.text.len()).then(|| RegionalPage {
             region: Spanned::new(region.value, slice.span(region.span)),
@@ -240,7 +248,7 @@ impl<'p, 'a> Assembly<'p, 'a, '_> {
 
     fn localities(&mut self, part: &Part) {
         for line in self.filled(part) {
-            let slice = self.body.page.slice(line.content);
+            let slice = self.body.page.slice_in(line, line.content);
             let mut start = 0;
             for piece in slice.text.split(',') {
                 let name = crate::lines::trim(&slice.text, Span::new(start, start + piece.len()));
@@ -261,21 +269,10 @@ impl<'p, 'a> Assembly<'p, 'a, '_> {
         }
     }
 
-    fn organisation(&self, span: Span) -> Organisation<'a> {
-        let slice = self.body.page.slice(span);
-        let found = organisation::organisation(&slice.text);
-        Organisation {
-            name: slice.value(found.name),
-            abbreviation: found.abbreviation.map(|span| slice.value(span)),
-        }
-    }
-
     fn contact_organisation(&mut self, part: &Part) {
-        let Some(text) = self.text(part) else {
-            return;
-        };
-        if self.facts.contact.organisation.is_none() {
-            self.facts.contact.organisation = Some(self.organisation(text.span));
+        let slice = self.slice(part);
+        if self.facts.contact.organisation.is_none() && !slice.text.is_empty() {
+            self.facts.contact.organisation = Some(organisation(&slice));
         }
     }
 
@@ -286,7 +283,7 @@ impl<'p, 'a> Assembly<'p, 'a, '_> {
             }
             _ => line.content,
         };
-        let slice = self.body.page.slice(span);
+        let slice = self.body.page.slice_in(line, span);
         let found = attachment::attachment(&slice.text);
         Attachment {
             title: slice.value(found.title),
@@ -342,10 +339,7 @@ impl<'p, 'a> Assembly<'p, 'a, '_> {
     }
 
     fn people(&self, part: &Part) -> Vec<Person<'a>> {
-        let Some(text) = self.text(part) else {
-            return Vec::new();
-        };
-        let slice = self.body.page.slice(text.span);
+        let slice = self.slice(part);
         person::people(&slice.text)
             .into_iter()
             .map(|person| Person {
@@ -359,10 +353,7 @@ impl<'p, 'a> Assembly<'p, 'a, '_> {
     }
 
     fn authors(&mut self, part: &Part) {
-        let Some(text) = self.text(part) else {
-            return;
-        };
-        let slice = self.body.page.slice(text.span);
+        let slice = self.slice(part);
         let authors = person::authors(&slice.text).into_iter();
         self.facts
             .authors
@@ -370,10 +361,7 @@ impl<'p, 'a> Assembly<'p, 'a, '_> {
     }
 
     fn emails(&mut self, part: &Part) {
-        let Some(text) = self.text(part) else {
-            return;
-        };
-        let slice = self.body.page.slice(text.span);
+        let slice = self.slice(part);
         for found in email::emails(&slice.text) {
             match found {
                 FoundEmail::Address {
@@ -400,7 +388,7 @@ impl<'p, 'a> Assembly<'p, 'a, '_> {
 
     fn date(&mut self, field: Field, part: &Part) -> Option<Spanned<NaiveDate>> {
         let line = self.filled(part).next()?;
-        let slice = self.body.page.slice(line.content);
+        let slice = self.body.page.slice_in(line, line.content);
         match date::date(&slice.text) {
             Ok(date) => Some(Spanned::new(date, line.content)),
             Err(fault) => {
@@ -420,14 +408,11 @@ impl<'p, 'a> Assembly<'p, 'a, '_> {
             Shape::Icon { rest } => Span::new(rest, line.content.end),
             _ => line.content,
         };
-        (!span.is_empty()).then(|| self.body.page.value(span))
+        (!span.is_empty()).then(|| self.body.page.value_in(line, span))
     }
 
     fn tags(&self, part: &Part) -> Vec<Text<'a>> {
-        let Some(text) = self.text(part) else {
-            return Vec::new();
-        };
-        let slice = self.body.page.slice(text.span);
+        let slice = self.slice(part);
         tag::tags(&slice.text)
             .into_iter()
             .filter(|span| !tag::is_none(span.of(&slice.text)))
@@ -436,13 +421,18 @@ impl<'p, 'a> Assembly<'p, 'a, '_> {
     }
 
     pub(super) fn language_bar(&mut self, part: &Part) {
-        let Some(text) = self.text(part) else {
-            return;
-        };
-        let slice = self.body.page.slice(text.span);
+        let slice = self.slice(part);
         for span in language::bar(&slice.text).unwrap_or_default() {
             self.facts.languages.push(lower_case(slice.value(span)));
         }
+    }
+}
+
+fn organisation<'a>(slice: &Slice<'a>) -> Organisation<'a> {
+    let found = organisation::organisation(&slice.text);
+    Organisation {
+        name: slice.value(found.name),
+        abbreviation: found.abbreviation.map(|span| slice.value(span)),
     }
 }
 

@@ -3,7 +3,7 @@
 use super::reading::{Chosen, Standing, read, reads_like_a_date};
 use super::{Context, Part, Role, Sighting, preamble, unknown};
 use crate::fault::{Fault, FaultKind};
-use crate::layout::{Field, Label, Value, Zone, label};
+use crate::layout::{Field, Rows, Value, Zone, label};
 use crate::lines::Shape;
 use crate::record::Kind;
 use crate::span::Span;
@@ -21,6 +21,7 @@ pub(super) fn parts(
         context,
         chosen: &[],
         present: unknown::present(&[]),
+        absent: unknown::Absent::of(context.kind, &[]),
         roles: Vec::with_capacity(sightings.len() * 2 + 8),
         standings: Vec::new(),
         faults,
@@ -32,6 +33,7 @@ pub(super) fn parts(
     let chosen = read(context, sightings);
     builder.chosen = &chosen;
     builder.present = unknown::present(&chosen);
+    builder.absent = unknown::Absent::of(context.kind, &chosen);
     builder.top();
     for at in 0..chosen.len() {
         builder.entry(at);
@@ -53,6 +55,7 @@ struct Builder<'c, 'p, 'a, 'f> {
     context: &'c Context<'p, 'a>,
     chosen: &'c [Chosen],
     present: unknown::Present,
+    absent: unknown::Absent,
     /// Each part by its first line.
     roles: Vec<(usize, Role)>,
     /// The labels that do not simply stand in their place.
@@ -73,22 +76,21 @@ impl Builder<'_, '_, '_, '_> {
             let past = lines.last().map_or(0, |line| line.end);
             lines.get(line).map_or(past, |line| line.start)
         };
-        (0..roles.len())
-            .filter_map(|at| {
-                let (first, role) = *roles.get(at)?;
-                let end = roles.get(at + 1).map_or(lines.len(), |next| next.0);
-                let standing = standings
-                    .next_if(|(line, _)| *line == first)
-                    .map_or(Standing::InPlace, |(_, standing)| standing);
-                Some(Part {
-                    role,
-                    span: Span::new(start(first), start(end)),
-                    first,
-                    end,
-                    standing,
-                })
-            })
-            .collect()
+        let mut parts = Vec::with_capacity(roles.len());
+        for (at, &(first, role)) in roles.iter().enumerate() {
+            let end = roles.get(at + 1).map_or(lines.len(), |next| next.0);
+            let standing = standings
+                .next_if(|(line, _)| *line == first)
+                .map_or(Standing::InPlace, |(_, standing)| standing);
+            parts.push(Part {
+                role,
+                span: Span::new(start(first), start(end)),
+                first,
+                end,
+                standing,
+            });
+        }
+        parts
     }
 
     fn push(&mut self, line: usize, role: Role) {
@@ -327,26 +329,32 @@ impl Builder<'_, '_, '_, '_> {
             .map(|line| context.text(line))
     }
 
+    /// The labels that could stand between the one at `at` and the next, and do not.
+    fn missing(&self, at: usize) -> Rows {
+        let row = |at: usize| self.chosen.get(at).map(|chosen| chosen.row);
+        self.absent.between(row(at), row(at + 1))
+    }
+
     /// Whether a line among values is a missing label in other words.
     fn is_reworded(&self, at: usize, line: usize) -> bool {
         if !unknown::looks_like_a_label(self.context, line) {
             return false;
         }
-        let row = |at: usize| self.chosen.get(at).map(|chosen| chosen.row);
-        let missing = || unknown::missing(self.context, &self.present, row(at), row(at + 1));
+        let missing = self.missing(at);
         let text = self.context.text(line);
-        unknown::rewords(text, missing())
-            || unknown::shortens_or_extends(text, missing())
+        unknown::rewords(text, missing)
+            || unknown::shortens_or_extends(text, missing)
             || self.heads_a_date(at, line)
     }
 
     /// Whether a date stands under a line, and the label of one is missing.
     fn heads_a_date(&self, at: usize, line: usize) -> bool {
-        let row = |at: usize| self.chosen.get(at).map(|chosen| chosen.row);
         let next = self.chosen.get(at + 1);
         let end = next.map_or(self.context.lines.len(), |next| next.line);
         self.below(line, end).is_some_and(reads_like_a_date)
-            && unknown::missing(self.context, &self.present, row(at), row(at + 1))
+            && self
+                .missing(at)
+                .labels()
                 .any(|label| label.value == Value::Date)
     }
 
@@ -355,7 +363,7 @@ impl Builder<'_, '_, '_, '_> {
         let context = self.context;
         let row = |at: usize| self.chosen.get(at).map(|chosen| chosen.row);
         let (after, before) = (row(at), row(at + 1));
-        let missing = || unknown::missing(context, &self.present, after, before);
+        let missing = self.absent.between(after, before);
         if unknown::is_starred_heading(context, start) {
             return Some(start);
         }
@@ -363,13 +371,13 @@ impl Builder<'_, '_, '_, '_> {
             unknown::looks_like_a_label(context, line)
                 && self.opens_paragraph(line)
                 && (unknown::is_starred_heading(context, line)
-                    || unknown::rewords(context.text(line), missing())
+                    || unknown::rewords(context.text(line), missing)
                     || self.heads_a_date(at, line))
         });
         found
             .or_else(|| {
                 self.beyond_the_lead(at, start, end)
-                    .filter(|_| missing().next().is_some())
+                    .filter(|_| !missing.is_empty())
             })
             .or_else(|| self.period_without_label(at, start, end, missing))
             .or_else(|| self.glued_label(start, end, after, before))
@@ -426,15 +434,15 @@ impl Builder<'_, '_, '_, '_> {
     /// Where the period of operation has lost its label: a body's last paragraph
     /// names a period under a line like a label; and in the period itself, which
     /// has no headings, where the next field has.
-    fn period_without_label<L: Iterator<Item = &'static Label>>(
+    fn period_without_label(
         &self,
         at: usize,
         start: usize,
         end: usize,
-        missing: impl Fn() -> L,
+        missing: Rows,
     ) -> Option<usize> {
         let context = self.context;
-        let lacks = |field| missing().any(|label| label.field == field);
+        let lacks = |field| missing.labels().any(|label| label.field == field);
         match label(self.chosen.get(at)?.row).field {
             Field::Period if lacks(Field::Actors) => {
                 (start + 1..end).find(|&line| self.heads_text(line, end))
@@ -493,7 +501,11 @@ impl Builder<'_, '_, '_, '_> {
                     .is_some_and(|line| matches!(line.shape, Shape::Text | Shape::Blank))
                     && is_short(context.text(line))
             })
-            && unknown::missing(context, &self.present, after, before).any(|label| label.next_line);
+            && self
+                .absent
+                .between(after, before)
+                .labels()
+                .any(|label| label.next_line);
         fits.then_some(first)
     }
 

@@ -1,9 +1,12 @@
 //! Lines that stand like labels and are none: what a change of the site looks like.
 
+use std::sync::LazyLock;
+
 use super::Context;
-use crate::layout::{LABELS, Label, Zone, label, shares_a_word};
+use crate::layout::{LABELS, Rows, Zone, label, shares_a_word};
 use crate::lines::{Shape, is_space};
 use crate::outline::reading::Chosen;
+use crate::record::Kind;
 use crate::value::block::is_short;
 
 /// The longest line, in bytes, that is compared with the labels.
@@ -17,13 +20,13 @@ const TELLING: usize = 12;
 
 /// Whether a line could be a label by its looks: short, open, capitalised.
 pub(super) fn looks_like_a_label(context: &Context<'_, '_>, line: usize) -> bool {
-    let text = context.text(line);
-    context
-        .lines
-        .get(line)
-        .is_some_and(|line| line.shape == Shape::Text)
-        && text.chars().next().is_some_and(char::is_uppercase)
-        && is_short(text)
+    let Some(line) = context.lines.get(line) else {
+        return false;
+    };
+    let text = || line.content.of(context.page.text);
+    line.shape == Shape::Text
+        && text().chars().next().is_some_and(char::is_uppercase)
+        && is_short(text())
 }
 
 /// The rows of the table that have a label on the page, each with its first one.
@@ -45,88 +48,112 @@ pub(super) fn first_of(present: &Present, row: usize) -> Option<usize> {
     present.get(row).copied().flatten()
 }
 
-/// The labels that could stand between two labels of a page, and do not.
-pub(super) fn missing<'c>(
-    context: &'c Context<'_, '_>,
-    present: &'c Present,
-    after: Option<usize>,
-    before: Option<usize>,
-) -> impl Iterator<Item = &'static Label> + 'c {
-    let among_sections =
-        |row: Option<usize>| row.is_some_and(|row| label(row).zone == Zone::Sections);
-    let (sections_before, sections_after) = (among_sections(after), among_sections(before));
-    LABELS.iter().enumerate().filter_map(move |(row, label)| {
-        let section = label.zone == Zone::Sections;
-        let in_place = after.is_none_or(|after| row > after || section && sections_before)
-            && before.is_none_or(|before| row < before || section && sections_after);
-        (in_place
-            && label.kinds.contains(&context.kind)
-            && label.zone != Zone::Between
-            && first_of(present, row).is_none())
-        .then_some(label)
-    })
+/// The labels of one kind of page that stand nowhere on a page of it.
+#[derive(Clone, Copy)]
+pub(super) struct Absent {
+    all: Rows,
+    sections: Rows,
 }
 
-/// Whether a line is a label of the list in nearly the same letters.
-pub(super) fn rewords(line: &str, mut labels: impl Iterator<Item = &'static Label>) -> bool {
+impl Absent {
+    pub(super) fn of(kind: Kind, chosen: &[Chosen]) -> Self {
+        let mut present = Rows::default();
+        for chosen in chosen {
+            present.insert(chosen.row);
+        }
+        let all = Rows::of(kind).without(present);
+        Self {
+            all,
+            sections: all.and(Rows::SECTIONS),
+        }
+    }
+
+    /// Those that could stand between two labels. Sections follow each other in
+    /// any order.
+    pub(super) fn between(self, after: Option<usize>, before: Option<usize>) -> Rows {
+        let sections = |beside: usize| {
+            if label(beside).zone == Zone::Sections {
+                self.sections
+            } else {
+                Rows::default()
+            }
+        };
+        let mut rows = self.all;
+        if let Some(after) = after {
+            rows = rows.and(Rows::after(after).or(sections(after)));
+        }
+        if let Some(before) = before {
+            rows = rows.and(Rows::before(before).or(sections(before)));
+        }
+        rows
+    }
+}
+
+/// Whether a line is one of the labels in nearly the same letters.
+pub(super) fn rewords(line: &str, labels: Rows) -> bool {
+    let first = |text: &str| text.chars().next().map(|c| c.to_lowercase().next());
     line.len() <= LONGEST
+        && !labels.is_empty()
         && shares_a_word(line)
-        && labels.any(|label| {
+        && labels.labels().any(|label| {
             label.spellings.iter().any(|spelling| {
-                let first = |text: &str| text.chars().next().map(|c| c.to_lowercase().next());
                 let longer = line.len().max(spelling.len());
-                first(line) == first(spelling)
-                    && 2 * line.len().abs_diff(spelling.len()) <= longer
+                2 * line.len().abs_diff(spelling.len()) <= longer
+                    && first(line) == first(spelling)
                     && strsim::normalized_damerau_levenshtein(line, spelling) >= ALIKE
             })
         })
 }
 
-/// Whether a line is a label of the list in fewer words, in more, or in others after
+/// The words of every spelling in lower case, and the row that has it.
+static SPELT: LazyLock<Vec<(usize, Vec<String>)>> = LazyLock::new(|| {
+    let rows = LABELS.iter().enumerate();
+    rows.flat_map(|(row, label)| label.spellings.iter().map(move |&text| (row, lower(text))))
+        .collect()
+});
+
+/// Whether a line is one of the labels in fewer words, in more, or in others after
 /// the first: *Organisaatio* or *Yhteyshenkilön työnantaja* for *Yhteyshenkilön
 /// organisaatio*, *Hankkeen rahoittaja* for *Rahoittaja*.
-pub(super) fn shortens_or_extends(
-    line: &str,
-    mut labels: impl Iterator<Item = &'static Label>,
-) -> bool {
-    if !shares_a_word(line) {
+pub(super) fn shortens_or_extends(line: &str, labels: Rows) -> bool {
+    if labels.is_empty() || !shares_a_word(line) || !(1..=4).contains(&words(line).count()) {
         return false;
     }
-    let line = words(line);
-    !line.is_empty()
-        && line.len() <= 4
-        && labels.any(|label| {
-            label.spellings.iter().any(|spelling| {
-                let spelling = words(spelling);
-                let all = |part: &[String], whole: &[String]| {
-                    part.iter()
-                        .all(|word| whole.iter().any(|other| same_stem(word, other)))
-                };
-                let telling = |word: &&String| word.len() >= TELLING;
-                let first = line.first().filter(telling);
-                all(&line, &spelling)
-                    || all(&spelling, &line)
-                    || first.is_some() && first == spelling.first()
-            })
-        })
+    let line = lower(line);
+    let first = line.first().filter(|word| word.len() >= TELLING);
+    let all = |part: &[String], whole: &[String]| {
+        part.iter()
+            .all(|word| whole.iter().any(|other| same_stem(word, other)))
+    };
+    let spelt = SPELT.iter().filter(|(row, _)| labels.contains(*row));
+    spelt.into_iter().any(|(_, spelling)| {
+        all(&line, spelling) || all(spelling, &line) || first.is_some() && first == spelling.first()
+    })
 }
 
-fn words(text: &str) -> Vec<String> {
-    text.split([' ', ','])
-        .filter(|word| !word.is_empty())
-        .map(str::to_lowercase)
-        .collect()
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split([' ', ',']).filter(|word| !word.is_empty())
+}
+
+fn lower(text: &str) -> Vec<String> {
+    words(text).map(str::to_lowercase).collect()
 }
 
 /// Whether two words differ in their last letters alone, as inflected forms do.
 fn same_stem(word: &str, other: &str) -> bool {
+    if word == other {
+        return word.chars().nth(3).is_some();
+    }
     let common = word
         .chars()
         .zip(other.chars())
         .take_while(|(a, b)| a == b)
         .count();
+    if common < 4 {
+        return false;
+    }
     let longer = word.chars().count().max(other.chars().count());
-    common >= 4 && common + 3 >= longer
+    common + 3 >= longer
 }
 
 /// Whether a line is printed like a section heading of the older site, ending in

@@ -42,11 +42,18 @@ pub(crate) struct Body<'p, 'a> {
 /// Whether a text reads like a heading, a link's title or a label: short, and no
 /// sentence that is closed.
 pub(crate) fn is_short(text: &str) -> bool {
-    let words = text.trim_end_matches(['"', '\'', '”', '“', '’', '»', ')', ']']);
-    if words.ends_with(['.', '!', '?', ':', ';', '…']) {
-        return false;
+    !is_closed(text) && (text.len() <= SHORT || text.len() <= 4 * SHORT && letters(text) <= SHORT)
+}
+
+/// Whether a text ends a sentence, or announces what follows.
+fn is_closed(text: &str) -> bool {
+    match text.as_bytes().last() {
+        Some(b'.' | b'!' | b'?' | b':' | b';') => true,
+        Some(last) if last.is_ascii_alphanumeric() => false,
+        _ => text
+            .trim_end_matches(['"', '\'', '”', '“', '’', '»', ')', ']'])
+            .ends_with(['.', '!', '?', ':', ';', '…']),
     }
-    text.len() <= SHORT || (text.len() <= 4 * SHORT && letters(text) <= SHORT)
 }
 
 /// How many characters a text has once its letters are composed: those that are
@@ -89,15 +96,8 @@ impl<'p, 'a> Body<'p, 'a> {
 
     /// The lines as one text, from the first character to the last.
     pub(crate) fn text(self, first: usize, end: usize) -> Text<'a> {
-        let filled = |line: &&Line| !line.is_blank();
-        let lines = self.lines.get(first..end).unwrap_or_default();
-        let start = lines.iter().find(filled);
-        let stop = lines.iter().rev().find(filled);
-        let span = match (start, stop) {
-            (Some(start), Some(stop)) => start.content.to(stop.content),
-            _ => Span::default(),
-        };
-        self.page.value(span)
+        self.page
+            .value_of(self.lines.get(first..end).unwrap_or_default())
     }
 
     fn list(self, unit: Unit, ordered: bool) -> Block<'a> {
@@ -110,7 +110,7 @@ impl<'p, 'a> Body<'p, 'a> {
                     let printed = Span::new(line.content.start, item);
                     marker = crate::lines::trim(self.page.text, printed);
                 }
-                items.push(self.page.value(Span::new(item, line.content.end)));
+                items.push(self.page.value_in(line, Span::new(item, line.content.end)));
             }
         }
         Block::List {
@@ -127,8 +127,10 @@ impl<'p, 'a> Body<'p, 'a> {
             match self.picture_label(line) {
                 Some(label) => field = label,
                 None if line.is_blank() => {}
-                None if field == Field::Image => texts.0 = Some(self.page.value(line.content)),
-                None => texts.1 = Some(self.page.value(line.content)),
+                None if field == Field::Image => {
+                    texts.0 = Some(self.page.value_in(line, line.content))
+                }
+                None => texts.1 = Some(self.page.value_in(line, line.content)),
             }
         }
         texts
