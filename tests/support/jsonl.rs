@@ -12,7 +12,7 @@ use reader::{LineError, Lines, entry};
 use serde_json::Value;
 
 /// The laws of a stream of any bytes. The first two choose how it is read.
-pub fn read(bytes: &[u8]) -> Vec<String> {
+pub(crate) fn read(bytes: &[u8]) -> Vec<String> {
     let mut wrong = Vec::new();
     let [buffer, most, stream @ ..] = bytes else {
         return wrong;

@@ -8,7 +8,7 @@ use innokyla::{Kokonaisuus, PartialDate, Record, Region, parse};
 use print::choices::Choices;
 
 /// Prints what the bytes choose, and reads it.
-pub fn read(bytes: &[u8]) -> Vec<String> {
+pub(crate) fn read(bytes: &[u8]) -> Vec<String> {
     let numbers: Vec<u16> = bytes
         .chunks(2)
         .map(|pair| u16::from_le_bytes([pair[0], *pair.get(1).unwrap_or(&0)]))

@@ -14,7 +14,7 @@ pub fn told(parsed: &Parsed<'_>) -> Vec<String> {
     let mut duplicates = Duplicates::default();
     let key = PageKey::of(parsed);
     let twice = [(); 2].map(|()| duplicates.add(key, &options));
-    if twice[0].is_some() || twice[1].is_some() != !parsed.text().chars().all(super::is_space) {
+    if twice[0].is_some() || twice[1].is_some() == parsed.text().chars().all(super::is_space) {
         wrong.push("a page that is there twice is not told of".to_owned());
     }
     found.extend(twice.into_iter().flatten());
