@@ -1,4 +1,73 @@
-//! Reads the text exports of Innokylä pages.
+//! Reads the text exports of [Innokylä](https://innokyla.fi) pages and gives back
+//! typed records and JSON.
+//!
+//! A page is plain text: a title, a lead, a block of basic facts under Finnish
+//! labels, then free sections. [`parse`] reads any of them and never fails; what
+//! does not read as it should is a [`Diagnostic`] at its place.
+//!
+//! ```
+//! use innokyla::{Document, Record};
+//!
+//! let text = "\
+//! Keski-Suomi: Silta kotiin
+//!
+//! Hanke tuo hoidon kotiin.
+//!
+//! Kokonaisuuden nimi
+//! Keski-Suomi: Silta kotiin
+//! Toimiaika
+//!
+//! Hanke toteutetaan vuosina 2022–2023.
+//!
+//! Rahoittaja
+//! Sosiaali- ja terveysministeriö (STM)
+//!
+//! Luotu
+//!
+//! 25.1.2022
+//!
+//! Viimeksi muokattu
+//!
+//! 5.5.2022
+//! ";
+//! let parsed = innokyla::parse(text);
+//! let Record::Kokonaisuus(page) = parsed.record() else {
+//!     panic!("it has the name of a kokonaisuus");
+//! };
+//! assert_eq!(page.region.unwrap().name(), "Keski-Suomi");
+//! assert_eq!(page.funders[0].abbreviation.as_ref().unwrap().value, "STM");
+//!
+//! // Every value knows its place in the text.
+//! let created = page.created.unwrap();
+//! assert_eq!(created.to_string(), "2022-01-25");
+//! assert_eq!(created.span.of(text), "25.1.2022");
+//!
+//! assert!(parsed.diagnostics().is_empty());
+//! let json = serde_json::to_value(Document::of(parsed.record())).unwrap();
+//! assert_eq!(json["period"]["ranges"][0]["end"], "2023");
+//! ```
+//!
+//! | to | use |
+//! |---|---|
+//! | read text | [`parse`] |
+//! | read bytes in any encoding that exports come in | [`parse_bytes`], [`decode`] |
+//! | read strictly | [`Parsed::into_result`] |
+//! | get the values | [`Parsed::record`]: a [`Record`], one struct a kind of page |
+//! | write JSON | [`Document`]: the record in its envelope, with spans if wanted |
+//! | see each line's role | [`Parsed::outline`] |
+//! | check pages with options | [`check()`], [`check::Options`], [`check::RULES`] |
+//! | see what changed on the site | [`Profile`] |
+//!
+//! # Features
+//!
+//! - `cli` (default): the command `innokyla` and the module `report`, the formats of
+//!   its findings.
+//! - `schema`: the module `schema`, JSON Schemas of the record, the diagnostics and
+//!   the profile. Part of `cli`.
+//!
+//! Without features the crate does no I/O and has no threads.
+
+#![forbid(unsafe_code)]
 
 mod assemble;
 pub mod check;

@@ -2,7 +2,7 @@
 //! what is wrong. Nothing panics, and no line is lost.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-#[path = "growth/shapes.rs"]
+#[path = "support/shapes.rs"]
 mod shapes;
 
 use innokyla::{

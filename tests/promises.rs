@@ -69,9 +69,9 @@ fn every_promise_has_tests_that_exist() {
 fn the_counts_are_true() {
     let page = read("docs/promises.md").unwrap();
     let count = |file: &str, words: &str| read(file).unwrap().matches(words).count();
-    let shapes = count("tests/growth/shapes.rs", "=> |size|");
+    let shapes = count("tests/support/shapes.rs", "=> |size|");
     assert!(
-        page.contains(&format!("the {shapes} of `tests/growth/shapes.rs`")),
+        page.contains(&format!("the {shapes} of `tests/support/shapes.rs`")),
         "{shapes}"
     );
     assert!(

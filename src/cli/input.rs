@@ -77,7 +77,7 @@ pub(crate) struct InputArgs {
     ///
     /// `K`, `M` and `G` count in 1024s, `KB`, `MB` and `GB` in 1000s. A larger
     /// one is a failure of its own, and the others go on.
-    #[arg(long, value_name = "SIZE", default_value = "256M", value_parser = size)]
+    #[arg(long, value_name = "SIZE", default_value = "64M", value_parser = size)]
     pub(crate) max_size: u64,
 }
 

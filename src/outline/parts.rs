@@ -547,15 +547,11 @@ impl Builder<'_, '_, '_, '_> {
             kind: context.kind,
         };
         let end = context.lines.len();
-        let mut links = sightings
+        let mut labels = sightings
             .iter()
             .filter(|sighting| sighting.label.row(Kind::Article, Zone::Sections).is_some())
             .filter(|sighting| sighting.label.is(Field::Attachments))
-            .filter_map(|sighting| {
-                self.link_list(sighting.line)
-                    .map(|end| (sighting.line, end))
-            })
-            .peekable();
+            .map(|sighting| sighting.line);
         let mut roles = Vec::new();
         preamble::preamble(context, end, &[], &mut roles);
         let mut at = match roles.iter().position(|(_, role)| *role == Role::Lead) {
@@ -565,7 +561,11 @@ impl Builder<'_, '_, '_, '_> {
         roles.retain(|(line, _)| *line < at);
         let mut text = Role::Lead;
         while at < end {
-            let list = links.next_if(|(label, _)| *label >= at);
+            // A label inside the list before is one of its links.
+            let list = labels
+                .by_ref()
+                .filter(|label| *label >= at)
+                .find_map(|label| Some((label, self.link_list(label)?)));
             let stop = list.map_or(end, |(label, _)| label);
             let mut inside = false;
             for unit in body.units(at, stop) {
@@ -632,4 +632,26 @@ impl Builder<'_, '_, '_, '_> {
 fn is_link(text: &str) -> bool {
     let said = || attachment::attachment(text);
     is_short(text) || said().format.is_some() || said().site.is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::outline::Role;
+    use crate::{Field, parse};
+
+    /// A label among the links of a list does not hide the lists after it.
+    #[test]
+    fn every_list_of_links_of_an_article_is_found() {
+        let text = "Otsikko\n\nJohdanto on tässä.\n\nLue lisää\n\nYksi\n\nLue lisää\n\nKaksi\n\nToinen\n\nTeksti, joka loppuu.\n\nJa toinen.\n\nLue lisää\n\nKolme\n";
+        let parsed = parse(text);
+        let labels: Vec<usize> = parsed
+            .outline()
+            .parts()
+            .iter()
+            .filter(|part| part.role == Role::Label(Field::Attachments))
+            .map(|part| part.span.start)
+            .collect();
+        let (first, last) = (text.find("Lue"), text.rfind("Lue"));
+        assert_eq!(labels, [first.unwrap(), last.unwrap()]);
+    }
 }

@@ -42,7 +42,7 @@ fn a_gigabyte_of_one_letter_is_refused_in_bounded_memory() {
         let run = Started::of(within(&sandbox, 800, &[command, "-"]), feed(1024)).end();
         run.ended(
             status,
-            &["innokyla: -: larger than 256 MiB (see --max-size)"],
+            &["innokyla: -: larger than 64 MiB (see --max-size)"],
         );
         assert!(run.stdout.len() < 20, "{command}");
     }
@@ -90,13 +90,17 @@ fn the_largest_page_allowed_is_read_in_bounded_memory() {
         ("no-break spaces", "\u{a0}", 50),
         ("marks", "\u{308}", 70),
         ("newlines", "\n", 150),
+        ("a letter a line", "a\n", 150),
     ] {
         let size = MEGABYTE;
-        sandbox.write("a.txt", &unit.repeat(size / unit.len()));
+        sandbox.write("a.txt", unit.repeat(size / unit.len()));
         let args = ["convert", "--max-size", "1M", "a.txt"];
         let run = Started::of(within(&sandbox, megabytes, &args), |_| {}).end();
-        assert_eq!(run.status, 0, "{name}: {}", run.stderr);
-        assert_eq!(run.json()["kind"], "article", "{name}");
+        if unit.trim().is_empty() {
+            run.ended(1, &["innokyla: a.txt: empty: there is no text in it"]);
+        } else {
+            assert_eq!(run.ended(0, &[]).json()["kind"], "article", "{name}");
+        }
         let args = ["check", "--max-size", "1M", "--fail-on", "error", "a.txt"];
         let run = Started::of(within(&sandbox, megabytes, &args), |_| {}).end();
         assert_eq!(run.status, 0, "{name}: {}", run.stderr);
