@@ -3,7 +3,7 @@
 
 use std::collections::HashSet;
 
-use innokyla::{Parsed, Role, Span};
+use innokyla::{Field, Parsed, Role, Span};
 
 use super::{cleaned, spans};
 
@@ -16,6 +16,17 @@ const SAYS_NOTHING: &[(&str, &str)] = &[
     ("Kuva", "the label of a picture in running text"),
     ("Kuvateksti", "the label of its caption"),
 ];
+
+/// Lines of signs alone, which stand between tags and addresses and are part of none.
+fn separators(text: &str, part: Span, covers: &mut Vec<Span>) {
+    let mut start = part.start;
+    for line in part.of(text).split_inclusive('\n') {
+        let span = Span::new(start, start + line.len());
+        start = span.end;
+        let says = line.contains(|c: char| c.is_alphanumeric() || c == '@');
+        covers.extend((!says).then_some(span));
+    }
+}
 
 /// No line is lost.
 pub fn accounted_for(parsed: &Parsed<'_>) -> Vec<String> {
@@ -30,6 +41,12 @@ pub fn accounted_for(parsed: &Parsed<'_>) -> Vec<String> {
         let again = matches!(part.role, Role::Value(_))
             && !values.insert((part.role, cleaned(part.span.of(parsed.text()))));
         covers.extend((silent || again).then_some(part.span));
+        if matches!(
+            part.role,
+            Role::Value(Field::Topics | Field::Phenomena | Field::ContactEmails)
+        ) {
+            separators(parsed.text(), part.span, &mut covers);
+        }
     }
     for diagnostic in parsed.diagnostics() {
         let mut span = diagnostic.span;

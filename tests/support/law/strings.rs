@@ -74,11 +74,15 @@ impl Rule {
                 mark.is_some_and(|mark| marks.contains(&&*mark))
             }
             Self::TwoSides => {
-                let mut words = text.split_whitespace();
-                value
-                    .split_whitespace()
+                let mut rest = text;
+                let words = value.split_whitespace();
+                words
                     .map(|word| word.trim_matches([',', '(', ')']))
-                    .all(|word| words.any(|found| found.contains(word)))
+                    .all(|word| {
+                        let found = rest.split_once(word);
+                        rest = found.map_or("", |(_, after)| after);
+                        found.is_some() || word.is_empty()
+                    })
             }
         }
     }
