@@ -1,0 +1,128 @@
+//! The parts of a page without labels: free headings, pictures, lists of links.
+
+use super::Builder;
+use crate::layout::{Field, Zone};
+use crate::lines::Shape;
+use crate::outline::{Role, Sighting, preamble};
+use crate::record::Kind;
+use crate::value::attachment;
+use crate::value::block::{Body, Form, is_short};
+
+impl Builder<'_, '_, '_, '_> {
+    /// A page without labels: free headings, pictures and lists of links.
+    pub(super) fn article(&mut self, sightings: &[Sighting]) {
+        let context = self.context;
+        let body = Body {
+            page: context.page,
+            lines: context.lines,
+            habit: context.habit,
+            kind: context.kind,
+        };
+        let end = context.lines.len();
+        let mut labels = sightings
+            .iter()
+            .filter(|sighting| sighting.label.row(Kind::Article, Zone::Sections).is_some())
+            .filter(|sighting| sighting.label.is(Field::Attachments))
+            .map(|sighting| sighting.line);
+        let mut roles = Vec::new();
+        preamble::preamble(context, end, &[], &mut roles);
+        let mut at = match roles.iter().position(|(_, role)| *role == Role::Lead) {
+            Some(lead) => roles[lead].0,
+            None => end,
+        };
+        roles.retain(|(line, _)| *line < at);
+        let mut text = Role::Lead;
+        while at < end {
+            let list = labels
+                .by_ref()
+                .filter(|label| *label >= at)
+                .find_map(|label| Some((label, self.link_list(label)?)));
+            let stop = list.map_or(end, |(label, _)| label);
+            let mut inside = false;
+            for unit in body.units(at, stop) {
+                match unit.form {
+                    Form::Heading => {
+                        roles.push((unit.first, Role::Heading));
+                        text = Role::Body;
+                        inside = false;
+                    }
+                    Form::Image => {
+                        roles.push((unit.first, Role::Label(Field::Image)));
+                        if let Some(value) = context.filled(unit.first + 1, unit.end) {
+                            roles.push((value, Role::Value(Field::Image)));
+                        }
+                        inside = false;
+                    }
+                    _ if !inside => {
+                        roles.push((unit.first, text));
+                        inside = true;
+                    }
+                    _ => {}
+                }
+            }
+            at = stop;
+            if let Some((label, end)) = list {
+                roles.push((label, Role::Label(Field::Attachments)));
+                if let Some(value) = context.filled(label + 1, end) {
+                    roles.push((value, Role::Value(Field::Attachments)));
+                }
+                at = end;
+            }
+        }
+        self.roles = roles;
+    }
+
+    /// The end of the list of links under a line such as *Lue lisää*; `None`
+    /// where running text follows.
+    fn link_list(&self, label: usize) -> Option<usize> {
+        let context = self.context;
+        let mut last = label;
+        while let Some(line) = context.next_filled(last + 1) {
+            let item = context.lines.get(line).is_some_and(|line| {
+                let labelled = line.label.is_some_and(|label| {
+                    label.is(Field::Attachments)
+                        && label.row(context.kind, Zone::Sections).is_some()
+                });
+                matches!(line.shape, Shape::Text | Shape::Bullet { .. }) && !labelled
+            });
+            let below = context.next_filled(line + 1);
+            let joined = last > label && context.habit.adjacent(last, line)
+                || below.is_some_and(|below| context.habit.adjacent(line, below));
+            let heads_text = !joined && below.is_some_and(|below| !is_link(context.text(below)));
+            if !item || heads_text || !is_link(context.text(line)) {
+                break;
+            }
+            last = line;
+        }
+        (last > label).then_some(last + 1)
+    }
+}
+
+/// Whether a line could be the title of a link: a short one, or one that says
+/// what file or site it leads to.
+fn is_link(text: &str) -> bool {
+    let said = || attachment::attachment(text);
+    is_short(text) || said().format.is_some() || said().site.is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::outline::Role;
+    use crate::{Field, parse};
+
+    /// A label right after the links of another begins a list of its own.
+    #[test]
+    fn every_list_of_links_of_an_article_is_found() {
+        let text = "Otsikko\n\nJohdanto on tässä.\n\nLue lisää\n\nYksi\n\nLue lisää\n\nKaksi\n\nToinen\n\nTeksti, joka loppuu.\n\nJa toinen.\n\nLue lisää\n\nKolme\n";
+        let parsed = parse(text);
+        let labels: Vec<usize> = parsed
+            .outline()
+            .parts()
+            .iter()
+            .filter(|part| part.role == Role::Label(Field::Attachments))
+            .map(|part| part.span.start)
+            .collect();
+        let printed: Vec<usize> = text.match_indices("Lue").map(|(at, _)| at).collect();
+        assert_eq!(labels, printed);
+    }
+}

@@ -1,0 +1,248 @@
+//! Where a value ends, and where a line in it is a label that nobody knows.
+
+use super::Builder;
+use crate::layout::{Field, Rows, Value, Zone, label};
+use crate::lines::Shape;
+use crate::outline::reading::reads_like_a_date;
+use crate::outline::{Role, unknown};
+use crate::value::block::is_short;
+use crate::value::period;
+
+impl Builder<'_, '_, '_, '_> {
+    /// Where a value that is no running text ends; `None` at `end`.
+    pub(super) fn extent(&self, at: usize, start: usize, end: usize) -> Option<usize> {
+        let context = self.context;
+        let row = label(self.chosen.get(at)?.row);
+        if unknown::is_starred_heading(context, start) {
+            return Some(start);
+        }
+        if matches!(row.value, Value::Line | Value::Date) {
+            return Some(start + 1);
+        }
+        if self.is_reworded(at, start) {
+            return Some(start);
+        }
+        let mut last = start;
+        while let Some(line) = context.filled(last + 1, end) {
+            let over = match row.value {
+                Value::Emails => !is_address(context.text(line)),
+                Value::People => {
+                    reads_like_a_date(context.text(line))
+                        || self.below(line, end).is_some_and(reads_like_a_date)
+                }
+                _ => {
+                    self.below(line, end).is_some_and(is_address)
+                        && !is_address(context.text(line))
+                        && context.text(line).split_whitespace().count() == 1
+                }
+            };
+            if over || unknown::is_starred_heading(context, line) || self.is_reworded(at, line) {
+                return Some(line);
+            }
+            last = line;
+        }
+        None
+    }
+
+    /// The text below a line; below its second print where it is printed twice.
+    fn below(&self, line: usize, end: usize) -> Option<&str> {
+        let context = self.context;
+        let below = context.filled(line + 1, end)?;
+        if context.text(below) != context.text(line) {
+            return Some(context.text(below));
+        }
+        context
+            .filled(below + 1, end)
+            .map(|line| context.text(line))
+    }
+
+    /// The labels that could stand between the one at `at` and the next, and do not.
+    fn missing(&self, at: usize) -> Rows {
+        let row = |at: usize| self.chosen.get(at).map(|chosen| chosen.row);
+        self.absent.between(row(at), row(at + 1))
+    }
+
+    /// Whether a line among values is a missing label in other words.
+    fn is_reworded(&self, at: usize, line: usize) -> bool {
+        if !unknown::looks_like_a_label(self.context, line) {
+            return false;
+        }
+        let missing = self.missing(at);
+        let text = self.context.text(line);
+        unknown::rewords(text, missing)
+            || unknown::shortens_or_extends(text, missing)
+            || self.heads_a_date(at, line)
+    }
+
+    /// Whether a date stands under a line, and the label of one is missing.
+    fn heads_a_date(&self, at: usize, line: usize) -> bool {
+        let next = self.chosen.get(at + 1);
+        let end = next.map_or(self.context.lines.len(), |next| next.line);
+        self.below(line, end).is_some_and(reads_like_a_date)
+            && self
+                .missing(at)
+                .labels()
+                .any(|label| label.value == Value::Date)
+    }
+
+    /// The first line of a body that is a label nobody knows.
+    pub(super) fn unknown_in_body(&self, at: usize, start: usize, end: usize) -> Option<usize> {
+        let context = self.context;
+        let row = |at: usize| self.chosen.get(at).map(|chosen| chosen.row);
+        let (after, before) = (row(at), row(at + 1));
+        let missing = self.absent.between(after, before);
+        if unknown::is_starred_heading(context, start) {
+            return Some(start);
+        }
+        let found = (start + 1..end).find(|&line| {
+            unknown::looks_like_a_label(context, line)
+                && self.opens_paragraph(line)
+                && (unknown::is_starred_heading(context, line)
+                    || unknown::rewords(context.text(line), missing)
+                    || self.heads_a_date(at, line))
+        });
+        found
+            .or_else(|| {
+                self.beyond_the_lead(at, start, end)
+                    .filter(|_| !missing.is_empty())
+            })
+            .or_else(|| self.period_without_label(at, start, end, missing))
+            .or_else(|| self.glued_label(start, end, after, before))
+    }
+
+    /// Whether no line above belongs to the same paragraph. A heading can follow a
+    /// list with no blank line between them.
+    fn opens_paragraph(&self, line: usize) -> bool {
+        let context = self.context;
+        context.previous_filled(line).is_some_and(|above| {
+            !context.habit.adjacent(above, line)
+                || context.lines.get(above).is_some_and(|above| {
+                    matches!(above.shape, Shape::Bullet { .. } | Shape::Number { .. })
+                })
+        })
+    }
+
+    /// A line like a label, alone in its paragraph, with text under it.
+    fn heads_text(&self, line: usize, end: usize) -> bool {
+        unknown::looks_like_a_label(self.context, line)
+            && self.opens_paragraph(line)
+            && self.context.filled(line + 1, end).is_some_and(|below| {
+                !self.context.habit.adjacent(line, below) && !is_short(self.context.text(below))
+            })
+    }
+
+    /// Where the short description goes on after it has repeated the lead to its
+    /// end: what follows there under a line like a label is another field.
+    fn beyond_the_lead(&self, at: usize, start: usize, end: usize) -> Option<usize> {
+        let context = self.context;
+        let row = self.chosen.get(at)?.row;
+        let is_first = unknown::first_of(&self.present, row) == Some(at);
+        if label(row).field != Field::Summary || !is_first {
+            return None;
+        }
+        let lead = self
+            .roles
+            .iter()
+            .position(|(_, role)| *role == Role::Lead)?;
+        let (mut above, stop) = (self.roles.get(lead)?.0, self.roles.get(lead + 1)?.0);
+        let mut line = start;
+        while let Some(repeated) = context.filled(above, stop) {
+            line = context.filled(line, end)?;
+            if context.text(repeated) != context.text(line) {
+                return None;
+            }
+            (above, line) = (repeated + 1, line + 1);
+        }
+        context
+            .filled(line, end)
+            .filter(|&line| self.heads_text(line, end))
+    }
+
+    /// Where the period of operation has lost its label: a body's last paragraph
+    /// names a period under a line like a label; and in the period itself, which
+    /// has no headings, where the next field has.
+    fn period_without_label(
+        &self,
+        at: usize,
+        start: usize,
+        end: usize,
+        missing: Rows,
+    ) -> Option<usize> {
+        let context = self.context;
+        let lacks = |field| missing.labels().any(|label| label.field == field);
+        match label(self.chosen.get(at)?.row).field {
+            Field::Period if lacks(Field::Actors) => {
+                (start + 1..end).find(|&line| self.heads_text(line, end))
+            }
+            Field::Summary | Field::Purpose if lacks(Field::Period) => {
+                let last = context.previous_filled(end).filter(|&last| last > start)?;
+                let head = context.previous_filled(last).filter(|&head| head > start)?;
+                let names_period =
+                    !period::ranges(&context.page.slice(context.lines.get(last)?.content).text)
+                        .is_empty();
+                (names_period
+                    && context.lines.get(last)?.shape == Shape::Text
+                    && context.text(last).len() <= 200
+                    && unknown::looks_like_a_label(context, head)
+                    && self.opens_paragraph(head)
+                    && !context.habit.adjacent(head, last))
+                .then_some(head)
+            }
+            _ => None,
+        }
+    }
+
+    /// The last paragraph before a label, where it is glued to that label as only
+    /// values are, and begins with a line like a label.
+    pub(super) fn glued_label(
+        &self,
+        start: usize,
+        end: usize,
+        after: Option<usize>,
+        before: Option<usize>,
+    ) -> Option<usize> {
+        let context = self.context;
+        let next = label(before?);
+        let last = context.previous_filled(end)?;
+        if next.zone != Zone::Facts
+            || !context.habit.separates()
+            || !context.habit.adjacent(last, end)
+        {
+            return None;
+        }
+        let mut first = last;
+        while let Some(above) = context.previous_filled(first)
+            && above >= start
+            && context.habit.adjacent(above, first)
+        {
+            first = above;
+        }
+        let values = first + 1..=last;
+        let fits = first > start
+            && first < last
+            && unknown::looks_like_a_label(context, first)
+            && values.clone().all(|line| {
+                context
+                    .lines
+                    .get(line)
+                    .is_some_and(|line| matches!(line.shape, Shape::Text | Shape::Blank))
+                    && is_short(context.text(line))
+            })
+            && self
+                .absent
+                .between(after, before)
+                .labels()
+                .any(|label| label.next_line);
+        fits.then_some(first)
+    }
+}
+
+/// Whether a line holds an e-mail address, or what hides one from robots. Nothing
+/// stands before the sign in `Facebook:@name`.
+fn is_address(text: &str) -> bool {
+    let named = |at: usize| {
+        text.get(..at)
+            .is_some_and(|before| !before.is_empty() && !before.ends_with([' ', ':']))
+    };
+    memchr::memchr_iter(b'@', text.as_bytes()).any(named) || text.contains("(at)")
+}
