@@ -279,6 +279,8 @@ fn transition(
     }
     match from {
         START => evidence.gain,
+        // A picture behind a section's heading is part of the section.
+        SECTIONS if matches!(evidence.field, Field::Image | Field::Caption) => IMPOSSIBLE,
         SECTIONS => evidence.gain + BACK_FROM_SECTIONS,
         _ if from == row && twin.is_some() => twin.unwrap_or_default(),
         _ if pair(from) && matches!(evidence.field, Field::Image | Field::Caption) => evidence.gain,
