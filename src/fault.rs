@@ -8,8 +8,6 @@ use crate::span::Span;
 pub(crate) struct Fault {
     pub(crate) kind: FaultKind,
     pub(crate) span: Span,
-    /// Another place that belongs to it: the label seen first.
-    pub(crate) related: Option<Span>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,16 +26,10 @@ pub(crate) enum FaultKind {
     UnknownLabel,
     /// A label before which another one should stand.
     MisplacedField(Field),
-    /// A label with a second value.
-    RepeatedField(Field),
 }
 
 impl Fault {
     pub(crate) const fn new(kind: FaultKind, span: Span) -> Self {
-        Self {
-            kind,
-            span,
-            related: None,
-        }
+        Self { kind, span }
     }
 }

@@ -151,9 +151,8 @@ impl Builder<'_, '_, '_, '_> {
                     last.1 = Role::Furniture;
                 }
             }
-            Standing::Repeated => self.repeated(at),
             Standing::Misplaced => self.fault(FaultKind::MisplacedField(field), line),
-            Standing::InPlace => {}
+            Standing::Repeated | Standing::InPlace => {}
         }
         if standing != Standing::InPlace {
             self.standings.push((line, standing));
@@ -164,28 +163,6 @@ impl Builder<'_, '_, '_, '_> {
             .get(at + 1)
             .map_or(self.context.lines.len(), |next| next.line);
         self.value(at, line + 1, end);
-    }
-
-    fn repeated(&mut self, at: usize) {
-        let lines = self.context.lines;
-        let Some(chosen) = self.chosen.get(at) else {
-            return;
-        };
-        let first = unknown::first_of(&self.present, chosen.row);
-        if let (Some(line), Some(first)) = (
-            lines.get(chosen.line),
-            first
-                .and_then(|first| self.chosen.get(first))
-                .and_then(|first| lines.get(first.line)),
-        ) {
-            self.faults.push(Fault {
-                related: Some(first.content),
-                ..Fault::new(
-                    FaultKind::RepeatedField(label(chosen.row).field),
-                    line.content,
-                )
-            });
-        }
     }
 
     /// The value of the label at `at`, and what stands after it.
