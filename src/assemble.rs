@@ -192,15 +192,13 @@ impl<'a> Assembly<'_, 'a, '_> {
 
     /// The one line of a part.
     fn line(&self, part: &Part) -> Option<Text<'a>> {
-        let lines = self.body.lines.get(part.first..part.end)?;
-        let line = lines.iter().find(|line| !line.is_blank())?;
+        let line = self.body.lines.get(part.first)?;
         Some(self.body.page.value_in(line, line.content))
     }
 
     /// A section heading, without the stars of the older site.
     fn heading(&self, part: &Part) -> Option<Text<'a>> {
-        let lines = self.body.lines.get(part.first..part.end)?;
-        let line = lines.iter().find(|line| !line.is_blank())?;
+        let line = self.body.lines.get(part.first)?;
         let words = line.content.of(self.body.page.text);
         let bare = words.strip_suffix("**").map_or(words, |words| {
             words.trim_end_matches(crate::lines::is_space)

@@ -191,24 +191,20 @@ impl<'a> Page<'a> {
 
 /// From the first character of lines to the last.
 fn joined(lines: &[Line]) -> Span {
-    let filled = |line: &&Line| !line.is_blank();
-    match (lines.iter().find(filled), lines.iter().rfind(filled)) {
-        (Some(first), Some(last)) => first.content.to(last.content),
-        _ => Span::default(),
+    match lines {
+        [] => Span::default(),
+        [line] => line.content,
+        [first, .., last] => first.content.to(last.content),
     }
 }
 
 /// Whether lines are a clean value as they stand: each is, and nothing but a line
-/// break stands between two of them. Blank lines may follow.
+/// break stands between two of them.
 fn are_clean(lines: &[Line]) -> bool {
-    let text = lines.iter().rposition(|line| !line.is_blank());
-    let text = lines.get(..text.map_or(0, |last| last + 1));
-    text.is_some_and(|lines| {
-        lines.iter().all(|line| line.clean && !line.is_blank())
-            && lines
-                .windows(2)
-                .all(|pair| matches!(pair, [a, b] if a.content.end + 1 == b.content.start))
-    })
+    lines.iter().all(|line| line.clean)
+        && lines
+            .windows(2)
+            .all(|pair| matches!(pair, [a, b] if a.content.end + 1 == b.content.start))
 }
 
 /// Where no-break spaces (U+00A0) stand.

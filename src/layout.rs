@@ -3,7 +3,11 @@
 //! The order of the rows is the order of the labels on the page. A new label is
 //! one new row, and nothing else.
 
-use std::sync::LazyLock;
+mod rows;
+mod spelling;
+
+pub(crate) use rows::Rows;
+pub(crate) use spelling::{SpellingId, may_be_spelling, shares_a_word, spelling};
 
 use crate::record::{Kind, SectionId};
 
@@ -197,122 +201,10 @@ pub(crate) static LABELS: [Label; 46] = [
     row(F::Caption,             A,   Sections, Value::Lines,  NEXT,  EVERYDAY, &["Kuvateksti"]),
 ];
 
-/// Which openings of a word, four bytes put together in lower case, some word of
-/// some spelling has.
-static WORD_OPENINGS: LazyLock<[bool; 1024]> = LazyLock::new(|| {
-    let mut openings = [false; 1024];
-    let spellings = LABELS.iter().flat_map(|label| label.spellings);
-    for opening in spellings.flat_map(|spelling| word_openings(spelling)) {
-        openings[opening % 1024] = true;
-    }
-    openings
-});
-
-fn word_openings(text: &str) -> impl Iterator<Item = usize> + '_ {
-    let bytes = text.as_bytes();
-    let starts = memchr::memchr_iter(b' ', bytes).map(|space| space + 1);
-    std::iter::once(0).chain(starts).filter_map(|start| {
-        let opening: [u8; 4] = bytes.get(start..start + 4)?.try_into().ok()?;
-        let word = u32::from_le_bytes(opening.map(|byte| byte | 0x20));
-        // The upper bits of a product with an odd number scatter well.
-        let bucket = word.wrapping_mul(0x9e37_79b1) >> 22;
-        (!opening.contains(&b' ')).then_some(bucket as usize)
-    })
-}
-
-/// Whether a word of the line begins as a word of some label does, which tells
-/// most lines from a label in other words. It may say so of others too.
-pub(crate) fn shares_a_word(line: &str) -> bool {
-    word_openings(line).any(|opening| WORD_OPENINGS[opening % 1024])
-}
-
 /// The row of [`LABELS`] with an index.
 pub(crate) fn label(row: usize) -> &'static Label {
     // Indices come from this table; the remainder keeps a wrong one from panicking.
     &LABELS[row % LABELS.len()]
-}
-
-/// Rows of [`LABELS`], as a set.
-#[derive(Clone, Copy, Default)]
-pub(crate) struct Rows(u64);
-
-const _: () = assert!(LABELS.len() <= u64::BITS as usize);
-
-impl Rows {
-    /// The rows of one kind of page whose labels have a place on it.
-    pub(crate) const fn of(kind: Kind) -> Self {
-        const OF: [Rows; Kind::ALL.len()] = {
-            let mut of = [Rows(0); Kind::ALL.len()];
-            let mut row = 0;
-            while row < LABELS.len() {
-                let label = &LABELS[row];
-                let mut at = 0;
-                while at < label.kinds.len() && !matches!(label.zone, Zone::Between) {
-                    of[label.kinds[at] as usize].0 |= 1 << row;
-                    at += 1;
-                }
-                row += 1;
-            }
-            of
-        };
-        OF[kind as usize]
-    }
-
-    /// The rows of sections.
-    pub(crate) const SECTIONS: Self = {
-        let mut sections = Self(0);
-        let mut row = 0;
-        while row < LABELS.len() {
-            if matches!(LABELS[row].zone, Zone::Sections) {
-                sections.0 |= 1 << row;
-            }
-            row += 1;
-        }
-        sections
-    };
-
-    pub(crate) fn insert(&mut self, row: usize) {
-        self.0 |= 1 << (row % LABELS.len());
-    }
-
-    pub(crate) const fn contains(self, row: usize) -> bool {
-        self.0 >> (row % LABELS.len()) & 1 == 1
-    }
-
-    pub(crate) const fn is_empty(self) -> bool {
-        self.0 == 0
-    }
-
-    /// The rows after one.
-    pub(crate) const fn after(row: usize) -> Self {
-        Self(!0 << (row % LABELS.len() + 1))
-    }
-
-    /// The rows before one.
-    pub(crate) const fn before(row: usize) -> Self {
-        Self(!(!0 << (row % LABELS.len())))
-    }
-
-    pub(crate) const fn and(self, others: Self) -> Self {
-        Self(self.0 & others.0)
-    }
-
-    pub(crate) const fn or(self, others: Self) -> Self {
-        Self(self.0 | others.0)
-    }
-
-    pub(crate) const fn without(self, others: Self) -> Self {
-        Self(self.0 & !others.0)
-    }
-
-    pub(crate) fn labels(self) -> impl Iterator<Item = &'static Label> {
-        let mut left = self.0;
-        std::iter::from_fn(move || {
-            let row = left.trailing_zeros() as usize;
-            left &= left.wrapping_sub(1);
-            LABELS.get(row)
-        })
-    }
 }
 
 /// A label that exports of one kind of page print.
@@ -358,152 +250,9 @@ pub fn labels() -> impl Iterator<Item = LabelInfo> {
     })
 }
 
-/// A spelling of the table, by its place among all spellings.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(crate) struct SpellingId(u8);
-
-/// One spelling and the rows that hold it.
-struct Spelling {
-    text: &'static str,
-    rows: Vec<usize>,
-}
-
-/// The spellings, those of one length together.
-struct Spellings {
-    sorted: Vec<Spelling>,
-    /// Where the spellings of each length in bytes begin; one more for the end.
-    of_length: Vec<usize>,
-    /// Which first bytes, put together, some spelling begins with.
-    openings: [bool; 256],
-}
-
-/// The first three bytes of a line, which tell most lines from every label.
-fn opening(line: &str) -> Option<usize> {
-    let bytes: [u8; 3] = line.as_bytes().get(..3)?.try_into().ok()?;
-    let [a, b, c] = bytes.map(usize::from);
-    Some((a ^ b << 2 ^ c << 4) % 256)
-}
-
-static SPELLINGS: LazyLock<Spellings> = LazyLock::new(|| {
-    let mut sorted: Vec<Spelling> = Vec::new();
-    for (row, label) in LABELS.iter().enumerate() {
-        for &text in label.spellings {
-            match sorted.iter_mut().find(|spelling| spelling.text == text) {
-                Some(spelling) => spelling.rows.push(row),
-                None => sorted.push(Spelling {
-                    text,
-                    rows: vec![row],
-                }),
-            }
-        }
-    }
-    sorted.sort_by_key(|spelling| spelling.text.len());
-    let longest = sorted.last().map_or(0, |spelling| spelling.text.len());
-    let of_length = (0..=longest + 1)
-        .map(|length| sorted.partition_point(|spelling| spelling.text.len() < length))
-        .collect();
-    let mut openings = [false; 256];
-    for at in sorted.iter().filter_map(|spelling| opening(spelling.text)) {
-        openings[at % 256] = true;
-    }
-    Spellings {
-        sorted,
-        of_length,
-        openings,
-    }
-});
-
-/// Whether a line begins as some spelling does. It may say so of others too.
-pub(crate) fn may_be_spelling(line: &str) -> bool {
-    opening(line).is_some_and(|at| SPELLINGS.openings[at % 256])
-}
-
-/// The spelling that a whole line is, byte for byte.
-pub(crate) fn spelling(line: &str) -> Option<SpellingId> {
-    let spellings = &*SPELLINGS;
-    let from = *spellings.of_length.get(line.len())?;
-    let to = *spellings.of_length.get(line.len() + 1)?;
-    let at = spellings.sorted[from..to]
-        .iter()
-        .position(|spelling| spelling.text == line)?;
-    u8::try_from(from + at).ok().map(SpellingId)
-}
-
-impl SpellingId {
-    /// The words of the spelling.
-    pub(crate) fn text(self) -> &'static str {
-        SPELLINGS
-            .sorted
-            .get(usize::from(self.0))
-            .map_or("", |spelling| spelling.text)
-    }
-
-    /// The rows that hold the spelling.
-    pub(crate) fn rows(self) -> &'static [usize] {
-        SPELLINGS
-            .sorted
-            .get(usize::from(self.0))
-            .map_or(&[], |spelling| &spelling.rows)
-    }
-
-    /// The row that a page of one kind means by it in one zone.
-    pub(crate) fn row(self, kind: Kind, zone: Zone) -> Option<usize> {
-        self.rows().iter().copied().find(|&row| {
-            let label = label(row);
-            label.zone == zone && label.kinds.contains(&kind)
-        })
-    }
-
-    /// Whether the site prints the value on the line below; `None` where kinds of
-    /// page differ.
-    pub(crate) fn value_on_next_line(self) -> Option<bool> {
-        let (first, others) = self.rows().split_first()?;
-        let next_line = label(*first).next_line;
-        others
-            .iter()
-            .all(|&row| label(row).next_line == next_line)
-            .then_some(next_line)
-    }
-
-    /// Whether the spelling stands for a field, on whatever kind of page.
-    pub(crate) fn is(self, field: Field) -> bool {
-        self.rows().iter().any(|&row| label(row).field == field)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn every_spelling_is_found_with_every_row_that_holds_it() {
-        for (row, label) in LABELS.iter().enumerate() {
-            assert!(!label.spellings.is_empty(), "row {row}");
-            for text in label.spellings {
-                let found = spelling(text).unwrap();
-                assert!(found.rows().contains(&row), "{text}");
-                for &kind in label.kinds {
-                    assert_eq!(found.row(kind, label.zone), Some(row), "{text} of {kind}");
-                }
-            }
-        }
-    }
-
-    #[test]
-    fn what_is_not_spelt_like_a_label_is_none() {
-        let long = "x".repeat(1000);
-        for text in [
-            "",
-            "Toimija",
-            "toimijat",
-            "TOIMIJAT",
-            "Toimijat ",
-            "Toimijat:",
-            &long,
-        ] {
-            assert_eq!(spelling(text), None, "{text:?}");
-        }
-    }
 
     #[test]
     fn the_facts_stand_before_the_sections() {

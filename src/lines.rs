@@ -9,97 +9,135 @@ use nom::{IResult, Parser};
 use crate::clean::Page;
 use crate::layout::{SpellingId, may_be_spelling, spelling};
 use crate::span::Span;
+use crate::value::block::is_short;
 
-/// A line and what its first characters make of it.
+/// A line that is not blank, and what its characters make of it.
+///
+/// A page has a line every fifty bytes, so that what can be told from the text
+/// again at little cost, such as where the line begins, is not kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Line {
-    /// The first byte of the line, indentation included.
-    pub(crate) start: usize,
-    /// The line without white space on either side; empty on a blank line.
+    /// The line without white space on either side; never empty.
     pub(crate) content: Span,
-    /// One past the line, its terminator included.
-    pub(crate) end: usize,
     pub(crate) shape: Shape,
+    /// How many blank lines stand above it; of very many, whether they are even.
+    pub(crate) blanks: u8,
     /// The label whose spelling the whole line is, wherever it may stand.
     pub(crate) label: Option<SpellingId>,
     /// Whether ` **` follows that label, as older pages print section headings.
     pub(crate) starred: bool,
     /// Whether its content is a clean value as it stands.
     pub(crate) clean: bool,
+    /// Whether it is short, and no sentence that is closed.
+    pub(crate) short: bool,
 }
 
 /// What a line is by its own characters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Shape {
-    /// White space alone.
-    Blank,
-    /// Anything else.
+    /// Anything that is none of the others.
     Text,
-    /// `• item`: where the item's text starts.
-    Bullet { item: usize },
-    /// `1. item`: its number, and where the item's text starts.
-    Number { number: u32, item: usize },
-    /// `icon/… Created with Sketch. rest`: where the rest starts.
-    Icon { rest: usize },
+    /// `• item`
+    Bullet,
+    /// `1. item`
+    Number,
+    /// `icon/… Created with Sketch. rest`
+    Icon,
 }
 
 impl Line {
-    pub(crate) const fn is_blank(&self) -> bool {
-        matches!(self.shape, Shape::Blank)
+    /// The first byte of the line, indentation included.
+    pub(crate) fn start(&self, text: &str) -> usize {
+        let before = text.as_bytes().get(..self.content.start);
+        memchr::memrchr(b'\n', before.unwrap_or_default()).map_or(0, |newline| newline + 1)
+    }
+
+    /// One past the line, its terminator included.
+    pub(crate) fn end(&self, text: &str) -> usize {
+        let after = text.as_bytes().get(self.content.end..).unwrap_or_default();
+        let newline = memchr::memchr(b'\n', after);
+        self.content.end + newline.map_or(after.len(), |newline| newline + 1)
+    }
+
+    /// The content without the marker of a list or the icon before it.
+    pub(crate) fn item(&self, text: &str) -> Span {
+        let content = self.content.of(text);
+        let rest = match self.shape {
+            Shape::Text => return self.content,
+            Shape::Bullet => bullet(content).map(|(rest, _)| rest),
+            Shape::Number => number(content).map(|(rest, _)| rest),
+            Shape::Icon => icon(content).map(|(rest, _)| rest),
+        };
+        Span::new(
+            self.content.end - rest.unwrap_or(content).len(),
+            self.content.end,
+        )
+    }
+
+    /// The number before an item of an ordered list; `None` on any other line.
+    pub(crate) fn number(&self, text: &str) -> Option<u32> {
+        if self.shape != Shape::Number {
+            return None;
+        }
+        number(self.content.of(text)).ok().map(|(_, number)| number)
     }
 }
 
-/// Every line of a text, in order; together they cover it to the last byte.
+/// The lines of a text that are not blank, in order.
 pub(crate) fn lines(page: &Page<'_>) -> Vec<Line> {
-    let bytes = page.text.as_bytes();
-    let mut lines = Vec::with_capacity(bytes.len() / 48 + 8);
-    let mut spaces = page.no_break_spaces();
-    let mut space = spaces.next();
+    let text = page.text;
+    let bytes = text.as_bytes();
+    let mut lines = Vec::with_capacity(bytes.len() / 64 + 8);
+    let mut spaces = page.no_break_spaces().peekable();
     let mut start = 0;
-    let mut push = |stop: usize, end: usize| {
-        let mut line = line(page, start, stop, end);
-        while let Some(at) = space
-            && at < end
-        {
-            line.clean &= !(line.content.start..line.content.end).contains(&at);
-            space = spaces.next();
+    let mut blanks = 0;
+    let mut push = |stop: usize| {
+        let (indent, words) = trimmed(text.get(start..stop).unwrap_or_default());
+        let content = Span::new(start + indent, start + indent + words.len());
+        start = stop + 1;
+        if words.is_empty() {
+            // Whether they are even or odd outlasts the counter.
+            blanks = if blanks == u8::MAX {
+                u8::MAX - 1
+            } else {
+                blanks + 1
+            };
+            return;
         }
-        lines.push(line);
-        start = end;
+        let mut clean = !page.may_hold_marks();
+        while let Some(space) = spaces.next_if(|space| *space < content.end) {
+            clean &= space < content.start;
+        }
+        lines.push(line(
+            page,
+            words,
+            content,
+            std::mem::take(&mut blanks),
+            clean,
+        ));
     };
-    for newline in memchr::memchr_iter(b'\n', bytes) {
-        push(newline, newline + 1);
-    }
-    if !bytes.is_empty() && !bytes.ends_with(b"\n") {
-        push(bytes.len(), bytes.len());
-    }
+    memchr::memchr_iter(b'\n', bytes).for_each(&mut push);
+    push(bytes.len());
     lines
 }
 
 #[inline]
-fn line(page: &Page<'_>, start: usize, stop: usize, end: usize) -> Line {
-    let mut line = Line {
-        start,
-        content: Span::new(start, start),
-        end,
-        shape: Shape::Blank,
-        label: None,
-        starred: false,
-        clean: !page.may_hold_marks(),
+fn line(page: &Page<'_>, words: &str, content: Span, blanks: u8, clean: bool) -> Line {
+    let shape = shape(words);
+    let (label, starred) = match shape {
+        Shape::Text => label(page, words, clean),
+        Shape::Icon => label(page, icon(words).map_or("", |(rest, _)| rest), clean),
+        Shape::Bullet | Shape::Number => (None, false),
     };
-    if start == stop {
-        return line;
+    Line {
+        content,
+        shape,
+        blanks,
+        label,
+        starred,
+        clean,
+        short: is_short(words),
     }
-    let (indent, words) = trimmed(Span::new(start, stop).of(page.text));
-    let from = start + indent;
-    line.content = Span::new(from, from + words.len());
-    line.shape = shape(words, from);
-    (line.label, line.starred) = match line.shape {
-        Shape::Text => label(page, words),
-        Shape::Icon { rest } => label(page, words.get(rest - from..).unwrap_or_default()),
-        Shape::Blank | Shape::Bullet { .. } | Shape::Number { .. } => return line,
-    };
-    line
 }
 
 /// The longest line that is tried as a label: the longest spelling, with room
@@ -107,8 +145,8 @@ fn line(page: &Page<'_>, start: usize, stop: usize, end: usize) -> Line {
 const LONGEST_LABEL: usize = 120;
 
 #[inline]
-fn label(page: &Page<'_>, words: &str) -> (Option<SpellingId>, bool) {
-    if words.len() > LONGEST_LABEL || !page.may_hold_marks() && !may_be_spelling(words) {
+fn label(page: &Page<'_>, words: &str, clean: bool) -> (Option<SpellingId>, bool) {
+    if words.len() > LONGEST_LABEL || clean && !may_be_spelling(words.as_bytes()) {
         return (None, false);
     }
     let (words, starred) = match words.strip_suffix("**") {
@@ -139,14 +177,14 @@ fn trimmed(text: &str) -> (usize, &str) {
     const fn visible(byte: u8) -> bool {
         matches!(byte, 0x21..=0x7e | 0xc3..=0xe0)
     }
-    /// Ends a line that needs no trimming: ASCII.
-    const fn visible_end(byte: u8) -> bool {
-        matches!(byte, 0x21..=0x7e)
+    /// Ends of a line that needs no trimming: ASCII, or a letter that 0xC3 leads.
+    const fn visible_end(before: u8, last: u8) -> bool {
+        matches!(last, 0x21..=0x7e) || last >= 0x80 && before == 0xc3
     }
 
     match text.as_bytes() {
         [] => (0, text),
-        [first, .., last] if visible(*first) && visible_end(*last) => (0, text),
+        [first, .., before, last] if visible(*first) && visible_end(*before, *last) => (0, text),
         _ => {
             let rest = text.trim_start_matches(is_space);
             (text.len() - rest.len(), rest.trim_end_matches(is_space))
@@ -154,27 +192,15 @@ fn trimmed(text: &str) -> (usize, &str) {
     }
 }
 
-fn shape(content: &str, start: usize) -> Shape {
-    let Some(first) = content.bytes().next() else {
-        return Shape::Blank;
+fn shape(content: &str) -> Shape {
+    let shape = match content.as_bytes().first() {
+        Some(b'-' | 0xc2 | 0xe2) => bullet(content).map(|(rest, _)| (rest, Shape::Bullet)),
+        Some(b'0'..=b'9') => number(content).map(|(rest, _)| (rest, Shape::Number)),
+        Some(b'i') => return icon(content).map_or(Shape::Text, |_| Shape::Icon),
+        _ => return Shape::Text,
     };
-    let after = |rest: &str| start + (content.len() - rest.len());
-    match first {
-        b'-' | 0xc2 | 0xe2 => match bullet(content) {
-            Ok((rest, _)) if !rest.is_empty() => Shape::Bullet { item: after(rest) },
-            _ => Shape::Text,
-        },
-        b'0'..=b'9' => match number(content) {
-            Ok((rest, number)) if !rest.is_empty() => Shape::Number {
-                number,
-                item: after(rest),
-            },
-            _ => Shape::Text,
-        },
-        b'i' => match icon(content) {
-            Ok((rest, _)) => Shape::Icon { rest: after(rest) },
-            Err(_) => Shape::Text,
-        },
+    match shape {
+        Ok((rest, shape)) if !rest.is_empty() => shape,
         _ => Shape::Text,
     }
 }
@@ -222,24 +248,45 @@ mod tests {
             .collect()
     }
 
+    /// Nothing but white space stands between two lines, and blank lines are counted.
     #[test]
-    fn lines_cover_the_text_to_the_last_byte() {
-        for text in [
-            "",
-            "\n",
-            "a",
-            "a\n",
-            "a\n\nb",
-            "\r\n\r\n",
-            " ä \u{a0}\n\u{feff}",
+    fn what_is_no_line_is_blank() {
+        for (text, counts) in [
+            ("", &[][..]),
+            ("\n", &[]),
+            ("a", &[0]),
+            ("a\n", &[0]),
+            ("a\n\nb", &[0, 1]),
+            ("\r\n\r\n", &[]),
+            ("\r\na\r\n\r\n\r\n b", &[1, 2]),
+            (" ä \u{a0}\n\u{feff}", &[0]),
         ] {
+            let lines = lines(&Page::new(text));
+            let blanks: Vec<u8> = lines.iter().map(|line| line.blanks).collect();
+            assert_eq!(blanks, counts, "{text:?}");
             let mut at = 0;
-            for line in lines(&Page::new(text)) {
-                assert_eq!(line.start, at, "{text:?}");
-                assert!(line.start <= line.content.start && line.content.end <= line.end);
-                at = line.end;
+            for line in &lines {
+                let (start, end) = (line.start(text), line.end(text));
+                assert!(start <= line.content.start && line.content.end <= end);
+                assert_eq!(text[at..start].trim(), "");
+                assert_eq!(
+                    text[at..start].matches('\n').count(),
+                    usize::from(line.blanks)
+                );
+                at = end;
             }
-            assert_eq!(at, text.len(), "{text:?}");
+            assert_eq!(text[at..].trim_matches(is_space), "", "{text:?}");
+        }
+    }
+
+    /// Gaps of an even and of an odd number of blank lines stay told apart.
+    #[test]
+    fn many_blank_lines_are_even_or_odd() {
+        for count in [253, 254, 255, 256, 257, 1000, 1001] {
+            let text = "\n".repeat(count) + "a";
+            let blanks = usize::from(lines(&Page::new(&text))[0].blanks);
+            assert_eq!(blanks % 2, count % 2);
+            assert!(blanks == count || blanks > 250);
         }
     }
 
@@ -247,24 +294,26 @@ mod tests {
     fn white_space_of_any_kind_is_no_content() {
         assert_eq!(
             shapes("\u{feff}Otsikko\u{a0}\r\n\u{a0}\n\t \u{2003}å\u{200b}\n"),
-            [
-                ("Otsikko", Shape::Text),
-                ("", Shape::Blank),
-                ("å", Shape::Text)
-            ]
+            [("Otsikko", Shape::Text), ("å", Shape::Text)]
         );
     }
 
     #[test]
     fn markers_of_lists_and_icons_are_told_from_text() {
-        let item = |text: &str| match lines(&Page::new(text))[0].shape {
-            Shape::Bullet { item } => Some(("bullet", text[item..].to_owned())),
-            Shape::Number { number, item } => Some((
-                ["0", "1", "2", "3"][number as usize],
-                text[item..].to_owned(),
-            )),
-            Shape::Icon { rest } => Some(("icon", text[rest..].to_owned())),
-            Shape::Text | Shape::Blank => None,
+        let item = |text: &str| {
+            let line = lines(&Page::new(text))[0];
+            let kind = match (line.shape, line.number(text)) {
+                (Shape::Bullet, None) => "bullet",
+                (Shape::Number, Some(1)) => "1",
+                (Shape::Number, Some(2)) => "2",
+                (Shape::Icon, None) => "icon",
+                (Shape::Text, None) => {
+                    assert_eq!(line.item(text), line.content);
+                    return None;
+                }
+                other => panic!("{other:?}"),
+            };
+            Some((kind, line.item(text).of(text).to_owned()))
         };
         let cases = [
             (" • kohta", Some(("bullet", "kohta"))),

@@ -15,7 +15,7 @@ pub(crate) use reading::Standing;
 use crate::clean::Page;
 use crate::fault::Fault;
 use crate::layout::{Field, SpellingId};
-use crate::lines::{Line, lines};
+use crate::lines::{Line, Shape, lines};
 use crate::record::Kind;
 use crate::span::Span;
 use crate::work::took;
@@ -50,9 +50,9 @@ pub struct Part {
     pub role: Role,
     /// Their bytes, line ends included.
     pub span: Span,
-    /// The first line.
+    /// The first line that is not blank.
     pub(crate) first: usize,
-    /// One past the last line.
+    /// One past the last line that is not blank.
     pub(crate) end: usize,
     pub(crate) standing: Standing,
 }
@@ -106,36 +106,22 @@ impl<'p, 'a> Context<'p, 'a> {
             .map_or("", |line| line.content.of(self.page.text))
     }
 
-    /// The first line from `line` on that is not blank.
-    pub(crate) fn next_filled(&self, line: usize) -> Option<usize> {
-        self.filled(line, self.lines.len())
+    /// Whether a line has a shape.
+    pub(crate) fn is(&self, line: usize, shape: Shape) -> bool {
+        self.lines.get(line).is_some_and(|line| line.shape == shape)
     }
 
-    /// The first line from `first` on and before `end` that is not blank.
-    pub(crate) fn filled(&self, first: usize, end: usize) -> Option<usize> {
-        let skip = self
-            .lines
-            .get(first..end)?
-            .iter()
-            .position(|line| !line.is_blank());
-        took(skip.unwrap_or(end - first) + 1);
-        skip.map(|skip| first + skip)
+    /// Whether a line is short, and no sentence that is closed.
+    pub(crate) fn is_short(&self, line: usize) -> bool {
+        self.lines.get(line).is_some_and(|line| line.short)
     }
 
-    /// The last line before `line` that is not blank.
-    pub(crate) fn previous_filled(&self, line: usize) -> Option<usize> {
-        let found = self
-            .lines
-            .get(..line)?
-            .iter()
-            .rposition(|line| !line.is_blank());
-        took(line - found.unwrap_or_default());
-        found
-    }
-
-    /// Whether only blank lines stand between two lines.
-    pub(crate) fn nothing_between(&self, line: usize, next: usize) -> bool {
-        self.filled(line + 1, next).is_none()
+    /// Whether a line belongs to one paragraph with the line above it.
+    pub(crate) fn joins(&self, line: usize) -> bool {
+        took(1);
+        self.lines
+            .get(line)
+            .is_some_and(|line| self.habit.joins(line))
     }
 }
 

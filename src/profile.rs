@@ -8,6 +8,7 @@ mod drift;
 mod fields;
 mod sightings;
 
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
 use serde::de::Error as _;
@@ -21,7 +22,7 @@ use crate::lines::{Line, is_space};
 use crate::outline::{Part, Role};
 use crate::parsed::Parsed;
 use crate::record::Kind;
-use crate::span::Span;
+use crate::source::LineIndex;
 
 /// The name and version of the profile's JSON: `innokyla-profile/1`.
 pub const SCHEMA: &str = "innokyla-profile/1";
@@ -172,7 +173,7 @@ impl KindProfile {
     }
 
     /// Counts each label and heading of a page once.
-    fn add_labels(&mut self, labels: &Labels<'_, '_>, path: Option<&str>) {
+    fn add_labels(&mut self, labels: &Labels<'_>, path: Option<&str>) {
         let mut spellings: Vec<(&str, &str, &Line)> = Vec::new();
         let mut headings: Vec<(String, &Line)> = Vec::new();
         for part in labels.parts {
@@ -226,30 +227,32 @@ impl KindProfile {
 }
 
 /// The labels of a page and where they stand.
-struct Labels<'p, 't> {
+struct Labels<'p> {
     parts: &'p [Part],
     lines: &'p [Line],
-    text: &'t str,
+    text: &'p str,
+    /// Made when the first example is wanted; most pages give none.
+    index: OnceCell<LineIndex<'p>>,
 }
 
-impl<'p> Labels<'p, 'p> {
+impl<'p> Labels<'p> {
     fn of(parsed: &'p Parsed<'_>) -> Self {
         Self {
             parts: parsed.outline().parts(),
             lines: parsed.outline().lines(),
             text: parsed.text(),
+            index: OnceCell::new(),
         }
     }
 
     fn example(&self, line: &Line, path: &str) -> Example {
-        let number = self.lines.partition_point(|other| other.start < line.start);
-        let characters = |span: Span| span.of(self.text).chars().count();
-        let column = characters(Span::new(line.start, line.content.start)) + 1;
+        let index = self.index.get_or_init(|| LineIndex::new(self.text));
+        let place = index.position(line.content.start);
         Example {
             path: path.to_owned(),
-            line: number + 1,
-            column,
-            end_column: column + characters(line.content),
+            line: place.line,
+            column: place.column,
+            end_column: index.position(line.content.end).column,
             span: line.content,
         }
     }

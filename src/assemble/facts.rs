@@ -79,7 +79,7 @@ impl<'p, 'a> Assembly<'p, 'a, '_> {
             Field::Actors => self.actors(part),
             Field::Localities => self.localities(part),
             Field::Funders => {
-                for line in self.filled(part) {
+                for line in self.lines(part) {
                     let funder = organisation(&self.body.page.slice_in(line, line.content));
                     self.facts.funders.push(funder);
                 }
@@ -89,7 +89,7 @@ impl<'p, 'a> Assembly<'p, 'a, '_> {
                 self.facts.parent = self.facts.parent.take().or(parent);
             }
             Field::Attachments => {
-                for line in self.filled(part) {
+                for line in self.lines(part) {
                     let attachment = self.attachment(line);
                     self.facts.attachments.push(attachment);
                 }
@@ -126,14 +126,10 @@ impl<'p, 'a> Assembly<'p, 'a, '_> {
         }
     }
 
-    /// The lines of a part that are not blank.
-    fn filled(&self, part: &Part) -> impl Iterator<Item = &'p Line> + use<'p> {
-        let lines = self
-            .body
-            .lines
-            .get(part.first..part.end)
-            .unwrap_or_default();
-        lines.iter().filter(|line| !line.is_blank())
+    /// The lines of a part.
+    fn lines(&self, part: &Part) -> &'p [Line] {
+        let lines = self.body.lines;
+        lines.get(part.first..part.end).unwrap_or_default()
     }
 
     /// The lines of a part as one text.
@@ -144,9 +140,7 @@ impl<'p, 'a> Assembly<'p, 'a, '_> {
 
     /// The lines of a part as one text for a grammar.
     fn slice(&self, part: &Part) -> Slice<'a> {
-        let body = self.body;
-        let lines = body.lines.get(part.first..part.end).unwrap_or_default();
-        body.page.slice_of(lines)
+        self.body.page.slice_of(self.lines(part))
     }
 
     fn period(&mut self, part: &Part) {
@@ -187,8 +181,8 @@ impl<'p, 'a> Assembly<'p, 'a, '_> {
         let mut in_list = false;
         let mut named_before: Option<Span> = None;
         for at in part.first..part.end {
-            let Some(line) = body.lines.get(at).filter(|line| !line.is_blank()) else {
-                continue;
+            let Some(line) = body.lines.get(at) else {
+                break;
             };
             let page = self.regional_page(line);
             // A name and a colon beside a region line is a region that is not known.
@@ -231,13 +225,11 @@ impl<'p, 'a> Assembly<'p, 'a, '_> {
     }
 
     fn regional_page(&self, line: &Line) -> Option<RegionalPage<'a>> {
-        let content = match line.shape {
-            Shape::Text => line.content,
-            Shape::Bullet { item } => Span::new(item, line.content.end),
-            _ => return None,
-        };
-        let words = content.of(self.body.page.text);
-        memchr::memchr(b':', words.as_bytes())?;
+        if !matches!(line.shape, Shape::Text | Shape::Bullet) {
+            return None;
+        }
+        let content = line.item(self.body.page.text);
+        memchr::memchr(b':', content.of(self.body.page.text).as_bytes())?;
         let slice = self.body.page.slice_in(line, content);
         let (region, title) = region::opening(&slice.text)?;
         (title < slice.text.len()).then(|| RegionalPage {
@@ -247,7 +239,7 @@ impl<'p, 'a> Assembly<'p, 'a, '_> {
     }
 
     fn localities(&mut self, part: &Part) {
-        for line in self.filled(part) {
+        for line in self.lines(part) {
             let slice = self.body.page.slice_in(line, line.content);
             let mut start = 0;
             for piece in slice.text.split(',') {
@@ -278,10 +270,8 @@ impl<'p, 'a> Assembly<'p, 'a, '_> {
 
     fn attachment(&self, line: &Line) -> Attachment<'a> {
         let span = match line.shape {
-            Shape::Bullet { item } | Shape::Number { item, .. } => {
-                Span::new(item, line.content.end)
-            }
-            _ => line.content,
+            Shape::Bullet | Shape::Number => line.item(self.body.page.text),
+            Shape::Text | Shape::Icon => line.content,
         };
         let slice = self.body.page.slice_in(line, span);
         let found = attachment::attachment(&slice.text);
@@ -321,15 +311,6 @@ impl<'p, 'a> Assembly<'p, 'a, '_> {
 
     fn article_image(&mut self, part: &Part) {
         let label = part.first.saturating_sub(1);
-        let label = (0..=label)
-            .rev()
-            .find(|&line| {
-                self.body
-                    .lines
-                    .get(line)
-                    .is_some_and(|line| !line.is_blank())
-            })
-            .unwrap_or(label);
         for unit in self.body.units(label, part.end) {
             let (alt, caption) = self.body.image(unit);
             if let Some(image) = self.facts.images.last_mut() {
@@ -387,7 +368,7 @@ impl<'p, 'a> Assembly<'p, 'a, '_> {
     }
 
     fn date(&mut self, field: Field, part: &Part) -> Option<Spanned<NaiveDate>> {
-        let line = self.filled(part).next()?;
+        let line = self.lines(part).first()?;
         let slice = self.body.page.slice_in(line, line.content);
         match date::date(&slice.text) {
             Ok(date) => Some(Spanned::new(date, line.content)),
@@ -403,9 +384,9 @@ impl<'p, 'a> Assembly<'p, 'a, '_> {
     }
 
     fn stage(&self, part: &Part) -> Option<Text<'a>> {
-        let line = self.filled(part).next()?;
+        let line = self.lines(part).first()?;
         let span = match line.shape {
-            Shape::Icon { rest } => Span::new(rest, line.content.end),
+            Shape::Icon => line.item(self.body.page.text),
             _ => line.content,
         };
         (!span.is_empty()).then(|| self.body.page.value_in(line, span))

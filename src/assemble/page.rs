@@ -19,7 +19,5 @@ pub(super) fn sample<'a>(page: &Page<'a>, outline: &Outline) -> impl Iterator<It
         .parts()
         .iter()
         .filter(running)
-        .map(|part| part.span.of(text))
-        .collect::<Vec<_>>()
-        .into_iter()
+        .map(move |part| part.span.of(text))
 }

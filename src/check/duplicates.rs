@@ -35,15 +35,12 @@ impl PageKey {
     /// The key of a page.
     pub fn of(parsed: &Parsed<'_>) -> Self {
         let text = parsed.text();
-        let lines = || {
-            let lines = parsed.outline().lines().iter();
-            lines.filter(|line| !line.is_blank())
-        };
+        let lines = parsed.outline().lines();
         let mut hasher = DefaultHasher::new();
-        for line in lines() {
+        for line in lines {
             line.content.of(text).hash(&mut hasher);
         }
-        let first = lines().next().map(|line| line.content);
+        let first = lines.first().map(|line| line.content);
         let (name, created) = match parsed.record() {
             Record::Kokonaisuus(page) => (page.name.as_ref(), page.created),
             Record::Toimintamalli(page) => (page.name.as_ref(), page.created),

@@ -30,7 +30,7 @@ fn find(page: &Page<'_>, findings: &mut Findings) {
     if page.kind() != Kind::Article {
         return;
     }
-    let line = page.lines().iter().find(|line| !line.is_blank());
+    let line = page.lines().first();
     let span = line.map_or(Span::default(), |line| line.content);
     findings.at(span, || match line {
         Some(_) => Finding::new(

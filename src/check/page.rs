@@ -171,12 +171,8 @@ impl<'p> Page<'p> {
     /// The first line of a part that is not blank.
     pub(super) fn first_line(&self, part: &Part) -> Span {
         let lines = self.lines().get(part.first..part.end).unwrap_or_default();
-        lines
-            .iter()
-            .find(|line| !line.is_blank())
-            .map_or(Span::new(part.span.start, part.span.start), |line| {
-                line.content
-            })
+        let nowhere = Span::new(part.span.start, part.span.start);
+        lines.first().map_or(nowhere, |line| line.content)
     }
 
     /// The field whose label is spelt as the line that starts at a byte.

@@ -101,12 +101,12 @@ enum Place {
 /// Finds the cut.
 pub(super) fn cut(page: &Page<'_>) -> Option<Cut> {
     let text = page.text();
-    let last = page.lines().iter().rfind(|line| !line.is_blank())?;
+    let last = page.lines().last()?;
     let end = Span::new(last.content.end, last.content.end);
     let facts = facts_end(page);
     let letter = page.parsed.damaged().last();
     let letter = letter.filter(|span| span.end == text.len()).copied();
-    let open = last.end == text.len() && !text.ends_with('\n');
+    let open = last.end(text) == text.len() && !text.ends_with('\n');
     let label = if open { cut_label(page, last) } else { None };
     let (span, place, whole) = if let Some(span) = letter {
         (span, Place::Letter, None)
@@ -292,7 +292,7 @@ fn ends_first_section(page: &Page<'_>, last: &Line) -> bool {
     };
     let before = page.lines().iter().rev();
     let above = before
-        .filter(|line| line.start < last.start && !line.is_blank())
+        .filter(|line| line.content.start < last.content.start)
         .map(|line| line.content)
         .next();
     page.kind() == Kind::Kokonaisuus
@@ -306,7 +306,8 @@ fn ends_first_section(page: &Page<'_>, last: &Line) -> bool {
 fn closes_long_lines(page: &Page<'_>, last: &Line) -> bool {
     const LONG: usize = 80;
     const ENOUGH: usize = 3;
-    let before = page.lines().iter().filter(|line| line.start < last.start);
+    let before = page.lines().iter();
+    let before = before.filter(|line| line.content.start < last.content.start);
     let mut long = before
         .filter(|line| line.shape == Shape::Text && line.content.len() >= LONG)
         .map(|line| line.content.of(page.text()));

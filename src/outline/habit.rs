@@ -8,7 +8,7 @@ use crate::lines::Line;
 pub(crate) struct Habit {
     /// How many blank lines stand between two lines of one paragraph; `None`
     /// where blank lines tell nothing and each line is a paragraph.
-    within_paragraph: Option<usize>,
+    within_paragraph: Option<u8>,
 }
 
 impl Habit {
@@ -25,27 +25,21 @@ impl Habit {
         within_paragraph: Some(1),
     };
 
-    /// Reads the habit off the gaps between lines that are not blank.
+    /// Reads the habit off the gaps between lines.
     pub(crate) fn of(lines: &[Line]) -> Self {
         let mut gaps = Gaps::default();
-        let mut above: Option<(usize, &Line)> = None;
-        for (at, line) in lines.iter().enumerate() {
-            if line.is_blank() {
-                continue;
+        for pair in lines.windows(2) {
+            if let [above, line] = pair {
+                gaps.count(above, line.blanks);
             }
-            if let Some((last, above)) = above {
-                gaps.count(above, at - last - 1);
-            }
-            above = Some((at, line));
         }
         gaps.habit()
     }
 
-    /// Whether two lines that are not blank, with none but blank ones between
-    /// them, belong to one paragraph.
-    pub(crate) fn adjacent(self, line: usize, next: usize) -> bool {
+    /// Whether a line belongs to one paragraph with the line above it.
+    pub(crate) fn joins(self, line: &Line) -> bool {
         self.within_paragraph
-            .is_some_and(|blanks| next.saturating_sub(line + 1) <= blanks)
+            .is_some_and(|blanks| line.blanks <= blanks)
     }
 
     /// Whether blank lines tell paragraphs apart.
@@ -69,7 +63,7 @@ struct Gaps {
 }
 
 impl Gaps {
-    fn count(&mut self, above: &Line, blanks: usize) {
+    fn count(&mut self, above: &Line, blanks: u8) {
         match blanks {
             0 => self.none += 1,
             1 => self.single += 1,

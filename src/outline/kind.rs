@@ -20,7 +20,7 @@ pub(crate) fn kind(sightings: &[Sighting]) -> Kind {
     for sighting in sightings {
         // Words that articles print too, such as *Kuva*, tell nothing.
         let shared = sighting.label.row(Kind::Article, Zone::Sections).is_some();
-        for &row in sighting.label.rows() {
+        for row in sighting.label.rows().iter() {
             let Some(label) = LABELS.get(row).filter(|_| !shared) else {
                 continue;
             };

@@ -57,24 +57,31 @@ impl Builder<'_, '_, '_, '_> {
     /// The parts that the roles make; each ends where the next begins.
     fn finish(self) -> Vec<Part> {
         let lines = self.context.lines;
-        let mut roles = self.roles;
-        if roles.first().is_none_or(|(first, _)| *first > 0) && !lines.is_empty() {
-            roles.insert(0, (0, Role::Blank));
-        }
+        let text = self.context.page.text;
+        let roles = self.roles;
+        let start = |line: usize| lines.get(line).map_or(text.len(), |line| line.start(text));
         let mut standings = self.standings.into_iter().peekable();
-        let start = |line: usize| {
-            let past = lines.last().map_or(0, |line| line.end);
-            lines.get(line).map_or(past, |line| line.start)
-        };
-        let mut parts = Vec::with_capacity(roles.len());
-        for (at, &(first, role)) in roles.iter().enumerate() {
-            let end = roles.get(at + 1).map_or(lines.len(), |next| next.0);
+        let mut parts = Vec::with_capacity(roles.len() + 1);
+        let mut at = roles.first().map_or(text.len(), |(first, _)| start(*first));
+        if at > 0 {
+            parts.push(Part {
+                role: Role::Blank,
+                span: Span::new(0, at),
+                first: 0,
+                end: 0,
+                standing: Standing::InPlace,
+            });
+        }
+        for (number, &(first, role)) in roles.iter().enumerate() {
+            let end = roles.get(number + 1).map_or(lines.len(), |next| next.0);
             let standing = standings
                 .next_if(|(line, _)| *line == first)
                 .map_or(Standing::InPlace, |(_, standing)| standing);
+            let span = Span::new(at, start(end));
+            at = span.end;
             parts.push(Part {
                 role,
-                span: Span::new(start(first), start(end)),
+                span,
                 first,
                 end,
                 standing,
@@ -126,10 +133,7 @@ impl Builder<'_, '_, '_, '_> {
     }
 
     fn is_icon(&self, line: usize) -> bool {
-        self.context
-            .lines
-            .get(line)
-            .is_some_and(|line| matches!(line.shape, Shape::Icon { .. }))
+        self.context.is(line, Shape::Icon)
     }
 
     /// A label and the lines up to the next one.
@@ -171,29 +175,29 @@ impl Builder<'_, '_, '_, '_> {
             return;
         };
         let row = label(chosen.row);
-        let Some(start) = self.context.filled(first, end) else {
+        if first >= end {
             return;
-        };
+        }
         let mut end = end;
         let mut after = None;
         let from = if row.field == Field::Stage {
-            start + 1
+            first + 1
         } else {
-            start
+            first
         };
         if let Some(furniture) = (from..end).find(|&line| self.is_furniture(line, end)) {
             after = Some((furniture, end));
             end = furniture;
         }
-        if start < end {
+        if first < end {
             let stop = match row.value {
-                Value::Body if !row.next_line => self.unknown_in_body(at, start, end),
-                _ => self.extent(at, start, end),
+                Value::Body if !row.next_line => self.unknown_in_body(at, first, end),
+                _ => self.extent(at, first, end),
             };
-            if stop != Some(start) {
+            if stop != Some(first) {
                 self.push(first, Role::Value(row.field));
             }
-            if let Some(left) = stop.and_then(|stop| self.context.filled(stop, end)) {
+            if let Some(left) = stop.filter(|stop| *stop < end) {
                 self.leftover(left, end);
             }
         }
@@ -201,7 +205,7 @@ impl Builder<'_, '_, '_, '_> {
             self.furniture(
                 furniture,
                 end,
-                row.value == Value::Body && start < furniture,
+                row.value == Value::Body && first < furniture,
                 row.field,
             );
         }
@@ -212,14 +216,6 @@ impl Builder<'_, '_, '_, '_> {
     fn furniture(&mut self, first: usize, end: usize, in_body: bool, field: Field) {
         let mut inside = false;
         for line in first..end {
-            if self
-                .context
-                .lines
-                .get(line)
-                .is_none_or(super::Line::is_blank)
-            {
-                continue;
-            }
             if self.is_furniture(line, end) {
                 self.push(line, Role::Furniture);
                 inside = false;
@@ -240,13 +236,13 @@ impl Builder<'_, '_, '_, '_> {
     fn is_furniture(&self, line: usize, end: usize) -> bool {
         let context = self.context;
         self.is_icon(line)
-            || context.lines.get(line).is_some_and(|found| {
-                found.label.is_some_and(|label| {
-                    label.row(context.kind, Zone::Between).is_some()
-                        && end < context.lines.len()
-                        && context.nothing_between(line, end)
+            || line + 1 == end
+                && end < context.lines.len()
+                && context.lines.get(line).is_some_and(|found| {
+                    found
+                        .label
+                        .is_some_and(|label| label.row(context.kind, Zone::Between).is_some())
                 })
-            })
     }
 
     /// Text after a value that is complete: a label nobody knows, and its value,
@@ -266,18 +262,15 @@ impl Builder<'_, '_, '_, '_> {
             .ok()
             .and_then(|next| self.chosen.get(next))
             .is_some_and(|next| label(next.row).zone == Zone::Facts);
-        if let Some(again) = self.context.filled(body, end)
-            && headed
-            && among_facts
-            && self.context.text(again) == self.context.text(line)
+        if body < end && headed && among_facts && self.context.text(body) == self.context.text(line)
         {
             if let Some(first) = self.roles.last_mut() {
                 first.1 = Role::Furniture;
             }
-            self.push(again, Role::Heading);
-            body = again + 1;
+            self.push(body, Role::Heading);
+            body += 1;
         }
-        while let Some(next) = self.context.filled(body, end) {
+        for next in body..end {
             if unknown::is_starred_heading(self.context, next) {
                 self.push(next, Role::Heading);
                 self.fault(FaultKind::UnknownLabel, next);
@@ -285,7 +278,6 @@ impl Builder<'_, '_, '_, '_> {
             } else if std::mem::take(&mut headed) {
                 self.push(next, Role::Body);
             }
-            body = next + 1;
         }
     }
 }

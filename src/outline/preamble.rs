@@ -4,7 +4,6 @@ use super::{Context, Role};
 use crate::layout::{Field, label};
 use crate::lines::Shape;
 use crate::outline::reading::Chosen;
-use crate::value::block::is_short;
 use crate::value::language;
 
 /// What the lines before `end` are, each part by its first line.
@@ -15,23 +14,17 @@ pub(super) fn preamble(
     roles: &mut Vec<(usize, Role)>,
 ) {
     let mut at = 0;
-    if let Some(line) = context.filled(at, end)
-        && language::bar(context.text(line)).is_some()
-    {
-        roles.push((line, Role::LanguageBar));
-        at = line + 1;
+    if at < end && language::bar(context.text(at)).is_some() {
+        roles.push((at, Role::LanguageBar));
+        at += 1;
     }
-    let Some(first) = context.filled(at, end) else {
-        return;
-    };
-    if is_title(context, first, end, chosen) {
-        roles.push((first, Role::Title));
-        at = first + 1;
-        while let Some(again) = context.filled(at, end)
-            && context.text(again) == context.text(first)
-        {
-            roles.push((again, Role::Furniture));
-            at = again + 1;
+    if at < end && is_title(context, at, end, chosen) {
+        let title = context.text(at);
+        roles.push((at, Role::Title));
+        at += 1;
+        while at < end && context.text(at) == title {
+            roles.push((at, Role::Furniture));
+            at += 1;
         }
     }
     lead(context, at, end, roles);
@@ -45,12 +38,11 @@ fn lead(context: &Context<'_, '_>, first: usize, end: usize, roles: &mut Vec<(us
             return;
         };
         let furniture = match line.shape {
-            Shape::Blank => continue,
-            Shape::Icon { .. } => true,
+            Shape::Icon => true,
             _ => {
                 line.label.is_some_and(|label| label.is(Field::Furniture))
+                    && at + 1 == end
                     && end < context.lines.len()
-                    && context.nothing_between(at, end)
             }
         };
         if furniture {
@@ -86,8 +78,8 @@ fn is_title(context: &Context<'_, '_>, first: usize, end: usize, chosen: &[Chose
         let until = chosen
             .get(at + 1)
             .map_or(context.lines.len(), |next| next.line);
-        let line = context.filled(chosen.get(at)?.line + 1, until)?;
-        Some(context.text(line))
+        let line = chosen.get(at)?.line + 1;
+        (line < until).then(|| context.text(line))
     };
     if value_of(Field::Name).is_some_and(same) {
         return true;
@@ -95,12 +87,7 @@ fn is_title(context: &Context<'_, '_>, first: usize, end: usize, chosen: &[Chose
     if value_of(Field::Summary).is_some_and(same) {
         return false;
     }
-    let alone = context
-        .filled(first + 1, end)
-        .is_none_or(|next| !context.habit.adjacent(first, next) || same(context.text(next)));
-    let text = context
-        .lines
-        .get(first)
-        .is_some_and(|line| line.shape == Shape::Text);
-    alone && text && is_short(context.text(first))
+    let next = first + 1;
+    let alone = next >= end || !context.joins(next) || same(context.text(next));
+    alone && context.is(first, Shape::Text) && context.is_short(first)
 }

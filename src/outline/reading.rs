@@ -53,9 +53,9 @@ fn straight(context: &Context<'_, '_>, sightings: &[Sighting]) -> Option<Vec<Cho
             (Some(row), _) => row,
             (None, Some(row)) => row,
         };
-        let doubled = chosen.last().is_some_and(|last| {
-            last.row == row && context.nothing_between(last.line, sighting.line)
-        });
+        let doubled = chosen
+            .last()
+            .is_some_and(|last| last.row == row && last.line + 1 == sighting.line);
         let standing = if doubled {
             Standing::Doubled
         } else {
@@ -113,7 +113,6 @@ fn weighed(context: &Context<'_, '_>, sightings: &[Sighting]) -> Vec<Chosen> {
     let mut scores = [IMPOSSIBLE; STATES];
     scores[START] = 0;
     let mut steps: Vec<[u8; STATES]> = Vec::with_capacity(sightings.len());
-    let first_line = context.next_filled(0);
     let mut previous: Option<&Sighting> = None;
     for sighting in sightings {
         let mut step = [SKIPPED; STATES];
@@ -124,23 +123,19 @@ fn weighed(context: &Context<'_, '_>, sightings: &[Sighting]) -> Vec<Chosen> {
                 .row(context.kind, zone)
                 .map(|row| (zone, row))
         });
-        let empty =
-            previous.is_some_and(|previous| context.nothing_between(previous.line, sighting.line));
+        let empty = previous.is_some_and(|previous| previous.line + 1 == sighting.line);
         if options.iter().any(Option::is_some) {
             for (state, score) in next.iter_mut().enumerate() {
                 *score += cost_of_text(state, empty);
             }
         }
-        let twin = previous.is_some_and(|previous| {
-            previous.label == sighting.label
-                && context.nothing_between(previous.line, sighting.line)
-        });
+        let twin = empty && previous.is_some_and(|previous| previous.label == sighting.label);
         for (zone, row) in options.into_iter().flatten() {
             let target = if zone == Zone::Facts { row } else { SECTIONS };
-            let evidence = Evidence::of(context, sighting, label(row), first_line);
+            let evidence = Evidence::of(context, sighting, label(row));
             // Two prints of a label say no more than the one that says most.
             let twin = previous.filter(|_| twin).map(|previous| {
-                let first = Evidence::of(context, previous, label(row), first_line);
+                let first = Evidence::of(context, previous, label(row));
                 (evidence.gain - first.gain).max(0)
             });
             let best = (0..STATES)
@@ -164,8 +159,7 @@ fn weighed(context: &Context<'_, '_>, sightings: &[Sighting]) -> Vec<Chosen> {
         steps.push(step);
         previous = Some(sighting);
     }
-    let chosen = trace(context, sightings, &scores, &steps);
-    one_of_each_section(context, chosen)
+    one_of_each_section(trace(context, sightings, &scores, &steps))
 }
 
 /// What it costs to take a line as text where a reading stands. `empty`: right
@@ -190,23 +184,17 @@ struct Evidence {
 }
 
 impl Evidence {
-    /// `first`: the first line of the page that is not blank.
-    fn of(
-        context: &Context<'_, '_>,
-        sighting: &Sighting,
-        label: &Label,
-        first: Option<usize>,
-    ) -> Self {
-        let text = |line: usize| context.text(line);
-        let below = context.next_filled(sighting.line + 1);
-        let typed = below.is_some_and(|below| match label.value {
-            Value::Date => reads_like_a_date(text(below)),
-            Value::Emails => text(below).contains('@'),
+    fn of(context: &Context<'_, '_>, sighting: &Sighting, label: &Label) -> Self {
+        let below = sighting.line + 1;
+        let text = context.text(below);
+        let typed = match label.value {
+            Value::Date => reads_like_a_date(text),
+            Value::Emails => text.contains('@'),
             _ if label.field == Field::Name => {
-                first.is_some_and(|first| first < sighting.line && text(first) == text(below))
+                sighting.line > 0 && !text.is_empty() && context.text(0) == text
             }
             _ => false,
-        });
+        };
         let mut gain = match (label.zone, label.everyday) {
             (Zone::Facts, true) => EVERYDAY,
             (Zone::Facts, false) => PHRASE,
@@ -220,19 +208,13 @@ impl Evidence {
             gain += STARRED;
         }
         if context.habit.separates() {
-            let glued_above = context.previous_filled(sighting.line).is_some_and(|above| {
-                context.habit.adjacent(above, sighting.line)
-                    && context
-                        .lines
-                        .get(above)
-                        .is_some_and(|line| line.shape == Shape::Text)
-            });
-            let joined_below =
-                below.is_some_and(|below| context.habit.adjacent(sighting.line, below));
-            if glued_above {
+            let above = sighting.line.checked_sub(1);
+            if above.is_some_and(|above| context.is(above, Shape::Text))
+                && context.joins(sighting.line)
+            {
                 gain += GLUED;
             }
-            if joined_below == label.next_line {
+            if context.joins(below) == label.next_line {
                 gain += AS_PRINTED;
             }
         }
@@ -327,9 +309,7 @@ fn trace(
             let is_fact = label(row).zone == Zone::Facts;
             let same = before.is_some_and(|(_, previous)| previous == row);
             let standing = match before {
-                Some((line, _)) if same && context.nothing_between(line, sighting.line) => {
-                    Standing::Doubled
-                }
+                Some((line, _)) if same && line + 1 == sighting.line => Standing::Doubled,
                 _ if same
                     && is_fact
                     && label(row).field != Field::Image
@@ -359,9 +339,9 @@ fn trace(
 
 /// Leaves one heading of each section: the one printed as a heading of the older
 /// site, else the first with text of its own, else the first.
-fn one_of_each_section(context: &Context<'_, '_>, chosen: Vec<Chosen>) -> Vec<Chosen> {
+fn one_of_each_section(chosen: Vec<Chosen>) -> Vec<Chosen> {
     let rank = |at: usize, chosen: &Chosen, next: Option<&Chosen>| {
-        let own_text = next.is_none_or(|next| !context.nothing_between(chosen.line, next.line));
+        let own_text = next.is_none_or(|next| chosen.line + 1 < next.line);
         (chosen.starred, own_text, std::cmp::Reverse(at))
     };
     let mut best = [None; LABELS.len()];

@@ -7,7 +7,6 @@ use crate::layout::{LABELS, Rows, Zone, label, shares_a_word};
 use crate::lines::{Shape, is_space};
 use crate::outline::reading::Chosen;
 use crate::record::Kind;
-use crate::value::block::is_short;
 
 /// The longest line, in bytes, that is compared with the labels.
 const LONGEST: usize = 90;
@@ -20,13 +19,9 @@ const TELLING: usize = 12;
 
 /// Whether a line could be a label by its looks: short, open, capitalised.
 pub(super) fn looks_like_a_label(context: &Context<'_, '_>, line: usize) -> bool {
-    let Some(line) = context.lines.get(line) else {
-        return false;
-    };
-    let text = || line.content.of(context.page.text);
-    line.shape == Shape::Text
-        && text().chars().next().is_some_and(char::is_uppercase)
-        && is_short(text())
+    context.is(line, Shape::Text)
+        && context.is_short(line)
+        && context.text(line).starts_with(char::is_uppercase)
 }
 
 /// The rows of the table that have a label on the page, each with its first one.

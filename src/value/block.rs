@@ -105,13 +105,12 @@ impl<'p, 'a> Body<'p, 'a> {
         let mut marker = Span::default();
         let mut items = Vec::with_capacity(lines.len());
         for line in lines {
-            if let Shape::Bullet { item } | Shape::Number { item, .. } = line.shape {
-                if items.is_empty() {
-                    let printed = Span::new(line.content.start, item);
-                    marker = crate::lines::trim(self.page.text, printed);
-                }
-                items.push(self.page.value_in(line, Span::new(item, line.content.end)));
+            let item = line.item(self.page.text);
+            if items.is_empty() {
+                let printed = Span::new(line.content.start, item.start);
+                marker = crate::lines::trim(self.page.text, printed);
             }
+            items.push(self.page.value_in(line, item));
         }
         Block::List {
             ordered: Spanned::new(ordered, marker),
@@ -126,7 +125,6 @@ impl<'p, 'a> Body<'p, 'a> {
         for line in self.lines.get(unit.first..unit.end).unwrap_or_default() {
             match self.picture_label(line) {
                 Some(label) => field = label,
-                None if line.is_blank() => {}
                 None if field == Field::Image => {
                     texts.0 = Some(self.page.value_in(line, line.content))
                 }
@@ -143,11 +141,12 @@ impl<'p, 'a> Body<'p, 'a> {
             .find(|&field| label.is(field))
     }
 
-    fn next_filled(self, from: usize, end: usize) -> Option<usize> {
-        let lines = self.lines.get(from..end)?;
-        let skip = lines.iter().position(|line| !line.is_blank());
-        took(skip.unwrap_or(lines.len()) + 1);
-        skip.map(|skip| from + skip)
+    /// Whether a line belongs to one paragraph with the line above it.
+    fn joins(self, line: usize) -> bool {
+        took(1);
+        self.lines
+            .get(line)
+            .is_some_and(|line| self.habit.joins(line))
     }
 
     /// The line after a picture that starts at `at`: *Kuva* and its alternative
@@ -162,63 +161,46 @@ impl<'p, 'a> Body<'p, 'a> {
                 .is_some_and(|line| self.picture_label(line) == Some(field))
         };
         let article = self.kind == Kind::Article;
-        let joined = |first: usize, second: usize| {
-            self.habit.adjacent(first, second)
-                || article
-                    && self
-                        .lines
-                        .get(second)
-                        .is_some_and(|line| is_short(line.content.of(self.page.text)))
-        };
         let text_below = |label: usize| {
-            let text = self.next_filled(label + 1, end)?;
-            (joined(label, text)
-                && !is(text, Field::Image)
-                && !is(text, Field::Caption)
-                && self
-                    .lines
-                    .get(text)
-                    .is_some_and(|line| line.shape == Shape::Text))
-            .then_some(text)
+            let below = label + 1;
+            let line = self.lines.get(below).filter(|_| below < end)?;
+            ((self.joins(below) || article && line.short)
+                && !is(below, Field::Image)
+                && !is(below, Field::Caption)
+                && line.shape == Shape::Text)
+                .then_some(below)
         };
         if !is(at, Field::Image) {
             return None;
         }
         let alt = text_below(at);
-        let above = alt.unwrap_or(at);
-        let caption = self
-            .next_filled(above + 1, end)
-            .filter(|&label| is(label, Field::Caption))
-            .filter(|&label| article || self.habit.adjacent(above, label))
+        let label = alt.unwrap_or(at) + 1;
+        let caption = (label < end && is(label, Field::Caption))
+            .then_some(label)
+            .filter(|&label| article || self.joins(label))
             .and_then(text_below);
-        let last = caption.or(alt)?;
-        let alone = self
-            .next_filled(last + 1, end)
-            .is_none_or(|next| !self.habit.adjacent(last, next));
-        (article || alone).then_some(last + 1)
+        let next = caption.or(alt)? + 1;
+        (article || next >= end || !self.joins(next)).then_some(next)
     }
 
     /// Whether a line is an item of a list, and of an ordered one. A number opens
     /// a list where it is the first, or where the next line has the next number:
     /// a paragraph can begin with `5. luokan`.
     fn item(self, at: usize, end: usize, previous: Option<u32>) -> Option<Item> {
-        match self.lines.get(at)?.shape {
-            Shape::Bullet { .. } => Some(Item::Bullet),
-            Shape::Number { number, .. } => {
+        let line = self.lines.get(at)?;
+        match line.shape {
+            Shape::Bullet => Some(Item::Bullet),
+            Shape::Number => {
+                let number = line.number(self.page.text)?;
+                let next = || self.lines.get(at + 1).filter(|_| at + 1 < end);
                 let opens = || {
                     number <= 1
-                        || self.next_filled(at + 1, end).is_some_and(|next| {
-                            matches!(
-                                self.lines.get(next).map(|line| line.shape),
-                                Some(Shape::Number { number: following, .. })
-                                    if following == number + 1
-                            )
-                        })
+                        || next().and_then(|next| next.number(self.page.text)) == Some(number + 1)
                 };
                 let continues = previous.is_some_and(|previous| number > previous.min(1));
                 (continues || opens()).then_some(Item::Number(number))
             }
-            _ => None,
+            Shape::Text | Shape::Icon => None,
         }
     }
 }
@@ -242,7 +224,10 @@ impl Units<'_, '_> {
     /// otherwise.
     fn raw(&mut self) -> Option<Unit> {
         let body = self.body;
-        let first = body.next_filled(self.at, self.end)?;
+        let first = self.at;
+        if first >= self.end {
+            return None;
+        }
         let (form, end) = if let Some(end) = body.image_end(first, self.end) {
             (Form::Image, end)
         } else if let Some(item) = body.item(first, self.end, None) {
@@ -257,12 +242,12 @@ impl Units<'_, '_> {
     fn list(&self, first: usize, item: Item) -> (Form, usize) {
         let mut end = first + 1;
         let mut last = item;
-        while let Some(next) = self.body.next_filled(end, self.end) {
+        while end < self.end {
             let previous = match last {
                 Item::Number(number) => Some(number),
                 Item::Bullet => None,
             };
-            match (last, self.body.item(next, self.end, previous)) {
+            match (last, self.body.item(end, self.end, previous)) {
                 (Item::Bullet, Some(item @ Item::Bullet)) => last = item,
                 (Item::Number(before), Some(item @ Item::Number(number)))
                     if number > before || number == 1 && before == 1 =>
@@ -271,7 +256,7 @@ impl Units<'_, '_> {
                 }
                 _ => break,
             }
-            end = next + 1;
+            end += 1;
         }
         let ordered = matches!(item, Item::Number(_));
         (Form::List { ordered }, end)
@@ -279,20 +264,14 @@ impl Units<'_, '_> {
 
     fn paragraph(&self, first: usize) -> (Form, usize) {
         let body = self.body;
-        let mut last = first;
-        while let Some(next) = body.next_filled(last + 1, self.end)
-            && body.habit.adjacent(last, next)
-            && body.item(next, self.end, None).is_none()
-        {
-            last = next;
+        let mut end = first + 1;
+        while end < self.end && body.joins(end) && body.item(end, self.end, None).is_none() {
+            end += 1;
         }
-        let alone = first == last
-            && body
-                .lines
-                .get(first)
-                .is_some_and(|line| is_short(line.content.of(body.page.text)));
+        let short = body.lines.get(first).is_some_and(|line| line.short);
+        let alone = end == first + 1 && short;
         let form = if alone { Form::Link } else { Form::Paragraph };
-        (form, last + 1)
+        (form, end)
     }
 }
 

@@ -48,8 +48,8 @@ impl Builder<'_, '_, '_, '_> {
                     }
                     Form::Image => {
                         roles.push((unit.first, Role::Label(Field::Image)));
-                        if let Some(value) = context.filled(unit.first + 1, unit.end) {
-                            roles.push((value, Role::Value(Field::Image)));
+                        if unit.first + 1 < unit.end {
+                            roles.push((unit.first + 1, Role::Value(Field::Image)));
                         }
                         inside = false;
                     }
@@ -63,9 +63,7 @@ impl Builder<'_, '_, '_, '_> {
             at = stop;
             if let Some((label, end)) = list {
                 roles.push((label, Role::Label(Field::Attachments)));
-                if let Some(value) = context.filled(label + 1, end) {
-                    roles.push((value, Role::Value(Field::Attachments)));
-                }
+                roles.push((label + 1, Role::Value(Field::Attachments)));
                 at = end;
             }
         }
@@ -76,25 +74,25 @@ impl Builder<'_, '_, '_, '_> {
     /// where running text follows.
     fn link_list(&self, label: usize) -> Option<usize> {
         let context = self.context;
-        let mut last = label;
-        while let Some(line) = context.next_filled(last + 1) {
-            let item = context.lines.get(line).is_some_and(|line| {
+        let mut end = label + 1;
+        while let Some(line) = context.lines.get(end) {
+            let item = {
                 let labelled = line.label.is_some_and(|label| {
                     label.is(Field::Attachments)
                         && label.row(context.kind, Zone::Sections).is_some()
                 });
-                matches!(line.shape, Shape::Text | Shape::Bullet { .. }) && !labelled
-            });
-            let below = context.next_filled(line + 1);
-            let joined = last > label && context.habit.adjacent(last, line)
-                || below.is_some_and(|below| context.habit.adjacent(line, below));
-            let heads_text = !joined && below.is_some_and(|below| !is_link(context.text(below)));
-            if !item || heads_text || !is_link(context.text(line)) {
+                matches!(line.shape, Shape::Text | Shape::Bullet) && !labelled
+            };
+            let below = end + 1;
+            let joined = end > label + 1 && context.joins(end) || context.joins(below);
+            let heads_text =
+                !joined && below < context.lines.len() && !is_link(context.text(below));
+            if !item || heads_text || !is_link(context.text(end)) {
                 break;
             }
-            last = line;
+            end = below;
         }
-        (last > label).then_some(last + 1)
+        (end > label + 1).then_some(end)
     }
 }
 

@@ -5,7 +5,6 @@ use crate::layout::{Field, Rows, Value, Zone, label};
 use crate::lines::Shape;
 use crate::outline::reading::reads_like_a_date;
 use crate::outline::{Role, unknown};
-use crate::value::block::is_short;
 use crate::value::period;
 
 impl Builder<'_, '_, '_, '_> {
@@ -22,8 +21,7 @@ impl Builder<'_, '_, '_, '_> {
         if self.is_reworded(at, start) {
             return Some(start);
         }
-        let mut last = start;
-        while let Some(line) = context.filled(last + 1, end) {
+        (start + 1..end).find(|&line| {
             let over = match row.value {
                 Value::Emails => !is_address(context.text(line)),
                 Value::People => {
@@ -36,24 +34,16 @@ impl Builder<'_, '_, '_, '_> {
                         && context.text(line).split_whitespace().count() == 1
                 }
             };
-            if over || unknown::is_starred_heading(context, line) || self.is_reworded(at, line) {
-                return Some(line);
-            }
-            last = line;
-        }
-        None
+            over || unknown::is_starred_heading(context, line) || self.is_reworded(at, line)
+        })
     }
 
     /// The text below a line; below its second print where it is printed twice.
     fn below(&self, line: usize, end: usize) -> Option<&str> {
         let context = self.context;
-        let below = context.filled(line + 1, end)?;
-        if context.text(below) != context.text(line) {
-            return Some(context.text(below));
-        }
-        context
-            .filled(below + 1, end)
-            .map(|line| context.text(line))
+        let twice = line + 1 < end && context.text(line + 1) == context.text(line);
+        let below = line + 1 + usize::from(twice);
+        (below < end).then(|| context.text(below))
     }
 
     /// The labels that could stand between the one at `at` and the next, and do not.
@@ -114,11 +104,10 @@ impl Builder<'_, '_, '_, '_> {
     /// list with no blank line between them.
     fn opens_paragraph(&self, line: usize) -> bool {
         let context = self.context;
-        context.previous_filled(line).is_some_and(|above| {
-            !context.habit.adjacent(above, line)
-                || context.lines.get(above).is_some_and(|above| {
-                    matches!(above.shape, Shape::Bullet { .. } | Shape::Number { .. })
-                })
+        line.checked_sub(1).is_some_and(|above| {
+            !context.joins(line)
+                || context.is(above, Shape::Bullet)
+                || context.is(above, Shape::Number)
         })
     }
 
@@ -126,9 +115,9 @@ impl Builder<'_, '_, '_, '_> {
     fn heads_text(&self, line: usize, end: usize) -> bool {
         unknown::looks_like_a_label(self.context, line)
             && self.opens_paragraph(line)
-            && self.context.filled(line + 1, end).is_some_and(|below| {
-                !self.context.habit.adjacent(line, below) && !is_short(self.context.text(below))
-            })
+            && line + 1 < end
+            && !self.context.joins(line + 1)
+            && !self.context.is_short(line + 1)
     }
 
     /// Where the short description goes on after it has repeated the lead to its
@@ -144,18 +133,10 @@ impl Builder<'_, '_, '_, '_> {
             .roles
             .iter()
             .position(|(_, role)| *role == Role::Lead)?;
-        let (mut above, stop) = (self.roles.get(lead)?.0, self.roles.get(lead + 1)?.0);
-        let mut line = start;
-        while let Some(repeated) = context.filled(above, stop) {
-            line = context.filled(line, end)?;
-            if context.text(repeated) != context.text(line) {
-                return None;
-            }
-            (above, line) = (repeated + 1, line + 1);
-        }
-        context
-            .filled(line, end)
-            .filter(|&line| self.heads_text(line, end))
+        let (first, stop) = (self.roles.get(lead)?.0, self.roles.get(lead + 1)?.0);
+        let after = start + (stop - first);
+        let repeats = |above| context.text(above) == context.text(start + (above - first));
+        (after < end && (first..stop).all(repeats) && self.heads_text(after, end)).then_some(after)
     }
 
     /// Where the period of operation has lost its label: a body's last paragraph
@@ -175,17 +156,17 @@ impl Builder<'_, '_, '_, '_> {
                 (start + 1..end).find(|&line| self.heads_text(line, end))
             }
             Field::Summary | Field::Purpose if lacks(Field::Period) => {
-                let last = context.previous_filled(end).filter(|&last| last > start)?;
-                let head = context.previous_filled(last).filter(|&head| head > start)?;
+                let last = end.checked_sub(1)?;
+                let head = last.checked_sub(1).filter(|&head| head > start)?;
                 let names_period =
                     !period::ranges(&context.page.slice(context.lines.get(last)?.content).text)
                         .is_empty();
                 (names_period
-                    && context.lines.get(last)?.shape == Shape::Text
+                    && context.is(last, Shape::Text)
                     && context.text(last).len() <= 200
                     && unknown::looks_like_a_label(context, head)
                     && self.opens_paragraph(head)
-                    && !context.habit.adjacent(head, last))
+                    && !context.joins(last))
                 .then_some(head)
             }
             _ => None,
@@ -203,31 +184,18 @@ impl Builder<'_, '_, '_, '_> {
     ) -> Option<usize> {
         let context = self.context;
         let next = label(before?);
-        let last = context.previous_filled(end)?;
-        if next.zone != Zone::Facts
-            || !context.habit.separates()
-            || !context.habit.adjacent(last, end)
-        {
+        if next.zone != Zone::Facts || !context.habit.separates() || !context.joins(end) {
             return None;
         }
-        let mut first = last;
-        while let Some(above) = context.previous_filled(first)
-            && above >= start
-            && context.habit.adjacent(above, first)
-        {
-            first = above;
+        let mut first = end.checked_sub(1)?;
+        while first > start && context.joins(first) {
+            first -= 1;
         }
-        let values = first + 1..=last;
+        let mut values = first + 1..end;
         let fits = first > start
-            && first < last
+            && !values.is_empty()
             && unknown::looks_like_a_label(context, first)
-            && values.clone().all(|line| {
-                context
-                    .lines
-                    .get(line)
-                    .is_some_and(|line| matches!(line.shape, Shape::Text | Shape::Blank))
-                    && is_short(context.text(line))
-            })
+            && values.all(|line| context.is(line, Shape::Text) && context.is_short(line))
             && self
                 .absent
                 .between(after, before)

@@ -1,0 +1,119 @@
+//! Rows of the table, as sets.
+
+use super::{LABELS, Label, Zone};
+use crate::record::Kind;
+
+/// Rows of [`LABELS`], as a set.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Rows(u64);
+
+const _: () = assert!(LABELS.len() <= u64::BITS as usize);
+
+impl Rows {
+    pub(crate) const NONE: Self = Self(0);
+
+    /// The rows of sections.
+    pub(crate) const SECTIONS: Self = {
+        let mut sections = Self::NONE;
+        let mut row = 0;
+        while row < LABELS.len() {
+            if matches!(LABELS[row].zone, Zone::Sections) {
+                sections.insert(row);
+            }
+            row += 1;
+        }
+        sections
+    };
+
+    /// The rows whose value the site prints on the very next line.
+    pub(crate) const NEXT_LINE: Self = {
+        let mut rows = Self::NONE;
+        let mut row = 0;
+        while row < LABELS.len() {
+            if LABELS[row].next_line {
+                rows.insert(row);
+            }
+            row += 1;
+        }
+        rows
+    };
+
+    /// The rows of one kind of page in one of its zones.
+    pub(crate) const fn at(kind: Kind, zone: Zone) -> Self {
+        const AT: [[Rows; 3]; Kind::ALL.len()] = {
+            let mut rows = [[Rows::NONE; 3]; Kind::ALL.len()];
+            let mut row = 0;
+            while row < LABELS.len() {
+                let label = &LABELS[row];
+                let mut at = 0;
+                while at < label.kinds.len() {
+                    rows[label.kinds[at] as usize][label.zone as usize].insert(row);
+                    at += 1;
+                }
+                row += 1;
+            }
+            rows
+        };
+        AT[kind as usize][zone as usize]
+    }
+
+    /// The rows of one kind of page whose labels have a place on it.
+    pub(crate) const fn of(kind: Kind) -> Self {
+        Self::at(kind, Zone::Facts).or(Self::at(kind, Zone::Sections))
+    }
+
+    pub(crate) const fn insert(&mut self, row: usize) {
+        self.0 |= 1 << (row % LABELS.len());
+    }
+
+    pub(crate) const fn contains(self, row: usize) -> bool {
+        self.0 >> (row % LABELS.len()) & 1 == 1
+    }
+
+    pub(crate) const fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    /// The first row.
+    pub(crate) const fn first(self) -> Option<usize> {
+        if self.is_empty() {
+            return None;
+        }
+        Some(self.0.trailing_zeros() as usize)
+    }
+
+    /// The rows after one.
+    pub(crate) const fn after(row: usize) -> Self {
+        Self(!0 << (row % LABELS.len() + 1))
+    }
+
+    /// The rows before one.
+    pub(crate) const fn before(row: usize) -> Self {
+        Self(!(!0 << (row % LABELS.len())))
+    }
+
+    pub(crate) const fn and(self, others: Self) -> Self {
+        Self(self.0 & others.0)
+    }
+
+    pub(crate) const fn or(self, others: Self) -> Self {
+        Self(self.0 | others.0)
+    }
+
+    pub(crate) const fn without(self, others: Self) -> Self {
+        Self(self.0 & !others.0)
+    }
+
+    /// The rows, in the order of the table.
+    pub(crate) fn iter(mut self) -> impl Iterator<Item = usize> {
+        std::iter::from_fn(move || {
+            let row = self.first()?;
+            self.0 &= self.0.wrapping_sub(1);
+            Some(row)
+        })
+    }
+
+    pub(crate) fn labels(self) -> impl Iterator<Item = &'static Label> {
+        self.iter().filter_map(|row| LABELS.get(row))
+    }
+}

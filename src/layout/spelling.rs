@@ -1,0 +1,264 @@
+//! The wordings of the labels, and which of them a line is.
+
+use super::{Field, LABELS, Rows, Zone, label};
+use crate::record::Kind;
+
+/// A spelling of the table, by its place among all spellings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) struct SpellingId(u8);
+
+/// One spelling and the rows that hold it.
+#[derive(Clone, Copy)]
+struct Spelling {
+    text: &'static str,
+    rows: Rows,
+}
+
+/// All spellings with all their rows, the shorter ones first; and how many they are.
+const COLLECTED: ([Spelling; 2 * LABELS.len()], usize) = {
+    const NONE: Spelling = Spelling {
+        text: "",
+        rows: Rows::NONE,
+    };
+    let mut spellings = [NONE; 2 * LABELS.len()];
+    let mut count = 0;
+    let mut row = 0;
+    while row < LABELS.len() {
+        let texts = LABELS[row].spellings;
+        let mut at = 0;
+        while at < texts.len() {
+            let mut place = 0;
+            while place < count && !is_same(spellings[place].text, texts[at]) {
+                place += 1;
+            }
+            spellings[place].text = texts[at];
+            spellings[place].rows.insert(row);
+            if place == count {
+                count += 1;
+            }
+            // The longer ones move behind it.
+            while place > 0 && spellings[place - 1].text.len() > texts[at].len() {
+                let longer = spellings[place - 1];
+                spellings[place - 1] = spellings[place];
+                spellings[place] = longer;
+                place -= 1;
+            }
+            at += 1;
+        }
+        row += 1;
+    }
+    assert!(count < u8::MAX as usize);
+    (spellings, count)
+};
+
+const fn is_same(a: &str, b: &str) -> bool {
+    let (a, b) = (a.as_bytes(), b.as_bytes());
+    let mut at = 0;
+    while at < a.len() && at < b.len() && a[at] == b[at] {
+        at += 1;
+    }
+    at == a.len() && at == b.len()
+}
+
+static SPELLINGS: [Spelling; COLLECTED.1] = {
+    let mut spellings = [COLLECTED.0[0]; COLLECTED.1];
+    let mut at = 0;
+    while at < spellings.len() {
+        spellings[at] = COLLECTED.0[at];
+        at += 1;
+    }
+    spellings
+};
+
+const LONGEST: usize = SPELLINGS[SPELLINGS.len() - 1].text.len();
+
+/// Where the spellings of each length in bytes begin; one more for the end.
+static OF_LENGTH: [u8; LONGEST + 2] = {
+    let mut starts = [0; LONGEST + 2];
+    let mut length = 0;
+    let mut at = 0;
+    while length < starts.len() {
+        while at < SPELLINGS.len() && SPELLINGS[at].text.len() < length {
+            at += 1;
+        }
+        starts[length] = at as u8;
+        length += 1;
+    }
+    starts
+};
+
+const OPENINGS: usize = 1024;
+
+/// The place in a table of [`OPENINGS`] for the first bytes of a word.
+const fn opening(bytes: [u8; 4]) -> usize {
+    // The upper bits of a product with an odd number scatter well.
+    (u32::from_le_bytes(bytes).wrapping_mul(0x9e37_79b1) >> 22) as usize
+}
+
+const fn in_lower_case(bytes: [u8; 4]) -> [u8; 4] {
+    let [a, b, c, d] = bytes;
+    [a | 0x20, b | 0x20, c | 0x20, d | 0x20]
+}
+
+/// How some spelling begins, by its first four bytes.
+static LINE_OPENINGS: [bool; OPENINGS] = {
+    let mut openings = [false; OPENINGS];
+    let mut at = 0;
+    while at < SPELLINGS.len() {
+        if let Some(bytes) = SPELLINGS[at].text.as_bytes().first_chunk() {
+            openings[opening(*bytes)] = true;
+        }
+        at += 1;
+    }
+    openings
+};
+
+/// How some word of some spelling begins, by its first four bytes in lower case.
+static WORD_OPENINGS: [bool; OPENINGS] = {
+    let mut openings = [false; OPENINGS];
+    let mut at = 0;
+    while at < SPELLINGS.len() {
+        let mut rest = SPELLINGS[at].text.as_bytes();
+        let mut opens = true;
+        while let Some((first, after)) = rest.split_first() {
+            if opens && let Some(bytes) = rest.first_chunk() {
+                openings[opening(in_lower_case(*bytes))] = true;
+            }
+            opens = *first == b' ';
+            rest = after;
+        }
+        at += 1;
+    }
+    openings
+};
+
+/// Whether a word of the line begins as a word of some label does, which tells
+/// most lines from a label in other words. It may say so of others too.
+pub(crate) fn shares_a_word(line: &str) -> bool {
+    let bytes = line.as_bytes();
+    let starts = memchr::memchr_iter(b' ', bytes).map(|space| space + 1);
+    std::iter::once(0).chain(starts).any(|start| {
+        let word = bytes.get(start..).unwrap_or_default().first_chunk();
+        word.is_some_and(|word| {
+            !word.contains(&b' ') && WORD_OPENINGS[opening(in_lower_case(*word)) % OPENINGS]
+        })
+    })
+}
+
+/// Whether a line begins as some spelling does. It may say so of others too.
+#[inline]
+pub(crate) fn may_be_spelling(line: &[u8]) -> bool {
+    line.first_chunk()
+        .is_some_and(|bytes| LINE_OPENINGS[opening(*bytes) % OPENINGS])
+}
+
+/// The spelling that a whole line is, byte for byte.
+pub(crate) fn spelling(line: &str) -> Option<SpellingId> {
+    let from = usize::from(*OF_LENGTH.get(line.len())?);
+    let to = usize::from(*OF_LENGTH.get(line.len() + 1)?);
+    let at = SPELLINGS
+        .get(from..to)?
+        .iter()
+        .position(|spelling| spelling.text == line)?;
+    u8::try_from(from + at).ok().map(SpellingId)
+}
+
+impl SpellingId {
+    fn spelling(self) -> &'static Spelling {
+        // Ids come from this table; the remainder keeps a wrong one from panicking.
+        &SPELLINGS[usize::from(self.0) % SPELLINGS.len()]
+    }
+
+    /// The words of the spelling.
+    pub(crate) fn text(self) -> &'static str {
+        self.spelling().text
+    }
+
+    /// The rows that hold the spelling.
+    pub(crate) fn rows(self) -> Rows {
+        self.spelling().rows
+    }
+
+    /// The row that a page of one kind means by it in one zone.
+    pub(crate) fn row(self, kind: Kind, zone: Zone) -> Option<usize> {
+        self.rows().and(Rows::at(kind, zone)).first()
+    }
+
+    /// Whether the site prints the value on the line below; `None` where kinds of
+    /// page differ.
+    pub(crate) fn value_on_next_line(self) -> Option<bool> {
+        let next_line = self.rows().and(Rows::NEXT_LINE);
+        if next_line.is_empty() {
+            Some(false)
+        } else {
+            (next_line == self.rows()).then_some(true)
+        }
+    }
+
+    /// Whether the spelling stands for a field, on whatever kind of page.
+    pub(crate) fn is(self, field: Field) -> bool {
+        self.rows().iter().any(|row| label(row).field == field)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_spelling_is_found_with_every_row_that_holds_it() {
+        for (row, label) in LABELS.iter().enumerate() {
+            assert!(!label.spellings.is_empty(), "row {row}");
+            for text in label.spellings {
+                assert!(may_be_spelling(text.as_bytes()), "{text}");
+                let found = spelling(text).unwrap();
+                assert_eq!(found.text(), *text);
+                assert!(found.rows().contains(row), "{text}");
+                for &kind in label.kinds {
+                    assert_eq!(found.row(kind, label.zone), Some(row), "{text} of {kind}");
+                }
+            }
+        }
+    }
+
+    /// Every word of a label tells it, in small letters too, but those of three bytes.
+    #[test]
+    fn every_word_of_a_label_is_shared() {
+        for text in LABELS.iter().flat_map(|label| label.spellings) {
+            for word in text.split(' ').filter(|word| word.len() > 3) {
+                assert!(
+                    shares_a_word(&format!("x {}", word.to_lowercase())),
+                    "{word}"
+                );
+            }
+        }
+        for text in ["", "xyz", "zzzz qqqq", "xx x xx", "Å"] {
+            assert!(!shares_a_word(text), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn where_the_value_is_printed_is_told_where_kinds_agree() {
+        let of = |text| spelling(text).unwrap().value_on_next_line();
+        assert_eq!(of("Rahoittaja"), Some(true));
+        assert_eq!(of("Luotu"), Some(false));
+        // The facts and the sections print it differently.
+        assert_eq!(of("Liitteet ja linkit"), None);
+    }
+
+    #[test]
+    fn what_is_not_spelt_like_a_label_is_none() {
+        let long = "x".repeat(1000);
+        for text in [
+            "",
+            "Toimija",
+            "toimijat",
+            "TOIMIJAT",
+            "Toimijat ",
+            "Toimijat:",
+            &long,
+        ] {
+            assert_eq!(spelling(text), None, "{text:?}");
+        }
+    }
+}
