@@ -49,7 +49,10 @@ impl Line {
     /// The first byte of the line, indentation included.
     pub(crate) fn start(&self, text: &str) -> usize {
         let before = text.as_bytes().get(..self.content.start);
-        memchr::memrchr(b'\n', before.unwrap_or_default()).map_or(0, |newline| newline + 1)
+        match before {
+            Some([.., b'\n']) => self.content.start,
+            _ => memchr::memrchr(b'\n', before.unwrap_or_default()).map_or(0, |at| at + 1),
+        }
     }
 
     /// One past the line, its terminator included.
@@ -86,47 +89,52 @@ impl Line {
 /// The lines of a text that are not blank, in order.
 pub(crate) fn lines(page: &Page<'_>) -> Vec<Line> {
     let text = page.text;
-    let bytes = text.as_bytes();
-    let mut lines = Vec::with_capacity(bytes.len() / 64 + 8);
-    let mut spaces = page.no_break_spaces().peekable();
-    let mut start = 0;
+    let mut lines = Vec::with_capacity(text.len() / 64 + 8);
+    let mut spaces = page.no_break_spaces();
+    let mut space = spaces.next().unwrap_or(usize::MAX);
     let mut blanks = 0;
-    let mut push = |stop: usize| {
-        let (indent, words) = trimmed(text.get(start..stop).unwrap_or_default());
-        let content = Span::new(start + indent, start + indent + words.len());
-        start = stop + 1;
-        if words.is_empty() {
+    let mut start = 0;
+    while let Some(rest) = text.as_bytes().get(start..).filter(|rest| !rest.is_empty()) {
+        let length = line_length(rest);
+        let content = trim(text, Span::new(start, start + length));
+        start += length + 1;
+        if content.is_empty() {
             // Whether they are even or odd outlasts the counter.
-            blanks = if blanks == u8::MAX {
-                u8::MAX - 1
-            } else {
+            blanks = if blanks < u8::MAX {
                 blanks + 1
+            } else {
+                u8::MAX - 1
             };
-            return;
+            continue;
         }
         let mut clean = !page.may_hold_marks();
-        while let Some(space) = spaces.next_if(|space| *space < content.end) {
+        while space < content.end {
             clean &= space < content.start;
+            space = spaces.next().unwrap_or(usize::MAX);
         }
-        lines.push(line(
-            page,
-            words,
-            content,
-            std::mem::take(&mut blanks),
-            clean,
-        ));
-    };
-    memchr::memchr_iter(b'\n', bytes).for_each(&mut push);
-    push(bytes.len());
+        lines.push(line(page, content, blanks, clean));
+        blanks = 0;
+    }
     lines
 }
 
+/// The length of the first line, without its end.
 #[inline]
-fn line(page: &Page<'_>, words: &str, content: Span, blanks: u8, clean: bool) -> Line {
+fn line_length(bytes: &[u8]) -> usize {
+    // Every other line of a page is blank.
+    if bytes.first() == Some(&b'\n') {
+        return 0;
+    }
+    memchr::memchr(b'\n', bytes).unwrap_or(bytes.len())
+}
+
+#[inline]
+fn line(page: &Page<'_>, content: Span, blanks: u8, clean: bool) -> Line {
+    let words = content.of(page.text);
     let shape = shape(words);
     let (label, starred) = match shape {
-        Shape::Text => label(page, words, clean),
-        Shape::Icon => label(page, icon(words).map_or("", |(rest, _)| rest), clean),
+        Shape::Text => label(page, words),
+        Shape::Icon => label(page, icon(words).map_or("", |(rest, _)| rest)),
         Shape::Bullet | Shape::Number => (None, false),
     };
     Line {
@@ -145,8 +153,8 @@ fn line(page: &Page<'_>, words: &str, content: Span, blanks: u8, clean: bool) ->
 const LONGEST_LABEL: usize = 120;
 
 #[inline]
-fn label(page: &Page<'_>, words: &str, clean: bool) -> (Option<SpellingId>, bool) {
-    if words.len() > LONGEST_LABEL || clean && !may_be_spelling(words.as_bytes()) {
+fn label(page: &Page<'_>, words: &str) -> (Option<SpellingId>, bool) {
+    if words.len() > LONGEST_LABEL || !page.may_hold_marks() && !may_be_spelling(words.as_bytes()) {
         return (None, false);
     }
     let (words, starred) = match words.strip_suffix("**") {
@@ -164,15 +172,8 @@ pub(crate) fn is_space(c: char) -> bool {
 }
 
 /// The span without white space on either side.
-pub(crate) fn trim(text: &str, span: Span) -> Span {
-    let (indent, words) = trimmed(span.of(text));
-    let start = span.start + indent;
-    Span::new(start, start + words.len())
-}
-
-/// A text without white space on either side, and how much stood before it.
 #[inline]
-fn trimmed(text: &str) -> (usize, &str) {
+pub(crate) fn trim(text: &str, span: Span) -> Span {
     /// Bytes that are a whole visible character or begin one, and never white space.
     const fn visible(byte: u8) -> bool {
         matches!(byte, 0x21..=0x7e | 0xc3..=0xe0)
@@ -182,14 +183,33 @@ fn trimmed(text: &str) -> (usize, &str) {
         matches!(last, 0x21..=0x7e) || last >= 0x80 && before == 0xc3
     }
 
-    match text.as_bytes() {
-        [] => (0, text),
-        [first, .., before, last] if visible(*first) && visible_end(*before, *last) => (0, text),
-        _ => {
-            let rest = text.trim_start_matches(is_space);
-            (text.len() - rest.len(), rest.trim_end_matches(is_space))
+    match text.as_bytes().get(span.start..span.end) {
+        None | Some([]) => Span::new(span.start, span.start),
+        Some([first, .., before, last]) if visible(*first) && visible_end(*before, *last) => span,
+        Some(_) => trim_spaces(text, span),
+    }
+}
+
+fn trim_spaces(text: &str, span: Span) -> Span {
+    let whole = span.of(text);
+    let bytes = whole.as_bytes();
+    // The common kinds, before the tables of characters are asked.
+    let (mut start, mut end) = (0, bytes.len());
+    while let Some(b' ' | b'\t') = bytes.get(start) {
+        start += 1;
+    }
+    loop {
+        match bytes.get(start..end) {
+            Some([.., b' ' | b'\t' | b'\r']) => end -= 1,
+            Some([.., 0xc2, 0xa0]) => end -= '\u{a0}'.len_utf8(),
+            _ => break,
         }
     }
+    let rest = whole.get(start..end).unwrap_or_default();
+    let words = rest.trim_start_matches(is_space);
+    start += rest.len() - words.len();
+    let words = words.trim_end_matches(is_space);
+    Span::new(span.start + start, span.start + start + words.len())
 }
 
 fn shape(content: &str) -> Shape {

@@ -100,13 +100,14 @@ const fn in_lower_case(bytes: [u8; 4]) -> [u8; 4] {
     [a | 0x20, b | 0x20, c | 0x20, d | 0x20]
 }
 
-/// How some spelling begins, by its first four bytes.
+/// How some spelling begins, by its first three bytes: after them comes a space,
+/// which may be a wide one.
 static LINE_OPENINGS: [bool; OPENINGS] = {
     let mut openings = [false; OPENINGS];
     let mut at = 0;
     while at < SPELLINGS.len() {
-        if let Some(bytes) = SPELLINGS[at].text.as_bytes().first_chunk() {
-            openings[opening(*bytes)] = true;
+        if let Some([a, b, c]) = SPELLINGS[at].text.as_bytes().first_chunk() {
+            openings[opening([*a, *b, *c, 0])] = true;
         }
         at += 1;
     }
@@ -149,7 +150,7 @@ pub(crate) fn shares_a_word(line: &str) -> bool {
 #[inline]
 pub(crate) fn may_be_spelling(line: &[u8]) -> bool {
     line.first_chunk()
-        .is_some_and(|bytes| LINE_OPENINGS[opening(*bytes) % OPENINGS])
+        .is_some_and(|[a, b, c]| LINE_OPENINGS[opening([*a, *b, *c, 0]) % OPENINGS])
 }
 
 /// The spelling that a whole line is, byte for byte.

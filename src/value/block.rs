@@ -41,11 +41,13 @@ pub(crate) struct Body<'p, 'a> {
 
 /// Whether a text reads like a heading, a link's title or a label: short, and no
 /// sentence that is closed.
+#[inline]
 pub(crate) fn is_short(text: &str) -> bool {
-    !is_closed(text) && (text.len() <= SHORT || text.len() <= 4 * SHORT && letters(text) <= SHORT)
+    text.len() <= 4 * SHORT && !is_closed(text) && (text.len() <= SHORT || letters(text) <= SHORT)
 }
 
 /// Whether a text ends a sentence, or announces what follows.
+#[inline]
 fn is_closed(text: &str) -> bool {
     match text.as_bytes().last() {
         Some(b'.' | b'!' | b'?' | b':' | b';') => true,
@@ -59,7 +61,8 @@ fn is_closed(text: &str) -> bool {
 /// How many characters a text has once its letters are composed: those that are
 /// no combining marks (0xCC and 0xCD lead U+0300 to U+036F).
 fn letters(text: &str) -> usize {
-    text.chars().count() - memchr::memchr2_iter(0xcc, 0xcd, text.as_bytes()).count()
+    let begins = |byte: &u8| byte & 0xc0 != 0x80 && byte & 0xfe != 0xcc;
+    text.bytes().filter(begins).count()
 }
 
 impl<'p, 'a> Body<'p, 'a> {
