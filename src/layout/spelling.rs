@@ -89,15 +89,11 @@ static OF_LENGTH: [u8; LONGEST + 2] = {
 
 const OPENINGS: usize = 1024;
 
-/// The place in a table of [`OPENINGS`] for the first bytes of a word.
-const fn opening(bytes: [u8; 4]) -> usize {
+/// One of [`OPENINGS`] buckets for the first bytes of a word, in whichever case.
+pub(crate) const fn opening(bytes: [u8; 4]) -> usize {
+    let lower = u32::from_le_bytes(bytes) | 0x2020_2020;
     // The upper bits of a product with an odd number scatter well.
-    (u32::from_le_bytes(bytes).wrapping_mul(0x9e37_79b1) >> 22) as usize
-}
-
-const fn in_lower_case(bytes: [u8; 4]) -> [u8; 4] {
-    let [a, b, c, d] = bytes;
-    [a | 0x20, b | 0x20, c | 0x20, d | 0x20]
+    (lower.wrapping_mul(0x9e37_79b1) >> 22) as usize
 }
 
 /// How some spelling begins, by its first three bytes: after them comes a space,
@@ -123,7 +119,7 @@ static WORD_OPENINGS: [bool; OPENINGS] = {
         let mut opens = true;
         while let Some((first, after)) = rest.split_first() {
             if opens && let Some(bytes) = rest.first_chunk() {
-                openings[opening(in_lower_case(*bytes))] = true;
+                openings[opening(*bytes)] = true;
             }
             opens = *first == b' ';
             rest = after;
@@ -140,9 +136,7 @@ pub(crate) fn shares_a_word(line: &str) -> bool {
     let starts = memchr::memchr_iter(b' ', bytes).map(|space| space + 1);
     std::iter::once(0).chain(starts).any(|start| {
         let word = bytes.get(start..).unwrap_or_default().first_chunk();
-        word.is_some_and(|word| {
-            !word.contains(&b' ') && WORD_OPENINGS[opening(in_lower_case(*word)) % OPENINGS]
-        })
+        word.is_some_and(|word| !word.contains(&b' ') && WORD_OPENINGS[opening(*word) % OPENINGS])
     })
 }
 

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use super::Context;
-use crate::layout::{LABELS, Rows, Zone, label, shares_a_word};
+use crate::layout::{LABELS, Rows, Zone, label, opening, shares_a_word};
 use crate::lines::{Shape, is_space};
 use crate::outline::reading::Chosen;
 use crate::record::Kind;
@@ -100,12 +100,60 @@ pub(super) fn rewords(line: &str, labels: Rows) -> bool {
         })
 }
 
-/// The words of every spelling in lower case, and the row that has it.
-static SPELT: LazyLock<Vec<(usize, Vec<String>)>> = LazyLock::new(|| {
+/// A spelling as its words are compared.
+struct Spelt {
+    row: usize,
+    /// In lower case.
+    words: Vec<String>,
+    openings: Openings,
+}
+
+static SPELT: LazyLock<Vec<Spelt>> = LazyLock::new(|| {
     let rows = LABELS.iter().enumerate();
-    rows.flat_map(|(row, label)| label.spellings.iter().map(move |&text| (row, lower(text))))
-        .collect()
+    let spelt = rows.flat_map(|(row, label)| {
+        label.spellings.iter().map(move |text| Spelt {
+            row,
+            words: lower(text),
+            openings: Openings::of(text),
+        })
+    });
+    spelt.collect()
 });
+
+/// The first letters of words, by which most lines are told from every label.
+#[derive(Clone, Copy)]
+struct Openings {
+    /// As a set of buckets.
+    all: u64,
+    first: u64,
+    /// A word too short to be the same stem as any other is among them.
+    short: bool,
+}
+
+impl Openings {
+    fn of(text: &str) -> Self {
+        let mut openings = Self {
+            all: 0,
+            first: 0,
+            short: false,
+        };
+        for word in words(text) {
+            match word.as_bytes().first_chunk() {
+                Some(bytes) => openings.all |= 1 << (opening(*bytes) % 64),
+                None => openings.short = true,
+            }
+            if openings.first == 0 {
+                openings.first = openings.all;
+            }
+        }
+        openings
+    }
+
+    /// Whether each word may have its like among the others.
+    fn may_all_be_in(self, others: Self) -> bool {
+        !self.short && self.all & !others.all == 0
+    }
+}
 
 /// Whether a line is one of the labels in fewer words, in more, or in others after
 /// the first: *Organisaatio* or *Yhteyshenkilön työnantaja* for *Yhteyshenkilön
@@ -114,15 +162,25 @@ pub(super) fn shortens_or_extends(line: &str, labels: Rows) -> bool {
     if labels.is_empty() || !shares_a_word(line) || !(1..=4).contains(&words(line).count()) {
         return false;
     }
+    let openings = Openings::of(line);
+    let alike = |spelt: &&Spelt| {
+        labels.contains(spelt.row)
+            && (openings.may_all_be_in(spelt.openings)
+                || spelt.openings.may_all_be_in(openings)
+                || openings.first == spelt.openings.first)
+    };
+    let mut alike = SPELT.iter().filter(alike).peekable();
+    if alike.peek().is_none() {
+        return false;
+    }
     let line = lower(line);
     let first = line.first().filter(|word| word.len() >= TELLING);
     let all = |part: &[String], whole: &[String]| {
         part.iter()
             .all(|word| whole.iter().any(|other| same_stem(word, other)))
     };
-    let spelt = SPELT.iter().filter(|(row, _)| labels.contains(*row));
-    spelt.into_iter().any(|(_, spelling)| {
-        all(&line, spelling) || all(spelling, &line) || first.is_some() && first == spelling.first()
+    alike.any(|Spelt { words, .. }| {
+        all(&line, words) || all(words, &line) || first.is_some() && first == words.first()
     })
 }
 

@@ -52,6 +52,8 @@ fn is_closed(text: &str) -> bool {
     match text.as_bytes().last() {
         Some(b'.' | b'!' | b'?' | b':' | b';') => true,
         Some(last) if last.is_ascii_alphanumeric() => false,
+        // A letter that 0xC3 leads, as most that are not ASCII are.
+        Some(0x80..) if text.as_bytes().iter().nth_back(1) == Some(&0xc3) => false,
         _ => text
             .trim_end_matches(['"', '\'', '”', '“', '’', '»', ')', ']'])
             .ends_with(['.', '!', '?', ':', ';', '…']),
