@@ -94,8 +94,12 @@ pub(crate) fn lines(page: &Page<'_>) -> Vec<Line> {
     let mut space = spaces.next().unwrap_or(usize::MAX);
     let mut blanks = 0;
     let mut start = 0;
-    while let Some(rest) = text.as_bytes().get(start..).filter(|rest| !rest.is_empty()) {
-        let length = line_length(rest);
+    while let Some([first, rest @ ..]) = text.as_bytes().get(start..) {
+        // Every other line of a page is blank, and most of those are empty.
+        let length = match first {
+            b'\n' => 0,
+            _ => memchr::memchr(b'\n', rest).unwrap_or(rest.len()) + 1,
+        };
         let content = trim(text, Span::new(start, start + length));
         start += length + 1;
         if content.is_empty() {
@@ -112,51 +116,40 @@ pub(crate) fn lines(page: &Page<'_>) -> Vec<Line> {
             clean &= space < content.start;
             space = spaces.next().unwrap_or(usize::MAX);
         }
-        lines.push(line(page, content, blanks, clean));
+        let words = content.of(text);
+        let shape = shape(words);
+        let (label, starred) = match shape {
+            Shape::Text => label(page, words),
+            Shape::Icon => label(page, icon(words).map_or("", |(rest, _)| rest)),
+            Shape::Bullet | Shape::Number => (None, false),
+        };
+        lines.push(Line {
+            content,
+            shape,
+            blanks,
+            label,
+            starred,
+            clean,
+            short: is_short(words),
+        });
         blanks = 0;
     }
     lines
-}
-
-/// The length of the first line, without its end.
-#[inline]
-fn line_length(bytes: &[u8]) -> usize {
-    // Every other line of a page is blank.
-    if bytes.first() == Some(&b'\n') {
-        return 0;
-    }
-    memchr::memchr(b'\n', bytes).unwrap_or(bytes.len())
-}
-
-#[inline]
-fn line(page: &Page<'_>, content: Span, blanks: u8, clean: bool) -> Line {
-    let words = content.of(page.text);
-    let shape = shape(words);
-    let (label, starred) = match shape {
-        Shape::Text => label(page, words),
-        Shape::Icon => label(page, icon(words).map_or("", |(rest, _)| rest)),
-        Shape::Bullet | Shape::Number => (None, false),
-    };
-    Line {
-        content,
-        shape,
-        blanks,
-        label,
-        starred,
-        clean,
-        short: is_short(words),
-    }
 }
 
 /// The longest line that is tried as a label: the longest spelling, with room
 /// for decomposed letters and wide spaces.
 const LONGEST_LABEL: usize = 120;
 
-#[inline]
+#[inline(always)]
 fn label(page: &Page<'_>, words: &str) -> (Option<SpellingId>, bool) {
     if words.len() > LONGEST_LABEL || !page.may_hold_marks() && !may_be_spelling(words.as_bytes()) {
         return (None, false);
     }
+    known_label(page, words)
+}
+
+fn known_label(page: &Page<'_>, words: &str) -> (Option<SpellingId>, bool) {
     let (words, starred) = match words.strip_suffix("**") {
         Some(words) => (words.trim_end_matches(is_space), true),
         None => (words, false),
@@ -172,7 +165,7 @@ pub(crate) fn is_space(c: char) -> bool {
 }
 
 /// The span without white space on either side.
-#[inline]
+#[inline(always)]
 pub(crate) fn trim(text: &str, span: Span) -> Span {
     /// Bytes that are a whole visible character or begin one, and never white space.
     const fn visible(byte: u8) -> bool {
@@ -190,6 +183,7 @@ pub(crate) fn trim(text: &str, span: Span) -> Span {
     }
 }
 
+#[inline(never)]
 fn trim_spaces(text: &str, span: Span) -> Span {
     let whole = span.of(text);
     let bytes = whole.as_bytes();
@@ -212,15 +206,20 @@ fn trim_spaces(text: &str, span: Span) -> Span {
     Span::new(span.start + start, span.start + start + words.len())
 }
 
+#[inline(always)]
 fn shape(content: &str) -> Shape {
-    let shape = match content.as_bytes().first() {
-        Some(b'-' | 0xc2 | 0xe2) => bullet(content).map(|(rest, _)| (rest, Shape::Bullet)),
-        Some(b'0'..=b'9') => number(content).map(|(rest, _)| (rest, Shape::Number)),
-        Some(b'i') => return icon(content).map_or(Shape::Text, |_| Shape::Icon),
-        _ => return Shape::Text,
-    };
-    match shape {
-        Ok((rest, shape)) if !rest.is_empty() => shape,
+    match content.as_bytes().first() {
+        Some(b'-' | 0xc2 | 0xe2) => item_shape(bullet(content), Shape::Bullet),
+        Some(b'0'..=b'9') => item_shape(number(content), Shape::Number),
+        Some(b'i') if icon(content).is_ok() => Shape::Icon,
+        _ => Shape::Text,
+    }
+}
+
+/// A marker with nothing behind it is text.
+fn item_shape<T>(marked: IResult<&str, T>, shape: Shape) -> Shape {
+    match marked {
+        Ok((rest, _)) if !rest.is_empty() => shape,
         _ => Shape::Text,
     }
 }
@@ -231,7 +230,8 @@ fn spaces(input: &str) -> IResult<&str, &str> {
 
 /// `• `, `- ` and their kin. A dash joined to its word is no marker.
 fn bullet(input: &str) -> IResult<&str, char> {
-    terminated(one_of("•-–—‣◦·▪●"), spaces).parse(input)
+    let marker = |c| matches!(c, '•' | '-' | '–' | '—' | '‣' | '◦' | '·' | '▪' | '●');
+    terminated(satisfy(marker), spaces).parse(input)
 }
 
 /// `1. ` or `1) `, of at most three digits: more is a year, not a place in a list.

@@ -1,6 +1,6 @@
 //! Rows of the table, as sets.
 
-use super::{LABELS, Label, Zone};
+use super::{LABELS, Label, Value, Zone};
 use crate::record::Kind;
 
 /// Rows of [`LABELS`], as a set.
@@ -31,6 +31,19 @@ impl Rows {
         let mut row = 0;
         while row < LABELS.len() {
             if LABELS[row].next_line {
+                rows.insert(row);
+            }
+            row += 1;
+        }
+        rows
+    };
+
+    /// The rows whose value is a date.
+    pub(crate) const DATES: Self = {
+        let mut rows = Self::NONE;
+        let mut row = 0;
+        while row < LABELS.len() {
+            if matches!(LABELS[row].value, Value::Date) {
                 rows.insert(row);
             }
             row += 1;

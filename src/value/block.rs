@@ -41,23 +41,27 @@ pub(crate) struct Body<'p, 'a> {
 
 /// Whether a text reads like a heading, a link's title or a label: short, and no
 /// sentence that is closed.
-#[inline]
+#[inline(always)]
 pub(crate) fn is_short(text: &str) -> bool {
-    text.len() <= 4 * SHORT && !is_closed(text) && (text.len() <= SHORT || letters(text) <= SHORT)
+    !is_closed(text) && (text.len() <= SHORT || text.len() <= 4 * SHORT && letters(text) <= SHORT)
 }
 
 /// Whether a text ends a sentence, or announces what follows.
-#[inline]
+#[inline(always)]
 fn is_closed(text: &str) -> bool {
-    match text.as_bytes().last() {
-        Some(b'.' | b'!' | b'?' | b':' | b';') => true,
-        Some(last) if last.is_ascii_alphanumeric() => false,
+    match text.as_bytes() {
+        [.., b'.' | b'!' | b'?' | b':' | b';'] => true,
+        [.., b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9'] => false,
         // A letter that 0xC3 leads, as most that are not ASCII are.
-        Some(0x80..) if text.as_bytes().iter().nth_back(1) == Some(&0xc3) => false,
-        _ => text
-            .trim_end_matches(['"', '\'', '”', '“', '’', '»', ')', ']'])
-            .ends_with(['.', '!', '?', ':', ';', '…']),
+        [.., 0xc3, _] => false,
+        _ => is_closed_in_quotes(text),
     }
+}
+
+#[inline(never)]
+fn is_closed_in_quotes(text: &str) -> bool {
+    text.trim_end_matches(['"', '\'', '”', '“', '’', '»', ')', ']'])
+        .ends_with(['.', '!', '?', ':', ';', '…'])
 }
 
 /// How many characters a text has once its letters are composed: those that are

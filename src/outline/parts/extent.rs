@@ -2,7 +2,7 @@
 
 use super::Builder;
 use crate::layout::{Field, Rows, Value, Zone, label};
-use crate::lines::Shape;
+use crate::lines::{Shape, is_space};
 use crate::outline::reading::reads_like_a_date;
 use crate::outline::{Role, unknown};
 use crate::value::period;
@@ -29,9 +29,9 @@ impl Builder<'_, '_, '_, '_> {
                         || self.below(line, end).is_some_and(reads_like_a_date)
                 }
                 _ => {
-                    self.below(line, end).is_some_and(is_address)
+                    !context.text(line).contains(is_space)
+                        && self.below(line, end).is_some_and(is_address)
                         && !is_address(context.text(line))
-                        && context.text(line).split_whitespace().count() == 1
                 }
             };
             over || unknown::is_starred_heading(context, line) || self.is_reworded(at, line)
@@ -58,6 +58,9 @@ impl Builder<'_, '_, '_, '_> {
             return false;
         }
         let missing = self.missing(at);
+        if missing.is_empty() {
+            return false;
+        }
         let text = self.context.text(line);
         unknown::rewords(text, missing)
             || unknown::shortens_or_extends(text, missing)
@@ -68,11 +71,8 @@ impl Builder<'_, '_, '_, '_> {
     fn heads_a_date(&self, at: usize, line: usize) -> bool {
         let next = self.chosen.get(at + 1);
         let end = next.map_or(self.context.lines.len(), |next| next.line);
-        self.below(line, end).is_some_and(reads_like_a_date)
-            && self
-                .missing(at)
-                .labels()
-                .any(|label| label.value == Value::Date)
+        !self.missing(at).and(Rows::DATES).is_empty()
+            && self.below(line, end).is_some_and(reads_like_a_date)
     }
 
     /// The first line of a body that is a label nobody knows.
@@ -212,5 +212,7 @@ fn is_address(text: &str) -> bool {
         text.get(..at)
             .is_some_and(|before| !before.is_empty() && !before.ends_with([' ', ':']))
     };
-    memchr::memchr_iter(b'@', text.as_bytes()).any(named) || text.contains("(at)")
+    memchr::memchr_iter(b'@', text.as_bytes()).any(named)
+        || memchr::memchr_iter(b'(', text.as_bytes())
+            .any(|at| text.get(at..).is_some_and(|rest| rest.starts_with("(at)")))
 }
