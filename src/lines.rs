@@ -30,6 +30,8 @@ pub(crate) struct Line {
     pub(crate) clean: bool,
     /// Whether it is short, and no sentence that is closed.
     pub(crate) short: bool,
+    /// Whether it could be a label by its looks: short text that begins with a capital.
+    pub(crate) label_like: bool,
 }
 
 /// What a line is by its own characters.
@@ -123,6 +125,7 @@ pub(crate) fn lines(page: &Page<'_>) -> Vec<Line> {
             Shape::Icon => label(page, icon(words).map_or("", |(rest, _)| rest)),
             Shape::Bullet | Shape::Number => (None, false),
         };
+        let short = is_short(words);
         lines.push(Line {
             content,
             shape,
@@ -130,7 +133,8 @@ pub(crate) fn lines(page: &Page<'_>) -> Vec<Line> {
             label,
             starred,
             clean,
-            short: is_short(words),
+            short,
+            label_like: short && shape == Shape::Text && words.starts_with(char::is_uppercase),
         });
         blanks = 0;
     }

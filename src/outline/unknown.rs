@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use super::Context;
 use crate::layout::{LABELS, Rows, Zone, label, opening, shares_a_word};
-use crate::lines::{Shape, is_space};
+use crate::lines::is_space;
 use crate::outline::reading::Chosen;
 use crate::record::Kind;
 
@@ -19,9 +19,7 @@ const TELLING: usize = 12;
 
 /// Whether a line could be a label by its looks: short, open, capitalised.
 pub(super) fn looks_like_a_label(context: &Context<'_, '_>, line: usize) -> bool {
-    context.is(line, Shape::Text)
-        && context.is_short(line)
-        && context.text(line).starts_with(char::is_uppercase)
+    context.lines.get(line).is_some_and(|line| line.label_like)
 }
 
 /// The rows of the table that have a label on the page, each with its first one.

@@ -2,7 +2,7 @@
 
 use super::Builder;
 use crate::layout::{Field, Rows, Value, Zone, label};
-use crate::lines::{Shape, is_space};
+use crate::lines::Shape;
 use crate::outline::reading::reads_like_a_date;
 use crate::outline::{Role, unknown};
 use crate::value::period;
@@ -29,7 +29,7 @@ impl Builder<'_, '_, '_, '_> {
                         || self.below(line, end).is_some_and(reads_like_a_date)
                 }
                 _ => {
-                    !context.text(line).contains(is_space)
+                    !context.text(line).contains(char::is_whitespace)
                         && self.below(line, end).is_some_and(is_address)
                         && !is_address(context.text(line))
                 }
