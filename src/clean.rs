@@ -58,46 +58,54 @@ impl<'a> Page<'a> {
         no_break_spaces(if self.no_break_spaces { self.text } else { "" })
     }
 
-    /// The span's text as a value.
-    pub(crate) fn value(&self, span: Span) -> Text<'a> {
-        Spanned::new(self.clean(span, None), span)
-    }
-
     /// A stretch of one line as a value.
     pub(crate) fn value_in(&self, line: &Line, span: Span) -> Text<'a> {
-        if line.clean {
-            Spanned::new(Cow::Borrowed(span.of(self.text)), span)
+        let text = if line.clean {
+            Cow::Borrowed(span.of(self.text))
         } else {
-            self.value(span)
-        }
+            self.clean_within_line(span, None)
+        };
+        Spanned::new(text, span)
     }
 
     /// A stretch of one line for a grammar.
     pub(crate) fn slice_in(&self, line: &Line, span: Span) -> Slice<'a> {
         if line.clean {
-            self.slice_as_it_is(span)
-        } else {
-            self.slice(span)
+            return self.slice_as_it_is(span);
+        }
+        let mut segments = Vec::new();
+        Slice {
+            text: self.clean_within_line(span, Some(&mut segments)),
+            segments,
+            start: span.start,
         }
     }
 
     /// Lines as one value, from the first character to the last.
     pub(crate) fn value_of(&self, lines: &[Line]) -> Text<'a> {
-        let span = joined(lines);
-        if are_clean(lines) {
-            Spanned::new(Cow::Borrowed(span.of(self.text)), span)
-        } else {
-            self.value(span)
+        if let [line] = lines {
+            return self.value_in(line, line.content);
         }
+        let span = joined(lines);
+        let text = if are_clean(lines) {
+            Cow::Borrowed(span.of(self.text))
+        } else {
+            self.clean_lines(lines, span.len(), None)
+        };
+        Spanned::new(text, span)
     }
 
     /// Lines as one text for a grammar.
     pub(crate) fn slice_of(&self, lines: &[Line]) -> Slice<'a> {
         let span = joined(lines);
         if are_clean(lines) {
-            self.slice_as_it_is(span)
-        } else {
-            self.slice(span)
+            return self.slice_as_it_is(span);
+        }
+        let mut segments = Vec::with_capacity(2 * lines.len());
+        Slice {
+            text: self.clean_lines(lines, span.len(), Some(&mut segments)),
+            segments,
+            start: span.start,
         }
     }
 
@@ -122,10 +130,7 @@ impl<'a> Page<'a> {
     /// The words with one plain space between them and composed letters; `None`
     /// where that is what they are already.
     pub(crate) fn single_spaced(&self, words: &str) -> Option<String> {
-        let odd = self.no_break_spaces && has_no_break_space(words)
-            || self.rare && has_rare(words)
-            || words.contains("  ");
-        if !odd {
+        if !self.has_odd_characters(words) && !words.contains("  ") {
             return None;
         }
         let mut spaced = String::with_capacity(words.len());
@@ -163,12 +168,55 @@ impl<'a> Page<'a> {
         Cow::Owned(cleaned.text)
     }
 
+    /// A stretch of one line, trimmed already.
+    fn clean_within_line(&self, span: Span, segments: Option<&mut Vec<Segment>>) -> Cow<'a, str> {
+        let raw = span.of(self.text);
+        if !self.has_odd_characters(raw) {
+            return Cow::Borrowed(raw);
+        }
+        let mut cleaned = Cleaned {
+            text: String::with_capacity(raw.len()),
+            segments,
+        };
+        self.clean_line(span, &mut cleaned);
+        Cow::Owned(cleaned.text)
+    }
+
+    /// Lines of `length` bytes in all as one text, a line break between two of them.
+    fn clean_lines(
+        &self,
+        lines: &[Line],
+        length: usize,
+        segments: Option<&mut Vec<Segment>>,
+    ) -> Cow<'a, str> {
+        let mut cleaned = Cleaned {
+            text: String::with_capacity(length),
+            segments,
+        };
+        for line in lines {
+            if !cleaned.text.is_empty() {
+                let start = line.start(self.text);
+                cleaned.push("\n", Span::new(start.saturating_sub(1), start));
+            }
+            if line.clean {
+                cleaned.push(line.content.of(self.text), line.content);
+            } else {
+                self.clean_line(line.content, &mut cleaned);
+            }
+        }
+        Cow::Owned(cleaned.text)
+    }
+
     fn is_clean(&self, raw: &str) -> bool {
         let ragged =
             |line: &str| line.is_empty() || line.starts_with(is_space) || line.ends_with(is_space);
-        !(self.no_break_spaces && has_no_break_space(raw)
-            || self.rare && has_rare(raw)
+        !(self.has_odd_characters(raw)
             || memchr::memchr(b'\n', raw.as_bytes()).is_some() && raw.split('\n').any(ragged))
+    }
+
+    /// Whether a text holds what a value does not.
+    fn has_odd_characters(&self, raw: &str) -> bool {
+        self.no_break_spaces && has_no_break_space(raw) || self.rare && has_rare(raw)
     }
 
     fn clean_line(&self, line: Span, cleaned: &mut Cleaned<'_>) {
@@ -328,6 +376,7 @@ impl<'a> Slice<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lines::lines;
 
     fn whole(text: &str) -> Span {
         Span::new(0, text.len())
@@ -337,7 +386,11 @@ mod tests {
     fn a_clean_value_borrows_the_page() {
         let page = Page::new("Hanke ja\ntoinen rivi");
         assert!(matches!(
-            page.value(whole(page.text)).value,
+            page.slice(whole(page.text)).text,
+            Cow::Borrowed(_)
+        ));
+        assert!(matches!(
+            page.value_of(&lines(&page)).value,
             Cow::Borrowed(_)
         ));
     }
@@ -356,25 +409,37 @@ mod tests {
             ("ylärivi\n \nalarivi", "ylärivi\nalarivi"),
         ];
         for (text, expected) in cases {
-            assert_eq!(*Page::new(text).value(whole(text)), *expected, "{text:?}");
+            let page = Page::new(text);
+            let lines = lines(&page);
+            assert_eq!(page.slice(whole(text)).text, expected, "{text:?}");
+            assert_eq!(page.slice_of(&lines).text, expected, "{text:?}");
+            assert_eq!(*page.value_of(&lines), *expected, "{text:?}");
+            for line in &lines {
+                let slice = page.slice_in(line, line.content).text;
+                assert_eq!(*page.value_in(line, line.content), *slice);
+                assert!(expected.contains(&*slice), "{text:?}");
+            }
         }
     }
 
     #[test]
     fn spans_of_clean_text_lead_back_to_the_page() {
         let text = "Pa\u{308}iva\u{308}\u{a0}1\u{a0} \r\n  to\u{308}issa\u{308} 2";
-        let slice = Page::new(text).slice(whole(text));
-        assert_eq!(slice.text, "Päivä 1\ntöissä 2");
-        for (word, raw) in [
-            ("Päivä", "Pa\u{308}iva\u{308}"),
-            ("1", "1"),
-            ("töissä", "to\u{308}issa\u{308}"),
-            ("2", "2"),
-        ] {
-            let at = slice.text.find(word).unwrap();
-            let span = slice.span(Span::new(at, at + word.len()));
-            assert_eq!(span.of(text), raw);
-            assert_eq!(slice.value(Span::new(at, at + word.len())).value, word);
+        let page = Page::new(text);
+        for slice in [page.slice(whole(text)), page.slice_of(&lines(&page))] {
+            assert_eq!(slice.text, "Päivä 1\ntöissä 2");
+            for (word, raw) in [
+                ("Päivä", "Pa\u{308}iva\u{308}"),
+                ("1", "1"),
+                ("töissä", "to\u{308}issa\u{308}"),
+                ("2", "2"),
+                ("1\nt", "1\u{a0} \r\n  t"),
+            ] {
+                let at = slice.text.find(word).unwrap();
+                let span = slice.span(Span::new(at, at + word.len()));
+                assert_eq!(span.of(text), raw);
+                assert_eq!(slice.value(Span::new(at, at + word.len())).value, word);
+            }
         }
     }
 }

@@ -84,6 +84,8 @@ impl<'p, 'a> Body<'p, 'a> {
 
     /// The blocks of the lines from `first` up to `end`, added to `blocks`.
     pub(crate) fn blocks(self, first: usize, end: usize, blocks: &mut Vec<Block<'a>>) {
+        // There are rarely more, and never more than lines.
+        blocks.reserve(end.saturating_sub(first).min(8));
         for unit in self.units(first, end) {
             blocks.push(self.block(unit));
         }
@@ -234,15 +236,15 @@ impl Units<'_, '_> {
     fn raw(&mut self) -> Option<Unit> {
         let body = self.body;
         let first = self.at;
-        if first >= self.end {
-            return None;
-        }
-        let (form, end) = if let Some(end) = body.image_end(first, self.end) {
+        let line = body.lines.get(first).filter(|_| first < self.end)?;
+        let (form, end) = if line.shape == Shape::Text && line.label.is_none() {
+            self.paragraph(first, line)
+        } else if let Some(end) = body.image_end(first, self.end) {
             (Form::Image, end)
         } else if let Some(item) = body.item(first, self.end, None) {
             self.list(first, item)
         } else {
-            self.paragraph(first)
+            self.paragraph(first, line)
         };
         self.at = end;
         Some(Unit { form, first, end })
@@ -271,14 +273,13 @@ impl Units<'_, '_> {
         (Form::List { ordered }, end)
     }
 
-    fn paragraph(&self, first: usize) -> (Form, usize) {
+    fn paragraph(&self, first: usize, line: &Line) -> (Form, usize) {
         let body = self.body;
         let mut end = first + 1;
         while end < self.end && body.joins(end) && body.item(end, self.end, None).is_none() {
             end += 1;
         }
-        let short = body.lines.get(first).is_some_and(|line| line.short);
-        let alone = end == first + 1 && short;
+        let alone = end == first + 1 && line.short;
         let form = if alone { Form::Link } else { Form::Paragraph };
         (form, end)
     }
