@@ -69,8 +69,9 @@ impl<'p, 'a> Assembly<'p, 'a, '_> {
         let (first, end) = (part.first, part.end);
         match field {
             Field::Name => {
-                let name = self.line(part);
-                self.facts.name = self.facts.name.take().or(name);
+                if self.facts.name.is_none() {
+                    self.facts.name = self.line(part);
+                }
             }
             Field::Summary => self.body.blocks(first, end, &mut self.facts.summary),
             Field::Purpose => self.body.blocks(first, end, &mut self.facts.purpose),
@@ -85,8 +86,9 @@ impl<'p, 'a> Assembly<'p, 'a, '_> {
                 }
             }
             Field::Parent => {
-                let parent = self.text(part);
-                self.facts.parent = self.facts.parent.take().or(parent);
+                if self.facts.parent.is_none() {
+                    self.facts.parent = self.text(part);
+                }
             }
             Field::Attachments => {
                 for line in self.lines(part) {
@@ -104,15 +106,16 @@ impl<'p, 'a> Assembly<'p, 'a, '_> {
             Field::Authors => self.authors(part),
             Field::Created => {
                 let date = self.date(field, part);
-                self.facts.created = self.facts.created.take().or(date);
+                self.facts.created = self.facts.created.or(date);
             }
             Field::Modified => {
                 let date = self.date(field, part);
-                self.facts.modified = self.facts.modified.take().or(date);
+                self.facts.modified = self.facts.modified.or(date);
             }
             Field::Stage => {
-                let stage = self.stage(part);
-                self.facts.stage = self.facts.stage.take().or(stage);
+                if self.facts.stage.is_none() {
+                    self.facts.stage = self.stage(part);
+                }
             }
             Field::Topics => {
                 let tags = self.tags(part);

@@ -9,47 +9,36 @@ pub(crate) struct Rows(u64);
 
 const _: () = assert!(LABELS.len() <= u64::BITS as usize);
 
+/// The rows whose label fits, found when the crate is compiled.
+macro_rules! rows_where {
+    (|$label:ident| $fits:expr) => {{
+        let mut rows = Self::NONE;
+        let mut row = 0;
+        while row < LABELS.len() {
+            let $label = &LABELS[row];
+            if $fits {
+                rows.insert(row);
+            }
+            row += 1;
+        }
+        rows
+    }};
+}
+
 impl Rows {
     pub(crate) const NONE: Self = Self(0);
 
     /// The rows of sections.
-    pub(crate) const SECTIONS: Self = {
-        let mut sections = Self::NONE;
-        let mut row = 0;
-        while row < LABELS.len() {
-            if matches!(LABELS[row].zone, Zone::Sections) {
-                sections.insert(row);
-            }
-            row += 1;
-        }
-        sections
-    };
+    pub(crate) const SECTIONS: Self = rows_where!(|label| matches!(label.zone, Zone::Sections));
+
+    /// The rows whose words anyone writes.
+    pub(crate) const EVERYDAY: Self = rows_where!(|label| label.everyday);
 
     /// The rows whose value the site prints on the very next line.
-    pub(crate) const NEXT_LINE: Self = {
-        let mut rows = Self::NONE;
-        let mut row = 0;
-        while row < LABELS.len() {
-            if LABELS[row].next_line {
-                rows.insert(row);
-            }
-            row += 1;
-        }
-        rows
-    };
+    pub(crate) const NEXT_LINE: Self = rows_where!(|label| label.next_line);
 
     /// The rows whose value is a date.
-    pub(crate) const DATES: Self = {
-        let mut rows = Self::NONE;
-        let mut row = 0;
-        while row < LABELS.len() {
-            if matches!(LABELS[row].value, Value::Date) {
-                rows.insert(row);
-            }
-            row += 1;
-        }
-        rows
-    };
+    pub(crate) const DATES: Self = rows_where!(|label| matches!(label.value, Value::Date));
 
     /// The rows of one kind of page in one of its zones.
     pub(crate) const fn at(kind: Kind, zone: Zone) -> Self {
@@ -85,6 +74,11 @@ impl Rows {
 
     pub(crate) const fn is_empty(self) -> bool {
         self.0 == 0
+    }
+
+    /// How many there are.
+    pub(crate) const fn count(self) -> u32 {
+        self.0.count_ones()
     }
 
     /// The first row.

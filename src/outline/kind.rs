@@ -1,55 +1,47 @@
 //! Which kind of page a text is, by the labels that stand in it.
 
 use super::Sighting;
-use crate::layout::{Field, LABELS, Label, Zone};
+use crate::layout::{Field, Rows, Zone, label};
 use crate::record::Kind;
-
-/// What a label is worth as evidence: words that anyone writes are worth less.
-const fn weight(label: &Label) -> u32 {
-    if label.everyday { 1 } else { 3 }
-}
 
 /// The least evidence that counts: one label of the site's own wording, or three
 /// of everyday words.
 const ENOUGH: u32 = 3;
 
+/// What labels are worth as evidence: words that anyone writes are worth less.
+fn weight(rows: Rows) -> u32 {
+    let everyday = rows.and(Rows::EVERYDAY);
+    everyday.count() + 3 * rows.without(everyday).count()
+}
+
 /// Decides by the name's label; where it lacks, by the weight of the others.
 pub(crate) fn kind(sightings: &[Sighting]) -> Kind {
-    let mut seen = [false; LABELS.len()];
+    let mut seen = Rows::NONE;
     let mut stars = 0;
     for sighting in sightings {
         // Words that articles print too, such as *Kuva*, tell nothing.
-        let shared = sighting.label.row(Kind::Article, Zone::Sections).is_some();
+        if sighting.label.row(Kind::Article, Zone::Sections).is_some() {
+            continue;
+        }
         for row in sighting.label.rows().iter() {
-            let Some(label) = LABELS.get(row).filter(|_| !shared) else {
-                continue;
-            };
+            let label = label(row);
             if label.field == Field::Name
                 && let [kind] = label.kinds
             {
                 return *kind;
             }
-            stars += u32::from(sighting.starred && !seen[row]);
-            seen[row] = true;
+            stars += u32::from(sighting.starred && !seen.contains(row));
+            seen.insert(row);
         }
     }
-    let sum = |counts: &dyn Fn(&Label) -> bool| -> u32 {
-        LABELS
-            .iter()
-            .zip(seen)
-            .filter(|(label, seen)| *seen && label.zone != Zone::Between && counts(label))
-            .map(|(label, _)| weight(label))
-            .sum()
-    };
-    let of = |label: &Label, kind| label.kinds.contains(&kind);
-    let facts = |kind| sum(&|label| label.zone == Zone::Facts && of(label, kind));
+    let facts = |kind| weight(seen.and(Rows::at(kind, Zone::Facts)));
     let own = |kind, other| {
-        sum(&|label| of(label, kind) && !of(label, other) && !of(label, Kind::Article))
+        let shared = Rows::of(other).or(Rows::of(Kind::Article));
+        weight(seen.and(Rows::of(kind)).without(shared))
     };
     let kokonaisuus = own(Kind::Kokonaisuus, Kind::Toimintamalli);
     let toimintamalli = own(Kind::Toimintamalli, Kind::Kokonaisuus);
-    let path =
-        stars + sum(&|label| label.zone == Zone::Sections && of(label, Kind::KehittamisenPolku));
+    let path = stars + weight(seen.and(Rows::at(Kind::KehittamisenPolku, Zone::Sections)));
 
     if facts(Kind::Kokonaisuus).max(facts(Kind::Toimintamalli)) >= ENOUGH
         && kokonaisuus.max(toimintamalli) >= 2

@@ -8,7 +8,7 @@
 //! step a line for each label of the table.
 
 use super::{Context, Sighting};
-use crate::layout::{Field, LABELS, Label, Value, Zone, label};
+use crate::layout::{Field, LABELS, Label, Rows, Value, Zone, label};
 use crate::lines::Shape;
 
 /// How a label stands to its place in the page's order.
@@ -40,7 +40,7 @@ pub(crate) fn read(context: &Context<'_, '_>, sightings: &[Sighting]) -> Vec<Cho
 /// The labels of a page on which all stand in order; `None` at the first doubt.
 fn straight(context: &Context<'_, '_>, sightings: &[Sighting]) -> Option<Vec<Chosen>> {
     let mut chosen: Vec<Chosen> = Vec::with_capacity(sightings.len());
-    let mut sections_seen = [false; LABELS.len()];
+    let mut sections_seen = Rows::NONE;
     let mut in_sections = false;
     let mut last_fact = None;
     for sighting in sightings {
@@ -66,9 +66,10 @@ fn straight(context: &Context<'_, '_>, sightings: &[Sighting]) -> Option<Vec<Cho
             Zone::Facts if !doubled && last_fact.is_some_and(|last| row <= last) => return None,
             Zone::Facts => last_fact = Some(row),
             _ => {
-                if !doubled && std::mem::replace(&mut sections_seen[row % LABELS.len()], true) {
+                if !doubled && sections_seen.contains(row) {
                     return None;
                 }
+                sections_seen.insert(row);
                 in_sections = true;
             }
         }
