@@ -24,7 +24,7 @@ pub(crate) struct Line {
     pub(crate) blanks: u8,
     /// The label whose spelling the whole line is, wherever it may stand.
     pub(crate) label: Option<SpellingId>,
-    /// Whether ` **` follows that label, as older pages print section headings.
+    /// Whether it ends in `**`, as section headings of older pages do.
     pub(crate) starred: bool,
     /// Whether its content is a clean value as it stands.
     pub(crate) clean: bool,
@@ -120,10 +120,10 @@ pub(crate) fn lines(page: &Page<'_>) -> Vec<Line> {
         }
         let words = content.of(text);
         let shape = shape(words);
-        let (label, starred) = match shape {
+        let label = match shape {
             Shape::Text => label(page, words),
             Shape::Icon => label(page, icon(words).map_or("", |(rest, _)| rest)),
-            Shape::Bullet | Shape::Number => (None, false),
+            Shape::Bullet | Shape::Number => None,
         };
         let short = is_short(words);
         lines.push(Line {
@@ -131,7 +131,7 @@ pub(crate) fn lines(page: &Page<'_>) -> Vec<Line> {
             shape,
             blanks,
             label,
-            starred,
+            starred: words.as_bytes().ends_with(b"**"),
             clean,
             short,
             label_like: short && shape == Shape::Text && words.starts_with(char::is_uppercase),
@@ -146,20 +146,19 @@ pub(crate) fn lines(page: &Page<'_>) -> Vec<Line> {
 const LONGEST_LABEL: usize = 120;
 
 #[inline(always)]
-fn label(page: &Page<'_>, words: &str) -> (Option<SpellingId>, bool) {
+fn label(page: &Page<'_>, words: &str) -> Option<SpellingId> {
     if words.len() > LONGEST_LABEL || !page.may_hold_marks() && !may_be_spelling(words.as_bytes()) {
-        return (None, false);
+        return None;
     }
     known_label(page, words)
 }
 
-fn known_label(page: &Page<'_>, words: &str) -> (Option<SpellingId>, bool) {
-    let (words, starred) = match words.strip_suffix("**") {
-        Some(words) => (words.trim_end_matches(is_space), true),
-        None => (words, false),
+fn known_label(page: &Page<'_>, words: &str) -> Option<SpellingId> {
+    let words = match words.strip_suffix("**") {
+        Some(words) => words.trim_end_matches(is_space),
+        None => words,
     };
-    let label = spelling(words).or_else(|| spelling(&page.single_spaced(words)?));
-    (label, starred && label.is_some())
+    spelling(words).or_else(|| spelling(&page.single_spaced(words)?))
 }
 
 /// White space as exports have it: also the byte-order mark and the zero-width
@@ -390,8 +389,7 @@ mod tests {
             "Toimijat:",
             "Uusi otsikko **",
         ] {
-            let line = lines(&Page::new(text))[0];
-            assert_eq!((line.label, line.starred), (None, false), "{text:?}");
+            assert_eq!(lines(&Page::new(text))[0].label, None, "{text:?}");
         }
     }
 }

@@ -187,12 +187,12 @@ struct Evidence {
 impl Evidence {
     fn of(context: &Context<'_, '_>, sighting: &Sighting, label: &Label) -> Self {
         let below = sighting.line + 1;
-        let text = context.text(below);
         let typed = match label.value {
-            Value::Date => reads_like_a_date(text),
-            Value::Emails => text.contains('@'),
+            Value::Date => reads_like_a_date(context.text(below)),
+            Value::Emails => context.text(below).contains('@'),
             _ if label.field == Field::Name => {
-                sighting.line > 0 && !text.is_empty() && context.text(0) == text
+                let first = context.text(0);
+                sighting.line > 0 && !first.is_empty() && first == context.text(below)
             }
             _ => false,
         };

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use super::Context;
 use crate::layout::{LABELS, Rows, Zone, label, opening, shares_a_word};
-use crate::lines::is_space;
+use crate::lines::{Line, is_space};
 use crate::outline::reading::Chosen;
 use crate::record::Kind;
 
@@ -210,15 +210,10 @@ fn same_stem(word: &str, other: &str) -> bool {
 /// Whether a line is printed like a section heading of the older site, ending in
 /// ` **`, and is none of its own. Capitals alone are somebody's own heading.
 pub(super) fn is_starred_heading(context: &Context<'_, '_>, line: usize) -> bool {
-    let text = context.text(line);
-    let Some(heading) = text.strip_suffix("**") else {
-        return false;
-    };
-    context
-        .lines
-        .get(line)
-        .is_some_and(|line| line.label.is_none())
-        && heading.ends_with(is_space)
-        && heading.chars().any(char::is_lowercase)
-        && looks_like_a_label(context, line)
+    let starred = |line: &&Line| line.starred && line.label_like && line.label.is_none();
+    context.lines.get(line).filter(starred).is_some_and(|line| {
+        let text = line.content.of(context.page.text);
+        let heading = text.strip_suffix("**").unwrap_or(text);
+        heading.ends_with(is_space) && heading.chars().any(char::is_lowercase)
+    })
 }
