@@ -1,7 +1,7 @@
 //! Text to lines, each with its place and its shape.
 
-use nom::bytes::complete::{tag, take_while_m_n, take_while1};
-use nom::character::complete::{one_of, satisfy};
+use nom::bytes::complete::{tag, take_while1};
+use nom::character::complete::satisfy;
 use nom::combinator::{opt, recognize};
 use nom::sequence::{preceded, terminated};
 use nom::{IResult, Parser};
@@ -239,12 +239,25 @@ fn bullet(input: &str) -> IResult<&str, char> {
 
 /// `1. ` or `1) `, of at most three digits: more is a year, not a place in a list.
 fn number(input: &str) -> IResult<&str, u32> {
-    terminated(
-        take_while_m_n(1, 3, |c: char| c.is_ascii_digit()),
-        (one_of(".)"), spaces),
-    )
-    .map_opt(|digits: &str| digits.parse().ok())
-    .parse(input)
+    // Byte by byte: pages hold long lists, and each item is asked for several times.
+    let bytes = input.as_bytes();
+    let (digits, number) = bytes
+        .iter()
+        .take_while(|byte| byte.is_ascii_digit())
+        .take(4)
+        .fold((0, 0), |(count, number), digit| {
+            (count + 1, number * 10 + u32::from(digit - b'0'))
+        });
+    let mark = satisfy(|c| matches!(c, '.' | ')'));
+    let (rest, _) = (mark, spaces).parse(input.get(digits..).unwrap_or_default())?;
+    if matches!(digits, 1..=3) {
+        Ok((rest, number))
+    } else {
+        Err(nom::Err::Error(nom::error::Error::new(
+            input,
+            nom::error::ErrorKind::Digit,
+        )))
+    }
 }
 
 /// An icon's title and description, flattened into the text.

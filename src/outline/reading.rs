@@ -109,72 +109,133 @@ const BACK_FROM_SECTIONS: i64 = -12;
 const REPEATED_EVERYDAY: i64 = -6;
 const REPEATED_PHRASE: i64 = -1;
 
+/// What readings are worth by the state they have got to.
+struct Scores {
+    of: [i64; STATES],
+    /// The states that some reading has got to.
+    reached: u32,
+}
+
+impl Scores {
+    fn start() -> Self {
+        let mut of = [IMPOSSIBLE; STATES];
+        of[START] = 0;
+        Self {
+            of,
+            reached: 1 << START,
+        }
+    }
+
+    fn reached(&self) -> impl Iterator<Item = State> + use<> {
+        let mut left = self.reached;
+        std::iter::from_fn(move || {
+            let state = left.trailing_zeros() as usize;
+            left &= left.wrapping_sub(1);
+            (state < STATES).then_some(state)
+        })
+    }
+
+    fn set(&mut self, state: State, score: i64) {
+        self.of[state % STATES] = score;
+        self.reached |= 1 << (state % STATES);
+    }
+}
+
+/// The states from which the best readings took a line as the label of a fact and
+/// as that of a section; [`SKIPPED`] where they took it as text.
+#[derive(Clone, Copy)]
+struct Step {
+    fact: u8,
+    section: u8,
+}
+
 /// The best reading of a page on which some line is in doubt.
 fn weighed(context: &Context<'_, '_>, sightings: &[Sighting]) -> Vec<Chosen> {
-    let mut scores = [IMPOSSIBLE; STATES];
-    scores[START] = 0;
-    let mut steps: Vec<[u8; STATES]> = Vec::with_capacity(sightings.len());
+    let mut scores = Scores::start();
+    let mut steps: Vec<Step> = Vec::with_capacity(sightings.len());
     let mut previous: Option<&Sighting> = None;
     for sighting in sightings {
-        let mut step = [SKIPPED; STATES];
-        let mut next = scores;
-        let options = [Zone::Facts, Zone::Sections].map(|zone| {
-            sighting
-                .label
-                .row(context.kind, zone)
-                .map(|row| (zone, row))
-        });
+        let mut step = Step {
+            fact: SKIPPED,
+            section: SKIPPED,
+        };
         let empty = previous.is_some_and(|previous| previous.line + 1 == sighting.line);
-        if options.iter().any(Option::is_some) {
-            for (state, score) in next.iter_mut().enumerate() {
-                *score += cost_of_text(state, empty);
+        let twin = previous.filter(|previous| empty && previous.label == sighting.label);
+        let options = [Zone::Facts, Zone::Sections].map(|zone| {
+            let row = sighting.label.row(context.kind, zone)?;
+            let from = best_step(context, &scores, sighting, twin, zone, row)?;
+            Some((zone, row, from))
+        });
+        if !sighting.label.rows().and(Rows::of(context.kind)).is_empty() {
+            let costs = &COSTS_OF_TEXT[usize::from(empty)];
+            for (score, cost) in scores.of.iter_mut().zip(costs) {
+                *score += cost;
             }
         }
-        let twin = empty && previous.is_some_and(|previous| previous.label == sighting.label);
-        for (zone, row) in options.into_iter().flatten() {
-            let target = if zone == Zone::Facts { row } else { SECTIONS };
-            let evidence = Evidence::of(context, sighting, label(row));
-            // Two prints of a label say no more than the one that says most.
-            let twin = previous.filter(|_| twin).map(|previous| {
-                let first = Evidence::of(context, previous, label(row));
-                (evidence.gain - first.gain).max(0)
-            });
-            let best = (0..STATES)
-                .map(|from| {
-                    let score = scores[from] + transition(from, target, row, twin, &evidence);
-                    (score, from)
-                })
-                .max_by_key(|&(score, from)| {
-                    let again = twin.is_some() && from == row;
-                    (score, again, std::cmp::Reverse(from))
-                });
-            if let Some((score, from)) = best
-                && score > IMPOSSIBLE / 2
-                && score >= next[target]
-            {
-                next[target] = score;
-                step[target] = u8::try_from(from).unwrap_or(SKIPPED);
+        for (zone, row, (score, from)) in options.into_iter().flatten() {
+            let (target, slot) = match zone {
+                Zone::Facts => (row, &mut step.fact),
+                _ => (SECTIONS, &mut step.section),
+            };
+            if score >= scores.of[target % STATES] {
+                scores.set(target, score);
+                *slot = u8::try_from(from).unwrap_or(SKIPPED);
             }
         }
-        scores = next;
         steps.push(step);
         previous = Some(sighting);
     }
     one_of_each_section(trace(context, sightings, &scores, &steps))
 }
 
-/// What it costs to take a line as text where a reading stands. `empty`: right
-/// below another label. A value of one line is complete by then otherwise.
-fn cost_of_text(state: State, empty: bool) -> i64 {
-    match LABELS.get(state) {
-        Some(label) if label.zone == Zone::Facts => match label.value {
-            Value::Body => 0,
-            Value::Line | Value::Date if !empty => 0,
-            _ => CUT_INTO,
-        },
-        _ => 0,
-    }
+/// What the best reading is worth that takes a line as the label of a row, and the
+/// state that it comes from. `twin`: the same label right above.
+fn best_step(
+    context: &Context<'_, '_>,
+    scores: &Scores,
+    sighting: &Sighting,
+    twin: Option<&Sighting>,
+    zone: Zone,
+    row: usize,
+) -> Option<(i64, State)> {
+    let target = if zone == Zone::Facts { row } else { SECTIONS };
+    let evidence = Evidence::of(context, sighting, label(row));
+    // Two prints of a label say no more than the one that says most.
+    let twin = twin.map(|twin| {
+        let first = Evidence::of(context, twin, label(row));
+        (evidence.gain - first.gain).max(0)
+    });
+    let steps = scores.reached().map(|from| {
+        let worth = transition(from, target, row, twin, &evidence);
+        (scores.of[from] + worth, from)
+    });
+    steps
+        .filter(|(score, _)| *score > IMPOSSIBLE / 2)
+        .max_by_key(|&(score, from)| {
+            let again = twin.is_some() && from == row;
+            (score, again, std::cmp::Reverse(from))
+        })
 }
+
+/// What it costs to take a line as text where a reading stands; and what right
+/// below another label, where a value of one line has not come yet.
+static COSTS_OF_TEXT: [[i64; STATES]; 2] = {
+    let mut costs = [[0; STATES]; 2];
+    let mut row = 0;
+    while row < LABELS.len() {
+        if matches!(LABELS[row].zone, Zone::Facts) {
+            let (complete, open) = match LABELS[row].value {
+                Value::Body => (0, 0),
+                Value::Line | Value::Date => (0, CUT_INTO),
+                _ => (CUT_INTO, CUT_INTO),
+            };
+            costs[0][row] = complete;
+            costs[1][row] = open;
+        }
+        row += 1;
+    }
+    costs
+};
 
 /// What speaks for a line as a label.
 struct Evidence {
@@ -280,23 +341,23 @@ fn transition(
 fn trace(
     context: &Context<'_, '_>,
     sightings: &[Sighting],
-    scores: &[i64; STATES],
-    steps: &[[u8; STATES]],
+    scores: &Scores,
+    steps: &[Step],
 ) -> Vec<Chosen> {
-    let mut state = (0..STATES)
-        .max_by_key(|&state| (scores[state], std::cmp::Reverse(state)))
+    let reached = scores.reached();
+    let mut state = reached
+        .max_by_key(|&state| (scores.of[state], std::cmp::Reverse(state)))
         .unwrap_or(START);
     let mut chosen = Vec::new();
     for (sighting, step) in sightings.iter().zip(steps).rev() {
-        let from = step[state % STATES];
-        if from == SKIPPED {
+        let (zone, from) = match state {
+            SECTIONS => (Zone::Sections, step.section),
+            _ => (Zone::Facts, step.fact),
+        };
+        let row = sighting.label.row(context.kind, zone);
+        if from == SKIPPED || zone == Zone::Facts && row != Some(state) {
             continue;
         }
-        let row = if state == SECTIONS {
-            sighting.label.row(context.kind, Zone::Sections)
-        } else {
-            Some(state)
-        };
         if let Some(row) = row {
             chosen.push((sighting, row, usize::from(from)));
         }
