@@ -205,16 +205,16 @@ fn best_step(
         let first = Evidence::of(context, twin, label(row));
         (evidence.gain - first.gain).max(0)
     });
-    let steps = scores.reached().map(|from| {
-        let worth = transition(from, target, row, twin, &evidence);
-        (scores.of[from] + worth, from)
-    });
-    steps
-        .filter(|(score, _)| *score > IMPOSSIBLE / 2)
-        .max_by_key(|&(score, from)| {
-            let again = twin.is_some() && from == row;
-            (score, again, std::cmp::Reverse(from))
-        })
+    let mut best = (IMPOSSIBLE / 2, START);
+    for from in scores.reached() {
+        let score = scores.of[from] + transition(from, target, row, twin, &evidence);
+        // Of equals the first, unless another was the label's own first print.
+        let again = twin.is_some() && from == row;
+        if score > best.0 || again && score == best.0 {
+            best = (score, from);
+        }
+    }
+    (best.0 > IMPOSSIBLE / 2).then_some(best)
 }
 
 /// What it costs to take a line as text where a reading stands; and what right
