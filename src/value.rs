@@ -14,4 +14,5 @@ pub(crate) mod period;
 pub(crate) mod person;
 pub(crate) mod region;
 pub(crate) mod tag;
+mod slots;
 mod words;

@@ -2,6 +2,7 @@
 
 use super::scan::{Word, fold};
 use crate::record::Language::{self, En, Fi, Sv};
+use crate::value::slots::{self, Slots, last};
 
 /// Function words that only one of the three languages has, in the order of bytes.
 /// So `on`, `en`, `he`, `se`, `i` and `under` are none of them.
@@ -44,90 +45,48 @@ pub(super) fn language(word: Word) -> Option<Language> {
     (word.len > LAST + 2 && is_inflected(word)).then_some(Fi)
 }
 
-/// The longest word of the tables, in bytes.
+/// The longest function word, in bytes.
 const LONGEST: usize = 7;
 /// Every ending has as many bytes at least.
 const LAST: usize = 3;
 
-#[inline]
-const fn last(tail: u64, len: usize) -> u64 {
-    tail >> (u64::BITS as usize - 8 * len)
+/// A word of the tables as the tail of one.
+const fn known(word: &str) -> u64 {
+    assert!(word.len() <= LONGEST);
+    fold(slots::tail(word.as_bytes()))
 }
 
-/// A word as the tail of one.
-const fn tail(word: &str) -> u64 {
-    let bytes = word.as_bytes();
-    assert!(bytes.len() <= LONGEST);
-    let mut tail = 0;
-    let mut at = 0;
-    while at < bytes.len() {
-        tail = tail >> 8 | (bytes[at] as u64) << 56;
-        at += 1;
-    }
-    fold(tail)
-}
-
-/// Rows by the slot that their key is for; where that is taken, in the next free
-/// one. Most are free, so that most words find theirs empty.
-type Slots<T> = [Option<(u64, T)>; 256];
-
-const fn slot(key: u64) -> u8 {
-    // Fibonacci hashing: the high bits depend on all of the key's.
-    (key.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 56) as u8
-}
-
-const fn insert<T: Copy>(slots: &mut Slots<T>, key: u64, row: (u64, T)) {
-    let mut slot = slot(key);
-    while slots[slot as usize].is_some() {
-        slot = slot.wrapping_add(1);
-    }
-    slots[slot as usize] = Some(row);
-}
-
-/// The rows that may be of a key.
-#[inline]
-fn rows<T: Copy>(slots: &Slots<T>, key: u64) -> impl Iterator<Item = (u64, T)> {
-    let mut slot = slot(key);
-    std::iter::from_fn(move || {
-        let row = slots[usize::from(slot)];
-        slot = slot.wrapping_add(1);
-        row
-    })
-}
-
+/// The language of a whole word.
 #[inline]
 fn whole(word: u64) -> Option<Language> {
-    static WORDS_BY_KEY: Slots<Language> = {
-        let mut slots = [None; 256];
+    static WORDS_BY_KEY: Slots<Language, 256> = {
+        let mut slots = Slots::new();
         let mut at = 0;
         while at < WORDS.len() {
             let (word, language) = WORDS[at];
-            let key = last(tail(word), word.len());
-            insert(&mut slots, key, (key, language));
+            slots.insert(last(known(word), word.len()), language);
             at += 1;
         }
         slots
     };
-    let mut rows = rows(&WORDS_BY_KEY, word);
-    rows.find(|(known, _)| *known == word)
-        .map(|(_, language)| language)
+    WORDS_BY_KEY.rows(word).copied().next()
 }
 
 #[inline]
 fn is_inflected(word: Word) -> bool {
     /// By their last bytes; with their lengths.
-    static ENDINGS_BY_LAST: Slots<usize> = {
-        let mut slots = [None; 256];
+    static ENDINGS_BY_LAST: Slots<(u64, usize), 64> = {
+        let mut slots = Slots::new();
         let mut at = 0;
         while at < ENDINGS.len() {
-            let (tail, len) = (tail(ENDINGS[at]), ENDINGS[at].len());
-            insert(&mut slots, last(tail, LAST), (last(tail, len), len));
+            let (tail, len) = (known(ENDINGS[at]), ENDINGS[at].len());
+            slots.insert(last(tail, LAST), (last(tail, len), len));
             at += 1;
         }
         slots
     };
-    let mut rows = rows(&ENDINGS_BY_LAST, last(word.tail, LAST));
-    rows.any(|(ending, len)| last(word.tail, len) == ending && word.len >= len + 3)
+    let mut rows = ENDINGS_BY_LAST.rows(last(word.tail, LAST));
+    rows.any(|(ending, len)| last(word.tail, *len) == *ending && word.len >= len + 3)
 }
 
 #[cfg(test)]
