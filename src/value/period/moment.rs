@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 use nom::branch::alt;
-use nom::character::complete::{char, one_of};
+use nom::character::complete::char;
 use nom::combinator::{map_opt, opt, verify};
 use nom::error::ParseError;
 use nom::sequence::{preceded, terminated};
@@ -115,8 +115,8 @@ pub(super) type Word = Folded<{ LONGEST_WORD * 3 / 2 }>;
 
 /// A run of letters, in lower case; fails on one too long to be of interest.
 pub(super) fn word(input: &str) -> IResult<&str, Word> {
-    // Most often it is no letter, and a plain one.
-    if input.starts_with(|first: char| first.is_ascii() && !first.is_ascii_alphabetic()) {
+    // What follows a date is most often a mark.
+    if input.starts_with(is_mark) {
         return fail(input);
     }
     let (word, rest) = input
@@ -128,9 +128,18 @@ pub(super) fn word(input: &str) -> IResult<&str, Word> {
     Word::of(word).map_or_else(|| fail(input), |word| Ok((rest, word)))
 }
 
+/// Whether it is plain to see that it is no letter.
+fn is_mark(c: char) -> bool {
+    (c.is_ascii() && !c.is_ascii_alphabetic()) || is_dash(c)
+}
+
 /// One or two spaces between the words of one date, or a line break.
 pub(super) fn gap(input: &str) -> IResult<&str, ()> {
-    (one_of(" \n"), opt(char(' '))).map(|_| ()).parse(input)
+    let rest = input.strip_prefix([' ', '\n']);
+    rest.map_or_else(
+        || fail(input),
+        |rest| Ok((rest.strip_prefix(' ').unwrap_or(rest), ())),
+    )
 }
 
 pub(super) fn is_dash(c: char) -> bool {

@@ -183,3 +183,100 @@ const fn add_end(ends: &mut Slots<(u64, usize), 64>, ending: &str) {
     let len = if ending.len() < 8 { ending.len() } else { 8 };
     ends.insert(last(tail, END), (last(tail, len), len));
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::token::{self, Kind};
+    use super::*;
+
+    /// The grammar of words finds no more in an ordinary word than its letters.
+    fn assert_plain(text: &str) -> bool {
+        let Some(len) = ordinary(text.as_bytes()) else {
+            return false;
+        };
+        assert_eq!(token::of_word(text), (len, Kind::Word, None), "{text:?}");
+        true
+    }
+
+    const AFTER: [&str; 24] = [
+        "", " ", "\n", ", ", ".", ". ", ".2020", ".a", ":", ": 1", "://", "/2", "-", "-2", "-a",
+        "–2", "2", "_a", "@a", "\u{308}", "×", "š", " 2020", " och med",
+    ];
+
+    /// Words of the tables, and those near them.
+    fn table_words() -> Vec<String> {
+        let marks = words::MARKS.iter().flat_map(|(words, _)| words.iter());
+        let lists = [words::ANDS, words::FILLERS, words::REFERENCES];
+        let whole = marks.chain(lists.into_iter().flatten()).copied();
+        let leads = words::LEADS.iter().chain(words::LEADS_WHOLE);
+        let phrases = words::PHRASES.iter().map(|(phrase, _)| *phrase);
+        let months = month::MONTHS.iter();
+        let names = months.flat_map(|(stem, names)| names.iter().chain([stem]));
+        let seasons = month::SEASONS.iter().flat_map(|(stem, _, endings)| {
+            endings
+                .iter()
+                .map(move |(ending, _)| format!("{stem}{ending}"))
+        });
+        let points = words::POINTS.iter();
+        let heads = ["alku", "alkamis", "loppu", "päättymis", "käynnistys"];
+        let compounds = points.flat_map(|point| heads.map(|head| format!("{head}{point}")));
+        let mut words: Vec<_> = whole
+            .chain(leads.map(|(word, _)| *word))
+            .map(String::from)
+            .collect();
+        words.extend(phrases.chain(names.copied()).map(String::from));
+        words.extend(seasons.chain(compounds));
+        for near in ["kuu", "kuussa", "n", "x"] {
+            words.extend(words.clone().iter().map(|word| format!("{word}{near}")));
+        }
+        for near in ["x", "alku", "luku", "varhais"] {
+            words.extend(words.clone().iter().map(|word| format!("{near}{word}")));
+        }
+        words
+    }
+
+    #[test]
+    fn known_words_are_left_to_the_grammar() {
+        for word in table_words() {
+            for after in AFTER {
+                assert_plain(&format!("{word}{after}"));
+            }
+            assert_plain(&word.to_uppercase());
+        }
+    }
+
+    /// Most words of a text are told at a glance.
+    #[test]
+    fn ordinary_words_are_told() {
+        for text in [
+            "Hanke",
+            "toteutetaan 2020",
+            "THL tukee",
+            "ohjelman, jossa",
+            "Äiti.",
+            "rahaa)",
+            "sote-hanke",
+            "sote- ja",
+            "työllisyydenhoidon",
+            "terveydenhuoltojärjestelmä: a",
+        ] {
+            assert!(assert_plain(text), "{text:?}");
+        }
+        for text in [
+            "", " a", "2020", "STM-2020", "nimi@thl", "a\u{308}", "ja", "Vuosina", "ab×",
+        ] {
+            assert!(!assert_plain(text), "{text:?}");
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn any_word_is_plain_to_the_grammar_too(
+            word in "[a-zäöåA-ZÄÖšİ]{1,20}",
+            end in proptest::sample::select(&["", "vuonna", "vuosia", "pvm", "kuu", "k", "hetki"][..]),
+            after in proptest::sample::select(&AFTER[..]),
+        ) {
+            assert_plain(&format!("{word}{end}{after}"));
+        }
+    }
+}

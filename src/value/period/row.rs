@@ -46,7 +46,7 @@ fn spoil_group(before: &mut Item, here: &mut Item) {
             ..
         })
     );
-    if in_group && (leading_zero || before.kind == Kind::Group) {
+    if in_group && (leading_zero || matches!(before.kind, Kind::Group)) {
         before.kind = Kind::Group;
         here.kind = Kind::Group;
     }
@@ -57,15 +57,20 @@ fn spoil_group(before: &mut Item, here: &mut Item) {
 /// A row holds together by its dashes. Where some touch both sides and some do
 /// not, those that do hold, and the others only divide: `2020–2022 – 15 000`.
 fn spoil_row(items: &mut [Item], at: usize) -> usize {
-    let (mut dates, mut divided, mut end) = (1, false, at + 1);
+    let (mut dates, mut all_dates) = (1, is_date(items, at));
+    let (mut divided, mut end) = (false, at + 1);
     let mut next = next_in_row(items, at);
     while let Some((tight, date)) = next {
-        (dates, divided, end) = (dates + 1, divided || tight, date + 1);
+        (dates, all_dates) = (dates + 1, all_dates && is_date(items, date));
+        (divided, end) = (divided || tight, date + 1);
         next = next_in_row(items, date);
+    }
+    if dates == 1 || (dates == 2 && all_dates) {
+        return end;
     }
     let holds = |tight: bool| tight || !divided;
     let mut from = at;
-    while dates > 1 && from < end {
+    while from < end {
         from = spoil_part(items, from, holds);
     }
     end
@@ -122,7 +127,7 @@ pub(super) fn dash_at(items: &[Item], at: usize) -> Option<(bool, usize)> {
         return None;
     };
     let mut after = at + 1;
-    if kind(after) == Some(Kind::Break) {
+    if matches!(kind(after), Some(Kind::Break)) {
         after += 1;
     }
     Some((left && right, skip_fillers(items, after)))
@@ -131,5 +136,7 @@ pub(super) fn dash_at(items: &[Item], at: usize) -> Option<(bool, usize)> {
 /// The first item from `at` on, a filler or two passed over.
 pub(super) fn skip_fillers(items: &[Item], at: usize) -> usize {
     let fillers = items.iter().skip(at).take(2);
-    at + fillers.take_while(|item| item.kind == Kind::Filler).count()
+    at + fillers
+        .take_while(|item| matches!(item.kind, Kind::Filler))
+        .count()
 }

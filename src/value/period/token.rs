@@ -44,7 +44,7 @@ pub(super) struct Item {
 
 /// Cuts the text into items; spaces are left out.
 pub(super) fn items(text: &str) -> Vec<Item> {
-    let mut items = Vec::with_capacity(12);
+    let mut items = Vec::with_capacity(14);
     let mut at = 0;
     let mut reference = false;
     while let Some(byte) = text.as_bytes().get(at) {
@@ -122,7 +122,7 @@ fn of_number(rest: &str, reference: bool) -> (usize, Option<Kind>) {
 }
 
 /// Also answers the sense of the word, where it is one.
-fn of_word(rest: &str) -> (usize, Kind, Option<Sense>) {
+pub(super) fn of_word(rest: &str) -> (usize, Kind, Option<Sense>) {
     let folded = moment::word(rest).ok();
     let (after, word) = match &folded {
         Some((after, word)) => (*after, word.text()),
@@ -193,13 +193,10 @@ fn of_mark(first: char, rest: &str, before: &str) -> (usize, Option<Kind>) {
         rest.get(len..)
             .is_some_and(|after| after.starts_with(|c: char| c.is_numeric()))
     };
-    let joint = ["-->", "->", "=>", "→", "...", "…", ".."]
-        .iter()
-        .find(|joint| rest.starts_with(**joint));
-    let after_digit = before.ends_with(|c: char| c.is_numeric());
-    if let Some(joint) = joint {
+    let after_digit = || before.ends_with(|c: char| c.is_numeric());
+    if let Some(joint) = joint(first, rest) {
         let dots = joint.starts_with(['.', '…']);
-        if !dots || (after_digit && next_is_digit(joint.len())) {
+        if !dots || (after_digit() && next_is_digit(joint.len())) {
             return (joint.len(), Some(dash(rest, before, joint.len())));
         }
     }
@@ -209,7 +206,7 @@ fn of_mark(first: char, rest: &str, before: &str) -> (usize, Option<Kind>) {
             let len = rest.find(|c: char| !is_dash(c)).unwrap_or(rest.len());
             (len, Some(dash(rest, before, len)))
         }
-        '/' if after_digit && next_is_digit(1) => (1, Some(dash(rest, before, 1))),
+        '/' if after_digit() && next_is_digit(1) => (1, Some(dash(rest, before, 1))),
         '+' if next_is_digit(1) => (until_space(rest), Some(Kind::Group)),
         '/' | '#' | '@' | '_' | '=' | '&' | '\\' | '+' | '$' | '€' | '£' | '.' | '<' | '*'
         | '^' | '~'
@@ -221,6 +218,19 @@ fn of_mark(first: char, rest: &str, before: &str) -> (usize, Option<Kind>) {
         ':' => (1, Some(Kind::Colon)),
         _ => (len, Some(Kind::Stop)),
     }
+}
+
+/// Signs that join as a dash does.
+fn joint(first: char, rest: &str) -> Option<&'static str> {
+    let joints: &[&str] = match first {
+        '-' => &["-->", "->"],
+        '=' => &["=>"],
+        '→' => &["→"],
+        '.' => &["...", ".."],
+        '…' => &["…"],
+        _ => &[],
+    };
+    joints.iter().copied().find(|joint| rest.starts_with(joint))
 }
 
 fn dash(rest: &str, before: &str, len: usize) -> Kind {
