@@ -1,22 +1,22 @@
 //! The language of a page's words, and the bar that offers its languages.
 
-use std::sync::LazyLock;
+mod known;
+mod scan;
 
-use super::words::{self, Index};
+use std::ops::ControlFlow;
+
 use crate::record::Language::{self, En, Fi, Sv};
 use crate::span::Span;
 
 /// How much of one piece is looked at, so that a long English title cannot speak
 /// for a Finnish page.
-const PIECE: usize = 128;
+const PIECE: usize = scan::LONGEST_TEXT;
 /// How much of all pieces is looked at, in bytes.
-const SAMPLE: usize = 512;
+const SAMPLE: usize = 4 * PIECE;
 /// The hits by which a language must lead for the rest to be left unread.
 const LEAD: usize = 8;
 /// The hits that Swedish or English needs at least.
 const LEAST: usize = 3;
-/// The longest function word, in bytes.
-const LONGEST: usize = 6;
 
 /// Tells the language of the pieces, given in the order of the page.
 ///
@@ -28,9 +28,11 @@ pub(crate) fn detect<'a>(pieces: impl Iterator<Item = &'a str>) -> Language {
     let mut left = SAMPLE;
     for piece in pieces {
         let length = piece.floor_char_boundary(PIECE.min(left));
-        hits.count(piece.get(..length).unwrap_or_default());
+        if hits.count(piece.get(..length).unwrap_or_default()) {
+            break;
+        }
         left -= length;
-        if left == 0 || hits.is_clear() {
+        if left == 0 {
             break;
         }
     }
@@ -45,38 +47,29 @@ struct Hits {
 }
 
 impl Hits {
-    /// Counts the words of a piece.
-    fn count(&mut self, piece: &str) {
-        let mut buffer = [0; PIECE];
-        let bytes = piece.as_bytes();
-        let Some(lower) = buffer.get_mut(..bytes.len()) else {
-            return;
+    /// Counts the words of a piece, until a language leads clearly; answers
+    /// whether one does.
+    // Inlined, the loop would have to share its registers.
+    #[inline(never)]
+    fn count(&mut self, piece: &str) -> bool {
+        let reading = scan::each_word(piece, |word| match known::language(word) {
+            Some(language) if self.add(language) >= LEAD => ControlFlow::Break(()),
+            _ => ControlFlow::Continue(()),
+        });
+        reading.is_break()
+    }
+
+    /// Counts a word; answers by how many its language leads.
+    #[inline]
+    fn add(&mut self, language: Language) -> usize {
+        let Self { fi, sv, en } = self;
+        let (its, others) = match language {
+            Fi => (fi, [sv, en]),
+            Sv => (sv, [fi, en]),
+            En => (en, [fi, sv]),
         };
-        lower.copy_from_slice(bytes);
-        words::lower(lower);
-        let mut at = 0;
-        while let Some(rest) = piece.get(at..).filter(|rest| !rest.is_empty()) {
-            let end = at + words::letters(rest);
-            self.add(language_of(lower.get(at..end).unwrap_or_default()));
-            let gap = piece.get(end..).and_then(|rest| rest.chars().next());
-            at = end + gap.map_or(1, char::len_utf8);
-        }
-    }
-
-    fn add(&mut self, language: Option<Language>) {
-        match language {
-            Some(Fi) => self.fi += 1,
-            Some(Sv) => self.sv += 1,
-            Some(En) => self.en += 1,
-            None => {}
-        }
-    }
-
-    fn is_clear(self) -> bool {
-        let mut counts = [self.fi, self.sv, self.en];
-        counts.sort_unstable();
-        let [_, second, first] = counts;
-        first >= second + LEAD
+        *its += 1;
+        its.saturating_sub((*others[0]).max(*others[1]))
     }
 
     fn verdict(self) -> Language {
@@ -91,62 +84,6 @@ impl Hits {
             Fi
         }
     }
-}
-
-/// Function words that only one of the three languages has, in the order of bytes.
-/// So `on`, `en`, `he`, `se`, `i` and `under` are none of them.
-#[rustfmt::skip]
-const WORDS: [(&str, Language); 80] = [
-    ("and", En), ("are", En), ("as", En), ("att", Sv), ("av", Sv), ("be", En), ("de", Sv),
-    ("deras", Sv), ("det", Sv), ("ei", Fi), ("eikä", Fi), ("eli", Fi), ("eller", Sv),
-    ("ett", Sv), ("että", Fi), ("for", En), ("from", En), ("från", Sv), ("för", Sv),
-    ("has", En), ("have", En), ("in", En), ("inte", Sv), ("is", En), ("it", En), ("its", En),
-    ("ja", Fi), ("joiden", Fi), ("joilla", Fi), ("joissa", Fi), ("joka", Fi), ("jonka", Fi),
-    ("jossa", Fi), ("jotka", Fi), ("jotta", Fi), ("kan", Sv), ("kanssa", Fi), ("kuin", Fi),
-    ("kun", Fi), ("med", Sv), ("mukaan", Fi), ("mutta", Fi), ("myös", Fi), ("niiden", Fi),
-    ("noin", Fi), ("när", Sv), ("och", Sv), ("of", En), ("ole", Fi), ("oli", Fi), ("om", Sv),
-    ("or", En), ("our", En), ("ovat", Fi), ("på", Sv), ("samt", Sv), ("sekä", Fi),
-    ("siitä", Fi), ("ska", Sv), ("skall", Sv), ("som", Sv), ("tai", Fi), ("that", En),
-    ("the", En), ("their", En), ("this", En), ("till", Sv), ("to", En), ("tämä", Fi),
-    ("tämän", Fi), ("vid", Sv), ("voi", Fi), ("was", En), ("we", En), ("were", En),
-    ("which", En), ("will", En), ("with", En), ("är", Sv), ("även", Sv),
-];
-
-/// Ends of inflected Finnish words that no Swedish or English word has. Only words
-/// longer than these by three bytes count.
-const ENDINGS: [&str; 12] = [
-    "ssa", "ssä", "stä", "llä", "lta", "ltä", "ksi", "aan", "ään", "iin", "uus", "yys",
-];
-
-/// The language of a word in lower case.
-fn language_of(word: &[u8]) -> Option<Language> {
-    type Row = (&'static str, Language);
-    static KNOWN: LazyLock<Index<Row>> = LazyLock::new(|| {
-        let key = |row: &Row| words::whole(row.0.as_bytes());
-        Index::new(WORDS.iter().map(|row| (key(row), *row)))
-    });
-    static ENDS: LazyLock<Index<&str>> = LazyLock::new(|| {
-        let ends = ENDINGS.iter().copied();
-        Index::new(ends.map(|end| (last_three(end.as_bytes()), end)))
-    });
-    // No function word is shorter, and no ending counts in one so short.
-    if word.len() < 2 {
-        return None;
-    }
-    if word.len() <= LONGEST {
-        let mut rows = KNOWN.rows(words::whole(word));
-        if let Some((_, language)) = rows.find(|(known, _)| known.as_bytes() == word) {
-            return Some(*language);
-        }
-    }
-    let ends = |end: &&str| word.len() >= end.len() + 3 && word.ends_with(end.as_bytes());
-    ENDS.rows(last_three(word)).any(ends).then_some(Fi)
-}
-
-/// The last three bytes; no ending is shorter.
-fn last_three(word: &[u8]) -> u32 {
-    word.last_chunk()
-        .map_or(0, |[a, b, c]| u32::from_le_bytes([*a, *b, *c, 0]))
 }
 
 /// Languages that sites of Finnish authorities are offered in, by ISO 639-1.
@@ -268,12 +205,6 @@ mod tests {
         let pieces = std::iter::repeat(body.as_str()).inspect(|_| read += 1);
         assert_eq!(detect(pieces), Fi);
         assert_eq!(read, 1);
-    }
-
-    /// The table is in the order that the search needs.
-    #[test]
-    fn words_are_in_order() {
-        assert!(WORDS.is_sorted_by(|a, b| a.0.as_bytes() < b.0.as_bytes()));
     }
 
     /// A bar is a whole line of codes; words that look like codes make none.

@@ -20,6 +20,7 @@ mod join;
 mod moment;
 mod month;
 mod number;
+mod ordinary;
 mod resolve;
 mod row;
 mod token;
@@ -48,7 +49,9 @@ pub(crate) struct FoundRange {
 ///
 /// Spans count in `text`.
 pub(crate) fn ranges(text: &str) -> Vec<FoundRange> {
-    if !text.bytes().any(|byte| byte.is_ascii_digit()) {
+    // All of it is looked at, as that is done many bytes at a time.
+    let digits = text.bytes();
+    if !digits.fold(false, |found, byte| found | byte.is_ascii_digit()) {
         return Vec::new();
     }
     let mut items = token::items(text);

@@ -14,7 +14,8 @@ pub(super) fn ranges(items: &[Item]) -> Vec<FoundRange> {
     let mut reader = Reader {
         items,
         taken: 0,
-        found: Vec::new(),
+        // Most texts have one, and some a second.
+        found: Vec::with_capacity(2),
         lone: Vec::new(),
         open: None,
     };

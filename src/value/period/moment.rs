@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 use nom::branch::alt;
-use nom::character::complete::{char, one_of};
+use nom::character::complete::char;
 use nom::combinator::{map_opt, opt, verify};
 use nom::error::ParseError;
 use nom::sequence::{preceded, terminated};
@@ -73,9 +73,19 @@ pub(super) fn of_number(input: &str) -> IResult<&str, Moment> {
     numeric(input)
 }
 
-/// The date at the start of `input`, which is the start of a word.
-pub(super) fn of_word(input: &str) -> IResult<&str, Moment> {
-    alt((led_by_year, named)).parse(input)
+/// The date at the start of `input`, of which `word` is the first word, `lead` its
+/// word for *year*, and `after` the rest.
+pub(super) fn of_word<'a>(
+    input: &'a str,
+    (after, word): (&'a str, &str),
+    lead: Option<Lead>,
+) -> IResult<&'a str, Moment> {
+    if let Some(lead) = lead
+        && let Ok(found) = led_by_year(input, after, lead)
+    {
+        return Ok(found);
+    }
+    named(input, after, word)
 }
 
 fn side(case: Case) -> Option<Side> {
@@ -105,6 +115,10 @@ pub(super) type Word = Folded<{ LONGEST_WORD * 3 / 2 }>;
 
 /// A run of letters, in lower case; fails on one too long to be of interest.
 pub(super) fn word(input: &str) -> IResult<&str, Word> {
+    // What follows a date is most often a mark.
+    if input.starts_with(is_mark) {
+        return fail(input);
+    }
     let (word, rest) = input
         .split_at_checked(table::letters(input))
         .unwrap_or_default();
@@ -114,9 +128,18 @@ pub(super) fn word(input: &str) -> IResult<&str, Word> {
     Word::of(word).map_or_else(|| fail(input), |word| Ok((rest, word)))
 }
 
+/// Whether it is plain to see that it is no letter.
+fn is_mark(c: char) -> bool {
+    (c.is_ascii() && !c.is_ascii_alphabetic()) || is_dash(c)
+}
+
 /// One or two spaces between the words of one date, or a line break.
 pub(super) fn gap(input: &str) -> IResult<&str, ()> {
-    (one_of(" \n"), opt(char(' '))).map(|_| ()).parse(input)
+    let rest = input.strip_prefix([' ', '\n']);
+    rest.map_or_else(
+        || fail(input),
+        |rest| Ok((rest.strip_prefix(' ').unwrap_or(rest), ())),
+    )
 }
 
 pub(super) fn is_dash(c: char) -> bool {
@@ -161,8 +184,8 @@ fn case_ending(input: &str) -> IResult<&str, Case> {
 }
 
 /// `vuodesta 2022`, `vuoden 2022 loppuun`, `vuoden 2022 kesäkuusta`
-fn led_by_year(input: &str) -> IResult<&str, Moment> {
-    let (after_lead, lead) = year_word(input)?;
+fn led_by_year<'a>(input: &'a str, after: &'a str, lead: Lead) -> IResult<&'a str, Moment> {
+    let (after_lead, ()) = year_gap(after)?;
     let (rest, year) = number::year(after_lead)?;
     let mut case = match lead {
         Lead::Case(case) => case,
@@ -200,11 +223,13 @@ fn led_by_year(input: &str) -> IResult<&str, Moment> {
 
 /// `vuonna `, `v. `
 fn year_word(input: &str) -> IResult<&str, Lead> {
-    terminated(
-        map_opt(word, |word| words::lead(word.text())),
-        alt((gap, (char('.'), opt(gap)).map(|_| ()))),
-    )
-    .parse(input)
+    let lead = map_opt(word, |word| words::lead(word.text()));
+    terminated(lead, year_gap).parse(input)
+}
+
+/// What stands between the word for *year* and the year.
+fn year_gap(input: &str) -> IResult<&str, ()> {
+    alt((gap, (char('.'), opt(gap)).map(|_| ()))).parse(input)
 }
 
 /// ` loppuun` after a year or month in the given case. One with no bearing on
@@ -244,7 +269,11 @@ impl Part {
 
 fn named_part(input: &str) -> IResult<&str, (Part, Case)> {
     let (rest, word) = word(input)?;
-    let word = word.text();
+    part_of(word.text(), rest)
+}
+
+/// The month or season that a word names, and what is left of the `rest` after it.
+fn part_of<'a>(word: &str, rest: &'a str) -> IResult<&'a str, (Part, Case)> {
     let dashed = rest.trim_start_matches(' ').starts_with(is_dash);
     let part = month::month(word, dashed)
         .map(|(month, case)| (Part::Month(month), case))
@@ -254,12 +283,12 @@ fn named_part(input: &str) -> IResult<&str, (Part, Case)> {
     } else {
         rest
     };
-    part.map_or_else(|| fail(input), |part| Ok((rest, part)))
+    part.map_or_else(|| fail(rest), |part| Ok((rest, part)))
 }
 
 /// `lokakuu 2022`, `kesäkuun 2022 loppuun`, `kesäkuun loppu 2022`, `syksystä`
-fn named(input: &str) -> IResult<&str, Moment> {
-    let (after_name, (part, mut case)) = named_part(input)?;
+fn named<'a>(input: &'a str, after: &'a str, word: &str) -> IResult<&'a str, Moment> {
+    let (after_name, (part, mut case)) = part_of(word, after)?;
     let (after_edge, early) = opt(edge_of(case)).parse(after_name)?;
     let year = preceded((gap, opt(year_word)), number::year);
     let (rest, year) = opt(terminated(year, opt(case_ending))).parse(after_edge)?;

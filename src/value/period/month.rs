@@ -1,8 +1,6 @@
 //! The names of months and seasons, with their case endings.
 
-use std::sync::LazyLock;
-
-use crate::value::words::Index;
+use crate::value::slots::{Slots, head};
 
 /// What the case of a word says about the side of the date it belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,29 +57,46 @@ pub(super) fn may_name(word: &str) -> bool {
 }
 
 /// The first three bytes; no name is shorter.
-fn start(word: &str) -> u32 {
-    let start = word.as_bytes().first_chunk();
-    start.map_or(0, |[a, b, c]| u32::from_le_bytes([*a, *b, *c, 0]))
+const fn start(word: &str) -> u64 {
+    head(word.as_bytes()) & 0xFF_FFFF
 }
 
-static MONTHS_BY_START: LazyLock<Index<(u32, Month)>> = LazyLock::new(|| {
-    let months = (1..).zip(MONTHS);
-    Index::new(months.flat_map(|row| {
-        let (stem, names) = row.1;
-        let words = names.iter().copied().chain([stem]);
-        words.map(move |word| (start(word), row))
-    }))
-});
+static MONTHS_BY_START: Slots<(u32, Month), 128> = {
+    let mut slots = Slots::new();
+    let mut at = 0;
+    while at < MONTHS.len() {
+        let row = (at as u32 + 1, MONTHS[at]);
+        let (stem, names) = MONTHS[at];
+        slots.insert(start(stem), row);
+        let mut name = 0;
+        while name < names.len() {
+            slots.insert(start(names[name]), row);
+            name += 1;
+        }
+        at += 1;
+    }
+    slots
+};
 
-static SEASON_STARTS: LazyLock<Index<()>> = LazyLock::new(|| {
-    let stems = SEASONS.iter().map(|(stem, ..)| *stem);
-    Index::new(stems.chain(SEASON_PREFIXES).map(|word| (start(word), ())))
-});
+static SEASON_STARTS: Slots<(), 16> = {
+    let mut slots = Slots::new();
+    let mut at = 0;
+    while at < SEASONS.len() {
+        slots.insert(start(SEASONS[at].0), ());
+        at += 1;
+    }
+    let mut at = 0;
+    while at < SEASON_PREFIXES.len() {
+        slots.insert(start(SEASON_PREFIXES[at]), ());
+        at += 1;
+    }
+    slots
+};
 
-type Month = (&'static str, &'static [&'static str]);
+pub(super) type Month = (&'static str, &'static [&'static str]);
 
 /// The Finnish stem, and the names in Swedish and English.
-const MONTHS: [Month; 12] = [
+pub(super) const MONTHS: [Month; 12] = [
     ("tammi", &["januari", "january"]),
     ("helmi", &["februari", "february"]),
     ("maalis", &["mars", "march"]),
@@ -112,12 +127,12 @@ const MONTH_ENDINGS: [(&str, Case); 13] = [
     ("k", Case::Plain),
 ];
 
-const SEASON_PREFIXES: [&str; 3] = ["alku", "loppu", "varhais"];
+pub(super) const SEASON_PREFIXES: [&str; 3] = ["alku", "loppu", "varhais"];
 
-type Endings = &'static [(&'static str, Case)];
+pub(super) type Endings = &'static [(&'static str, Case)];
 
 #[rustfmt::skip]
-const SEASONS: [(&str, u32, Endings); 4] = [
+pub(super) const SEASONS: [(&str, u32, Endings); 4] = [
     ("kev", 1, &[("ät", Case::Plain), ("ään", Case::Genitive), ("ättä", Case::Plain), ("äällä", Case::Plain), ("äästä", Case::From), ("ääseen", Case::To), ("äälle", Case::To), ("ääksi", Case::Plain)]),
     ("kesä", 2, &[("", Case::Plain), ("n", Case::Genitive), ("ä", Case::Plain), ("llä", Case::Plain), ("stä", Case::From), ("än", Case::To), ("lle", Case::To), ("ksi", Case::Plain)]),
     ("syksy", 3, &[("", Case::Plain), ("n", Case::Genitive), ("ä", Case::Plain), ("llä", Case::Plain), ("stä", Case::From), ("yn", Case::To), ("lle", Case::To), ("ksi", Case::Plain)]),

@@ -17,8 +17,12 @@ pub(super) fn shape(input: &str) -> IResult<&str, Shape> {
     // Four digits begin with a year, fewer with a day or a month.
     let digits = input.bytes().take(3).take_while(u8::is_ascii_digit);
     if digits.count() == 3 {
-        let whole = terminated(alt((full, month_of_year)), end);
-        alt((whole, year.map(Shape::Year))).parse(input)
+        let whole = match input.as_bytes().get(4) {
+            Some(b'-') => terminated(iso, end).parse(input),
+            Some(b'/') => terminated(year_and_month, end).parse(input),
+            _ => fail(input),
+        };
+        whole.or_else(|_| year.map(Shape::Year).parse(input))
     } else {
         let whole = terminated(alt((full, month_of_year, day_of_named)), end);
         alt((whole, day_of_month, small_number)).parse(input)
@@ -67,9 +71,21 @@ fn is_next_year(year: i32, rest: &str) -> bool {
     (number == next || number == next % 100) && closed(rest)
 }
 
+fn four_digits(input: &str) -> Option<(&str, i32)> {
+    let digits = input.as_bytes().first_chunk::<4>()?;
+    let year = digits.iter().try_fold(0, |year, byte| {
+        byte.is_ascii_digit()
+            .then(|| year * 10 + i32::from(byte - b'0'))
+    })?;
+    let rest = input.get(4..)?;
+    date::YEARS.contains(&year).then_some((rest, year))
+}
+
 /// A year by itself, and no count of things.
 pub(super) fn year(input: &str) -> IResult<&str, i32> {
-    let (rest, year) = date::year(input)?;
+    let Some((rest, year)) = four_digits(input) else {
+        return fail(input);
+    };
     if (closed(rest) || is_next_year(year, rest)) && !counts(rest) && !is_decade(rest) {
         Ok((rest, year))
     } else {
@@ -95,7 +111,12 @@ fn short_year(input: &str) -> IResult<&str, i32> {
         .parse(input)
 }
 
-/// `1.10.2022`, `1. 10. 2022`, `1.10.22`, `1.10 2022`, `2022-10-01`
+/// `2022-10-01`
+fn iso(input: &str) -> IResult<&str, Shape> {
+    map_opt(date::iso, |(y, m, d)| day(y, m, d)).parse(input)
+}
+
+/// `1.10.2022`, `1. 10. 2022`, `1.10.22`, `1.10 2022`
 fn full(input: &str) -> IResult<&str, Shape> {
     let tight = (
         terminated(date::number(1, 2), char('.')),
@@ -109,11 +130,8 @@ fn full(input: &str) -> IResult<&str, Shape> {
         date::year,
     )
         .map(|(day, month, year)| (year, month, day));
-    map_opt(
-        alt((date::iso, date::finnish, undotted, tight)),
-        |(y, m, d)| day(y, m, d),
-    )
-    .parse(input)
+    let numbers = alt((date::finnish, undotted, tight));
+    map_opt(numbers, |(y, m, d)| day(y, m, d)).parse(input)
 }
 
 /// `1. lokakuuta 2022`, `1. lokakuuta`, `1 oktober 2022`
@@ -133,15 +151,20 @@ fn day_of_named(input: &str) -> IResult<&str, Shape> {
     shape.map_or_else(|| fail(input), |shape| Ok((rest, shape)))
 }
 
-/// `10/2022`, `10.2022`, `10/22`, `2022/10`
+/// `2022/10`
+fn year_and_month(input: &str) -> IResult<&str, Shape> {
+    let numbers = (terminated(date::year, char('/')), month_number(1));
+    // `2011/12` is the year after 2011 rather than its December.
+    verify(numbers, |(year, month)| {
+        (year + 1) % 100 != month.cast_signed()
+    })
+    .map(|(year, month)| Shape::Month(year, month))
+    .parse(input)
+}
+
+/// `10/2022`, `10.2022`, `10/22`
 fn month_of_year(input: &str) -> IResult<&str, Shape> {
-    let year_first = (terminated(date::year, char('/')), month_number(1));
     alt((
-        // `2011/12` is the year after 2011 rather than its December.
-        verify(year_first, |(year, month)| {
-            (year + 1) % 100 != month.cast_signed()
-        })
-        .map(|(year, month)| Shape::Month(year, month)),
         (terminated(month_number(1), one_of("/.")), date::year)
             .map(|(month, year)| Shape::Month(year, month)),
         (terminated(month_number(1), char('/')), short_year)

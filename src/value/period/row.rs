@@ -13,8 +13,12 @@ pub(super) fn spoil(items: &mut [Item]) {
         }
     }
     let mut at = 0;
-    while at < items.len() {
-        at = spoil_row(items, at);
+    while let Some(item) = items.get(at) {
+        at = if is_part(item.kind) {
+            spoil_row(items, at)
+        } else {
+            at + 1
+        };
     }
 }
 
@@ -42,7 +46,7 @@ fn spoil_group(before: &mut Item, here: &mut Item) {
             ..
         })
     );
-    if in_group && (leading_zero || before.kind == Kind::Group) {
+    if in_group && (leading_zero || matches!(before.kind, Kind::Group)) {
         before.kind = Kind::Group;
         here.kind = Kind::Group;
     }
@@ -53,37 +57,51 @@ fn spoil_group(before: &mut Item, here: &mut Item) {
 /// A row holds together by its dashes. Where some touch both sides and some do
 /// not, those that do hold, and the others only divide: `2020–2022 – 15 000`.
 fn spoil_row(items: &mut [Item], at: usize) -> usize {
-    // Each date, and whether the dash after it is tight.
-    let mut row: Vec<(usize, Option<bool>)> = Vec::new();
-    let mut next = Some(at);
-    let mut end = at;
-    while let Some(date) = next
-        && items.get(date).is_some_and(|item| is_part(item.kind))
-    {
-        end = date + 1;
-        let dash = dash_at(items, end)
-            .filter(|(_, after)| items.get(*after).is_some_and(|item| is_part(item.kind)));
-        next = dash.map(|(_, after)| after);
-        if dash.is_some() || !row.is_empty() {
-            row.push((date, dash.map(|(tight, _)| tight)));
-        }
+    let (mut dates, mut all_dates) = (1, is_date(items, at));
+    let (mut divided, mut end) = (false, at + 1);
+    let mut next = next_in_row(items, at);
+    while let Some((tight, date)) = next {
+        (dates, all_dates) = (dates + 1, all_dates && is_date(items, date));
+        (divided, end) = (divided || tight, date + 1);
+        next = next_in_row(items, date);
     }
-    let divided = row.iter().any(|(_, dash)| *dash == Some(true));
-    let held = |dash: Option<bool>| dash.is_some_and(|tight| tight || !divided);
-    for part in row.split_inclusive(|(_, dash)| !held(*dash)) {
-        let all_dates = part.iter().all(|(date, _)| is_date(items, *date));
-        if part.len() <= 2 && all_dates {
-            continue;
-        }
-        for (date, _) in part {
-            if let Some(item) = items.get_mut(*date)
-                && matches!(item.kind, Kind::Moment(_))
-            {
+    if dates == 1 || (dates == 2 && all_dates) {
+        return end;
+    }
+    let holds = |tight: bool| tight || !divided;
+    let mut from = at;
+    while from < end {
+        from = spoil_part(items, from, holds);
+    }
+    end
+}
+
+/// Looks at the part of a row that starts at `from`, which ends where a dash does
+/// not hold; answers where the next part starts.
+fn spoil_part(items: &mut [Item], from: usize, holds: impl Fn(bool) -> bool) -> usize {
+    let (mut dates, mut all_dates, mut last) = (1, is_date(items, from), from);
+    let mut next = next_in_row(items, from);
+    while let Some((tight, date)) = next
+        && holds(tight)
+    {
+        (dates, all_dates, last) = (dates + 1, all_dates && is_date(items, date), date);
+        next = next_in_row(items, date);
+    }
+    if dates > 2 || !all_dates {
+        for item in items.iter_mut().take(last + 1).skip(from) {
+            if matches!(item.kind, Kind::Moment(_)) {
                 item.kind = Kind::Junk;
             }
         }
     }
-    end.max(at + 1)
+    next.map_or(last + 1, |(_, date)| date)
+}
+
+/// The next date of the row after the one at `at`, and whether the dash before it
+/// is tight.
+fn next_in_row(items: &[Item], at: usize) -> Option<(bool, usize)> {
+    dash_at(items, at + 1)
+        .filter(|(_, after)| items.get(*after).is_some_and(|item| is_part(item.kind)))
 }
 
 /// Whether a row may hold it: a date, or what only looks like one.
@@ -109,7 +127,7 @@ pub(super) fn dash_at(items: &[Item], at: usize) -> Option<(bool, usize)> {
         return None;
     };
     let mut after = at + 1;
-    if kind(after) == Some(Kind::Break) {
+    if matches!(kind(after), Some(Kind::Break)) {
         after += 1;
     }
     Some((left && right, skip_fillers(items, after)))
@@ -118,5 +136,7 @@ pub(super) fn dash_at(items: &[Item], at: usize) -> Option<(bool, usize)> {
 /// The first item from `at` on, a filler or two passed over.
 pub(super) fn skip_fillers(items: &[Item], at: usize) -> usize {
     let fillers = items.iter().skip(at).take(2);
-    at + fillers.take_while(|item| item.kind == Kind::Filler).count()
+    at + fillers
+        .take_while(|item| matches!(item.kind, Kind::Filler))
+        .count()
 }

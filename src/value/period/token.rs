@@ -2,6 +2,7 @@
 
 use super::moment::{self, Moment, Word, is_dash};
 use super::month;
+use super::ordinary::ordinary;
 use super::words::{self, Mark, Sense};
 use crate::span::Span;
 use crate::value::words as table;
@@ -43,15 +44,33 @@ pub(super) struct Item {
 
 /// Cuts the text into items; spaces are left out.
 pub(super) fn items(text: &str) -> Vec<Item> {
-    let mut items = Vec::with_capacity(16);
-    let mut rest = text;
+    let mut items = Vec::with_capacity(14);
+    let mut at = 0;
     let mut reference = false;
-    while let Some(first) = rest.chars().next() {
-        let at = text.len() - rest.len();
+    while let Some(byte) = text.as_bytes().get(at) {
+        if *byte == b' ' {
+            at += 1;
+            continue;
+        }
+        let rest = text.get(at..).unwrap_or_default();
+        if byte.is_ascii_alphabetic()
+            && let Some(len) = ordinary(rest.as_bytes())
+        {
+            let span = Span::new(at, at + len);
+            items.push(Item {
+                kind: Kind::Word,
+                span,
+            });
+            at += len;
+            reference = false;
+            continue;
+        }
+        let Some(first) = rest.chars().next() else {
+            break;
+        };
         let mut refers = false;
         let (len, kind) = match first {
             '\n' => (1, Some(Kind::Break)),
-            ' ' => (1, None),
             // Before the tables of letters are asked, which takes longer.
             c if c.is_ascii_punctuation() || is_dash(c) => {
                 of_mark(c, rest, text.get(..at).unwrap_or_default())
@@ -81,7 +100,7 @@ pub(super) fn items(text: &str) -> Vec<Item> {
             };
             items.push(Item { kind, span });
         }
-        rest = rest.get(len..).unwrap_or_default();
+        at += len;
     }
     items
 }
@@ -103,12 +122,15 @@ fn of_number(rest: &str, reference: bool) -> (usize, Option<Kind>) {
 }
 
 /// Also answers the sense of the word, where it is one.
-fn of_word(rest: &str) -> (usize, Kind, Option<Sense>) {
-    let folded = moment::word(rest).map(|(_, word)| word);
-    let word = folded.as_ref().map(Word::text).unwrap_or_default();
+pub(super) fn of_word(rest: &str) -> (usize, Kind, Option<Sense>) {
+    let folded = moment::word(rest).ok();
+    let (after, word) = match &folded {
+        Some((after, word)) => (*after, word.text()),
+        None => (rest, ""),
+    };
     let lead = words::lead(word);
     if (lead.is_some() || month::may_name(word))
-        && let Ok((after, moment)) = moment::of_word(rest)
+        && let Ok((after, moment)) = moment::of_word(rest, (after, word), lead)
     {
         return (rest.len() - after.len(), Kind::Moment(moment), None);
     }
@@ -171,13 +193,10 @@ fn of_mark(first: char, rest: &str, before: &str) -> (usize, Option<Kind>) {
         rest.get(len..)
             .is_some_and(|after| after.starts_with(|c: char| c.is_numeric()))
     };
-    let joint = ["-->", "->", "=>", "→", "...", "…", ".."]
-        .iter()
-        .find(|joint| rest.starts_with(**joint));
-    let after_digit = before.ends_with(|c: char| c.is_numeric());
-    if let Some(joint) = joint {
+    let after_digit = || before.ends_with(|c: char| c.is_numeric());
+    if let Some(joint) = joint(first, rest) {
         let dots = joint.starts_with(['.', '…']);
-        if !dots || (after_digit && next_is_digit(joint.len())) {
+        if !dots || (after_digit() && next_is_digit(joint.len())) {
             return (joint.len(), Some(dash(rest, before, joint.len())));
         }
     }
@@ -187,7 +206,7 @@ fn of_mark(first: char, rest: &str, before: &str) -> (usize, Option<Kind>) {
             let len = rest.find(|c: char| !is_dash(c)).unwrap_or(rest.len());
             (len, Some(dash(rest, before, len)))
         }
-        '/' if after_digit && next_is_digit(1) => (1, Some(dash(rest, before, 1))),
+        '/' if after_digit() && next_is_digit(1) => (1, Some(dash(rest, before, 1))),
         '+' if next_is_digit(1) => (until_space(rest), Some(Kind::Group)),
         '/' | '#' | '@' | '_' | '=' | '&' | '\\' | '+' | '$' | '€' | '£' | '.' | '<' | '*'
         | '^' | '~'
@@ -199,6 +218,19 @@ fn of_mark(first: char, rest: &str, before: &str) -> (usize, Option<Kind>) {
         ':' => (1, Some(Kind::Colon)),
         _ => (len, Some(Kind::Stop)),
     }
+}
+
+/// Signs that join as a dash does.
+fn joint(first: char, rest: &str) -> Option<&'static str> {
+    let joints: &[&str] = match first {
+        '-' => &["-->", "->"],
+        '=' => &["=>"],
+        '→' => &["→"],
+        '.' => &["...", ".."],
+        '…' => &["…"],
+        _ => &[],
+    };
+    joints.iter().copied().find(|joint| rest.starts_with(joint))
 }
 
 fn dash(rest: &str, before: &str, len: usize) -> Kind {

@@ -2,10 +2,8 @@
 //!
 //! Every word is in lower case and matched as a whole.
 
-use std::sync::LazyLock;
-
 use super::month::Case;
-use crate::value::words::{self as table, Index};
+use crate::value::slots::{Slots, head, last, tail};
 
 /// Which end of a period a date is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,42 +76,70 @@ pub(super) enum Sense {
     Reference,
 }
 
-/// A table of whole words.
-type Table<T> = LazyLock<Index<(&'static str, T)>>;
+/// Whole words, each with what it means.
+type Table<T, const N: usize> = Slots<(&'static str, T), N>;
 
-fn table<T>(rows: impl IntoIterator<Item = (&'static str, T)>) -> Index<(&'static str, T)> {
-    let rows = rows.into_iter();
-    Index::new(rows.map(|row| (table::whole(row.0.as_bytes()), row)))
+const fn key(word: &str) -> u64 {
+    head(word.as_bytes()).rotate_left(7) ^ tail(word.as_bytes())
 }
 
-fn find<T: Copy>(table: &Table<T>, word: &str) -> Option<T> {
-    let mut rows = table.rows(table::whole(word.as_bytes()));
+const fn table<T: Copy, const N: usize>(rows: &[(&'static str, T)]) -> Table<T, N> {
+    let mut table = Slots::new();
+    let mut at = 0;
+    while at < rows.len() {
+        table.insert(key(rows[at].0), rows[at]);
+        at += 1;
+    }
+    table
+}
+
+fn find<T: Copy, const N: usize>(table: &Table<T, N>, word: &str) -> Option<T> {
+    let mut rows = table.rows(key(word));
     rows.find(|(known, _)| *known == word)
         .map(|(_, value)| *value)
 }
 
+static SENSES: Table<Sense, 512> = {
+    let mut table = Slots::new();
+    let mut at = 0;
+    while at < MARKS.len() {
+        let (words, mark) = MARKS[at];
+        add(&mut table, words, Sense::Mark(mark));
+        at += 1;
+    }
+    add(&mut table, ANDS, Sense::And);
+    add(&mut table, FILLERS, Sense::Filler);
+    add(&mut table, REFERENCES, Sense::Reference);
+    table
+};
+
+const fn add(table: &mut Table<Sense, 512>, words: &[&'static str], sense: Sense) {
+    let mut at = 0;
+    while at < words.len() {
+        table.insert(key(words[at]), (words[at], sense));
+        at += 1;
+    }
+}
+
+/// [`COMPOUNDS`] by their first four bytes; none is shorter.
+static COMPOUNDS_BY_HEAD: Table<Role, 32> = {
+    let mut table = Slots::new();
+    let mut at = 0;
+    while at < COMPOUNDS.len() {
+        table.insert(first_four(COMPOUNDS[at].0), COMPOUNDS[at]);
+        at += 1;
+    }
+    table
+};
+
+const fn first_four(word: &str) -> u64 {
+    head(word.as_bytes()) & 0xFFFF_FFFF
+}
+
 /// The sense of a word, if it has one here.
 pub(super) fn sense(word: &str) -> Option<Sense> {
-    static WHOLE: Table<Sense> = LazyLock::new(|| {
-        let all = |words: &'static [&'static str], sense| words.iter().map(move |w| (*w, sense));
-        let marks = MARKS
-            .iter()
-            .flat_map(|(words, mark)| all(words, Sense::Mark(*mark)));
-        let others = all(ANDS, Sense::And)
-            .chain(all(FILLERS, Sense::Filler))
-            .chain(all(REFERENCES, Sense::Reference));
-        table(marks.chain(others))
-    });
-    /// By the first four bytes; no head is shorter.
-    static HEADS: LazyLock<Index<(&str, Role)>> = LazyLock::new(|| {
-        Index::new(
-            COMPOUNDS
-                .iter()
-                .map(|row| (table::head(row.0.as_bytes()), *row)),
-        )
-    });
-    find(&WHOLE, word).or_else(|| {
-        let mut rows = HEADS.rows(table::head(word.as_bytes()));
+    find(&SENSES, word).or_else(|| {
+        let mut rows = COMPOUNDS_BY_HEAD.rows(first_four(word));
         let compound = rows.find(|(head, _)| {
             word.strip_prefix(head)
                 .is_some_and(|tail| POINTS.contains(&tail))
@@ -135,19 +161,26 @@ pub(super) enum Lead {
     Case(Case),
 }
 
+/// [`LEADS`] by their last four bytes; none is shorter.
+static LEADS_BY_END: Table<Lead, 64> = {
+    let mut table = Slots::new();
+    let mut at = 0;
+    while at < LEADS.len() {
+        table.insert(last_four(LEADS[at].0), LEADS[at]);
+        at += 1;
+    }
+    table
+};
+
+const fn last_four(word: &str) -> u64 {
+    last(tail(word.as_bytes()), 4)
+}
+
 /// The word for *year* at the end of a word: also `lukuvuosi`, `loppuvuodesta`.
 pub(super) fn lead(word: &str) -> Option<Lead> {
-    static WHOLE: Table<Lead> = LazyLock::new(|| table(LEADS_WHOLE.iter().copied()));
-    /// By the last four bytes; no ending is shorter.
-    static ENDS: LazyLock<Index<(&str, Lead)>> = LazyLock::new(|| {
-        Index::new(
-            LEADS
-                .iter()
-                .map(|row| (table::tail(row.0.as_bytes()), *row)),
-        )
-    });
+    static WHOLE: Table<Lead, 16> = table(LEADS_WHOLE);
     find(&WHOLE, word).or_else(|| {
-        let mut rows = ENDS.rows(table::tail(word.as_bytes()));
+        let mut rows = LEADS_BY_END.rows(last_four(word));
         rows.find(|(ending, _)| word.ends_with(ending))
             .map(|(_, lead)| *lead)
     })
@@ -156,14 +189,23 @@ pub(super) fn lead(word: &str) -> Option<Lead> {
 /// The part of a year or month a word names, which only its case makes count:
 /// `(vuoden 2022) loppuun`.
 pub(super) fn edge(word: &str) -> Option<Case> {
-    static WHOLE: Table<Case> = LazyLock::new(|| table(EDGES.iter().copied()));
+    static WHOLE: Table<Case, 64> = table(EDGES);
     find(&WHOLE, word)
 }
 
 /// Whether a number before this word counts things rather than years.
 pub(super) fn is_unit(word: &str) -> bool {
-    static WHOLE: Table<()> = LazyLock::new(|| table(UNITS.iter().map(|unit| (*unit, ()))));
-    find(&WHOLE, word).is_some() || UNIT_STEMS.iter().any(|stem| word.starts_with(stem))
+    static WHOLE: Slots<&str, 256> = {
+        let mut table = Slots::new();
+        let mut at = 0;
+        while at < UNITS.len() {
+            table.insert(key(UNITS[at]), UNITS[at]);
+            at += 1;
+        }
+        table
+    };
+    WHOLE.rows(key(word)).any(|unit| *unit == word)
+        || UNIT_STEMS.iter().any(|stem| word.starts_with(stem))
 }
 
 /// Whether a word that hangs on a year by a hyphen makes it a decade.
@@ -177,7 +219,7 @@ const START: Role = Role::Side(Side::Start);
 const END: Role = Role::Side(Side::End);
 
 #[rustfmt::skip]
-const MARKS: &[(&[&str], Mark)] = &[
+pub(super) const MARKS: &[(&[&str], Mark)] = &[
     (&["alkaen", "lähtien", "lukien", "alk"], mark(START, true, true, false)),
     (&["eteenpäin"], mark(START, false, true, false)),
     (&["alkaa", "alkoi", "alkanut", "alkava", "alkavat", "alkavan", "alkaneen", "alkaisi",
@@ -220,7 +262,7 @@ const COMPOUNDS: &[(&str, Role)] = &[
     ("päätös", END),
 ];
 
-const POINTS: &[&str] = &["päivä", "päivämäärä", "pvm", "aika", "ajankohta", "hetki"];
+pub(super) const POINTS: &[&str] = &["päivä", "päivämäärä", "pvm", "aika", "ajankohta", "hetki"];
 
 /// Marks of more than one word.
 #[rustfmt::skip]
@@ -232,10 +274,10 @@ pub(super) const PHRASES: &[(&str, Mark)] = &[
     ("up to", mark(END, true, false, false)),
 ];
 
-const ANDS: &[&str] = &["ja", "sekä", "och", "and"];
+pub(super) const ANDS: &[&str] = &["ja", "sekä", "och", "and"];
 
 #[rustfmt::skip]
-const FILLERS: &[&str] = &[
+pub(super) const FILLERS: &[&str] = &[
     "ma", "ti", "ke", "pe", "la", "su", "noin", "n", "arviolta", "viimeistään", "viim", "aina",
     "jo", "virallisesti", "päivä", "päivänä", "pvm",
 ];
@@ -248,7 +290,7 @@ pub(super) fn is_short(word: &str) -> bool {
 const SHORT: &[&str] = &["alk", "n", "viim", "v", "vv", "pvm"];
 
 #[rustfmt::skip]
-const REFERENCES: &[&str] = &[
+pub(super) const REFERENCES: &[&str] = &[
     "klo", "kello", "kl", "s", "ss", "sivu", "sivut", "sivulla", "sivuilla", "he", "laki", "lain",
     "lakia", "asetus", "asetuksen", "nro", "no", "numero", "dnro", "diaarinumero", "diaari", "puh",
     "p", "puhelin", "tel", "gsm", "faksi", "vko", "vk", "viikko", "viikot", "viikoilla", "viikolla",
@@ -257,12 +299,12 @@ const REFERENCES: &[&str] = &[
 ];
 
 #[rustfmt::skip]
-const LEADS_WHOLE: &[(&str, Lead)] = &[
+pub(super) const LEADS_WHOLE: &[(&str, Lead)] = &[
     ("v", Lead::Plain), ("vv", Lead::Plural), ("år", Lead::Plain), ("året", Lead::Plain),
     ("åren", Lead::Plural), ("year", Lead::Plain), ("years", Lead::Plural),
 ];
 
-const LEADS: &[(&str, Lead)] = &[
+pub(super) const LEADS: &[(&str, Lead)] = &[
     ("vuosi", Lead::Plain),
     ("vuonna", Lead::During),
     ("vuoden", Lead::Case(Case::Genitive)),
