@@ -20,10 +20,15 @@ impl<T> Index<T> {
         let bits = (2 * rows.len().max(1)).next_power_of_two().ilog2();
         let shift = u32::BITS - bits;
         rows.sort_by_key(|(key, _)| bucket(*key, shift));
-        let starts = (0..=1_usize << bits)
-            .map(|at| rows.partition_point(|(key, _)| bucket(*key, shift) < at))
-            .map(|start| u16::try_from(start).unwrap_or(u16::MAX))
-            .collect();
+        let mut starts = Vec::with_capacity((1 << bits) + 1);
+        for (start, (key, _)) in rows.iter().enumerate() {
+            let start = u16::try_from(start).unwrap_or(u16::MAX);
+            starts.resize(starts.len().max(bucket(*key, shift) + 1), start);
+        }
+        starts.resize(
+            (1 << bits) + 1,
+            u16::try_from(rows.len()).unwrap_or(u16::MAX),
+        );
         Self {
             starts,
             rows,
@@ -127,8 +132,14 @@ impl<const N: usize> Folded<N> {
     #[inline]
     pub(crate) fn of(text: &str) -> Option<Self> {
         let mut folded = Self::new();
-        folded.push_str(text)?;
+        folded.lower(text)?;
         Some(folded)
+    }
+
+    /// Becomes `text` in lower case. `None` where it takes more than `N` bytes.
+    #[inline]
+    pub(crate) fn lower(&mut self, text: &str) -> Option<()> {
+        self.fill(text, lower_byte).or_else(|| self.push_str(text))
     }
 
     /// Adds a text in lower case.
@@ -145,6 +156,34 @@ impl<const N: usize> Folded<N> {
         for letter in text.chars().flat_map(char::to_lowercase) {
             self.push(letter)?;
         }
+        Some(())
+    }
+
+    /// Becomes `text` with `fold` done to each byte. `None` where that takes more
+    /// than `N` bytes, and at a letter beyond `ÿ`, which is more than its bytes.
+    #[inline]
+    pub(crate) fn fill(&mut self, text: &str, fold: impl Fn(u8) -> u8) -> Option<()> {
+        self.len = 0;
+        let place = self.bytes.get_mut(..text.len())?;
+        place.copy_from_slice(text.as_bytes());
+        let mut beyond = false;
+        let mut fold = |bytes: &mut [u8]| {
+            for byte in bytes {
+                beyond |= *byte >= 0xC0 && *byte != 0xC3;
+                *byte = fold(*byte);
+            }
+        };
+        // Sixteen bytes are folded at once.
+        let (chunks, rest) = self.bytes.as_chunks_mut::<16>();
+        let (count, whole) = (text.len().div_ceil(16), chunks.len());
+        chunks.iter_mut().take(count).for_each(|chunk| fold(chunk));
+        if count > whole {
+            fold(rest);
+        }
+        if beyond {
+            return None;
+        }
+        self.len = text.len();
         Some(())
     }
 
@@ -166,6 +205,15 @@ impl<const N: usize> Folded<N> {
     }
 }
 
+/// A byte of ASCII or of a letter from `À` to `ÿ` in lower case.
+#[inline]
+pub(crate) const fn lower_byte(byte: u8) -> u8 {
+    // `Ä`, `Å` and `Ö` are 0x20 below their small forms in UTF-8, too.
+    let capital =
+        (byte.wrapping_sub(b'A') < 26) | ((byte.wrapping_sub(0x80) < 0x1F) & (byte != 0x97));
+    byte + ((capital as u8) << 5)
+}
+
 /// Lowers the letters that Finnish, Swedish and English are written with; answers
 /// whether that is all there were.
 #[inline]
@@ -177,7 +225,6 @@ pub(crate) fn lower(bytes: &mut [u8]) -> bool {
     let mut rest = &mut *bytes;
     while let Some(lead) = memchr::memchr(0xC3, rest) {
         rest = rest.get_mut(lead + 1..).unwrap_or_default();
-        // `Ä`, `Å` and `Ö` are 0x20 below their small forms in UTF-8, too.
         if let Some(byte @ (0x80..=0x96 | 0x98..=0x9E)) = rest.first_mut() {
             *byte += 0x20;
         }
