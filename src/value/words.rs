@@ -55,14 +55,14 @@ impl<T> Index<T> {
 }
 
 #[inline]
-fn bucket(key: u32, shift: u32) -> usize {
+const fn bucket(key: u32, shift: u32) -> usize {
     // Fibonacci hashing: the high bits depend on all of the key's.
     (key.wrapping_mul(0x9E37_79B9) >> shift) as usize
 }
 
 /// The first four bytes of a word, or all of a shorter one.
 #[inline]
-pub(crate) fn head(word: &[u8]) -> u32 {
+pub(crate) const fn head(word: &[u8]) -> u32 {
     match word.first_chunk() {
         Some(bytes) => u32::from_le_bytes(*bytes),
         None => short(word),
@@ -71,7 +71,7 @@ pub(crate) fn head(word: &[u8]) -> u32 {
 
 /// The last four bytes of a word, or all of a shorter one.
 #[inline]
-pub(crate) fn tail(word: &[u8]) -> u32 {
+pub(crate) const fn tail(word: &[u8]) -> u32 {
     match word.last_chunk() {
         Some(bytes) => u32::from_le_bytes(*bytes),
         None => short(word),
@@ -84,8 +84,54 @@ pub(crate) fn whole(word: &[u8]) -> u32 {
     head(word).rotate_left(5) ^ tail(word) ^ ((word.len() as u32) << 26)
 }
 
-fn short(word: &[u8]) -> u32 {
-    word.iter().fold(0, |key, byte| key << 8 | u32::from(*byte))
+const fn short(mut word: &[u8]) -> u32 {
+    let mut key = 0;
+    while let [byte, rest @ ..] = word {
+        key = key << 8 | *byte as u32;
+        word = rest;
+    }
+    key
+}
+
+/// A key without its case: in all letters up to `ÿ` one bit makes it.
+#[inline]
+pub(crate) const fn caseless(key: u32) -> u32 {
+    key | 0x2020_2020
+}
+
+/// A table of rows by a key, made when the program is. It has more slots than
+/// rows.
+pub(crate) struct Table<T, const SLOTS: usize>([Option<(u32, T)>; SLOTS]);
+
+impl<T: Copy, const SLOTS: usize> Table<T, SLOTS> {
+    pub(crate) const fn new() -> Self {
+        Self([None; SLOTS])
+    }
+
+    /// Adds a row after the others of its key.
+    pub(crate) const fn with(mut self, key: u32, row: T) -> Self {
+        let mut slot = bucket(key, Self::SHIFT);
+        while self.0[slot].is_some() {
+            slot = (slot + 1) % SLOTS;
+        }
+        self.0[slot] = Some((key, row));
+        self
+    }
+
+    /// The rows of a key, in their order.
+    #[inline]
+    pub(crate) fn rows(&self, key: u32) -> impl Iterator<Item = &T> {
+        let first = bucket(key, Self::SHIFT);
+        let slots = (first..first + SLOTS).map_while(|slot| self.0[slot % SLOTS].as_ref());
+        slots
+            .filter(move |(found, _)| *found == key)
+            .map(|(_, row)| row)
+    }
+
+    const SHIFT: u32 = {
+        assert!(SLOTS.is_power_of_two() && SLOTS > 1);
+        u32::BITS - SLOTS.ilog2()
+    };
 }
 
 /// Whether it is the mark of the letter before it: `a` and U+0308 are `ä`.
