@@ -30,6 +30,9 @@ pub(crate) enum DateFault {
 /// chrono's own parser takes too much (`5January2020`, the year 20), so the
 /// shape is read here and chrono asked for the calendar only.
 pub(crate) fn date(text: &str) -> Result<NaiveDate, DateFault> {
+    if let Some((year, month, day)) = printed(text) {
+        return NaiveDate::from_ymd_opt(year, month, day).ok_or(DateFault::NoSuchDay);
+    }
     match all_consuming(terminated(alt((iso, finnish)), opt(clock))).parse(text.trim()) {
         Ok((_, (year, month, day))) => {
             NaiveDate::from_ymd_opt(year, month, day).ok_or(DateFault::NoSuchDay)
@@ -40,6 +43,24 @@ pub(crate) fn date(text: &str) -> Result<NaiveDate, DateFault> {
 
 /// Year, month and day as numbers, whether or not the calendar has them.
 type Numbers = (i32, u32, u32);
+
+/// `05.05.2022` and nothing else, as the site prints it.
+fn printed(text: &str) -> Option<Numbers> {
+    let [d1, d2, b'.', m1, m2, b'.', year @ ..] = text.as_bytes() else {
+        return None;
+    };
+    let year: &[u8; 4] = year.try_into().ok()?;
+    let number = |digits: &[u8]| {
+        digits.iter().try_fold(0, |number, digit| {
+            digit
+                .is_ascii_digit()
+                .then(|| number * 10 + u32::from(digit - b'0'))
+        })
+    };
+    let (day, month, year) = (number(&[*d1, *d2])?, number(&[*m1, *m2])?, number(year)?);
+    let year = year.cast_signed();
+    YEARS.contains(&year).then_some((year, month, day))
+}
 
 /// A number of so many digits.
 pub(super) fn number(min: usize, max: usize) -> impl Fn(&str) -> IResult<&str, u32> {

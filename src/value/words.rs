@@ -160,6 +160,51 @@ pub(crate) fn letters(text: &str) -> usize {
     at
 }
 
+/// What stands between spaces of any kind, and where.
+pub(crate) fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        while let Some(len) = space(text, at) {
+            at += len;
+        }
+        let start = at;
+        let bytes = text.as_bytes();
+        while bytes
+            .get(at)
+            .is_some_and(|byte| !MAY_SPACE[usize::from(*byte)])
+            || at < bytes.len() && space(text, at).is_none()
+        {
+            at += 1;
+        }
+        let word = text.get(start..at).filter(|word| !word.is_empty());
+        word.map(|word| (start, word))
+    })
+}
+
+/// The length of the space that stands at a byte.
+#[inline]
+fn space(text: &str, at: usize) -> Option<usize> {
+    match text.as_bytes().get(at)? {
+        b' ' | b'\t'..=b'\r' => Some(1),
+        byte if MAY_SPACE[usize::from(*byte)] => {
+            let letter = text.get(at..)?.chars().next()?;
+            letter.is_whitespace().then(|| letter.len_utf8())
+        }
+        _ => None,
+    }
+}
+
+/// The bytes of spaces in ASCII, and those that others begin with.
+static MAY_SPACE: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut bytes: &[u8] = b" \t\n\x0B\x0C\r\xC2\xE1\xE2\xE3";
+    while let [byte, rest @ ..] = bytes {
+        table[*byte as usize] = true;
+        bytes = rest;
+    }
+    table
+};
+
 /// A word in lower case, on the stack.
 pub(crate) struct Folded<const N: usize> {
     bytes: [u8; N],
