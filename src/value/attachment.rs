@@ -4,7 +4,7 @@ use nom::branch::alt;
 use nom::bytes::complete::{tag_no_case, take_while, take_while_m_n, take_while1};
 use nom::character::complete::{char, digit1, one_of};
 use nom::combinator::{eof, map, map_opt, opt, peek, recognize, verify};
-use nom::error::Error;
+use nom::error::{Error, ErrorKind};
 use nom::multi::many0_count;
 use nom::sequence::{preceded, terminated};
 use nom::{IResult, Parser};
@@ -49,15 +49,17 @@ pub(crate) fn attachment(line: &str) -> FoundAttachment {
 
 /// What stands before the bracket that closes the title, and what stands in it.
 fn closing_bracket(line: &str, title: Span) -> Option<(Span, Span)> {
-    let open = title.of(line).strip_suffix(')')?.rfind('(')? + title.start;
+    let inner = title.of(line).strip_suffix(')')?;
+    let open = memchr::memrchr(b'(', inner.as_bytes())? + title.start;
     let before = trimmed(line, Span::new(title.start, open));
     Some((before, Span::new(open + 1, title.end - 1)))
 }
 
 fn trimmed(line: &str, span: Span) -> Span {
     let text = span.of(line);
-    let start = span.start + (text.len() - text.trim_start().len());
-    Span::new(start, start + text.trim().len())
+    let trimmed = text.trim_start();
+    let start = span.start + (text.len() - trimmed.len());
+    Span::new(start, start + trimmed.trim_end().len())
 }
 
 impl FoundAttachment {
@@ -116,6 +118,9 @@ fn fact(text: &str) -> IResult<&str, Fact<'_>> {
 
 /// `2,3 Mt`, `340kB`, `1 200 tavua`.
 fn size(text: &str) -> IResult<&str, Fact<'_>> {
+    if !text.starts_with(|letter: char| letter.is_ascii_digit()) {
+        return Err(nom::Err::Error(Error::new(text, ErrorKind::Digit)));
+    }
     let word = take_while1(char::is_alphabetic);
     let unit = map_opt(preceded(take_while(is_space), word), unit);
     let (rest, bytes) = map_opt((number, unit), |((whole, part), unit)| {
@@ -268,6 +273,11 @@ const DOMAINS: [&str; 17] = [
 
 /// `soteuudistus.fi`, `www.thl.fi/julkaisut`, `https://…`. A file name is none.
 fn site(text: &str) -> IResult<&str, Fact<'_>> {
+    // No host is without a full stop, and no such sign stands before it.
+    let mut start = text.bytes().take_while(|byte| !b" ,;".contains(byte));
+    if !start.any(|byte| byte == b'.') {
+        return Err(nom::Err::Error(Error::new(text, ErrorKind::Char)));
+    }
     let scheme = alt((
         tag_no_case("https://"),
         tag_no_case("http://"),

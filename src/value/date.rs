@@ -66,9 +66,14 @@ fn printed(text: &str) -> Option<Numbers> {
 pub(super) fn number(min: usize, max: usize) -> impl Fn(&str) -> IResult<&str, u32> {
     move |input| {
         let digits = input.bytes().take(max).take_while(u8::is_ascii_digit);
-        let (digits, rest) = input.split_at_checked(digits.count()).unwrap_or_default();
-        match digits.parse() {
-            Ok(number) if digits.len() >= min => Ok((rest, number)),
+        let (mut len, mut number) = (0, Some(0_u32));
+        for digit in digits {
+            let tens = number.and_then(|number| number.checked_mul(10));
+            number = tens.and_then(|tens| tens.checked_add(u32::from(digit - b'0')));
+            len += 1;
+        }
+        match (number, input.get(len..)) {
+            (Some(number), Some(rest)) if len >= min.max(1) => Ok((rest, number)),
             _ => Err(nom::Err::Error(Error::new(input, ErrorKind::Digit))),
         }
     }

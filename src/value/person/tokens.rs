@@ -49,6 +49,10 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
     let mut tokens: Vec<Token> = Vec::with_capacity(16.min(text.len()));
     let mut at = 0;
     while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
+        if rest.starts_with(' ') {
+            at += 1;
+            continue;
+        }
         let (kind, len) = token(rest, tokens.last(), text, shouted);
         if let Some(kind) = kind {
             let span = Span::new(at, at + len);
@@ -128,13 +132,17 @@ fn look(rest: &str) -> (usize, Look) {
     let class = |byte: &u8| CLASSES[usize::from(*byte)];
     let first_len = if bytes.starts_with(&[0xC3]) { 2 } else { 1 };
     let first = bytes.get(first_len - 1).map_or(OTHER, class);
-    let mut inner = 0;
+    let mut inner = SMALL;
     let mut end = first_len.min(bytes.len());
-    while let Some(class) = bytes.get(end).map(class) {
-        if class == MARK && ends_word(rest, end) {
-            break;
+    while let Some(after) = bytes.get(end..) {
+        // Most letters are small.
+        let small = after.iter().position(|byte| class(byte) != SMALL);
+        end += small.unwrap_or(after.len());
+        match bytes.get(end) {
+            None | Some(b' ') => break,
+            Some(byte) if class(byte) == MARK && ends_word(rest, end) => break,
+            Some(byte) => inner |= class(byte),
         }
-        inner |= class;
         end += 1;
     }
     let look = match (first, inner) {
