@@ -196,6 +196,33 @@ mod tests {
         }
     }
 
+    /// The spelling of the site is read as the others are.
+    #[test]
+    fn printed_dates_are_dates() {
+        for year in [
+            "1899", "1900", "2022", "2199", "2200", "+202", "20222", "202", "202x",
+        ] {
+            for day in 0..40 {
+                let text = format!("{day:02}.{:02}.{year}", day / 2);
+                let read = all_consuming(finnish).parse(&*text);
+                assert_eq!(
+                    printed(&text),
+                    read.ok().map(|(_, numbers)| numbers),
+                    "{text}"
+                );
+            }
+        }
+        for text in [
+            "5.5.2022",
+            "5. 5.2022",
+            "05.05.2022 klo 9.00",
+            "a5.05.2022",
+            "05.0:.2022",
+        ] {
+            assert_eq!(printed(text), None, "{text}");
+        }
+    }
+
     /// A leap day is a day.
     #[test]
     fn knows_leap_years() {

@@ -34,9 +34,14 @@ pub(crate) enum FoundEmail {
 
 /// Every address of `text`, and what else stands there, in order.
 pub(crate) fn emails(text: &str) -> Vec<FoundEmail> {
-    if let Some(address) = only(text) {
-        return vec![address];
+    match only(text) {
+        Some(address) => vec![address],
+        None => all(text),
     }
+}
+
+/// Reads any text word by word.
+fn all(text: &str) -> Vec<FoundEmail> {
     let words = words(text);
     let mut found = Found::default();
     let mut rest = words.as_slice();

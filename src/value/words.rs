@@ -326,7 +326,52 @@ pub(crate) fn lower(bytes: &mut [u8]) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+
+    proptest! {
+        /// What bytes are folded to is what letters are.
+        #[test]
+        fn bytes_fold_as_letters(text in "(?s)[a-zA-ZÀ-ÿĀİ–\u{80}-\u{BF}.]{0,20}|.{0,9}") {
+            let mut folded = Folded::<128>::new();
+            prop_assert!(folded.lower(&text).is_some());
+            prop_assert_eq!(folded.text(), text.chars().flat_map(char::to_lowercase).collect::<String>());
+        }
+
+        /// Words are those of the standard library, with their places.
+        #[test]
+        fn words_stand_between_spaces(text in "(?s)[a-eäö·€ \t\n\x0B\x1C\u{85}\u{A0}\u{1680}\u{2003}\u{3000}]{0,20}|.{0,9}") {
+            let found: Vec<_> = words(&text).collect();
+            let words: Vec<_> = found.iter().map(|(_, word)| *word).collect();
+            prop_assert_eq!(words, text.split_whitespace().collect::<Vec<_>>());
+            for (start, word) in found {
+                prop_assert!(text[start..].starts_with(word));
+            }
+        }
+    }
+
+    /// A table's rows are found by their key, in their order, though others took
+    /// their slots.
+    #[test]
+    fn rows_of_tables_are_found() {
+        const WORDS: [&str; 5] = ["kesä", "kesäkuu", "kes", "", "kesäkuu"];
+        static TABLE: Table<usize, 8> = {
+            let mut table = Table::new();
+            let mut at = 0;
+            while at < WORDS.len() {
+                table = table.with(head(WORDS[at].as_bytes()), at);
+                at += 1;
+            }
+            table
+        };
+        let found =
+            |word: &str| -> Vec<usize> { TABLE.rows(head(word.as_bytes())).copied().collect() };
+        assert_eq!(found("kesäinen"), [0, 1, 4]);
+        assert_eq!(found("kes"), [2]);
+        assert_eq!(found(""), [3]);
+        assert_eq!(found("talvi"), [0; 0]);
+    }
 
     /// A table's rows are found by their key, in their order, and no others.
     #[test]

@@ -127,7 +127,7 @@ fn word(rest: &str) -> (&str, Look) {
 }
 
 /// Where the word ends that `rest` starts with, and its look.
-fn look(rest: &str) -> (usize, Look) {
+pub(super) fn look(rest: &str) -> (usize, Look) {
     let bytes = rest.as_bytes();
     let class = |byte: &u8| CLASSES[usize::from(*byte)];
     let first_len = if bytes.starts_with(&[0xC3]) { 2 } else { 1 };

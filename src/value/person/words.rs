@@ -315,3 +315,18 @@ const PLACES: [&str; 40] = [
     "varkauden", "kainuun", "satakunnan", "pirkanmaan", "kymenlaakson", "pohjanmaan", "lapin",
     "uudenmaan",
 ];
+
+/// The words of every table, for the tests.
+#[cfg(test)]
+pub(super) fn every_known_word() -> impl Iterator<Item = &'static str> {
+    let tables: [&[&str]; 7] = [
+        &PARTICLES,
+        &ROLES,
+        &ROLE_WORDS,
+        &COMPANIES,
+        &ORGANISATIONS,
+        &ORGANISATION_WORDS,
+        &PLACES,
+    ];
+    tables.into_iter().flatten().copied()
+}
