@@ -30,6 +30,9 @@ pub(crate) enum DateFault {
 /// chrono's own parser takes too much (`5January2020`, the year 20), so the
 /// shape is read here and chrono asked for the calendar only.
 pub(crate) fn date(text: &str) -> Result<NaiveDate, DateFault> {
+    if let Some((year, month, day)) = printed(text) {
+        return NaiveDate::from_ymd_opt(year, month, day).ok_or(DateFault::NoSuchDay);
+    }
     match all_consuming(terminated(alt((iso, finnish)), opt(clock))).parse(text.trim()) {
         Ok((_, (year, month, day))) => {
             NaiveDate::from_ymd_opt(year, month, day).ok_or(DateFault::NoSuchDay)
@@ -41,13 +44,36 @@ pub(crate) fn date(text: &str) -> Result<NaiveDate, DateFault> {
 /// Year, month and day as numbers, whether or not the calendar has them.
 type Numbers = (i32, u32, u32);
 
+/// `05.05.2022` and nothing else, as the site prints it.
+fn printed(text: &str) -> Option<Numbers> {
+    let [d1, d2, b'.', m1, m2, b'.', year @ ..] = text.as_bytes() else {
+        return None;
+    };
+    let year: &[u8; 4] = year.try_into().ok()?;
+    let number = |digits: &[u8]| {
+        digits.iter().try_fold(0, |number, digit| {
+            digit
+                .is_ascii_digit()
+                .then(|| number * 10 + u32::from(digit - b'0'))
+        })
+    };
+    let (day, month, year) = (number(&[*d1, *d2])?, number(&[*m1, *m2])?, number(year)?);
+    let year = year.cast_signed();
+    YEARS.contains(&year).then_some((year, month, day))
+}
+
 /// A number of so many digits.
 pub(super) fn number(min: usize, max: usize) -> impl Fn(&str) -> IResult<&str, u32> {
     move |input| {
         let digits = input.bytes().take(max).take_while(u8::is_ascii_digit);
-        let (digits, rest) = input.split_at_checked(digits.count()).unwrap_or_default();
-        match digits.parse() {
-            Ok(number) if digits.len() >= min => Ok((rest, number)),
+        let (mut len, mut number) = (0, Some(0_u32));
+        for digit in digits {
+            let tens = number.and_then(|number| number.checked_mul(10));
+            number = tens.and_then(|tens| tens.checked_add(u32::from(digit - b'0')));
+            len += 1;
+        }
+        match (number, input.get(len..)) {
+            (Some(number), Some(rest)) if len >= min.max(1) => Ok((rest, number)),
             _ => Err(nom::Err::Error(Error::new(input, ErrorKind::Digit))),
         }
     }
@@ -167,6 +193,33 @@ mod tests {
             ("٥.٥.٢٠٢٢", NotADate),
         ] {
             assert_eq!(date(text), Err(fault), "{text:?}");
+        }
+    }
+
+    /// The spelling of the site is read as the others are.
+    #[test]
+    fn printed_dates_are_dates() {
+        for year in [
+            "1899", "1900", "2022", "2199", "2200", "+202", "20222", "202", "202x",
+        ] {
+            for day in 0..40 {
+                let text = format!("{day:02}.{:02}.{year}", day / 2);
+                let read = all_consuming(finnish).parse(&*text);
+                assert_eq!(
+                    printed(&text),
+                    read.ok().map(|(_, numbers)| numbers),
+                    "{text}"
+                );
+            }
+        }
+        for text in [
+            "5.5.2022",
+            "5. 5.2022",
+            "05.05.2022 klo 9.00",
+            "a5.05.2022",
+            "05.0:.2022",
+        ] {
+            assert_eq!(printed(text), None, "{text}");
         }
     }
 

@@ -34,6 +34,14 @@ pub(crate) enum FoundEmail {
 
 /// Every address of `text`, and what else stands there, in order.
 pub(crate) fn emails(text: &str) -> Vec<FoundEmail> {
+    match only(text) {
+        Some(address) => vec![address],
+        None => all(text),
+    }
+}
+
+/// Reads any text word by word.
+fn all(text: &str) -> Vec<FoundEmail> {
     let words = words(text);
     let mut found = Found::default();
     let mut rest = words.as_slice();
@@ -47,6 +55,20 @@ pub(crate) fn emails(text: &str) -> Vec<FoundEmail> {
         rest = after;
     }
     found.list
+}
+
+/// A text that is one address of ASCII letters, as most are.
+fn only(text: &str) -> Option<FoundEmail> {
+    let (local, domain) = text.split_at_checked(memchr::memchr(b'@', text.as_bytes())?)?;
+    let domain = domain.get(1..)?;
+    // Neither holds what would part words, or stand around them.
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b'_');
+    let plain = local.bytes().all(plain) && is_domain(domain) && domain.is_ascii();
+    (plain && is_local(local)).then(|| FoundEmail::Address {
+        span: Span::new(0, text.len()),
+        template: is_template(local),
+        rewritten: None,
+    })
 }
 
 /// A word, and whether a separator stands between it and the one before.
@@ -231,7 +253,7 @@ fn at_mark(text: &str) -> IResult<&str, (&str, &str, &str)> {
 }
 
 fn is_at_mark(text: &str) -> bool {
-    all_consuming(at_mark).parse(text).is_ok()
+    text.starts_with(['(', '[', '{']) && all_consuming(at_mark).parse(text).is_ok()
 }
 
 /// Dots that hide as the at-sign does: `thl(dot)fi`.
@@ -243,10 +265,13 @@ fn plain_dots(domain: &str) -> String {
 
 /// Whether it can stand before an at-sign: dotted words of letters of any language.
 fn is_local(text: &str) -> bool {
-    let part = |c: char| c.is_alphanumeric() || is_mark(c) || "!#$%&'*+-=?^_`{|}~".contains(c);
     let mut before = '.';
     for c in text.chars() {
-        let fits = if c == '.' { before != '.' } else { part(c) };
+        let fits = match c {
+            '.' => before != '.',
+            'a'..='z' | 'A'..='Z' => true,
+            _ => c.is_alphanumeric() || is_mark(c) || "!#$%&'*+-=?^_`{|}~".contains(c),
+        };
         if !fits {
             return false;
         }
@@ -265,16 +290,18 @@ fn is_mark(c: char) -> bool {
 fn is_domain(text: &str) -> bool {
     let is_top = |label: &str| {
         label.starts_with("xn--")
-            || (label.chars().nth(1).is_some() && !label.contains(|c: char| c.is_ascii_digit()))
+            || (label.chars().nth(1).is_some() && !label.bytes().any(|byte| byte.is_ascii_digit()))
     };
-    if !text.rsplit_once('.').is_some_and(|(_, top)| is_top(top)) {
+    let top = memchr::memrchr(b'.', text.as_bytes()).and_then(|dot| text.get(dot + 1..));
+    if !top.is_some_and(is_top) {
         return false;
     }
     let mut before = '.';
-    for c in text.chars().chain(['.']) {
-        let fits = match (before, c) {
-            ('.', '.' | '-') | ('-', '.') => false,
-            (_, '.' | '-') => true,
+    for c in text.chars() {
+        let fits = match c {
+            'a'..='z' | '0'..='9' => true,
+            '.' => !matches!(before, '.' | '-'),
+            '-' => before != '.',
             _ => c.is_alphanumeric(),
         };
         if !fits {
@@ -282,7 +309,7 @@ fn is_domain(text: &str) -> bool {
         }
         before = c;
     }
-    true
+    !matches!(before, '.' | '-')
 }
 
 /// Whether a local part says what a name is made of and is none itself.
@@ -298,20 +325,29 @@ fn is_template(local: &str) -> bool {
         "givenname",
     ];
     const WHOLE: [&str; 5] = ["nimi", "enimisnimi", "enimi", "snimi", "firstlast"];
+    if ANYWHERE.iter().any(|part| local.starts_with(part)) {
+        return true;
+    }
     if !may_be_template(local) {
         return false;
     }
-    let folded: String = local
-        .chars()
-        .filter(|c| c.is_alphanumeric())
-        .flat_map(char::to_lowercase)
-        .map(|c| match c {
+    let mut folded = String::with_capacity(local.len());
+    let letters = local.chars().filter(|c| c.is_alphanumeric());
+    for letter in letters.flat_map(char::to_lowercase) {
+        folded.push(match letter {
             'ä' | 'å' => 'a',
             'ö' => 'o',
             other => other,
-        })
-        .collect();
-    ANYWHERE.iter().any(|part| folded.contains(part)) || WHOLE.contains(&folded.as_str())
+        });
+    }
+    let holds = |part: &str| {
+        let windows = folded.as_bytes().windows(part.len());
+        let first = part.as_bytes().first();
+        windows
+            .filter(|window| window.first() == first)
+            .any(|window| window == part.as_bytes())
+    };
+    ANYWHERE.iter().any(|part| holds(part)) || WHOLE.contains(&folded.as_str())
 }
 
 /// Whether a local part holds what is in every template: `nim`, `nam` or, in

@@ -74,13 +74,23 @@ fn span_of(line: &str, part: &str) -> Span {
 /// `outer (inner)`: what stands before the last bracket and in it, where the
 /// bracket closes the line and something stands on both sides.
 fn closing_bracket(line: &str) -> Option<(&str, &str)> {
-    let open = line.trim_end_matches(['.', ',', ';', ':', ' ']);
+    let open = match line.as_bytes() {
+        [.., b')'] => line,
+        [.., b'.' | b',' | b';' | b':' | b' '] => line.trim_end_matches(['.', ',', ';', ':', ' ']),
+        _ => return None,
+    };
     let open = open.strip_suffix(')')?;
-    let (outer, inner) = open.rsplit_once('(')?;
-    let (outer, inner) = (outer.trim_end(), inner.trim());
-    let balanced = !inner.contains(')') && outer.matches('(').count() == outer.matches(')').count();
+    let (outer, inner) = open.split_at_checked(memchr::memrchr(b'(', open.as_bytes())?)?;
+    let (outer, inner) = (outer.trim_end(), inner.get(1..)?.trim());
+    let balanced = !inner.contains(')') && is_balanced(outer);
     (balanced && outer.contains(char::is_alphanumeric) && !inner.is_empty())
         .then_some((outer, inner))
+}
+
+/// Whether as many brackets close as open.
+fn is_balanced(text: &str) -> bool {
+    memchr::memchr2(b'(', b')', text.as_bytes()).is_none()
+        || text.matches('(').count() == text.matches(')').count()
 }
 
 fn is_abbreviation(word: &str, name: &str) -> bool {
@@ -97,6 +107,10 @@ fn token(word: &str) -> IResult<&str, &str> {
 }
 
 fn is_capitals(word: &str) -> bool {
+    // `STM`, as most are.
+    if word.bytes().all(|byte| byte.is_ascii_uppercase()) {
+        return (2..=10).contains(&word.len());
+    }
     if token(word).is_err() {
         return false;
     }

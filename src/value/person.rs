@@ -172,6 +172,9 @@ fn single_names(tokens: &[Token]) -> Vec<Range<usize>> {
 
 /// Adds the single names that a joiner ties to a full one: `Anu ja Matti Meri`.
 fn join_given_names(tokens: &[Token], names: &mut Vec<Range<usize>>) {
+    if !tokens.iter().any(|token| token.kind == Kind::Joiner) {
+        return;
+    }
     let ends = |kind: Option<Kind>| kind.is_none_or(Kind::parts);
     let mut all = Vec::with_capacity(names.len());
     for name in names.drain(..) {

@@ -24,8 +24,8 @@ const OPENING: usize = 80;
 
 /// The region the whole of `name` names; `None` where it names none.
 pub(crate) fn region(name: &str) -> Option<Region> {
-    let name = name.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '.'));
-    if name.len() > LONGEST || !name.starts_with(char::is_alphabetic) || !may_open(name) {
+    let name = bare(name);
+    if name.len() > LONGEST || !may_open(name) || !name.starts_with(char::is_alphabetic) {
         return None;
     }
     let Some((outer, inner)) = bracketed(name) else {
@@ -38,12 +38,21 @@ pub(crate) fn region(name: &str) -> Option<Region> {
     same.then_some(region)
 }
 
+/// A name without the spaces and stops around it.
+fn bare(name: &str) -> &str {
+    match name.as_bytes() {
+        [first, .., last] if first.is_ascii_alphabetic() && last.is_ascii_alphabetic() => name,
+        _ => name.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '.')),
+    }
+}
+
 /// The region whose county has `name`, the whole of it, for a brand: `Pohde`.
 pub(crate) fn brand(name: &str) -> Option<Region> {
-    if !name.starts_with(char::is_uppercase) || !may_open(name) {
+    if !may_open(name) || !name.starts_with(char::is_uppercase) {
         return None;
     }
-    let key = fold(name)?;
+    let mut key = Key::new();
+    fold(name, &mut key)?;
     let brand = names(key.bytes())
         .find(|(name, rest)| matches!(name.form, Form::Brand) && ends_brand(rest));
     brand.map(|(name, _)| name.region)
@@ -54,14 +63,23 @@ pub(crate) fn brand(name: &str) -> Option<Region> {
 ///
 /// The colon of an inflected acronym, `LUVN:n`, opens nothing.
 pub(crate) fn opening(text: &str) -> Option<(Spanned<Region>, usize)> {
-    let body = text.trim_start();
+    let body = match text.as_bytes() {
+        [b'!'..=b'~', ..] => text,
+        _ => text.trim_start(),
+    };
+    // What is trimmed from a name may stand before it.
+    if !body.starts_with([',', ';', '.']) && !may_open(body) {
+        return None;
+    }
     let indent = text.len() - body.len();
     let window = body.as_bytes().get(..OPENING).unwrap_or(body.as_bytes());
-    let line = memchr::memchr(b'\n', window).and_then(|end| window.get(..end));
-    let colon = memchr::memchr_iter(b':', line.unwrap_or(window)).find(|&colon| {
-        let after = body.get(colon + 1..).and_then(|rest| rest.chars().next());
-        !after.is_some_and(char::is_lowercase)
+    let colon = memchr::memchr2_iter(b':', b'\n', window).find(|&at| {
+        let after = || body.get(at + 1..).and_then(|rest| rest.chars().next());
+        window.get(at) == Some(&b'\n') || !after().is_some_and(char::is_lowercase)
     })?;
+    if window.get(colon) == Some(&b'\n') {
+        return None;
+    }
     let name = body.get(..colon)?.trim_end();
     let region = region(name)?;
     let rest = body.get(colon + 1..)?;
@@ -77,7 +95,8 @@ fn bracketed(name: &str) -> Option<(&str, &str)> {
 }
 
 fn is_county_word(text: &str) -> bool {
-    fold(text).is_some_and(|key| names::county_word(key.text()).is_some())
+    let mut key = Key::new();
+    fold(text, &mut key).is_some() && names::county_word(key.text()).is_some()
 }
 
 fn is_acronym(text: &str) -> bool {
@@ -135,13 +154,28 @@ fn names(text: &[u8]) -> impl Iterator<Item = (&'static Name, &str)> {
     })
 }
 
+/// The names that stand by themselves, by the whole of them.
+static WHOLE: LazyLock<Index<(&[u8], Region)>> = LazyLock::new(|| {
+    let alone = NAMES.all();
+    let alone = alone.filter(|name| !matches!(name.form, Form::Stem | Form::Brand));
+    let rows = alone.map(|name| (name.text.as_bytes(), name.region));
+    Index::new(rows.map(|row| (words::whole(row.0), row)))
+});
+
 /// The region that `name`, without a bracket, is a name of.
 fn named(name: &str) -> Option<Region> {
-    let key = fold(name)?;
+    let mut key = Key::new();
+    if key.fill(name, fold_byte).is_some() {
+        let mut rows = WHOLE.rows(words::whole(key.bytes()));
+        if let Some((_, region)) = rows.find(|(name, _)| *name == key.bytes()) {
+            return Some(*region);
+        }
+    }
+    fold(name, &mut key)?;
     let text = key.bytes();
     let text = text.strip_prefix(b"the ").unwrap_or(text);
     let capital = name.starts_with(char::is_uppercase);
-    let found = match text.strip_prefix(ENGLISH_COUNTY.as_bytes()) {
+    let found = match text.strip_prefix(names::ENGLISH_COUNTY.as_bytes()) {
         Some(text) => names(text).find(|(name, rest)| {
             matches!(name.form, Form::English) && names::ENGLISH.contains(rest)
         }),
@@ -152,22 +186,16 @@ fn named(name: &str) -> Option<Region> {
 
 /// Whether a name of the tables can begin as `name` does. Few words pass, and
 /// those that do not need no folding.
+#[inline]
 fn may_open(name: &str) -> bool {
-    static OPENINGS: LazyLock<Index<()>> = LazyLock::new(|| {
-        let names = NAMES.all().map(|name| name.text);
-        let openings = names.chain([ENGLISH_COUNTY]);
-        Index::new(openings.map(|name| (words::head(name.as_bytes()), ())))
-    });
-    let Some(mut bytes) = name.as_bytes().first_chunk::<4>().copied() else {
+    let Some(bytes) = name.as_bytes().first_chunk::<4>() else {
         return false;
     };
-    // A letter of another alphabet may fold into one of these.
-    !words::lower(&mut bytes)
-        || bytes.starts_with(b"the")
-        || OPENINGS.rows(words::head(&bytes)).next().is_some()
+    let head = u32::from_le_bytes(*bytes);
+    names::may_be_head(head)
+        // A letter of another alphabet may fold into one of these.
+        || (head & 0x8080_8080 != 0 && bytes.iter().any(|byte| *byte >= 0xC4))
 }
-
-const ENGLISH_COUNTY: &str = "wellbeing services county of ";
 
 impl Name {
     /// Whether the name and `rest` make a name of the region.
@@ -201,8 +229,28 @@ fn ends_brand(rest: &str) -> bool {
 
 /// A name in the form the tables are written in: lower case, each run of
 /// hyphens, dashes, slashes and spaces one space. `None` for one too long.
-fn fold(name: &str) -> Option<Folded<{ LONGEST + 4 }>> {
-    let mut folded = Folded::new();
+fn fold(name: &str, key: &mut Key) -> Option<()> {
+    let even = |key: &Key| {
+        let bytes = key.bytes();
+        let gaps = bytes.windows(2).any(|pair| pair == b"  ");
+        !gaps && !bytes.starts_with(b" ") && !bytes.ends_with(b" ")
+    };
+    let done = key.fill(name, fold_byte).filter(|()| even(key));
+    done.or_else(|| fold_letters(name, key))
+}
+
+/// A folded name; the longest are none.
+type Key = Folded<{ LONGEST + 12 }>;
+
+/// A byte in lower case, or the space that stands for it.
+#[inline]
+const fn fold_byte(byte: u8) -> u8 {
+    let gap = (byte == b'-') | (byte == b'/') | (byte.wrapping_sub(b'\t') < 5);
+    if gap { b' ' } else { words::lower_byte(byte) }
+}
+
+fn fold_letters(name: &str, folded: &mut Key) -> Option<()> {
+    *folded = Key::new();
     let mut gap = false;
     let apart = |c: char| c.is_whitespace() || matches!(c, '-' | '‐' | '‑' | '–' | '—' | '−' | '/');
     for part in name.split(apart).filter(|part| !part.is_empty()) {
@@ -212,7 +260,7 @@ fn fold(name: &str) -> Option<Folded<{ LONGEST + 4 }>> {
         folded.push_str(part)?;
         gap = true;
     }
-    Some(folded)
+    Some(())
 }
 
 #[cfg(test)]

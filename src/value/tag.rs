@@ -1,5 +1,6 @@
 //! The tags of *Aihealueet* and *Ilmiöt*.
 
+use super::words::words;
 use crate::span::Span;
 
 /// Words after which a capital opens no new tag.
@@ -32,7 +33,15 @@ pub(crate) fn tags(text: &str) -> Vec<Span> {
 
 /// Whether a tag says that there is none: `Ei liity ilmiöön`.
 pub(crate) fn is_none(tag: &str) -> bool {
-    let words = tag.trim().trim_end_matches('.').split_whitespace();
+    let tag = tag.trim();
+    // As the site prints it; no other letter is an `e` in lower case.
+    if tag == "Ei liity ilmiöön" {
+        return true;
+    }
+    if !tag.starts_with(['e', 'E']) {
+        return false;
+    }
+    let words = tag.trim_end_matches('.').split_whitespace();
     let lower = words.map(|word| word.chars().flat_map(char::to_lowercase));
     let none = ["ei", "liity", "ilmiöön"].map(str::chars);
     let mut expected = none.into_iter();
@@ -43,14 +52,14 @@ pub(crate) fn is_none(tag: &str) -> bool {
 }
 
 fn tags_of_line(line: &str, line_start: usize, found: &mut Vec<Span>) {
-    let last_closing = line.rfind(')').unwrap_or_default();
+    let last_closing = memchr::memrchr(b')', line.as_bytes());
     let mut open = 0_usize;
     let mut tag: Option<Span> = None;
     let mut before = "";
     for (start, word) in words(line) {
         let end = start + word.len();
-        let is_mark = MARKS.contains(&word) || (is_dash(word) && tag.is_none());
-        let joined = || open > 0 || JOINING.contains(&before) || before.ends_with(UNFINISHED);
+        let is_mark = is_mark(word) || (is_dash(word) && tag.is_none());
+        let joined = || open > 0 || is_joining(before) || before.ends_with(UNFINISHED);
         if is_mark || (is_capital(word) && !joined()) {
             close(line, line_start, tag.take(), found);
         }
@@ -60,11 +69,13 @@ fn tags_of_line(line: &str, line_start: usize, found: &mut Vec<Span>) {
         }
         tag = Some(tag.map_or(Span::new(start, end), |tag| Span::new(tag.start, end)));
         // A bracket that nothing closes must not swallow the rest.
-        for sign in word.bytes() {
-            match sign {
-                b'(' if last_closing > start => open += 1,
-                b')' => open = open.saturating_sub(1),
-                _ => {}
+        if let Some(last_closing) = last_closing {
+            for sign in word.bytes() {
+                match sign {
+                    b'(' if last_closing > start => open += 1,
+                    b')' => open = open.saturating_sub(1),
+                    _ => {}
+                }
             }
         }
         before = word;
@@ -81,10 +92,12 @@ fn close(line: &str, line_start: usize, tag: Option<Span>, found: &mut Vec<Span>
     }
 }
 
-fn words(line: &str) -> impl Iterator<Item = (usize, &str)> {
-    let line_start = line.as_ptr().addr();
-    line.split_whitespace()
-        .map(move |word| (word.as_ptr().addr() - line_start, word))
+fn is_mark(word: &str) -> bool {
+    word.len() <= 3 && MARKS.contains(&word)
+}
+
+fn is_joining(word: &str) -> bool {
+    word.len() <= 5 && JOINING.contains(&word)
 }
 
 fn is_dash(word: &str) -> bool {
@@ -93,6 +106,11 @@ fn is_dash(word: &str) -> bool {
 
 /// Whether a word starts with a capital, or with a quotation mark and a capital.
 fn is_capital(word: &str) -> bool {
+    if let [first, ..] = word.as_bytes()
+        && first.is_ascii_alphabetic()
+    {
+        return first.is_ascii_uppercase();
+    }
     let bare = word.trim_start_matches(['"', '”', '“', '’', '\'', '«', '»', '#']);
     bare.starts_with(char::is_uppercase)
 }

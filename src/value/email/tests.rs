@@ -1,4 +1,49 @@
+use proptest::prelude::*;
+
 use super::*;
+
+/// An address read at once is what is found word by word.
+#[track_caller]
+fn is_found_by_words(text: &str) -> bool {
+    let found = only(text);
+    if let Some(address) = &found {
+        assert_eq!(all(text), std::slice::from_ref(address), "{text:?}");
+    }
+    found.is_some()
+}
+
+proptest! {
+    #[test]
+    fn one_address_is_found_by_words(
+        text in "[a-zA-Z._+:(/ 0-9ä-]{1,6}@[a-zA-Z._@/ ä0-9-]{0,5}\\.?[a-z0-9.,>)]{1,5}"
+    ) {
+        is_found_by_words(&text);
+    }
+}
+
+#[test]
+fn one_address_is_read_at_once() {
+    for text in [
+        "etunimi.sukunimi@thl.fi",
+        "mikael.palola@jyvaskyla.fi",
+        "a_b-1@c.xn--a1",
+    ] {
+        assert!(is_found_by_words(text), "{text}");
+    }
+    for text in [
+        "",
+        "a@",
+        "@b.fi",
+        "a@b",
+        "a@b.fi.",
+        "a@b.fi c@d.fi",
+        "a@b@c.fi",
+        "ä@b.fi",
+        "a.@b.fi",
+    ] {
+        assert!(!is_found_by_words(text), "{text}");
+    }
+}
 
 /// One item a line: the address and what marks it; broken text after `!`.
 fn shown(text: &str) -> Vec<String> {

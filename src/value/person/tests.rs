@@ -1,4 +1,53 @@
+use proptest::prelude::*;
+
+use super::tokens::look;
+use super::words::{Look, every_known_word};
 use super::*;
+
+/// What a glance tells of a word is what reading it letter by letter does.
+#[track_caller]
+fn looks_as_it_is(word: &str) -> Look {
+    let (end, look) = look(word);
+    let word = &word[..end];
+    for shouted in [false, true] {
+        let read = words::classify(word, Look::Other, shouted);
+        assert_eq!(words::classify(word, look, shouted), read, "{word:?}");
+    }
+    look
+}
+
+proptest! {
+    #[test]
+    fn words_are_what_they_look_like(
+        word in "[A-ZÅÄÖÉßa-zåäöé÷×][a-zåäöÅé]{0,12}([-.'’A-Z1@:ŁłЯ·•/– ].{0,3})?"
+    ) {
+        looks_as_it_is(&word);
+    }
+}
+
+#[test]
+fn known_words_are_what_they_look_like() {
+    for word in every_known_word() {
+        assert_eq!(looks_as_it_is(word), Look::Small, "{word}");
+        let mut letters = word.chars();
+        let capital = letters.next().map(char::to_uppercase).into_iter().flatten();
+        let word: String = capital.chain(letters).collect();
+        let look = if word.chars().count() > 1 {
+            Look::Everyday
+        } else {
+            Look::Other
+        };
+        assert_eq!(looks_as_it_is(&word), look, "{word}");
+    }
+    for brand in ["Pohde", "Varha", "Pohteella", "Eloisa", "eloisa"] {
+        looks_as_it_is(brand);
+    }
+    assert_eq!(looks_as_it_is(&"a".repeat(200)), Look::Small);
+    assert_eq!(
+        looks_as_it_is(&format!("A{}", "a".repeat(80))),
+        Look::Everyday
+    );
+}
 
 /// One person a line: `name`, `name = role` or `name = role + role after`.
 fn shown(text: &str) -> Vec<String> {

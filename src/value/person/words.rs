@@ -1,9 +1,7 @@
 //! The words of names, and the words that are none.
 
-use std::sync::LazyLock;
-
 use super::super::region;
-use super::super::words::{self as table, Folded, Index};
+use super::super::words::{self as table, Folded, Table};
 
 /// What a word can be part of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,32 +30,58 @@ pub(super) enum Word {
 /// Beyond this many bytes a word is in no table and part of no name.
 const LONGEST: usize = 80;
 
+/// What a word looks like at a glance.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Look {
+    /// A capital and small letters, as most names are.
+    Everyday,
+    /// Small letters.
+    Small,
+    /// Anything, those looks too.
+    Other,
+}
+
 /// Classifies a word. In a text that is `shouted`, all in capitals, capitals
 /// make names.
-pub(super) fn classify(word: &str, shouted: bool) -> Word {
-    let everyday = is_everyday(word);
-    if !everyday && word.contains(|c: char| c.is_ascii_digit() || c == '@') {
+pub(super) fn classify(word: &str, look: Look, shouted: bool) -> Word {
+    if word.len() > LONGEST && look != Look::Other {
+        return Word::Other;
+    }
+    let known = || known(word.as_bytes()).map(Known::word);
+    match look {
+        Look::Small if is_particle(word) => Word::Particle,
+        Look::Small => known().unwrap_or(Word::Other),
+        Look::Everyday => known().unwrap_or_else(|| match region::brand(word) {
+            Some(_) => Word::Other,
+            None => Word::Name,
+        }),
+        Look::Other => classify_any(word, shouted),
+    }
+}
+
+/// A word in lower case, which may take more bytes.
+type Lower = Folded<128>;
+
+fn classify_any(word: &str, shouted: bool) -> Word {
+    if word.contains(|c: char| c.is_ascii_digit() || c == '@') {
         return Word::Contact;
     }
     if word.len() > LONGEST {
         return Word::Other;
     }
-    if !everyday && PARTICLES.contains(&word) {
+    if is_particle(word) {
         return Word::Particle;
     }
-    let Some(lower) = Folded::<{ LONGEST * 3 / 2 }>::of(word) else {
+    let mut lower = Lower::new();
+    if lower.lower(word).is_none() {
         return Word::Other;
-    };
+    }
     let lower = lower.bytes();
-    match known(lower) {
-        Some(Known::Role) => return Word::Role,
-        Some(Known::Company) => return Word::Company,
-        Some(Known::Organisation) => return Word::Other,
-        Some(Known::Place) => return Word::Place,
-        None => {}
+    if let Some(known) = known(lower) {
+        return known.word();
     }
     // A region of one word is also a surname, `Lappi`; with a hyphen it is none.
-    if !everyday && word.contains('-') && region::region(word).is_some() {
+    if word.contains('-') && region::region(word).is_some() {
         return if lower.ends_with(b"n") {
             Word::Place
         } else {
@@ -66,9 +90,6 @@ pub(super) fn classify(word: &str, shouted: bool) -> Word {
     }
     if region::brand(word).is_some() {
         return Word::Other;
-    }
-    if everyday {
-        return Word::Name;
     }
     if !is_name_shaped(word) {
         return Word::Other;
@@ -96,76 +117,120 @@ enum Known {
     Place,
 }
 
-type Row = (&'static str, Known);
-
-static WHOLE: LazyLock<Index<Row>> = LazyLock::new(|| {
-    let rows = rows(&ROLE_WORDS, Known::Role)
-        .chain(rows(&COMPANIES, Known::Company))
-        .chain(rows(&ORGANISATION_WORDS, Known::Organisation))
-        .chain(rows(&PLACES, Known::Place));
-    Index::new(rows.map(|row| (table::whole(row.0.as_bytes()), row)))
-});
-
-/// By the last four bytes; no ending is shorter.
-static ENDS: LazyLock<Index<Row>> = LazyLock::new(|| {
-    let rows = rows(&ROLES, Known::Role).chain(rows(&ORGANISATIONS, Known::Organisation));
-    Index::new(rows.map(|row| (table::tail(row.0.as_bytes()), row)))
-});
-
-fn rows<'a>(words: &'a [&'static str], known: Known) -> impl Iterator<Item = Row> + 'a {
-    words.iter().map(move |word| (*word, known))
+impl Known {
+    fn word(self) -> Word {
+        match self {
+            Self::Role => Word::Role,
+            Self::Company => Word::Company,
+            Self::Organisation => Word::Other,
+            Self::Place => Word::Place,
+        }
+    }
 }
 
-/// Looks up a word in lower case, by itself and by its end.
-fn known(lower: &[u8]) -> Option<Known> {
+type Row = (&'static str, Known);
+
+static WHOLE: Table<Row, 512> = {
+    let rows = with_words(Table::new(), &ROLE_WORDS, Known::Role);
+    let rows = with_words(rows, &COMPANIES, Known::Company);
+    let rows = with_words(rows, &ORGANISATION_WORDS, Known::Organisation);
+    with_words(rows, &PLACES, Known::Place)
+};
+
+/// By the last four bytes; no ending is shorter.
+static ENDS: Table<Row, 512> = {
+    let rows = with_ends(Table::new(), &ROLES, Known::Role);
+    with_ends(rows, &ORGANISATIONS, Known::Organisation)
+};
+
+const fn with_words<const N: usize>(
+    mut table: Table<Row, N>,
+    mut words: &[&'static str],
+    known: Known,
+) -> Table<Row, N> {
+    while let [word, rest @ ..] = words {
+        table = table.with(whole_key(word.as_bytes()), (*word, known));
+        words = rest;
+    }
+    table
+}
+
+const fn with_ends<const N: usize>(
+    mut table: Table<Row, N>,
+    mut words: &[&'static str],
+    known: Known,
+) -> Table<Row, N> {
+    while let [word, rest @ ..] = words {
+        table = table.with(end_key(word.as_bytes()), (*word, known));
+        words = rest;
+    }
+    table
+}
+
+const fn whole_key(word: &[u8]) -> u32 {
+    let (head, tail) = (table::head(word), table::tail(word));
+    table::caseless(head).rotate_left(5) ^ table::caseless(tail) ^ ((word.len() as u32) << 26)
+}
+
+const fn end_key(word: &[u8]) -> u32 {
+    table::caseless(table::tail(word))
+}
+
+/// Looks up a word, by itself and by its end: one in lower case, or with nothing
+/// but letters up to `ÿ`.
+fn known(word: &[u8]) -> Option<Known> {
+    let same = |word: &[u8], lower: &str| {
+        word.len() == lower.len()
+            && word
+                .iter()
+                .zip(lower.bytes())
+                .all(|(byte, lower)| table::lower_byte(*byte) == lower)
+    };
     let whole = |word: &[u8]| {
-        let mut rows = WHOLE.rows(table::whole(word));
-        rows.find(|(known, _)| known.as_bytes() == word)
+        let mut rows = WHOLE.rows(whole_key(word));
+        rows.find(|(known, _)| same(word, known))
             .map(|(_, known)| *known)
     };
-    let ends = ENDS
-        .rows(table::tail(lower))
-        .find(|(end, _)| lower.ends_with(end.as_bytes()))
+    let ends_with = |end: &str| {
+        let start = word.len().checked_sub(end.len());
+        start
+            .and_then(|start| word.get(start..))
+            .is_some_and(|word| same(word, end))
+    };
+    let mut ends = ENDS.rows(end_key(word));
+    let ends = ends
+        .find(|(end, _)| ends_with(end))
         .map(|(_, known)| *known);
+    let known = first(whole(word), ends);
+    if !word.ends_with(b".") {
+        return known;
+    }
     // Short titles have a full stop of their own, `Dr.`.
-    let mut bare = lower;
+    let mut bare = word;
     while let Some(rest) = bare.strip_suffix(b".") {
         bare = rest;
     }
-    let dotted = bare.len() < lower.len();
-    let title = dotted.then(|| whole(bare)).flatten();
-    let title = title.filter(|known| *known == Known::Role);
-    [whole(lower), ends, title].into_iter().flatten().min()
+    let title = whole(bare).filter(|known| *known == Known::Role);
+    first(known, title)
 }
 
-/// Whether the word joins people: `ja`.
-pub(super) fn is_joiner(word: &str) -> bool {
+fn first(one: Option<Known>, other: Option<Known>) -> Option<Known> {
+    match (one, other) {
+        (Some(one), Some(other)) => Some(one.min(other)),
+        _ => one.or(other),
+    }
+}
+
+/// Whether the word joins people: `ja`; in a text that is `shouted`, `JA`.
+pub(super) fn is_joiner(word: &str, shouted: bool) -> bool {
     matches!(
         word,
         "ja" | "sekä" | "tai" | "och" | "samt" | "eller" | "and" | "or" | "&" | "+"
-    )
+    ) || shouted && matches!(word, "JA" | "SEKÄ" | "OCH" | "AND")
 }
 
-/// A capital and small letters, as most names are: no rule for the others need
-/// be tried on it.
-fn is_everyday(word: &str) -> bool {
-    let rest = match word.as_bytes() {
-        [b'A'..=b'Z', rest @ ..] => rest,
-        [0xC3, 0x80..=0x96 | 0x98..=0x9E, rest @ ..] => rest,
-        _ => return false,
-    };
-    let mut before = 0;
-    let small = rest.iter().all(|byte| {
-        let small = match *byte {
-            b'a'..=b'z' => before != 0xC3,
-            0xC3 => true,
-            0xA0..=0xB6 | 0xB8..=0xBF => before == 0xC3,
-            _ => false,
-        };
-        before = *byte;
-        small
-    });
-    small && !rest.is_empty()
+fn is_particle(word: &str) -> bool {
+    word.len() <= 4 && PARTICLES.contains(&word)
 }
 
 /// A capital, or a particle and a capital, then letters, hyphens and apostrophes.
@@ -174,7 +239,7 @@ fn is_name_shaped(word: &str) -> bool {
         || word
             .split_once(['-', '\'', '’'])
             .is_some_and(|(particle, rest)| {
-                PARTICLES.contains(&particle) && rest.starts_with(char::is_uppercase)
+                is_particle(particle) && rest.starts_with(char::is_uppercase)
             });
     capital
         && !word.ends_with('-')
@@ -250,3 +315,18 @@ const PLACES: [&str; 40] = [
     "varkauden", "kainuun", "satakunnan", "pirkanmaan", "kymenlaakson", "pohjanmaan", "lapin",
     "uudenmaan",
 ];
+
+/// The words of every table, for the tests.
+#[cfg(test)]
+pub(super) fn every_known_word() -> impl Iterator<Item = &'static str> {
+    let tables: [&[&str]; 7] = [
+        &PARTICLES,
+        &ROLES,
+        &ROLE_WORDS,
+        &COMPANIES,
+        &ORGANISATIONS,
+        &ORGANISATION_WORDS,
+        &PLACES,
+    ];
+    tables.into_iter().flatten().copied()
+}

@@ -43,6 +43,74 @@ pub(super) const SWEDISH: [&str; 7] = [
 /// What may follow an English name.
 pub(super) const ENGLISH: [&str; 4] = ["", " wellbeing services county", " county", " region"];
 
+/// What stands before a name in the English name of its county.
+pub(super) const ENGLISH_COUNTY: &str = "wellbeing services county of ";
+
+/// Whether a name may begin with these four bytes in any case; none is shorter.
+/// With few of the bytes that are no letters it does not.
+#[inline]
+pub(super) fn may_be_head(head: u32) -> bool {
+    let head = small(head);
+    let mut slot = slot(head);
+    // Most slots are free.
+    loop {
+        match HEADS[usize::from(slot)] {
+            0 => return head << 8 == THE << 8,
+            found if found == head => return true,
+            _ => slot = slot.wrapping_add(1),
+        }
+    }
+}
+
+/// The article before an English name, and its gap.
+const THE: u32 = u32::from_le_bytes(*b"the ");
+
+/// Lowers capitals: of ASCII, `Ä`, `Å` and `Ö` no more than this bit is cleared.
+const fn small(head: u32) -> u32 {
+    head | 0x2020_2020
+}
+
+/// The first four bytes of every name, each in its slot or the next free one.
+static HEADS: [u32; 256] = {
+    let mut heads = with_heads([0; 256], &[ENGLISH_COUNTY]);
+    let mut places: &[Place] = &PLACES;
+    while let [place, rest @ ..] = places {
+        heads = with_heads(heads, &[place.fi]);
+        heads = with_heads(heads, place.stems);
+        heads = with_heads(heads, place.other);
+        heads = with_heads(heads, place.sv);
+        heads = with_heads(heads, place.en);
+        let mut brands = place.brands;
+        while let [brand, rest @ ..] = brands {
+            heads = with_heads(heads, brand.stems);
+            brands = rest;
+        }
+        places = rest;
+    }
+    heads
+};
+
+const fn with_heads(mut heads: [u32; 256], mut names: &[&str]) -> [u32; 256] {
+    while let [name, rest @ ..] = names {
+        names = rest;
+        let Some(head) = name.as_bytes().first_chunk::<4>() else {
+            continue;
+        };
+        let head = small(u32::from_le_bytes(*head));
+        let mut slot = slot(head);
+        while heads[slot as usize] != 0 && heads[slot as usize] != head {
+            slot = slot.wrapping_add(1);
+        }
+        heads[slot as usize] = head;
+    }
+    heads
+}
+
+/// Where a head is looked for first.
+const fn slot(head: u32) -> u8 {
+    (head.wrapping_mul(0x9E37_79B9) >> 24) as u8
+}
+
 /// A word for the county, which follows the region's genitive.
 #[derive(Clone, Copy)]
 pub(super) enum CountyWord {

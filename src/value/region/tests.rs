@@ -1,4 +1,35 @@
+use proptest::prelude::*;
+
 use super::*;
+
+proptest! {
+    /// Bytes fold as letters do, gaps and all.
+    #[test]
+    fn bytes_fold_as_letters(name in "[A-Za-zäöåÄÖÅéł\u{212A}\u{A0}\u{2003}\t /–-]{0,20}|[a ]{0,120}") {
+        let (mut by_bytes, mut by_letters) = (Key::new(), Key::new());
+        let folded = fold(&name, &mut by_bytes);
+        prop_assert_eq!(folded, fold_letters(&name, &mut by_letters));
+        if folded.is_some() {
+            prop_assert_eq!(by_bytes.text(), by_letters.text());
+        }
+    }
+}
+
+/// No name is turned away by its first letters, whatever its case.
+#[test]
+fn every_name_may_open() {
+    for name in NAMES.all() {
+        for name in [name.text.to_owned(), name.text.to_uppercase()] {
+            assert!(may_open(&name), "{name}");
+        }
+    }
+    for name in ["The Lapland", "WELLBEING", "\u{212A}eski-Suomi"] {
+        assert!(may_open(name), "{name}");
+    }
+    for name in ["Oulu", "Kesälahti", "Lap", "", "Äänekoski", "[api"] {
+        assert!(!may_open(name), "{name}");
+    }
+}
 
 fn code(name: &str) -> &'static str {
     region(name).map_or("", Region::code)
@@ -159,6 +190,7 @@ fn what_is_no_region_names_none() {
     ]);
     assert_eq!(region(&"Keski-Suomi".repeat(1000)), None);
     assert_eq!(region(&"İ".repeat(50)), None);
+    assert_eq!(code("\u{212A}eski-Suomi"), "15");
 }
 
 #[test]
