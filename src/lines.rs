@@ -170,19 +170,21 @@ pub(crate) fn is_space(c: char) -> bool {
 /// The span without white space on either side.
 #[inline(always)]
 pub(crate) fn trim(text: &str, span: Span) -> Span {
-    /// Bytes that are a whole visible character or begin one, and never white space.
-    const fn visible(byte: u8) -> bool {
-        matches!(byte, 0x21..=0x7e | 0xc3..=0xe0)
+    let bytes = text.as_bytes().get(span.start..span.end);
+    let bytes = bytes.unwrap_or_default();
+    if bytes.is_empty() {
+        return Span::new(span.start, span.start);
     }
-    /// Ends of a line that needs no trimming: ASCII, or a letter that 0xC3 leads.
-    const fn visible_end(before: u8, last: u8) -> bool {
-        matches!(last, 0x21..=0x7e) || last >= 0x80 && before == 0xc3
-    }
-
-    match text.as_bytes().get(span.start..span.end) {
-        None | Some([]) => Span::new(span.start, span.start),
-        Some([first, .., before, last]) if visible(*first) && visible_end(*before, *last) => span,
-        Some(_) => trim_spaces(text, span),
+    // ASCII, the letters of Finnish and more, and dashes, quotes and bullets.
+    let begins = matches!(
+        bytes,
+        [0x21..=0x7e | 0xc3..=0xe0, ..] | [0xe2, 0x80, 0x90..=0xa7, ..]
+    );
+    let ends = matches!(bytes, [.., 0x21..=0x7e] | [.., 0xc3, _]);
+    if begins && ends {
+        span
+    } else {
+        trim_spaces(text, span)
     }
 }
 
@@ -214,7 +216,7 @@ fn shape(content: &str) -> Shape {
     match content.as_bytes().first() {
         Some(b'-' | 0xc2 | 0xe2) => item_shape(bullet(content), Shape::Bullet),
         Some(b'0'..=b'9') => item_shape(number(content), Shape::Number),
-        Some(b'i') if icon(content).is_ok() => Shape::Icon,
+        Some(b'i') if content.starts_with("icon/") && icon(content).is_ok() => Shape::Icon,
         _ => Shape::Text,
     }
 }

@@ -157,7 +157,7 @@ impl<'p, 'a> Assembly<'p, 'a, '_> {
                     spans.push(text.span);
                 }
                 Block::List { items, .. } => spans.extend(items.iter().map(|item| item.span)),
-                Block::Image { .. } => {}
+                Block::Image(_) => {}
             }
         }
         for span in spans {

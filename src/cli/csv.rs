@@ -203,8 +203,9 @@ fn body(blocks: &[Block<'_>]) -> Option<Cow<'static, str>> {
                 line("", text);
             }
             Block::List { items, .. } => items.iter().for_each(|item| line("• ", item)),
-            Block::Image { alt, caption } => {
-                alt.iter().chain(caption).for_each(|text| line("", text));
+            Block::Image(image) => {
+                let texts = image.alt.iter().chain(&image.caption);
+                texts.for_each(|text| line("", text));
             }
         }
     }

@@ -110,6 +110,19 @@ static LINE_OPENINGS: [bool; OPENINGS] = {
     openings
 };
 
+/// How some spelling ends, by its last three bytes.
+static LINE_ENDINGS: [bool; OPENINGS] = {
+    let mut endings = [false; OPENINGS];
+    let mut at = 0;
+    while at < SPELLINGS.len() {
+        if let Some([x, y, z]) = SPELLINGS[at].text.as_bytes().last_chunk() {
+            endings[opening([*x, *y, *z, 0])] = true;
+        }
+        at += 1;
+    }
+    endings
+};
+
 /// How some word of some spelling begins, by its first four bytes in lower case.
 static WORD_OPENINGS: [bool; OPENINGS] = {
     let mut openings = [false; OPENINGS];
@@ -140,11 +153,15 @@ pub(crate) fn shares_a_word(line: &str) -> bool {
     })
 }
 
-/// Whether a line begins as some spelling does. It may say so of others too.
+/// Whether a line begins and ends as some spelling does, or ends in the stars that
+/// may follow one. It may say so of others too.
 #[inline]
 pub(crate) fn may_be_spelling(line: &[u8]) -> bool {
-    line.first_chunk()
-        .is_some_and(|[a, b, c]| LINE_OPENINGS[opening([*a, *b, *c, 0]) % OPENINGS])
+    let (Some([a, b, c]), Some([x, y, z])) = (line.first_chunk(), line.last_chunk()) else {
+        return false;
+    };
+    LINE_OPENINGS[opening([*a, *b, *c, 0]) % OPENINGS]
+        && (*z == b'*' || LINE_ENDINGS[opening([*x, *y, *z, 0]) % OPENINGS])
 }
 
 /// The spelling that a whole line is, byte for byte.

@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Text;
 use super::walk::{IntoOwned, Pointer, Visit, Walk};
+use super::{Image, Text};
 use crate::span::Spanned;
 
 /// One piece of a body of text.
@@ -36,14 +36,7 @@ pub enum Block<'a> {
         text: Text<'a>,
     },
     /// A picture: a line *Kuva* with the alternative text on the next line.
-    Image {
-        /// The alternative text; `None` where only a caption is printed.
-        #[serde(borrow)]
-        alt: Option<Text<'a>>,
-        /// The text after *Kuvateksti*; `None` where there is none.
-        #[serde(borrow)]
-        caption: Option<Text<'a>>,
-    },
+    Image(#[serde(borrow)] Box<Image<'a>>),
     /// The title of a link, whose address the export does not hold.
     Link {
         /// The title.
@@ -62,10 +55,7 @@ impl Walk for Block<'_> {
                 at.under("ordered", |at| ordered.walk(at, visit));
                 at.under("items", |at| items.walk(at, visit));
             }
-            Self::Image { alt, caption } => {
-                at.under("alt", |at| alt.walk(at, visit));
-                at.under("caption", |at| caption.walk(at, visit));
-            }
+            Self::Image(image) => image.walk(at, visit),
         }
     }
 }
@@ -85,10 +75,7 @@ impl IntoOwned for Block<'_> {
             Self::Heading { text } => Block::Heading {
                 text: text.into_owned(),
             },
-            Self::Image { alt, caption } => Block::Image {
-                alt: alt.into_owned(),
-                caption: caption.into_owned(),
-            },
+            Self::Image(image) => Block::Image(Box::new(image.into_owned())),
             Self::Link { text } => Block::Link {
                 text: text.into_owned(),
             },

@@ -4,7 +4,7 @@ use crate::clean::Page;
 use crate::layout::Field;
 use crate::lines::{Line, Shape};
 use crate::outline::Habit;
-use crate::record::{Block, Kind, Text};
+use crate::record::{Block, Image, Kind, Text};
 use crate::span::{Span, Spanned};
 use crate::work::took;
 
@@ -100,7 +100,7 @@ impl<'p, 'a> Body<'p, 'a> {
             Form::List { ordered } => self.list(unit, ordered),
             Form::Image => {
                 let (alt, caption) = self.image(unit);
-                Block::Image { alt, caption }
+                Block::Image(Box::new(Image { alt, caption }))
             }
         }
     }

@@ -161,7 +161,7 @@ fn first_line<'b>(body: &'b [Block<'_>]) -> Option<&'b str> {
         Block::Paragraph { text } | Block::Heading { text } | Block::Link { text } => {
             text.split('\n').next()
         }
-        Block::List { .. } | Block::Image { .. } => None,
+        Block::List { .. } | Block::Image(_) => None,
     }
 }
 

@@ -76,9 +76,9 @@ impl Sheet<'_> {
                     return;
                 }
             }
-            Block::Image { alt, caption } => {
+            Block::Image(image) => {
                 self.blank();
-                self.picture(alt.words(), caption.words());
+                self.picture(image.alt.words(), image.caption.words());
             }
         }
         self.blank();

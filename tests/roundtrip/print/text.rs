@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use innokyla::{Block, Span, Spanned, Text};
+use innokyla::{Block, Image, Span, Spanned, Text};
 
 use super::choices::Choices;
 use super::words::{ENDS, OBJECTS, ODD, SHORT, SUBJECTS, VERBS};
@@ -116,7 +116,7 @@ fn picture(choices: &mut Choices<'_>) -> Block<'static> {
     };
     let alt = (shows != 1).then(&mut words);
     let caption = (shows != 0).then(words);
-    Block::Image { alt, caption }
+    Block::Image(Box::new(Image { alt, caption }))
 }
 
 /// A body of up to `most` pieces.
