@@ -129,17 +129,16 @@ impl Outline {
     /// Reads the outline of a page.
     pub(crate) fn of(page: &Page<'_>, faults: &mut Vec<Fault>) -> Self {
         let lines = lines(page);
-        let sightings: Vec<Sighting> = lines
-            .iter()
-            .enumerate()
-            .filter_map(|(at, line)| {
-                line.label.map(|label| Sighting {
+        let mut sightings = Vec::with_capacity(32);
+        for (at, line) in lines.iter().enumerate() {
+            if let Some(label) = line.label {
+                sightings.push(Sighting {
                     line: at,
                     label,
                     starred: line.starred,
-                })
-            })
-            .collect();
+                });
+            }
+        }
         let context = Context {
             page,
             lines: &lines,

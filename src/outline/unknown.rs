@@ -1,21 +1,14 @@
 //! Lines that stand like labels and are none: what a change of the site looks like.
 
-use std::sync::LazyLock;
+mod wording;
+
+pub(super) use wording::{LONGEST, Wording};
 
 use super::Context;
-use crate::layout::{LABELS, Rows, Zone, label, opening, shares_a_word};
+use crate::layout::{LABELS, Rows, Zone, label};
 use crate::lines::{Line, is_space};
 use crate::outline::reading::Chosen;
 use crate::record::Kind;
-
-/// The longest line, in bytes, that is compared with the labels.
-const LONGEST: usize = 90;
-
-/// How alike two wordings must be, from 0 to 1, to be the same label reworded.
-const ALIKE: f64 = 0.7;
-
-/// The shortest first word, in bytes, that tells a label whatever follows it.
-const TELLING: usize = 12;
 
 /// Whether a line could be a label by its looks: short, open, capitalised.
 pub(super) fn looks_like_a_label(context: &Context<'_, '_>, line: usize) -> bool {
@@ -80,131 +73,6 @@ impl Absent {
         }
         rows
     }
-}
-
-/// Whether a line is one of the labels in nearly the same letters.
-pub(super) fn rewords(line: &str, labels: Rows) -> bool {
-    let first = |text: &str| text.chars().next().map(|c| c.to_lowercase().next());
-    line.len() <= LONGEST
-        && !labels.is_empty()
-        && shares_a_word(line)
-        && labels.labels().any(|label| {
-            label.spellings.iter().any(|spelling| {
-                let longer = line.len().max(spelling.len());
-                2 * line.len().abs_diff(spelling.len()) <= longer
-                    && first(line) == first(spelling)
-                    && strsim::normalized_damerau_levenshtein(line, spelling) >= ALIKE
-            })
-        })
-}
-
-/// A spelling as its words are compared.
-struct Spelt {
-    row: usize,
-    /// In lower case.
-    words: Vec<String>,
-    openings: Openings,
-}
-
-static SPELT: LazyLock<Vec<Spelt>> = LazyLock::new(|| {
-    let rows = LABELS.iter().enumerate();
-    let spelt = rows.flat_map(|(row, label)| {
-        label.spellings.iter().map(move |text| Spelt {
-            row,
-            words: lower(text),
-            openings: Openings::of(text),
-        })
-    });
-    spelt.collect()
-});
-
-/// The first letters of words, by which most lines are told from every label.
-#[derive(Clone, Copy)]
-struct Openings {
-    /// As a set of buckets.
-    all: u64,
-    first: u64,
-    /// A word too short to be the same stem as any other is among them.
-    short: bool,
-}
-
-impl Openings {
-    fn of(text: &str) -> Self {
-        let mut openings = Self {
-            all: 0,
-            first: 0,
-            short: false,
-        };
-        for word in words(text) {
-            match word.as_bytes().first_chunk() {
-                Some(bytes) => openings.all |= 1 << (opening(*bytes) % 64),
-                None => openings.short = true,
-            }
-            if openings.first == 0 {
-                openings.first = openings.all;
-            }
-        }
-        openings
-    }
-
-    /// Whether each word may have its like among the others.
-    fn may_all_be_in(self, others: Self) -> bool {
-        !self.short && self.all & !others.all == 0
-    }
-}
-
-/// Whether a line is one of the labels in fewer words, in more, or in others after
-/// the first: *Organisaatio* or *Yhteyshenkilön työnantaja* for *Yhteyshenkilön
-/// organisaatio*, *Hankkeen rahoittaja* for *Rahoittaja*.
-pub(super) fn shortens_or_extends(line: &str, labels: Rows) -> bool {
-    if labels.is_empty() || !shares_a_word(line) || !(1..=4).contains(&words(line).count()) {
-        return false;
-    }
-    let openings = Openings::of(line);
-    let alike = |spelt: &&Spelt| {
-        labels.contains(spelt.row)
-            && (openings.may_all_be_in(spelt.openings)
-                || spelt.openings.may_all_be_in(openings)
-                || openings.first == spelt.openings.first)
-    };
-    let mut alike = SPELT.iter().filter(alike).peekable();
-    if alike.peek().is_none() {
-        return false;
-    }
-    let line = lower(line);
-    let first = line.first().filter(|word| word.len() >= TELLING);
-    let all = |part: &[String], whole: &[String]| {
-        part.iter()
-            .all(|word| whole.iter().any(|other| same_stem(word, other)))
-    };
-    alike.any(|Spelt { words, .. }| {
-        all(&line, words) || all(words, &line) || first.is_some() && first == words.first()
-    })
-}
-
-fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split([' ', ',']).filter(|word| !word.is_empty())
-}
-
-fn lower(text: &str) -> Vec<String> {
-    words(text).map(str::to_lowercase).collect()
-}
-
-/// Whether two words differ in their last letters alone, as inflected forms do.
-fn same_stem(word: &str, other: &str) -> bool {
-    if word == other {
-        return word.chars().nth(3).is_some();
-    }
-    let common = word
-        .chars()
-        .zip(other.chars())
-        .take_while(|(a, b)| a == b)
-        .count();
-    if common < 4 {
-        return false;
-    }
-    let longer = word.chars().count().max(other.chars().count());
-    common + 3 >= longer
 }
 
 /// Whether a line is printed like a section heading of the older site, ending in

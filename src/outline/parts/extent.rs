@@ -61,10 +61,10 @@ impl Builder<'_, '_, '_, '_> {
         if missing.is_empty() {
             return false;
         }
-        let text = self.context.text(line);
-        unknown::rewords(text, missing)
-            || unknown::shortens_or_extends(text, missing)
-            || self.heads_a_date(at, line)
+        let other_words = unknown::Wording::of(self.context.text(line)).is_some_and(|wording| {
+            wording.rewords(missing) || wording.shortens_or_extends(missing)
+        });
+        other_words || self.heads_a_date(at, line)
     }
 
     /// Whether a date stands under a line, and the label of one is missing.
@@ -84,11 +84,17 @@ impl Builder<'_, '_, '_, '_> {
         if unknown::is_starred_heading(context, start) {
             return Some(start);
         }
+        let rewords = |line: usize| {
+            let text = context.text(line);
+            let close = text.len() <= unknown::LONGEST && !missing.is_empty();
+            let wording = close.then(|| unknown::Wording::of(text)).flatten();
+            wording.is_some_and(|wording| wording.rewords(missing))
+        };
         let found = (start + 1..end).find(|&line| {
             unknown::looks_like_a_label(context, line)
                 && self.opens_paragraph(line)
                 && (unknown::is_starred_heading(context, line)
-                    || unknown::rewords(context.text(line), missing)
+                    || rewords(line)
                     || self.heads_a_date(at, line))
         });
         found
