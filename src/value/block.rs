@@ -71,9 +71,9 @@ fn letters(text: &str) -> usize {
     text.bytes().filter(begins).count()
 }
 
-impl<'p, 'a> Body<'p, 'a> {
+impl<'a> Body<'_, 'a> {
     /// The units of the lines from `first` up to `end`.
-    pub(crate) fn units(self, first: usize, end: usize) -> Units<'p, 'a> {
+    pub(crate) fn units(&self, first: usize, end: usize) -> Units<'_, '_, 'a> {
         Units {
             body: self,
             end: end.min(self.lines.len()),
@@ -83,7 +83,7 @@ impl<'p, 'a> Body<'p, 'a> {
     }
 
     /// The blocks of the lines from `first` up to `end`, added to `blocks`.
-    pub(crate) fn blocks(self, first: usize, end: usize, blocks: &mut Vec<Block<'a>>) {
+    pub(crate) fn blocks(&self, first: usize, end: usize, blocks: &mut Vec<Block<'a>>) {
         // There are rarely more, and never more than lines.
         blocks.reserve(end.saturating_sub(first).min(8));
         for unit in self.units(first, end) {
@@ -91,27 +91,29 @@ impl<'p, 'a> Body<'p, 'a> {
         }
     }
 
-    pub(crate) fn block(self, unit: Unit) -> Block<'a> {
-        let text = || self.text(unit.first, unit.end);
-        match unit.form {
-            Form::Paragraph => Block::Paragraph { text: text() },
-            Form::Heading => Block::Heading { text: text() },
-            Form::Link => Block::Link { text: text() },
-            Form::List { ordered } => self.list(unit, ordered),
+    fn block(&self, unit: Unit) -> Block<'a> {
+        let text = match unit.form {
+            Form::List { ordered } => return self.list(unit, ordered),
             Form::Image => {
                 let (alt, caption) = self.image(unit);
-                Block::Image(Box::new(Image { alt, caption }))
+                return Block::Image(Box::new(Image { alt, caption }));
             }
+            Form::Paragraph | Form::Heading | Form::Link => self.text(unit.first, unit.end),
+        };
+        match unit.form {
+            Form::Heading => Block::Heading { text },
+            Form::Link => Block::Link { text },
+            _ => Block::Paragraph { text },
         }
     }
 
     /// The lines as one text, from the first character to the last.
-    pub(crate) fn text(self, first: usize, end: usize) -> Text<'a> {
+    pub(crate) fn text(&self, first: usize, end: usize) -> Text<'a> {
         self.page
             .value_of(self.lines.get(first..end).unwrap_or_default())
     }
 
-    fn list(self, unit: Unit, ordered: bool) -> Block<'a> {
+    fn list(&self, unit: Unit, ordered: bool) -> Block<'a> {
         let lines = self.lines.get(unit.first..unit.end).unwrap_or_default();
         let mut marker = Span::default();
         let mut items = Vec::with_capacity(lines.len());
@@ -130,7 +132,7 @@ impl<'p, 'a> Body<'p, 'a> {
     }
 
     /// The alternative text and the caption of a picture.
-    pub(crate) fn image(self, unit: Unit) -> (Option<Text<'a>>, Option<Text<'a>>) {
+    pub(crate) fn image(&self, unit: Unit) -> (Option<Text<'a>>, Option<Text<'a>>) {
         let mut texts = (None, None);
         let mut field = Field::Image;
         for line in self.lines.get(unit.first..unit.end).unwrap_or_default() {
@@ -145,7 +147,7 @@ impl<'p, 'a> Body<'p, 'a> {
         texts
     }
 
-    fn picture_label(self, line: &Line) -> Option<Field> {
+    fn picture_label(&self, line: &Line) -> Option<Field> {
         let label = line.label?;
         [Field::Image, Field::Caption]
             .into_iter()
@@ -153,7 +155,7 @@ impl<'p, 'a> Body<'p, 'a> {
     }
 
     /// Whether a line belongs to one paragraph with the line above it.
-    fn joins(self, line: usize) -> bool {
+    fn joins(&self, line: usize) -> bool {
         took(1);
         self.lines
             .get(line)
@@ -165,7 +167,7 @@ impl<'p, 'a> Body<'p, 'a> {
     ///
     /// In an article the label alone is enough. Elsewhere the words are everyday
     /// ones, and must make up the whole paragraph.
-    fn image_end(self, at: usize, end: usize) -> Option<usize> {
+    fn image_end(&self, at: usize, end: usize) -> Option<usize> {
         let is = |line: usize, field| {
             self.lines
                 .get(line)
@@ -197,7 +199,7 @@ impl<'p, 'a> Body<'p, 'a> {
     /// Whether a line is an item of a list, and of an ordered one. A number opens
     /// a list where it is the first, or where the next line has the next number:
     /// a paragraph can begin with `5. luokan`.
-    fn item(self, at: usize, end: usize, previous: Option<u32>) -> Option<Item> {
+    fn item(&self, at: usize, end: usize, previous: Option<u32>) -> Option<Item> {
         let line = self.lines.get(at)?;
         match line.shape {
             Shape::Bullet => Some(Item::Bullet),
@@ -223,14 +225,14 @@ enum Item {
 }
 
 /// The units of a body, one after the other.
-pub(crate) struct Units<'p, 'a> {
-    body: Body<'p, 'a>,
+pub(crate) struct Units<'b, 'p, 'a> {
+    body: &'b Body<'p, 'a>,
     end: usize,
     at: usize,
     upcoming: Option<Unit>,
 }
 
-impl Units<'_, '_> {
+impl Units<'_, '_, '_> {
     /// The next unit by itself: a short line is a `Link` until what follows says
     /// otherwise.
     fn raw(&mut self) -> Option<Unit> {
@@ -285,7 +287,7 @@ impl Units<'_, '_> {
     }
 }
 
-impl Iterator for Units<'_, '_> {
+impl Iterator for Units<'_, '_, '_> {
     type Item = Unit;
 
     fn next(&mut self) -> Option<Unit> {
