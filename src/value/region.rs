@@ -80,7 +80,10 @@ pub(crate) fn opening(text: &str) -> Option<(Spanned<Region>, usize)> {
     if window.get(colon) == Some(&b'\n') {
         return None;
     }
-    let name = body.get(..colon)?.trim_end();
+    let name = match body.get(..colon)? {
+        name if name.ends_with(|c: char| c.is_ascii_alphanumeric()) => name,
+        name => name.trim_end(),
+    };
     let region = region(name)?;
     let rest = body.get(colon + 1..)?;
     let start = indent + colon + 1 + (rest.len() - rest.trim_start_matches(' ').len());

@@ -15,7 +15,7 @@ fn is_found_by_words(text: &str) -> bool {
 proptest! {
     #[test]
     fn one_address_is_found_by_words(
-        text in "[a-zA-Z._+:(/ 0-9ä-]{1,6}@[a-zA-Z._@/ ä0-9-]{0,5}\\.?[a-z0-9.,>)]{1,5}"
+        text in "[a-zA-Z._+:({|'/ 0-9ä-]{1,6}@[a-zA-Z._@/ ä0-9-]{0,5}\\.?[a-z0-9.,>)]{1,5}"
     ) {
         is_found_by_words(&text);
     }
@@ -40,6 +40,8 @@ fn one_address_is_read_at_once() {
         "a@b@c.fi",
         "ä@b.fi",
         "a.@b.fi",
+        "{a@b.fi",
+        "a|b@c.fi",
     ] {
         assert!(!is_found_by_words(text), "{text}");
     }

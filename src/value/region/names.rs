@@ -1,5 +1,7 @@
 //! What the regions are called. All in lower case and with spaces for hyphens.
 
+use crate::value::words::caseless;
+
 /// The names of one region.
 pub(super) struct Place {
     /// Statistics Finland's code.
@@ -46,11 +48,11 @@ pub(super) const ENGLISH: [&str; 4] = ["", " wellbeing services county", " count
 /// What stands before a name in the English name of its county.
 pub(super) const ENGLISH_COUNTY: &str = "wellbeing services county of ";
 
-/// Whether a name may begin with these four bytes in any case; none is shorter.
-/// With few of the bytes that are no letters it does not.
+/// Whether a name may begin with these four bytes, in any case; none is shorter.
+/// Of bytes that are no letters it may say so wrongly.
 #[inline]
 pub(super) fn may_be_head(head: u32) -> bool {
-    let head = small(head);
+    let head = caseless(head);
     let mut slot = slot(head);
     // Most slots are free.
     loop {
@@ -64,11 +66,6 @@ pub(super) fn may_be_head(head: u32) -> bool {
 
 /// The article before an English name, and its gap.
 const THE: u32 = u32::from_le_bytes(*b"the ");
-
-/// Lowers capitals: of ASCII, `Ä`, `Å` and `Ö` no more than this bit is cleared.
-const fn small(head: u32) -> u32 {
-    head | 0x2020_2020
-}
 
 /// The first four bytes of every name, each in its slot or the next free one.
 static HEADS: [u32; 256] = {
@@ -96,7 +93,7 @@ const fn with_heads(mut heads: [u32; 256], mut names: &[&str]) -> [u32; 256] {
         let Some(head) = name.as_bytes().first_chunk::<4>() else {
             continue;
         };
-        let head = small(u32::from_le_bytes(*head));
+        let head = caseless(u32::from_le_bytes(*head));
         let mut slot = slot(head);
         while heads[slot as usize] != 0 && heads[slot as usize] != head {
             slot = slot.wrapping_add(1);
