@@ -37,12 +37,14 @@ struct Reader<'a> {
     found: Vec<FoundRange>,
     /// Years and months that are periods if nothing else is.
     lone: Vec<FoundRange>,
-    /// The last range, where it is a beginning that may yet meet its end.
+    /// The last range, where its other side may yet come.
     open: Option<Open>,
 }
 
 #[derive(Clone, Copy)]
 struct Open {
+    /// The side it has.
+    side: Side,
     /// The first item after it.
     next: usize,
     firm: bool,
@@ -115,10 +117,12 @@ impl Reader<'_> {
         {
             return next;
         }
+        if let Some(date) = resolve::sided(moment.shape)
+            && let Some(sided) = self.sided(at, moment, before)
+        {
+            return self.push_sided(sided, Spanned::new(date, moment.date));
+        }
         if let Some(date) = resolve::alone(moment.shape) {
-            if let Some(sided) = self.sided(at, moment, before) {
-                return self.push_sided(sided, Spanned::new(date, moment.date));
-            }
             self.push_lone(at, moment, date);
         }
         at + 1
@@ -165,7 +169,56 @@ impl Reader<'_> {
             Some((place, _)) => self.items.get(place)?.span.start,
             None => first.extent.start,
         };
-        self.push_pair(first, second, Span::new(start, end), next)
+        let next = self.push_pair(first, second, Span::new(start, end), next)?;
+        if matches!(first.lead, Some(Lead::Plural | Lead::During)) {
+            return Some(self.years_after(next));
+        }
+        Some(next)
+    }
+
+    /// The years of a list after its range: `vuosina 2020–2022 ja 2024`. Answers
+    /// where to go on, which is after the last of them.
+    fn years_after(&mut self, at: usize) -> usize {
+        let mut years = Vec::new();
+        let mut next = at;
+        let mut ended = false;
+        while !ended
+            && matches!(self.kind(next), Some(Kind::And | Kind::Comma))
+            && let Some(year) = self.bare_year(next + 1)
+        {
+            ended = self.kind(next) == Some(Kind::And);
+            years.push(year);
+            next += 2;
+        }
+        if !ended || self.is_held(next) {
+            return at;
+        }
+        self.found.extend(years.iter().map(whole_year));
+        self.taken = next;
+        next
+    }
+
+    /// A year with nothing that gives it a side or leads it.
+    fn bare_year(&self, at: usize) -> Option<Spanned<i32>> {
+        match self.moment(at)? {
+            Moment {
+                shape: Shape::Year(year),
+                date,
+                lead: None,
+                side: None,
+                ..
+            } => Some(Spanned::new(year, date)),
+            _ => None,
+        }
+    }
+
+    /// Whether what stands at `at` belongs to the date before it.
+    fn is_held(&self, at: usize) -> bool {
+        match self.kind(at) {
+            Some(Kind::Dash { .. }) => true,
+            Some(Kind::Mark(mark)) => mark.side().is_some(),
+            _ => false,
+        }
     }
 
     /// `välillä 2020 ja 2022`, `vuosien 2020 ja 2022 välillä`
@@ -209,8 +262,9 @@ impl Reader<'_> {
         }
         let mut years = Vec::new();
         let mut next = at;
+        // A season counts as its year.
         while let Some(Moment {
-            shape: Shape::Year(year),
+            shape: Shape::Year(year) | Shape::Season(year, _),
             date,
             lead,
             side: None,
@@ -227,12 +281,7 @@ impl Reader<'_> {
         }
         let (start, end) = (years.first()?, years.last()?);
         let in_list = plural || self.rest_is_silent(next);
-        let held = match self.kind(next) {
-            Some(Kind::Dash { .. }) => true,
-            Some(Kind::Mark(mark)) => mark.side().is_some(),
-            _ => false,
-        };
-        if years.len() < 2 || !in_list || held {
+        if years.len() < 2 || !in_list || self.is_held(next) {
             return None;
         }
         let consecutive = years
@@ -244,11 +293,7 @@ impl Reader<'_> {
             self.found
                 .push(found(start.span.to(end.span), year(start), year(end)));
         } else {
-            self.lone.extend(
-                years
-                    .iter()
-                    .map(|each| found(each.span, year(each), year(each))),
-            );
+            self.lone.extend(years.iter().map(whole_year));
         }
         (self.taken, self.open) = (next, None);
         Some(next)
@@ -331,29 +376,46 @@ impl Reader<'_> {
 
     fn push_sided(&mut self, sided: Sided, date: Spanned<PartialDate>) -> usize {
         self.taken = sided.next;
-        if sided.side == Side::Start {
+        let here = match sided.side {
+            Side::Start => found(sided.span, Some(date), None),
+            Side::End => found(sided.span, None, Some(date)),
+        };
+        let open = self.open.take();
+        if let Some(whole) = open.and_then(|open| self.whole(open, &sided, &here)) {
+            self.found.pop();
+            self.found.push(whole);
+        } else {
             self.open = Some(Open {
+                side: sided.side,
                 next: sided.next,
                 firm: sided.firm,
             });
-            self.found.push(found(sided.span, Some(date), None));
-            return sided.next;
-        }
-        let open = self.open.take();
-        let end = found(sided.span, None, Some(date));
-        if let Some(open) = open
-            && let Some(start) = self.found.last_mut()
-            && let Some(whole) = self.items.get(open.next..sided.from).and_then(|gap| {
-                meets(gap, open.firm, sided.firm)
-                    .then(|| found(start.span.to(end.span), start.start, end.end))
-            })
-            && !(whole.reversed && sided.from > open.next + 1)
-        {
-            *start = whole;
-        } else {
-            self.found.push(end);
+            self.found.push(here);
         }
         sided.next
+    }
+
+    /// The last range and the one read here, where they are two sides of one.
+    fn whole(&self, open: Open, sided: &Sided, here: &FoundRange) -> Option<FoundRange> {
+        let before = self.found.last()?;
+        let gap = self.items.get(open.next..sided.from)?;
+        let span = before.span.to(here.span);
+        match (open.side, sided.side) {
+            (Side::Start, Side::End) => {
+                let whole = found(span, before.start, here.end);
+                let apart = sided.from > open.next + 1;
+                (meets(gap, open.firm, sided.firm) && !(whole.reversed && apart)).then_some(whole)
+            }
+            // `päättyy 31.12.2023, ja se alkoi 1.1.2021`
+            (Side::End, Side::Start) => {
+                let whole = found(span, here.start, before.end);
+                let (start, end) = (here.start?.last_day()?, before.end?.first_day()?);
+                let one_sentence = gap.iter().all(|item| !matches!(item.kind, Kind::Stop));
+                let firm = open.firm && sided.firm;
+                (firm && one_sentence && start < end && meets(gap, true, true)).then_some(whole)
+            }
+            _ => None,
+        }
     }
 
     /// `vuonna 2021`, `toukokuun 2021 aikana`, or a text that is a year or month.
@@ -368,6 +430,11 @@ impl Reader<'_> {
             self.lone.push(found(moment.date, Some(date), Some(date)));
         }
     }
+}
+
+fn whole_year(year: &Spanned<i32>) -> FoundRange {
+    let date = Some(year.map(PartialDate::Year));
+    found(year.span, date, date)
 }
 
 /// Whether a beginning and an end with this between them are of one range.
