@@ -6,9 +6,10 @@
 //!
 //! - two dates joined by a dash, by their cases (`vuodesta 2020 vuoteen 2022`),
 //!   by words at either side, or by *ja* where *välillä* says so;
-//! - consecutive years in a list (`vuosina 2020, 2021 ja 2022`);
+//! - consecutive years in a list (`vuosina 2020, 2021 ja 2022`), and the years
+//!   that a list adds to a range (`vuosina 2020–2022 ja 2024`);
 //! - one date with a side, the other then being open; a beginning and an end a
-//!   few words apart are one range;
+//!   few words apart are one range, in either order;
 //! - a year or month alone, where the text has no other range and either says
 //!   `vuonna`, `aikana` and the like or is nothing else. A day alone is none.
 //!

@@ -1,9 +1,13 @@
 //! From a row of dates and words to ranges.
 
+mod sides;
+mod years;
+
+use self::sides::Open;
 use super::FoundRange;
 use super::moment::{Moment, Shape};
 use super::resolve;
-use super::row::{dash_at, is_part, skip_fillers};
+use super::row::{dash_at, skip_fillers};
 use super::token::{Item, Kind};
 use super::words::{Lead, Mark, Role, Side};
 use crate::record::PartialDate;
@@ -37,29 +41,12 @@ struct Reader<'a> {
     found: Vec<FoundRange>,
     /// Years and months that are periods if nothing else is.
     lone: Vec<FoundRange>,
-    /// The last range, where it is a beginning that may yet meet its end.
+    /// The last range, where its other side may yet come.
     open: Option<Open>,
-}
-
-#[derive(Clone, Copy)]
-struct Open {
-    /// The first item after it.
-    next: usize,
-    firm: bool,
 }
 
 /// The mark before a date and its place.
 type Before = Option<(usize, Mark)>;
-
-/// A date's side, and what says so.
-struct Sided {
-    side: Side,
-    span: Span,
-    firm: bool,
-    /// The first item of it, and the first after it.
-    from: usize,
-    next: usize,
-}
 
 impl Reader<'_> {
     fn kind(&self, at: usize) -> Option<Kind> {
@@ -115,10 +102,12 @@ impl Reader<'_> {
         {
             return next;
         }
+        if let Some(date) = resolve::sided(moment.shape)
+            && let Some(sided) = self.sided(at, moment, before)
+        {
+            return self.push_sided(sided, Spanned::new(date, moment.date));
+        }
         if let Some(date) = resolve::alone(moment.shape) {
-            if let Some(sided) = self.sided(at, moment, before) {
-                return self.push_sided(sided, Spanned::new(date, moment.date));
-            }
             self.push_lone(at, moment, date);
         }
         at + 1
@@ -165,7 +154,11 @@ impl Reader<'_> {
             Some((place, _)) => self.items.get(place)?.span.start,
             None => first.extent.start,
         };
-        self.push_pair(first, second, Span::new(start, end), next)
+        let next = self.push_pair(first, second, Span::new(start, end), next)?;
+        if matches!(first.lead, Some(Lead::Plural | Lead::During)) {
+            return Some(self.years_after(next));
+        }
+        Some(next)
     }
 
     /// `välillä 2020 ja 2022`, `vuosien 2020 ja 2022 välillä`
@@ -201,161 +194,6 @@ impl Reader<'_> {
         Some(next)
     }
 
-    /// `vuosina 2020, 2021 ja 2022`: one range if each year follows the last.
-    fn list(&mut self, at: usize, first: Moment) -> Option<usize> {
-        let plural = matches!(first.lead, Some(Lead::Plural | Lead::During));
-        if !plural && at != 0 {
-            return None;
-        }
-        let mut years = Vec::new();
-        let mut next = at;
-        while let Some(Moment {
-            shape: Shape::Year(year),
-            date,
-            lead,
-            side: None,
-            ..
-        }) = self.moment(next)
-            && (next == at || lead.is_none())
-        {
-            years.push(Spanned::new(year, date));
-            next += 1;
-            if !matches!(self.kind(next), Some(Kind::And | Kind::Comma)) {
-                break;
-            }
-            next += 1;
-        }
-        let (start, end) = (years.first()?, years.last()?);
-        let in_list = plural || self.rest_is_silent(next);
-        let held = match self.kind(next) {
-            Some(Kind::Dash { .. }) => true,
-            Some(Kind::Mark(mark)) => mark.side().is_some(),
-            _ => false,
-        };
-        if years.len() < 2 || !in_list || held {
-            return None;
-        }
-        let consecutive = years
-            .iter()
-            .zip(years.iter().skip(1))
-            .all(|(a, b)| **a + 1 == **b);
-        let year = |year: &Spanned<i32>| Some(year.map(PartialDate::Year));
-        if consecutive {
-            self.found
-                .push(found(start.span.to(end.span), year(start), year(end)));
-        } else {
-            self.lone.extend(
-                years
-                    .iter()
-                    .map(|each| found(each.span, year(each), year(each))),
-            );
-        }
-        (self.taken, self.open) = (next, None);
-        Some(next)
-    }
-
-    /// Whether at most the closing full stop is left.
-    fn rest_is_silent(&self, at: usize) -> bool {
-        let mut rest = self.items.iter().skip(at).take(4);
-        rest.all(|item| matches!(item.kind, Kind::Stop | Kind::Break)) && self.items.len() < at + 4
-    }
-
-    fn sided(&self, at: usize, moment: Moment, before: Before) -> Option<Sided> {
-        let before = before.and_then(|(place, mark)| Some((place, mark, mark.side()?)));
-        let after = self
-            .mark(at + 1)
-            .filter(|mark| mark.after)
-            .and_then(|mark| Some((mark, mark.side()?)));
-        let marked = |from: usize, next: usize, side, firm, span| Sided {
-            side,
-            span,
-            firm,
-            from,
-            next,
-        };
-        let own = moment.extent;
-        let span_of = |at: usize| self.items.get(at).map_or(own, |item| item.span);
-        if let Some((place, mark, side)) = before {
-            // A word after the date goes with it unless it opens the next.
-            let also = after.is_some_and(|(late, late_side)| late_side == side || !late.firm);
-            let last = at + usize::from(also);
-            let span = span_of(place).to(own).to(span_of(last));
-            return Some(marked(place, last + 1, side, mark.firm, span));
-        }
-        if let Some((mark, side)) = after {
-            return Some(marked(at, at + 2, side, mark.firm, own.to(span_of(at + 1))));
-        }
-        if let Some(side) = moment.side {
-            return Some(marked(at, at + 1, side, side == Side::End, own));
-        }
-        if self.is_open_after(at + 1) {
-            return Some(marked(
-                at,
-                at + 2,
-                Side::Start,
-                false,
-                own.to(span_of(at + 1)),
-            ));
-        }
-        let place = at.checked_sub(1)?;
-        self.is_open_before(place)
-            .then(|| marked(place, at + 1, Side::End, false, own.to(span_of(place))))
-    }
-
-    /// Whether a dash at `at` leaves the end of the date before it open: `2021–`.
-    fn is_open_after(&self, at: usize) -> bool {
-        let Some(Kind::Dash { left, right }) = self.kind(at) else {
-            return false;
-        };
-        match self.kind(at + 1) {
-            Some(Kind::Mark(Mark {
-                role: Role::Open, ..
-            })) => true,
-            None | Some(Kind::Stop | Kind::Break | Kind::Comma) => true,
-            // `2010- ja 2020-luvuilla`
-            Some(Kind::And | Kind::Moment(_) | Kind::Junk | Kind::Group) => false,
-            Some(_) => left && !right,
-        }
-    }
-
-    /// Whether a dash at `at` leaves the beginning open: `–2023`.
-    fn is_open_before(&self, at: usize) -> bool {
-        let dash = self.kind(at)
-            == Some(Kind::Dash {
-                left: false,
-                right: true,
-            });
-        let before = at.checked_sub(1).and_then(|at| self.kind(at));
-        dash && at >= self.taken && !before.is_some_and(is_part)
-    }
-
-    fn push_sided(&mut self, sided: Sided, date: Spanned<PartialDate>) -> usize {
-        self.taken = sided.next;
-        if sided.side == Side::Start {
-            self.open = Some(Open {
-                next: sided.next,
-                firm: sided.firm,
-            });
-            self.found.push(found(sided.span, Some(date), None));
-            return sided.next;
-        }
-        let open = self.open.take();
-        let end = found(sided.span, None, Some(date));
-        if let Some(open) = open
-            && let Some(start) = self.found.last_mut()
-            && let Some(whole) = self.items.get(open.next..sided.from).and_then(|gap| {
-                meets(gap, open.firm, sided.firm)
-                    .then(|| found(start.span.to(end.span), start.start, end.end))
-            })
-            && !(whole.reversed && sided.from > open.next + 1)
-        {
-            *start = whole;
-        } else {
-            self.found.push(end);
-        }
-        sided.next
-    }
-
     /// `vuonna 2021`, `toukokuun 2021 aikana`, or a text that is a year or month.
     fn push_lone(&mut self, at: usize, moment: Moment, date: PartialDate) {
         let during = self
@@ -368,20 +206,6 @@ impl Reader<'_> {
             self.lone.push(found(moment.date, Some(date), Some(date)));
         }
     }
-}
-
-/// Whether a beginning and an end with this between them are of one range.
-///
-/// A deadline (`mennessä`) ends what it stands beside, and nothing further off.
-fn meets(gap: &[Item], firm_start: bool, firm_end: bool) -> bool {
-    gap.len() <= 6
-        && gap.iter().all(|item| match item.kind {
-            Kind::And | Kind::Comma | Kind::Filler | Kind::Dash { .. } => true,
-            Kind::Mark(mark) => mark.role == Role::Open,
-            Kind::Word => firm_end,
-            Kind::Stop | Kind::Break => firm_start && firm_end,
-            _ => false,
-        })
 }
 
 fn found(

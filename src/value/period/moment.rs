@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 use nom::branch::alt;
 use nom::character::complete::char;
-use nom::combinator::{map_opt, opt, verify};
+use nom::combinator::{map_opt, opt, peek, verify};
 use nom::error::ParseError;
 use nom::sequence::{preceded, terminated};
 use nom::{IResult, Parser};
@@ -23,6 +23,8 @@ pub(super) enum Shape {
     Month(i32, u32),
     /// `1.10.2022`
     Day(NaiveDate),
+    /// `2022-10`, a month where it has a side or a dash
+    IsoMonth(i32, u32),
     /// `syksy 2022`
     Season(i32, u32),
     /// `10/22`
@@ -151,16 +153,26 @@ pub(super) fn is_dash(c: char) -> bool {
 
 /// A date that starts with a digit.
 fn numeric(input: &str) -> IResult<&str, Moment> {
-    let (rest, shape) = number::shape(input)?;
-    let date = between(input, input, rest);
-    let (rest, ending) = opt(case_ending).parse(rest)?;
-    let (rest, edge) = opt(edge_of(Case::Plain)).parse(rest)?;
-    let case = edge.or(ending).unwrap_or(Case::Plain);
+    let (rest, mut shape) = number::shape(input)?;
+    let mut date = between(input, input, rest);
+    let (mut rest, mut case) = opt(case_ending).parse(rest)?;
+    if let Shape::Year(year) = shape
+        && case.is_none()
+        && let Ok((after, (part, part_case))) = part_after_year(rest)
+    {
+        shape = part.of(year);
+        date = between(input, input, after);
+        (rest, case) = (after, Some(part_case));
+    }
+    let case = case.unwrap_or(Case::Plain);
+    let (rest, edge) = opt(edge_of(case)).parse(rest)?;
+    let genitive = edge.is_none() && case == Case::Genitive;
+    let case = edge.unwrap_or(case);
     let moment = Moment {
         shape,
         side: side(case),
         lead: None,
-        genitive: false,
+        genitive,
         date,
         extent: between(input, input, rest),
     };
@@ -286,10 +298,36 @@ fn part_of<'a>(word: &str, rest: &'a str) -> IResult<&'a str, (Part, Case)> {
     part.map_or_else(|| fail(rest), |part| Ok((rest, part)))
 }
 
+/// ` kesäkuu` after a year, in Finnish, which writes both orders; but the month of
+/// `2021 kesäkuu 2022` goes with the year after it.
+fn part_after_year(input: &str) -> IResult<&str, (Part, Case)> {
+    let (after_gap, ()) = gap(input)?;
+    let (rest, part) = named_part(after_gap)?;
+    let (_, word) = word(after_gap)?;
+    let year_follows = preceded(gap, number::year).parse(rest).is_ok();
+    if month::is_foreign(word.text()) || year_follows {
+        return fail(input);
+    }
+    Ok((rest, part))
+}
+
+/// ` aikana` between a month in the genitive and its year: `kesäkuun aikana 2022`.
+fn during(input: &str) -> IResult<&str, ()> {
+    let word = verify(preceded(gap, word), |word| words::is_during(word.text()));
+    terminated(word, peek((gap, opt(year_word), number::year)))
+        .map(|_| ())
+        .parse(input)
+}
+
 /// `lokakuu 2022`, `kesäkuun 2022 loppuun`, `kesäkuun loppu 2022`, `syksystä`
 fn named<'a>(input: &'a str, after: &'a str, word: &str) -> IResult<&'a str, Moment> {
     let (after_name, (part, mut case)) = part_of(word, after)?;
     let (after_edge, early) = opt(edge_of(case)).parse(after_name)?;
+    let (after_edge, during) = if early.is_none() && case == Case::Genitive {
+        opt(during).parse(after_edge)?
+    } else {
+        (after_edge, None)
+    };
     let year = preceded((gap, opt(year_word)), number::year);
     let (rest, year) = opt(terminated(year, opt(case_ending))).parse(after_edge)?;
     case = early.unwrap_or(case);
@@ -302,7 +340,7 @@ fn named<'a>(input: &'a str, after: &'a str, word: &str) -> IResult<&'a str, Mom
     let moment = Moment {
         shape: year.map_or(part.alone(), |year| part.of(year)),
         side: side(case),
-        lead: None,
+        lead: during.map(|()| Lead::During),
         genitive: case == Case::Genitive,
         date: between(input, input, if year.is_some() { rest } else { after_name }),
         extent: between(input, input, end),

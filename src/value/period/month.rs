@@ -34,6 +34,12 @@ pub(super) fn month(word: &str, dashed: bool) -> Option<(u32, Case)> {
     })
 }
 
+/// Whether a word is the Swedish or English name of a month.
+pub(super) fn is_foreign(word: &str) -> bool {
+    let mut rows = MONTHS_BY_START.rows(start(word));
+    rows.any(|(_, (_, names))| names.contains(&word))
+}
+
 /// The season a word names, in the order of the year, and the word's case.
 ///
 /// Both `syksy` and `alkusyksy` name the autumn.

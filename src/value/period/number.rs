@@ -18,7 +18,7 @@ pub(super) fn shape(input: &str) -> IResult<&str, Shape> {
     let digits = input.bytes().take(3).take_while(u8::is_ascii_digit);
     if digits.count() == 3 {
         let whole = match input.as_bytes().get(4) {
-            Some(b'-') => terminated(iso, end).parse(input),
+            Some(b'-') => terminated(alt((iso, iso_month)), end).parse(input),
             Some(b'/') => terminated(year_and_month, end).parse(input),
             _ => fail(input),
         };
@@ -114,6 +114,19 @@ fn short_year(input: &str) -> IResult<&str, i32> {
 /// `2022-10-01`
 fn iso(input: &str) -> IResult<&str, Shape> {
     map_opt(date::iso, |(y, m, d)| day(y, m, d)).parse(input)
+}
+
+/// `2022-10`, where that is not the years from 2022 to 2010, and no more hangs on
+/// it.
+fn iso_month(input: &str) -> IResult<&str, Shape> {
+    let (rest, (year, month)) =
+        (terminated(date::year, char('-')), date::number(2, 2)).parse(input)?;
+    let is_month = (1..=12).contains(&month) && month.cast_signed() <= year % 100;
+    if is_month && !rest.starts_with(is_dash) {
+        Ok((rest, Shape::IsoMonth(year, month)))
+    } else {
+        fail(input)
+    }
 }
 
 /// `1.10.2022`, `1. 10. 2022`, `1.10.22`, `1.10 2022`

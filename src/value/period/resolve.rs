@@ -39,11 +39,13 @@ pub(super) fn pair(first: Shape, second: Shape) -> Option<(PartialDate, PartialD
             let end = year - year.rem_euclid(100) + value.cast_signed();
             (end > year).then_some((PartialDate::Year(year), PartialDate::Year(end)))
         }
-        // `8/21–12/22`
+        // `8/21–12/22`, `2020-10 – 2022-12`
         (Shape::ShortMonth(..), Shape::ShortMonth(..) | Shape::Month(..))
-        | (Shape::Month(..), Shape::ShortMonth(..)) => {
+        | (Shape::Month(..), Shape::ShortMonth(..) | Shape::IsoMonth(..))
+        | (Shape::IsoMonth(..), Shape::IsoMonth(..) | Shape::Month(..) | Shape::Day(_))
+        | (Shape::Day(_), Shape::IsoMonth(..)) => {
             let (start, end) = (long(first)?, long(second)?);
-            (start.first_day() <= end.first_day()).then_some((start, end))
+            (start.first_day() <= end.last_day()).then_some((start, end))
         }
         (Shape::SeasonOnly(from), Shape::Season(year, to)) => {
             let start = if from > to { year - 1 } else { year };
@@ -85,9 +87,19 @@ pub(super) fn alone(shape: Shape) -> Option<PartialDate> {
     }
 }
 
+/// The date of a shape that has a side, which makes `2020-10` a month.
+pub(super) fn sided(shape: Shape) -> Option<PartialDate> {
+    match shape {
+        Shape::IsoMonth(..) => long(shape),
+        other => alone(other),
+    }
+}
+
 fn long(shape: Shape) -> Option<PartialDate> {
     match shape {
-        Shape::ShortMonth(year, month) => Some(PartialDate::Month { year, month }),
+        Shape::ShortMonth(year, month) | Shape::IsoMonth(year, month) => {
+            Some(PartialDate::Month { year, month })
+        }
         other => alone(other),
     }
 }

@@ -148,6 +148,11 @@ pub(super) fn sense(word: &str) -> Option<Sense> {
     })
 }
 
+/// Whether a word after a period says that it is one: `aikana`.
+pub(super) fn is_during(word: &str) -> bool {
+    matches!(sense(word), Some(Sense::Mark(mark)) if mark.role == Role::During)
+}
+
 /// How the word for *year* before a year is inflected.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Lead {
