@@ -109,6 +109,14 @@ impl<'a> Page<'a> {
         }
     }
 
+    /// The text of a value again, for a grammar.
+    pub(crate) fn slice_of_value(&self, value: &Text<'a>) -> Slice<'a> {
+        match &value.value {
+            Cow::Borrowed(_) => self.slice_as_it_is(value.span),
+            Cow::Owned(_) => self.slice(value.span),
+        }
+    }
+
     fn slice_as_it_is(&self, span: Span) -> Slice<'a> {
         Slice {
             text: Cow::Borrowed(span.of(self.text)),

@@ -147,32 +147,36 @@ impl<'p, 'a> Assembly<'p, 'a, '_> {
     }
 
     fn period(&mut self, part: &Part) {
-        let from = self.facts.period.body.len();
-        self.body
-            .blocks(part.first, part.end, &mut self.facts.period.body);
-        let mut spans = Vec::new();
-        for block in self.facts.period.body.get(from..).unwrap_or_default() {
-            match block {
-                Block::Paragraph { text } | Block::Heading { text } | Block::Link { text } => {
-                    spans.push(text.span);
-                }
-                Block::List { items, .. } => spans.extend(items.iter().map(|item| item.span)),
-                Block::Image(_) => {}
+        let page = self.body.page;
+        let Period { body, ranges } = &mut self.facts.period;
+        let from = body.len();
+        self.body.blocks(part.first, part.end, body);
+        let mut read = |text: &Text<'a>| {
+            let mut found = period::ranges(&text.value).into_iter().peekable();
+            if found.peek().is_none() {
+                return;
             }
-        }
-        for span in spans {
-            let slice = self.body.page.slice(span);
-            for found in period::ranges(&slice.text) {
+            let slice = page.slice_of_value(text);
+            for found in found {
                 if found.reversed {
                     let span = slice.span(found.span);
                     self.faults
                         .push(Fault::new(FaultKind::PeriodReversed, span));
                 }
                 let place = |date: Spanned<_>| Spanned::new(date.value, slice.span(date.span));
-                self.facts.period.ranges.push(DateRange {
+                ranges.push(DateRange {
                     start: found.start.map(place),
                     end: found.end.map(place),
                 });
+            }
+        };
+        for block in body.get(from..).unwrap_or_default() {
+            match block {
+                Block::Paragraph { text } | Block::Heading { text } | Block::Link { text } => {
+                    read(text);
+                }
+                Block::List { items, .. } => items.iter().for_each(&mut read),
+                Block::Image(_) => {}
             }
         }
     }
@@ -201,7 +205,9 @@ impl<'p, 'a> Assembly<'p, 'a, '_> {
             named_before = None;
             match page {
                 Some(page) => {
-                    body.blocks(text_from, at, &mut self.facts.actors.body);
+                    if text_from < at {
+                        body.blocks(text_from, at, &mut self.facts.actors.body);
+                    }
                     text_from = at + 1;
                     self.facts.actors.regions.push(page);
                     in_list = true;
@@ -232,7 +238,6 @@ impl<'p, 'a> Assembly<'p, 'a, '_> {
             return None;
         }
         let content = line.item(self.body.page.text);
-        memchr::memchr(b':', content.of(self.body.page.text).as_bytes())?;
         let slice = self.body.page.slice_in(line, content);
         let (region, title) = region::opening(&slice.text)?;
         (title < slice.text.len()).then(|| RegionalPage {
