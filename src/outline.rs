@@ -57,6 +57,19 @@ pub struct Part {
     pub(crate) standing: Standing,
 }
 
+impl Part {
+    /// A part that begins at a line; where it ends is not known yet.
+    fn opening(line: usize, role: Role) -> Self {
+        Self {
+            role,
+            span: Span::default(),
+            first: line,
+            end: line,
+            standing: Standing::InPlace,
+        }
+    }
+}
+
 /// What a part is on the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]

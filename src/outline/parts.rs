@@ -9,7 +9,6 @@ use crate::fault::{Fault, FaultKind};
 use crate::layout::{Field, Value, Zone, label};
 use crate::lines::Shape;
 use crate::record::Kind;
-use crate::span::Span;
 
 /// The parts of a page.
 pub(super) fn parts(
@@ -22,8 +21,7 @@ pub(super) fn parts(
         chosen: &[],
         present: unknown::present(&[]),
         absent: unknown::Absent::of(context.kind, &[]),
-        roles: Vec::with_capacity(sightings.len() * 2 + 8),
-        standings: Vec::new(),
+        parts: Vec::with_capacity(sightings.len() * 2 + 8),
         faults,
     };
     if context.kind == Kind::Article {
@@ -46,52 +44,33 @@ struct Builder<'c, 'p, 'a, 'f> {
     chosen: &'c [Chosen],
     present: unknown::Present,
     absent: unknown::Absent,
-    /// Each part by its first line.
-    roles: Vec<(usize, Role)>,
-    /// The labels that do not simply stand in their place.
-    standings: Vec<(usize, Standing)>,
+    /// Each by its first line and role, until [`Builder::finish`].
+    parts: Vec<Part>,
     faults: &'f mut Vec<Fault>,
 }
 
 impl Builder<'_, '_, '_, '_> {
-    /// The parts that the roles make; each ends where the next begins.
-    fn finish(self) -> Vec<Part> {
+    /// The parts, each to the start of the next.
+    fn finish(mut self) -> Vec<Part> {
         let lines = self.context.lines;
         let text = self.context.page.text;
-        let roles = self.roles;
-        let start = |line: usize| lines.get(line).map_or(text.len(), |line| line.start(text));
-        let mut standings = self.standings.into_iter().peekable();
-        let mut parts = Vec::with_capacity(roles.len() + 1);
-        let mut at = roles.first().map_or(text.len(), |(first, _)| start(*first));
-        if at > 0 {
-            parts.push(Part {
-                role: Role::Blank,
-                span: Span::new(0, at),
-                first: 0,
-                end: 0,
-                standing: Standing::InPlace,
-            });
+        let mut end = (lines.len(), text.len());
+        for part in self.parts.iter_mut().rev() {
+            part.end = end.0;
+            part.span.end = end.1;
+            part.span.start = lines.get(part.first).map_or(end.1, |line| line.start(text));
+            end = (part.first, part.span.start);
         }
-        for (number, &(first, role)) in roles.iter().enumerate() {
-            let end = roles.get(number + 1).map_or(lines.len(), |next| next.0);
-            let standing = standings
-                .next_if(|(line, _)| *line == first)
-                .map_or(Standing::InPlace, |(_, standing)| standing);
-            let span = Span::new(at, start(end));
-            at = span.end;
-            parts.push(Part {
-                role,
-                span,
-                first,
-                end,
-                standing,
-            });
+        if end.1 > 0 {
+            let mut blank = Part::opening(0, Role::Blank);
+            blank.span.end = end.1;
+            self.parts.insert(0, blank);
         }
-        parts
+        self.parts
     }
 
     fn push(&mut self, line: usize, role: Role) {
-        self.roles.push((line, role));
+        self.parts.push(Part::opening(line, role));
     }
 
     fn fault(&mut self, kind: FaultKind, line: usize) {
@@ -107,17 +86,22 @@ impl Builder<'_, '_, '_, '_> {
             .chosen
             .first()
             .map_or(context.lines.len(), |first| first.line);
-        preamble::preamble(context, end, self.chosen, &mut self.roles);
-        let Some(&(lead, Role::Lead)) = self.roles.last() else {
+        preamble::preamble(context, end, self.chosen, &mut self.parts);
+        let Some(&Part {
+            first: lead,
+            role: Role::Lead,
+            ..
+        }) = self.parts.last()
+        else {
             return;
         };
         let first_row = self.chosen.first().map(|first| first.row);
         let opened = self
-            .roles
+            .parts
             .iter()
             .rev()
             .nth(1)
-            .is_some_and(|(line, role)| *role == Role::Furniture && self.is_icon(*line));
+            .is_some_and(|above| above.role == Role::Furniture && self.is_icon(above.first));
         // Text between the heading of the facts and their first label has lost its label.
         let unknown = if opened {
             Some(lead)
@@ -126,7 +110,7 @@ impl Builder<'_, '_, '_, '_> {
         };
         if let Some(line) = unknown {
             if line == lead {
-                self.roles.pop();
+                self.parts.pop();
             }
             self.leftover(line, end);
         }
@@ -151,17 +135,17 @@ impl Builder<'_, '_, '_, '_> {
         match standing {
             Standing::Doubled => {
                 // The first print is the furniture, the last one has the value.
-                if let Some(last) = self.roles.last_mut() {
-                    last.1 = Role::Furniture;
+                if let Some(last) = self.parts.last_mut() {
+                    last.role = Role::Furniture;
                 }
             }
             Standing::Misplaced => self.fault(FaultKind::MisplacedField(field), line),
             Standing::Repeated | Standing::InPlace => {}
         }
-        if standing != Standing::InPlace {
-            self.standings.push((line, standing));
-        }
-        self.push(line, Role::Label(field));
+        self.parts.push(Part {
+            standing,
+            ..Part::opening(line, Role::Label(field))
+        });
         let end = self
             .chosen
             .get(at + 1)
@@ -264,8 +248,8 @@ impl Builder<'_, '_, '_, '_> {
             .is_some_and(|next| label(next.row).zone == Zone::Facts);
         if body < end && headed && among_facts && self.context.text(body) == self.context.text(line)
         {
-            if let Some(first) = self.roles.last_mut() {
-                first.1 = Role::Furniture;
+            if let Some(first) = self.parts.last_mut() {
+                first.role = Role::Furniture;
             }
             self.push(body, Role::Heading);
             body += 1;

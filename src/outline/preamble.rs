@@ -1,6 +1,6 @@
 //! The top of a page: language bar, title, lead.
 
-use super::{Context, Role};
+use super::{Context, Part, Role};
 use crate::layout::{Field, label};
 use crate::lines::Shape;
 use crate::outline::reading::Chosen;
@@ -11,27 +11,27 @@ pub(super) fn preamble(
     context: &Context<'_, '_>,
     end: usize,
     chosen: &[Chosen],
-    roles: &mut Vec<(usize, Role)>,
+    parts: &mut Vec<Part>,
 ) {
     let mut at = 0;
     if at < end && language::bar(context.text(at)).is_some() {
-        roles.push((at, Role::LanguageBar));
+        parts.push(Part::opening(at, Role::LanguageBar));
         at += 1;
     }
     if at < end && is_title(context, at, end, chosen) {
         let title = context.text(at);
-        roles.push((at, Role::Title));
+        parts.push(Part::opening(at, Role::Title));
         at += 1;
         while at < end && context.text(at) == title {
-            roles.push((at, Role::Furniture));
+            parts.push(Part::opening(at, Role::Furniture));
             at += 1;
         }
     }
-    lead(context, at, end, roles);
+    lead(context, at, end, parts);
 }
 
 /// The lead, without the icon lines and the heading of the facts after it.
-fn lead(context: &Context<'_, '_>, first: usize, end: usize, roles: &mut Vec<(usize, Role)>) {
+fn lead(context: &Context<'_, '_>, first: usize, end: usize, parts: &mut Vec<Part>) {
     let mut inside = false;
     for at in first..end {
         let Some(line) = context.lines.get(at) else {
@@ -46,10 +46,10 @@ fn lead(context: &Context<'_, '_>, first: usize, end: usize, roles: &mut Vec<(us
             }
         };
         if furniture {
-            roles.push((at, Role::Furniture));
+            parts.push(Part::opening(at, Role::Furniture));
             inside = false;
         } else if !inside {
-            roles.push((at, Role::Lead));
+            parts.push(Part::opening(at, Role::Lead));
             inside = true;
         }
     }

@@ -24,13 +24,12 @@ impl Builder<'_, '_, '_, '_> {
             .filter(|sighting| sighting.label.row(Kind::Article, Zone::Sections).is_some())
             .filter(|sighting| sighting.label.is(Field::Attachments))
             .map(|sighting| sighting.line);
-        let mut roles = Vec::new();
-        preamble::preamble(context, end, &[], &mut roles);
-        let mut at = match roles.iter().position(|(_, role)| *role == Role::Lead) {
-            Some(lead) => roles[lead].0,
+        preamble::preamble(context, end, &[], &mut self.parts);
+        let mut at = match self.parts.iter().find(|part| part.role == Role::Lead) {
+            Some(lead) => lead.first,
             None => end,
         };
-        roles.retain(|(line, _)| *line < at);
+        self.parts.retain(|part| part.first < at);
         let mut text = Role::Lead;
         while at < end {
             let list = labels
@@ -42,19 +41,19 @@ impl Builder<'_, '_, '_, '_> {
             for unit in body.units(at, stop) {
                 match unit.form {
                     Form::Heading => {
-                        roles.push((unit.first, Role::Heading));
+                        self.push(unit.first, Role::Heading);
                         text = Role::Body;
                         inside = false;
                     }
                     Form::Image => {
-                        roles.push((unit.first, Role::Label(Field::Image)));
+                        self.push(unit.first, Role::Label(Field::Image));
                         if unit.first + 1 < unit.end {
-                            roles.push((unit.first + 1, Role::Value(Field::Image)));
+                            self.push(unit.first + 1, Role::Value(Field::Image));
                         }
                         inside = false;
                     }
                     _ if !inside => {
-                        roles.push((unit.first, text));
+                        self.push(unit.first, text);
                         inside = true;
                     }
                     _ => {}
@@ -62,12 +61,11 @@ impl Builder<'_, '_, '_, '_> {
             }
             at = stop;
             if let Some((label, end)) = list {
-                roles.push((label, Role::Label(Field::Attachments)));
-                roles.push((label + 1, Role::Value(Field::Attachments)));
+                self.push(label, Role::Label(Field::Attachments));
+                self.push(label + 1, Role::Value(Field::Attachments));
                 at = end;
             }
         }
-        self.roles = roles;
     }
 
     /// The end of the list of links under a line such as *Lue lisää*; `None`

@@ -135,11 +135,8 @@ impl Builder<'_, '_, '_, '_> {
         if label(row).field != Field::Summary || !is_first {
             return None;
         }
-        let lead = self
-            .roles
-            .iter()
-            .position(|(_, role)| *role == Role::Lead)?;
-        let (first, stop) = (self.roles.get(lead)?.0, self.roles.get(lead + 1)?.0);
+        let lead = self.parts.iter().position(|part| part.role == Role::Lead)?;
+        let (first, stop) = (self.parts.get(lead)?.first, self.parts.get(lead + 1)?.first);
         let after = start + (stop - first);
         let repeats = |above| context.text(above) == context.text(start + (above - first));
         (after < end && (first..stop).all(repeats) && self.heads_text(after, end)).then_some(after)
