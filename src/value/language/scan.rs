@@ -22,6 +22,7 @@ const ROOM: usize = 2 * BLOCK;
 const BLOCK: usize = 64;
 /// The bytes of a number.
 const BYTES: usize = 8;
+
 /// Makes capitals small in words of Finnish, Swedish and English.
 ///
 /// All of a word's bytes are changed: `a` stays, `A` is `a`, and both `ä` and
