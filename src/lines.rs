@@ -32,7 +32,12 @@ pub(crate) struct Line {
     pub(crate) short: bool,
     /// Whether it could be a label by its looks: short text that begins with a capital.
     pub(crate) label_like: bool,
+    /// How many bytes of its content stand before the item: a list's marker or an
+    /// icon. [`MANY`] stands for as many and more.
+    item: u8,
 }
+
+const MANY: u8 = u8::MAX;
 
 /// What a line is by its own characters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,17 +71,11 @@ impl Line {
 
     /// The content without the marker of a list or the icon before it.
     pub(crate) fn item(&self, text: &str) -> Span {
-        let content = self.content.of(text);
-        let rest = match self.shape {
-            Shape::Text => return self.content,
-            Shape::Bullet => bullet(content).map(|(rest, _)| rest),
-            Shape::Number => number(content).map(|(rest, _)| rest),
-            Shape::Icon => icon(content).map(|(rest, _)| rest),
+        let before = match self.item {
+            MANY => shape(self.content.of(text)).1,
+            few => usize::from(few),
         };
-        Span::new(
-            self.content.end - rest.unwrap_or(content).len(),
-            self.content.end,
-        )
+        Span::new(self.content.start + before, self.content.end)
     }
 
     /// The number before an item of an ordered list; `None` on any other line.
@@ -119,10 +118,10 @@ pub(crate) fn lines(page: &Page<'_>) -> Vec<Line> {
             space = spaces.next().unwrap_or(usize::MAX);
         }
         let words = content.of(text);
-        let shape = shape(words);
+        let (shape, item) = shape(words);
         let label = match shape {
             Shape::Text => label(page, words),
-            Shape::Icon => label(page, icon(words).map_or("", |(rest, _)| rest)),
+            Shape::Icon => label(page, words.get(item..).unwrap_or_default()),
             Shape::Bullet | Shape::Number => None,
         };
         let short = is_short(words);
@@ -135,6 +134,7 @@ pub(crate) fn lines(page: &Page<'_>) -> Vec<Line> {
             clean,
             short,
             label_like: short && shape == Shape::Text && words.starts_with(char::is_uppercase),
+            item: u8::try_from(item).unwrap_or(MANY),
         });
         blanks = 0;
     }
@@ -211,21 +211,28 @@ fn trim_spaces(text: &str, span: Span) -> Span {
     Span::new(span.start + start, span.start + start + words.len())
 }
 
+/// What a line is, and how many bytes stand before its item.
 #[inline(always)]
-fn shape(content: &str) -> Shape {
+fn shape(content: &str) -> (Shape, usize) {
     match content.as_bytes().first() {
-        Some(b'-' | 0xc2 | 0xe2) => item_shape(bullet(content), Shape::Bullet),
-        Some(b'0'..=b'9') => item_shape(number(content), Shape::Number),
-        Some(b'i') if content.starts_with("icon/") && icon(content).is_ok() => Shape::Icon,
-        _ => Shape::Text,
+        Some(b'-' | b'0'..=b'9' | b'i' | 0xc2 | 0xe2) => marked_shape(content),
+        _ => (Shape::Text, 0),
     }
 }
 
-/// A marker with nothing behind it is text.
-fn item_shape<T>(marked: IResult<&str, T>, shape: Shape) -> Shape {
+/// The shape of a line whose first byte may begin a marker.
+fn marked_shape(content: &str) -> (Shape, usize) {
+    let marked = match content.as_bytes() {
+        [b'0'..=b'9', ..] => number(content).map(|(rest, _)| (Shape::Number, rest)),
+        [b'i', ..] => icon(content).map(|(rest, _)| (Shape::Icon, rest)),
+        _ => bullet(content).map(|(rest, _)| (Shape::Bullet, rest)),
+    };
     match marked {
-        Ok((rest, _)) if !rest.is_empty() => shape,
-        _ => Shape::Text,
+        // A marker with nothing behind it is text.
+        Ok((shape, rest)) if !rest.is_empty() || shape == Shape::Icon => {
+            (shape, content.len() - rest.len())
+        }
+        _ => (Shape::Text, 0),
     }
 }
 

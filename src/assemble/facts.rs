@@ -209,7 +209,12 @@ impl<'p, 'a> Assembly<'p, 'a, '_> {
                         body.blocks(text_from, at, &mut self.facts.actors.body);
                     }
                     text_from = at + 1;
-                    self.facts.actors.regions.push(page);
+                    let regions = &mut self.facts.actors.regions;
+                    if regions.is_empty() {
+                        // One line a region, as a rule.
+                        regions.reserve((part.end - at).min(24));
+                    }
+                    regions.push(page);
                     in_list = true;
                 }
                 None if in_list => in_list = false,

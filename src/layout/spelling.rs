@@ -1,11 +1,14 @@
 //! The wordings of the labels, and which of them a line is.
 
+use std::num::NonZeroU8;
+
 use super::{Field, LABELS, Rows, Zone, label};
 use crate::record::Kind;
 
-/// A spelling of the table, by its place among all spellings.
+/// A spelling of the table, by its place among all spellings, from 1: an optional
+/// one takes a byte, too.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(crate) struct SpellingId(u8);
+pub(crate) struct SpellingId(NonZeroU8);
 
 /// One spelling and the rows that hold it.
 #[derive(Clone, Copy)]
@@ -168,13 +171,14 @@ pub(crate) fn spelling(line: &str) -> Option<SpellingId> {
         .get(from..to)?
         .iter()
         .position(|spelling| spelling.text == line)?;
-    u8::try_from(from + at).ok().map(SpellingId)
+    let number = u8::try_from(from + at + 1).ok()?;
+    NonZeroU8::new(number).map(SpellingId)
 }
 
 impl SpellingId {
     fn spelling(self) -> &'static Spelling {
         // Ids come from this table; the remainder keeps a wrong one from panicking.
-        &SPELLINGS[usize::from(self.0) % SPELLINGS.len()]
+        &SPELLINGS[usize::from(self.0.get() - 1) % SPELLINGS.len()]
     }
 
     /// The words of the spelling.
