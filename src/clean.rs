@@ -40,11 +40,31 @@ const fn is_no_break_space(c: char) -> bool {
 }
 
 impl<'a> Page<'a> {
-    pub(crate) fn new(text: &'a str) -> Self {
+    /// A page, as far as no part of it has been looked at.
+    pub(crate) const fn plain(text: &'a str) -> Self {
         Self {
             text,
-            no_break_spaces: has_no_break_space(text),
-            rare: has_rare(text),
+            no_break_spaces: false,
+            rare: false,
+        }
+    }
+
+    /// A page, as far as a stretch of its lines tells.
+    pub(crate) fn of(text: &'a str, stretch: Span) -> Self {
+        let looked_at = stretch.of(text);
+        Self {
+            text,
+            no_break_spaces: has_no_break_space(looked_at),
+            rare: has_rare(looked_at),
+        }
+    }
+
+    /// What two stretches of the same page tell of it.
+    pub(crate) const fn or(self, other: Self) -> Self {
+        Self {
+            text: self.text,
+            no_break_spaces: self.no_break_spaces || other.no_break_spaces,
+            rare: self.rare || other.rare,
         }
     }
 
@@ -53,9 +73,14 @@ impl<'a> Page<'a> {
         self.rare
     }
 
-    /// Where no-break spaces (U+00A0) stand.
-    pub(crate) fn no_break_spaces(&self) -> impl Iterator<Item = usize> + use<'a> {
-        no_break_spaces(if self.no_break_spaces { self.text } else { "" })
+    /// Where no-break spaces (U+00A0) stand in a stretch.
+    pub(crate) fn no_break_spaces(&self, stretch: Span) -> impl Iterator<Item = usize> + use<'a> {
+        let looked_at = if self.no_break_spaces {
+            stretch.of(self.text)
+        } else {
+            ""
+        };
+        no_break_spaces(looked_at).map(move |at| stretch.start + at)
     }
 
     /// A stretch of one line as a value.
@@ -392,15 +417,12 @@ mod tests {
 
     #[test]
     fn a_clean_value_borrows_the_page() {
-        let page = Page::new("Hanke ja\ntoinen rivi");
+        let (page, lines) = lines("Hanke ja\ntoinen rivi");
         assert!(matches!(
             page.slice(whole(page.text)).text,
             Cow::Borrowed(_)
         ));
-        assert!(matches!(
-            page.value_of(&lines(&page)).value,
-            Cow::Borrowed(_)
-        ));
+        assert!(matches!(page.value_of(&lines).value, Cow::Borrowed(_)));
     }
 
     #[test]
@@ -417,8 +439,7 @@ mod tests {
             ("ylärivi\n \nalarivi", "ylärivi\nalarivi"),
         ];
         for (text, expected) in cases {
-            let page = Page::new(text);
-            let lines = lines(&page);
+            let (page, lines) = lines(text);
             assert_eq!(page.slice(whole(text)).text, expected, "{text:?}");
             assert_eq!(page.slice_of(&lines).text, expected, "{text:?}");
             assert_eq!(*page.value_of(&lines), *expected, "{text:?}");
@@ -433,8 +454,8 @@ mod tests {
     #[test]
     fn spans_of_clean_text_lead_back_to_the_page() {
         let text = "Pa\u{308}iva\u{308}\u{a0}1\u{a0} \r\n  to\u{308}issa\u{308} 2";
-        let page = Page::new(text);
-        for slice in [page.slice(whole(text)), page.slice_of(&lines(&page))] {
+        let (page, lines) = lines(text);
+        for slice in [page.slice(whole(text)), page.slice_of(&lines)] {
             assert_eq!(slice.text, "Päivä 1\ntöissä 2");
             for (word, raw) in [
                 ("Päivä", "Pa\u{308}iva\u{308}"),

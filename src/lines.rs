@@ -87,15 +87,39 @@ impl Line {
     }
 }
 
-/// The lines of a text that are not blank, in order.
-pub(crate) fn lines(page: &Page<'_>) -> Vec<Line> {
-    let text = page.text;
+/// How much of a text is looked through before its lines are read: little enough to
+/// be in the processor's cache still when they are.
+const WINDOW: usize = 1 << 16;
+
+/// A page and its lines that are not blank, in order.
+pub(crate) fn lines(text: &str) -> (Page<'_>, Vec<Line>) {
+    let mut page = Page::plain(text);
     let mut lines = Vec::with_capacity(text.len() / 64 + 8);
-    let mut spaces = page.no_break_spaces();
-    let mut space = spaces.next().unwrap_or(usize::MAX);
     let mut blanks = 0;
     let mut start = 0;
-    while let Some([first, rest @ ..]) = text.as_bytes().get(start..) {
+    while start < text.len() {
+        let window = Span::new(start, window_end(text, start));
+        let here = Page::of(text, window);
+        lines_of(&here, window, &mut blanks, &mut lines);
+        page = page.or(here);
+        start = window.end;
+    }
+    (page, lines)
+}
+
+/// The end of the line that a window from `start` on ends in.
+fn window_end(text: &str, start: usize) -> usize {
+    let enough = text.as_bytes().get(start + WINDOW..).unwrap_or_default();
+    memchr::memchr(b'\n', enough).map_or(text.len(), |newline| start + WINDOW + newline + 1)
+}
+
+/// Adds the lines of a stretch of whole lines, `blanks` blank lines above it.
+fn lines_of(page: &Page<'_>, stretch: Span, blanks: &mut u8, lines: &mut Vec<Line>) {
+    let text = page.text;
+    let mut spaces = page.no_break_spaces(stretch);
+    let mut space = spaces.next().unwrap_or(usize::MAX);
+    let mut start = stretch.start;
+    while let Some([first, rest @ ..]) = text.as_bytes().get(start..stretch.end) {
         // Every other line of a page is blank, and most of those are empty.
         let length = match first {
             b'\n' => 0,
@@ -105,11 +129,7 @@ pub(crate) fn lines(page: &Page<'_>) -> Vec<Line> {
         start += length + 1;
         if content.is_empty() {
             // Whether they are even or odd outlasts the counter.
-            blanks = if blanks < u8::MAX {
-                blanks + 1
-            } else {
-                u8::MAX - 1
-            };
+            *blanks = blanks.checked_add(1).unwrap_or(u8::MAX - 1);
             continue;
         }
         let mut clean = !page.may_hold_marks();
@@ -128,7 +148,7 @@ pub(crate) fn lines(page: &Page<'_>) -> Vec<Line> {
         lines.push(Line {
             content,
             shape,
-            blanks,
+            blanks: std::mem::take(blanks),
             label,
             starred: words.as_bytes().ends_with(b"**"),
             clean,
@@ -136,9 +156,7 @@ pub(crate) fn lines(page: &Page<'_>) -> Vec<Line> {
             label_like: short && shape == Shape::Text && words.starts_with(char::is_uppercase),
             item: u8::try_from(item).unwrap_or(MANY),
         });
-        blanks = 0;
     }
-    lines
 }
 
 /// The longest line that is tried as a label: the longest spelling, with room
@@ -287,7 +305,8 @@ mod tests {
     use super::*;
 
     fn shapes(text: &str) -> Vec<(&str, Shape)> {
-        lines(&Page::new(text))
+        lines(text)
+            .1
             .into_iter()
             .map(|line| (line.content.of(text), line.shape))
             .collect()
@@ -306,7 +325,7 @@ mod tests {
             ("\r\na\r\n\r\n\r\n b", &[1, 2]),
             (" ä \u{a0}\n\u{feff}", &[0]),
         ] {
-            let lines = lines(&Page::new(text));
+            let (_, lines) = lines(text);
             let blanks: Vec<u8> = lines.iter().map(|line| line.blanks).collect();
             assert_eq!(blanks, counts, "{text:?}");
             let mut at = 0;
@@ -329,10 +348,36 @@ mod tests {
     fn many_blank_lines_are_even_or_odd() {
         for count in [253, 254, 255, 256, 257, 1000, 1001] {
             let text = "\n".repeat(count) + "a";
-            let blanks = usize::from(lines(&Page::new(&text))[0].blanks);
+            let blanks = usize::from(lines(&text).1[0].blanks);
             assert_eq!(blanks % 2, count % 2);
             assert!(blanks == count || blanks > 250);
         }
+    }
+
+    /// A text of many windows has the lines of its pieces, each looked at for itself.
+    #[test]
+    fn windows_end_between_lines() {
+        let piece = "Rivi, jolla on sanoja.\n\n • kohta\u{a0}ja\n";
+        let marked = "Pa\u{308}iva\u{308}\u{202f}1\n";
+        let mut text = String::new();
+        while text.len() < 3 * WINDOW {
+            text.push_str(piece);
+        }
+        let before = text.len();
+        text.push_str(marked);
+        let (page, lines) = lines(&text);
+        assert!(page.may_hold_marks());
+        assert_eq!(lines.len(), 2 * before / piece.len() + 1);
+        for (at, line) in lines.iter().enumerate().take(lines.len() - 1) {
+            let words = ["Rivi, jolla on sanoja.", "• kohta\u{a0}ja"][at % 2];
+            assert_eq!(line.content.of(&text), words);
+            assert_eq!(usize::from(line.blanks), at % 2);
+            // Only the last window has letters with marks.
+            if line.content.start < 2 * WINDOW {
+                assert_eq!(line.clean, at % 2 == 0);
+            }
+        }
+        assert!(!lines[lines.len() - 1].clean);
     }
 
     #[test]
@@ -346,7 +391,7 @@ mod tests {
     #[test]
     fn markers_of_lists_and_icons_are_told_from_text() {
         let item = |text: &str| {
-            let line = lines(&Page::new(text))[0];
+            let line = lines(text).1[0];
             let kind = match (line.shape, line.number(text)) {
                 (Shape::Bullet, None) => "bullet",
                 (Shape::Number, Some(1)) => "1",
@@ -399,11 +444,11 @@ mod tests {
             ("Toimintaympäristö\u{a0}**", true),
             ("icon/x Created with Sketch. Toimintaympäristö", false),
         ] {
-            let line = lines(&Page::new(text))[0];
+            let line = lines(text).1[0];
             assert_eq!(line.label, spelling("Toimintaympäristö"), "{text:?}");
             assert_eq!(line.starred, starred, "{text:?}");
         }
-        let spaced = lines(&Page::new("Viimeksi \u{a0} muokattu"))[0];
+        let spaced = lines("Viimeksi \u{a0} muokattu").1[0];
         assert_eq!(spaced.label, spelling("Viimeksi muokattu"));
         for text in [
             "TOIMINTAYMPÄRISTÖ **",
@@ -411,7 +456,7 @@ mod tests {
             "Toimijat:",
             "Uusi otsikko **",
         ] {
-            assert_eq!(lines(&Page::new(text))[0].label, None, "{text:?}");
+            assert_eq!(lines(text).1[0].label, None, "{text:?}");
         }
     }
 }

@@ -15,7 +15,7 @@ pub(crate) use reading::Standing;
 use crate::clean::Page;
 use crate::fault::Fault;
 use crate::layout::{Field, SpellingId};
-use crate::lines::{Line, Shape, lines};
+use crate::lines::{Line, Shape};
 use crate::record::Kind;
 use crate::span::Span;
 use crate::work::took;
@@ -139,9 +139,8 @@ impl<'p, 'a> Context<'p, 'a> {
 }
 
 impl Outline {
-    /// Reads the outline of a page.
-    pub(crate) fn of(page: &Page<'_>, faults: &mut Vec<Fault>) -> Self {
-        let lines = lines(page);
+    /// Reads the outline of a page from its lines.
+    pub(crate) fn of(page: &Page<'_>, lines: Vec<Line>, faults: &mut Vec<Fault>) -> Self {
         let mut sightings = Vec::with_capacity(32);
         for (at, line) in lines.iter().enumerate() {
             if let Some(label) = line.label {

@@ -4,8 +4,8 @@ use std::borrow::Cow;
 
 use crate::assemble::assemble;
 use crate::check::{Faults, Options, check};
-use crate::clean::Page;
 use crate::fault::Fault;
+use crate::lines::lines;
 use crate::outline::Outline;
 use crate::record::Record;
 use crate::source::{Decoded, Encoding, decode};
@@ -37,9 +37,9 @@ pub struct Parsed<'a> {
 /// assert_eq!(page.created.unwrap().to_string(), "2022-02-01");
 /// ```
 pub fn parse(text: &str) -> Parsed<'_> {
-    let page = Page::new(text);
+    let (page, lines) = lines(text);
     let mut faults = Vec::new();
-    let outline = Outline::of(&page, &mut faults);
+    let outline = Outline::of(&page, lines, &mut faults);
     let record = assemble(&page, &outline, &mut faults);
     Parsed {
         text: Cow::Borrowed(text),
