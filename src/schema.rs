@@ -135,7 +135,11 @@ fn reference(schema: &Schema) -> Value {
 
 /// Lets no object but the `open` ones have keys that it does not name.
 fn close(definitions: &mut Map<String, Value>, open: &[&str]) {
+    let named = definitions.clone();
     for (name, definition) in definitions {
+        if let Ok(schema) = <&mut Schema>::try_from(&mut *definition) {
+            spell_out(schema, &named);
+        }
         if open.contains(&name.as_str()) {
             continue;
         }
@@ -143,6 +147,25 @@ fn close(definitions: &mut Map<String, Value>, open: &[&str]) {
             close_schema(schema);
         }
     }
+}
+
+/// Puts the keys of a definition beside those that an object adds to it, such as
+/// the `type` of a block: closed, neither would let the other's pass.
+fn spell_out(schema: &mut Schema, named: &Map<String, Value>) {
+    let adds = schema.get("properties").is_some();
+    let reference = schema.get("$ref").and_then(Value::as_str).filter(|_| adds);
+    let name = reference.and_then(|path| path.strip_prefix("#/$defs/"));
+    if let Some(definition) = name.and_then(|name| named.get(name)).cloned() {
+        schema.remove("$ref");
+        for key in ["properties", "required"] {
+            match (schema.get_mut(key), definition.get(key)) {
+                (Some(Value::Object(own)), Some(Value::Object(more))) => own.extend(more.clone()),
+                (Some(Value::Array(own)), Some(Value::Array(more))) => own.extend(more.clone()),
+                _ => {}
+            }
+        }
+    }
+    transform_subschemas(&mut |schema: &mut Schema| spell_out(schema, named), schema);
 }
 
 fn close_schema(schema: &mut Schema) {
