@@ -1,5 +1,9 @@
 //! The values, field by field.
 
+mod people;
+mod pictures;
+mod places;
+
 use std::borrow::Cow;
 
 use chrono::NaiveDate;
@@ -11,14 +15,13 @@ use crate::layout::Field;
 use crate::lines::{Line, Shape};
 use crate::outline::Part;
 use crate::record::{
-    Actors, Attachment, Block, Contact, DateRange, Email, Image, Language, Locality, Organisation,
-    Period, Person, Region, RegionalPage, Section, Text,
+    Actors, Attachment, Block, Contact, DateRange, Image, Language, Locality, Organisation, Period,
+    Region, Section, Text,
 };
-use crate::span::{Span, Spanned};
-use crate::value::block::is_short;
+use crate::span::Spanned;
 use crate::value::date::{self, DateFault};
-use crate::value::email::FoundEmail;
-use crate::value::{attachment, email, language, organisation, period, person, region, tag};
+use crate::value::{attachment, language, period, tag};
+use people::organisation;
 
 /// Every value that some kind of page has.
 #[derive(Default)]
@@ -181,106 +184,6 @@ impl<'p, 'a> Assembly<'p, 'a, '_> {
         }
     }
 
-    /// Region lines go to the regions, all else to the body.
-    fn actors(&mut self, part: &Part) {
-        let body = self.body;
-        let mut text_from = part.first;
-        let mut in_list = false;
-        let mut named_before: Option<Span> = None;
-        for at in part.first..part.end {
-            let Some(line) = body.lines.get(at) else {
-                break;
-            };
-            let page = self.regional_page(line);
-            // A name and a colon beside a region line is a region that is not known.
-            if in_list || page.is_some() {
-                let named = if page.is_some() {
-                    named_before
-                } else {
-                    self.named_opening(line)
-                };
-                let faults = named.map(|span| Fault::new(FaultKind::UnknownRegion, span));
-                self.faults.extend(faults);
-            }
-            named_before = None;
-            match page {
-                Some(page) => {
-                    if text_from < at {
-                        body.blocks(text_from, at, &mut self.facts.actors.body);
-                    }
-                    text_from = at + 1;
-                    let regions = &mut self.facts.actors.regions;
-                    if regions.is_empty() {
-                        // One line a region, as a rule.
-                        regions.reserve((part.end - at).min(24));
-                    }
-                    regions.push(page);
-                    in_list = true;
-                }
-                None if in_list => in_list = false,
-                None => named_before = self.named_opening(line),
-            }
-        }
-        body.blocks(text_from, part.end, &mut self.facts.actors.body);
-    }
-
-    /// What stands before the colon of a line such as `Etelä-Suomi: title`, where
-    /// it has the looks of a name.
-    fn named_opening(&self, line: &Line) -> Option<Span> {
-        let words = line.content.of(self.body.page.text);
-        let colon = memchr::memchr(b':', words.as_bytes().get(..48.min(words.len()))?)?;
-        let (name, title) = (words.get(..colon)?.trim_end(), words.get(colon + 1..)?);
-        let looks = name.chars().next().is_some_and(char::is_uppercase)
-            && name.split_whitespace().count() <= 4
-            && title.starts_with(' ')
-            && is_short(title);
-        let start = line.content.start;
-        looks.then(|| Span::new(start, start + name.len()))
-    }
-
-    fn regional_page(&self, line: &Line) -> Option<RegionalPage<'a>> {
-        if !matches!(line.shape, Shape::Text | Shape::Bullet) {
-            return None;
-        }
-        let content = line.item(self.body.page.text);
-        let slice = self.body.page.slice_in(line, content);
-        let (region, title) = region::opening(&slice.text)?;
-        (title < slice.text.len()).then(|| RegionalPage {
-            region: Spanned::new(region.value, slice.span(region.span)),
-            title: slice.value(Span::new(title, slice.text.len())),
-        })
-    }
-
-    fn localities(&mut self, part: &Part) {
-        for line in self.lines(part) {
-            let slice = self.body.page.slice_in(line, line.content);
-            let mut start = 0;
-            for piece in slice.text.split(',') {
-                let name = crate::lines::trim(&slice.text, Span::new(start, start + piece.len()));
-                start += piece.len() + 1;
-                if name.is_empty() {
-                    continue;
-                }
-                let name = slice.value(name);
-                if name.value.eq_ignore_ascii_case(NATIONWIDE) && !*self.facts.nationwide {
-                    self.facts.nationwide = Spanned::new(true, name.span);
-                }
-                let region = region::region(&name.value);
-                self.facts.localities.push(Locality {
-                    region: region.map(|region| Spanned::new(region, name.span)),
-                    name,
-                });
-            }
-        }
-    }
-
-    fn contact_organisation(&mut self, part: &Part) {
-        let slice = self.slice(part);
-        if self.facts.contact.organisation.is_none() && !slice.text.is_empty() {
-            self.facts.contact.organisation = Some(organisation(&slice));
-        }
-    }
-
     fn attachment(&self, line: &Line) -> Attachment<'a> {
         let span = match line.shape {
             Shape::Bullet | Shape::Number => line.item(self.body.page.text),
@@ -295,88 +198,6 @@ impl<'p, 'a> Assembly<'p, 'a, '_> {
                 .size
                 .map(|(bytes, span)| Spanned::new(bytes, slice.span(span))),
             site: found.site.map(|span| slice.value(span)),
-        }
-    }
-
-    /// A picture's text. A cover is a picture of its own; so is a caption under
-    /// no picture.
-    fn image(&mut self, field: Field, part: &Part) {
-        if self.body.kind == crate::record::Kind::Article {
-            self.article_image(part);
-            return;
-        }
-        let text = self.text(part);
-        let images = &mut self.facts.images;
-        let last = images.last_mut().filter(|_| field != Field::CoverImage);
-        match (field, last) {
-            (Field::Image, Some(image)) => image.alt = text,
-            (Field::Caption, Some(image)) if image.caption.is_none() => image.caption = text,
-            (Field::Caption, _) => images.push(Image {
-                alt: None,
-                caption: text,
-            }),
-            _ => images.push(Image {
-                alt: text,
-                caption: None,
-            }),
-        }
-    }
-
-    fn article_image(&mut self, part: &Part) {
-        let label = part.first.saturating_sub(1);
-        for unit in self.body.units(label, part.end) {
-            let (alt, caption) = self.body.image(unit);
-            if let Some(image) = self.facts.images.last_mut() {
-                *image = Image { alt, caption };
-            }
-        }
-    }
-
-    fn people(&self, part: &Part) -> Vec<Person<'a>> {
-        let slice = self.slice(part);
-        person::people(&slice.text)
-            .into_iter()
-            .map(|person| Person {
-                name: slice.value(person.name),
-                role: person.role.map(|role| match person.role_after {
-                    None => slice.value(role),
-                    Some(after) => both_roles(slice.value(role), slice.value(after)),
-                }),
-            })
-            .collect()
-    }
-
-    fn authors(&mut self, part: &Part) {
-        let slice = self.slice(part);
-        let authors = person::authors(&slice.text).into_iter();
-        self.facts
-            .authors
-            .extend(authors.map(|span| slice.value(span)));
-    }
-
-    fn emails(&mut self, part: &Part) {
-        let slice = self.slice(part);
-        for found in email::emails(&slice.text) {
-            match found {
-                FoundEmail::Address {
-                    span,
-                    template,
-                    rewritten,
-                } => {
-                    let printed = slice.value(span);
-                    let template = Spanned::new(template, printed.span);
-                    let address = match rewritten {
-                        None => printed,
-                        Some(address) => printed.map(|_| Cow::Owned(address)),
-                    };
-                    self.facts.contact.emails.push(Email { address, template });
-                }
-                FoundEmail::Malformed { span } => {
-                    let span = slice.span(span);
-                    self.faults
-                        .push(Fault::new(FaultKind::MalformedEmail, span));
-                }
-            }
         }
     }
 
@@ -420,24 +241,6 @@ impl<'p, 'a> Assembly<'p, 'a, '_> {
             self.facts.languages.push(lower_case(slice.value(span)));
         }
     }
-}
-
-fn organisation<'a>(slice: &Slice<'a>) -> Organisation<'a> {
-    let found = organisation::organisation(&slice.text);
-    Organisation {
-        name: slice.value(found.name),
-        abbreviation: found.abbreviation.map(|span| slice.value(span)),
-    }
-}
-
-/// The roles on either side of a name as one, `Hankejohtaja, THL`. Its span holds
-/// the name between them too.
-fn both_roles<'a>(before: Text<'a>, after: Text<'a>) -> Text<'a> {
-    let span = before.span.to(after.span);
-    Spanned::new(
-        Cow::Owned(format!("{}, {}", before.value, after.value)),
-        span,
-    )
 }
 
 fn lower_case(text: Text<'_>) -> Text<'_> {

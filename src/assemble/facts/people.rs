@@ -1,0 +1,87 @@
+//! People, their addresses and their organisations.
+
+use std::borrow::Cow;
+
+use crate::assemble::Assembly;
+use crate::clean::Slice;
+use crate::fault::{Fault, FaultKind};
+use crate::outline::Part;
+use crate::record::{Email, Organisation, Person, Text};
+use crate::span::Spanned;
+use crate::value::email::FoundEmail;
+use crate::value::{email, organisation, person};
+
+impl<'a> Assembly<'_, 'a, '_> {
+    pub(super) fn contact_organisation(&mut self, part: &Part) {
+        let slice = self.slice(part);
+        if self.facts.contact.organisation.is_none() && !slice.text.is_empty() {
+            self.facts.contact.organisation = Some(organisation(&slice));
+        }
+    }
+
+    pub(super) fn people(&self, part: &Part) -> Vec<Person<'a>> {
+        let slice = self.slice(part);
+        person::people(&slice.text)
+            .into_iter()
+            .map(|person| Person {
+                name: slice.value(person.name),
+                role: person.role.map(|role| match person.role_after {
+                    None => slice.value(role),
+                    Some(after) => both_roles(slice.value(role), slice.value(after)),
+                }),
+            })
+            .collect()
+    }
+
+    pub(super) fn authors(&mut self, part: &Part) {
+        let slice = self.slice(part);
+        let authors = person::authors(&slice.text).into_iter();
+        self.facts
+            .authors
+            .extend(authors.map(|span| slice.value(span)));
+    }
+
+    pub(super) fn emails(&mut self, part: &Part) {
+        let slice = self.slice(part);
+        for found in email::emails(&slice.text) {
+            match found {
+                FoundEmail::Address {
+                    span,
+                    template,
+                    rewritten,
+                } => {
+                    let printed = slice.value(span);
+                    let template = Spanned::new(template, printed.span);
+                    let address = match rewritten {
+                        None => printed,
+                        Some(address) => printed.map(|_| Cow::Owned(address)),
+                    };
+                    self.facts.contact.emails.push(Email { address, template });
+                }
+                FoundEmail::Malformed { span } => {
+                    let span = slice.span(span);
+                    self.faults
+                        .push(Fault::new(FaultKind::MalformedEmail, span));
+                }
+            }
+        }
+    }
+}
+
+pub(super) fn organisation<'a>(slice: &Slice<'a>) -> Organisation<'a> {
+    let found = organisation::organisation(&slice.text);
+    Organisation {
+        name: slice.value(found.name),
+        abbreviation: found.abbreviation.map(|span| slice.value(span)),
+    }
+}
+
+/// The roles on either side of a name as one, `Hankejohtaja, THL`. Its span holds
+/// the name between them too.
+fn both_roles<'a>(before: Text<'a>, after: Text<'a>) -> Text<'a> {
+    let span = before.span.to(after.span);
+    Spanned::new(
+        Cow::Owned(format!("{}, {}", before.value, after.value)),
+        span,
+    )
+}

@@ -1,0 +1,106 @@
+//! Regions and localities, and the lines that name them.
+
+use super::NATIONWIDE;
+use crate::assemble::Assembly;
+use crate::fault::{Fault, FaultKind};
+use crate::lines::{Line, Shape};
+use crate::outline::Part;
+use crate::record::{Locality, RegionalPage};
+use crate::span::{Span, Spanned};
+use crate::value::block::is_short;
+use crate::value::region;
+
+impl<'a> Assembly<'_, 'a, '_> {
+    /// Region lines go to the regions, all else to the body.
+    pub(super) fn actors(&mut self, part: &Part) {
+        let body = self.body;
+        let mut text_from = part.first;
+        let mut in_list = false;
+        let mut named_before: Option<Span> = None;
+        for at in part.first..part.end {
+            let Some(line) = body.lines.get(at) else {
+                break;
+            };
+            let page = self.regional_page(line);
+            // A name and a colon beside a region line is a region that is not known.
+            if in_list || page.is_some() {
+                let named = if page.is_some() {
+                    named_before
+                } else {
+                    self.named_opening(line)
+                };
+                let faults = named.map(|span| Fault::new(FaultKind::UnknownRegion, span));
+                self.faults.extend(faults);
+            }
+            named_before = None;
+            match page {
+                Some(page) => {
+                    if text_from < at {
+                        body.blocks(text_from, at, &mut self.facts.actors.body);
+                    }
+                    text_from = at + 1;
+                    let regions = &mut self.facts.actors.regions;
+                    if regions.is_empty() {
+                        // One line a region, as a rule.
+                        regions.reserve((part.end - at).min(24));
+                    }
+                    regions.push(page);
+                    in_list = true;
+                }
+                None if in_list => in_list = false,
+                None => named_before = self.named_opening(line),
+            }
+        }
+        body.blocks(text_from, part.end, &mut self.facts.actors.body);
+    }
+
+    /// What stands before the colon of a line such as `Etelä-Suomi: title`, where
+    /// it has the looks of a name.
+    fn named_opening(&self, line: &Line) -> Option<Span> {
+        let words = line.content.of(self.body.page.text);
+        let colon = memchr::memchr(b':', words.as_bytes().get(..48.min(words.len()))?)?;
+        let (name, title) = (words.get(..colon)?.trim_end(), words.get(colon + 1..)?);
+        let looks = name.chars().next().is_some_and(char::is_uppercase)
+            && name.split_whitespace().count() <= 4
+            && title.starts_with(' ')
+            && is_short(title);
+        let start = line.content.start;
+        looks.then(|| Span::new(start, start + name.len()))
+    }
+
+    fn regional_page(&self, line: &Line) -> Option<RegionalPage<'a>> {
+        if !matches!(line.shape, Shape::Text | Shape::Bullet) {
+            return None;
+        }
+        let content = line.item(self.body.page.text);
+        let slice = self.body.page.slice_in(line, content);
+        let (region, title) = region::opening(&slice.text)?;
+        (title < slice.text.len()).then(|| RegionalPage {
+            region: Spanned::new(region.value, slice.span(region.span)),
+            title: slice.value(Span::new(title, slice.text.len())),
+        })
+    }
+
+    pub(super) fn localities(&mut self, part: &Part) {
+        for line in self.lines(part) {
+            let slice = self.body.page.slice_in(line, line.content);
+            let mut start = 0;
+            for piece in slice.text.split(',') {
+                let name = crate::lines::trim(&slice.text, Span::new(start, start + piece.len()));
+                start += piece.len() + 1;
+                if name.is_empty() {
+                    continue;
+                }
+                let name = slice.value(name);
+                if name.value.eq_ignore_ascii_case(NATIONWIDE) && !*self.facts.nationwide {
+                    self.facts.nationwide = Spanned::new(true, name.span);
+                }
+                let region = region::region(&name.value);
+                self.facts.localities.push(Locality {
+                    region: region.map(|region| Spanned::new(region, name.span)),
+                    name,
+                });
+            }
+        }
+    }
+}
