@@ -155,3 +155,27 @@ fn a_label_is_known_by_its_words_however_they_are_spaced_and_composed() {
         assert_eq!(lines(text).1[0].label, None, "{text:?}");
     }
 }
+
+/// What the glance at a line's ends passes over is what the tables of characters
+/// say, for every character.
+#[test]
+fn the_glance_at_the_ends_sees_all_white_space() {
+    for c in '\u{1}'..='\u{ffff}' {
+        for text in [format!("{c}sana"), format!("sana{c}"), format!("{c}a{c}")] {
+            let trimmed = trim(&text, Span::new(0, text.len()));
+            assert_eq!(trimmed.of(&text), text.trim_matches(is_space), "{text:?}");
+        }
+    }
+}
+
+/// An item may stand far behind its marker.
+#[test]
+fn an_item_is_found_however_far_it_stands_from_its_marker() {
+    for count in [1, 250, 251, 252, 253, 254, 255, 300, 70_000] {
+        for marker in ["•", "-", "12."] {
+            let text = format!("  {marker}{}kohta\n", " ".repeat(count));
+            let (_, lines) = lines(&text);
+            assert_eq!(lines[0].item(&text).of(&text), "kohta", "{marker} {count}");
+        }
+    }
+}

@@ -306,3 +306,37 @@ impl Iterator for Units<'_, '_, '_> {
         Some(unit)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Whether a text is closed is told by its last characters, quotes aside.
+    #[test]
+    fn the_last_character_closes_a_text() {
+        for c in '\u{1}'..='\u{ffff}' {
+            let text = format!("sana{c}");
+            assert_eq!(is_closed(&text), ".!?:;…".contains(c), "{text:?}");
+        }
+        for (text, closed) in [
+            ("Hän sanoi: ”Kyllä.”", true),
+            ("Näin (ja niin!)", true),
+            ("Ehkä…»", true),
+            ("Hanke ”Silta”", false),
+            ("Hyvä", false),
+            ("”", false),
+            ("", false),
+        ] {
+            assert_eq!(is_closed(text), closed, "{text:?}");
+        }
+    }
+
+    /// A hundred letters are short, whatever they are written with; more are not.
+    #[test]
+    fn a_short_text_has_a_hundred_letters_at_most() {
+        for letter in ["a", "ä", "a\u{308}", "€", "😀"] {
+            assert!(is_short(&letter.repeat(100)), "{letter}");
+            assert!(!is_short(&letter.repeat(101)), "{letter}");
+        }
+    }
+}

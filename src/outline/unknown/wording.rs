@@ -164,3 +164,67 @@ fn same_stem(word: &str, other: &str) -> bool {
     let longer = word.chars().count().max(other.chars().count());
     common + 3 >= longer
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::record::Kind;
+
+    /// The first letters turn away no line that the words themselves would not.
+    #[test]
+    fn the_first_letters_turn_no_likeness_away() {
+        let is_alike = |line: &str, spelling: &str| {
+            let (line, words) = (lower(line), lower(spelling));
+            let first = line.first().filter(|word| word.len() >= TELLING);
+            let all = |part: &[String], whole: &[String]| {
+                let like = |word: &String| whole.iter().any(|other| same_stem(word, other));
+                part.iter().all(like)
+            };
+            all(&line, &words) || all(&words, &line) || first.is_some() && first == words.first()
+        };
+        let rows = Rows::of(Kind::Kokonaisuus);
+        let spellings: Vec<&str> = rows
+            .labels()
+            .flat_map(|label| label.spellings)
+            .copied()
+            .collect();
+        let words = spellings.iter().flat_map(|text| text.split(' '));
+        let mut words: Vec<&str> = words
+            .chain(["Hankkeen", "uusi", "TOIMIJOIDEN", "ja"])
+            .collect();
+        words.sort_unstable();
+        words.dedup();
+        let mut found = 0;
+        for first in &words {
+            for second in &words {
+                let line = format!("{first} {second}");
+                let told = Wording::of(&line).is_some_and(|line| line.shortens_or_extends(rows));
+                let alike = spellings.iter().any(|spelling| is_alike(&line, spelling));
+                assert_eq!(told, alike, "{line:?}");
+                found += usize::from(told);
+            }
+        }
+        assert!(found > 100, "{found}");
+    }
+
+    #[test]
+    fn labels_in_other_words_are_told() {
+        let rows = Rows::of(Kind::Kokonaisuus);
+        for (line, rewords, extends) in [
+            ("Rahoittajat", true, true),
+            ("Hankkeen rahoittaja", false, true),
+            ("Organisaatio", false, true),
+            ("Yhteyshenkilön työnantaja", false, true),
+            ("Viimeksi muokatu", true, true),
+            ("Maija Meri", false, false),
+            ("Lapin kunta", false, false),
+        ] {
+            let wording = Wording::of(line);
+            let wording = wording.as_ref();
+            let found = wording.is_some_and(|wording| wording.rewords(rows));
+            assert_eq!(found, rewords, "{line:?}");
+            let found = wording.is_some_and(|wording| wording.shortens_or_extends(rows));
+            assert_eq!(found, extends, "{line:?}");
+        }
+    }
+}
