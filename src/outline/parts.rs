@@ -120,6 +120,13 @@ impl Builder<'_, '_, '_, '_> {
         self.context.is(line, Shape::Icon)
     }
 
+    /// Whether a line is an icon with nothing behind it.
+    fn is_bare_icon(&self, line: usize) -> bool {
+        let text = self.context.page.text;
+        let line = self.context.lines.get(line);
+        line.is_some_and(|line| line.shape == Shape::Icon && line.item(text).is_empty())
+    }
+
     /// A label and the lines up to the next one.
     fn entry(&mut self, at: usize) {
         let Some(&Chosen {
@@ -164,11 +171,9 @@ impl Builder<'_, '_, '_, '_> {
         }
         let mut end = end;
         let mut after = None;
-        let from = if row.field == Field::Stage {
-            first + 1
-        } else {
-            first
-        };
+        // The stage is printed behind an icon, which alone says nothing.
+        let is_stage = row.field == Field::Stage && !self.is_bare_icon(first);
+        let from = first + usize::from(is_stage);
         if let Some(furniture) = (from..end).find(|&line| self.is_furniture(line, end)) {
             after = Some((furniture, end));
             end = furniture;

@@ -236,7 +236,9 @@ fn transition(
         SECTIONS if matches!(evidence.field, Field::Image | Field::Caption) => IMPOSSIBLE,
         SECTIONS => evidence.gain + BACK_FROM_SECTIONS,
         _ if from == row && twin.is_some() => twin.unwrap_or_default(),
-        _ if pair(from) && matches!(evidence.field, Field::Image | Field::Caption) => evidence.gain,
+        // A second picture says no more of where the page has got to than the first:
+        // a section may hold many.
+        _ if pair(from) && matches!(evidence.field, Field::Image | Field::Caption) => 0,
         _ if from == row && evidence.everyday && !evidence.typed => {
             evidence.gain + REPEATED_EVERYDAY
         }
