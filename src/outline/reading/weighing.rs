@@ -32,6 +32,7 @@ const BACKWARD: i64 = -7;
 const BACK_FROM_SECTIONS: i64 = -12;
 const REPEATED_EVERYDAY: i64 = -6;
 const REPEATED_PHRASE: i64 = -1;
+const NEXT_PICTURE: i64 = 1;
 
 /// What readings are worth by the state they have got to.
 struct Scores {
@@ -236,9 +237,11 @@ fn transition(
         SECTIONS if matches!(evidence.field, Field::Image | Field::Caption) => IMPOSSIBLE,
         SECTIONS => evidence.gain + BACK_FROM_SECTIONS,
         _ if from == row && twin.is_some() => twin.unwrap_or_default(),
-        // A second picture says no more of where the page has got to than the first:
-        // a section may hold many.
-        _ if pair(from) && matches!(evidence.field, Field::Image | Field::Caption) => 0,
+        // A second picture says little of where the page has got to: a section may
+        // hold many.
+        _ if pair(from) && matches!(evidence.field, Field::Image | Field::Caption) => {
+            evidence.gain.min(NEXT_PICTURE)
+        }
         _ if from == row && evidence.everyday && !evidence.typed => {
             evidence.gain + REPEATED_EVERYDAY
         }
