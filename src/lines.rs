@@ -153,7 +153,7 @@ fn lines_of(page: &Page<'_>, stretch: Span, blanks: &mut u8, lines: &mut Vec<Lin
             starred: words.as_bytes().ends_with(b"**"),
             clean,
             short,
-            label_like: short && shape == Shape::Text && words.starts_with(char::is_uppercase),
+            label_like: short && words.starts_with(char::is_uppercase),
             item: u8::try_from(item).unwrap_or(MANY),
         });
     }

@@ -61,8 +61,12 @@ fn windows_end_between_lines() {
     }
     let before = text.len();
     text.push_str(marked);
+    let (first_marked, _) = super::lines("e\u{301}\n");
+    assert!(first_marked.or(super::lines("e\n").0).may_hold_marks());
     let (page, lines) = lines(&text);
     assert!(page.may_hold_marks());
+    let turned = text.split_inclusive('\n').rev().collect::<String>();
+    assert!(super::lines(&turned).0.may_hold_marks());
     assert_eq!(lines.len(), 2 * before / piece.len() + 1);
     for (at, line) in lines.iter().enumerate().take(lines.len() - 1) {
         let words = ["Rivi, jolla on sanoja.", "• kohta\u{a0}ja"][at % 2];

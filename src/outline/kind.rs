@@ -59,3 +59,37 @@ pub(crate) fn kind(sightings: &[Sighting]) -> Kind {
         Kind::Article
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::parse;
+    use crate::record::Kind;
+
+    /// Labels that several kinds print tell none from another.
+    #[test]
+    fn the_labels_of_one_kind_alone_decide() {
+        for (labels, kind) in [
+            (&["Tekijä", "Luotu", "Viimeksi muokattu"][..], Kind::Article),
+            (&["Toimiaika", "Luotu", "Viimeksi muokattu"], Kind::Article),
+            (&["Toimiaika", "Toimijat", "Luotu"], Kind::Kokonaisuus),
+            (
+                &["Toteutuspaikka", "Kansikuva", "Luotu"],
+                Kind::Toimintamalli,
+            ),
+            (&["Päämäärä ja päätavoite"], Kind::Kokonaisuus),
+            (&["Yhteyshenkilön nimi"], Kind::Kokonaisuus),
+            (&["Toimintaympäristö", "Ratkaisun perusidea"], Kind::Article),
+            (
+                &["Toimintaympäristö **", "Ratkaisun perusidea **"],
+                Kind::KehittamisenPolku,
+            ),
+            (&["Kehittämisen vaihe"], Kind::KehittamisenPolku),
+        ] {
+            let text: String = labels
+                .iter()
+                .map(|label| format!("{label}\n\nTeksti on tässä.\n\n"))
+                .collect();
+            assert_eq!(parse(&text).outline().kind(), kind, "{labels:?}");
+        }
+    }
+}

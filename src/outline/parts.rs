@@ -2,6 +2,8 @@
 
 mod article;
 mod extent;
+#[cfg(test)]
+mod tests;
 
 use super::reading::{Chosen, Standing, read};
 use super::{Context, Part, Role, Sighting, preamble, unknown};

@@ -331,6 +331,28 @@ mod tests {
         }
     }
 
+    /// A number opens a list where it is the first or the next line has the next.
+    #[test]
+    fn numbers_that_open_a_list() {
+        let lists = |body: &str| {
+            let text = format!("Otsikko\n\nJohdanto on tässä.\n\n{body}\n");
+            let parsed = crate::parse(&text);
+            let blocks = parsed.record().lead().iter();
+            blocks
+                .filter(|block| matches!(block, Block::List { .. }))
+                .count()
+        };
+        for (body, found) in [
+            ("1. kohta on yksin", 1),
+            ("2. luokan oppilaat ovat mukana", 0),
+            ("2. kohta\n3. kohta", 1),
+            ("2. kohta\n4. kohta", 0),
+            ("1. kohta\n3. kohta", 1),
+        ] {
+            assert_eq!(lists(body), found, "{body:?}");
+        }
+    }
+
     /// A hundred letters are short, whatever they are written with; more are not.
     #[test]
     fn a_short_text_has_a_hundred_letters_at_most() {

@@ -1,0 +1,108 @@
+//! Which lines are labels that nobody knows, on pages made for one case each.
+
+use crate::layout::Field;
+use crate::outline::Role;
+use crate::parse;
+
+/// A kokonaisuus with all that a page has between its name and its contact.
+fn page(between: &str) -> String {
+    format!(
+        "Silta-hanke\n\nHanke tuo hoidon kotiin.\n\nKokonaisuuden nimi\nSilta-hanke\n{between}\
+         Yhteyshenkilön nimi\nMaija Meri\nTekijä\n\nMaija Meri\n\nLuotu\n\n1.2.2022\n\n\
+         Viimeksi muokattu\n\n5.5.2022\n"
+    )
+}
+
+/// The role of the part that begins with a line, the last such line counting;
+/// `None` where it stands inside one.
+fn role(text: &str, line: &str) -> Option<Role> {
+    let parsed = parse(text);
+    assert_eq!(parsed.outline().rebuild(text), text);
+    let mut parts = parsed.outline().parts().iter().rev();
+    let part = parts.find(|part| part.span.of(text).lines().next() == Some(line));
+    part.map(|part| part.role)
+}
+
+#[test]
+fn a_blank_line_before_everything_is_a_part() {
+    for blank in ["\n", " \n", "\n\n\n"] {
+        let text = format!("{blank}Otsikko\n\nJohdanto on tässä.\n");
+        let parsed = parse(&text);
+        assert_eq!(parsed.outline().parts()[0].role, Role::Blank);
+        assert_eq!(parsed.outline().parts()[0].span.of(&text), blank);
+        assert_eq!(parsed.outline().rebuild(&text), text);
+    }
+}
+
+/// Only values are glued to the label after them: a line like a label above one is
+/// the label of another field.
+#[test]
+fn a_paragraph_glued_to_the_next_label_has_lost_its_own() {
+    let glued = page("Lyhyt kuvaus\n\nHanke on lyhyt.\n\nMaksaja\nKunta\n");
+    assert_eq!(role(&glued, "Maksaja"), Some(Role::Heading));
+    assert_eq!(role(&glued, "Kunta"), Some(Role::Body));
+    let apart = page("Lyhyt kuvaus\n\nHanke on lyhyt.\n\nMaksaja\nKunta\n\n");
+    assert_eq!(role(&apart, "Maksaja"), None);
+    let sentence = page("Lyhyt kuvaus\n\nHanke on lyhyt.\n\nMaksaja\nSen maksaa kunta.\n");
+    assert_eq!(role(&sentence, "Maksaja"), None);
+}
+
+/// The short description repeats the lead; what follows it is another field.
+#[test]
+fn what_follows_the_repeated_lead_is_another_field() {
+    let after = "Tausta\n\nHanke jatkaa aiempaa työtä.\n\n";
+    let repeated = page(&format!(
+        "Lyhyt kuvaus\n\nHanke tuo hoidon kotiin.\n\n{after}"
+    ));
+    assert_eq!(role(&repeated, "Tausta"), Some(Role::Heading));
+    let other = page(&format!(
+        "Lyhyt kuvaus\n\nHanke tuo hoidon lähelle.\n\n{after}"
+    ));
+    assert_eq!(role(&other, "Tausta"), None);
+}
+
+/// A short line above a date is the label of a date that is missing, once or twice.
+#[test]
+fn a_line_above_a_date_is_its_label_where_that_is_missing() {
+    let with = |label: &str| page("").replace("Viimeksi muokattu", label);
+    for label in ["Päivitys", "Päivitys\nPäivitys", "Päivitys\n\nPäivitys"] {
+        let text = with(label);
+        let parsed = parse(&text);
+        let mut parts = parsed.outline().parts().iter();
+        let heading = parts.find(|part| part.role == Role::Heading);
+        let line = heading.and_then(|part| part.span.of(&text).lines().next());
+        assert_eq!(line, Some("Päivitys"), "{label:?}");
+    }
+    let both = page("Lyhyt kuvaus\n\nHanke on lyhyt.\n\nAloitus\n\n1.2.2022\n\n");
+    assert_eq!(role(&both, "Aloitus"), None);
+}
+
+/// The heading of the facts is furniture right before them, and words elsewhere.
+#[test]
+fn the_heading_of_the_facts_stands_right_before_them() {
+    let before = page("").replace("kotiin.\n\nKok", "kotiin.\n\nPerustiedot\n\nKok");
+    assert_eq!(role(&before, "Perustiedot"), Some(Role::Furniture));
+    let inside = page("").replace("Hanke tuo", "Perustiedot\n\nHanke tuo");
+    assert_ne!(role(&inside, "Perustiedot"), Some(Role::Furniture));
+}
+
+/// Stars after a short line make it a heading of the older site.
+#[test]
+fn a_starred_line_is_a_heading() {
+    let text = page("")
+        + "\nPäämäärä ja päätavoite **\n\nHanke auttaa.\n\nUusi osa **\n\nToinen osa\n\nSe auttaa.\n";
+    assert_eq!(role(&text, "Uusi osa **"), Some(Role::Heading));
+    assert_eq!(role(&text, "Toinen osa"), Some(Role::Body));
+}
+
+/// Of a date printed twice the first counts.
+#[test]
+fn the_first_of_two_dates_counts() {
+    let text = page("").replace("Viimeksi", "Luotu\n\n3.3.2023\n\nViimeksi");
+    let parsed = parse(&text);
+    let crate::Record::Kokonaisuus(page) = parsed.record() else {
+        panic!("it has the name of one");
+    };
+    assert_eq!(page.created.unwrap().to_string(), "2022-02-01");
+    assert_eq!(role(&text, "Luotu"), Some(Role::Label(Field::Created)));
+}
