@@ -30,8 +30,21 @@ impl Region {
     }
 
     /// The region with a two-digit code of Statistics Finland.
-    pub fn by_code(code: &str) -> Option<Self> {
-        Self::all().find(|region| region.code() == code)
+    pub const fn by_code(code: &str) -> Option<Self> {
+        let [tens, ones] = code.as_bytes() else {
+            return None;
+        };
+        let mut row = 0;
+        while row < ROWS.len() {
+            if let [a, b] = ROWS[row].code.as_bytes()
+                && *a == *tens
+                && *b == *ones
+            {
+                return Some(Self(row as u8));
+            }
+            row += 1;
+        }
+        None
     }
 
     fn row(self) -> &'static Row {
