@@ -47,8 +47,8 @@ impl Region {
         None
     }
 
-    fn row(self) -> &'static Row {
-        &ROWS[usize::from(self.0)]
+    const fn row(self) -> &'static Row {
+        &ROWS[self.0 as usize]
     }
 
     /// Statistics Finland's code, two digits: `15`.
@@ -57,7 +57,7 @@ impl Region {
     }
 
     /// The Finnish name: `Keski-Suomi`.
-    pub fn name(self) -> &'static str {
+    pub const fn name(self) -> &'static str {
         self.row().name
     }
 

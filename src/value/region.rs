@@ -62,6 +62,19 @@ pub(crate) fn brand(name: &str) -> Option<Region> {
 ///
 /// The colon of an inflected acronym, `LUVN:n`, opens nothing.
 pub(crate) fn opening(text: &str) -> Option<(Spanned<Region>, usize)> {
+    as_printed(text.as_bytes()).or_else(|| any_opening(text))
+}
+
+/// The opening as the site prints it: one of its own names, a colon and a space.
+fn as_printed(text: &[u8]) -> Option<(Spanned<Region>, usize)> {
+    let (region, len) = known::printed_before_colon(text)?;
+    let rest = text.get(len + 1..)?;
+    let spaces = rest.iter().take_while(|byte| **byte == b' ').count();
+    let opening = (Spanned::new(region, Span::new(0, len)), len + 1 + spaces);
+    (spaces > 0).then_some(opening)
+}
+
+fn any_opening(text: &str) -> Option<(Spanned<Region>, usize)> {
     let body = match text.as_bytes() {
         [b'!'..=b'~', ..] => text,
         _ => text.trim_start(),

@@ -49,6 +49,8 @@ struct Known {
     by_start: Table<Name, 512>,
     /// The names that stand by themselves.
     by_whole: Table<(&'static str, Region), 512>,
+    /// The names as the site prints them.
+    printed: Table<(&'static str, Region), 64>,
 }
 
 static KNOWN: Known = {
@@ -56,6 +58,7 @@ static KNOWN: Known = {
         starts: Table::new(),
         by_start: Table::new(),
         by_whole: Table::new(),
+        printed: Table::new(),
     };
     known.add_start(ENGLISH_COUNTY);
     let mut places: &[Place] = &PLACES;
@@ -64,6 +67,8 @@ static KNOWN: Known = {
         let Some(region) = Region::by_code(place.code) else {
             continue;
         };
+        let printed = (region.name(), region);
+        known.printed.insert(start_of(region.name()), printed);
         let mut forms: &[(Form, &[&str])] = &forms(place);
         while let [(form, texts), others @ ..] = forms {
             forms = others;
@@ -128,6 +133,17 @@ pub(super) fn names(text: &[u8]) -> impl Iterator<Item = (&'static Name, &str)> 
         let rest = text.strip_prefix(name.text.as_bytes())?;
         Some((name, std::str::from_utf8(rest).ok()?))
     })
+}
+
+/// The region whose name, as the site prints it, stands before the first colon of
+/// a text, and the length of that name.
+#[inline]
+pub(super) fn printed_before_colon(text: &[u8]) -> Option<(Region, usize)> {
+    let mut rows = KNOWN.printed.rows(start(text.first_chunk()?));
+    let (name, region) = rows.find(|(name, _)| {
+        text.get(name.len()) == Some(&b':') && text.starts_with(name.as_bytes())
+    })?;
+    Some((*region, name.len()))
 }
 
 /// The region that a folded text names by itself.

@@ -244,3 +244,33 @@ fn a_brand_is_told_from_a_name() {
     assert_eq!(brand("Pohde").map(Region::code), Some("19"));
     assert_eq!(brand("Lappi"), None);
 }
+
+/// What is told at a glance is what the grammar reads.
+#[test]
+fn printed_openings_are_openings() {
+    for region in Region::all() {
+        for rest in [
+            ": title",
+            ":  two",
+            ":\u{a0}b",
+            ": ",
+            ":",
+            ":n",
+            ":a b",
+            ":\nb",
+            ":A",
+            "n: a",
+            " : a",
+            "",
+            " hyvinvointialue: a",
+            ": a: b",
+        ] {
+            let text = format!("{}{rest}", region.name());
+            let read = any_opening(&text);
+            assert_eq!(opening(&text), read, "{text:?}");
+            let printed = as_printed(text.as_bytes());
+            assert!(printed.is_none() || printed == read, "{text:?}");
+            assert_eq!(printed.is_some(), rest.starts_with(": "), "{text:?}");
+        }
+    }
+}
