@@ -13,6 +13,5 @@ pub(crate) mod organisation;
 pub(crate) mod period;
 pub(crate) mod person;
 pub(crate) mod region;
-mod slots;
 pub(crate) mod tag;
 mod words;

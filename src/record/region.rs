@@ -30,12 +30,25 @@ impl Region {
     }
 
     /// The region with a two-digit code of Statistics Finland.
-    pub fn by_code(code: &str) -> Option<Self> {
-        Self::all().find(|region| region.code() == code)
+    pub const fn by_code(code: &str) -> Option<Self> {
+        let [tens, ones] = code.as_bytes() else {
+            return None;
+        };
+        let mut row = 0;
+        while row < ROWS.len() {
+            if let [a, b] = ROWS[row].code.as_bytes()
+                && *a == *tens
+                && *b == *ones
+            {
+                return Some(Self(row as u8));
+            }
+            row += 1;
+        }
+        None
     }
 
-    fn row(self) -> &'static Row {
-        &ROWS[usize::from(self.0)]
+    const fn row(self) -> &'static Row {
+        &ROWS[self.0 as usize]
     }
 
     /// Statistics Finland's code, two digits: `15`.
@@ -44,7 +57,7 @@ impl Region {
     }
 
     /// The Finnish name: `Keski-Suomi`.
-    pub fn name(self) -> &'static str {
+    pub const fn name(self) -> &'static str {
         self.row().name
     }
 

@@ -33,11 +33,14 @@ pub(crate) enum FoundEmail {
 }
 
 /// Every address of `text`, and what else stands there, in order.
-pub(crate) fn emails(text: &str) -> Vec<FoundEmail> {
-    match only(text) {
-        Some(address) => vec![address],
-        None => all(text),
-    }
+pub(crate) fn emails(text: &str) -> impl Iterator<Item = FoundEmail> {
+    let address = only(text);
+    let others = if address.is_none() {
+        all(text)
+    } else {
+        Vec::new()
+    };
+    address.into_iter().chain(others)
 }
 
 /// Reads any text word by word.
@@ -61,14 +64,35 @@ fn all(text: &str) -> Vec<FoundEmail> {
 fn only(text: &str) -> Option<FoundEmail> {
     let (local, domain) = text.split_at_checked(memchr::memchr(b'@', text.as_bytes())?)?;
     let domain = domain.get(1..)?;
-    // Neither holds what would part words, or stand around them.
-    let plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b'_');
-    let plain = local.bytes().all(plain) && is_domain(domain) && domain.is_ascii();
-    (plain && is_local(local)).then(|| FoundEmail::Address {
+    let plain = is_row(local, |sign| matches!(sign, b'.' | b'-' | b'_'))
+        && is_row(domain, |sign| matches!(sign, b'.' | b'-'))
+        && has_plain_top(domain);
+    plain.then(|| FoundEmail::Address {
         span: Span::new(0, text.len()),
         template: is_template(local),
         rewritten: None,
     })
+}
+
+/// Whether a text is letters and digits of ASCII, with one sign between two runs of
+/// them.
+fn is_row(text: &str, is_sign: impl Fn(u8) -> bool) -> bool {
+    let mut after_sign = true;
+    for byte in text.bytes() {
+        let sign = !byte.is_ascii_alphanumeric();
+        if sign && (after_sign || !is_sign(byte)) {
+            return false;
+        }
+        after_sign = sign;
+    }
+    !after_sign
+}
+
+/// Whether the last label of a domain is of two letters or more.
+fn has_plain_top(domain: &str) -> bool {
+    let bytes = domain.as_bytes();
+    let dot = bytes.iter().rposition(|byte| !byte.is_ascii_alphabetic());
+    dot.is_some_and(|dot| bytes.get(dot) == Some(&b'.') && dot + 2 < bytes.len())
 }
 
 /// A word, and whether a separator stands between it and the one before.

@@ -32,6 +32,42 @@ pub(crate) struct FoundPerson {
 /// The people of a value, in order. A value without a name that can be told is
 /// one person of that name; only an empty value has none.
 pub(crate) fn people(text: &str) -> Vec<FoundPerson> {
+    plain_names(text).unwrap_or_else(|| any_people(text))
+}
+
+/// The people of a value that is nothing but plain names with commas between
+/// them, as most are.
+fn plain_names(text: &str) -> Option<Vec<FoundPerson>> {
+    let (mut start, mut end) = (0, plain_name(text, 0)?);
+    let mut people = Vec::with_capacity(4);
+    loop {
+        people.push(FoundPerson {
+            name: Span::new(start, end),
+            role: None,
+            role_after: None,
+        });
+        match text.as_bytes().get(end..)? {
+            [] => return Some(people),
+            [b',', b' ', ..] => start = end + 2,
+            _ => return None,
+        }
+        end = plain_name(text, start)?;
+    }
+}
+
+/// Where the name at `start` ends, if it is two words of a capital and small
+/// letters, which neither the tables nor the regions know.
+fn plain_name(text: &str, start: usize) -> Option<usize> {
+    let given = start + tokens::plain_word(text.get(start..)?)?;
+    let surname = text.get(given..)?.strip_prefix(' ')?;
+    let end = given + 1 + tokens::plain_word(surname)?;
+    region::region(text.get(start..end)?)
+        .is_none()
+        .then_some(end)
+}
+
+/// Reads any value word by word.
+fn any_people(text: &str) -> Vec<FoundPerson> {
     let tokens = tokens(text);
     let mut names = full_names(text, &tokens);
     if names.is_empty() {

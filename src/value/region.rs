@@ -5,13 +5,12 @@
 //! English. Case does not matter, and a hyphen, a dash, a slash and a space are
 //! the same. A town is no region, except Helsinki.
 
+mod known;
 mod names;
 
-use std::sync::LazyLock;
+use known::{Form, Name};
 
-use names::PLACES;
-
-use super::words::{self, Folded, Index};
+use super::words::{self, Folded};
 use crate::record::Region;
 use crate::span::{Span, Spanned};
 
@@ -53,7 +52,7 @@ pub(crate) fn brand(name: &str) -> Option<Region> {
     }
     let mut key = Key::new();
     fold(name, &mut key)?;
-    let brand = names(key.bytes())
+    let brand = known::names(key.bytes())
         .find(|(name, rest)| matches!(name.form, Form::Brand) && ends_brand(rest));
     brand.map(|(name, _)| name.region)
 }
@@ -63,6 +62,19 @@ pub(crate) fn brand(name: &str) -> Option<Region> {
 ///
 /// The colon of an inflected acronym, `LUVN:n`, opens nothing.
 pub(crate) fn opening(text: &str) -> Option<(Spanned<Region>, usize)> {
+    as_printed(text.as_bytes()).or_else(|| any_opening(text))
+}
+
+/// The opening as the site prints it: one of its own names, a colon and a space.
+fn as_printed(text: &[u8]) -> Option<(Spanned<Region>, usize)> {
+    let (region, len) = known::printed_before_colon(text)?;
+    let rest = text.get(len + 1..)?;
+    let spaces = rest.iter().take_while(|byte| **byte == b' ').count();
+    let opening = (Spanned::new(region, Span::new(0, len)), len + 1 + spaces);
+    (spaces > 0).then_some(opening)
+}
+
+fn any_opening(text: &str) -> Option<(Spanned<Region>, usize)> {
     let body = match text.as_bytes() {
         [b'!'..=b'~', ..] => text,
         _ => text.trim_start(),
@@ -106,83 +118,23 @@ fn is_acronym(text: &str) -> bool {
     (2..=12).contains(&text.len()) && text.chars().all(char::is_uppercase)
 }
 
-/// A form of a region's name, and what may follow it.
-struct Name {
-    form: Form,
-    text: &'static str,
-    region: Region,
-}
-
-#[derive(Clone, Copy)]
-enum Form {
-    /// The Finnish nominative; in haste the county's word follows it.
-    Finnish,
-    /// The stem of the cases, of which the genitive takes the county's word.
-    Stem,
-    /// An inflected form without a stem.
-    Other,
-    Swedish,
-    English,
-    Brand,
-}
-
-/// Every name by its first four bytes; none is shorter.
-static NAMES: LazyLock<Index<Name>> = LazyLock::new(|| {
-    let places = PLACES
-        .iter()
-        .filter_map(|place| Some((place, Region::by_code(place.code)?)));
-    let names = places.flat_map(|(place, region)| {
-        let brands = place.brands.iter().flat_map(|brand| brand.stems);
-        [
-            (Form::Finnish, std::slice::from_ref(&place.fi)),
-            (Form::Stem, place.stems),
-            (Form::Other, place.other),
-            (Form::Swedish, place.sv),
-            (Form::English, place.en),
-        ]
-        .into_iter()
-        .flat_map(|(form, texts)| texts.iter().map(move |text| (form, text)))
-        .chain(brands.map(|text| (Form::Brand, text)))
-        .map(move |(form, text)| Name { form, text, region })
-    });
-    Index::new(names.map(|name| (words::head(name.text.as_bytes()), name)))
-});
-
-/// The names a folded text begins with, and what follows each.
-fn names(text: &[u8]) -> impl Iterator<Item = (&'static Name, &str)> {
-    let names = NAMES.rows(words::head(text));
-    names.filter_map(move |name| {
-        let rest = text.strip_prefix(name.text.as_bytes())?;
-        Some((name, std::str::from_utf8(rest).ok()?))
-    })
-}
-
-/// The names that stand by themselves, by the whole of them.
-static WHOLE: LazyLock<Index<(&[u8], Region)>> = LazyLock::new(|| {
-    let alone = NAMES.all();
-    let alone = alone.filter(|name| !matches!(name.form, Form::Stem | Form::Brand));
-    let rows = alone.map(|name| (name.text.as_bytes(), name.region));
-    Index::new(rows.map(|row| (words::whole(row.0), row)))
-});
-
 /// The region that `name`, without a bracket, is a name of.
 fn named(name: &str) -> Option<Region> {
     let mut key = Key::new();
-    if key.fill(name, fold_byte).is_some() {
-        let mut rows = WHOLE.rows(words::whole(key.bytes()));
-        if let Some((_, region)) = rows.find(|(name, _)| *name == key.bytes()) {
-            return Some(*region);
-        }
+    if key.fill(name, fold_byte).is_some()
+        && let Some(region) = known::named(key.bytes())
+    {
+        return Some(region);
     }
     fold(name, &mut key)?;
     let text = key.bytes();
     let text = text.strip_prefix(b"the ").unwrap_or(text);
     let capital = name.starts_with(char::is_uppercase);
     let found = match text.strip_prefix(names::ENGLISH_COUNTY.as_bytes()) {
-        Some(text) => names(text).find(|(name, rest)| {
+        Some(text) => known::names(text).find(|(name, rest)| {
             matches!(name.form, Form::English) && names::ENGLISH.contains(rest)
         }),
-        None => names(text).find(|(name, rest)| name.takes(rest, capital)),
+        None => known::names(text).find(|(name, rest)| name.takes(rest, capital)),
     };
     found.map(|(name, _)| name.region)
 }
@@ -194,10 +146,9 @@ fn may_open(name: &str) -> bool {
     let Some(bytes) = name.as_bytes().first_chunk::<4>() else {
         return false;
     };
-    let head = u32::from_le_bytes(*bytes);
-    names::may_be_head(head)
+    known::may_begin(bytes)
         // A letter of another alphabet may fold into one of these.
-        || (head & 0x8080_8080 != 0 && bytes.iter().any(|byte| *byte >= 0xC4))
+        || (!bytes.is_ascii() && bytes.iter().any(|byte| *byte >= 0xC4))
 }
 
 impl Name {

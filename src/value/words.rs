@@ -2,7 +2,7 @@
 
 mod table;
 
-pub(crate) use table::{Index, Table, caseless, head, tail, whole};
+pub(crate) use table::{Table, caseless, ends, first, head, last, tail, whole};
 
 /// Whether it is the mark of the letter before it: `a` and U+0308 are `ä`.
 const fn is_mark(c: char) -> bool {

@@ -26,7 +26,7 @@ fn one_address_is_read_at_once() {
     for text in [
         "etunimi.sukunimi@thl.fi",
         "mikael.palola@jyvaskyla.fi",
-        "a_b-1@c.xn--a1",
+        "a_b-1@c-d2.Info",
     ] {
         assert!(is_found_by_words(text), "{text}");
     }
@@ -38,6 +38,13 @@ fn one_address_is_read_at_once() {
         "a@b.fi.",
         "a@b.fi c@d.fi",
         "a@b@c.fi",
+        "a@b.f",
+        "a@b.f1i",
+        "a@b-.fi",
+        "a@b_c.fi",
+        "a@.b.fi",
+        "a--b@c.fi",
+        "a@c.xn--a1",
         "ä@b.fi",
         "a.@b.fi",
         "{a@b.fi",
@@ -50,7 +57,6 @@ fn one_address_is_read_at_once() {
 /// One item a line: the address and what marks it; broken text after `!`.
 fn shown(text: &str) -> Vec<String> {
     emails(text)
-        .iter()
         .map(|found| match found {
             FoundEmail::Malformed { span } => format!("!{}", span.of(text)),
             FoundEmail::Address {
@@ -58,7 +64,7 @@ fn shown(text: &str) -> Vec<String> {
                 template,
                 rewritten,
             } => {
-                let star = if *template { "*" } else { "" };
+                let star = if template { "*" } else { "" };
                 let address = rewritten
                     .as_ref()
                     .map_or(String::new(), |to| format!(" = {to}"));
@@ -197,7 +203,7 @@ fn long_values_take_linear_time() {
         "a@", "a @ ", "(at)", "a(at)", "a (at) ", "((", "a.", ",", "ja ", "a@b.fi ",
     ] {
         let text = unit.repeat(100_000 / unit.len());
-        assert!(emails(&text).len() <= text.len(), "{unit}");
+        assert!(emails(&text).count() <= text.len(), "{unit}");
     }
 }
 

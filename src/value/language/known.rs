@@ -1,8 +1,8 @@
 //! The words and endings that tell a language.
 
-use super::scan::{Word, fold};
+use super::scan::Word;
 use crate::record::Language::{self, En, Fi, Sv};
-use crate::value::slots::{self, Slots, last};
+use crate::value::words::{Table, caseless, last, tail};
 
 /// Function words that only one of the three languages has, in the order of bytes.
 /// So `on`, `en`, `he`, `se`, `i` and `under` are none of them.
@@ -53,21 +53,21 @@ const LAST: usize = 3;
 /// A word of the tables as the tail of one.
 const fn known(word: &str) -> u64 {
     assert!(word.len() <= LONGEST);
-    fold(slots::tail(word.as_bytes()))
+    caseless(tail(word.as_bytes()))
 }
 
 /// The language of a whole word.
 #[inline]
 fn whole(word: u64) -> Option<Language> {
-    static WORDS_BY_KEY: Slots<Language, 256> = {
-        let mut slots = Slots::new();
+    static WORDS_BY_KEY: Table<Language, 256> = {
+        let mut table = Table::new();
         let mut at = 0;
         while at < WORDS.len() {
             let (word, language) = WORDS[at];
-            slots.insert(last(known(word), word.len()), language);
+            table.insert(last(known(word), word.len()), language);
             at += 1;
         }
-        slots
+        table
     };
     WORDS_BY_KEY.rows(word).copied().next()
 }
@@ -75,15 +75,15 @@ fn whole(word: u64) -> Option<Language> {
 #[inline]
 fn is_inflected(word: Word) -> bool {
     /// By their last bytes; with their lengths.
-    static ENDINGS_BY_LAST: Slots<(u64, usize), 64> = {
-        let mut slots = Slots::new();
+    static ENDINGS_BY_LAST: Table<(u64, usize), 64> = {
+        let mut table = Table::new();
         let mut at = 0;
         while at < ENDINGS.len() {
             let (tail, len) = (known(ENDINGS[at]), ENDINGS[at].len());
-            slots.insert(last(tail, LAST), (last(tail, len), len));
+            table.insert(last(tail, LAST), (last(tail, len), len));
             at += 1;
         }
-        slots
+        table
     };
     let mut rows = ENDINGS_BY_LAST.rows(last(word.tail, LAST));
     rows.any(|(ending, len)| last(word.tail, *len) == *ending && word.len >= len + 3)

@@ -5,11 +5,13 @@
 
 use std::ops::ControlFlow;
 
+use crate::value::words::caseless;
+
 /// A word, as far as its language needs it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Word {
-    /// Its last seven bytes, [folded](fold), the last one highest. A shorter word
-    /// has anything below its own.
+    /// Its last seven bytes without their case, the last one highest. A shorter
+    /// word has anything below its own.
     pub(super) tail: u64,
     /// Its length in bytes.
     pub(super) len: usize,
@@ -22,14 +24,6 @@ const ROOM: usize = 2 * BLOCK;
 const BLOCK: usize = 64;
 /// The bytes of a number.
 const BYTES: usize = 8;
-
-/// Makes capitals small in words of Finnish, Swedish and English.
-///
-/// All of a word's bytes are changed: `a` stays, `A` is `a`, and both `ä` and
-/// `Ä` are E3 A4, which no other letter is.
-pub(super) const fn fold(bytes: u64) -> u64 {
-    bytes | u64::from_ne_bytes([0x20; BYTES])
-}
 
 /// Gives the words of a text one by one, for as long as they are asked for. Some
 /// of them are empty. A text longer than [`LONGEST_TEXT`] has none.
@@ -67,7 +61,7 @@ pub(super) fn each_word(
                 }
             }
             take(Word {
-                tail: fold(window << 8),
+                tail: caseless(window << 8),
                 len: end - start,
             })?;
             start = next;

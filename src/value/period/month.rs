@@ -1,6 +1,6 @@
 //! The names of months and seasons, with their case endings.
 
-use crate::value::slots::{Slots, head};
+use crate::value::words::{Table, first, head};
 
 /// What the case of a word says about the side of the date it belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,7 +44,9 @@ pub(super) fn is_foreign(word: &str) -> bool {
 ///
 /// Both `syksy` and `alkusyksy` name the autumn.
 pub(super) fn season(word: &str) -> Option<(u32, Case)> {
-    SEASON_STARTS.rows(start(word)).next()?;
+    if !SEASON_STARTS.holds(start(word)) {
+        return None;
+    }
     let word = SEASON_PREFIXES
         .iter()
         .find_map(|prefix| word.strip_prefix(prefix))
@@ -59,44 +61,44 @@ pub(super) fn season(word: &str) -> Option<(u32, Case)> {
 /// Whether a word begins as a month or a season does; few others do.
 pub(super) fn may_name(word: &str) -> bool {
     let start = start(word);
-    MONTHS_BY_START.rows(start).next().is_some() || SEASON_STARTS.rows(start).next().is_some()
+    MONTHS_BY_START.holds(start) || SEASON_STARTS.holds(start)
 }
 
 /// The first three bytes; no name is shorter.
 const fn start(word: &str) -> u64 {
-    head(word.as_bytes()) & 0xFF_FFFF
+    first(head(word.as_bytes()), 3)
 }
 
-static MONTHS_BY_START: Slots<(u32, Month), 128> = {
-    let mut slots = Slots::new();
+static MONTHS_BY_START: Table<(u32, Month), 128> = {
+    let mut table = Table::new();
     let mut at = 0;
     while at < MONTHS.len() {
         let row = (at as u32 + 1, MONTHS[at]);
         let (stem, names) = MONTHS[at];
-        slots.insert(start(stem), row);
+        table.insert(start(stem), row);
         let mut name = 0;
         while name < names.len() {
-            slots.insert(start(names[name]), row);
+            table.insert(start(names[name]), row);
             name += 1;
         }
         at += 1;
     }
-    slots
+    table
 };
 
-static SEASON_STARTS: Slots<(), 16> = {
-    let mut slots = Slots::new();
+static SEASON_STARTS: Table<(), 16> = {
+    let mut table = Table::new();
     let mut at = 0;
     while at < SEASONS.len() {
-        slots.insert(start(SEASONS[at].0), ());
+        table.insert(start(SEASONS[at].0), ());
         at += 1;
     }
     let mut at = 0;
     while at < SEASON_PREFIXES.len() {
-        slots.insert(start(SEASON_PREFIXES[at]), ());
+        table.insert(start(SEASON_PREFIXES[at]), ());
         at += 1;
     }
-    slots
+    table
 };
 
 pub(super) type Month = (&'static str, &'static [&'static str]);

@@ -3,7 +3,7 @@
 //! Most words of a text are. Whatever may be more is left to the grammar.
 
 use super::{month, words};
-use crate::value::slots::{self, Slots, last};
+use crate::value::words::{self as table, Table, caseless, first, last, whole};
 
 /// The length of the word at the start of `text`, where it has no sense, begins
 /// no date and is glued to none.
@@ -15,8 +15,8 @@ pub(super) fn ordinary(text: &[u8]) -> Option<usize> {
         return None;
     }
     let (head, tail) = ends(word, text)?;
-    let known = KNOWN.rows(key(head, tail)).next().is_some()
-        || STARTS.rows(head & START).next().is_some()
+    let known = KNOWN.holds(whole((head, tail)))
+        || STARTS.holds(first(head, START))
         || ENDS
             .rows(last(tail, END))
             .any(|(ending, len)| last(tail, *len) == *ending);
@@ -49,43 +49,34 @@ fn is_apart(after: &[u8]) -> bool {
     }
 }
 
-/// A word's first and last eight bytes, folded. What follows the word in `text`
+/// A word's first and last eight bytes without their case. What follows the word in `text`
 /// is let go.
 fn ends(word: &[u8], text: &[u8]) -> Option<(u64, u64)> {
     if let Some(tail) = word.last_chunk() {
-        let head = fold(slots::head(word));
-        return Some((head, fold(u64::from_le_bytes(*tail))));
+        let head = caseless(table::head(word));
+        return Some((head, caseless(u64::from_le_bytes(*tail))));
     }
     let others = u64::BITS.checked_sub(8 * word.len() as u32)?;
     let head = match text.first_chunk() {
         Some(bytes) => u64::from_le_bytes(*bytes),
-        None => slots::head(text),
+        None => table::head(text),
     };
-    let tail = fold(head).checked_shl(others)?;
+    let tail = caseless(head).checked_shl(others)?;
     Some((tail >> others, tail))
-}
-
-/// Makes capitals small; every byte of `ä` and the like is changed.
-const fn fold(bytes: u64) -> u64 {
-    bytes | u64::from_ne_bytes([0x20; 8])
 }
 
 /// The ends of a word of the tables.
 const fn known_ends(word: &str) -> (u64, u64) {
     let word = word.as_bytes();
     let others = 64 - 8 * if word.len() < 8 { word.len() } else { 8 };
-    let head = fold(slots::head(word)) << others >> others;
-    let tail = fold(slots::tail(word)) >> others << others;
+    let head = caseless(table::head(word)) << others >> others;
+    let tail = caseless(table::tail(word)) >> others << others;
     (head, tail)
 }
 
-const fn key(head: u64, tail: u64) -> u64 {
-    head.rotate_left(7) ^ tail
-}
-
 /// The words that have a sense or begin a date, whole.
-static KNOWN: Slots<(), 512> = {
-    let mut known = Slots::new();
+static KNOWN: Table<(), 512> = {
+    let mut known = Table::new();
     let mut add = 0;
     while add < words::MARKS.len() {
         add_words(&mut known, words::MARKS[add].0);
@@ -107,11 +98,10 @@ static KNOWN: Slots<(), 512> = {
     known
 };
 
-const fn add_words(known: &mut Slots<(), 512>, words: &[&str]) {
+const fn add_words(known: &mut Table<(), 512>, words: &[&str]) {
     let mut at = 0;
     while at < words.len() {
-        let (head, tail) = known_ends(words[at]);
-        known.insert(key(head, tail), ());
+        known.insert(whole(known_ends(words[at])), ());
         at += 1;
     }
 }
@@ -124,12 +114,12 @@ const fn first_word(phrase: &str) -> &str {
     phrase.split_at(end).0
 }
 
-/// The first bytes of a word.
-const START: u64 = 0xFF_FFFF;
+/// How many first bytes of a word are asked for.
+const START: usize = 3;
 
 /// How the names of months and seasons start.
-static STARTS: Slots<(), 128> = {
-    let mut starts = Slots::new();
+static STARTS: Table<(), 128> = {
+    let mut starts = Table::new();
     let mut at = 0;
     while at < month::MONTHS.len() {
         let (stem, names) = month::MONTHS[at];
@@ -154,8 +144,8 @@ static STARTS: Slots<(), 128> = {
     starts
 };
 
-const fn add_start(starts: &mut Slots<(), 128>, name: &str) {
-    starts.insert(known_ends(name).0 & START, ());
+const fn add_start(starts: &mut Table<(), 128>, name: &str) {
+    starts.insert(first(known_ends(name).0, START), ());
 }
 
 /// How many last bytes of a word are asked for first.
@@ -163,8 +153,8 @@ const END: usize = 3;
 
 /// How the word for *year* and the compounds with a role end; at most eight bytes
 /// of it, and how many.
-static ENDS: Slots<(u64, usize), 64> = {
-    let mut ends = Slots::new();
+static ENDS: Table<(u64, usize), 64> = {
+    let mut ends = Table::new();
     let mut at = 0;
     while at < words::LEADS.len() {
         add_end(&mut ends, words::LEADS[at].0);
@@ -178,7 +168,7 @@ static ENDS: Slots<(u64, usize), 64> = {
     ends
 };
 
-const fn add_end(ends: &mut Slots<(u64, usize), 64>, ending: &str) {
+const fn add_end(ends: &mut Table<(u64, usize), 64>, ending: &str) {
     let tail = known_ends(ending).1;
     let len = if ending.len() < 8 { ending.len() } else { 8 };
     ends.insert(last(tail, END), (last(tail, len), len));

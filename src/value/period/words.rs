@@ -3,7 +3,7 @@
 //! Every word is in lower case and matched as a whole.
 
 use super::month::Case;
-use crate::value::slots::{Slots, head, last, tail};
+use crate::value::words::{Table, ends, first, head, last, tail, whole};
 
 /// Which end of a period a date is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,14 +77,14 @@ pub(super) enum Sense {
 }
 
 /// Whole words, each with what it means.
-type Table<T, const N: usize> = Slots<(&'static str, T), N>;
+type Words<T, const N: usize> = Table<(&'static str, T), N>;
 
 const fn key(word: &str) -> u64 {
-    head(word.as_bytes()).rotate_left(7) ^ tail(word.as_bytes())
+    whole(ends(word.as_bytes()))
 }
 
-const fn table<T: Copy, const N: usize>(rows: &[(&'static str, T)]) -> Table<T, N> {
-    let mut table = Slots::new();
+const fn table<T: Copy, const N: usize>(rows: &[(&'static str, T)]) -> Words<T, N> {
+    let mut table = Table::new();
     let mut at = 0;
     while at < rows.len() {
         table.insert(key(rows[at].0), rows[at]);
@@ -93,14 +93,14 @@ const fn table<T: Copy, const N: usize>(rows: &[(&'static str, T)]) -> Table<T, 
     table
 }
 
-fn find<T: Copy, const N: usize>(table: &Table<T, N>, word: &str) -> Option<T> {
+fn find<T: Copy, const N: usize>(table: &Words<T, N>, word: &str) -> Option<T> {
     let mut rows = table.rows(key(word));
     rows.find(|(known, _)| *known == word)
         .map(|(_, value)| *value)
 }
 
-static SENSES: Table<Sense, 512> = {
-    let mut table = Slots::new();
+static SENSES: Words<Sense, 512> = {
+    let mut table = Table::new();
     let mut at = 0;
     while at < MARKS.len() {
         let (words, mark) = MARKS[at];
@@ -113,7 +113,7 @@ static SENSES: Table<Sense, 512> = {
     table
 };
 
-const fn add(table: &mut Table<Sense, 512>, words: &[&'static str], sense: Sense) {
+const fn add(table: &mut Words<Sense, 512>, words: &[&'static str], sense: Sense) {
     let mut at = 0;
     while at < words.len() {
         table.insert(key(words[at]), (words[at], sense));
@@ -122,8 +122,8 @@ const fn add(table: &mut Table<Sense, 512>, words: &[&'static str], sense: Sense
 }
 
 /// [`COMPOUNDS`] by their first four bytes; none is shorter.
-static COMPOUNDS_BY_HEAD: Table<Role, 32> = {
-    let mut table = Slots::new();
+static COMPOUNDS_BY_HEAD: Words<Role, 32> = {
+    let mut table = Table::new();
     let mut at = 0;
     while at < COMPOUNDS.len() {
         table.insert(first_four(COMPOUNDS[at].0), COMPOUNDS[at]);
@@ -133,7 +133,7 @@ static COMPOUNDS_BY_HEAD: Table<Role, 32> = {
 };
 
 const fn first_four(word: &str) -> u64 {
-    head(word.as_bytes()) & 0xFFFF_FFFF
+    first(head(word.as_bytes()), 4)
 }
 
 /// The sense of a word, if it has one here.
@@ -167,8 +167,8 @@ pub(super) enum Lead {
 }
 
 /// [`LEADS`] by their last four bytes; none is shorter.
-static LEADS_BY_END: Table<Lead, 64> = {
-    let mut table = Slots::new();
+static LEADS_BY_END: Words<Lead, 64> = {
+    let mut table = Table::new();
     let mut at = 0;
     while at < LEADS.len() {
         table.insert(last_four(LEADS[at].0), LEADS[at]);
@@ -183,7 +183,7 @@ const fn last_four(word: &str) -> u64 {
 
 /// The word for *year* at the end of a word: also `lukuvuosi`, `loppuvuodesta`.
 pub(super) fn lead(word: &str) -> Option<Lead> {
-    static WHOLE: Table<Lead, 16> = table(LEADS_WHOLE);
+    static WHOLE: Words<Lead, 16> = table(LEADS_WHOLE);
     find(&WHOLE, word).or_else(|| {
         let mut rows = LEADS_BY_END.rows(last_four(word));
         rows.find(|(ending, _)| word.ends_with(ending))
@@ -194,14 +194,14 @@ pub(super) fn lead(word: &str) -> Option<Lead> {
 /// The part of a year or month a word names, which only its case makes count:
 /// `(vuoden 2022) loppuun`.
 pub(super) fn edge(word: &str) -> Option<Case> {
-    static WHOLE: Table<Case, 64> = table(EDGES);
+    static WHOLE: Words<Case, 64> = table(EDGES);
     find(&WHOLE, word)
 }
 
 /// Whether a number before this word counts things rather than years.
 pub(super) fn is_unit(word: &str) -> bool {
-    static WHOLE: Slots<&str, 256> = {
-        let mut table = Slots::new();
+    static WHOLE: Table<&str, 256> = {
+        let mut table = Table::new();
         let mut at = 0;
         while at < UNITS.len() {
             table.insert(key(UNITS[at]), UNITS[at]);

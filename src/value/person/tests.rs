@@ -25,13 +25,17 @@ proptest! {
     }
 }
 
+fn capitalised(word: &str) -> String {
+    let mut letters = word.chars();
+    let capital = letters.next().map(char::to_uppercase).into_iter().flatten();
+    capital.chain(letters).collect()
+}
+
 #[test]
 fn known_words_are_what_they_look_like() {
     for word in every_known_word() {
         assert_eq!(looks_as_it_is(word), Look::Small, "{word}");
-        let mut letters = word.chars();
-        let capital = letters.next().map(char::to_uppercase).into_iter().flatten();
-        let word: String = capital.chain(letters).collect();
+        let word = capitalised(word);
         let look = if word.chars().count() > 1 {
             Look::Everyday
         } else {
@@ -363,5 +367,81 @@ fn long_values_take_linear_time() {
     ] {
         let text = unit.repeat(100_000 / unit.len());
         assert!(people(&text).len() <= text.len(), "{unit}");
+    }
+}
+
+/// Plain names are told as they are read; answers whether they are told.
+#[track_caller]
+fn is_plain(text: &str) -> bool {
+    let told = plain_names(text);
+    if let Some(told) = &told {
+        assert_eq!(*told, any_people(text), "{text:?}");
+    }
+    told.is_some()
+}
+
+#[test]
+fn plain_names_are_told() {
+    for text in [
+        "Anu Niemi",
+        "Äijä Öhman, Maija Virtanen",
+        "Satu Meri, Seija Meri, Kaarina Meri, Anu Meri, Matti Meri, Maija Meri",
+    ] {
+        assert!(is_plain(text), "{text:?}");
+    }
+    for text in [
+        "",
+        "Anu",
+        "Anu ",
+        "Anu Niemi ",
+        " Anu Niemi",
+        "Anu  Niemi",
+        "Anu Niemi,",
+        "Anu Niemi, ",
+        "Virtanen, Maija",
+        "Anu Niemi, Maija",
+        "Anu Niemi ja Maija Meri",
+        "Anu Maija Niemi",
+        "Anu niemi",
+        "Anu NIEMI",
+        "Anu A.",
+        "Anu Niemi, hankejohtaja",
+        "Johtaja Niemi",
+        "Anu Oy",
+        "Oma Häme",
+        "Anu Niemi, Keski Suomi",
+        "Helsingin Niemi",
+        "Anu Niemi\nMaija Meri",
+        "Anu Niemi,Maija Meri",
+        "Anu Niemi; Maija Meri",
+        "Anu Niemi: x",
+        "Anu Niemi.",
+    ] {
+        assert!(!is_plain(text), "{text:?}");
+    }
+}
+
+proptest! {
+    #[test]
+    fn what_is_told_is_what_is_read(
+        words in proptest::collection::vec(
+            (
+                prop_oneof![
+                    "[A-ZÅÄÖ][a-zåäö]{1,6}".boxed(),
+                    proptest::sample::select(every_known_word().collect::<Vec<_>>())
+                        .prop_map(capitalised)
+                        .boxed(),
+                    proptest::sample::select(&["Keski", "Suomi", "Oma", "Häme", "Pohde", "ja", "Von"][..])
+                        .prop_map(String::from)
+                        .boxed(),
+                ],
+                proptest::sample::select(&[" ", " ", ", ", ", ", ",", "-", "\n", ": ", ""][..]),
+            ),
+            1..7,
+        )
+    ) {
+        let text: String = words.iter().map(|(word, gap)| format!("{word}{gap}")).collect();
+        is_plain(&text);
+        is_plain(text.trim_end_matches([',', ' ']));
     }
 }

@@ -126,6 +126,15 @@ fn word(rest: &str) -> (&str, Look) {
     }
 }
 
+/// The length of the word that `rest` starts with, where it has the look of a name
+/// and is none of another kind.
+pub(super) fn plain_word(rest: &str) -> Option<usize> {
+    let (end, look) = look(rest);
+    let plain =
+        look == Look::Everyday && words::classify(rest.get(..end)?, look, false) == Word::Name;
+    plain.then_some(end)
+}
+
 /// Where the word ends that `rest` starts with, and its look.
 pub(super) fn look(rest: &str) -> (usize, Look) {
     let bytes = rest.as_bytes();

@@ -1,7 +1,7 @@
 //! The words of names, and the words that are none.
 
 use super::super::region;
-use super::super::words::{self as table, Folded, Table};
+use super::super::words::{Folded, Table, caseless, ends, last, lower_byte, whole};
 
 /// What a word can be part of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -131,77 +131,55 @@ impl Known {
 type Row = (&'static str, Known);
 
 static WHOLE: Table<Row, 512> = {
-    let rows = with_words(Table::new(), &ROLE_WORDS, Known::Role);
-    let rows = with_words(rows, &COMPANIES, Known::Company);
-    let rows = with_words(rows, &ORGANISATION_WORDS, Known::Organisation);
-    with_words(rows, &PLACES, Known::Place)
+    let mut table = Table::new();
+    add_words(&mut table, &ROLE_WORDS, Known::Role);
+    add_words(&mut table, &COMPANIES, Known::Company);
+    add_words(&mut table, &ORGANISATION_WORDS, Known::Organisation);
+    add_words(&mut table, &PLACES, Known::Place);
+    table
 };
 
-/// By the last four bytes; no ending is shorter.
-static ENDS: Table<Row, 512> = {
-    let rows = with_ends(Table::new(), &ROLES, Known::Role);
-    with_ends(rows, &ORGANISATIONS, Known::Organisation)
+static ENDS: Table<Row, 1024> = {
+    let mut table = Table::new();
+    add_ends(&mut table, &ROLES, Known::Role);
+    add_ends(&mut table, &ORGANISATIONS, Known::Organisation);
+    table
 };
 
-const fn with_words<const N: usize>(
-    mut table: Table<Row, N>,
-    mut words: &[&'static str],
-    known: Known,
-) -> Table<Row, N> {
+const fn add_words(table: &mut Table<Row, 512>, mut words: &[&'static str], known: Known) {
     while let [word, rest @ ..] = words {
-        table = table.with(whole_key(word.as_bytes()), (*word, known));
+        table.insert(whole(known_ends(word.as_bytes())), (*word, known));
         words = rest;
     }
-    table
 }
 
-const fn with_ends<const N: usize>(
-    mut table: Table<Row, N>,
-    mut words: &[&'static str],
-    known: Known,
-) -> Table<Row, N> {
+const fn add_ends(table: &mut Table<Row, 1024>, mut words: &[&'static str], known: Known) {
     while let [word, rest @ ..] = words {
-        table = table.with(end_key(word.as_bytes()), (*word, known));
+        table.insert(end_key(known_ends(word.as_bytes())), (*word, known));
         words = rest;
     }
-    table
 }
 
-const fn whole_key(word: &[u8]) -> u32 {
-    let (head, tail) = (table::head(word), table::tail(word));
-    table::caseless(head).rotate_left(5) ^ table::caseless(tail) ^ ((word.len() as u32) << 26)
+/// The first bytes of a word and the last, without their case.
+const fn known_ends(word: &[u8]) -> (u64, u64) {
+    let (head, tail) = ends(word);
+    (caseless(head), caseless(tail))
 }
 
-const fn end_key(word: &[u8]) -> u32 {
-    table::caseless(table::tail(word))
+/// The last bytes of a word; no ending is shorter.
+const fn end_key((_, tail): (u64, u64)) -> u64 {
+    last(tail, 4)
 }
 
 /// Looks up a word, by itself and by its end: one in lower case, or with nothing
 /// but letters up to `ÿ`.
 fn known(word: &[u8]) -> Option<Known> {
-    let same = |word: &[u8], lower: &str| {
-        word.len() == lower.len()
-            && word
-                .iter()
-                .zip(lower.bytes())
-                .all(|(byte, lower)| table::lower_byte(*byte) == lower)
-    };
-    let whole = |word: &[u8]| {
-        let mut rows = WHOLE.rows(whole_key(word));
-        rows.find(|(known, _)| same(word, known))
-            .map(|(_, known)| *known)
-    };
-    let ends_with = |end: &str| {
-        let start = word.len().checked_sub(end.len());
-        start
-            .and_then(|start| word.get(start..))
-            .is_some_and(|word| same(word, end))
-    };
-    let mut ends = ENDS.rows(end_key(word));
-    let ends = ends
-        .find(|(end, _)| ends_with(end))
+    let ends = known_ends(word);
+    let by_end = ENDS
+        .rows(end_key(ends))
+        .find(|(end, _)| word.len() >= end.len() && is_end(word, end))
         .map(|(_, known)| *known);
-    let known = first(whole(word), ends);
+    let known = first(by_whole(word, ends), by_end);
     if !word.ends_with(b".") {
         return known;
     }
@@ -210,8 +188,20 @@ fn known(word: &[u8]) -> Option<Known> {
     while let Some(rest) = bare.strip_suffix(b".") {
         bare = rest;
     }
-    let title = whole(bare).filter(|known| *known == Known::Role);
+    let title = by_whole(bare, known_ends(bare)).filter(|known| *known == Known::Role);
     first(known, title)
+}
+
+fn by_whole(word: &[u8], ends: (u64, u64)) -> Option<Known> {
+    let mut rows = WHOLE.rows(whole(ends));
+    rows.find(|(known, _)| word.len() == known.len() && is_end(word, known))
+        .map(|(_, known)| *known)
+}
+
+/// Whether the last bytes of a word are those of one in lower case.
+fn is_end(word: &[u8], lower: &str) -> bool {
+    let mut pairs = word.iter().rev().zip(lower.bytes().rev());
+    pairs.all(|(byte, lower)| lower_byte(*byte) == lower)
 }
 
 fn first(one: Option<Known>, other: Option<Known>) -> Option<Known> {

@@ -1,7 +1,5 @@
 //! What the regions are called. All in lower case and with spaces for hyphens.
 
-use crate::value::words::caseless;
-
 /// The names of one region.
 pub(super) struct Place {
     /// Statistics Finland's code.
@@ -16,13 +14,8 @@ pub(super) struct Place {
     pub(super) sv: &'static [&'static str],
     /// The English names, where they are not the Finnish.
     pub(super) en: &'static [&'static str],
-    /// What the county calls itself.
-    pub(super) brands: &'static [Brand],
-}
-
-/// A brand: its nominative, and its stem where that differs.
-pub(super) struct Brand {
-    pub(super) stems: &'static [&'static str],
+    /// What the county calls itself; its stem too, where that differs.
+    pub(super) brands: &'static [&'static str],
 }
 
 /// The endings of the cases.
@@ -47,66 +40,6 @@ pub(super) const ENGLISH: [&str; 4] = ["", " wellbeing services county", " count
 
 /// What stands before a name in the English name of its county.
 pub(super) const ENGLISH_COUNTY: &str = "wellbeing services county of ";
-
-/// Whether a name may begin with these four bytes, in any case; none is shorter.
-/// Of bytes that are no letters it may say so wrongly.
-#[inline]
-pub(super) fn may_be_head(head: u32) -> bool {
-    let head = caseless(head);
-    let mut slot = slot(head);
-    // Most slots are free.
-    loop {
-        match HEADS[usize::from(slot)] {
-            0 => return head << 8 == THE << 8,
-            found if found == head => return true,
-            _ => slot = slot.wrapping_add(1),
-        }
-    }
-}
-
-/// The article before an English name, and its gap.
-const THE: u32 = u32::from_le_bytes(*b"the ");
-
-/// The first four bytes of every name, each in its slot or the next free one.
-static HEADS: [u32; 256] = {
-    let mut heads = with_heads([0; 256], &[ENGLISH_COUNTY]);
-    let mut places: &[Place] = &PLACES;
-    while let [place, rest @ ..] = places {
-        heads = with_heads(heads, &[place.fi]);
-        heads = with_heads(heads, place.stems);
-        heads = with_heads(heads, place.other);
-        heads = with_heads(heads, place.sv);
-        heads = with_heads(heads, place.en);
-        let mut brands = place.brands;
-        while let [brand, rest @ ..] = brands {
-            heads = with_heads(heads, brand.stems);
-            brands = rest;
-        }
-        places = rest;
-    }
-    heads
-};
-
-const fn with_heads(mut heads: [u32; 256], mut names: &[&str]) -> [u32; 256] {
-    while let [name, rest @ ..] = names {
-        names = rest;
-        let Some(head) = name.as_bytes().first_chunk::<4>() else {
-            continue;
-        };
-        let head = caseless(u32::from_le_bytes(*head));
-        let mut slot = slot(head);
-        while heads[slot as usize] != 0 && heads[slot as usize] != head {
-            slot = slot.wrapping_add(1);
-        }
-        heads[slot as usize] = head;
-    }
-    heads
-}
-
-/// Where a head is looked for first.
-const fn slot(head: u32) -> u8 {
-    (head.wrapping_mul(0x9E37_79B9) >> 24) as u8
-}
 
 /// A word for the county, which follows the region's genitive.
 #[derive(Clone, Copy)]
@@ -157,10 +90,6 @@ const COUNTY_WORDS: [Row; 6] = [
     ("kaupun", &["ki", "kia", "kiin", "gin", "gissa", "gista", "gilla", "gilta", "gille"], CountyWord::Town),
 ];
 
-const fn brand(stems: &'static [&'static str]) -> Brand {
-    Brand { stems }
-}
-
 #[rustfmt::skip]
 pub(super) static PLACES: [Place; 23] = [
     Place {
@@ -171,12 +100,12 @@ pub(super) static PLACES: [Place; 23] = [
     Place {
         code: "02", fi: "keski uusimaa", stems: &["keski uudenmaa"],
         other: &["keski uudellamaalla", "keski uudeltamaalta", "keski uudellemaalle", "keski uuttamaata"],
-        sv: &["mellersta nyland"], en: &["central uusimaa"], brands: &[brand(&["keusote"])],
+        sv: &["mellersta nyland"], en: &["central uusimaa"], brands: &["keusote"],
     },
     Place {
         code: "03", fi: "länsi uusimaa", stems: &["länsi uudenmaa"],
         other: &["länsi uudellamaalla", "länsi uudeltamaalta", "länsi uudellemaalle", "länsi uuttamaata"],
-        sv: &["västra nyland"], en: &["west uusimaa", "western uusimaa"], brands: &[brand(&["luvn"])],
+        sv: &["västra nyland"], en: &["west uusimaa", "western uusimaa"], brands: &["luvn"],
     },
     Place {
         code: "04", fi: "vantaa ja kerava", stems: &["vantaan ja kerava", "vantaa kerava"],
@@ -185,93 +114,93 @@ pub(super) static PLACES: [Place; 23] = [
             "vantaalle ja keravalle", "vantaaseen ja keravaan",
         ],
         sv: &["vanda och kervo", "vanda kervo"], en: &["vantaa and kerava"],
-        brands: &[brand(&["vakehyva"]), brand(&["vake"])],
+        brands: &["vakehyva", "vake"],
     },
     Place {
         code: "05", fi: "varsinais suomi", stems: &["varsinais suome"],
         other: &["varsinais suomeen", "varsinais suomea"],
-        sv: &["egentliga finland"], en: &["southwest finland"], brands: &[brand(&["varha"])],
+        sv: &["egentliga finland"], en: &["southwest finland"], brands: &["varha"],
     },
     Place {
         code: "06", fi: "satakunta", stems: &["satakunna"],
         other: &["satakuntaan", "satakuntaa"],
-        sv: &["satakunta"], en: &["satakunta"], brands: &[brand(&["satasote"])],
+        sv: &["satakunta"], en: &["satakunta"], brands: &["satasote"],
     },
     Place {
         code: "07", fi: "kanta häme", stems: &["kanta hämee"],
         other: &["kanta hämeeseen", "kanta hämettä"],
-        sv: &["egentliga tavastland"], en: &["kanta häme"], brands: &[brand(&["oma häme", "oma hämee"])],
+        sv: &["egentliga tavastland"], en: &["kanta häme"], brands: &["oma häme", "oma hämee"],
     },
     Place {
         code: "08", fi: "pirkanmaa", stems: &["pirkanmaa"],
         other: &["pirkanmaahan", "pirkanmaata"],
-        sv: &["birkaland"], en: &["pirkanmaa"], brands: &[brand(&["pirha"])],
+        sv: &["birkaland"], en: &["pirkanmaa"], brands: &["pirha"],
     },
     Place {
         code: "09", fi: "päijät häme", stems: &["päijät hämee"],
         other: &["päijät hämeeseen", "päijät hämettä"],
-        sv: &["päijänne tavastland"], en: &["päijät häme"], brands: &[brand(&["päijät sote"])],
+        sv: &["päijänne tavastland"], en: &["päijät häme"], brands: &["päijät sote"],
     },
     Place {
         code: "10", fi: "kymenlaakso", stems: &["kymenlaakso"],
         other: &["kymenlaaksoon", "kymenlaaksoa"],
-        sv: &["kymmenedalen"], en: &["kymenlaakso"], brands: &[brand(&["kymenhva"]), brand(&["kymsote"])],
+        sv: &["kymmenedalen"], en: &["kymenlaakso"], brands: &["kymenhva", "kymsote"],
     },
     Place {
         code: "11", fi: "etelä karjala", stems: &["etelä karjala"],
         other: &["etelä karjalaan", "etelä karjalaa"],
-        sv: &["södra karelen"], en: &["south karelia"], brands: &[brand(&["ekhva"]), brand(&["eksote"])],
+        sv: &["södra karelen"], en: &["south karelia"], brands: &["ekhva", "eksote"],
     },
     Place {
         code: "12", fi: "etelä savo", stems: &["etelä savo"],
         other: &["etelä savoon", "etelä savoa"],
-        sv: &["södra savolax"], en: &["south savo"], brands: &[brand(&["eloisa"])],
+        sv: &["södra savolax"], en: &["south savo"], brands: &["eloisa"],
     },
     Place {
         code: "13", fi: "pohjois savo", stems: &["pohjois savo"],
         other: &["pohjois savoon", "pohjois savoa"],
-        sv: &["norra savolax"], en: &["north savo", "northern savo"], brands: &[brand(&["pshva"])],
+        sv: &["norra savolax"], en: &["north savo", "northern savo"], brands: &["pshva"],
     },
     Place {
         code: "14", fi: "pohjois karjala", stems: &["pohjois karjala"],
         other: &["pohjois karjalaan", "pohjois karjalaa"],
-        sv: &["norra karelen"], en: &["north karelia"], brands: &[brand(&["siun sote"]), brand(&["siunsote"])],
+        sv: &["norra karelen"], en: &["north karelia"], brands: &["siun sote", "siunsote"],
     },
     Place {
         code: "15", fi: "keski suomi", stems: &["keski suome"],
         other: &["keski suomeen", "keski suomea"],
-        sv: &["mellersta finland"], en: &["central finland"], brands: &[brand(&["hyvaks", "hyvaksi"])],
+        sv: &["mellersta finland"], en: &["central finland"], brands: &["hyvaks", "hyvaksi"],
     },
     Place {
         code: "16", fi: "etelä pohjanmaa", stems: &["etelä pohjanmaa"],
         other: &["etelä pohjanmaahan", "etelä pohjanmaata"],
-        sv: &["södra österbotten", "sydösterbotten"], en: &["south ostrobothnia"], brands: &[brand(&["hyvaep"])],
+        sv: &["södra österbotten", "sydösterbotten"], en: &["south ostrobothnia"], brands: &["hyvaep"],
     },
     Place {
         code: "17", fi: "pohjanmaa", stems: &["pohjanmaa"],
         other: &["pohjanmaahan", "pohjanmaata"],
-        sv: &["österbotten"], en: &["ostrobothnia"], brands: &[brand(&["ovph"]), brand(&["övph"])],
+        sv: &["österbotten"], en: &["ostrobothnia"], brands: &["ovph", "övph"],
     },
     Place {
         code: "18", fi: "keski pohjanmaa", stems: &["keski pohjanmaa"],
         other: &["keski pohjanmaahan", "keski pohjanmaata"],
-        sv: &["mellersta österbotten"], en: &["central ostrobothnia"], brands: &[brand(&["soite"])],
+        sv: &["mellersta österbotten"], en: &["central ostrobothnia"], brands: &["soite"],
     },
     Place {
         code: "19", fi: "pohjois pohjanmaa", stems: &["pohjois pohjanmaa"],
         other: &["pohjois pohjanmaahan", "pohjois pohjanmaata"],
         sv: &["norra österbotten"], en: &["north ostrobothnia", "northern ostrobothnia"],
-        brands: &[brand(&["pohde", "pohtee"])],
+        brands: &["pohde", "pohtee"],
     },
     Place {
         code: "20", fi: "kainuu", stems: &["kainuu"],
         other: &["kainuuseen", "kainuuta"],
-        sv: &["kajanaland"], en: &["kainuu"], brands: &[brand(&["kainuun sote"])],
+        sv: &["kajanaland"], en: &["kainuu"], brands: &["kainuun sote"],
     },
     Place {
         code: "21", fi: "lappi", stems: &["lapi"],
         other: &["lappiin", "lappia", "lappina"],
-        sv: &["lappland"], en: &["lapland"], brands: &[brand(&["lapha"])],
+        sv: &["lappland"], en: &["lapland"], brands: &["lapha"],
     },
     Place {
         code: "90", fi: "helsinki", stems: &["helsingi"],

@@ -18,8 +18,8 @@ proptest! {
 /// No name is turned away by its first letters, whatever its case.
 #[test]
 fn every_name_may_open() {
-    for name in NAMES.all() {
-        for name in [name.text.to_owned(), name.text.to_uppercase()] {
+    for name in known::every_name() {
+        for name in [name.to_owned(), name.to_uppercase()] {
             assert!(may_open(&name), "{name}");
         }
     }
@@ -243,4 +243,34 @@ fn a_line_opens_with_a_region_and_a_colon() {
 fn a_brand_is_told_from_a_name() {
     assert_eq!(brand("Pohde").map(Region::code), Some("19"));
     assert_eq!(brand("Lappi"), None);
+}
+
+/// What is told at a glance is what the grammar reads.
+#[test]
+fn printed_openings_are_openings() {
+    for region in Region::all() {
+        for rest in [
+            ": title",
+            ":  two",
+            ":\u{a0}b",
+            ": ",
+            ":",
+            ":n",
+            ":a b",
+            ":\nb",
+            ":A",
+            "n: a",
+            " : a",
+            "",
+            " hyvinvointialue: a",
+            ": a: b",
+        ] {
+            let text = format!("{}{rest}", region.name());
+            let read = any_opening(&text);
+            assert_eq!(opening(&text), read, "{text:?}");
+            let printed = as_printed(text.as_bytes());
+            assert!(printed.is_none() || printed == read, "{text:?}");
+            assert_eq!(printed.is_some(), rest.starts_with(": "), "{text:?}");
+        }
+    }
 }
