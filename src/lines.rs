@@ -13,7 +13,7 @@ use crate::value::block::is_short;
 
 /// A line that is not blank, and what its characters make of it.
 ///
-/// A page has a line every fifty bytes, so that what can be told from the text
+/// A page has a line every hundred bytes, so that what can be told from the text
 /// again at little cost, such as where the line begins, is not kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Line {
@@ -120,7 +120,7 @@ fn lines_of(page: &Page<'_>, stretch: Span, blanks: &mut u8, lines: &mut Vec<Lin
     let mut space = spaces.next().unwrap_or(usize::MAX);
     let mut start = stretch.start;
     while let Some([first, rest @ ..]) = text.as_bytes().get(start..stretch.end) {
-        // Every other line of a page is blank, and most of those are empty.
+        // Many lines of a page are blank, and most of those are empty.
         let length = match first {
             b'\n' => 0,
             _ => memchr::memchr(b'\n', rest).unwrap_or(rest.len()) + 1,
