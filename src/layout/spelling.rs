@@ -99,32 +99,29 @@ pub(crate) const fn opening(bytes: [u8; 4]) -> usize {
     (lower.wrapping_mul(0x9e37_79b1) >> 22) as usize
 }
 
-/// How some spelling begins, by its first three bytes: after them comes a space,
-/// which may be a wide one.
-static LINE_OPENINGS: [bool; OPENINGS] = {
-    let mut openings = [false; OPENINGS];
+/// How spellings begin and how they end, by three bytes each: after the first three
+/// comes a space in some, which may be a wide one.
+static LINE_EDGES: LineEdges = {
+    let mut edges = LineEdges {
+        openings: [false; OPENINGS],
+        endings: [false; OPENINGS],
+    };
     let mut at = 0;
     while at < SPELLINGS.len() {
-        if let Some([a, b, c]) = SPELLINGS[at].text.as_bytes().first_chunk() {
-            openings[opening([*a, *b, *c, 0])] = true;
+        let bytes = SPELLINGS[at].text.as_bytes();
+        if let (Some([a, b, c]), Some([x, y, z])) = (bytes.first_chunk(), bytes.last_chunk()) {
+            edges.openings[opening([*a, *b, *c, 0])] = true;
+            edges.endings[opening([*x, *y, *z, 0])] = true;
         }
         at += 1;
     }
-    openings
+    edges
 };
 
-/// How some spelling ends, by its last three bytes.
-static LINE_ENDINGS: [bool; OPENINGS] = {
-    let mut endings = [false; OPENINGS];
-    let mut at = 0;
-    while at < SPELLINGS.len() {
-        if let Some([x, y, z]) = SPELLINGS[at].text.as_bytes().last_chunk() {
-            endings[opening([*x, *y, *z, 0])] = true;
-        }
-        at += 1;
-    }
-    endings
-};
+struct LineEdges {
+    openings: [bool; OPENINGS],
+    endings: [bool; OPENINGS],
+}
 
 /// How some word of some spelling begins, by its first four bytes in lower case.
 static WORD_OPENINGS: [bool; OPENINGS] = {
@@ -159,8 +156,8 @@ pub(crate) fn may_be_spelling(line: &[u8]) -> bool {
     let (Some([a, b, c]), Some([x, y, z])) = (line.first_chunk(), line.last_chunk()) else {
         return false;
     };
-    LINE_OPENINGS[opening([*a, *b, *c, 0]) % OPENINGS]
-        && (*z == b'*' || LINE_ENDINGS[opening([*x, *y, *z, 0]) % OPENINGS])
+    LINE_EDGES.openings[opening([*a, *b, *c, 0]) % OPENINGS]
+        && (*z == b'*' || LINE_EDGES.endings[opening([*x, *y, *z, 0]) % OPENINGS])
 }
 
 /// The spelling that a whole line is, byte for byte.
