@@ -232,6 +232,9 @@ fn spaced(text: &str, words: &[Word]) -> Option<(FoundEmail, usize)> {
     let start = bare(text, first.span);
     let next = bare(text, second.span);
     let (local, mark) = (start.of(text), next.of(text));
+    if !are_apart(text, start, next) {
+        return None;
+    }
     if let Some(local) = local.strip_suffix('@') {
         let domain = next.of(text);
         return Some((joined(start.to(next), local, domain)?, 2));
@@ -249,8 +252,19 @@ fn spaced(text: &str, words: &[Word]) -> Option<(FoundEmail, usize)> {
         return None;
     }
     let end = bare(text, third.span);
+    if !are_apart(text, next, end) {
+        return None;
+    }
     let domain = plain_dots(end.of(text));
     Some((joined(start.to(end), local, &domain)?, 3))
+}
+
+/// Whether nothing but white space and brackets stands between two words: the full
+/// stop of `etunimi. @kunta.example` is part of no address.
+fn are_apart(text: &str, word: Span, next: Span) -> bool {
+    let gap = |c: char| c.is_whitespace() || matches!(c, '(' | ')' | '[' | ']' | '{' | '}');
+    let between = text.get(word.end..next.start);
+    between.is_some_and(|between| between.chars().all(gap))
 }
 
 fn joined(span: Span, local: &str, domain: &str) -> Option<FoundEmail> {
