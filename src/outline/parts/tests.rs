@@ -70,8 +70,8 @@ fn a_line_above_a_date_is_its_label_where_that_is_missing() {
         let parsed = parse(&text);
         let mut parts = parsed.outline().parts().iter();
         let heading = parts.find(|part| part.role == Role::Heading);
-        let line = heading.and_then(|part| part.span.of(&text).lines().next());
-        assert_eq!(line, Some("Päivitys"), "{label:?}");
+        let start = heading.map(|part| part.span.start);
+        assert_eq!(start, text.find("Päivitys"), "{label:?}");
     }
     let both = page("Lyhyt kuvaus\n\nHanke on lyhyt.\n\nAloitus\n\n1.2.2022\n\n");
     assert_eq!(role(&both, "Aloitus"), None);
