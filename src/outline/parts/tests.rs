@@ -64,14 +64,22 @@ fn what_follows_the_repeated_lead_is_another_field() {
 /// A short line above a date is the label of a date that is missing, once or twice.
 #[test]
 fn a_line_above_a_date_is_its_label_where_that_is_missing() {
-    let with = |label: &str| page("").replace("Viimeksi muokattu", label);
-    for label in ["Päivitys", "Päivitys\nPäivitys", "Päivitys\n\nPäivitys"] {
-        let text = with(label);
-        let parsed = parse(&text);
-        let mut parts = parsed.outline().parts().iter();
-        let heading = parts.find(|part| part.role == Role::Heading);
-        let start = heading.map(|part| part.span.start);
-        assert_eq!(start, text.find("Päivitys"), "{label:?}");
+    for missing in ["Luotu", "Viimeksi muokattu"] {
+        for label in ["Päivitys", "Päivitys\nPäivitys", "Päivitys\n\nPäivitys"] {
+            let text = page("").replace(missing, label);
+            let parsed = parse(&text);
+            let mut parts = parsed.outline().parts().iter();
+            let first = parts.find(|part| part.span.of(&text).starts_with("Päivitys"));
+            let first = first.map(|part| (part.span.start, part.role));
+            // Of two prints among the facts the first is furniture.
+            let role = match label {
+                _ if missing != "Luotu" => Role::Heading,
+                "Päivitys" => Role::Heading,
+                _ => Role::Furniture,
+            };
+            let start = text.find("Päivitys").unwrap();
+            assert_eq!(first, Some((start, role)), "{missing}: {label:?}");
+        }
     }
     let both = page("Lyhyt kuvaus\n\nHanke on lyhyt.\n\nAloitus\n\n1.2.2022\n\n");
     assert_eq!(role(&both, "Aloitus"), None);
