@@ -20,6 +20,7 @@ mod convert;
 mod csv;
 mod failure;
 mod input;
+mod jobs;
 mod jsonl;
 mod mirror;
 mod output;

@@ -2,10 +2,8 @@
 
 use std::io::{self, IsTerminal as _};
 use std::mem;
-use std::num::NonZeroUsize;
 use std::ops::ControlFlow;
 use std::path::PathBuf;
-use std::thread;
 use std::time::Instant;
 
 use clap::{Args, ValueEnum};
@@ -16,6 +14,7 @@ use innokyla::{Diagnostic, Profile, Severity};
 use super::batch::{Batch, Batches, Job};
 use super::failure::Failure;
 use super::input::{Form, Input, InputArgs};
+use super::jobs::JobsArg;
 use super::page::Reader;
 use super::pipeline::{self, Weigh};
 use super::progress::{Progress, Total};
@@ -98,11 +97,8 @@ pub(crate) struct Check {
     )]
     color: Colour,
 
-    /// How many cores to use [default: all]
-    ///
-    /// The output is the same for any number.
-    #[arg(short, long, value_name = "N", help_heading = "Run")]
-    jobs: Option<NonZeroUsize>,
+    #[command(flatten)]
+    jobs: JobsArg,
 
     /// Show no progress and, below the findings as text, no summary line
     #[arg(short, long, help_heading = "Run")]
@@ -252,9 +248,8 @@ impl Check {
             channels: &mut channels,
         };
         run.each(Channel::start);
-        let jobs = self.jobs.or_else(|| thread::available_parallelism().ok());
         pipeline::run(
-            jobs.map_or(1, NonZeroUsize::get),
+            self.jobs.count(),
             batches,
             || {
                 let mut reader = Reader::new(&self.input);

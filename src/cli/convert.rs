@@ -2,10 +2,8 @@
 
 use std::io::{self, IsTerminal as _, Write as _};
 use std::mem;
-use std::num::NonZeroUsize;
 use std::ops::ControlFlow;
 use std::path::PathBuf;
-use std::thread;
 use std::time::Instant;
 
 use clap::Args;
@@ -13,6 +11,7 @@ use clap::Args;
 use super::batch::{Batch, Batches, Job};
 use super::failure::{Failure, reason};
 use super::input::{Form, Input, InputArgs};
+use super::jobs::JobsArg;
 use super::mirror::Claims;
 use super::output::Output;
 use super::page::Reader;
@@ -72,11 +71,8 @@ pub(crate) struct Convert {
     #[arg(long, help_heading = "Output")]
     diagnostics: bool,
 
-    /// How many cores to use [default: all]
-    ///
-    /// The output is the same for any number.
-    #[arg(short, long, value_name = "N", help_heading = "Run")]
-    jobs: Option<NonZeroUsize>,
+    #[command(flatten)]
+    jobs: JobsArg,
 
     /// Show no progress and no summary; failures are still named
     #[arg(short, long, help_heading = "Run")]
@@ -140,9 +136,8 @@ impl Convert {
             end: None,
         };
         if run.open().is_continue() {
-            let jobs = self.jobs.or_else(|| thread::available_parallelism().ok());
             pipeline::run(
-                jobs.map_or(1, NonZeroUsize::get),
+                self.jobs.count(),
                 batches,
                 || {
                     let mut worker = Worker {

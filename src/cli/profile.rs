@@ -2,10 +2,8 @@
 
 use std::io::{self, Write as _};
 use std::mem;
-use std::num::NonZeroUsize;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
-use std::thread;
 use std::time::Instant;
 
 use clap::{Args, ValueEnum};
@@ -13,6 +11,7 @@ use clap::{Args, ValueEnum};
 use super::batch::{Batch, Batches, Job};
 use super::failure::{Failure, reason};
 use super::input::{Form, Input, InputArgs};
+use super::jobs::JobsArg;
 use super::output::{Output, print};
 use super::page::Reader;
 use super::pipeline::{self, Weigh};
@@ -49,11 +48,8 @@ pub(crate) struct Profile {
     )]
     format: Format,
 
-    /// How many cores to use [default: all]
-    ///
-    /// The output is the same for any number.
-    #[arg(short, long, value_name = "N", help_heading = "Run")]
-    jobs: Option<NonZeroUsize>,
+    #[command(flatten)]
+    jobs: JobsArg,
 
     /// Show no progress and no summary; failures are still named
     #[arg(short, long, help_heading = "Run")]
@@ -130,9 +126,8 @@ impl Profile {
         let progress = self.progress(&batches);
         let mut whole = Piece::default();
         let mut failed = 0_u64;
-        let jobs = self.jobs.or_else(|| thread::available_parallelism().ok());
         pipeline::run(
-            jobs.map_or(1, NonZeroUsize::get),
+            self.jobs.count(),
             batches,
             || {
                 let mut reader = Reader::new(&self.input);
