@@ -7,6 +7,7 @@ mod page;
 use crate::clean::Page;
 use crate::fault::Fault;
 use crate::layout::Field;
+use crate::lines::without_stars;
 use crate::outline::{Outline, Part, Role};
 use crate::record::{
     Article, KehittamisenPolku, Kind, Kokonaisuus, Record, Section, Text, Toimintamalli,
@@ -200,9 +201,7 @@ impl<'a> Assembly<'_, 'a, '_> {
     fn heading(&self, part: &Part) -> Option<Text<'a>> {
         let line = self.body.lines.get(part.first)?;
         let words = line.content.of(self.body.page.text);
-        let bare = words.strip_suffix("**").map_or(words, |words| {
-            words.trim_end_matches(crate::lines::is_space)
-        });
+        let bare = without_stars(words);
         let span = Span::new(line.content.start, line.content.start + bare.len());
         let span = if bare.is_empty() { line.content } else { span };
         Some(self.body.page.value_in(line, span))

@@ -172,11 +172,14 @@ fn label(page: &Page<'_>, words: &str) -> Option<SpellingId> {
 }
 
 fn known_label(page: &Page<'_>, words: &str) -> Option<SpellingId> {
-    let words = match words.strip_suffix("**") {
-        Some(words) => words.trim_end_matches(is_space),
-        None => words,
-    };
+    let words = without_stars(words);
     spelling(words).or_else(|| spelling(&page.single_spaced(words)?))
+}
+
+/// A heading without the ` **` that older pages print behind it.
+pub(crate) fn without_stars(words: &str) -> &str {
+    let bare = words.strip_suffix("**");
+    bare.map_or(words, |bare| bare.trim_end_matches(is_space))
 }
 
 /// White space as exports have it: also the byte-order mark and the zero-width

@@ -97,8 +97,10 @@ impl Builder<'_, '_, '_, '_> {
 /// Whether a line could be the title of a link: a short one, or one that says
 /// what file or site it leads to.
 fn is_link(text: &str) -> bool {
-    let said = || attachment::attachment(text);
-    is_short(text) || said().format.is_some() || said().site.is_some()
+    is_short(text) || {
+        let said = attachment::attachment(text);
+        said.format.is_some() || said.site.is_some()
+    }
 }
 
 #[cfg(test)]

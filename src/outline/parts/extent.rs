@@ -80,7 +80,7 @@ impl Builder<'_, '_, '_, '_> {
         let context = self.context;
         let row = |at: usize| self.chosen.get(at).map(|chosen| chosen.row);
         let (after, before) = (row(at), row(at + 1));
-        let missing = self.absent.between(after, before);
+        let missing = self.missing(at);
         if unknown::is_starred_heading(context, start) {
             return Some(start);
         }
