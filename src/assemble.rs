@@ -8,12 +8,11 @@ use crate::clean::Page;
 use crate::fault::Fault;
 use crate::layout::Field;
 use crate::lines::without_stars;
-use crate::outline::{Outline, Part, Role};
+use crate::outline::{Context, Outline, Part, Role};
 use crate::record::{
     Article, KehittamisenPolku, Kind, Kokonaisuus, Record, Section, Text, Toimintamalli,
 };
 use crate::span::{Span, Spanned};
-use crate::value::block::Body;
 use crate::value::{language, region};
 use facts::Facts;
 
@@ -24,12 +23,7 @@ pub(crate) fn assemble<'a>(
     faults: &mut Vec<Fault>,
 ) -> Record<'a> {
     let mut assembly = Assembly {
-        body: Body {
-            page,
-            lines: outline.lines(),
-            habit: outline.habit(),
-            kind: outline.kind(),
-        },
+        context: outline.context(page),
         faults,
         facts: Facts::default(),
         headed: None,
@@ -149,7 +143,7 @@ fn record(kind: Kind, facts: Facts<'_>) -> Record<'_> {
 }
 
 struct Assembly<'p, 'a, 'f> {
-    body: Body<'p, 'a>,
+    context: Context<'p, 'a>,
     faults: &'f mut Vec<Fault>,
     facts: Facts<'a>,
     /// The line after the last heading: a body there is that heading's.
@@ -162,7 +156,9 @@ impl<'a> Assembly<'_, 'a, '_> {
             Role::Blank | Role::Furniture => {}
             Role::LanguageBar => self.language_bar(part),
             Role::Title => self.facts.title = self.line(part),
-            Role::Lead => self.body.blocks(part.first, part.end, &mut self.facts.lead),
+            Role::Lead => self
+                .context
+                .blocks(part.first, part.end, &mut self.facts.lead),
             Role::Label(Field::Section(id)) => {
                 let heading = self.heading(part);
                 let span = heading.as_ref().map(|heading| heading.span);
@@ -193,23 +189,23 @@ impl<'a> Assembly<'_, 'a, '_> {
 
     /// The one line of a part.
     fn line(&self, part: &Part) -> Option<Text<'a>> {
-        let line = self.body.lines.get(part.first)?;
-        Some(self.body.page.value_in(line, line.content))
+        let line = self.context.lines.get(part.first)?;
+        Some(self.context.page.value_in(line, line.content))
     }
 
     /// A section heading, without the stars of the older site.
     fn heading(&self, part: &Part) -> Option<Text<'a>> {
-        let line = self.body.lines.get(part.first)?;
-        let words = line.content.of(self.body.page.text);
+        let line = self.context.lines.get(part.first)?;
+        let words = line.content.of(self.context.page.text);
         let bare = without_stars(words);
         let span = Span::new(line.content.start, line.content.start + bare.len());
         let span = if bare.is_empty() { line.content } else { span };
-        Some(self.body.page.value_in(line, span))
+        Some(self.context.page.value_in(line, span))
     }
 
     /// Text that follows no heading gets a section without one.
     fn open_section(&mut self, part: &Part) {
-        let headed = self.body.kind == Kind::Article && !self.facts.sections.is_empty()
+        let headed = self.context.kind == Kind::Article && !self.facts.sections.is_empty()
             || self.headed == Some(part.first);
         if !headed {
             self.facts.sections.push(Section {
@@ -222,7 +218,7 @@ impl<'a> Assembly<'_, 'a, '_> {
 
     fn section_body(&mut self, part: &Part) {
         if let Some(section) = self.facts.sections.last_mut() {
-            self.body.blocks(part.first, part.end, &mut section.body);
+            self.context.blocks(part.first, part.end, &mut section.body);
         }
     }
 }

@@ -9,7 +9,7 @@ mod preamble;
 mod reading;
 mod unknown;
 
-pub(crate) use habit::Habit;
+use habit::Habit;
 pub(crate) use reading::Standing;
 
 use crate::clean::Page;
@@ -102,7 +102,7 @@ pub(crate) struct Sighting {
     pub(crate) starred: bool,
 }
 
-/// What the rooms of the outline look at.
+/// A page as the outline, the blocks and the record look at it.
 #[derive(Clone, Copy)]
 pub(crate) struct Context<'p, 'a> {
     pub(crate) page: &'p Page<'a>,
@@ -186,7 +186,13 @@ impl Outline {
         &self.lines
     }
 
-    pub(crate) fn habit(&self) -> Habit {
-        self.habit
+    /// The page that was read, as its outline was.
+    pub(crate) fn context<'p, 'a>(&'p self, page: &'p Page<'a>) -> Context<'p, 'a> {
+        Context {
+            page,
+            lines: &self.lines,
+            habit: self.habit,
+            kind: self.kind,
+        }
     }
 }

@@ -76,15 +76,15 @@ impl<'p, 'a> Assembly<'p, 'a, '_> {
                     self.facts.name = self.line(part);
                 }
             }
-            Field::Summary => self.body.blocks(first, end, &mut self.facts.summary),
-            Field::Purpose => self.body.blocks(first, end, &mut self.facts.purpose),
-            Field::Place => self.body.blocks(first, end, &mut self.facts.place),
+            Field::Summary => self.context.blocks(first, end, &mut self.facts.summary),
+            Field::Purpose => self.context.blocks(first, end, &mut self.facts.purpose),
+            Field::Place => self.context.blocks(first, end, &mut self.facts.place),
             Field::Period => self.period(part),
             Field::Actors => self.actors(part),
             Field::Localities => self.localities(part),
             Field::Funders => {
                 for line in self.lines(part) {
-                    let funder = organisation(&self.body.page.slice_in(line, line.content));
+                    let funder = organisation(&self.context.page.slice_in(line, line.content));
                     self.facts.funders.push(funder);
                 }
             }
@@ -134,26 +134,26 @@ impl<'p, 'a> Assembly<'p, 'a, '_> {
 
     /// The lines of a part.
     fn lines(&self, part: &Part) -> &'p [Line] {
-        let lines = self.body.lines;
+        let lines = self.context.lines;
         lines.get(part.first..part.end).unwrap_or_default()
     }
 
     /// The lines of a part as one text.
     fn text(&self, part: &Part) -> Option<Text<'a>> {
-        let text = self.body.text(part.first, part.end);
+        let text = self.context.text_of(part.first, part.end);
         (!text.span.is_empty()).then_some(text)
     }
 
     /// The lines of a part as one text for a grammar.
     fn slice(&self, part: &Part) -> Slice<'a> {
-        self.body.page.slice_of(self.lines(part))
+        self.context.page.slice_of(self.lines(part))
     }
 
     fn period(&mut self, part: &Part) {
-        let page = self.body.page;
+        let page = self.context.page;
         let Period { body, ranges } = &mut self.facts.period;
         let from = body.len();
-        self.body.blocks(part.first, part.end, body);
+        self.context.blocks(part.first, part.end, body);
         let mut read = |text: &Text<'a>| {
             let mut found = period::ranges(&text.value).into_iter().peekable();
             if found.peek().is_none() {
@@ -186,10 +186,10 @@ impl<'p, 'a> Assembly<'p, 'a, '_> {
 
     fn attachment(&self, line: &Line) -> Attachment<'a> {
         let span = match line.shape {
-            Shape::Bullet | Shape::Number => line.item(self.body.page.text),
+            Shape::Bullet | Shape::Number => line.item(self.context.page.text),
             Shape::Text | Shape::Icon => line.content,
         };
-        let slice = self.body.page.slice_in(line, span);
+        let slice = self.context.page.slice_in(line, span);
         let found = attachment::attachment(&slice.text);
         Attachment {
             title: slice.value(found.title),
@@ -203,7 +203,7 @@ impl<'p, 'a> Assembly<'p, 'a, '_> {
 
     fn date(&mut self, field: Field, part: &Part) -> Option<Spanned<NaiveDate>> {
         let line = self.lines(part).first()?;
-        let slice = self.body.page.slice_in(line, line.content);
+        let slice = self.context.page.slice_in(line, line.content);
         match date::date(&slice.text) {
             Ok(date) => Some(Spanned::new(date, line.content)),
             Err(fault) => {
@@ -220,10 +220,10 @@ impl<'p, 'a> Assembly<'p, 'a, '_> {
     fn stage(&self, part: &Part) -> Option<Text<'a>> {
         let line = self.lines(part).first()?;
         let span = match line.shape {
-            Shape::Icon => line.item(self.body.page.text),
+            Shape::Icon => line.item(self.context.page.text),
             _ => line.content,
         };
-        (!span.is_empty()).then(|| self.body.page.value_in(line, span))
+        (!span.is_empty()).then(|| self.context.page.value_in(line, span))
     }
 
     fn tags(&self, part: &Part) -> Vec<Text<'a>> {

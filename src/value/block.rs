@@ -1,12 +1,10 @@
 //! Running text: lines to paragraphs, lists, headings, links and pictures.
 
-use crate::clean::Page;
 use crate::layout::Field;
 use crate::lines::{Line, Shape};
-use crate::outline::Habit;
+use crate::outline::Context;
 use crate::record::{Block, Image, Kind, Text};
 use crate::span::{Span, Spanned};
-use crate::work::took;
 
 /// The longest line, in characters, that counts as short.
 const SHORT: usize = 100;
@@ -28,15 +26,6 @@ pub(crate) enum Form {
     Link,
     List { ordered: bool },
     Image,
-}
-
-/// Running text, as a stretch of the page's lines.
-#[derive(Clone, Copy)]
-pub(crate) struct Body<'p, 'a> {
-    pub(crate) page: &'p Page<'a>,
-    pub(crate) lines: &'p [Line],
-    pub(crate) habit: Habit,
-    pub(crate) kind: Kind,
 }
 
 /// Whether a text reads like a heading, a link's title or a label: short, and no
@@ -71,11 +60,11 @@ fn letters(text: &str) -> usize {
     text.bytes().filter(begins).count()
 }
 
-impl<'a> Body<'_, 'a> {
+impl<'a> Context<'_, 'a> {
     /// The units of the lines from `first` up to `end`.
     pub(crate) fn units(&self, first: usize, end: usize) -> Units<'_, '_, 'a> {
         Units {
-            body: self,
+            context: self,
             end: end.min(self.lines.len()),
             upcoming: None,
             at: first,
@@ -98,7 +87,7 @@ impl<'a> Body<'_, 'a> {
                 let (alt, caption) = self.image(unit);
                 return Block::Image(Box::new(Image { alt, caption }));
             }
-            Form::Paragraph | Form::Heading | Form::Link => self.text(unit.first, unit.end),
+            Form::Paragraph | Form::Heading | Form::Link => self.text_of(unit.first, unit.end),
         };
         match unit.form {
             Form::Heading => Block::Heading { text },
@@ -108,7 +97,7 @@ impl<'a> Body<'_, 'a> {
     }
 
     /// The lines as one text, from the first character to the last.
-    pub(crate) fn text(&self, first: usize, end: usize) -> Text<'a> {
+    pub(crate) fn text_of(&self, first: usize, end: usize) -> Text<'a> {
         self.page
             .value_of(self.lines.get(first..end).unwrap_or_default())
     }
@@ -152,14 +141,6 @@ impl<'a> Body<'_, 'a> {
         [Field::Image, Field::Caption]
             .into_iter()
             .find(|&field| label.is(field))
-    }
-
-    /// Whether a line belongs to one paragraph with the line above it.
-    fn joins(&self, line: usize) -> bool {
-        took(1);
-        self.lines
-            .get(line)
-            .is_some_and(|line| self.habit.joins(line))
     }
 
     /// The line after a picture that starts at `at`: *Kuva* and its alternative
@@ -226,7 +207,7 @@ enum Item {
 
 /// The units of a body, one after the other.
 pub(crate) struct Units<'b, 'p, 'a> {
-    body: &'b Body<'p, 'a>,
+    context: &'b Context<'p, 'a>,
     end: usize,
     at: usize,
     upcoming: Option<Unit>,
@@ -236,14 +217,14 @@ impl Units<'_, '_, '_> {
     /// The next unit by itself: a short line is a `Link` until what follows says
     /// otherwise.
     fn raw(&mut self) -> Option<Unit> {
-        let body = self.body;
+        let context = self.context;
         let first = self.at;
-        let line = body.lines.get(first).filter(|_| first < self.end)?;
+        let line = context.lines.get(first).filter(|_| first < self.end)?;
         let (form, end) = if line.shape == Shape::Text && line.label.is_none() {
             self.paragraph(first, line)
-        } else if let Some(end) = body.image_end(first, self.end) {
+        } else if let Some(end) = context.image_end(first, self.end) {
             (Form::Image, end)
-        } else if let Some(item) = body.item(first, self.end, None) {
+        } else if let Some(item) = context.item(first, self.end, None) {
             self.list(first, item)
         } else {
             self.paragraph(first, line)
@@ -260,7 +241,7 @@ impl Units<'_, '_, '_> {
                 Item::Number(number) => Some(number),
                 Item::Bullet => None,
             };
-            match (last, self.body.item(end, self.end, previous)) {
+            match (last, self.context.item(end, self.end, previous)) {
                 (Item::Bullet, Some(item @ Item::Bullet)) => last = item,
                 (Item::Number(before), Some(item @ Item::Number(number)))
                     if number > before || number == 1 && before == 1 =>
@@ -276,9 +257,9 @@ impl Units<'_, '_, '_> {
     }
 
     fn paragraph(&self, first: usize, line: &Line) -> (Form, usize) {
-        let body = self.body;
+        let context = self.context;
         let mut end = first + 1;
-        while end < self.end && body.joins(end) && body.item(end, self.end, None).is_none() {
+        while end < self.end && context.joins(end) && context.item(end, self.end, None).is_none() {
             end += 1;
         }
         let alone = end == first + 1 && line.short;

@@ -9,7 +9,7 @@ impl Assembly<'_, '_, '_> {
     /// A picture's text. A cover is a picture of its own; so is a caption under
     /// no picture.
     pub(super) fn image(&mut self, field: Field, part: &Part) {
-        if self.body.kind == Kind::Article {
+        if self.context.kind == Kind::Article {
             self.article_image(part);
             return;
         }
@@ -32,8 +32,8 @@ impl Assembly<'_, '_, '_> {
 
     fn article_image(&mut self, part: &Part) {
         let label = part.first.saturating_sub(1);
-        for unit in self.body.units(label, part.end) {
-            let (alt, caption) = self.body.image(unit);
+        for unit in self.context.units(label, part.end) {
+            let (alt, caption) = self.context.image(unit);
             if let Some(image) = self.facts.images.last_mut() {
                 *image = Image { alt, caption };
             }

@@ -13,12 +13,12 @@ use crate::value::region;
 impl<'a> Assembly<'_, 'a, '_> {
     /// Region lines go to the regions, all else to the body.
     pub(super) fn actors(&mut self, part: &Part) {
-        let body = self.body;
+        let context = self.context;
         let mut text_from = part.first;
         let mut in_list = false;
         let mut named_before: Option<Span> = None;
         for at in part.first..part.end {
-            let Some(line) = body.lines.get(at) else {
+            let Some(line) = context.lines.get(at) else {
                 break;
             };
             let page = self.regional_page(line);
@@ -36,7 +36,7 @@ impl<'a> Assembly<'_, 'a, '_> {
             match page {
                 Some(page) => {
                     if text_from < at {
-                        body.blocks(text_from, at, &mut self.facts.actors.body);
+                        context.blocks(text_from, at, &mut self.facts.actors.body);
                     }
                     text_from = at + 1;
                     let regions = &mut self.facts.actors.regions;
@@ -51,13 +51,13 @@ impl<'a> Assembly<'_, 'a, '_> {
                 None => named_before = self.named_opening(line),
             }
         }
-        body.blocks(text_from, part.end, &mut self.facts.actors.body);
+        context.blocks(text_from, part.end, &mut self.facts.actors.body);
     }
 
     /// What stands before the colon of a line such as `Etelä-Suomi: title`, where
     /// it has the looks of a name.
     fn named_opening(&self, line: &Line) -> Option<Span> {
-        let words = line.content.of(self.body.page.text);
+        let words = line.content.of(self.context.page.text);
         let colon = memchr::memchr(b':', words.as_bytes().get(..48.min(words.len()))?)?;
         let (name, title) = (words.get(..colon)?.trim_end(), words.get(colon + 1..)?);
         let looks = name.chars().next().is_some_and(char::is_uppercase)
@@ -72,8 +72,8 @@ impl<'a> Assembly<'_, 'a, '_> {
         if !matches!(line.shape, Shape::Text | Shape::Bullet) {
             return None;
         }
-        let content = line.item(self.body.page.text);
-        let slice = self.body.page.slice_in(line, content);
+        let content = line.item(self.context.page.text);
+        let slice = self.context.page.slice_in(line, content);
         let (region, title) = region::opening(&slice.text)?;
         (title < slice.text.len()).then(|| RegionalPage {
             region: Spanned::new(region.value, slice.span(region.span)),
@@ -83,7 +83,7 @@ impl<'a> Assembly<'_, 'a, '_> {
 
     pub(super) fn localities(&mut self, part: &Part) {
         for line in self.lines(part) {
-            let slice = self.body.page.slice_in(line, line.content);
+            let slice = self.context.page.slice_in(line, line.content);
             let mut start = 0;
             for piece in slice.text.split(',') {
                 let name = crate::lines::trim(&slice.text, Span::new(start, start + piece.len()));

@@ -6,18 +6,12 @@ use crate::lines::Shape;
 use crate::outline::{Role, Sighting, preamble};
 use crate::record::Kind;
 use crate::value::attachment;
-use crate::value::block::{Body, Form, is_short};
+use crate::value::block::{Form, is_short};
 
 impl Builder<'_, '_, '_, '_> {
     /// A page without labels: free headings, pictures and lists of links.
     pub(super) fn article(&mut self, sightings: &[Sighting]) {
         let context = self.context;
-        let body = Body {
-            page: context.page,
-            lines: context.lines,
-            habit: context.habit,
-            kind: context.kind,
-        };
         let end = context.lines.len();
         let mut labels = sightings
             .iter()
@@ -38,7 +32,7 @@ impl Builder<'_, '_, '_, '_> {
                 .find_map(|label| Some((label, self.link_list(label)?)));
             let stop = list.map_or(end, |(label, _)| label);
             let mut inside = false;
-            for unit in body.units(at, stop) {
+            for unit in context.units(at, stop) {
                 match unit.form {
                     Form::Heading => {
                         self.push(unit.first, Role::Heading);
