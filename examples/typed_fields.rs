@@ -55,7 +55,7 @@ pub fn run(
     }
     // Every value knows where it stands.
     if let Some(created) = page.created {
-        let printed = created.span.of(parsed.text());
+        let printed = created.span.slice(parsed.text());
         writeln!(out, "printed as {printed}, at byte {}", created.span.start)?;
     }
     Ok(())

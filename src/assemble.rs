@@ -196,7 +196,7 @@ impl<'a> Assembly<'_, 'a, '_> {
     /// A section heading, without the stars of the older site.
     fn heading(&self, part: &Part) -> Option<Text<'a>> {
         let line = self.context.lines.get(part.first)?;
-        let words = line.content.of(self.context.page.text);
+        let words = line.content.slice(self.context.page.text);
         let bare = without_stars(words);
         let span = Span::new(line.content.start, line.content.start + bare.len());
         let span = if bare.is_empty() { line.content } else { span };

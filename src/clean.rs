@@ -51,7 +51,7 @@ impl<'a> Page<'a> {
 
     /// A page, as far as a stretch of its lines tells.
     pub(crate) fn of(text: &'a str, stretch: Span) -> Self {
-        let looked_at = stretch.of(text);
+        let looked_at = stretch.slice(text);
         Self {
             text,
             no_break_spaces: has_no_break_space(looked_at),
@@ -76,7 +76,7 @@ impl<'a> Page<'a> {
     /// Where no-break spaces (U+00A0) stand in a stretch.
     pub(crate) fn no_break_spaces(&self, stretch: Span) -> impl Iterator<Item = usize> + use<'a> {
         let looked_at = if self.no_break_spaces {
-            stretch.of(self.text)
+            stretch.slice(self.text)
         } else {
             ""
         };
@@ -86,7 +86,7 @@ impl<'a> Page<'a> {
     /// A stretch of one line as a value.
     pub(crate) fn value_in(&self, line: &Line, span: Span) -> Text<'a> {
         let text = if line.clean {
-            Cow::Borrowed(span.of(self.text))
+            Cow::Borrowed(span.slice(self.text))
         } else {
             self.clean_within_line(span, None)
         };
@@ -113,7 +113,7 @@ impl<'a> Page<'a> {
         }
         let span = joined(lines);
         let text = if are_clean(lines) {
-            Cow::Borrowed(span.of(self.text))
+            Cow::Borrowed(span.slice(self.text))
         } else {
             self.clean_lines(lines, span.len(), None)
         };
@@ -144,7 +144,7 @@ impl<'a> Page<'a> {
 
     fn slice_as_it_is(&self, span: Span) -> Slice<'a> {
         Slice {
-            text: Cow::Borrowed(span.of(self.text)),
+            text: Cow::Borrowed(span.slice(self.text)),
             segments: Vec::new(),
             start: span.start,
         }
@@ -177,7 +177,7 @@ impl<'a> Page<'a> {
     }
 
     fn clean(&self, span: Span, segments: Option<&mut Vec<Segment>>) -> Cow<'a, str> {
-        let raw = span.of(self.text);
+        let raw = span.slice(self.text);
         if self.is_clean(raw) {
             return Cow::Borrowed(raw);
         }
@@ -203,7 +203,7 @@ impl<'a> Page<'a> {
 
     /// A stretch of one line, trimmed already.
     fn clean_within_line(&self, span: Span, segments: Option<&mut Vec<Segment>>) -> Cow<'a, str> {
-        let raw = span.of(self.text);
+        let raw = span.slice(self.text);
         if !self.has_odd_characters(raw) {
             return Cow::Borrowed(raw);
         }
@@ -232,7 +232,7 @@ impl<'a> Page<'a> {
                 cleaned.push("\n", Span::new(start.saturating_sub(1), start));
             }
             if line.clean {
-                cleaned.push(line.content.of(self.text), line.content);
+                cleaned.push(line.content.slice(self.text), line.content);
             } else {
                 self.clean_line(line.content, &mut cleaned);
             }
@@ -257,16 +257,16 @@ impl<'a> Page<'a> {
             clean_rare(self.text, line, cleaned);
             return;
         }
-        let text = line.of(self.text);
+        let text = line.slice(self.text);
         let mut copied = 0;
         for at in no_break_spaces(text) {
             let before = Span::new(copied, at);
-            cleaned.push(before.of(text), before.shifted(line.start));
+            cleaned.push(before.slice(text), before.shifted(line.start));
             copied = at + '\u{a0}'.len_utf8();
             cleaned.push(" ", Span::new(at, copied).shifted(line.start));
         }
         let rest = Span::new(copied, text.len());
-        cleaned.push(rest.of(text), rest.shifted(line.start));
+        cleaned.push(rest.slice(text), rest.shifted(line.start));
     }
 }
 
@@ -275,7 +275,7 @@ fn joined(lines: &[Line]) -> Span {
     match lines {
         [] => Span::default(),
         [line] => line.content,
-        [first, .., last] => first.content.to(last.content),
+        [first, .., last] => first.content.cover(last.content),
     }
 }
 
@@ -310,7 +310,7 @@ fn has_rare(text: &str) -> bool {
 
 /// Cleans a line that may hold any kind of no-break space and combining marks.
 fn clean_rare(page: &str, line: Span, cleaned: &mut Cleaned<'_>) {
-    let text = line.of(page);
+    let text = line.slice(page);
     let mut copied = 0;
     let mut characters = text.char_indices().peekable();
     while let Some((at, c)) = characters.next() {
@@ -338,7 +338,7 @@ fn clean_rare(page: &str, line: Span, cleaned: &mut Cleaned<'_>) {
         copied = end;
     }
     let rest = Span::new(copied, text.len());
-    cleaned.push(rest.of(text), rest.shifted(line.start));
+    cleaned.push(rest.slice(text), rest.shifted(line.start));
 }
 
 struct Cleaned<'s> {
@@ -392,7 +392,7 @@ impl<'a> Slice<'a> {
     pub(crate) fn value(&self, clean: Span) -> Text<'a> {
         let text = match &self.text {
             Cow::Borrowed(text) => Cow::Borrowed(text.get(clean.start..clean.end).unwrap_or("")),
-            Cow::Owned(text) => Cow::Owned(clean.of(text).to_owned()),
+            Cow::Owned(text) => Cow::Owned(clean.slice(text).to_owned()),
         };
         Spanned::new(text, self.span(clean))
     }

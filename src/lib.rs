@@ -40,7 +40,7 @@
 //! // Every value knows its place in the text.
 //! let created = page.created.unwrap();
 //! assert_eq!(created.to_string(), "2022-01-25");
-//! assert_eq!(created.span.of(text), "25.1.2022");
+//! assert_eq!(created.span.slice(text), "25.1.2022");
 //!
 //! assert!(parsed.diagnostics().is_empty());
 //! let json = serde_json::to_value(Document::of(parsed.record())).unwrap();

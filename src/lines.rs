@@ -72,7 +72,7 @@ impl Line {
     /// The content without the marker of a list or the icon before it.
     pub(crate) fn item(&self, text: &str) -> Span {
         let before = match self.item {
-            MANY => shape(self.content.of(text)).1,
+            MANY => shape(self.content.slice(text)).1,
             few => usize::from(few),
         };
         Span::new(self.content.start + before, self.content.end)
@@ -83,7 +83,7 @@ impl Line {
         if self.shape != Shape::Number {
             return None;
         }
-        number(self.content.of(text)).ok().map(|(_, number)| number)
+        number(self.content.slice(text)).ok().map(|(_, number)| number)
     }
 }
 
@@ -137,7 +137,7 @@ fn lines_of(page: &Page<'_>, stretch: Span, blanks: &mut u8, lines: &mut Vec<Lin
             clean &= space < content.start;
             space = spaces.next().unwrap_or(usize::MAX);
         }
-        let words = content.of(text);
+        let words = content.slice(text);
         let (shape, item) = shape(words);
         let label = match shape {
             Shape::Text => label(page, words),
@@ -211,7 +211,7 @@ pub(crate) fn trim(text: &str, span: Span) -> Span {
 
 #[inline(never)]
 fn trim_spaces(text: &str, span: Span) -> Span {
-    let whole = span.of(text);
+    let whole = span.slice(text);
     let bytes = whole.as_bytes();
     // The common kinds, before the tables of characters are asked.
     let (mut start, mut end) = (0, bytes.len());

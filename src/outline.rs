@@ -32,7 +32,7 @@ use crate::work::took;
 /// let parts = parsed.outline().parts();
 /// assert_eq!(parts[0].role, Role::Label(Field::Funders));
 /// assert_eq!(parts[1].role, Role::Value(Field::Funders));
-/// assert_eq!(parts[1].span.of(text), "Kunta\n");
+/// assert_eq!(parts[1].span.slice(text), "Kunta\n");
 /// assert_eq!(parsed.outline().rebuild(text), text);
 /// ```
 #[derive(Clone, Debug)]
@@ -116,7 +116,7 @@ impl<'p, 'a> Context<'p, 'a> {
     pub(crate) fn text(&self, line: usize) -> &'a str {
         self.lines
             .get(line)
-            .map_or("", |line| line.content.of(self.page.text))
+            .map_or("", |line| line.content.slice(self.page.text))
     }
 
     /// Whether a line has a shape.
@@ -179,7 +179,7 @@ impl Outline {
 
     /// The text again, part by part; `text` is the text that was parsed.
     pub fn rebuild(&self, text: &str) -> String {
-        self.parts.iter().map(|part| part.span.of(text)).collect()
+        self.parts.iter().map(|part| part.span.slice(text)).collect()
     }
 
     pub(crate) fn lines(&self) -> &[Line] {

@@ -186,7 +186,7 @@ impl KindProfile {
                         spellings.push((key, label.text(), line));
                     }
                 }
-                Role::Heading => headings.push((bare(line.content.of(labels.text)), line)),
+                Role::Heading => headings.push((bare(line.content.slice(labels.text)), line)),
                 _ => {}
             }
         }

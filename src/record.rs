@@ -180,7 +180,7 @@ impl<'a> Record<'a> {
     /// let parsed = innokyla::parse(text);
     /// parsed.record().for_each_span(|pointer, span| {
     ///     if pointer == "/name" {
-    ///         assert_eq!(span.of(text), "Silta-hanke");
+    ///         assert_eq!(span.slice(text), "Silta-hanke");
     ///     }
     /// });
     /// ```

@@ -11,7 +11,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 ///
 /// ```
 /// let span = innokyla::Span::new(2, 5);
-/// assert_eq!(span.of("x Ii."), "Ii.");
+/// assert_eq!(span.slice("x Ii."), "Ii.");
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Span {
@@ -38,7 +38,7 @@ impl Span {
     }
 
     /// The text the range stands for: empty where it does not fit `text`.
-    pub fn of(self, text: &str) -> &str {
+    pub fn slice(self, text: &str) -> &str {
         crate::work::took(self.len());
         text.get(self.start..self.end).unwrap_or_default()
     }
@@ -52,7 +52,7 @@ impl Span {
 
     /// The smallest range that holds both.
     #[must_use]
-    pub fn to(self, other: Self) -> Self {
+    pub fn cover(self, other: Self) -> Self {
         Self::new(self.start.min(other.start), self.end.max(other.end))
     }
 }

@@ -119,7 +119,7 @@ fn lost_lines<'p>(parsed: &'p Parsed<'_>) -> Vec<&'p str> {
                 | Field::Created
                 | Field::Modified),
             ) => {
-                let text = part.span.of(parsed.text()).trim();
+                let text = part.span.slice(parsed.text()).trim();
                 let Some((_, first)) = firsts.iter().find(|(of, _)| *of == field) else {
                     firsts.push((field, text));
                     continue;

@@ -181,7 +181,7 @@ fn every_label_of_the_layout_is_on_some_page() {
                 Role::Value(Field::Image) => Field::Caption,
                 _ => continue,
             };
-            for line in part.span.of(&page.text).lines() {
+            for line in part.span.slice(&page.text).lines() {
                 let line = line.trim().trim_end_matches("**").trim();
                 let spelling = line.rsplit("Created with Sketch. ").next().unwrap();
                 seen.extend(labels().find(|label| {

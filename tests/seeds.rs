@@ -73,7 +73,7 @@ fn outline(parsed: &Parsed<'_>) -> String {
     let mut shown = String::new();
     let mut line = 1;
     for part in parsed.outline().parts() {
-        let text = part.span.of(parsed.text());
+        let text = part.span.slice(parsed.text());
         let last = line + text.lines().count() - 1;
         let lines = match last == line {
             true => line.to_string(),

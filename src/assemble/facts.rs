@@ -230,7 +230,7 @@ impl<'p, 'a> Assembly<'p, 'a, '_> {
         let slice = self.slice(part);
         tag::tags(&slice.text)
             .into_iter()
-            .filter(|span| !tag::is_none(span.of(&slice.text)))
+            .filter(|span| !tag::is_none(span.slice(&slice.text)))
             .map(|span| slice.value(span))
             .collect()
     }

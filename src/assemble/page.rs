@@ -19,5 +19,5 @@ pub(super) fn sample<'a>(page: &Page<'a>, outline: &Outline) -> impl Iterator<It
         .parts()
         .iter()
         .filter(running)
-        .map(move |part| part.span.of(text))
+        .map(move |part| part.span.slice(text))
 }

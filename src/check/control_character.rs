@@ -66,7 +66,7 @@ fn is_control(c: char) -> bool {
 
 fn tell(text: &str, run: Span, findings: &mut Findings) {
     findings.at(run, || {
-        let mut characters = run.of(text).chars();
+        let mut characters = run.slice(text).chars();
         let first = characters.next().unwrap_or_default();
         let number = u32::from(first);
         let (kind, help) = if first.is_control() {

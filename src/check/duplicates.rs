@@ -38,7 +38,7 @@ impl PageKey {
         let lines = parsed.outline().lines();
         let mut hasher = DefaultHasher::new();
         for line in lines {
-            line.content.of(text).hash(&mut hasher);
+            line.content.slice(text).hash(&mut hasher);
         }
         let first = lines.first().map(|line| line.content);
         let (name, created) = match parsed.record() {
@@ -65,7 +65,7 @@ impl PageKey {
                 span,
                 line: start.line,
                 column: start.column,
-                end_column: start.column + span.of(text).chars().count(),
+                end_column: start.column + span.slice(text).chars().count(),
             },
         }
     }

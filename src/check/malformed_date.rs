@@ -34,7 +34,7 @@ fn find(page: &Page<'_>, findings: &mut Findings) {
     });
     for ((field, no_such_day), fault) in dates {
         findings.at(fault.span, || {
-            let (name, text) = (page.name_of(field), quoted(fault.span.of(page.text())));
+            let (name, text) = (page.name_of(field), quoted(fault.span.slice(page.text())));
             if no_such_day {
                 let message = format!("`{name}` is a day that no calendar has: {text}");
                 return Finding::new(fault.span, message).help("see which day the page shows");

@@ -27,11 +27,11 @@ rule! {
 fn find(page: &Page<'_>, findings: &mut Findings) {
     let is_one = |kind| (kind == FaultKind::MalformedEmail).then_some(());
     for ((), fault) in page.faults(is_one) {
-        if is_contact(page.record(), fault.span.of(page.text())) {
+        if is_contact(page.record(), fault.span.slice(page.text())) {
             continue;
         }
         findings.at(fault.span, || {
-            let text = quoted(fault.span.of(page.text()));
+            let text = quoted(fault.span.slice(page.text()));
             Finding::new(fault.span, format!("not an e-mail address: {text}"))
                 .help("the record leaves it out; an address looks like `maija.meri@kunta.fi`")
         });

@@ -41,7 +41,7 @@ fn find(page: &Page<'_>, findings: &mut Findings) {
         findings.at(span, || {
             Finding::new(
                 span,
-                format!("{} was decoded wrongly", quoted(span.of(text))),
+                format!("{} was decoded wrongly", quoted(span.slice(text))),
             )
             .help("UTF-8 was read as Windows-1252: see what the page shows")
         });

@@ -159,7 +159,7 @@ impl<'p> Page<'p> {
                 Role::Value(field) => {
                     let value = trim(self.text(), part.span);
                     if let Some(entry) = entries.last_mut().filter(|entry| entry.field == field) {
-                        entry.value = Some(entry.value.map_or(value, |first| first.to(value)));
+                        entry.value = Some(entry.value.map_or(value, |first| first.cover(value)));
                     }
                 }
                 _ => {}
@@ -189,7 +189,7 @@ impl<'p> Page<'p> {
 
     /// A span cut down to its first line.
     pub(super) fn line_of(&self, span: Span) -> Span {
-        let text = span.of(self.text());
+        let text = span.slice(self.text());
         let first = text.lines().next().unwrap_or_default();
         trim(self.text(), Span::new(span.start, span.start + first.len()))
     }

@@ -25,7 +25,7 @@ fn find(page: &Page<'_>, findings: &mut Findings) {
     let is_one = |kind| (kind == FaultKind::PeriodReversed).then_some(());
     for ((), fault) in page.faults(is_one) {
         findings.at(fault.span, || {
-            let text = quoted(fault.span.of(page.text()));
+            let text = quoted(fault.span.slice(page.text()));
             Finding::new(fault.span, format!("{text} ends before it starts"))
                 .help("the years are swapped, or one of them is a typing error")
         });

@@ -42,7 +42,7 @@ fn find(page: &Page<'_>, findings: &mut Findings) {
             continue;
         }
         let Some(value) = entry.value else { continue };
-        let mut words = words(value.of(page.text()));
+        let mut words = words(value.slice(page.text()));
         let Some((_, label, first)) = firsts.iter().find(|(field, ..)| *field == entry.field)
         else {
             firsts.push((entry.field, entry.label, words.collect()));
@@ -53,7 +53,7 @@ fn find(page: &Page<'_>, findings: &mut Findings) {
         }
         // What the record does not hold, the finding does.
         let (span, kept) = if keeps_first(entry.field) {
-            (entry.label.to(value), "the first value alone")
+            (entry.label.cover(value), "the first value alone")
         } else {
             (entry.label, "both values")
         };

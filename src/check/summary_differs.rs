@@ -42,7 +42,7 @@ fn find(page: &Page<'_>, findings: &mut Findings) {
         let pair = (summary.next(), lead.next());
         let differs = match pair {
             (None, None) => return,
-            (Some(summary), Some(lead)) if summary.of(text) == lead.of(text) => {
+            (Some(summary), Some(lead)) if summary.slice(text) == lead.slice(text) => {
                 ends = (summary, lead);
                 continue;
             }
@@ -67,7 +67,7 @@ fn find(page: &Page<'_>, findings: &mut Findings) {
 fn words(text: &str, spans: impl Iterator<Item = Span>) -> impl Iterator<Item = Span> {
     spans.flat_map(move |span| {
         let mut start = span.start;
-        span.of(text)
+        span.slice(text)
             .split_inclusive(is_space)
             .filter_map(move |word| {
                 let bare = word.trim_end_matches(is_space);

@@ -160,7 +160,7 @@ fn facts_end(page: &Page<'_>) -> Option<Place> {
 /// The label that the last line is the start of, if the page lacks it.
 fn cut_label(page: &Page<'_>, last: &Line) -> Option<&'static str> {
     const SHORTEST: usize = 4;
-    let words = last.content.of(page.text());
+    let words = last.content.slice(page.text());
     if !page.has_facts() || last.shape != Shape::Text || words.len() < SHORTEST {
         return None;
     }
@@ -206,7 +206,7 @@ fn cut_sentence(page: &Page<'_>, last: &Line) -> Option<(Span, Option<Span>)> {
     /// A line of so many characters is prose, and no heading, link or list of words.
     const LONG: usize = 80;
     let text = page.text();
-    let line = last.content.of(text);
+    let line = last.content.slice(text);
     let word = line.rsplit(char::is_whitespace).next().unwrap_or(line);
     let span = Span::new(last.content.end - word.len(), last.content.end);
     if !is_open(line) {
@@ -299,7 +299,7 @@ fn ends_first_section(page: &Page<'_>, last: &Line) -> bool {
         && only.field == Field::Section(SectionId::Background)
         && last.shape == Shape::Text
         && above
-            .is_some_and(|above| above.start > only.label.start && !is_open(above.of(page.text())))
+            .is_some_and(|above| above.start > only.label.start && !is_open(above.slice(page.text())))
 }
 
 /// Whether a page closes all its other long lines, and has a few.
@@ -310,7 +310,7 @@ fn closes_long_lines(page: &Page<'_>, last: &Line) -> bool {
     let before = before.filter(|line| line.content.start < last.content.start);
     let mut long = before
         .filter(|line| line.shape == Shape::Text && line.content.len() >= LONG)
-        .map(|line| line.content.of(page.text()));
+        .map(|line| line.content.slice(page.text()));
     let mut closed = 0;
     long.all(|line| {
         closed += 1;

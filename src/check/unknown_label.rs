@@ -38,7 +38,7 @@ fn find(page: &Page<'_>, findings: &mut Findings) {
             continue;
         }
         findings.at(fault.span, || {
-            let line = fault.span.of(page.text());
+            let line = fault.span.slice(page.text());
             let finding = Finding::new(
                 fault.span,
                 format!("{} stands like a label and is none", quoted(line)),

@@ -28,7 +28,7 @@ rule! {
 fn find(page: &Page<'_>, findings: &mut Findings) {
     for ((), fault) in page.faults(|kind| (kind == FaultKind::UnknownRegion).then_some(())) {
         findings.at(fault.span, || {
-            let name = fault.span.of(page.text());
+            let name = fault.span.slice(page.text());
             let finding = Finding::new(fault.span, format!("{} is no region", quoted(name)));
             match nearest(name, Region::all().map(Region::name), 0.6) {
                 Some(near) => finding.help(format!("the nearest region is `{near}`")),

@@ -56,7 +56,7 @@ fn spans_of_clean_text_lead_back_to_the_page() {
         ] {
             let at = slice.text.find(word).unwrap();
             let span = slice.span(Span::new(at, at + word.len()));
-            assert_eq!(span.of(text), raw);
+            assert_eq!(span.slice(text), raw);
             assert_eq!(slice.value(Span::new(at, at + word.len())).value, word);
         }
     }

@@ -4,7 +4,7 @@ fn shapes(text: &str) -> Vec<(&str, Shape)> {
     lines(text)
         .1
         .into_iter()
-        .map(|line| (line.content.of(text), line.shape))
+        .map(|line| (line.content.slice(text), line.shape))
         .collect()
 }
 
@@ -70,7 +70,7 @@ fn windows_end_between_lines() {
     assert_eq!(lines.len(), 2 * before / piece.len() + 1);
     for (at, line) in lines.iter().enumerate().take(lines.len() - 1) {
         let words = ["Rivi, jolla on sanoja.", "• kohta\u{a0}ja"][at % 2];
-        assert_eq!(line.content.of(&text), words);
+        assert_eq!(line.content.slice(&text), words);
         assert_eq!(usize::from(line.blanks), at % 2);
         // Only the last window has letters with marks.
         if line.content.start < 2 * WINDOW {
@@ -103,7 +103,7 @@ fn markers_of_lists_and_icons_are_told_from_text() {
             }
             other => panic!("{other:?}"),
         };
-        Some((kind, line.item(text).of(text).to_owned()))
+        Some((kind, line.item(text).slice(text).to_owned()))
     };
     let cases = [
         (" • kohta", Some(("bullet", "kohta"))),
@@ -167,7 +167,7 @@ fn the_glance_at_the_ends_sees_all_white_space() {
     for c in '\u{1}'..='\u{ffff}' {
         for text in [format!("{c}sana"), format!("sana{c}"), format!("{c}a{c}")] {
             let trimmed = trim(&text, Span::new(0, text.len()));
-            assert_eq!(trimmed.of(&text), text.trim_matches(is_space), "{text:?}");
+            assert_eq!(trimmed.slice(&text), text.trim_matches(is_space), "{text:?}");
         }
     }
 }
@@ -179,7 +179,7 @@ fn an_item_is_found_however_far_it_stands_from_its_marker() {
         for marker in ["•", "-", "12."] {
             let text = format!("  {marker}{}kohta\n", " ".repeat(count));
             let (_, lines) = lines(&text);
-            assert_eq!(lines[0].item(&text).of(&text), "kohta", "{marker} {count}");
+            assert_eq!(lines[0].item(&text).slice(&text), "kohta", "{marker} {count}");
         }
     }
 }

@@ -80,7 +80,7 @@ impl Absent {
 pub(super) fn is_starred_heading(context: &Context<'_, '_>, line: usize) -> bool {
     let starred = |line: &&Line| line.starred && line.label_like && line.label.is_none();
     context.lines.get(line).filter(starred).is_some_and(|line| {
-        let text = line.content.of(context.page.text);
+        let text = line.content.slice(context.page.text);
         let heading = text.strip_suffix("**").unwrap_or(text);
         heading.ends_with(is_space) && heading.chars().any(char::is_lowercase)
     })

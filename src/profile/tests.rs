@@ -238,7 +238,7 @@ fn a_renamed_label_is_one_finding_for_each_name() {
         (Some("100.txt"), 5, 1)
     );
     assert_eq!(appeared.end_column, 19);
-    assert_eq!(appeared.span.of(&after), "Kunta tai maakunta");
+    assert_eq!(appeared.span.slice(&after), "Kunta tai maakunta");
     let others: Vec<_> = appeared
         .related
         .iter()

@@ -289,7 +289,7 @@ fn repaired(decoded: Decoded<'_>) -> Decoded<'_> {
     // A cut at the end hides nothing of what stands before it.
     let sound = match decoded.damaged.as_slice() {
         [] => text,
-        [cut] if cut.end == text.len() => Span::new(0, cut.start).of(text),
+        [cut] if cut.end == text.len() => Span::new(0, cut.start).slice(text),
         _ => return decoded,
     };
     let Some((mut text, cut)) = mojibake::repair(sound) else {

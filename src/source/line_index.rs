@@ -90,7 +90,7 @@ impl<'t> LineIndex<'t> {
     /// ```
     /// let text = "Luotu\r\n5.5.2022\r\n";
     /// let index = innokyla::LineIndex::new(text);
-    /// assert_eq!(index.line_span(2).of(text), "5.5.2022");
+    /// assert_eq!(index.line_span(2).slice(text), "5.5.2022");
     /// ```
     pub fn line_span(&self, line: usize) -> Span {
         if line == 0 {
@@ -101,7 +101,7 @@ impl<'t> LineIndex<'t> {
             return Span::new(start, self.text.len());
         };
         let line = Span::new(start, next.saturating_sub(1));
-        let whole = line.of(self.text);
+        let whole = line.slice(self.text);
         let bare = whole.strip_suffix('\r').unwrap_or(whole);
         Span::new(start, start + bare.len())
     }

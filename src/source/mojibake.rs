@@ -176,7 +176,7 @@ mod tests {
             ("Â", &[]),
             ("", &[]),
         ] {
-            let found: Vec<_> = mojibake_spans(text).map(|span| span.of(text)).collect();
+            let found: Vec<_> = mojibake_spans(text).map(|span| span.slice(text)).collect();
             assert_eq!(found, expected, "{text:?}");
         }
     }

@@ -38,7 +38,7 @@ pub(crate) fn attachment(line: &str) -> FoundAttachment {
     // Each round fills a key, so there are three at most.
     while let Some((before, inner)) = closing_bracket(line, found.title) {
         let known = found;
-        let whole = found.read(inner.of(line), inner.start);
+        let whole = found.read(inner.slice(line), inner.start);
         if !whole || before.is_empty() || known == found {
             break;
         }
@@ -49,14 +49,14 @@ pub(crate) fn attachment(line: &str) -> FoundAttachment {
 
 /// What stands before the bracket that closes the title, and what stands in it.
 fn closing_bracket(line: &str, title: Span) -> Option<(Span, Span)> {
-    let inner = title.of(line).strip_suffix(')')?;
+    let inner = title.slice(line).strip_suffix(')')?;
     let open = memchr::memrchr(b'(', inner.as_bytes())? + title.start;
     let before = trimmed(line, Span::new(title.start, open));
     Some((before, Span::new(open + 1, title.end - 1)))
 }
 
 fn trimmed(line: &str, span: Span) -> Span {
-    let text = span.of(line);
+    let text = span.slice(line);
     let trimmed = text.trim_start();
     let start = span.start + (text.len() - trimmed.len());
     Span::new(start, start + trimmed.trim_end().len())

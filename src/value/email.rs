@@ -126,10 +126,10 @@ impl Found {
         if let Some(address) = single(text, word.span) {
             return self.address(address);
         }
-        let broken = word.span.of(text).contains('@');
+        let broken = word.span.slice(text).contains('@');
         let lengthens = (self.prose && !broken && !word.new_line) || (self.broken && word.glued);
         match self.list.last_mut() {
-            Some(FoundEmail::Malformed { span }) if lengthens => *span = span.to(word.span),
+            Some(FoundEmail::Malformed { span }) if lengthens => *span = span.cover(word.span),
             _ => {
                 self.list.push(FoundEmail::Malformed { span: word.span });
                 (self.prose, self.broken) = (!broken, broken);
@@ -188,7 +188,7 @@ fn words(text: &str) -> Vec<Word> {
 
 /// The word without the marks around it and a `mailto:` or `sähköposti:` before.
 fn bare(text: &str, span: Span) -> Span {
-    let word = span.of(text);
+    let word = span.slice(text);
     if is_at_mark(word) {
         return span;
     }
@@ -205,7 +205,7 @@ fn bare(text: &str, span: Span) -> Span {
 /// An address in one word: `maija@thl.fi` or `maija(at)thl.fi`.
 fn single(text: &str, span: Span) -> Option<FoundEmail> {
     let span = bare(text, span);
-    let word = span.of(text);
+    let word = span.slice(text);
     if let Some((local, domain)) = word.split_once('@') {
         return (is_local(local) && is_domain(domain)).then(|| FoundEmail::Address {
             span,
@@ -231,20 +231,20 @@ fn spaced(text: &str, words: &[Word]) -> Option<(FoundEmail, usize)> {
     }
     let start = bare(text, first.span);
     let next = bare(text, second.span);
-    let (local, mark) = (start.of(text), next.of(text));
+    let (local, mark) = (start.slice(text), next.slice(text));
     if !are_apart(text, start, next) {
         return None;
     }
     if let Some(local) = local.strip_suffix('@') {
-        let domain = next.of(text);
-        return Some((joined(start.to(next), local, domain)?, 2));
+        let domain = next.slice(text);
+        return Some((joined(start.cover(next), local, domain)?, 2));
     }
     // A word of prose before a stray at-sign is no one's address.
     if !first.fresh && !local.contains('.') {
         return None;
     }
     if let Some(domain) = mark.strip_prefix('@').filter(|domain| !domain.is_empty()) {
-        return Some((joined(start.to(next), local, domain)?, 2));
+        return Some((joined(start.cover(next), local, domain)?, 2));
     }
     let third = after.first().filter(|third| !third.fresh)?;
     let marked = is_at_mark(mark) || matches!(mark, "@" | "at" | "AT" | "ät" | "miukumauku");
@@ -255,8 +255,8 @@ fn spaced(text: &str, words: &[Word]) -> Option<(FoundEmail, usize)> {
     if !are_apart(text, next, end) {
         return None;
     }
-    let domain = plain_dots(end.of(text));
-    Some((joined(start.to(end), local, &domain)?, 3))
+    let domain = plain_dots(end.slice(text));
+    Some((joined(start.cover(end), local, &domain)?, 3))
 }
 
 /// Whether nothing but white space and brackets stands between two words: the full

@@ -47,7 +47,7 @@ pub(crate) fn organisation(line: &str) -> FoundOrganisation {
         name: whole,
         abbreviation: None,
     };
-    let Some((outer, inner)) = closing_bracket(whole.of(line)) else {
+    let Some((outer, inner)) = closing_bracket(whole.slice(line)) else {
         return plain;
     };
     if is_abbreviation(inner, outer) {
@@ -194,9 +194,9 @@ mod tests {
     fn check(rows: &[(&str, &str, &str)]) {
         for (line, name, abbreviation) in rows {
             let found = organisation(line);
-            let read = found.abbreviation.map_or("", |span| span.of(line));
+            let read = found.abbreviation.map_or("", |span| span.slice(line));
             assert_eq!(
-                (found.name.of(line), read),
+                (found.name.slice(line), read),
                 (*name, *abbreviation),
                 "{line}"
             );

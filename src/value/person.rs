@@ -139,7 +139,7 @@ fn full_names(text: &str, tokens: &[Token]) -> Vec<Range<usize>> {
         let company = word(tokens, end) == Some(Word::Company);
         let name = tokens.get(at..end).unwrap_or_default();
         // `Oma Häme` is a county.
-        let place = || region::region(spanned(name).of(text)).is_some();
+        let place = || region::region(spanned(name).slice(text)).is_some();
         if words >= 2 && whole && !company && !place() {
             names.push(at..end);
         }
@@ -275,7 +275,7 @@ fn has_content(tokens: &[Token]) -> bool {
 
 fn spanned(tokens: &[Token]) -> Span {
     match (tokens.first(), tokens.last()) {
-        (Some(first), Some(last)) => first.span.to(last.span),
+        (Some(first), Some(last)) => first.span.cover(last.span),
         _ => Span::default(),
     }
 }

@@ -85,7 +85,7 @@ fn tags_of_line(line: &str, line_start: usize, found: &mut Vec<Span>) {
 
 fn close(line: &str, line_start: usize, tag: Option<Span>, found: &mut Vec<Span>) {
     let Some(tag) = tag else { return };
-    let bare = tag.of(line).trim_end_matches([',', ';', ' ']);
+    let bare = tag.slice(line).trim_end_matches([',', ';', ' ']);
     if bare.chars().any(char::is_alphanumeric) {
         let start = line_start + tag.start;
         found.push(Span::new(start, start + bare.len()));
@@ -120,7 +120,7 @@ mod tests {
     use super::*;
 
     fn found(text: &str) -> Vec<&str> {
-        tags(text).into_iter().map(|span| span.of(text)).collect()
+        tags(text).into_iter().map(|span| span.slice(text)).collect()
     }
 
     /// Each tag is one, with all its words and no word of the next.

@@ -79,7 +79,7 @@ pub(super) fn organisation<'a>(slice: &Slice<'a>) -> Organisation<'a> {
 /// The roles on either side of a name as one, `Hankejohtaja, THL`. Its span holds
 /// the name between them too.
 fn both_roles<'a>(before: Text<'a>, after: Text<'a>) -> Text<'a> {
-    let span = before.span.to(after.span);
+    let span = before.span.cover(after.span);
     Spanned::new(
         Cow::Owned(format!("{}, {}", before.value, after.value)),
         span,

@@ -57,7 +57,7 @@ impl<'a> Assembly<'_, 'a, '_> {
     /// What stands before the colon of a line such as `Etelä-Suomi: title`, where
     /// it has the looks of a name.
     fn named_opening(&self, line: &Line) -> Option<Span> {
-        let words = line.content.of(self.context.page.text);
+        let words = line.content.slice(self.context.page.text);
         let colon = memchr::memchr(b':', words.as_bytes().get(..48.min(words.len()))?)?;
         let (name, title) = (words.get(..colon)?.trim_end(), words.get(colon + 1..)?);
         let looks = name.chars().next().is_some_and(char::is_uppercase)

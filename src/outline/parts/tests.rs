@@ -19,7 +19,7 @@ fn role(text: &str, line: &str) -> Option<Role> {
     let parsed = parse(text);
     assert_eq!(parsed.outline().rebuild(text), text);
     let mut parts = parsed.outline().parts().iter().rev();
-    let part = parts.find(|part| part.span.of(text).lines().next() == Some(line));
+    let part = parts.find(|part| part.span.slice(text).lines().next() == Some(line));
     part.map(|part| part.role)
 }
 
@@ -29,7 +29,7 @@ fn a_blank_line_before_everything_is_a_part() {
         let text = format!("{blank}Otsikko\n\nJohdanto on tässä.\n");
         let parsed = parse(&text);
         assert_eq!(parsed.outline().parts()[0].role, Role::Blank);
-        assert_eq!(parsed.outline().parts()[0].span.of(&text), blank);
+        assert_eq!(parsed.outline().parts()[0].span.slice(&text), blank);
         assert_eq!(parsed.outline().rebuild(&text), text);
     }
 }
@@ -69,7 +69,7 @@ fn a_line_above_a_date_is_its_label_where_that_is_missing() {
             let text = page("").replace(missing, label);
             let parsed = parse(&text);
             let mut parts = parsed.outline().parts().iter();
-            let first = parts.find(|part| part.span.of(&text).starts_with("Päivitys"));
+            let first = parts.find(|part| part.span.slice(&text).starts_with("Päivitys"));
             let first = first.map(|part| (part.span.start, part.role));
             // Of two prints among the facts the first is furniture.
             let role = match label {

@@ -3,11 +3,11 @@ use super::*;
 /// `title | format | size | site`, with `-` for what is not there.
 fn found(line: &str) -> String {
     let found = attachment(line);
-    let part = |span: Option<Span>| span.map_or("-", |span| span.of(line));
+    let part = |span: Option<Span>| span.map_or("-", |span| span.slice(line));
     let size = found.size.map(|(bytes, _)| bytes.to_string());
     format!(
         "{} | {} | {} | {}",
-        found.title.of(line),
+        found.title.slice(line),
         part(found.format),
         size.as_deref().unwrap_or("-"),
         part(found.site)

@@ -58,7 +58,7 @@ fn one_address_is_read_at_once() {
 fn shown(text: &str) -> Vec<String> {
     emails(text)
         .map(|found| match found {
-            FoundEmail::Malformed { span } => format!("!{}", span.of(text)),
+            FoundEmail::Malformed { span } => format!("!{}", span.slice(text)),
             FoundEmail::Address {
                 span,
                 template,
@@ -68,7 +68,7 @@ fn shown(text: &str) -> Vec<String> {
                 let address = rewritten
                     .as_ref()
                     .map_or(String::new(), |to| format!(" = {to}"));
-                format!("{star}{}{address}", span.of(text))
+                format!("{star}{}{address}", span.slice(text))
             }
         })
         .collect()

@@ -603,14 +603,14 @@ fn spans() {
         let [range] = found.as_slice() else {
             panic!("{text:?}: {found:?}");
         };
-        assert_eq!(range.span.of(text), whole, "{text:?}");
+        assert_eq!(range.span.slice(text), whole, "{text:?}");
         assert_eq!(
-            range.start.map_or("", |date| date.span.of(text)),
+            range.start.map_or("", |date| date.span.slice(text)),
             start,
             "{text:?}"
         );
         assert_eq!(
-            range.end.map_or("", |date| date.span.of(text)),
+            range.end.map_or("", |date| date.span.slice(text)),
             end,
             "{text:?}"
         );
@@ -694,11 +694,11 @@ proptest::proptest! {
         let text = parts.concat();
         let mut last = 0;
         for range in ranges(&text) {
-            proptest::prop_assert!(range.span.start >= last && !range.span.of(&text).is_empty());
+            proptest::prop_assert!(range.span.start >= last && !range.span.slice(&text).is_empty());
             last = range.span.end;
             for date in [range.start, range.end].into_iter().flatten() {
                 proptest::prop_assert!(date.span.start >= range.span.start && date.span.end <= range.span.end);
-                proptest::prop_assert!(!date.span.of(&text).is_empty());
+                proptest::prop_assert!(!date.span.slice(&text).is_empty());
             }
         }
     }

@@ -58,11 +58,11 @@ fn shown(text: &str) -> Vec<String> {
     people(text)
         .iter()
         .map(|person| {
-            let mut shown = person.name.of(text).to_owned();
+            let mut shown = person.name.slice(text).to_owned();
             for (mark, span) in [(" = ", person.role), (" + ", person.role_after)] {
                 if let Some(span) = span {
                     shown.push_str(mark);
-                    shown.push_str(span.of(text));
+                    shown.push_str(span.slice(text));
                 }
             }
             shown
@@ -295,7 +295,7 @@ fn lost(text: &str) -> Vec<&str> {
             .into_iter()
             .flatten()
         {
-            assert!(!span.of(text).is_empty(), "{text:?}");
+            assert!(!span.slice(text).is_empty(), "{text:?}");
             assert!(!kept[span.start..span.end].contains(&true), "{text:?}");
             kept[span.start..span.end].fill(true);
         }
@@ -334,7 +334,7 @@ fn authors_stand_one_a_line() {
     let shown = |text: &'static str| -> Vec<&str> {
         authors(text)
             .into_iter()
-            .map(|span| span.of(text))
+            .map(|span| span.slice(text))
             .collect()
     };
     assert_eq!(shown("Kaarina Tuokko"), ["Kaarina Tuokko"]);

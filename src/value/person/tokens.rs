@@ -80,7 +80,7 @@ fn token(rest: &str, before: Option<&Token>, text: &str, shouted: bool) -> (Opti
         }
     }
     let (word, look) = word(rest);
-    let cut_short = || before.is_some_and(|token| token.span.of(text).ends_with('-'));
+    let cut_short = || before.is_some_and(|token| token.span.slice(text).ends_with('-'));
     let kind = match words::is_joiner(word, shouted) {
         false => Kind::Word(words::classify(word, look, shouted)),
         true if cut_short() => Kind::Word(Word::Other),

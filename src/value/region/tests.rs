@@ -231,7 +231,7 @@ fn a_line_opens_with_a_region_and_a_colon() {
         let found = opening(line).map(|(region, rest)| {
             (
                 region.code(),
-                region.span.of(line),
+                region.span.slice(line),
                 line.get(rest..).unwrap(),
             )
         });

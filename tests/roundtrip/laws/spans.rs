@@ -74,7 +74,7 @@ pub(crate) fn lead_to_their_values(text: &str) -> Result<(), TestCaseError> {
         let Some(span) = span else {
             return Err(TestCaseError::fail(format!("{pointer} has no span")));
         };
-        let printed = cleaned(span.of(text));
+        let printed = cleaned(span.slice(text));
         match origin {
             Origin::Verbatim => prop_assert_eq!(Value::String(printed), value, "{}", pointer),
             Origin::Lowered => {
@@ -102,7 +102,7 @@ pub(crate) fn cover_every_line(text: &str) -> Result<(), TestCaseError> {
             Role::Label(_) | Role::Furniture | Role::LanguageBar | Role::Blank
         );
         let mut at = part.span.start;
-        for line in part.span.of(text).split_inclusive('\n') {
+        for line in part.span.slice(text).split_inclusive('\n') {
             let (start, end) = (at, at + line.len());
             at = end;
             let words = cleaned(line);

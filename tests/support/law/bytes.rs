@@ -27,7 +27,7 @@ pub fn decoded(bytes: &[u8]) -> Vec<String> {
         let text = &*decoded.text;
         let mut end = 0;
         for span in &decoded.damaged {
-            if span.start < end || span.of(text) != "\u{fffd}" {
+            if span.start < end || span.slice(text) != "\u{fffd}" {
                 wrong.push(format!("{span:?} is no replacement character"));
             }
             end = span.end;

@@ -20,7 +20,7 @@ const SAYS_NOTHING: &[(&str, &str)] = &[
 /// Lines of signs alone, which stand between tags and addresses and are part of none.
 fn separators(text: &str, part: Span, covers: &mut Vec<Span>) {
     let mut start = part.start;
-    for line in part.of(text).split_inclusive('\n') {
+    for line in part.slice(text).split_inclusive('\n') {
         let span = Span::new(start, start + line.len());
         start = span.end;
         let says = line.contains(|c: char| c.is_alphanumeric() || c == '@');
@@ -39,7 +39,7 @@ pub fn accounted_for(parsed: &Parsed<'_>) -> Vec<String> {
         );
         // A value that stands twice, word for word, is in the record once.
         let again = matches!(part.role, Role::Value(_))
-            && !values.insert((part.role, cleaned(part.span.of(parsed.text()))));
+            && !values.insert((part.role, cleaned(part.span.slice(parsed.text()))));
         covers.extend((silent || again).then_some(part.span));
         if matches!(
             part.role,

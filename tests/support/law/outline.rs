@@ -56,7 +56,7 @@ pub fn arrays_are_in_order(parsed: &Parsed<'_>) -> Vec<String> {
             };
             let items = arrays.entry(steps[..at].join("/")).or_default();
             let whole = items.entry(index).or_insert(span);
-            *whole = whole.to(span);
+            *whole = whole.cover(span);
         }
     }
     let mut wrong = Vec::new();

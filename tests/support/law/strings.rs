@@ -109,7 +109,7 @@ pub fn spans_hold_their_text(parsed: &Parsed<'_>) -> Vec<String> {
         let Some(Value::String(value)) = value.pointer(&pointer) else {
             continue;
         };
-        let text = cleaned(span.of(parsed.text()));
+        let text = cleaned(span.slice(parsed.text()));
         let composed: String = value.nfc().collect();
         let rule = DERIVED.iter().find(|(form, _)| is_like(&pointer, form));
         let holds = text == composed || rule.is_some_and(|(_, rule)| rule.holds(&composed, &text));
@@ -129,7 +129,7 @@ pub fn years_are_printed(parsed: &Parsed<'_>) -> Vec<String> {
     let parts = parsed.outline().parts().iter();
     let period: String = parts
         .filter(|part| part.role == Role::Value(Field::Period))
-        .map(|part| part.span.of(parsed.text()))
+        .map(|part| part.span.slice(parsed.text()))
         .collect();
     let ranges = page.period.ranges.iter();
     let sides = ranges.flat_map(|range| [range.start, range.end]).flatten();

@@ -50,11 +50,11 @@ impl Reader<'_> {
             // A word after the date goes with it unless it opens the next.
             let also = after.is_some_and(|(late, late_side)| late_side == side || !late.firm);
             let last = at + usize::from(also);
-            let span = span_of(place).to(own).to(span_of(last));
+            let span = span_of(place).cover(own).cover(span_of(last));
             return Some(marked(place, last + 1, side, mark.firm, span));
         }
         if let Some((mark, side)) = after {
-            return Some(marked(at, at + 2, side, mark.firm, own.to(span_of(at + 1))));
+            return Some(marked(at, at + 2, side, mark.firm, own.cover(span_of(at + 1))));
         }
         if let Some(side) = moment.side {
             return Some(marked(at, at + 1, side, side == Side::End, own));
@@ -65,12 +65,12 @@ impl Reader<'_> {
                 at + 2,
                 Side::Start,
                 false,
-                own.to(span_of(at + 1)),
+                own.cover(span_of(at + 1)),
             ));
         }
         let place = at.checked_sub(1)?;
         self.is_open_before(place)
-            .then(|| marked(place, at + 1, Side::End, false, own.to(span_of(place))))
+            .then(|| marked(place, at + 1, Side::End, false, own.cover(span_of(place))))
     }
 
     /// Whether a dash at `at` leaves the end of the date before it open: `2021–`.
@@ -125,7 +125,7 @@ impl Reader<'_> {
     fn whole(&self, open: Open, sided: &Sided, here: &FoundRange) -> Option<FoundRange> {
         let before = self.found.last()?;
         let gap = self.items.get(open.next..sided.from)?;
-        let span = before.span.to(here.span);
+        let span = before.span.cover(here.span);
         match (open.side, sided.side) {
             (Side::Start, Side::End) => {
                 let whole = found(span, before.start, here.end);

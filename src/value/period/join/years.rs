@@ -45,7 +45,7 @@ impl Reader<'_> {
         let year = |year: &Spanned<i32>| Some(year.map(PartialDate::Year));
         if consecutive {
             self.found
-                .push(found(start.span.to(end.span), year(start), year(end)));
+                .push(found(start.span.cover(end.span), year(start), year(end)));
         } else {
             self.lone.extend(years.iter().map(whole_year));
         }
