@@ -4,56 +4,59 @@
 mod facts;
 mod page;
 
-use crate::clean::Page;
+use crate::clean::SourceText;
 use crate::fault::Fault;
 use crate::layout::Field;
-use crate::lines::without_stars;
 use crate::outline::{Context, Outline, Part, Role};
 use crate::record::{
     Article, KehittamisenPolku, Kind, Kokonaisuus, Record, Section, Text, Toimintamalli,
 };
 use crate::span::{Span, Spanned};
+use crate::text::without_stars;
 use crate::value::{language, region};
-use facts::Facts;
+use facts::Fields;
 
 /// The record of a page, and the faults found in its values.
 pub(crate) fn assemble<'a>(
-    page: &Page<'a>,
+    page: &SourceText<'a>,
     outline: &Outline,
     faults: &mut Vec<Fault>,
 ) -> Record<'a> {
     let mut assembly = Assembly {
         context: outline.context(page),
         faults,
-        facts: Facts::default(),
+        fields: Fields::default(),
         headed: None,
     };
     for part in outline.parts() {
         assembly.part(part);
     }
-    let mut facts = assembly.facts;
-    facts
+    let mut fields = assembly.fields;
+    fields
         .images
         .retain(|image| image.alt.is_some() || image.caption.is_some());
-    facts.language = language::detect(page::sample(page, outline));
-    if facts.title.is_none() {
-        facts.title.clone_from(&facts.name);
+    fields.language = language::detect(page::sample(page, outline));
+    if fields.title.is_none() {
+        fields.title.clone_from(&fields.name);
     }
-    facts.region = facts
+    fields.region = fields
         .title
         .as_ref()
         .and_then(|title| opening_region(page, title));
-    record(outline.kind(), facts)
+    record(outline.kind(), fields)
 }
 
-fn opening_region(page: &Page<'_>, title: &Text<'_>) -> Option<Spanned<crate::record::Region>> {
+fn opening_region(
+    page: &SourceText<'_>,
+    title: &Text<'_>,
+) -> Option<Spanned<crate::record::Region>> {
     let (region, _) = region::opening(&title.value)?;
     let slice = page.slice(title.span);
     Some(Spanned::new(region.value, slice.span(region.span)))
 }
 
-fn record(kind: Kind, facts: Facts<'_>) -> Record<'_> {
-    let Facts {
+fn record(kind: Kind, fields: Fields<'_>) -> Record<'_> {
+    let Fields {
         language,
         languages,
         title,
@@ -79,7 +82,7 @@ fn record(kind: Kind, facts: Facts<'_>) -> Record<'_> {
         sections,
         topics,
         phenomena,
-    } = facts;
+    } = fields;
     match kind {
         Kind::Kokonaisuus => Record::Kokonaisuus(Box::new(Kokonaisuus {
             language,
@@ -145,7 +148,7 @@ fn record(kind: Kind, facts: Facts<'_>) -> Record<'_> {
 struct Assembly<'p, 'a, 'f> {
     context: Context<'p, 'a>,
     faults: &'f mut Vec<Fault>,
-    facts: Facts<'a>,
+    fields: Fields<'a>,
     /// The line after the last heading: a body there is that heading's.
     headed: Option<usize>,
 }
@@ -155,14 +158,14 @@ impl<'a> Assembly<'_, 'a, '_> {
         match part.role {
             Role::Blank | Role::Furniture => {}
             Role::LanguageBar => self.language_bar(part),
-            Role::Title => self.facts.title = self.line(part),
+            Role::Title => self.fields.title = self.line(part),
             Role::Lead => self
                 .context
-                .blocks(part.first, part.end, &mut self.facts.lead),
+                .blocks(part.first, part.end, &mut self.fields.lead),
             Role::Label(Field::Section(id)) => {
                 let heading = self.heading(part);
                 let span = heading.as_ref().map(|heading| heading.span);
-                self.facts.sections.push(Section {
+                self.fields.sections.push(Section {
                     id: span.map(|span| Spanned::new(id, span)),
                     heading,
                     body: Vec::new(),
@@ -172,7 +175,7 @@ impl<'a> Assembly<'_, 'a, '_> {
             Role::Heading => {
                 self.headed = Some(part.end);
                 let heading = self.heading(part);
-                self.facts.sections.push(Section {
+                self.fields.sections.push(Section {
                     id: None,
                     heading,
                     body: Vec::new(),
@@ -205,10 +208,10 @@ impl<'a> Assembly<'_, 'a, '_> {
 
     /// Text that follows no heading gets a section without one.
     fn open_section(&mut self, part: &Part) {
-        let headed = self.context.kind == Kind::Article && !self.facts.sections.is_empty()
+        let headed = self.context.kind == Kind::Article && !self.fields.sections.is_empty()
             || self.headed == Some(part.first);
         if !headed {
-            self.facts.sections.push(Section {
+            self.fields.sections.push(Section {
                 id: None,
                 heading: None,
                 body: Vec::new(),
@@ -217,7 +220,7 @@ impl<'a> Assembly<'_, 'a, '_> {
     }
 
     fn section_body(&mut self, part: &Part) {
-        if let Some(section) = self.facts.sections.last_mut() {
+        if let Some(section) = self.fields.sections.last_mut() {
             self.context.blocks(part.first, part.end, &mut section.body);
         }
     }

@@ -6,13 +6,14 @@ use std::borrow::Cow;
 use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::canonical_combining_class;
 
-use crate::lines::{Line, is_space, trim};
+use crate::lines::Line;
 use crate::record::Text;
 use crate::span::{Span, Spanned};
+use crate::text::{is_space, trim};
 
 /// A page's text, and which kinds of uncleanness it holds at all.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Page<'a> {
+pub(crate) struct SourceText<'a> {
     pub(crate) text: &'a str,
     /// U+00A0.
     no_break_spaces: bool,
@@ -21,16 +22,16 @@ pub(crate) struct Page<'a> {
 }
 
 /// A clean stretch of the page for a grammar to read.
-pub(crate) struct Slice<'a> {
+pub(crate) struct Normalized<'a> {
     pub(crate) text: Cow<'a, str>,
-    segments: Vec<Segment>,
+    segments: Vec<SourceMapEntry>,
     start: usize,
 }
 
 /// A run of clean text and the run of the page it came from. Where both are
 /// equally long they are equal byte for byte, or one replaced piece.
 #[derive(Clone, Copy, Debug)]
-struct Segment {
+struct SourceMapEntry {
     clean: Span,
     page: Span,
 }
@@ -39,7 +40,7 @@ const fn is_no_break_space(c: char) -> bool {
     matches!(c, '\u{a0}' | '\u{202f}' | '\u{2007}')
 }
 
-impl<'a> Page<'a> {
+impl<'a> SourceText<'a> {
     /// A page, as far as no part of it has been looked at.
     pub(crate) const fn plain(text: &'a str) -> Self {
         Self {
@@ -94,12 +95,12 @@ impl<'a> Page<'a> {
     }
 
     /// A stretch of one line for a grammar.
-    pub(crate) fn slice_in(&self, line: &Line, span: Span) -> Slice<'a> {
+    pub(crate) fn slice_in(&self, line: &Line, span: Span) -> Normalized<'a> {
         if line.clean {
             return self.slice_as_it_is(span);
         }
         let mut segments = Vec::new();
-        Slice {
+        Normalized {
             text: self.clean_within_line(span, Some(&mut segments)),
             segments,
             start: span.start,
@@ -121,13 +122,13 @@ impl<'a> Page<'a> {
     }
 
     /// Lines as one text for a grammar.
-    pub(crate) fn slice_of(&self, lines: &[Line]) -> Slice<'a> {
+    pub(crate) fn slice_of(&self, lines: &[Line]) -> Normalized<'a> {
         let span = joined(lines);
         if are_clean(lines) {
             return self.slice_as_it_is(span);
         }
         let mut segments = Vec::with_capacity(2 * lines.len());
-        Slice {
+        Normalized {
             text: self.clean_lines(lines, span.len(), Some(&mut segments)),
             segments,
             start: span.start,
@@ -135,25 +136,25 @@ impl<'a> Page<'a> {
     }
 
     /// The text of a value again, for a grammar.
-    pub(crate) fn slice_of_value(&self, value: &Text<'a>) -> Slice<'a> {
+    pub(crate) fn slice_of_value(&self, value: &Text<'a>) -> Normalized<'a> {
         match &value.value {
             Cow::Borrowed(_) => self.slice_as_it_is(value.span),
             Cow::Owned(_) => self.slice(value.span),
         }
     }
 
-    fn slice_as_it_is(&self, span: Span) -> Slice<'a> {
-        Slice {
+    fn slice_as_it_is(&self, span: Span) -> Normalized<'a> {
+        Normalized {
             text: Cow::Borrowed(span.slice(self.text)),
             segments: Vec::new(),
             start: span.start,
         }
     }
 
-    /// The span's text for a grammar, whose spans [`Slice::span`] leads back.
-    pub(crate) fn slice(&self, span: Span) -> Slice<'a> {
+    /// The span's text for a grammar, whose spans [`Normalized::span`] leads back.
+    pub(crate) fn slice(&self, span: Span) -> Normalized<'a> {
         let mut segments = Vec::new();
-        Slice {
+        Normalized {
             text: self.clean(span, Some(&mut segments)),
             segments,
             start: span.start,
@@ -176,7 +177,7 @@ impl<'a> Page<'a> {
         Some(spaced)
     }
 
-    fn clean(&self, span: Span, segments: Option<&mut Vec<Segment>>) -> Cow<'a, str> {
+    fn clean(&self, span: Span, segments: Option<&mut Vec<SourceMapEntry>>) -> Cow<'a, str> {
         let raw = span.slice(self.text);
         if self.is_clean(raw) {
             return Cow::Borrowed(raw);
@@ -202,7 +203,11 @@ impl<'a> Page<'a> {
     }
 
     /// A stretch of one line, trimmed already.
-    fn clean_within_line(&self, span: Span, segments: Option<&mut Vec<Segment>>) -> Cow<'a, str> {
+    fn clean_within_line(
+        &self,
+        span: Span,
+        segments: Option<&mut Vec<SourceMapEntry>>,
+    ) -> Cow<'a, str> {
         let raw = span.slice(self.text);
         if !self.has_odd_characters(raw) {
             return Cow::Borrowed(raw);
@@ -220,7 +225,7 @@ impl<'a> Page<'a> {
         &self,
         lines: &[Line],
         length: usize,
-        segments: Option<&mut Vec<Segment>>,
+        segments: Option<&mut Vec<SourceMapEntry>>,
     ) -> Cow<'a, str> {
         let mut cleaned = Cleaned {
             text: String::with_capacity(length),
@@ -343,7 +348,7 @@ fn clean_rare(page: &str, line: Span, cleaned: &mut Cleaned<'_>) {
 
 struct Cleaned<'s> {
     text: String,
-    segments: Option<&'s mut Vec<Segment>>,
+    segments: Option<&'s mut Vec<SourceMapEntry>>,
 }
 
 impl Cleaned<'_> {
@@ -354,7 +359,7 @@ impl Cleaned<'_> {
         let start = self.text.len();
         self.text.push_str(clean);
         if let Some(segments) = &mut self.segments {
-            segments.push(Segment {
+            segments.push(SourceMapEntry {
                 clean: Span::new(start, self.text.len()),
                 page,
             });
@@ -362,7 +367,7 @@ impl Cleaned<'_> {
     }
 }
 
-impl<'a> Slice<'a> {
+impl<'a> Normalized<'a> {
     /// A span of the clean text as a span of the page.
     pub(crate) fn span(&self, clean: Span) -> Span {
         if self.segments.is_empty() {
@@ -398,7 +403,7 @@ impl<'a> Slice<'a> {
     }
 
     /// The segment that holds a byte of the clean text.
-    fn segment(&self, at: usize) -> Option<&Segment> {
+    fn segment(&self, at: usize) -> Option<&SourceMapEntry> {
         let after = self
             .segments
             .partition_point(|segment| segment.clean.start <= at);

@@ -3,7 +3,7 @@
 #[path = "../tests/support/shapes.rs"]
 mod shapes;
 
-use crate::{Document, check, parse, work};
+use crate::{Document, check, parse, steps};
 use shapes::SHAPES;
 
 const SIZE: usize = 4 << 10;
@@ -11,7 +11,7 @@ const TIMES: usize = 8;
 
 /// The steps to read a text, to check it and to print it with its spans.
 fn steps(text: &str) -> u64 {
-    work::of(|| {
+    steps::of(|| {
         let parsed = parse(text);
         let found = check(&parsed, &check::Options::default());
         let document = Document {
@@ -45,9 +45,9 @@ fn eight_times_the_text_takes_eight_times_the_steps() {
 #[test]
 fn a_step_that_looks_at_every_line_for_each_line_is_seen() {
     let walk = |size: usize| {
-        work::of(|| {
+        steps::of(|| {
             for _ in 0..size {
-                work::took(size);
+                steps::count_steps(size);
             }
         })
     };

@@ -70,6 +70,7 @@
 #![forbid(unsafe_code)]
 
 mod assemble;
+mod blocks;
 pub mod check;
 mod clean;
 mod diagnostic;
@@ -78,6 +79,7 @@ mod error;
 mod fault;
 #[cfg(test)]
 mod growth;
+mod habit;
 mod layout;
 mod lines;
 mod outline;
@@ -90,8 +92,9 @@ pub mod report;
 pub mod schema;
 mod source;
 mod span;
+mod steps;
+mod text;
 mod value;
-mod work;
 
 pub use check::check;
 pub use diagnostic::{Diagnostic, Related, Severity, SeverityError};

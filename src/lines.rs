@@ -6,10 +6,10 @@ use nom::combinator::{opt, recognize};
 use nom::sequence::{preceded, terminated};
 use nom::{IResult, Parser};
 
-use crate::clean::Page;
+use crate::clean::SourceText;
 use crate::layout::{SpellingId, may_be_spelling, spelling};
 use crate::span::Span;
-use crate::value::block::is_short;
+use crate::text::{is_short, is_space, trim, without_stars};
 
 /// A line that is not blank, and what its characters make of it.
 ///
@@ -19,7 +19,7 @@ use crate::value::block::is_short;
 pub(crate) struct Line {
     /// The line without white space on either side; never empty.
     pub(crate) content: Span,
-    pub(crate) shape: Shape,
+    pub(crate) shape: LineKind,
     /// How many blank lines stand above it; of very many, whether they are even.
     pub(crate) blanks: u8,
     /// The label whose spelling the whole line is, wherever it may stand.
@@ -41,7 +41,7 @@ const MANY: u8 = u8::MAX;
 
 /// What a line is by its own characters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Shape {
+pub(crate) enum LineKind {
     /// Anything that is none of the others.
     Text,
     /// `• item`
@@ -80,10 +80,12 @@ impl Line {
 
     /// The number before an item of an ordered list; `None` on any other line.
     pub(crate) fn number(&self, text: &str) -> Option<u32> {
-        if self.shape != Shape::Number {
+        if self.shape != LineKind::Number {
             return None;
         }
-        number(self.content.slice(text)).ok().map(|(_, number)| number)
+        number(self.content.slice(text))
+            .ok()
+            .map(|(_, number)| number)
     }
 }
 
@@ -92,14 +94,14 @@ impl Line {
 const WINDOW: usize = 1 << 16;
 
 /// A page and its lines that are not blank, in order.
-pub(crate) fn lines(text: &str) -> (Page<'_>, Vec<Line>) {
-    let mut page = Page::plain(text);
+pub(crate) fn lines(text: &str) -> (SourceText<'_>, Vec<Line>) {
+    let mut page = SourceText::plain(text);
     let mut lines = Vec::with_capacity(text.len() / 64 + 8);
     let mut blanks = 0;
     let mut start = 0;
     while start < text.len() {
         let window = Span::new(start, window_end(text, start));
-        let here = Page::of(text, window);
+        let here = SourceText::of(text, window);
         lines_of(&here, window, &mut blanks, &mut lines);
         page = page.or(here);
         start = window.end;
@@ -114,7 +116,7 @@ fn window_end(text: &str, start: usize) -> usize {
 }
 
 /// Adds the lines of a stretch of whole lines, `blanks` blank lines above it.
-fn lines_of(page: &Page<'_>, stretch: Span, blanks: &mut u8, lines: &mut Vec<Line>) {
+fn lines_of(page: &SourceText<'_>, stretch: Span, blanks: &mut u8, lines: &mut Vec<Line>) {
     let text = page.text;
     let mut spaces = page.no_break_spaces(stretch);
     let mut space = spaces.next().unwrap_or(usize::MAX);
@@ -140,9 +142,9 @@ fn lines_of(page: &Page<'_>, stretch: Span, blanks: &mut u8, lines: &mut Vec<Lin
         let words = content.slice(text);
         let (shape, item) = shape(words);
         let label = match shape {
-            Shape::Text => label(page, words),
-            Shape::Icon => label(page, words.get(item..).unwrap_or_default()),
-            Shape::Bullet | Shape::Number => None,
+            LineKind::Text => label(page, words),
+            LineKind::Icon => label(page, words.get(item..).unwrap_or_default()),
+            LineKind::Bullet | LineKind::Number => None,
         };
         let short = is_short(words);
         lines.push(Line {
@@ -164,96 +166,40 @@ fn lines_of(page: &Page<'_>, stretch: Span, blanks: &mut u8, lines: &mut Vec<Lin
 const LONGEST_LABEL: usize = 120;
 
 #[inline(always)]
-fn label(page: &Page<'_>, words: &str) -> Option<SpellingId> {
+fn label(page: &SourceText<'_>, words: &str) -> Option<SpellingId> {
     if words.len() > LONGEST_LABEL || !page.may_hold_marks() && !may_be_spelling(words.as_bytes()) {
         return None;
     }
     known_label(page, words)
 }
 
-fn known_label(page: &Page<'_>, words: &str) -> Option<SpellingId> {
+fn known_label(page: &SourceText<'_>, words: &str) -> Option<SpellingId> {
     let words = without_stars(words);
     spelling(words).or_else(|| spelling(&page.single_spaced(words)?))
 }
 
-/// A heading without the ` **` that older pages print behind it.
-pub(crate) fn without_stars(words: &str) -> &str {
-    let bare = words.strip_suffix("**");
-    bare.map_or(words, |bare| bare.trim_end_matches(is_space))
-}
-
-/// White space as exports have it: also the byte-order mark and the zero-width
-/// space, which mean nothing at the edge of a line.
-pub(crate) fn is_space(c: char) -> bool {
-    c.is_whitespace() || matches!(c, '\u{feff}' | '\u{200b}')
-}
-
-/// The span without white space on either side.
-#[inline(always)]
-pub(crate) fn trim(text: &str, span: Span) -> Span {
-    let bytes = text.as_bytes().get(span.start..span.end);
-    let bytes = bytes.unwrap_or_default();
-    if bytes.is_empty() {
-        return Span::new(span.start, span.start);
-    }
-    // ASCII, the letters of Finnish and more, and dashes, quotes and bullets.
-    let begins = matches!(
-        bytes,
-        [0x21..=0x7e | 0xc3..=0xe0, ..] | [0xe2, 0x80, 0x90..=0xa7, ..]
-    );
-    let ends = matches!(bytes, [.., 0x21..=0x7e] | [.., 0xc3, _]);
-    if begins && ends {
-        span
-    } else {
-        trim_spaces(text, span)
-    }
-}
-
-#[inline(never)]
-fn trim_spaces(text: &str, span: Span) -> Span {
-    let whole = span.slice(text);
-    let bytes = whole.as_bytes();
-    // The common kinds, before the tables of characters are asked.
-    let (mut start, mut end) = (0, bytes.len());
-    while let Some(b' ' | b'\t') = bytes.get(start) {
-        start += 1;
-    }
-    loop {
-        match bytes.get(start..end) {
-            Some([.., b' ' | b'\t' | b'\r']) => end -= 1,
-            Some([.., 0xc2, 0xa0]) => end -= '\u{a0}'.len_utf8(),
-            _ => break,
-        }
-    }
-    let rest = whole.get(start..end).unwrap_or_default();
-    let words = rest.trim_start_matches(is_space);
-    start += rest.len() - words.len();
-    let words = words.trim_end_matches(is_space);
-    Span::new(span.start + start, span.start + start + words.len())
-}
-
 /// What a line is, and how many bytes stand before its item.
 #[inline(always)]
-fn shape(content: &str) -> (Shape, usize) {
+fn shape(content: &str) -> (LineKind, usize) {
     match content.as_bytes().first() {
         Some(b'-' | b'0'..=b'9' | b'i' | 0xc2 | 0xe2) => marked_shape(content),
-        _ => (Shape::Text, 0),
+        _ => (LineKind::Text, 0),
     }
 }
 
 /// The shape of a line whose first byte may begin a marker.
-fn marked_shape(content: &str) -> (Shape, usize) {
+fn marked_shape(content: &str) -> (LineKind, usize) {
     let marked = match content.as_bytes() {
-        [b'0'..=b'9', ..] => number(content).map(|(rest, _)| (Shape::Number, rest)),
-        [b'i', ..] => icon(content).map(|(rest, _)| (Shape::Icon, rest)),
-        _ => bullet(content).map(|(rest, _)| (Shape::Bullet, rest)),
+        [b'0'..=b'9', ..] => number(content).map(|(rest, _)| (LineKind::Number, rest)),
+        [b'i', ..] => icon(content).map(|(rest, _)| (LineKind::Icon, rest)),
+        _ => bullet(content).map(|(rest, _)| (LineKind::Bullet, rest)),
     };
     match marked {
         // A marker with nothing behind it is text.
-        Ok((shape, rest)) if !rest.is_empty() || shape == Shape::Icon => {
+        Ok((shape, rest)) if !rest.is_empty() || shape == LineKind::Icon => {
             (shape, content.len() - rest.len())
         }
-        _ => (Shape::Text, 0),
+        _ => (LineKind::Text, 0),
     }
 }
 

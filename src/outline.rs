@@ -2,23 +2,22 @@
 //! value, furniture. It never fails and loses nothing: its parts, in order, are
 //! the text.
 
-mod habit;
 mod kind;
 mod parts;
 mod preamble;
 mod reading;
 mod unknown;
 
-use habit::Habit;
-pub(crate) use reading::Standing;
+use crate::habit::Habit;
+pub(crate) use reading::Placement;
 
-use crate::clean::Page;
+use crate::clean::SourceText;
 use crate::fault::Fault;
 use crate::layout::{Field, SpellingId};
-use crate::lines::{Line, Shape};
+use crate::lines::{Line, LineKind};
 use crate::record::Kind;
 use crate::span::Span;
-use crate::work::took;
+use crate::steps::count_steps;
 
 /// A page cut into labelled parts.
 ///
@@ -54,7 +53,7 @@ pub struct Part {
     pub(crate) first: usize,
     /// One past the last line that is not blank.
     pub(crate) end: usize,
-    pub(crate) standing: Standing,
+    pub(crate) placement: Placement,
 }
 
 impl Part {
@@ -65,7 +64,7 @@ impl Part {
             span: Span::default(),
             first: line,
             end: line,
-            standing: Standing::InPlace,
+            placement: Placement::InPlace,
         }
     }
 }
@@ -96,7 +95,7 @@ pub enum Role {
 
 /// A line that is spelt like a label.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Sighting {
+pub(crate) struct LabelCandidate {
     pub(crate) line: usize,
     pub(crate) label: SpellingId,
     pub(crate) starred: bool,
@@ -105,7 +104,7 @@ pub(crate) struct Sighting {
 /// A page as the outline, the blocks and the record look at it.
 #[derive(Clone, Copy)]
 pub(crate) struct Context<'p, 'a> {
-    pub(crate) page: &'p Page<'a>,
+    pub(crate) page: &'p SourceText<'a>,
     pub(crate) lines: &'p [Line],
     pub(crate) habit: Habit,
     pub(crate) kind: Kind,
@@ -120,7 +119,7 @@ impl<'p, 'a> Context<'p, 'a> {
     }
 
     /// Whether a line has a shape.
-    pub(crate) fn is(&self, line: usize, shape: Shape) -> bool {
+    pub(crate) fn is(&self, line: usize, shape: LineKind) -> bool {
         self.lines.get(line).is_some_and(|line| line.shape == shape)
     }
 
@@ -131,7 +130,7 @@ impl<'p, 'a> Context<'p, 'a> {
 
     /// Whether a line belongs to one paragraph with the line above it.
     pub(crate) fn joins(&self, line: usize) -> bool {
-        took(1);
+        count_steps(1);
         self.lines
             .get(line)
             .is_some_and(|line| self.habit.joins(line))
@@ -140,11 +139,11 @@ impl<'p, 'a> Context<'p, 'a> {
 
 impl Outline {
     /// Reads the outline of a page from its lines.
-    pub(crate) fn of(page: &Page<'_>, lines: Vec<Line>, faults: &mut Vec<Fault>) -> Self {
-        let mut sightings = Vec::with_capacity(32);
+    pub(crate) fn of(page: &SourceText<'_>, lines: Vec<Line>, faults: &mut Vec<Fault>) -> Self {
+        let mut candidates = Vec::with_capacity(32);
         for (at, line) in lines.iter().enumerate() {
             if let Some(label) = line.label {
-                sightings.push(Sighting {
+                candidates.push(LabelCandidate {
                     line: at,
                     label,
                     starred: line.starred,
@@ -155,10 +154,10 @@ impl Outline {
             page,
             lines: &lines,
             habit: Habit::of(&lines),
-            kind: kind::kind(&sightings),
+            kind: kind::kind(&candidates),
         };
         let (kind, habit) = (context.kind, context.habit);
-        let parts = parts::parts(&context, &sightings, faults);
+        let parts = parts::parts(&context, &candidates, faults);
         Self {
             kind,
             lines,
@@ -179,7 +178,10 @@ impl Outline {
 
     /// The text again, part by part; `text` is the text that was parsed.
     pub fn rebuild(&self, text: &str) -> String {
-        self.parts.iter().map(|part| part.span.slice(text)).collect()
+        self.parts
+            .iter()
+            .map(|part| part.span.slice(text))
+            .collect()
     }
 
     pub(crate) fn lines(&self) -> &[Line] {
@@ -187,7 +189,7 @@ impl Outline {
     }
 
     /// The page that was read, as its outline was.
-    pub(crate) fn context<'p, 'a>(&'p self, page: &'p Page<'a>) -> Context<'p, 'a> {
+    pub(crate) fn context<'p, 'a>(&'p self, page: &'p SourceText<'a>) -> Context<'p, 'a> {
         Context {
             page,
             lines: &self.lines,

@@ -18,11 +18,12 @@ use unicode_normalization::UnicodeNormalization as _;
 pub use drift::DriftOptions;
 pub use sightings::{Example, Headings, Paths, Sightings};
 
-use crate::lines::{Line, is_space};
+use crate::lines::Line;
 use crate::outline::{Part, Role};
 use crate::parsed::Parsed;
 use crate::record::Kind;
 use crate::source::LineIndex;
+use crate::text::is_space;
 
 /// The name and version of the profile's JSON: `innokyla-profile/1`.
 pub const SCHEMA: &str = "innokyla-profile/1";

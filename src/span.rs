@@ -39,7 +39,7 @@ impl Span {
 
     /// The text the range stands for: empty where it does not fit `text`.
     pub fn slice(self, text: &str) -> &str {
-        crate::work::took(self.len());
+        crate::steps::count_steps(self.len());
         text.get(self.start..self.end).unwrap_or_default()
     }
 

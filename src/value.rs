@@ -5,7 +5,6 @@
 //! slice, or with a fault.
 
 pub(crate) mod attachment;
-pub(crate) mod block;
 pub(crate) mod date;
 pub(crate) mod email;
 pub(crate) mod language;

@@ -9,10 +9,10 @@ use std::borrow::Cow;
 use chrono::NaiveDate;
 
 use super::Assembly;
-use crate::clean::Slice;
+use crate::clean::Normalized;
 use crate::fault::{Fault, FaultKind};
 use crate::layout::Field;
-use crate::lines::{Line, Shape};
+use crate::lines::{Line, LineKind};
 use crate::outline::Part;
 use crate::record::{
     Actors, Attachment, Block, Contact, DateRange, Image, Language, Locality, Organisation, Period,
@@ -25,7 +25,7 @@ use people::organisation;
 
 /// Every value that some kind of page has.
 #[derive(Default)]
-pub(super) struct Facts<'a> {
+pub(super) struct Fields<'a> {
     pub(super) language: Language,
     pub(super) languages: Vec<Text<'a>>,
     pub(super) title: Option<Text<'a>>,
@@ -60,7 +60,7 @@ impl<'p, 'a> Assembly<'p, 'a, '_> {
     /// A label by itself: it opens what its value goes into.
     pub(super) fn label(&mut self, field: Field) {
         if field == Field::Image {
-            self.facts.images.push(Image {
+            self.fields.images.push(Image {
                 alt: None,
                 caption: None,
             });
@@ -72,61 +72,61 @@ impl<'p, 'a> Assembly<'p, 'a, '_> {
         let (first, end) = (part.first, part.end);
         match field {
             Field::Name => {
-                if self.facts.name.is_none() {
-                    self.facts.name = self.line(part);
+                if self.fields.name.is_none() {
+                    self.fields.name = self.line(part);
                 }
             }
-            Field::Summary => self.context.blocks(first, end, &mut self.facts.summary),
-            Field::Purpose => self.context.blocks(first, end, &mut self.facts.purpose),
-            Field::Place => self.context.blocks(first, end, &mut self.facts.place),
+            Field::Summary => self.context.blocks(first, end, &mut self.fields.summary),
+            Field::Purpose => self.context.blocks(first, end, &mut self.fields.purpose),
+            Field::Place => self.context.blocks(first, end, &mut self.fields.place),
             Field::Period => self.period(part),
             Field::Actors => self.actors(part),
             Field::Localities => self.localities(part),
             Field::Funders => {
                 for line in self.lines(part) {
                     let funder = organisation(&self.context.page.slice_in(line, line.content));
-                    self.facts.funders.push(funder);
+                    self.fields.funders.push(funder);
                 }
             }
             Field::Parent => {
-                if self.facts.parent.is_none() {
-                    self.facts.parent = self.text(part);
+                if self.fields.parent.is_none() {
+                    self.fields.parent = self.text(part);
                 }
             }
             Field::Attachments => {
                 for line in self.lines(part) {
                     let attachment = self.attachment(line);
-                    self.facts.attachments.push(attachment);
+                    self.fields.attachments.push(attachment);
                 }
             }
             Field::Image | Field::Caption | Field::CoverImage => self.image(field, part),
             Field::ContactPeople => {
                 let people = self.people(part);
-                self.facts.contact.people.extend(people);
+                self.fields.contact.people.extend(people);
             }
             Field::ContactOrganisation => self.contact_organisation(part),
             Field::ContactEmails => self.emails(part),
             Field::Authors => self.authors(part),
             Field::Created => {
                 let date = self.date(field, part);
-                self.facts.created = self.facts.created.or(date);
+                self.fields.created = self.fields.created.or(date);
             }
             Field::Modified => {
                 let date = self.date(field, part);
-                self.facts.modified = self.facts.modified.or(date);
+                self.fields.modified = self.fields.modified.or(date);
             }
             Field::Stage => {
-                if self.facts.stage.is_none() {
-                    self.facts.stage = self.stage(part);
+                if self.fields.stage.is_none() {
+                    self.fields.stage = self.stage(part);
                 }
             }
             Field::Topics => {
                 let tags = self.tags(part);
-                self.facts.topics.extend(tags);
+                self.fields.topics.extend(tags);
             }
             Field::Phenomena => {
                 let tags = self.tags(part);
-                self.facts.phenomena.extend(tags);
+                self.fields.phenomena.extend(tags);
             }
             Field::Section(_) | Field::Furniture => {}
         }
@@ -145,13 +145,13 @@ impl<'p, 'a> Assembly<'p, 'a, '_> {
     }
 
     /// The lines of a part as one text for a grammar.
-    fn slice(&self, part: &Part) -> Slice<'a> {
+    fn slice(&self, part: &Part) -> Normalized<'a> {
         self.context.page.slice_of(self.lines(part))
     }
 
     fn period(&mut self, part: &Part) {
         let page = self.context.page;
-        let Period { body, ranges } = &mut self.facts.period;
+        let Period { body, ranges } = &mut self.fields.period;
         let from = body.len();
         self.context.blocks(part.first, part.end, body);
         let mut read = |text: &Text<'a>| {
@@ -186,8 +186,8 @@ impl<'p, 'a> Assembly<'p, 'a, '_> {
 
     fn attachment(&self, line: &Line) -> Attachment<'a> {
         let span = match line.shape {
-            Shape::Bullet | Shape::Number => line.item(self.context.page.text),
-            Shape::Text | Shape::Icon => line.content,
+            LineKind::Bullet | LineKind::Number => line.item(self.context.page.text),
+            LineKind::Text | LineKind::Icon => line.content,
         };
         let slice = self.context.page.slice_in(line, span);
         let found = attachment::attachment(&slice.text);
@@ -220,7 +220,7 @@ impl<'p, 'a> Assembly<'p, 'a, '_> {
     fn stage(&self, part: &Part) -> Option<Text<'a>> {
         let line = self.lines(part).first()?;
         let span = match line.shape {
-            Shape::Icon => line.item(self.context.page.text),
+            LineKind::Icon => line.item(self.context.page.text),
             _ => line.content,
         };
         (!span.is_empty()).then(|| self.context.page.value_in(line, span))
@@ -238,7 +238,7 @@ impl<'p, 'a> Assembly<'p, 'a, '_> {
     pub(super) fn language_bar(&mut self, part: &Part) {
         let slice = self.slice(part);
         for span in language::bar(&slice.text).unwrap_or_default() {
-            self.facts.languages.push(lower_case(slice.value(span)));
+            self.fields.languages.push(lower_case(slice.value(span)));
         }
     }
 }

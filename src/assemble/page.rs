@@ -1,11 +1,14 @@
 //! What speaks of the page as a whole: the language of its own words.
 
-use crate::clean::Page;
+use crate::clean::SourceText;
 use crate::layout::Field;
 use crate::outline::{Outline, Part, Role};
 
 /// The running text of a page, part by part: no label, name or list of names.
-pub(super) fn sample<'a>(page: &Page<'a>, outline: &Outline) -> impl Iterator<Item = &'a str> {
+pub(super) fn sample<'a>(
+    page: &SourceText<'a>,
+    outline: &Outline,
+) -> impl Iterator<Item = &'a str> {
     let running = |part: &&Part| {
         matches!(
             part.role,

@@ -6,12 +6,13 @@ use std::cell::OnceCell;
 use super::truncated::{Cut, cut};
 use crate::fault::{Fault, FaultKind};
 use crate::layout::{Field, LABELS, Label, Zone, label};
-use crate::lines::{Line, trim};
+use crate::lines::Line;
 use crate::outline::{Part, Role};
 use crate::parsed::Parsed;
 use crate::record::{Kind, Record};
 use crate::span::Span;
-use crate::work::took;
+use crate::steps::count_steps;
+use crate::text::trim;
 
 /// A page under the eyes of the rules.
 pub(crate) struct Page<'p> {
@@ -29,7 +30,7 @@ pub(super) fn firsts<'e>(entries: impl Iterator<Item = &'e Entry>) -> Vec<(Field
     let mut firsts: Vec<(Field, usize)> = Vec::new();
     for (at, entry) in entries.enumerate() {
         // There are few fields, however many entries there are.
-        took(firsts.len());
+        count_steps(firsts.len());
         if firsts.iter().all(|(field, _)| *field != entry.field) {
             firsts.push((entry.field, at));
         }

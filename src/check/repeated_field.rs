@@ -1,8 +1,8 @@
 use super::page::{Finding, Findings, Page, SECTIONS};
 use super::rule::rule;
 use crate::layout::Field;
-use crate::lines::is_space;
 use crate::span::Span;
+use crate::text::is_space;
 
 rule! {
     /// A label that stands twice, with two values

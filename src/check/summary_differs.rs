@@ -1,9 +1,9 @@
 use super::page::{Finding, Findings, Page};
 use super::rule::rule;
 use crate::layout::Field;
-use crate::lines::is_space;
 use crate::outline::Role;
 use crate::span::Span;
+use crate::text::is_space;
 
 rule! {
     /// A short description that is not the lead again

@@ -1,6 +1,6 @@
 use super::*;
 
-fn shapes(text: &str) -> Vec<(&str, Shape)> {
+fn shapes(text: &str) -> Vec<(&str, LineKind)> {
     lines(text)
         .1
         .into_iter()
@@ -84,7 +84,7 @@ fn windows_end_between_lines() {
 fn white_space_of_any_kind_is_no_content() {
     assert_eq!(
         shapes("\u{feff}Otsikko\u{a0}\r\n\u{a0}\n\t \u{2003}å\u{200b}\n"),
-        [("Otsikko", Shape::Text), ("å", Shape::Text)]
+        [("Otsikko", LineKind::Text), ("å", LineKind::Text)]
     );
 }
 
@@ -93,11 +93,11 @@ fn markers_of_lists_and_icons_are_told_from_text() {
     let item = |text: &str| {
         let line = lines(text).1[0];
         let kind = match (line.shape, line.number(text)) {
-            (Shape::Bullet, None) => "bullet",
-            (Shape::Number, Some(1)) => "1",
-            (Shape::Number, Some(2)) => "2",
-            (Shape::Icon, None) => "icon",
-            (Shape::Text, None) => {
+            (LineKind::Bullet, None) => "bullet",
+            (LineKind::Number, Some(1)) => "1",
+            (LineKind::Number, Some(2)) => "2",
+            (LineKind::Icon, None) => "icon",
+            (LineKind::Text, None) => {
                 assert_eq!(line.item(text), line.content);
                 return None;
             }
@@ -167,7 +167,11 @@ fn the_glance_at_the_ends_sees_all_white_space() {
     for c in '\u{1}'..='\u{ffff}' {
         for text in [format!("{c}sana"), format!("sana{c}"), format!("{c}a{c}")] {
             let trimmed = trim(&text, Span::new(0, text.len()));
-            assert_eq!(trimmed.slice(&text), text.trim_matches(is_space), "{text:?}");
+            assert_eq!(
+                trimmed.slice(&text),
+                text.trim_matches(is_space),
+                "{text:?}"
+            );
         }
     }
 }
@@ -179,7 +183,11 @@ fn an_item_is_found_however_far_it_stands_from_its_marker() {
         for marker in ["•", "-", "12."] {
             let text = format!("  {marker}{}kohta\n", " ".repeat(count));
             let (_, lines) = lines(&text);
-            assert_eq!(lines[0].item(&text).slice(&text), "kohta", "{marker} {count}");
+            assert_eq!(
+                lines[0].item(&text).slice(&text),
+                "kohta",
+                "{marker} {count}"
+            );
         }
     }
 }

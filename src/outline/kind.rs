@@ -1,6 +1,6 @@
 //! Which kind of page a text is, by the labels that stand in it.
 
-use super::Sighting;
+use super::LabelCandidate;
 use crate::layout::{Field, Rows, Zone, label};
 use crate::record::Kind;
 
@@ -15,22 +15,22 @@ fn weight(rows: Rows) -> u32 {
 }
 
 /// Decides by the name's label; where it lacks, by the weight of the others.
-pub(crate) fn kind(sightings: &[Sighting]) -> Kind {
+pub(crate) fn kind(candidates: &[LabelCandidate]) -> Kind {
     let mut seen = Rows::NONE;
     let mut stars = 0;
-    for sighting in sightings {
+    for candidate in candidates {
         // Words that articles print too, such as *Kuva*, tell nothing.
-        if sighting.label.row(Kind::Article, Zone::Sections).is_some() {
+        if candidate.label.row(Kind::Article, Zone::Sections).is_some() {
             continue;
         }
-        for row in sighting.label.rows().iter() {
+        for row in candidate.label.rows().iter() {
             let label = label(row);
             if label.field == Field::Name
                 && let [kind] = label.kinds
             {
                 return *kind;
             }
-            stars += u32::from(sighting.starred && !seen.contains(row));
+            stars += u32::from(candidate.starred && !seen.contains(row));
             seen.insert(row);
         }
     }

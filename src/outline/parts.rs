@@ -5,17 +5,17 @@ mod extent;
 #[cfg(test)]
 mod tests;
 
-use super::reading::{Chosen, Standing, read};
-use super::{Context, Part, Role, Sighting, preamble, unknown};
+use super::reading::{Placement, ResolvedLabel, read};
+use super::{Context, LabelCandidate, Part, Role, preamble, unknown};
 use crate::fault::{Fault, FaultKind};
 use crate::layout::{Field, Value, Zone, label};
-use crate::lines::Shape;
+use crate::lines::LineKind;
 use crate::record::Kind;
 
 /// The parts of a page.
 pub(super) fn parts(
     context: &Context<'_, '_>,
-    sightings: &[Sighting],
+    candidates: &[LabelCandidate],
     faults: &mut Vec<Fault>,
 ) -> Vec<Part> {
     let mut builder = Builder {
@@ -23,14 +23,14 @@ pub(super) fn parts(
         chosen: &[],
         present: unknown::present(&[]),
         absent: unknown::Absent::of(context.kind, &[]),
-        parts: Vec::with_capacity(sightings.len() * 2 + 8),
+        parts: Vec::with_capacity(candidates.len() * 2 + 8),
         faults,
     };
     if context.kind == Kind::Article {
-        builder.article(sightings);
+        builder.article(candidates);
         return builder.finish();
     }
-    let chosen = read(context, sightings);
+    let chosen = read(context, candidates);
     builder.chosen = &chosen;
     builder.present = unknown::present(&chosen);
     builder.absent = unknown::Absent::of(context.kind, &chosen);
@@ -43,7 +43,7 @@ pub(super) fn parts(
 
 struct Builder<'c, 'p, 'a, 'f> {
     context: &'c Context<'p, 'a>,
-    chosen: &'c [Chosen],
+    chosen: &'c [ResolvedLabel],
     present: unknown::Present,
     absent: unknown::Absent,
     /// Each by its first line and role, until [`Builder::finish`].
@@ -119,40 +119,40 @@ impl Builder<'_, '_, '_, '_> {
     }
 
     fn is_icon(&self, line: usize) -> bool {
-        self.context.is(line, Shape::Icon)
+        self.context.is(line, LineKind::Icon)
     }
 
     /// Whether a line is an icon with nothing behind it.
     fn is_bare_icon(&self, line: usize) -> bool {
         let text = self.context.page.text;
         let line = self.context.lines.get(line);
-        line.is_some_and(|line| line.shape == Shape::Icon && line.item(text).is_empty())
+        line.is_some_and(|line| line.shape == LineKind::Icon && line.item(text).is_empty())
     }
 
     /// A label and the lines up to the next one.
     fn entry(&mut self, at: usize) {
-        let Some(&Chosen {
+        let Some(&ResolvedLabel {
             line,
             row,
-            standing,
+            placement,
             ..
         }) = self.chosen.get(at)
         else {
             return;
         };
         let field = label(row).field;
-        match standing {
-            Standing::Doubled => {
+        match placement {
+            Placement::Doubled => {
                 // The first print is the furniture, the last one has the value.
                 if let Some(last) = self.parts.last_mut() {
                     last.role = Role::Furniture;
                 }
             }
-            Standing::Misplaced => self.fault(FaultKind::MisplacedField(field), line),
-            Standing::Repeated | Standing::InPlace => {}
+            Placement::Misplaced => self.fault(FaultKind::MisplacedField(field), line),
+            Placement::Repeated | Placement::InPlace => {}
         }
         self.parts.push(Part {
-            standing,
+            placement,
             ..Part::opening(line, Role::Label(field))
         });
         let end = self

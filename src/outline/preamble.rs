@@ -2,15 +2,15 @@
 
 use super::{Context, Part, Role};
 use crate::layout::{Field, label};
-use crate::lines::Shape;
-use crate::outline::reading::Chosen;
+use crate::lines::LineKind;
+use crate::outline::reading::ResolvedLabel;
 use crate::value::language;
 
 /// What the lines before `end` are, each part by its first line.
 pub(super) fn preamble(
     context: &Context<'_, '_>,
     end: usize,
-    chosen: &[Chosen],
+    chosen: &[ResolvedLabel],
     parts: &mut Vec<Part>,
 ) {
     let mut at = 0;
@@ -38,7 +38,7 @@ fn lead(context: &Context<'_, '_>, first: usize, end: usize, parts: &mut Vec<Par
             return;
         };
         let furniture = match line.shape {
-            Shape::Icon => true,
+            LineKind::Icon => true,
             _ => {
                 line.label.is_some_and(|label| label.is(Field::Furniture))
                     && at + 1 == end
@@ -58,7 +58,7 @@ fn lead(context: &Context<'_, '_>, first: usize, end: usize, parts: &mut Vec<Par
 /// Whether a page's first line is its title. The name decides, where it is
 /// printed there; then the short description, which repeats the lead; then the
 /// line itself.
-fn is_title(context: &Context<'_, '_>, first: usize, end: usize, chosen: &[Chosen]) -> bool {
+fn is_title(context: &Context<'_, '_>, first: usize, end: usize, chosen: &[ResolvedLabel]) -> bool {
     let same = |text: &str| {
         let line = context.text(first);
         line == text || {
@@ -89,5 +89,5 @@ fn is_title(context: &Context<'_, '_>, first: usize, end: usize, chosen: &[Chose
     }
     let next = first + 1;
     let alone = next >= end || !context.joins(next) || same(context.text(next));
-    alone && context.is(first, Shape::Text) && context.is_short(first)
+    alone && context.is(first, LineKind::Text) && context.is_short(first)
 }

@@ -7,13 +7,13 @@
 
 mod weighing;
 
-use super::{Context, Sighting};
+use super::{Context, LabelCandidate};
 use crate::layout::{Rows, Zone, label};
 use weighing::weighed;
 
 /// How a label stands to its place in the page's order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Standing {
+pub(crate) enum Placement {
     InPlace,
     /// Printed twice before its one value.
     Doubled,
@@ -25,27 +25,30 @@ pub(crate) enum Standing {
 
 /// A line that is a label.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Chosen {
+pub(crate) struct ResolvedLabel {
     pub(crate) line: usize,
     pub(crate) row: usize,
     pub(crate) starred: bool,
-    pub(crate) standing: Standing,
+    pub(crate) placement: Placement,
 }
 
 /// Reads the labels of a page.
-pub(crate) fn read(context: &Context<'_, '_>, sightings: &[Sighting]) -> Vec<Chosen> {
-    straight(context, sightings).unwrap_or_else(|| weighed(context, sightings))
+pub(crate) fn read(context: &Context<'_, '_>, candidates: &[LabelCandidate]) -> Vec<ResolvedLabel> {
+    straight(context, candidates).unwrap_or_else(|| weighed(context, candidates))
 }
 
 /// The labels of a page on which all stand in order; `None` at the first doubt.
-fn straight(context: &Context<'_, '_>, sightings: &[Sighting]) -> Option<Vec<Chosen>> {
-    let mut chosen: Vec<Chosen> = Vec::with_capacity(sightings.len());
+fn straight(
+    context: &Context<'_, '_>,
+    candidates: &[LabelCandidate],
+) -> Option<Vec<ResolvedLabel>> {
+    let mut chosen: Vec<ResolvedLabel> = Vec::with_capacity(candidates.len());
     let mut sections_seen = Rows::NONE;
     let mut in_sections = false;
     let mut last_fact = None;
-    for sighting in sightings {
-        let facts = sighting.label.row(context.kind, Zone::Facts);
-        let section = sighting.label.row(context.kind, Zone::Sections);
+    for candidate in candidates {
+        let facts = candidate.label.row(context.kind, Zone::Facts);
+        let section = candidate.label.row(context.kind, Zone::Sections);
         let row = match (facts, section) {
             (None, None) => continue,
             (Some(row), _) if !in_sections && last_fact.is_none_or(|last| row > last) => row,
@@ -55,11 +58,11 @@ fn straight(context: &Context<'_, '_>, sightings: &[Sighting]) -> Option<Vec<Cho
         };
         let doubled = chosen
             .last()
-            .is_some_and(|last| last.row == row && last.line + 1 == sighting.line);
-        let standing = if doubled {
-            Standing::Doubled
+            .is_some_and(|last| last.row == row && last.line + 1 == candidate.line);
+        let placement = if doubled {
+            Placement::Doubled
         } else {
-            Standing::InPlace
+            Placement::InPlace
         };
         match label(row).zone {
             Zone::Facts if in_sections => return None,
@@ -73,11 +76,11 @@ fn straight(context: &Context<'_, '_>, sightings: &[Sighting]) -> Option<Vec<Cho
                 in_sections = true;
             }
         }
-        chosen.push(Chosen {
-            line: sighting.line,
+        chosen.push(ResolvedLabel {
+            line: candidate.line,
             row,
-            starred: sighting.starred,
-            standing,
+            starred: candidate.starred,
+            placement,
         });
     }
     Some(chosen)

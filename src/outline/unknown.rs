@@ -6,9 +6,10 @@ pub(super) use wording::{LONGEST, Wording};
 
 use super::Context;
 use crate::layout::{LABELS, Rows, Zone, label};
-use crate::lines::{Line, is_space};
-use crate::outline::reading::Chosen;
+use crate::lines::Line;
+use crate::outline::reading::ResolvedLabel;
 use crate::record::Kind;
+use crate::text::is_space;
 
 /// Whether a line could be a label by its looks: short, open, capitalised.
 pub(super) fn looks_like_a_label(context: &Context<'_, '_>, line: usize) -> bool {
@@ -19,7 +20,7 @@ pub(super) fn looks_like_a_label(context: &Context<'_, '_>, line: usize) -> bool
 pub(super) type Present = [Option<usize>; LABELS.len()];
 
 /// Notes the first label of each row among the labels of a page.
-pub(super) fn present(chosen: &[Chosen]) -> Present {
+pub(super) fn present(chosen: &[ResolvedLabel]) -> Present {
     let mut present = [None; LABELS.len()];
     for (at, chosen) in chosen.iter().enumerate() {
         if let Some(first) = present.get_mut(chosen.row) {
@@ -42,7 +43,7 @@ pub(super) struct Absent {
 }
 
 impl Absent {
-    pub(super) fn of(kind: Kind, chosen: &[Chosen]) -> Self {
+    pub(super) fn of(kind: Kind, chosen: &[ResolvedLabel]) -> Self {
         let mut present = Rows::default();
         for chosen in chosen {
             present.insert(chosen.row);

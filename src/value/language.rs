@@ -238,8 +238,12 @@ mod tests {
         ];
         for (line, expected) in table {
             let spans = bar(line);
-            let codes =
-                spans.map(|spans| spans.iter().map(|span| span.slice(line)).collect::<Vec<_>>());
+            let codes = spans.map(|spans| {
+                spans
+                    .iter()
+                    .map(|span| span.slice(line))
+                    .collect::<Vec<_>>()
+            });
             assert_eq!(codes.as_deref(), expected, "{line:?}");
         }
     }

@@ -120,7 +120,10 @@ mod tests {
     use super::*;
 
     fn found(text: &str) -> Vec<&str> {
-        tags(text).into_iter().map(|span| span.slice(text)).collect()
+        tags(text)
+            .into_iter()
+            .map(|span| span.slice(text))
+            .collect()
     }
 
     /// Each tag is one, with all its words and no word of the next.

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::assemble::Assembly;
-use crate::clean::Slice;
+use crate::clean::Normalized;
 use crate::fault::{Fault, FaultKind};
 use crate::outline::Part;
 use crate::record::{Email, Organisation, Person, Text};
@@ -14,8 +14,8 @@ use crate::value::{email, organisation, person};
 impl<'a> Assembly<'_, 'a, '_> {
     pub(super) fn contact_organisation(&mut self, part: &Part) {
         let slice = self.slice(part);
-        if self.facts.contact.organisation.is_none() && !slice.text.is_empty() {
-            self.facts.contact.organisation = Some(organisation(&slice));
+        if self.fields.contact.organisation.is_none() && !slice.text.is_empty() {
+            self.fields.contact.organisation = Some(organisation(&slice));
         }
     }
 
@@ -36,7 +36,7 @@ impl<'a> Assembly<'_, 'a, '_> {
     pub(super) fn authors(&mut self, part: &Part) {
         let slice = self.slice(part);
         let authors = person::authors(&slice.text).into_iter();
-        self.facts
+        self.fields
             .authors
             .extend(authors.map(|span| slice.value(span)));
     }
@@ -56,7 +56,7 @@ impl<'a> Assembly<'_, 'a, '_> {
                         None => printed,
                         Some(address) => printed.map(|_| Cow::Owned(address)),
                     };
-                    self.facts.contact.emails.push(Email { address, template });
+                    self.fields.contact.emails.push(Email { address, template });
                 }
                 FoundEmail::Malformed { span } => {
                     let span = slice.span(span);
@@ -68,7 +68,7 @@ impl<'a> Assembly<'_, 'a, '_> {
     }
 }
 
-pub(super) fn organisation<'a>(slice: &Slice<'a>) -> Organisation<'a> {
+pub(super) fn organisation<'a>(slice: &Normalized<'a>) -> Organisation<'a> {
     let found = organisation::organisation(&slice.text);
     Organisation {
         name: slice.value(found.name),

@@ -14,7 +14,7 @@ impl Assembly<'_, '_, '_> {
             return;
         }
         let text = self.text(part);
-        let images = &mut self.facts.images;
+        let images = &mut self.fields.images;
         let last = images.last_mut().filter(|_| field != Field::CoverImage);
         match (field, last) {
             (Field::Image, Some(image)) => image.alt = text,
@@ -34,7 +34,7 @@ impl Assembly<'_, '_, '_> {
         let label = part.first.saturating_sub(1);
         for unit in self.context.units(label, part.end) {
             let (alt, caption) = self.context.image(unit);
-            if let Some(image) = self.facts.images.last_mut() {
+            if let Some(image) = self.fields.images.last_mut() {
                 *image = Image { alt, caption };
             }
         }

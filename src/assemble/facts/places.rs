@@ -3,11 +3,11 @@
 use super::NATIONWIDE;
 use crate::assemble::Assembly;
 use crate::fault::{Fault, FaultKind};
-use crate::lines::{Line, Shape};
+use crate::lines::{Line, LineKind};
 use crate::outline::Part;
 use crate::record::{Locality, RegionalPage};
 use crate::span::{Span, Spanned};
-use crate::value::block::is_short;
+use crate::text::is_short;
 use crate::value::region;
 
 impl<'a> Assembly<'_, 'a, '_> {
@@ -36,10 +36,10 @@ impl<'a> Assembly<'_, 'a, '_> {
             match page {
                 Some(page) => {
                     if text_from < at {
-                        context.blocks(text_from, at, &mut self.facts.actors.body);
+                        context.blocks(text_from, at, &mut self.fields.actors.body);
                     }
                     text_from = at + 1;
-                    let regions = &mut self.facts.actors.regions;
+                    let regions = &mut self.fields.actors.regions;
                     if regions.is_empty() {
                         // One line a region, as a rule.
                         regions.reserve((part.end - at).min(24));
@@ -51,7 +51,7 @@ impl<'a> Assembly<'_, 'a, '_> {
                 None => named_before = self.named_opening(line),
             }
         }
-        context.blocks(text_from, part.end, &mut self.facts.actors.body);
+        context.blocks(text_from, part.end, &mut self.fields.actors.body);
     }
 
     /// What stands before the colon of a line such as `Etelä-Suomi: title`, where
@@ -69,7 +69,7 @@ impl<'a> Assembly<'_, 'a, '_> {
     }
 
     fn regional_page(&self, line: &Line) -> Option<RegionalPage<'a>> {
-        if !matches!(line.shape, Shape::Text | Shape::Bullet) {
+        if !matches!(line.shape, LineKind::Text | LineKind::Bullet) {
             return None;
         }
         let content = line.item(self.context.page.text);
@@ -86,17 +86,17 @@ impl<'a> Assembly<'_, 'a, '_> {
             let slice = self.context.page.slice_in(line, line.content);
             let mut start = 0;
             for piece in slice.text.split(',') {
-                let name = crate::lines::trim(&slice.text, Span::new(start, start + piece.len()));
+                let name = crate::text::trim(&slice.text, Span::new(start, start + piece.len()));
                 start += piece.len() + 1;
                 if name.is_empty() {
                     continue;
                 }
                 let name = slice.value(name);
-                if name.value.eq_ignore_ascii_case(NATIONWIDE) && !*self.facts.nationwide {
-                    self.facts.nationwide = Spanned::new(true, name.span);
+                if name.value.eq_ignore_ascii_case(NATIONWIDE) && !*self.fields.nationwide {
+                    self.fields.nationwide = Spanned::new(true, name.span);
                 }
                 let region = region::region(&name.value);
-                self.facts.localities.push(Locality {
+                self.fields.localities.push(Locality {
                     region: region.map(|region| Spanned::new(region, name.span)),
                     name,
                 });

@@ -1,23 +1,24 @@
 //! The parts of a page without labels: free headings, pictures, lists of links.
 
 use super::Builder;
+use crate::blocks::BlockKind;
 use crate::layout::{Field, Zone};
-use crate::lines::Shape;
-use crate::outline::{Role, Sighting, preamble};
+use crate::lines::LineKind;
+use crate::outline::{LabelCandidate, Role, preamble};
 use crate::record::Kind;
+use crate::text::is_short;
 use crate::value::attachment;
-use crate::value::block::{Form, is_short};
 
 impl Builder<'_, '_, '_, '_> {
     /// A page without labels: free headings, pictures and lists of links.
-    pub(super) fn article(&mut self, sightings: &[Sighting]) {
+    pub(super) fn article(&mut self, candidates: &[LabelCandidate]) {
         let context = self.context;
         let end = context.lines.len();
-        let mut labels = sightings
+        let mut labels = candidates
             .iter()
-            .filter(|sighting| sighting.label.row(Kind::Article, Zone::Sections).is_some())
-            .filter(|sighting| sighting.label.is(Field::Attachments))
-            .map(|sighting| sighting.line);
+            .filter(|candidate| candidate.label.row(Kind::Article, Zone::Sections).is_some())
+            .filter(|candidate| candidate.label.is(Field::Attachments))
+            .map(|candidate| candidate.line);
         preamble::preamble(context, end, &[], &mut self.parts);
         let mut at = match self.parts.iter().find(|part| part.role == Role::Lead) {
             Some(lead) => lead.first,
@@ -33,13 +34,13 @@ impl Builder<'_, '_, '_, '_> {
             let stop = list.map_or(end, |(label, _)| label);
             let mut inside = false;
             for unit in context.units(at, stop) {
-                match unit.form {
-                    Form::Heading => {
+                match unit.kind {
+                    BlockKind::Heading => {
                         self.push(unit.first, Role::Heading);
                         text = Role::Body;
                         inside = false;
                     }
-                    Form::Image => {
+                    BlockKind::Image => {
                         self.push(unit.first, Role::Label(Field::Image));
                         if unit.first + 1 < unit.end {
                             self.push(unit.first + 1, Role::Value(Field::Image));
@@ -73,7 +74,7 @@ impl Builder<'_, '_, '_, '_> {
                     label.is(Field::Attachments)
                         && label.row(context.kind, Zone::Sections).is_some()
                 });
-                matches!(line.shape, Shape::Text | Shape::Bullet) && !labelled
+                matches!(line.shape, LineKind::Text | LineKind::Bullet) && !labelled
             };
             let below = end + 1;
             let joined = end > label + 1 && context.joins(end) || context.joins(below);

@@ -2,7 +2,7 @@
 
 use super::Builder;
 use crate::layout::{Field, Rows, Value, Zone, label};
-use crate::lines::Shape;
+use crate::lines::LineKind;
 use crate::outline::reading::reads_like_a_date;
 use crate::outline::{Role, unknown};
 use crate::value::period;
@@ -112,8 +112,8 @@ impl Builder<'_, '_, '_, '_> {
         let context = self.context;
         line.checked_sub(1).is_some_and(|above| {
             !context.joins(line)
-                || context.is(above, Shape::Bullet)
-                || context.is(above, Shape::Number)
+                || context.is(above, LineKind::Bullet)
+                || context.is(above, LineKind::Number)
         })
     }
 
@@ -165,7 +165,7 @@ impl Builder<'_, '_, '_, '_> {
                     !period::ranges(&context.page.slice(context.lines.get(last)?.content).text)
                         .is_empty();
                 (names_period
-                    && context.is(last, Shape::Text)
+                    && context.is(last, LineKind::Text)
                     && context.text(last).len() <= 200
                     && unknown::looks_like_a_label(context, head)
                     && self.opens_paragraph(head)
@@ -198,7 +198,7 @@ impl Builder<'_, '_, '_, '_> {
         let fits = first > start
             && !values.is_empty()
             && unknown::looks_like_a_label(context, first)
-            && values.all(|line| context.is(line, Shape::Text) && context.is_short(line))
+            && values.all(|line| context.is(line, LineKind::Text) && context.is_short(line))
             && self
                 .absent
                 .between(after, before)

@@ -2,10 +2,10 @@
 //! the page, gives each label a value of its type, and cuts no value short. The cost
 //! is one step a line for each label of the table that a reading can have got to.
 
-use super::{Chosen, Standing, reads_like_a_date};
+use super::{Placement, ResolvedLabel, reads_like_a_date};
 use crate::layout::{Field, LABELS, Label, Rows, Value, Zone, label};
-use crate::lines::Shape;
-use crate::outline::{Context, Sighting};
+use crate::lines::LineKind;
+use crate::outline::{Context, LabelCandidate};
 
 /// Where a reading has got to: at the row of a fact, or at one of these.
 type State = usize;
@@ -75,23 +75,31 @@ struct Step {
 }
 
 /// The best reading of a page on which some line is in doubt.
-pub(super) fn weighed(context: &Context<'_, '_>, sightings: &[Sighting]) -> Vec<Chosen> {
+pub(super) fn weighed(
+    context: &Context<'_, '_>,
+    candidates: &[LabelCandidate],
+) -> Vec<ResolvedLabel> {
     let mut scores = Scores::start();
-    let mut steps: Vec<Step> = Vec::with_capacity(sightings.len());
-    let mut previous: Option<&Sighting> = None;
-    for sighting in sightings {
+    let mut steps: Vec<Step> = Vec::with_capacity(candidates.len());
+    let mut previous: Option<&LabelCandidate> = None;
+    for candidate in candidates {
         let mut step = Step {
             fact: SKIPPED,
             section: SKIPPED,
         };
-        let empty = previous.is_some_and(|previous| previous.line + 1 == sighting.line);
-        let twin = previous.filter(|previous| empty && previous.label == sighting.label);
+        let empty = previous.is_some_and(|previous| previous.line + 1 == candidate.line);
+        let twin = previous.filter(|previous| empty && previous.label == candidate.label);
         let options = [Zone::Facts, Zone::Sections].map(|zone| {
-            let row = sighting.label.row(context.kind, zone)?;
-            let from = best_step(context, &scores, sighting, twin, zone, row)?;
+            let row = candidate.label.row(context.kind, zone)?;
+            let from = best_step(context, &scores, candidate, twin, zone, row)?;
             Some((zone, row, from))
         });
-        if !sighting.label.rows().and(Rows::of(context.kind)).is_empty() {
+        if !candidate
+            .label
+            .rows()
+            .and(Rows::of(context.kind))
+            .is_empty()
+        {
             let costs = &COSTS_OF_TEXT[usize::from(empty)];
             for (score, cost) in scores.of.iter_mut().zip(costs) {
                 *score += cost;
@@ -108,9 +116,9 @@ pub(super) fn weighed(context: &Context<'_, '_>, sightings: &[Sighting]) -> Vec<
             }
         }
         steps.push(step);
-        previous = Some(sighting);
+        previous = Some(candidate);
     }
-    one_of_each_section(trace(context, sightings, &scores, &steps))
+    one_of_each_section(trace(context, candidates, &scores, &steps))
 }
 
 /// What the best reading is worth that takes a line as the label of a row, and the
@@ -118,13 +126,13 @@ pub(super) fn weighed(context: &Context<'_, '_>, sightings: &[Sighting]) -> Vec<
 fn best_step(
     context: &Context<'_, '_>,
     scores: &Scores,
-    sighting: &Sighting,
-    twin: Option<&Sighting>,
+    candidate: &LabelCandidate,
+    twin: Option<&LabelCandidate>,
     zone: Zone,
     row: usize,
 ) -> Option<(i64, State)> {
     let target = if zone == Zone::Facts { row } else { SECTIONS };
-    let evidence = Evidence::of(context, sighting, label(row));
+    let evidence = Evidence::of(context, candidate, label(row));
     // Two prints of a label say no more than the one that says most.
     let twin = twin.map(|twin| {
         let first = Evidence::of(context, twin, label(row));
@@ -171,14 +179,14 @@ struct Evidence {
 }
 
 impl Evidence {
-    fn of(context: &Context<'_, '_>, sighting: &Sighting, label: &Label) -> Self {
-        let below = sighting.line + 1;
+    fn of(context: &Context<'_, '_>, candidate: &LabelCandidate, label: &Label) -> Self {
+        let below = candidate.line + 1;
         let typed = match label.value {
             Value::Date => reads_like_a_date(context.text(below)),
             Value::Emails => context.text(below).contains('@'),
             _ if label.field == Field::Name => {
                 let first = context.text(0);
-                sighting.line > 0 && !first.is_empty() && first == context.text(below)
+                candidate.line > 0 && !first.is_empty() && first == context.text(below)
             }
             _ => false,
         };
@@ -191,13 +199,13 @@ impl Evidence {
         if typed {
             gain += TYPED_VALUE;
         }
-        if sighting.starred {
+        if candidate.starred {
             gain += STARRED;
         }
         if context.habit.separates() {
-            let above = sighting.line.checked_sub(1);
-            if above.is_some_and(|above| context.is(above, Shape::Text))
-                && context.joins(sighting.line)
+            let above = candidate.line.checked_sub(1);
+            if above.is_some_and(|above| context.is(above, LineKind::Text))
+                && context.joins(candidate.line)
             {
                 gain += GLUED;
             }
@@ -254,26 +262,26 @@ fn transition(
 /// The labels of the best reading, first to last.
 fn trace(
     context: &Context<'_, '_>,
-    sightings: &[Sighting],
+    candidates: &[LabelCandidate],
     scores: &Scores,
     steps: &[Step],
-) -> Vec<Chosen> {
+) -> Vec<ResolvedLabel> {
     let reached = scores.reached();
     let mut state = reached
         .max_by_key(|&state| (scores.of[state], std::cmp::Reverse(state)))
         .unwrap_or(START);
     let mut chosen = Vec::new();
-    for (sighting, step) in sightings.iter().zip(steps).rev() {
+    for (candidate, step) in candidates.iter().zip(steps).rev() {
         let (zone, from) = match state {
             SECTIONS => (Zone::Sections, step.section),
             _ => (Zone::Facts, step.fact),
         };
-        let row = sighting.label.row(context.kind, zone);
+        let row = candidate.label.row(context.kind, zone);
         if from == SKIPPED || zone == Zone::Facts && row != Some(state) {
             continue;
         }
         if let Some(row) = row {
-            chosen.push((sighting, row, usize::from(from)));
+            chosen.push((candidate, row, usize::from(from)));
         }
         state = usize::from(from);
     }
@@ -281,33 +289,33 @@ fn trace(
     let mut before: Option<(usize, usize)> = None;
     chosen
         .into_iter()
-        .map(|(sighting, row, from)| {
+        .map(|(candidate, row, from)| {
             let is_fact = label(row).zone == Zone::Facts;
             let same = before.is_some_and(|(_, previous)| previous == row);
-            let standing = match before {
-                Some((line, _)) if same && line + 1 == sighting.line => Standing::Doubled,
+            let placement = match before {
+                Some((line, _)) if same && line + 1 == candidate.line => Placement::Doubled,
                 _ if same
                     && is_fact
                     && label(row).field != Field::Image
                     && label(row).field != Field::Caption =>
                 {
-                    Standing::Repeated
+                    Placement::Repeated
                 }
                 _ if is_fact
                     && from != START
                     && (from == SECTIONS || from > row)
                     && !matches!(label(row).field, Field::Image | Field::Caption) =>
                 {
-                    Standing::Misplaced
+                    Placement::Misplaced
                 }
-                _ => Standing::InPlace,
+                _ => Placement::InPlace,
             };
-            before = Some((sighting.line, row));
-            Chosen {
-                line: sighting.line,
+            before = Some((candidate.line, row));
+            ResolvedLabel {
+                line: candidate.line,
                 row,
-                starred: sighting.starred,
-                standing,
+                starred: candidate.starred,
+                placement,
             }
         })
         .collect()
@@ -315,8 +323,8 @@ fn trace(
 
 /// Leaves one heading of each section: the one printed as a heading of the older
 /// site, else the first with text of its own, else the first.
-fn one_of_each_section(chosen: Vec<Chosen>) -> Vec<Chosen> {
-    let rank = |at: usize, chosen: &Chosen, next: Option<&Chosen>| {
+fn one_of_each_section(chosen: Vec<ResolvedLabel>) -> Vec<ResolvedLabel> {
+    let rank = |at: usize, chosen: &ResolvedLabel, next: Option<&ResolvedLabel>| {
         let own_text = next.is_none_or(|next| chosen.line + 1 < next.line);
         (chosen.starred, own_text, std::cmp::Reverse(at))
     };
@@ -333,7 +341,7 @@ fn one_of_each_section(chosen: Vec<Chosen>) -> Vec<Chosen> {
         .enumerate()
         .filter(|(at, chosen)| {
             label(chosen.row).zone == Zone::Facts
-                || chosen.standing == Standing::Doubled
+                || chosen.placement == Placement::Doubled
                 || best[chosen.row % LABELS.len()].is_some_and(|(_, _, best)| best.0 == *at)
         })
         .map(|(_, chosen)| chosen)

@@ -54,7 +54,13 @@ impl Reader<'_> {
             return Some(marked(place, last + 1, side, mark.firm, span));
         }
         if let Some((mark, side)) = after {
-            return Some(marked(at, at + 2, side, mark.firm, own.cover(span_of(at + 1))));
+            return Some(marked(
+                at,
+                at + 2,
+                side,
+                mark.firm,
+                own.cover(span_of(at + 1)),
+            ));
         }
         if let Some(side) = moment.side {
             return Some(marked(at, at + 1, side, side == Side::End, own));

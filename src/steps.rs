@@ -8,7 +8,7 @@ thread_local! {
 
 /// Counts so many lines, bytes or rows that are looked at.
 #[inline(always)]
-pub(crate) fn took(steps: usize) {
+pub(crate) fn count_steps(steps: usize) {
     #[cfg(test)]
     STEPS.set(STEPS.get() + steps as u64);
     #[cfg(not(test))]

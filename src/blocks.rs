@@ -1,18 +1,15 @@
 //! Running text: lines to paragraphs, lists, headings, links and pictures.
 
 use crate::layout::Field;
-use crate::lines::{Line, Shape};
+use crate::lines::{Line, LineKind};
 use crate::outline::Context;
 use crate::record::{Block, Image, Kind, Text};
 use crate::span::{Span, Spanned};
 
-/// The longest line, in characters, that counts as short.
-const SHORT: usize = 100;
-
 /// A stretch of lines, and what it is by itself and by what follows it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Unit {
-    pub(crate) form: Form,
+pub(crate) struct RawBlock {
+    pub(crate) kind: BlockKind,
     /// The first line.
     pub(crate) first: usize,
     /// One past the last line.
@@ -20,44 +17,12 @@ pub(crate) struct Unit {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Form {
+pub(crate) enum BlockKind {
     Paragraph,
     Heading,
     Link,
     List { ordered: bool },
     Image,
-}
-
-/// Whether a text reads like a heading, a link's title or a label: short, and no
-/// sentence that is closed.
-#[inline(always)]
-pub(crate) fn is_short(text: &str) -> bool {
-    !is_closed(text) && (text.len() <= SHORT || text.len() <= 4 * SHORT && letters(text) <= SHORT)
-}
-
-/// Whether a text ends a sentence, or announces what follows.
-#[inline(always)]
-fn is_closed(text: &str) -> bool {
-    match text.as_bytes() {
-        [.., b'.' | b'!' | b'?' | b':' | b';'] => true,
-        [.., b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9'] => false,
-        // A letter that 0xC3 leads, as most that are not ASCII are.
-        [.., 0xc3, _] => false,
-        _ => is_closed_in_quotes(text),
-    }
-}
-
-#[inline(never)]
-fn is_closed_in_quotes(text: &str) -> bool {
-    text.trim_end_matches(['"', '\'', '”', '“', '’', '»', ')', ']'])
-        .ends_with(['.', '!', '?', ':', ';', '…'])
-}
-
-/// How many characters a text has once its letters are composed: those that are
-/// no combining marks (0xCC and 0xCD lead U+0300 to U+036F).
-fn letters(text: &str) -> usize {
-    let begins = |byte: &u8| byte & 0xc0 != 0x80 && byte & 0xfe != 0xcc;
-    text.bytes().filter(begins).count()
 }
 
 impl<'a> Context<'_, 'a> {
@@ -80,18 +45,20 @@ impl<'a> Context<'_, 'a> {
         }
     }
 
-    fn block(&self, unit: Unit) -> Block<'a> {
-        let text = match unit.form {
-            Form::List { ordered } => return self.list(unit, ordered),
-            Form::Image => {
+    fn block(&self, unit: RawBlock) -> Block<'a> {
+        let text = match unit.kind {
+            BlockKind::List { ordered } => return self.list(unit, ordered),
+            BlockKind::Image => {
                 let (alt, caption) = self.image(unit);
                 return Block::Image(Box::new(Image { alt, caption }));
             }
-            Form::Paragraph | Form::Heading | Form::Link => self.text_of(unit.first, unit.end),
+            BlockKind::Paragraph | BlockKind::Heading | BlockKind::Link => {
+                self.text_of(unit.first, unit.end)
+            }
         };
-        match unit.form {
-            Form::Heading => Block::Heading { text },
-            Form::Link => Block::Link { text },
+        match unit.kind {
+            BlockKind::Heading => Block::Heading { text },
+            BlockKind::Link => Block::Link { text },
             _ => Block::Paragraph { text },
         }
     }
@@ -102,7 +69,7 @@ impl<'a> Context<'_, 'a> {
             .value_of(self.lines.get(first..end).unwrap_or_default())
     }
 
-    fn list(&self, unit: Unit, ordered: bool) -> Block<'a> {
+    fn list(&self, unit: RawBlock, ordered: bool) -> Block<'a> {
         let lines = self.lines.get(unit.first..unit.end).unwrap_or_default();
         let mut marker = Span::default();
         let mut items = Vec::with_capacity(lines.len());
@@ -110,7 +77,7 @@ impl<'a> Context<'_, 'a> {
             let item = line.item(self.page.text);
             if items.is_empty() {
                 let printed = Span::new(line.content.start, item.start);
-                marker = crate::lines::trim(self.page.text, printed);
+                marker = crate::text::trim(self.page.text, printed);
             }
             items.push(self.page.value_in(line, item));
         }
@@ -121,7 +88,7 @@ impl<'a> Context<'_, 'a> {
     }
 
     /// The alternative text and the caption of a picture.
-    pub(crate) fn image(&self, unit: Unit) -> (Option<Text<'a>>, Option<Text<'a>>) {
+    pub(crate) fn image(&self, unit: RawBlock) -> (Option<Text<'a>>, Option<Text<'a>>) {
         let mut texts = (None, None);
         let mut field = Field::Image;
         for line in self.lines.get(unit.first..unit.end).unwrap_or_default() {
@@ -161,7 +128,7 @@ impl<'a> Context<'_, 'a> {
             ((self.joins(below) || article && line.short)
                 && !is(below, Field::Image)
                 && !is(below, Field::Caption)
-                && line.shape == Shape::Text)
+                && line.shape == LineKind::Text)
                 .then_some(below)
         };
         if !is(at, Field::Image) {
@@ -183,8 +150,8 @@ impl<'a> Context<'_, 'a> {
     fn item(&self, at: usize, end: usize, previous: Option<u32>) -> Option<Item> {
         let line = self.lines.get(at)?;
         match line.shape {
-            Shape::Bullet => Some(Item::Bullet),
-            Shape::Number => {
+            LineKind::Bullet => Some(Item::Bullet),
+            LineKind::Number => {
                 let number = line.number(self.page.text)?;
                 let next = || self.lines.get(at + 1).filter(|_| at + 1 < end);
                 let opens = || {
@@ -194,7 +161,7 @@ impl<'a> Context<'_, 'a> {
                 let continues = previous.is_some_and(|previous| number > previous.min(1));
                 (continues || opens()).then_some(Item::Number(number))
             }
-            Shape::Text | Shape::Icon => None,
+            LineKind::Text | LineKind::Icon => None,
         }
     }
 }
@@ -210,30 +177,30 @@ pub(crate) struct Units<'b, 'p, 'a> {
     context: &'b Context<'p, 'a>,
     end: usize,
     at: usize,
-    upcoming: Option<Unit>,
+    upcoming: Option<RawBlock>,
 }
 
 impl Units<'_, '_, '_> {
     /// The next unit by itself: a short line is a `Link` until what follows says
     /// otherwise.
-    fn raw(&mut self) -> Option<Unit> {
+    fn raw(&mut self) -> Option<RawBlock> {
         let context = self.context;
         let first = self.at;
         let line = context.lines.get(first).filter(|_| first < self.end)?;
-        let (form, end) = if line.shape == Shape::Text && line.label.is_none() {
+        let (kind, end) = if line.shape == LineKind::Text && line.label.is_none() {
             self.paragraph(first, line)
         } else if let Some(end) = context.image_end(first, self.end) {
-            (Form::Image, end)
+            (BlockKind::Image, end)
         } else if let Some(item) = context.item(first, self.end, None) {
             self.list(first, item)
         } else {
             self.paragraph(first, line)
         };
         self.at = end;
-        Some(Unit { form, first, end })
+        Some(RawBlock { kind, first, end })
     }
 
-    fn list(&self, first: usize, item: Item) -> (Form, usize) {
+    fn list(&self, first: usize, item: Item) -> (BlockKind, usize) {
         let mut end = first + 1;
         let mut last = item;
         while end < self.end {
@@ -253,35 +220,39 @@ impl Units<'_, '_, '_> {
             end += 1;
         }
         let ordered = matches!(item, Item::Number(_));
-        (Form::List { ordered }, end)
+        (BlockKind::List { ordered }, end)
     }
 
-    fn paragraph(&self, first: usize, line: &Line) -> (Form, usize) {
+    fn paragraph(&self, first: usize, line: &Line) -> (BlockKind, usize) {
         let context = self.context;
         let mut end = first + 1;
         while end < self.end && context.joins(end) && context.item(end, self.end, None).is_none() {
             end += 1;
         }
         let alone = end == first + 1 && line.short;
-        let form = if alone { Form::Link } else { Form::Paragraph };
-        (form, end)
+        let kind = if alone {
+            BlockKind::Link
+        } else {
+            BlockKind::Paragraph
+        };
+        (kind, end)
     }
 }
 
 impl Iterator for Units<'_, '_, '_> {
-    type Item = Unit;
+    type Item = RawBlock;
 
-    fn next(&mut self) -> Option<Unit> {
+    fn next(&mut self) -> Option<RawBlock> {
         let mut unit = match self.upcoming.take() {
             Some(unit) => unit,
             None => self.raw()?,
         };
-        if unit.form == Form::Link {
+        if unit.kind == BlockKind::Link {
             self.upcoming = self.raw();
-            unit.form = match self.upcoming.map(|next| next.form) {
-                Some(Form::Paragraph) => Form::Heading,
-                Some(Form::List { .. }) => Form::Paragraph,
-                _ => Form::Link,
+            unit.kind = match self.upcoming.map(|next| next.kind) {
+                Some(BlockKind::Paragraph) => BlockKind::Heading,
+                Some(BlockKind::List { .. }) => BlockKind::Paragraph,
+                _ => BlockKind::Link,
             };
         }
         Some(unit)
@@ -291,26 +262,6 @@ impl Iterator for Units<'_, '_, '_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    /// Whether a text is closed is told by its last characters, quotes aside.
-    #[test]
-    fn the_last_character_closes_a_text() {
-        for c in '\u{1}'..='\u{ffff}' {
-            let text = format!("sana{c}");
-            assert_eq!(is_closed(&text), ".!?:;…".contains(c), "{text:?}");
-        }
-        for (text, closed) in [
-            ("Hän sanoi: ”Kyllä.”", true),
-            ("Näin (ja niin!)", true),
-            ("Ehkä…»", true),
-            ("Hanke ”Silta”", false),
-            ("Hyvä", false),
-            ("”", false),
-            ("", false),
-        ] {
-            assert_eq!(is_closed(text), closed, "{text:?}");
-        }
-    }
 
     /// A number opens a list where it is the first or the next line has the next.
     #[test]
@@ -331,15 +282,6 @@ mod tests {
             ("1. kohta\n3. kohta", 1),
         ] {
             assert_eq!(lists(body), found, "{body:?}");
-        }
-    }
-
-    /// A hundred letters are short, whatever they are written with; more are not.
-    #[test]
-    fn a_short_text_has_a_hundred_letters_at_most() {
-        for letter in ["a", "ä", "a\u{308}", "€", "😀"] {
-            assert!(is_short(&letter.repeat(100)), "{letter}");
-            assert!(!is_short(&letter.repeat(101)), "{letter}");
         }
     }
 }

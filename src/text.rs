@@ -1,0 +1,128 @@
+//! White space, and what a text is by its length and its last character.
+
+use crate::span::Span;
+
+/// The longest line, in characters, that counts as short.
+const SHORT: usize = 100;
+
+/// A heading without the ` **` that older pages print behind it.
+pub(crate) fn without_stars(words: &str) -> &str {
+    let bare = words.strip_suffix("**");
+    bare.map_or(words, |bare| bare.trim_end_matches(is_space))
+}
+
+/// White space as exports have it: also the byte-order mark and the zero-width
+/// space, which mean nothing at the edge of a line.
+pub(crate) fn is_space(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '\u{feff}' | '\u{200b}')
+}
+
+/// The span without white space on either side.
+#[inline(always)]
+pub(crate) fn trim(text: &str, span: Span) -> Span {
+    let bytes = text.as_bytes().get(span.start..span.end);
+    let bytes = bytes.unwrap_or_default();
+    if bytes.is_empty() {
+        return Span::new(span.start, span.start);
+    }
+    // ASCII, the letters of Finnish and more, and dashes, quotes and bullets.
+    let begins = matches!(
+        bytes,
+        [0x21..=0x7e | 0xc3..=0xe0, ..] | [0xe2, 0x80, 0x90..=0xa7, ..]
+    );
+    let ends = matches!(bytes, [.., 0x21..=0x7e] | [.., 0xc3, _]);
+    if begins && ends {
+        span
+    } else {
+        trim_spaces(text, span)
+    }
+}
+
+#[inline(never)]
+fn trim_spaces(text: &str, span: Span) -> Span {
+    let whole = span.slice(text);
+    let bytes = whole.as_bytes();
+    // The common kinds, before the tables of characters are asked.
+    let (mut start, mut end) = (0, bytes.len());
+    while let Some(b' ' | b'\t') = bytes.get(start) {
+        start += 1;
+    }
+    loop {
+        match bytes.get(start..end) {
+            Some([.., b' ' | b'\t' | b'\r']) => end -= 1,
+            Some([.., 0xc2, 0xa0]) => end -= '\u{a0}'.len_utf8(),
+            _ => break,
+        }
+    }
+    let rest = whole.get(start..end).unwrap_or_default();
+    let words = rest.trim_start_matches(is_space);
+    start += rest.len() - words.len();
+    let words = words.trim_end_matches(is_space);
+    Span::new(span.start + start, span.start + start + words.len())
+}
+
+/// Whether a text reads like a heading, a link's title or a label: short, and no
+/// sentence that is closed.
+#[inline(always)]
+pub(crate) fn is_short(text: &str) -> bool {
+    !is_closed(text) && (text.len() <= SHORT || text.len() <= 4 * SHORT && letters(text) <= SHORT)
+}
+
+/// Whether a text ends a sentence, or announces what follows.
+#[inline(always)]
+fn is_closed(text: &str) -> bool {
+    match text.as_bytes() {
+        [.., b'.' | b'!' | b'?' | b':' | b';'] => true,
+        [.., b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9'] => false,
+        // A letter that 0xC3 leads, as most that are not ASCII are.
+        [.., 0xc3, _] => false,
+        _ => is_closed_in_quotes(text),
+    }
+}
+
+#[inline(never)]
+fn is_closed_in_quotes(text: &str) -> bool {
+    text.trim_end_matches(['"', '\'', '”', '“', '’', '»', ')', ']'])
+        .ends_with(['.', '!', '?', ':', ';', '…'])
+}
+
+/// How many characters a text has once its letters are composed: those that are
+/// no combining marks (0xCC and 0xCD lead U+0300 to U+036F).
+fn letters(text: &str) -> usize {
+    let begins = |byte: &u8| byte & 0xc0 != 0x80 && byte & 0xfe != 0xcc;
+    text.bytes().filter(begins).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Whether a text is closed is told by its last characters, quotes aside.
+    #[test]
+    fn the_last_character_closes_a_text() {
+        for c in '\u{1}'..='\u{ffff}' {
+            let text = format!("sana{c}");
+            assert_eq!(is_closed(&text), ".!?:;…".contains(c), "{text:?}");
+        }
+        for (text, closed) in [
+            ("Hän sanoi: ”Kyllä.”", true),
+            ("Näin (ja niin!)", true),
+            ("Ehkä…»", true),
+            ("Hanke ”Silta”", false),
+            ("Hyvä", false),
+            ("”", false),
+            ("", false),
+        ] {
+            assert_eq!(is_closed(text), closed, "{text:?}");
+        }
+    }
+
+    /// A hundred letters are short, whatever they are written with; more are not.
+    #[test]
+    fn a_short_text_has_a_hundred_letters_at_most() {
+        for letter in ["a", "ä", "a\u{308}", "€", "😀"] {
+            assert!(is_short(&letter.repeat(100)), "{letter}");
+            assert!(!is_short(&letter.repeat(101)), "{letter}");
+        }
+    }
+}
