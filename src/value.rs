@@ -8,6 +8,7 @@ pub(crate) mod attachment;
 pub(crate) mod date;
 pub(crate) mod email;
 pub(crate) mod language;
+pub(crate) mod lexicon;
 pub(crate) mod organisation;
 pub(crate) mod period;
 pub(crate) mod person;
