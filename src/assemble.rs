@@ -7,7 +7,7 @@ mod page;
 use crate::clean::SourceText;
 use crate::fault::Fault;
 use crate::layout::Field;
-use crate::outline::{Context, Outline, Part, Role};
+use crate::page::{Context, Outline, Part, Role};
 use crate::record::{
     Article, KehittamisenPolku, Kind, Kokonaisuus, Record, Section, Text, Toimintamalli,
 };

@@ -1,12 +1,32 @@
 //! Running text: lines to paragraphs, lists, headings, links and pictures.
+//!
+//! ```text
+//! blocks    = *block
+//! block     = picture / list / paragraph
+//! picture   = "Kuva" [text] ["Kuvateksti" [text]]
+//! list      = 1*bulleted-line / opening-number *numbered-line
+//! paragraph = line *joined-line           ; none of them an item of a list
+//! ```
+//!
+//! A paragraph of one short line is a heading right before a paragraph, the
+//! introduction of a list right before one, and a link otherwise.
+
+use nom::branch::alt;
+use nom::combinator::{fail, opt};
+use nom::sequence::preceded;
+use nom::{IResult, Parser};
 
 use crate::layout::Field;
 use crate::lines::{Line, LineKind};
-use crate::outline::Context;
+use crate::page::{self, Context, line, lines1};
 use crate::record::{Block, Image, Kind, Text};
 use crate::span::{Span, Spanned};
+use crate::text::trim;
 
-/// A stretch of lines, and what it is by itself and by what follows it.
+type Lines<'c, 'a> = page::Lines<'c, Context<'c, 'a>>;
+type Read<'c, 'a> = IResult<Lines<'c, 'a>, RawBlock>;
+
+/// A run of lines, and what it is by itself and by what follows it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct RawBlock {
     pub(crate) kind: BlockKind,
@@ -25,14 +45,139 @@ pub(crate) enum BlockKind {
     Image,
 }
 
+/// `block = picture / list / paragraph`
+fn block<'c, 'a>(input: Lines<'c, 'a>) -> Read<'c, 'a> {
+    alt((picture, bulleted_list, numbered_list, paragraph)).parse(input)
+}
+
+/// `picture = "Kuva" [text] ["Kuvateksti" [text]]`, with one of the texts at least.
+///
+/// In an article the label alone is enough. Elsewhere the words are everyday ones, and
+/// must make up the whole paragraph.
+fn picture<'c, 'a>(input: Lines<'c, 'a>) -> Read<'c, 'a> {
+    let context = input.context;
+    let article = context.kind == Kind::Article;
+    let is = |at: usize, field| context.picture_label(at) == Some(field);
+    let text = || {
+        line(|at| {
+            (context.joins(at) || article && context.is_short(at))
+                && context.is(at, LineKind::Text)
+                && context.picture_label(at).is_none()
+        })
+    };
+    let caption_label = line(|at| is(at, Field::Caption) && (article || context.joins(at)));
+    let (rest, _) = line(|at| is(at, Field::Image)).parse(input)?;
+    let (rest, alt) = opt(text()).parse(rest)?;
+    let (rest, caption) = opt(preceded(caption_label, text())).parse(rest)?;
+    let whole = article || rest.first >= rest.end || !context.joins(rest.first);
+    if alt.is_none() && caption.is_none() || !whole {
+        return fail().parse(input);
+    }
+    Ok((rest, between(input, rest, BlockKind::Image)))
+}
+
+/// `bulleted-list = 1*bulleted-line`
+fn bulleted_list<'c, 'a>(input: Lines<'c, 'a>) -> Read<'c, 'a> {
+    let (rest, _) = lines1(|at| input.context.is(at, LineKind::Bullet)).parse(input)?;
+    Ok((
+        rest,
+        between(input, rest, BlockKind::List { ordered: false }),
+    ))
+}
+
+/// `numbered-list = opening-number *numbered-line`, the numbers rising. A list may
+/// count each of its items as the first.
+fn numbered_list<'c, 'a>(input: Lines<'c, 'a>) -> Read<'c, 'a> {
+    let context = input.context;
+    let (mut rest, _) = line(|at| opens_numbers(context, at, input.end)).parse(input)?;
+    let mut before = context.number(input.first).unwrap_or_default();
+    while rest.first < rest.end
+        && let Some(number) = context.number(rest.first)
+        && (number > before || number == 1 && before == 1)
+    {
+        before = number;
+        rest.first += 1;
+    }
+    Ok((
+        rest,
+        between(input, rest, BlockKind::List { ordered: true }),
+    ))
+}
+
+/// `paragraph = line *joined-line`
+fn paragraph<'c, 'a>(input: Lines<'c, 'a>) -> Read<'c, 'a> {
+    let context = input.context;
+    let is_item = |at| context.is(at, LineKind::Bullet) || opens_numbers(context, at, input.end);
+    let belongs = |at| at == input.first || context.joins(at) && !is_item(at);
+    let (rest, read) = lines1(belongs).parse(input)?;
+    let alone = read.end == read.first + 1 && context.is_short(read.first);
+    let kind = if alone {
+        BlockKind::Link
+    } else {
+        BlockKind::Paragraph
+    };
+    Ok((rest, between(input, rest, kind)))
+}
+
+/// Whether a number opens a list: it is the first, or the next line has the next
+/// number. A paragraph can begin with `5. luokan`.
+fn opens_numbers(context: &Context<'_, '_>, at: usize, end: usize) -> bool {
+    let Some(number) = context.number(at) else {
+        return false;
+    };
+    number <= 1 || at + 1 < end && context.number(at + 1) == Some(number + 1)
+}
+
+fn between(input: Lines<'_, '_>, rest: Lines<'_, '_>, kind: BlockKind) -> RawBlock {
+    RawBlock {
+        kind,
+        first: input.first,
+        end: rest.first,
+    }
+}
+
+/// The blocks of a body, one after the other.
+pub(crate) struct RawBlocks<'c, 'a> {
+    rest: Lines<'c, 'a>,
+    upcoming: Option<RawBlock>,
+}
+
+impl RawBlocks<'_, '_> {
+    /// The next block by itself: a short line is a link until what follows says
+    /// otherwise.
+    fn read(&mut self) -> Option<RawBlock> {
+        let (rest, block) = block(self.rest).ok()?;
+        self.rest = rest;
+        Some(block)
+    }
+}
+
+impl Iterator for RawBlocks<'_, '_> {
+    type Item = RawBlock;
+
+    fn next(&mut self) -> Option<RawBlock> {
+        let mut block = match self.upcoming.take() {
+            Some(block) => block,
+            None => self.read()?,
+        };
+        if block.kind == BlockKind::Link {
+            self.upcoming = self.read();
+            block.kind = match self.upcoming.map(|next| next.kind) {
+                Some(BlockKind::Paragraph) => BlockKind::Heading,
+                Some(BlockKind::List { .. }) => BlockKind::Paragraph,
+                _ => BlockKind::Link,
+            };
+        }
+        Some(block)
+    }
+}
+
 impl<'a> Context<'_, 'a> {
-    /// The units of the lines from `first` up to `end`.
-    pub(crate) fn units(&self, first: usize, end: usize) -> Units<'_, '_, 'a> {
-        Units {
-            context: self,
-            end: end.min(self.lines.len()),
+    /// The blocks of the lines from `first` up to `end`, by their lines.
+    pub(crate) fn raw_blocks(&self, first: usize, end: usize) -> RawBlocks<'_, 'a> {
+        RawBlocks {
+            rest: Lines::new(self, first, end.min(self.lines.len())),
             upcoming: None,
-            at: first,
         }
     }
 
@@ -40,23 +185,23 @@ impl<'a> Context<'_, 'a> {
     pub(crate) fn blocks(&self, first: usize, end: usize, blocks: &mut Vec<Block<'a>>) {
         // There are rarely more, and never more than lines.
         blocks.reserve(end.saturating_sub(first).min(8));
-        for unit in self.units(first, end) {
-            blocks.push(self.block(unit));
+        for block in self.raw_blocks(first, end) {
+            blocks.push(self.block(block));
         }
     }
 
-    fn block(&self, unit: RawBlock) -> Block<'a> {
-        let text = match unit.kind {
-            BlockKind::List { ordered } => return self.list(unit, ordered),
+    fn block(&self, raw: RawBlock) -> Block<'a> {
+        let text = match raw.kind {
+            BlockKind::List { ordered } => return self.list(raw, ordered),
             BlockKind::Image => {
-                let (alt, caption) = self.image(unit);
+                let (alt, caption) = self.image(raw);
                 return Block::Image(Box::new(Image { alt, caption }));
             }
             BlockKind::Paragraph | BlockKind::Heading | BlockKind::Link => {
-                self.text_of(unit.first, unit.end)
+                self.text_of(raw.first, raw.end)
             }
         };
-        match unit.kind {
+        match raw.kind {
             BlockKind::Heading => Block::Heading { text },
             BlockKind::Link => Block::Link { text },
             _ => Block::Paragraph { text },
@@ -69,15 +214,15 @@ impl<'a> Context<'_, 'a> {
             .value_of(self.lines.get(first..end).unwrap_or_default())
     }
 
-    fn list(&self, unit: RawBlock, ordered: bool) -> Block<'a> {
-        let lines = self.lines.get(unit.first..unit.end).unwrap_or_default();
+    fn list(&self, raw: RawBlock, ordered: bool) -> Block<'a> {
+        let lines = self.lines.get(raw.first..raw.end).unwrap_or_default();
         let mut marker = Span::default();
         let mut items = Vec::with_capacity(lines.len());
         for line in lines {
-            let item = line.item(self.page.text);
+            let item = line.item();
             if items.is_empty() {
                 let printed = Span::new(line.content.start, item.start);
-                marker = crate::text::trim(self.page.text, printed);
+                marker = trim(self.page.text, printed);
             }
             items.push(self.page.value_in(line, item));
         }
@@ -88,11 +233,11 @@ impl<'a> Context<'_, 'a> {
     }
 
     /// The alternative text and the caption of a picture.
-    pub(crate) fn image(&self, unit: RawBlock) -> (Option<Text<'a>>, Option<Text<'a>>) {
+    pub(crate) fn image(&self, raw: RawBlock) -> (Option<Text<'a>>, Option<Text<'a>>) {
         let mut texts = (None, None);
         let mut field = Field::Image;
-        for line in self.lines.get(unit.first..unit.end).unwrap_or_default() {
-            match self.picture_label(line) {
+        for line in self.lines.get(raw.first..raw.end).unwrap_or_default() {
+            match picture_label(line) {
                 Some(label) => field = label,
                 None if field == Field::Image => {
                     texts.0 = Some(self.page.value_in(line, line.content))
@@ -103,165 +248,27 @@ impl<'a> Context<'_, 'a> {
         texts
     }
 
-    fn picture_label(&self, line: &Line) -> Option<Field> {
-        let label = line.label?;
-        [Field::Image, Field::Caption]
-            .into_iter()
-            .find(|&field| label.is(field))
+    fn picture_label(&self, at: usize) -> Option<Field> {
+        self.lines.get(at).and_then(picture_label)
     }
 
-    /// The line after a picture that starts at `at`: *Kuva* and its alternative
-    /// text, *Kuvateksti* and its caption, or both.
-    ///
-    /// In an article the label alone is enough. Elsewhere the words are everyday
-    /// ones, and must make up the whole paragraph.
-    fn image_end(&self, at: usize, end: usize) -> Option<usize> {
-        let is = |line: usize, field| {
-            self.lines
-                .get(line)
-                .is_some_and(|line| self.picture_label(line) == Some(field))
-        };
-        let article = self.kind == Kind::Article;
-        let text_below = |label: usize| {
-            let below = label + 1;
-            let line = self.lines.get(below).filter(|_| below < end)?;
-            ((self.joins(below) || article && line.short)
-                && !is(below, Field::Image)
-                && !is(below, Field::Caption)
-                && line.shape == LineKind::Text)
-                .then_some(below)
-        };
-        if !is(at, Field::Image) {
-            return None;
-        }
-        let alt = text_below(at);
-        let label = alt.unwrap_or(at) + 1;
-        let caption = (label < end && is(label, Field::Caption))
-            .then_some(label)
-            .filter(|&label| article || self.joins(label))
-            .and_then(text_below);
-        let next = caption.or(alt)? + 1;
-        (article || next >= end || !self.joins(next)).then_some(next)
-    }
-
-    /// Whether a line is an item of a list, and of an ordered one. A number opens
-    /// a list where it is the first, or where the next line has the next number:
-    /// a paragraph can begin with `5. luokan`.
-    fn item(&self, at: usize, end: usize, previous: Option<u32>) -> Option<Item> {
-        let line = self.lines.get(at)?;
-        match line.shape {
-            LineKind::Bullet => Some(Item::Bullet),
-            LineKind::Number => {
-                let number = line.number(self.page.text)?;
-                let next = || self.lines.get(at + 1).filter(|_| at + 1 < end);
-                let opens = || {
-                    number <= 1
-                        || next().and_then(|next| next.number(self.page.text)) == Some(number + 1)
-                };
-                let continues = previous.is_some_and(|previous| number > previous.min(1));
-                (continues || opens()).then_some(Item::Number(number))
-            }
-            LineKind::Text | LineKind::Icon => None,
-        }
+    /// The number of an item of an ordered list.
+    fn number(&self, at: usize) -> Option<u32> {
+        self.lines.get(at)?.number(self.page.text)
     }
 }
 
-#[derive(Clone, Copy)]
-enum Item {
-    Bullet,
-    Number(u32),
-}
-
-/// The units of a body, one after the other.
-pub(crate) struct Units<'b, 'p, 'a> {
-    context: &'b Context<'p, 'a>,
-    end: usize,
-    at: usize,
-    upcoming: Option<RawBlock>,
-}
-
-impl Units<'_, '_, '_> {
-    /// The next unit by itself: a short line is a `Link` until what follows says
-    /// otherwise.
-    fn raw(&mut self) -> Option<RawBlock> {
-        let context = self.context;
-        let first = self.at;
-        let line = context.lines.get(first).filter(|_| first < self.end)?;
-        let (kind, end) = if line.shape == LineKind::Text && line.label.is_none() {
-            self.paragraph(first, line)
-        } else if let Some(end) = context.image_end(first, self.end) {
-            (BlockKind::Image, end)
-        } else if let Some(item) = context.item(first, self.end, None) {
-            self.list(first, item)
-        } else {
-            self.paragraph(first, line)
-        };
-        self.at = end;
-        Some(RawBlock { kind, first, end })
-    }
-
-    fn list(&self, first: usize, item: Item) -> (BlockKind, usize) {
-        let mut end = first + 1;
-        let mut last = item;
-        while end < self.end {
-            let previous = match last {
-                Item::Number(number) => Some(number),
-                Item::Bullet => None,
-            };
-            match (last, self.context.item(end, self.end, previous)) {
-                (Item::Bullet, Some(item @ Item::Bullet)) => last = item,
-                (Item::Number(before), Some(item @ Item::Number(number)))
-                    if number > before || number == 1 && before == 1 =>
-                {
-                    last = item;
-                }
-                _ => break,
-            }
-            end += 1;
-        }
-        let ordered = matches!(item, Item::Number(_));
-        (BlockKind::List { ordered }, end)
-    }
-
-    fn paragraph(&self, first: usize, line: &Line) -> (BlockKind, usize) {
-        let context = self.context;
-        let mut end = first + 1;
-        while end < self.end && context.joins(end) && context.item(end, self.end, None).is_none() {
-            end += 1;
-        }
-        let alone = end == first + 1 && line.short;
-        let kind = if alone {
-            BlockKind::Link
-        } else {
-            BlockKind::Paragraph
-        };
-        (kind, end)
-    }
-}
-
-impl Iterator for Units<'_, '_, '_> {
-    type Item = RawBlock;
-
-    fn next(&mut self) -> Option<RawBlock> {
-        let mut unit = match self.upcoming.take() {
-            Some(unit) => unit,
-            None => self.raw()?,
-        };
-        if unit.kind == BlockKind::Link {
-            self.upcoming = self.raw();
-            unit.kind = match self.upcoming.map(|next| next.kind) {
-                Some(BlockKind::Paragraph) => BlockKind::Heading,
-                Some(BlockKind::List { .. }) => BlockKind::Paragraph,
-                _ => BlockKind::Link,
-            };
-        }
-        Some(unit)
-    }
+/// *Kuva* or *Kuvateksti*, where a line is one of them.
+fn picture_label(line: &Line) -> Option<Field> {
+    let label = line.label?;
+    [Field::Image, Field::Caption]
+        .into_iter()
+        .find(|&field| label.is(field))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use crate::record::Block;
 
     /// A number opens a list where it is the first or the next line has the next.
     #[test]

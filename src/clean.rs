@@ -41,47 +41,17 @@ const fn is_no_break_space(c: char) -> bool {
 }
 
 impl<'a> SourceText<'a> {
-    /// A page, as far as no part of it has been looked at.
-    pub(crate) const fn plain(text: &'a str) -> Self {
+    pub(crate) fn new(text: &'a str) -> Self {
         Self {
             text,
-            no_break_spaces: false,
-            rare: false,
-        }
-    }
-
-    /// A page, as far as a stretch of its lines tells.
-    pub(crate) fn of(text: &'a str, stretch: Span) -> Self {
-        let looked_at = stretch.slice(text);
-        Self {
-            text,
-            no_break_spaces: has_no_break_space(looked_at),
-            rare: has_rare(looked_at),
-        }
-    }
-
-    /// What two stretches of the same page tell of it.
-    pub(crate) const fn or(self, other: Self) -> Self {
-        Self {
-            text: self.text,
-            no_break_spaces: self.no_break_spaces || other.no_break_spaces,
-            rare: self.rare || other.rare,
+            no_break_spaces: has_no_break_space(text),
+            rare: has_rare(text),
         }
     }
 
     /// Whether letters may be followed by combining marks.
     pub(crate) fn may_hold_marks(&self) -> bool {
         self.rare
-    }
-
-    /// Where no-break spaces (U+00A0) stand in a stretch.
-    pub(crate) fn no_break_spaces(&self, stretch: Span) -> impl Iterator<Item = usize> + use<'a> {
-        let looked_at = if self.no_break_spaces {
-            stretch.slice(self.text)
-        } else {
-            ""
-        };
-        no_break_spaces(looked_at).map(move |at| stretch.start + at)
     }
 
     /// A stretch of one line as a value.
@@ -253,7 +223,7 @@ impl<'a> SourceText<'a> {
     }
 
     /// Whether a text holds what a value does not.
-    fn has_odd_characters(&self, raw: &str) -> bool {
+    pub(crate) fn has_odd_characters(&self, raw: &str) -> bool {
         self.no_break_spaces && has_no_break_space(raw) || self.rare && has_rare(raw)
     }
 

@@ -8,7 +8,7 @@ use crate::lines::Line;
 pub(crate) struct Habit {
     /// How many blank lines stand between two lines of one paragraph; `None`
     /// where blank lines tell nothing and each line is a paragraph.
-    within_paragraph: Option<u8>,
+    within_paragraph: Option<u32>,
 }
 
 impl Habit {
@@ -63,7 +63,7 @@ struct Gaps {
 }
 
 impl Gaps {
-    fn count(&mut self, above: &Line, blanks: u8) {
+    fn count(&mut self, above: &Line, blanks: u32) {
         match blanks {
             0 => self.none += 1,
             1 => self.single += 1,

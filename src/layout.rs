@@ -110,6 +110,18 @@ pub(crate) struct Label {
     pub(crate) spellings: &'static [&'static str],
 }
 
+impl Label {
+    /// Whether the value is running text with blank lines around its paragraphs.
+    pub(crate) fn is_running_text(&self) -> bool {
+        self.value == Value::Body && !self.next_line
+    }
+
+    /// Whether it announces a picture or its caption.
+    pub(crate) fn is_picture(&self) -> bool {
+        matches!(self.field, Field::Image | Field::Caption)
+    }
+}
+
 const K: &[Kind] = &[Kind::Kokonaisuus];
 const T: &[Kind] = &[Kind::Toimintamalli];
 const KT: &[Kind] = &[Kind::Kokonaisuus, Kind::Toimintamalli];

@@ -82,7 +82,7 @@ mod growth;
 mod habit;
 mod layout;
 mod lines;
-mod outline;
+mod page;
 mod parsed;
 pub mod profile;
 mod record;
@@ -101,7 +101,7 @@ pub use diagnostic::{Diagnostic, Related, Severity, SeverityError};
 pub use document::{Document, SCHEMA, Source};
 pub use error::Error;
 pub use layout::{Field, LabelInfo, labels};
-pub use outline::{Outline, Part, Role};
+pub use page::{Outline, Part, Role};
 pub use parsed::{Parsed, parse, parse_bytes, parse_decoded};
 pub use profile::Profile;
 pub use record::{

@@ -6,7 +6,7 @@ use crate::assemble::assemble;
 use crate::check::{Faults, Options, check};
 use crate::fault::Fault;
 use crate::lines::lines;
-use crate::outline::Outline;
+use crate::page::Outline;
 use crate::record::Record;
 use crate::source::{Decoded, Encoding, decode};
 use crate::span::Span;

@@ -19,7 +19,7 @@ pub use drift::DriftOptions;
 pub use sightings::{Example, Headings, Paths, Sightings};
 
 use crate::lines::Line;
-use crate::outline::{Part, Role};
+use crate::page::{Part, Role};
 use crate::parsed::Parsed;
 use crate::record::Kind;
 use crate::source::LineIndex;

@@ -114,12 +114,6 @@ const LOST: &[(&str, &[Habit], &str, &str)] = &[
         "/sections",
         "a picture in running text shows by the blank line after it",
     ),
-    (
-        "toimintamalli-decoys",
-        &[Habit::Single],
-        "/sections",
-        "a paragraph whose lines are spelt like labels falls apart",
-    ),
 ];
 
 /// Which row of [`LOST`] speaks of a difference.

@@ -13,7 +13,7 @@ use crate::clean::Normalized;
 use crate::fault::{Fault, FaultKind};
 use crate::layout::Field;
 use crate::lines::{Line, LineKind};
-use crate::outline::Part;
+use crate::page::Part;
 use crate::record::{
     Actors, Attachment, Block, Contact, DateRange, Image, Language, Locality, Organisation, Period,
     Region, Section, Text,
@@ -185,8 +185,8 @@ impl<'p, 'a> Assembly<'p, 'a, '_> {
     }
 
     fn attachment(&self, line: &Line) -> Attachment<'a> {
-        let span = match line.shape {
-            LineKind::Bullet | LineKind::Number => line.item(self.context.page.text),
+        let span = match line.kind {
+            LineKind::Bullet | LineKind::Number => line.item(),
             LineKind::Text | LineKind::Icon => line.content,
         };
         let slice = self.context.page.slice_in(line, span);
@@ -219,8 +219,8 @@ impl<'p, 'a> Assembly<'p, 'a, '_> {
 
     fn stage(&self, part: &Part) -> Option<Text<'a>> {
         let line = self.lines(part).first()?;
-        let span = match line.shape {
-            LineKind::Icon => line.item(self.context.page.text),
+        let span = match line.kind {
+            LineKind::Icon => line.item(),
             _ => line.content,
         };
         (!span.is_empty()).then(|| self.context.page.value_in(line, span))

@@ -2,7 +2,7 @@
 
 use crate::clean::SourceText;
 use crate::layout::Field;
-use crate::outline::{Outline, Part, Role};
+use crate::page::{Outline, Part, Role};
 
 /// The running text of a page, part by part: no label, name or list of names.
 pub(super) fn sample<'a>(

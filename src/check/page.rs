@@ -7,7 +7,7 @@ use super::truncated::{Cut, cut};
 use crate::fault::{Fault, FaultKind};
 use crate::layout::{Field, LABELS, Label, Zone, label};
 use crate::lines::Line;
-use crate::outline::{Part, Role};
+use crate::page::{Part, Role};
 use crate::parsed::Parsed;
 use crate::record::{Kind, Record};
 use crate::span::Span;

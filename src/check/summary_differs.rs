@@ -1,7 +1,7 @@
 use super::page::{Finding, Findings, Page};
 use super::rule::rule;
 use crate::layout::Field;
-use crate::outline::Role;
+use crate::page::Role;
 use crate::span::Span;
 use crate::text::is_space;
 

@@ -3,7 +3,7 @@ use super::page::{Entry, Finding, Findings, Page, SECTIONS};
 use super::rule::rule;
 use crate::layout::Field;
 use crate::lines::{Line, LineKind};
-use crate::outline::Role;
+use crate::page::Role;
 use crate::record::{Kind, Language, SectionId};
 use crate::span::Span;
 
@@ -161,7 +161,7 @@ fn facts_end(page: &Page<'_>) -> Option<Place> {
 fn cut_label(page: &Page<'_>, last: &Line) -> Option<&'static str> {
     const SHORTEST: usize = 4;
     let words = last.content.slice(page.text());
-    if !page.has_facts() || last.shape != LineKind::Text || words.len() < SHORTEST {
+    if !page.has_facts() || last.kind != LineKind::Text || words.len() < SHORTEST {
         return None;
     }
     if last.label.is_some() {
@@ -217,7 +217,7 @@ fn cut_sentence(page: &Page<'_>, last: &Line) -> Option<(Span, Option<Span>)> {
     }
     let finnish = page.record().language() == Language::Fi;
     let no_word = finnish && ends_like_no_word(word);
-    let long = last.shape == LineKind::Text && line.chars().nth(LONG - 1).is_some();
+    let long = last.kind == LineKind::Text && line.chars().nth(LONG - 1).is_some();
     let cut = if long {
         line.ends_with([',', '-', '/', '(', '[', '–'])
             || JOINING.contains(&word)
@@ -297,7 +297,7 @@ fn ends_first_section(page: &Page<'_>, last: &Line) -> bool {
         .next();
     page.kind() == Kind::Kokonaisuus
         && only.field == Field::Section(SectionId::Background)
-        && last.shape == LineKind::Text
+        && last.kind == LineKind::Text
         && above.is_some_and(|above| {
             above.start > only.label.start && !is_open(above.slice(page.text()))
         })
@@ -310,7 +310,7 @@ fn closes_long_lines(page: &Page<'_>, last: &Line) -> bool {
     let before = page.lines().iter();
     let before = before.filter(|line| line.content.start < last.content.start);
     let mut long = before
-        .filter(|line| line.shape == LineKind::Text && line.content.len() >= LONG)
+        .filter(|line| line.kind == LineKind::Text && line.content.len() >= LONG)
         .map(|line| line.content.slice(page.text()));
     let mut closed = 0;
     long.all(|line| {

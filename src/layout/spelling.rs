@@ -152,7 +152,8 @@ pub(crate) fn opens_a_word(opening: usize) -> bool {
 /// Whether a line begins and ends as some spelling does, or ends in the stars that
 /// may follow one. It may say so of others too.
 #[inline]
-pub(crate) fn may_be_spelling(line: &[u8]) -> bool {
+pub(crate) fn may_be_spelling(line: &str) -> bool {
+    let line = line.as_bytes();
     let (Some([a, b, c]), Some([x, y, z])) = (line.first_chunk(), line.last_chunk()) else {
         return false;
     };
@@ -219,7 +220,7 @@ mod tests {
         for (row, label) in LABELS.iter().enumerate() {
             assert!(!label.spellings.is_empty(), "row {row}");
             for text in label.spellings {
-                assert!(may_be_spelling(text.as_bytes()), "{text}");
+                assert!(may_be_spelling(text), "{text}");
                 let found = spelling(text).unwrap();
                 assert_eq!(found.text(), *text);
                 assert!(found.rows().contains(row), "{text}");

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use crate::assemble::Assembly;
 use crate::clean::Normalized;
 use crate::fault::{Fault, FaultKind};
-use crate::outline::Part;
+use crate::page::Part;
 use crate::record::{Email, Organisation, Person, Text};
 use crate::span::Spanned;
 use crate::value::email::FoundEmail;

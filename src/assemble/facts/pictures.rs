@@ -2,7 +2,7 @@
 
 use crate::assemble::Assembly;
 use crate::layout::Field;
-use crate::outline::Part;
+use crate::page::Part;
 use crate::record::{Image, Kind};
 
 impl Assembly<'_, '_, '_> {
@@ -32,7 +32,7 @@ impl Assembly<'_, '_, '_> {
 
     fn article_image(&mut self, part: &Part) {
         let label = part.first.saturating_sub(1);
-        for unit in self.context.units(label, part.end) {
+        for unit in self.context.raw_blocks(label, part.end) {
             let (alt, caption) = self.context.image(unit);
             if let Some(image) = self.fields.images.last_mut() {
                 *image = Image { alt, caption };

@@ -4,7 +4,7 @@ use super::NATIONWIDE;
 use crate::assemble::Assembly;
 use crate::fault::{Fault, FaultKind};
 use crate::lines::{Line, LineKind};
-use crate::outline::Part;
+use crate::page::Part;
 use crate::record::{Locality, RegionalPage};
 use crate::span::{Span, Spanned};
 use crate::text::is_short;
@@ -69,10 +69,10 @@ impl<'a> Assembly<'_, 'a, '_> {
     }
 
     fn regional_page(&self, line: &Line) -> Option<RegionalPage<'a>> {
-        if !matches!(line.shape, LineKind::Text | LineKind::Bullet) {
+        if !matches!(line.kind, LineKind::Text | LineKind::Bullet) {
             return None;
         }
-        let content = line.item(self.context.page.text);
+        let content = line.item();
         let slice = self.context.page.slice_in(line, content);
         let (region, title) = region::opening(&slice.text)?;
         (title < slice.text.len()).then(|| RegionalPage {

@@ -1,7 +1,7 @@
 //! Which lines are labels that nobody knows, on pages made for one case each.
 
 use crate::layout::Field;
-use crate::outline::Role;
+use crate::page::Role;
 use crate::parse;
 
 /// A kokonaisuus with all that a page has between its name and its contact.

@@ -20,10 +20,14 @@ pub(crate) fn kind(candidates: &[LabelCandidate]) -> Kind {
     let mut stars = 0;
     for candidate in candidates {
         // Words that articles print too, such as *Kuva*, tell nothing.
-        if candidate.label.row(Kind::Article, Zone::Sections).is_some() {
+        if candidate
+            .spelling
+            .row(Kind::Article, Zone::Sections)
+            .is_some()
+        {
             continue;
         }
-        for row in candidate.label.rows().iter() {
+        for row in candidate.spelling.rows().iter() {
             let label = label(row);
             if label.field == Field::Name
                 && let [kind] = label.kinds

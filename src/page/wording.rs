@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use crate::layout::{LABELS, Rows, opening, opens_a_word};
 
 /// The longest line, in bytes, that is compared with the labels.
-pub(in crate::outline) const LONGEST: usize = 90;
+pub(super) const LONGEST: usize = 90;
 
 /// How alike two wordings must be, from 0 to 1, to be the same label reworded.
 const ALIKE: f64 = 0.7;
@@ -14,7 +14,7 @@ const ALIKE: f64 = 0.7;
 const TELLING: usize = 12;
 
 /// A line as its words are compared with those of the labels.
-pub(in crate::outline) struct Wording<'l> {
+pub(super) struct Wording<'l> {
     line: &'l str,
     openings: Openings,
 }
@@ -86,13 +86,13 @@ impl Openings {
 
 impl<'l> Wording<'l> {
     /// `None` where no word of the line is like one of some label.
-    pub(in crate::outline) fn of(line: &'l str) -> Option<Self> {
+    pub(super) fn of(line: &'l str) -> Option<Self> {
         let openings = Openings::of(line);
         openings.shared.then_some(Self { line, openings })
     }
 
     /// Whether the line is one of the labels in nearly the same letters.
-    pub(in crate::outline) fn rewords(&self, labels: Rows) -> bool {
+    pub(super) fn rewords(&self, labels: Rows) -> bool {
         let first = |text: &str| text.chars().next().map(|c| c.to_lowercase().next());
         let line = self.line;
         line.len() <= LONGEST
@@ -109,7 +109,7 @@ impl<'l> Wording<'l> {
     /// Whether the line is one of the labels in fewer words, in more, or in others
     /// after the first: *Organisaatio* or *Yhteyshenkilön työnantaja* for
     /// *Yhteyshenkilön organisaatio*, *Hankkeen rahoittaja* for *Rahoittaja*.
-    pub(in crate::outline) fn shortens_or_extends(&self, labels: Rows) -> bool {
+    pub(super) fn shortens_or_extends(&self, labels: Rows) -> bool {
         let openings = self.openings;
         if openings.words > 4 {
             return false;

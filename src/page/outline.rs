@@ -1,23 +1,15 @@
-//! Lines to a labelled outline: which line is the title, the lead, a label, a
-//! value, furniture. It never fails and loses nothing: its parts, in order, are
-//! the text.
+//! The outline: a page cut into labelled parts.
 
-mod kind;
-mod parts;
-mod preamble;
-mod reading;
-mod unknown;
-
-use crate::habit::Habit;
-pub(crate) use reading::Placement;
-
+use super::class::ClassifiedPage;
+use super::labels::{Placement, resolve};
+use super::{Context, Lines, article, candidates, grammar, kind};
 use crate::clean::SourceText;
-use crate::fault::Fault;
-use crate::layout::{Field, SpellingId};
-use crate::lines::{Line, LineKind};
+use crate::fault::{Fault, FaultKind};
+use crate::habit::Habit;
+use crate::layout::Field;
+use crate::lines::Line;
 use crate::record::Kind;
 use crate::span::Span;
-use crate::steps::count_steps;
 
 /// A page cut into labelled parts.
 ///
@@ -58,13 +50,13 @@ pub struct Part {
 
 impl Part {
     /// A part that begins at a line; where it ends is not known yet.
-    fn opening(line: usize, role: Role) -> Self {
+    pub(super) fn opening(line: usize, role: Role, placement: Placement) -> Self {
         Self {
             role,
             span: Span::default(),
             first: line,
             end: line,
-            placement: Placement::InPlace,
+            placement,
         }
     }
 }
@@ -93,71 +85,33 @@ pub enum Role {
     Furniture,
 }
 
-/// A line that is spelt like a label.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct LabelCandidate {
-    pub(crate) line: usize,
-    pub(crate) label: SpellingId,
-    pub(crate) starred: bool,
-}
-
-/// A page as the outline, the blocks and the record look at it.
-#[derive(Clone, Copy)]
-pub(crate) struct Context<'p, 'a> {
-    pub(crate) page: &'p SourceText<'a>,
-    pub(crate) lines: &'p [Line],
-    pub(crate) habit: Habit,
-    pub(crate) kind: Kind,
-}
-
-impl<'p, 'a> Context<'p, 'a> {
-    /// A line's text, trimmed.
-    pub(crate) fn text(&self, line: usize) -> &'a str {
-        self.lines
-            .get(line)
-            .map_or("", |line| line.content.slice(self.page.text))
-    }
-
-    /// Whether a line has a shape.
-    pub(crate) fn is(&self, line: usize, shape: LineKind) -> bool {
-        self.lines.get(line).is_some_and(|line| line.shape == shape)
-    }
-
-    /// Whether a line is short, and no sentence that is closed.
-    pub(crate) fn is_short(&self, line: usize) -> bool {
-        self.lines.get(line).is_some_and(|line| line.short)
-    }
-
-    /// Whether a line belongs to one paragraph with the line above it.
-    pub(crate) fn joins(&self, line: usize) -> bool {
-        count_steps(1);
-        self.lines
-            .get(line)
-            .is_some_and(|line| self.habit.joins(line))
-    }
-}
-
 impl Outline {
     /// Reads the outline of a page from its lines.
     pub(crate) fn of(page: &SourceText<'_>, lines: Vec<Line>, faults: &mut Vec<Fault>) -> Self {
-        let mut candidates = Vec::with_capacity(32);
-        for (at, line) in lines.iter().enumerate() {
-            if let Some(label) = line.label {
-                candidates.push(LabelCandidate {
-                    line: at,
-                    label,
-                    starred: line.starred,
-                });
-            }
-        }
+        let candidates = candidates(&lines);
         let context = Context {
             page,
             lines: &lines,
             habit: Habit::of(&lines),
             kind: kind::kind(&candidates),
         };
+        let is_article = context.kind == Kind::Article;
+        let labels = match is_article {
+            true => Vec::new(),
+            false => resolve(&context, &candidates),
+        };
+        let classified = ClassifiedPage::new(&context, &labels);
+        let all = Lines::new(&classified, 0, lines.len());
+        // The grammar takes any lines: what no rule reads belongs to the part above.
+        let _ = match is_article {
+            true => article::article(all),
+            false => grammar::page(all),
+        };
+        let parts = joined(classified.parts.take(), &context);
+        if !is_article {
+            faults.extend(parts.iter().filter_map(|part| fault(part, &lines)));
+        }
         let (kind, habit) = (context.kind, context.habit);
-        let parts = parts::parts(&context, &candidates, faults);
         Self {
             kind,
             lines,
@@ -197,4 +151,34 @@ impl Outline {
             kind: self.kind,
         }
     }
+}
+
+/// Parts with their ends, each at the start of the next; blank lines above all of them
+/// are a part of their own.
+fn joined(mut parts: Vec<Part>, context: &Context<'_, '_>) -> Vec<Part> {
+    let text = context.page.text;
+    let mut end = (context.lines.len(), text.len());
+    for part in parts.iter_mut().rev() {
+        part.end = end.0;
+        part.span.end = end.1;
+        let first = context.lines.get(part.first);
+        part.span.start = first.map_or(end.1, |line| line.start(text));
+        end = (part.first, part.span.start);
+    }
+    if end.1 > 0 {
+        let mut blank = Part::opening(0, Role::Blank, Placement::InPlace);
+        blank.span.end = end.1;
+        parts.insert(0, blank);
+    }
+    parts
+}
+
+/// What is wrong with the place of a label, or with a heading in the place of one.
+fn fault(part: &Part, lines: &[Line]) -> Option<Fault> {
+    let kind = match (part.role, part.placement) {
+        (Role::Label(field), Placement::Misplaced) => FaultKind::MisplacedField(field),
+        (Role::Heading, _) => FaultKind::UnknownLabel,
+        _ => return None,
+    };
+    Some(Fault::new(kind, lines.get(part.first)?.content))
 }

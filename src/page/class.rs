@@ -1,0 +1,146 @@
+//! What each line of a page is to the grammar.
+
+use std::cell::RefCell;
+
+use super::labels::{Placement, ResolvedLabel};
+use super::outline::{Part, Role};
+use super::{Context, drift, title};
+use crate::layout::Zone;
+use crate::lines::LineKind;
+use crate::value::language;
+
+/// What a line is before the grammar reads it. No line is two of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Class {
+    Text,
+    /// The languages that the page offers.
+    LanguageBar,
+    Title,
+    /// The title once more.
+    TitleAgain,
+    /// An icon, or a heading of the site that has no text of its own.
+    Furniture,
+    /// Where the text of a known label ends although no known label follows: at a
+    /// label that nobody knows, or at text that has lost its label.
+    Stray,
+    /// A label, by its place among the labels of the page.
+    Label(usize),
+}
+
+/// A page whose lines are classified, and the parts that the grammar finds.
+pub(super) struct ClassifiedPage<'c> {
+    pub(super) context: &'c Context<'c, 'c>,
+    pub(super) labels: &'c [ResolvedLabel],
+    classes: Vec<Class>,
+    pub(super) parts: RefCell<Vec<Part>>,
+}
+
+impl<'c> ClassifiedPage<'c> {
+    pub(super) fn new(context: &'c Context<'c, 'c>, labels: &'c [ResolvedLabel]) -> Self {
+        let mut page = Self {
+            context,
+            labels,
+            classes: vec![Class::Text; context.lines.len()],
+            parts: RefCell::new(Vec::with_capacity(2 * labels.len() + 8)),
+        };
+        page.mark_icons();
+        page.mark_labels();
+        let lead = page.mark_top();
+        for stray in drift::stray_lines(&page, lead) {
+            page.mark(stray, Class::Stray);
+        }
+        page
+    }
+
+    pub(super) fn class(&self, line: usize) -> Option<Class> {
+        self.classes.get(line).copied()
+    }
+
+    pub(super) fn is(&self, line: usize, class: Class) -> bool {
+        self.class(line) == Some(class)
+    }
+
+    /// The line of the label at a place among the labels; the end of the page behind
+    /// the last.
+    pub(super) fn line_of(&self, at: usize) -> usize {
+        self.labels
+            .get(at)
+            .map_or(self.context.lines.len(), |label| label.line)
+    }
+
+    /// The label that a line is.
+    pub(super) fn label(&self, line: usize) -> Option<ResolvedLabel> {
+        match self.class(line)? {
+            Class::Label(at) => self.labels.get(at).copied(),
+            _ => None,
+        }
+    }
+
+    /// Whether a line is text, of a known label or of none.
+    pub(super) fn is_text(&self, line: usize) -> bool {
+        matches!(self.class(line), Some(Class::Text | Class::Stray))
+    }
+
+    /// Whether a line is an icon with words behind it.
+    pub(super) fn is_named_icon(&self, line: usize) -> bool {
+        let line = self.context.lines.get(line);
+        line.is_some_and(|line| line.kind == LineKind::Icon && !line.item().is_empty())
+    }
+
+    /// Adds a part that begins at a line to the outline.
+    pub(super) fn emit(&self, line: usize, role: Role, placement: Placement) {
+        let part = Part::opening(line, role, placement);
+        self.parts.borrow_mut().push(part);
+    }
+
+    fn mark(&mut self, line: usize, class: Class) {
+        if let Some(slot) = self.classes.get_mut(line) {
+            *slot = class;
+        }
+    }
+
+    fn mark_icons(&mut self) {
+        for (class, line) in self.classes.iter_mut().zip(self.context.lines) {
+            if line.kind == LineKind::Icon {
+                *class = Class::Furniture;
+            }
+        }
+    }
+
+    /// Marks the labels, and the headings of the site right above one.
+    fn mark_labels(&mut self) {
+        let context = self.context;
+        for (at, label) in self.labels.iter().enumerate() {
+            self.mark(label.line, Class::Label(at));
+            let Some(above) = label.line.checked_sub(1) else {
+                continue;
+            };
+            let spelling = context.lines.get(above).and_then(|line| line.label);
+            let heads = |zone| spelling.and_then(|spelling| spelling.row(context.kind, zone));
+            if heads(Zone::Between).is_some() {
+                self.mark(above, Class::Furniture);
+            }
+        }
+    }
+
+    /// Marks the language bar and the title; the answer is the line behind them.
+    fn mark_top(&mut self) -> usize {
+        let context = self.context;
+        let end = self.line_of(0);
+        let mut at = 0;
+        if at < end && language::bar(context.text(at)).is_some() {
+            self.mark(at, Class::LanguageBar);
+            at += 1;
+        }
+        if at < end && title::is_title(context, at, end, self.labels) {
+            self.mark(at, Class::Title);
+            let title = context.text(at);
+            at += 1;
+            while at < end && context.text(at) == title {
+                self.mark(at, Class::TitleAgain);
+                at += 1;
+            }
+        }
+        at
+    }
+}

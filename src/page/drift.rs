@@ -1,0 +1,270 @@
+//! Lines that stand like labels and are none that the table knows: what a change of
+//! the site looks like.
+//!
+//! Each function answers for the lines from one label to the next: at which of them
+//! the value ends and a label that nobody knows begins.
+
+use super::class::{Class, ClassifiedPage};
+use super::labels::ResolvedLabel;
+use super::wording::Wording;
+use super::{Context, reads_like_a_date};
+use crate::layout::{Field, Rows, Value, Zone, label};
+use crate::lines::{Line, LineKind};
+use crate::text::is_space;
+use crate::value::period;
+
+/// The longest line, in bytes, that can name a period of operation that has lost its
+/// label.
+const LONGEST_PERIOD: usize = 200;
+
+/// The lines, in order, where the text of a known label ends although no known label
+/// follows. `lead` is the first line of the lead.
+pub(super) fn stray_lines(page: &ClassifiedPage<'_>, lead: usize) -> Vec<usize> {
+    let drift = Drift {
+        page,
+        context: page.context,
+        absent: absent(page.context, page.labels),
+        lead,
+    };
+    let above = drift.above_the_facts();
+    let entries = (0..page.labels.len()).filter_map(|at| drift.in_entry(at));
+    above.into_iter().chain(entries).collect()
+}
+
+/// The labels of the page's kind that stand nowhere on it.
+fn absent(context: &Context<'_, '_>, labels: &[ResolvedLabel]) -> Rows {
+    let mut present = Rows::NONE;
+    for found in labels {
+        present.insert(found.row);
+    }
+    Rows::of(context.kind).without(present)
+}
+
+struct Drift<'c> {
+    page: &'c ClassifiedPage<'c>,
+    context: &'c Context<'c, 'c>,
+    absent: Rows,
+    lead: usize,
+}
+
+/// The lines of a value, and the rows of the table around it.
+#[derive(Clone, Copy)]
+struct Entry {
+    first: usize,
+    end: usize,
+    /// Of the label above; `None` above the first label.
+    row: Option<usize>,
+    /// Of the label below; `None` behind the last label.
+    next_row: Option<usize>,
+    /// The absent labels that could stand between the two.
+    missing: Rows,
+}
+
+impl Drift<'_> {
+    fn entry(&self, first: usize, row: Option<usize>, next: usize) -> Entry {
+        let next_row = self.page.labels.get(next).map(|label| label.row);
+        Entry {
+            first,
+            end: self.page.line_of(next),
+            row,
+            next_row,
+            missing: missing(self.absent, row, next_row),
+        }
+    }
+
+    /// Text between the heading of the facts and their first label, or a value glued
+    /// to that label, has lost its own label.
+    fn above_the_facts(&self) -> Option<usize> {
+        let entry = self.entry(self.lead, None, 0);
+        let is_furniture = |&line: &usize| self.page.is(line, Class::Furniture);
+        let last = entry
+            .end
+            .checked_sub(1)
+            .filter(|&last| last >= entry.first)?;
+        if self.page.labels.is_empty() || is_furniture(&last) {
+            return None;
+        }
+        match (entry.first..entry.end).rev().find(is_furniture) {
+            Some(above) if self.context.is(above, LineKind::Icon) => Some(above + 1),
+            above => {
+                let first = above.map_or(entry.first, |above| above + 1);
+                self.glued_to_label(Entry { first, ..entry })
+            }
+        }
+    }
+
+    /// The line of one label's text where another label stands that nobody knows.
+    fn in_entry(&self, at: usize) -> Option<usize> {
+        let found = self.page.labels.get(at)?;
+        let row = label(found.row);
+        let mut entry = self.entry(found.line + 1, Some(found.row), at + 1);
+        // The stage is printed behind an icon.
+        let after_stage = entry.first + usize::from(row.field == Field::Stage);
+        let furniture = |&line: &usize| self.page.is(line, Class::Furniture);
+        entry.end = (after_stage..entry.end)
+            .find(furniture)
+            .unwrap_or(entry.end);
+        if entry.first >= entry.end {
+            None
+        } else if is_starred_heading(self.context, entry.first) {
+            Some(entry.first)
+        } else if row.is_running_text() {
+            self.in_running_text(at, entry)
+        } else if matches!(row.value, Value::Line | Value::Date) {
+            None
+        } else {
+            (entry.first..entry.end).find(|&line| {
+                line > entry.first && is_starred_heading(self.context, line)
+                    || self.is_reworded(entry, line)
+            })
+        }
+    }
+
+    fn in_running_text(&self, at: usize, entry: Entry) -> Option<usize> {
+        let rewords = |line| {
+            !entry.missing.is_empty()
+                && Wording::of(self.context.text(line))
+                    .is_some_and(|wording| wording.rewords(entry.missing))
+        };
+        let unknown = (entry.first + 1..entry.end).find(|&line| {
+            self.context.is_label_like(line)
+                && self.context.opens_paragraph(line)
+                && (is_starred_heading(self.context, line)
+                    || rewords(line)
+                    || self.heads_a_date(entry, line))
+        });
+        unknown
+            .or_else(|| self.behind_repeated_lead(at, entry))
+            .or_else(|| self.period_without_label(entry))
+            .or_else(|| self.glued_to_label(entry))
+    }
+
+    /// Whether a line among values is a missing label in other words.
+    fn is_reworded(&self, entry: Entry, line: usize) -> bool {
+        if !self.context.is_label_like(line) || entry.missing.is_empty() {
+            return false;
+        }
+        let in_other_words = Wording::of(self.context.text(line)).is_some_and(|wording| {
+            wording.rewords(entry.missing) || wording.shortens_or_extends(entry.missing)
+        });
+        in_other_words || self.heads_a_date(entry, line)
+    }
+
+    /// Whether a date stands under a line, and the label of one is missing.
+    fn heads_a_date(&self, entry: Entry, line: usize) -> bool {
+        !entry.missing.and(Rows::DATES).is_empty()
+            && self
+                .context
+                .text_below(line, entry.end)
+                .is_some_and(reads_like_a_date)
+    }
+
+    /// Whether a line like a label stands alone in its paragraph with text under it.
+    fn heads_text(&self, line: usize, end: usize) -> bool {
+        let below = line + 1;
+        self.context.is_label_like(line)
+            && self.context.opens_paragraph(line)
+            && below < end
+            && !self.context.joins(below)
+            && !self.context.is_short(below)
+    }
+
+    /// Where the short description goes on after it has repeated the lead to its end:
+    /// what follows there under a line like a label is another field.
+    fn behind_repeated_lead(&self, at: usize, entry: Entry) -> Option<usize> {
+        let is_summary = |row: usize| label(row).field == Field::Summary;
+        let earlier = self.page.labels.get(..at).unwrap_or_default();
+        if entry.missing.is_empty()
+            || !entry.row.is_some_and(is_summary)
+            || earlier.iter().any(|label| is_summary(label.row))
+        {
+            return None;
+        }
+        let is_lead = |line: usize| self.page.is(line, Class::Text);
+        let first = (self.lead..self.page.line_of(0)).find(|&line| is_lead(line))?;
+        let length = (first..self.page.line_of(0)).take_while(|&line| is_lead(line));
+        let after = entry.first + length.count();
+        let repeats = |line: usize| {
+            self.context.text(line) == self.context.text(first + (line - entry.first))
+        };
+        (after < entry.end
+            && (entry.first..after).all(repeats)
+            && self.heads_text(after, entry.end))
+        .then_some(after)
+    }
+
+    /// Where the period of operation has lost its label: a body's last paragraph names
+    /// a period under a line like a label; and in the period itself, which has no
+    /// headings, where the next field has.
+    fn period_without_label(&self, entry: Entry) -> Option<usize> {
+        let lacks = |field| entry.missing.labels().any(|label| label.field == field);
+        match label(entry.row?).field {
+            Field::Period if lacks(Field::Actors) => {
+                (entry.first + 1..entry.end).find(|&line| self.heads_text(line, entry.end))
+            }
+            Field::Summary | Field::Purpose if lacks(Field::Period) => {
+                let last = entry.end.checked_sub(1)?;
+                let head = last.checked_sub(1).filter(|&head| head > entry.first)?;
+                let text = self.context.text(last);
+                let names_a_period = || {
+                    let line = self.context.lines.get(last);
+                    line.is_some_and(|line| {
+                        let slice = self.context.page.slice_in(line, line.content);
+                        !period::ranges(&slice.text).is_empty()
+                    })
+                };
+                (self.context.is_label_like(head)
+                    && self.context.opens_paragraph(head)
+                    && !self.context.joins(last)
+                    && self.context.is(last, LineKind::Text)
+                    && text.len() <= LONGEST_PERIOD
+                    && names_a_period())
+                .then_some(head)
+            }
+            _ => None,
+        }
+    }
+
+    /// The last paragraph before a label, where it is glued to that label as only
+    /// values are, and begins with a line like a label.
+    fn glued_to_label(&self, entry: Entry) -> Option<usize> {
+        let context = self.context;
+        let is_fact = label(entry.next_row?).zone == Zone::Facts;
+        if !is_fact || !context.habit.separates() || !context.joins(entry.end) {
+            return None;
+        }
+        let mut first = entry.end.checked_sub(1)?;
+        while first > entry.first && context.joins(first) {
+            first -= 1;
+        }
+        let mut values = first + 1..entry.end;
+        (first > entry.first
+            && !values.is_empty()
+            && context.is_label_like(first)
+            && values.all(|line| context.is(line, LineKind::Text) && context.is_short(line))
+            && entry.missing.labels().any(|label| label.next_line))
+        .then_some(first)
+    }
+}
+
+/// The absent rows that could stand between two labels. Sections follow each other in
+/// any order.
+fn missing(absent: Rows, above: Option<usize>, below: Option<usize>) -> Rows {
+    let sections = |beside: usize| match label(beside).zone {
+        Zone::Sections => absent.and(Rows::SECTIONS),
+        _ => Rows::NONE,
+    };
+    let after = above.map_or(absent, |row| absent.and(Rows::after(row).or(sections(row))));
+    below.map_or(after, |row| after.and(Rows::before(row).or(sections(row))))
+}
+
+/// Whether a line is printed like a section heading of the older site, ending in
+/// ` **`, and is none of its own. Capitals alone are somebody's own heading.
+pub(super) fn is_starred_heading(context: &Context<'_, '_>, line: usize) -> bool {
+    let starred = |line: &&Line| line.starred && line.label_like && line.label.is_none();
+    context.lines.get(line).filter(starred).is_some_and(|line| {
+        let text = line.content.slice(context.page.text);
+        let heading = text.strip_suffix("**").unwrap_or(text);
+        heading.ends_with(is_space) && heading.chars().any(char::is_lowercase)
+    })
+}

@@ -1,0 +1,252 @@
+//! The pages of the site, as a grammar over their lines.
+//!
+//! ```text
+//! page     = preamble *entry       ; kokonaisuus, toimintamalli, kehittämisen polku
+//! preamble = top *( furniture / lead ) [leftover]
+//! top      = [language-bar] [title *title-again]
+//! entry    = *label-print label [stage / value] [leftover] *( furniture / more )
+//! value    = body / line / date-stamp / values / e-mails / people
+//! leftover = ( unknown-heading / loose-text ) *( starred-heading / loose-text )
+//! ```
+//!
+//! Every line has a [`Class`] before the grammar runs, so that one line is enough to
+//! choose a rule. What a rule has read it emits as a part of the outline.
+
+use nom::Parser;
+use nom::branch::alt;
+use nom::combinator::{fail, opt, success};
+use nom::multi::many0_count;
+
+use super::class::{Class, ClassifiedPage};
+use super::drift::is_starred_heading;
+use super::input::{self, line, lines1};
+use super::labels::{Placement, ResolvedLabel};
+use super::outline::Role;
+use super::reads_like_a_date;
+use crate::layout::{Field, Label, Value, Zone, label};
+
+pub(super) type Lines<'c> = input::Lines<'c, ClassifiedPage<'c>>;
+pub(super) type Read<'c, T = ()> = input::Read<'c, ClassifiedPage<'c>, T>;
+type Fault<'c> = input::Fault<'c, ClassifiedPage<'c>>;
+
+/// `page = preamble *entry`
+pub(super) fn page(input: Lines<'_>) -> Read<'_> {
+    let (input, ()) = preamble(input)?;
+    let (input, _) = many0_count(entry).parse(input)?;
+    success(()).parse(input)
+}
+
+/// `preamble = top *( furniture / lead ) [leftover]`
+fn preamble(input: Lines<'_>) -> Read<'_> {
+    let (input, ()) = top(input)?;
+    let lead = emit(
+        Role::Lead,
+        lines1(|line| input.context.is(line, Class::Text)),
+    );
+    let (input, _) = many0_count(alt((furniture, lead))).parse(input)?;
+    let (input, _) = opt(run.and_then(leftover)).parse(input)?;
+    success(()).parse(input)
+}
+
+/// `top = [language-bar] [title *title-again]`
+pub(super) fn top(input: Lines<'_>) -> Read<'_> {
+    let one = |class| line(move |line| input.context.is(line, class));
+    let (input, _) = opt(emit(Role::LanguageBar, one(Class::LanguageBar))).parse(input)?;
+    let (input, _) = opt(emit(Role::Title, one(Class::Title))).parse(input)?;
+    let title_again = emit(Role::Furniture, one(Class::TitleAgain));
+    let (input, _) = many0_count(title_again).parse(input)?;
+    success(()).parse(input)
+}
+
+/// `furniture = icon / facts-heading`
+pub(super) fn furniture(input: Lines<'_>) -> Read<'_> {
+    let is_furniture = |line| input.context.is(line, Class::Furniture);
+    emit(Role::Furniture, line(is_furniture)).parse(input)
+}
+
+/// `entry = *label-print label [stage / value] [leftover] *( furniture / more )`, where
+/// `more` is more of a body that furniture stands in, or a leftover.
+fn entry(input: Lines<'_>) -> Read<'_> {
+    let (input, row) = prints_of_label(input)?;
+    let value = alt((stage(row), run.and_then(value_and_leftover(row))));
+    let (input, value) = opt(value).parse(input)?;
+    let in_body = value == Some(true) && row.value == Value::Body;
+    let more = move |input| match in_body {
+        true => emit(Role::Value(row.field), run).parse(input),
+        false => run.and_then(leftover).parse(input),
+    };
+    let (input, _) = many0_count(alt((furniture, more))).parse(input)?;
+    success(()).parse(input)
+}
+
+/// `*label-print label`: newer pages print some labels twice above their one value.
+fn prints_of_label(input: Lines<'_>) -> Read<'_, &'static Label> {
+    let (mut input, mut found) = label_line(input)?;
+    while let Ok((rest, next)) = label_line(input)
+        && next.placement == Placement::Doubled
+    {
+        input
+            .context
+            .emit(found.line, Role::Furniture, found.placement);
+        (input, found) = (rest, next);
+    }
+    let row = label(found.row);
+    input
+        .context
+        .emit(found.line, Role::Label(row.field), found.placement);
+    success(row).parse(input)
+}
+
+fn label_line(input: Lines<'_>) -> Read<'_, ResolvedLabel> {
+    let (rest, read) = line(|_| true).parse(input)?;
+    match input.context.label(read.first) {
+        Some(found) => Ok((rest, found)),
+        None => fail().parse(input),
+    }
+}
+
+/// `stage = icon` with words behind it.
+fn stage<'c>(row: &'static Label) -> impl Parser<Lines<'c>, Output = bool, Error = Fault<'c>> {
+    move |input: Lines<'c>| {
+        let is_stage = |line| row.field == Field::Stage && input.context.is_named_icon(line);
+        let (input, ()) = emit(Role::Value(row.field), line(is_stage)).parse(input)?;
+        success(true).parse(input)
+    }
+}
+
+/// `run = 1*( text / stray )`: all up to the next label or furniture.
+fn run(input: Lines<'_>) -> Read<'_, Lines<'_>> {
+    lines1(|line| input.context.is_text(line)).parse(input)
+}
+
+/// `[value] [leftover]`; whether there is a value.
+fn value_and_leftover<'c>(
+    row: &'static Label,
+) -> impl Parser<Lines<'c>, Output = bool, Error = Fault<'c>> {
+    move |input| {
+        let (input, value) = opt(emit(Role::Value(row.field), value(row))).parse(input)?;
+        let (input, _) = opt(leftover).parse(input)?;
+        success(value.is_some()).parse(input)
+    }
+}
+
+/// `value = body / line / date-stamp / values / e-mails / people`, by the label's row.
+fn value<'c>(row: &Label) -> impl Fn(Lines<'c>) -> Read<'c, Lines<'c>> {
+    move |input| match row.value {
+        _ if row.is_running_text() => body(input),
+        Value::Body | Value::Lines => values(input),
+        Value::Line => one_line(input),
+        Value::Date => date_stamp(input),
+        Value::Emails => emails(input),
+        Value::People => people(input),
+        Value::None => fail().parse(input),
+    }
+}
+
+/// `body = 1*text`
+fn body(input: Lines<'_>) -> Read<'_, Lines<'_>> {
+    lines1(|line| input.context.is(line, Class::Text)).parse(input)
+}
+
+/// `line = text`
+fn one_line(input: Lines<'_>) -> Read<'_, Lines<'_>> {
+    line(|line| input.context.is(line, Class::Text)).parse(input)
+}
+
+/// `date-stamp = line`: what is no date is the value all the same, so that it can be
+/// reported as one that does not read.
+fn date_stamp(input: Lines<'_>) -> Read<'_, Lines<'_>> {
+    one_line(input)
+}
+
+/// `values = text *( !( word address ) text )`: one word above an address is the label
+/// of addresses.
+fn values(input: Lines<'_>) -> Read<'_, Lines<'_>> {
+    let context = input.context.context;
+    first_and(input, |line| {
+        let text = context.text(line);
+        text.contains(char::is_whitespace)
+            || is_address(text)
+            || !context.text_below(line, input.end).is_some_and(is_address)
+    })
+}
+
+/// `e-mails = text *address`
+fn emails(input: Lines<'_>) -> Read<'_, Lines<'_>> {
+    let context = input.context.context;
+    first_and(input, |line| is_address(context.text(line)))
+}
+
+/// `people = text *( !date !( text date ) text )`
+fn people(input: Lines<'_>) -> Read<'_, Lines<'_>> {
+    let context = input.context.context;
+    first_and(input, |line| {
+        let heads_a_date = context
+            .text_below(line, input.end)
+            .is_some_and(reads_like_a_date);
+        !heads_a_date && !reads_like_a_date(context.text(line))
+    })
+}
+
+/// A line of text, and those behind it that belong to it.
+fn first_and<'c>(input: Lines<'c>, belongs: impl Fn(usize) -> bool) -> Read<'c, Lines<'c>> {
+    let is_text = |line| input.context.is(line, Class::Text);
+    lines1(|line| is_text(line) && (line == input.first || belongs(line))).parse(input)
+}
+
+/// `leftover = ( unknown-heading / loose-text ) *( starred-heading / loose-text )`: text
+/// behind a value that is complete, or under a label that nobody knows.
+fn leftover(input: Lines<'_>) -> Read<'_> {
+    let is_starred = |line| is_starred_heading(input.context.context, line);
+    let loose_text = || {
+        let is_loose = move |line| input.context.is_text(line) && !is_starred(line);
+        emit(Role::Body, lines1(is_loose))
+    };
+    let starred_heading = emit(Role::Heading, line(is_starred));
+    let (input, ()) = alt((unknown_heading, loose_text())).parse(input)?;
+    let (input, _) = many0_count(alt((starred_heading, loose_text()))).parse(input)?;
+    success(()).parse(input)
+}
+
+/// `unknown-heading = [heading] heading`: the newer site prints the labels of facts
+/// twice.
+fn unknown_heading(input: Lines<'_>) -> Read<'_> {
+    let page = input.context;
+    let (rest, first) = line(|line| page.context.is_label_like(line)).parse(input)?;
+    let same = |line| page.context.text(line) == page.context.text(first.first);
+    let below = page.label(input.end).map(|found| label(found.row).zone);
+    if below == Some(Zone::Facts)
+        && let Ok((rest, again)) = line(same).parse(rest)
+    {
+        page.emit(first.first, Role::Furniture, Placement::InPlace);
+        page.emit(again.first, Role::Heading, Placement::InPlace);
+        return success(()).parse(rest);
+    }
+    page.emit(first.first, Role::Heading, Placement::InPlace);
+    success(()).parse(rest)
+}
+
+/// Emits what a parser reads as a part of the outline. nom calls no `map` where it only
+/// counts, hence a parser of its own.
+pub(super) fn emit<'c>(
+    role: Role,
+    mut parser: impl Parser<Lines<'c>, Output = Lines<'c>, Error = Fault<'c>>,
+) -> impl Parser<Lines<'c>, Output = (), Error = Fault<'c>> {
+    move |input: Lines<'c>| {
+        let (input, read) = parser.parse(input)?;
+        input.context.emit(read.first, role, Placement::InPlace);
+        success(()).parse(input)
+    }
+}
+
+/// Whether a line holds an e-mail address, or what hides one from robots. Nothing
+/// stands before the sign in `Facebook:@name`.
+fn is_address(text: &str) -> bool {
+    let named = |at: usize| {
+        text.get(..at)
+            .is_some_and(|before| !before.is_empty() && !before.ends_with([' ', ':']))
+    };
+    memchr::memchr_iter(b'@', text.as_bytes()).any(named)
+        || memchr::memchr_iter(b'(', text.as_bytes())
+            .any(|at| text.get(at..).is_some_and(|rest| rest.starts_with("(at)")))
+}

@@ -1,0 +1,56 @@
+//! What speaks for one candidate as the label of a row.
+
+use super::weights::*;
+use crate::layout::{Field, Label, Value};
+use crate::lines::LineKind;
+use crate::page::{Context, LabelCandidate, reads_like_a_date};
+
+/// What speaks for a candidate, wherever the page has come to.
+pub(super) struct Evidence {
+    pub(super) worth: i32,
+    /// Whether a value of the label's type follows.
+    pub(super) typed: bool,
+}
+
+impl Evidence {
+    pub(super) fn of(context: &Context<'_, '_>, candidate: &LabelCandidate, label: &Label) -> Self {
+        let typed = has_typed_value(context, candidate, label);
+        let mut worth = if label.everyday { EVERYDAY } else { PHRASE };
+        if typed {
+            worth += TYPED_VALUE;
+        }
+        if candidate.starred {
+            worth += STARRED;
+        }
+        if context.habit.separates() {
+            worth += by_blank_lines(context, candidate, label);
+        }
+        Self { worth, typed }
+    }
+}
+
+fn has_typed_value(context: &Context<'_, '_>, candidate: &LabelCandidate, label: &Label) -> bool {
+    let below = context.text(candidate.line + 1);
+    match (label.value, label.field) {
+        (Value::Date, _) => reads_like_a_date(below),
+        (Value::Emails, _) => below.contains('@'),
+        (_, Field::Name) => {
+            let first = context.text(0);
+            candidate.line > 0 && !first.is_empty() && first == below
+        }
+        _ => false,
+    }
+}
+
+fn by_blank_lines(context: &Context<'_, '_>, candidate: &LabelCandidate, label: &Label) -> i32 {
+    let above = candidate.line.checked_sub(1);
+    let below_text = above.is_some_and(|above| context.is(above, LineKind::Text));
+    let mut worth = 0;
+    if below_text && context.joins(candidate.line) {
+        worth += GLUED;
+    }
+    if context.joins(candidate.line + 1) == label.next_line {
+        worth += AS_PRINTED;
+    }
+    worth
+}
