@@ -54,6 +54,11 @@ impl<'a> SourceText<'a> {
         self.rare
     }
 
+    /// Where no-break spaces (U+00A0) stand.
+    pub(crate) fn no_break_spaces(&self) -> impl Iterator<Item = usize> + use<'a> {
+        no_break_spaces(self.text)
+    }
+
     /// A stretch of one line as a value.
     pub(crate) fn value_in(&self, line: &Line, span: Span) -> Text<'a> {
         let text = if line.clean {
@@ -223,7 +228,7 @@ impl<'a> SourceText<'a> {
     }
 
     /// Whether a text holds what a value does not.
-    pub(crate) fn has_odd_characters(&self, raw: &str) -> bool {
+    fn has_odd_characters(&self, raw: &str) -> bool {
         self.no_break_spaces && has_no_break_space(raw) || self.rare && has_rare(raw)
     }
 

@@ -7,7 +7,7 @@ mod rows;
 mod spelling;
 
 pub(crate) use rows::Rows;
-pub(crate) use spelling::{SpellingId, may_be_spelling, opening, opens_a_word, spelling};
+pub(crate) use spelling::{SpellingId, may_be_spelling, spelling};
 
 use crate::record::{Kind, SectionId};
 

@@ -58,13 +58,14 @@ impl Line {
     /// The first byte of the line, indentation included.
     pub(crate) fn start(&self, text: &str) -> usize {
         let before = text.as_bytes().get(..self.content.start);
-        memchr::memrchr(b'\n', before.unwrap_or_default()).map_or(0, |at| at + 1)
+        let newline = |bytes: &[u8]| bytes.iter().rposition(|&byte| byte == b'\n');
+        before.and_then(newline).map_or(0, |at| at + 1)
     }
 
     /// One past the line, its terminator included.
     pub(crate) fn end(&self, text: &str) -> usize {
         let after = text.as_bytes().get(self.content.end..).unwrap_or_default();
-        let newline = memchr::memchr(b'\n', after);
+        let newline = after.iter().position(|&byte| byte == b'\n');
         self.content.end + newline.map_or(after.len(), |newline| newline + 1)
     }
 
@@ -87,6 +88,7 @@ impl Line {
 /// A page and its lines that are not blank, in order.
 pub(crate) fn lines(text: &str) -> (SourceText<'_>, Vec<Line>) {
     let page = SourceText::new(text);
+    let mut no_break_spaces = page.no_break_spaces().peekable();
     let mut lines = Vec::with_capacity(text.len() / 64 + 8);
     let mut blanks = 0;
     let mut start = 0;
@@ -96,27 +98,34 @@ pub(crate) fn lines(text: &str) -> (SourceText<'_>, Vec<Line>) {
         start = end + 1;
         if content.is_empty() {
             blanks += 1;
-        } else {
-            lines.push(line(&page, content, std::mem::take(&mut blanks)));
+            continue;
         }
+        while no_break_spaces.next_if(|&at| at < content.start).is_some() {}
+        let spaced_plainly = no_break_spaces.peek().is_none_or(|&at| at >= content.end);
+        lines.push(Line {
+            blanks: std::mem::take(&mut blanks),
+            clean: spaced_plainly && !page.may_hold_marks(),
+            ..line(&page, content)
+        });
     }
     (page, lines)
 }
 
-fn line(page: &SourceText<'_>, content: Span, blanks: u32) -> Line {
+/// A line by its content alone.
+fn line(page: &SourceText<'_>, content: Span) -> Line {
     let words = content.slice(page.text);
     let (kind, item) = kind(words);
     let short = is_short(words);
     Line {
         content,
         kind,
-        blanks,
+        blanks: 0,
         label: match kind {
             LineKind::Text | LineKind::Icon => label(page, item),
             LineKind::Bullet | LineKind::Number => None,
         },
         starred: words.ends_with("**"),
-        clean: !page.has_odd_characters(words),
+        clean: false,
         short,
         label_like: short && words.starts_with(char::is_uppercase),
         marker: u32::try_from(words.len() - item.len()).unwrap_or_default(),

@@ -37,14 +37,17 @@ pub(crate) struct LabelCandidate {
 
 /// The candidates among lines.
 fn candidates(lines: &[Line]) -> Vec<LabelCandidate> {
-    let candidate = |(line, found): (usize, &Line)| {
-        found.label.map(|spelling| LabelCandidate {
-            line,
-            spelling,
-            starred: found.starred,
-        })
-    };
-    lines.iter().enumerate().filter_map(candidate).collect()
+    let mut candidates = Vec::with_capacity(32);
+    for (line, found) in lines.iter().enumerate() {
+        if let Some(spelling) = found.label {
+            candidates.push(LabelCandidate {
+                line,
+                spelling,
+                starred: found.starred,
+            });
+        }
+    }
+    candidates
 }
 
 /// A page as the outline, the blocks and the record look at it.

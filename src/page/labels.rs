@@ -10,7 +10,7 @@ mod evidence;
 mod weights;
 
 use super::LabelCandidate;
-use crate::layout::{LABELS, Label, Rows, Value, Zone, label};
+use crate::layout::{LABELS, Label, Value, Zone, label};
 use crate::page::Context;
 use crate::steps::count_steps;
 use evidence::Evidence;
@@ -55,6 +55,8 @@ struct Chain {
     worth: i32,
     /// The last link, by its place among all links.
     last: Option<usize>,
+    /// The first line that the value of the last label cannot hold.
+    value_end: usize,
 }
 
 /// A label of a chain, and the link before it.
@@ -72,46 +74,45 @@ pub(super) fn resolve(
 }
 
 /// The labels of the best chain. A chain that the best one leads by more than `lead`
-/// is given up: no step costs as much.
+/// is given up: it cannot catch up, since no step costs as much.
 fn best_chain(
     context: &Context<'_, '_>,
     candidates: &[LabelCandidate],
     lead: i32,
 ) -> Vec<ResolvedLabel> {
     let mut links: Vec<Link> = Vec::with_capacity(candidates.len());
-    let mut chains = vec![Chain {
+    let mut chains = Vec::with_capacity(8);
+    chains.push(Chain {
         position: Position::Start,
         worth: 0,
         last: None,
-    }];
-    let rows = Rows::of(context.kind);
+        value_end: usize::MAX,
+    });
     let mut above: Option<&LabelCandidate> = None;
     for candidate in candidates {
-        if candidate.spelling.rows().and(rows).is_empty() {
+        let row = |zone| candidate.spelling.row(context.kind, zone);
+        let (fact, section) = (row(Zone::Facts), row(Zone::Sections));
+        if fact.is_none() && section.is_none() {
             continue;
         }
         count_steps(chains.len());
         let above_it = above.filter(|above| above.line + 1 == candidate.line);
-        let longer = [Zone::Facts, Zone::Sections].map(|zone| {
-            let row = candidate.spelling.row(context.kind, zone)?;
-            extend(context, &chains, &links, candidate, above_it, row)
-        });
+        let mut longer = |row| extend(context, &chains, &mut links, candidate, above_it, row);
+        let as_fact = fact.and_then(&mut longer);
+        let as_section = section.and_then(&mut longer);
         for chain in &mut chains {
             chain.worth += cost_as_text(chain.position, above_it.is_some());
         }
-        for (mut chain, link) in longer.into_iter().flatten() {
-            chain.last = Some(links.len());
-            links.push(link);
+        for chain in [as_fact, as_section].into_iter().flatten() {
             keep_better(&mut chains, chain);
         }
-        let best = chains.iter().map(|chain| chain.worth).max().unwrap_or(0);
-        chains.retain(|chain| chain.worth + lead >= best);
+        let best = chains.iter().map(|chain| chain.worth).max();
+        chains.retain(|chain| best.is_none_or(|best| chain.worth + lead >= best));
         above = Some(candidate);
     }
-    let end = context.lines.len();
-    let total = |chain: &Chain| chain.worth + cost_of_leftover(chain, &links, end);
+    let total = |chain: &&Chain| chain.worth + cost_of_leftover(chain, context.lines.len());
     // Of equals the one that has come least far.
-    let best = chains.iter().rev().max_by_key(|chain| total(chain));
+    let best = chains.iter().rev().max_by_key(total);
     trace(&links, best.and_then(|chain| chain.last))
 }
 
@@ -119,67 +120,61 @@ fn best_chain(
 fn extend(
     context: &Context<'_, '_>,
     chains: &[Chain],
-    links: &[Link],
+    links: &mut Vec<Link>,
     candidate: &LabelCandidate,
     above: Option<&LabelCandidate>,
     row: usize,
-) -> Option<(Chain, Link)> {
+) -> Option<Chain> {
     let label = label(row);
     let evidence = Evidence::of(context, candidate, label);
     // Two prints of a label say no more than the one that says most.
     let twin = above.filter(|above| above.spelling == candidate.spelling);
     let twin = twin.map(|twin| (evidence.worth - Evidence::of(context, twin, label).worth).max(0));
-    let mut best: Option<(i32, &Chain)> = None;
-    for chain in chains {
-        let Some(step) = step(chain.position, row, label, twin, &evidence) else {
-            continue;
-        };
-        let worth = chain.worth + step + cost_of_leftover(chain, links, candidate.line);
-        // Of equals the one that has come farthest.
-        if best.is_none_or(|(most, _)| worth >= most) {
-            best = Some((worth, chain));
-        }
-    }
-    let (worth, from) = best?;
-    let position = match label.zone {
-        Zone::Facts => Position::Fact(row),
-        _ => Position::Sections,
+    let worth = |chain: &Chain| {
+        let step = step(chain.position, row, label, twin, &evidence)?;
+        Some(chain.worth + step + cost_of_leftover(chain, candidate.line))
     };
+    // Of equals the one that has come farthest.
+    let worths = chains
+        .iter()
+        .filter_map(|chain| Some((worth(chain)?, chain)));
+    let (worth, from) = worths.max_by_key(|(worth, _)| *worth)?;
     let previous = from.last.and_then(|last| links.get(last));
-    let chain = Chain {
-        position,
-        worth,
-        last: from.last,
-    };
-    let link = Link {
+    links.push(Link {
         label: ResolvedLabel {
             line: candidate.line,
             row,
             starred: candidate.starred,
-            placement: placement(
-                from.position,
-                previous.map(|link| link.label),
-                row,
-                candidate.line,
-            ),
+            placement: placement(from.position, previous, row, candidate.line),
         },
         before: from.last,
-    };
-    Some((chain, link))
+    });
+    let one_line = matches!(label.value, Value::Line | Value::Date);
+    Some(Chain {
+        position: match label.zone {
+            Zone::Facts => Position::Fact(row),
+            _ => Position::Sections,
+        },
+        worth,
+        last: links.len().checked_sub(1),
+        value_end: if one_line {
+            candidate.line + 2
+        } else {
+            usize::MAX
+        },
+    })
 }
 
 /// Puts a chain in the place of the one that has come as far, unless that is better.
 fn keep_better(chains: &mut Vec<Chain>, chain: Chain) {
-    match chains.binary_search_by_key(&chain.position, |chain| chain.position) {
-        Ok(at) => {
-            if let Some(other) = chains
-                .get_mut(at)
-                .filter(|other| other.worth <= chain.worth)
-            {
+    let at = chains.partition_point(|other| other.position < chain.position);
+    match chains.get_mut(at) {
+        Some(other) if other.position == chain.position => {
+            if other.worth <= chain.worth {
                 *other = chain;
             }
         }
-        Err(at) => chains.insert(at, chain),
+        _ => chains.insert(at, chain),
     }
 }
 
@@ -231,27 +226,17 @@ fn cost_as_text(position: Position, right_below_label: bool) -> i32 {
     }
 }
 
-/// What it costs that lines are left behind a value of one line, up to `end`.
-fn cost_of_leftover(chain: &Chain, links: &[Link], end: usize) -> i32 {
-    let last = chain.last.and_then(|last| links.get(last));
-    let complete = |link: &Link| matches!(label(link.label.row).value, Value::Line | Value::Date);
-    match last {
-        Some(link) if complete(link) && end > link.label.line + 2 => LEFTOVER,
-        _ => 0,
-    }
+/// What it costs that lines up to `end` are left behind a value of one line.
+fn cost_of_leftover(chain: &Chain, end: usize) -> i32 {
+    if end > chain.value_end { LEFTOVER } else { 0 }
 }
 
 /// How a label stands behind the one before it in its chain.
-fn placement(
-    from: Position,
-    previous: Option<ResolvedLabel>,
-    row: usize,
-    line: usize,
-) -> Placement {
-    let again = previous.filter(|previous| previous.row == row);
+fn placement(from: Position, previous: Option<&Link>, row: usize, line: usize) -> Placement {
+    let again = previous.filter(|previous| previous.label.row == row);
     let label = label(row);
     match (again, from) {
-        (Some(first), _) if first.line + 1 == line => Placement::Doubled,
+        (Some(first), _) if first.label.line + 1 == line => Placement::Doubled,
         _ if label.zone != Zone::Facts || label.is_picture() => Placement::InPlace,
         (Some(_), _) => Placement::Repeated,
         (None, Position::Sections) => Placement::Misplaced,

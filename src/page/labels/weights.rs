@@ -28,4 +28,4 @@ pub(super) const REPEATED_PHRASE: i32 = -1;
 pub(super) const NEXT_PICTURE: i32 = 1;
 
 /// By how much the best chain leads one that is given up.
-pub(super) const LEAD: i32 = 24;
+pub(super) const LEAD: i32 = 16;
