@@ -9,10 +9,9 @@ mod language;
 mod parts;
 mod region;
 mod section;
+mod text;
 mod toimintamalli;
 mod walk;
-
-use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
@@ -25,18 +24,12 @@ pub use language::Language;
 pub use parts::{Attachment, DateRange, Email, Image, Organisation, Person};
 pub use region::Region;
 pub use section::{Section, SectionId};
+pub use text::Text;
 pub use toimintamalli::{Locality, Toimintamalli};
 pub(crate) use walk::Pointer;
 use walk::{IntoOwned, Walk};
 
 use crate::span::{Span, Spanned};
-
-/// Text of the page with its place.
-///
-/// Trimmed, in composed letters (NFC), with plain spaces for no-break ones and
-/// `\n` for line breaks. Borrowed from the page wherever it stands there in just
-/// these bytes.
-pub type Text<'a> = Spanned<Cow<'a, str>>;
 
 /// Which of the site's templates a page is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -96,16 +89,12 @@ impl std::fmt::Display for Kind {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Record<'a> {
     /// A programme or project.
-    #[serde(borrow)]
     Kokonaisuus(Box<Kokonaisuus<'a>>),
     /// An operating model.
-    #[serde(borrow)]
     Toimintamalli(Box<Toimintamalli<'a>>),
     /// The development path of an operating model.
-    #[serde(borrow)]
     KehittamisenPolku(Box<KehittamisenPolku<'a>>),
     /// A page without Innokylä's labels.
-    #[serde(borrow)]
     Article(Box<Article<'a>>),
 }
 

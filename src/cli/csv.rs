@@ -165,7 +165,7 @@ fn text<'r>(text: Option<&'r Text<'_>>) -> Option<Cow<'r, str>> {
 fn organisation<'r>(organisation: &'r Organisation<'_>) -> Cow<'r, str> {
     match &organisation.abbreviation {
         None => plain(&organisation.name),
-        Some(short) => format!("{} ({})", *organisation.name, **short).into(),
+        Some(short) => format!("{} ({short})", organisation.name).into(),
     }
 }
 

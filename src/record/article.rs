@@ -13,24 +13,18 @@ pub struct Article<'a> {
     /// The language of the page's own words.
     pub language: Language,
     /// The languages that a language bar (`FI SV EN`) offers, in lower case.
-    #[serde(borrow)]
     pub languages: Vec<Text<'a>>,
     /// The title: a short first line. `None` where the text starts with prose.
-    #[serde(borrow)]
     pub title: Option<Text<'a>>,
     /// The region that opens the title: `Keski-Suomi: …`. `None` where none does.
     pub region: Option<Spanned<Region>>,
     /// The text before the first heading.
-    #[serde(borrow)]
     pub lead: Vec<Block<'a>>,
     /// *Kuva*, with the alternative text on the next line.
-    #[serde(borrow)]
     pub images: Vec<Image<'a>>,
     /// The lines of link lists such as *Lue lisää*.
-    #[serde(borrow)]
     pub attachments: Vec<Attachment<'a>>,
     /// The sections, each opened by a heading.
-    #[serde(borrow)]
     pub sections: Vec<Section<'a>>,
 }
 tree!(Article {

@@ -18,7 +18,6 @@ pub enum Block<'a> {
     /// Lines without a blank line between them; a line break stays `\n`.
     Paragraph {
         /// The lines.
-        #[serde(borrow)]
         text: Text<'a>,
     },
     /// Items with a bullet or a number each.
@@ -26,21 +25,18 @@ pub enum Block<'a> {
         /// Whether the items are numbered. Its span is the first item's marker.
         ordered: Spanned<bool>,
         /// The items, without their markers.
-        #[serde(borrow)]
         items: Vec<Text<'a>>,
     },
     /// A sub-heading inside the body.
     Heading {
         /// Its line.
-        #[serde(borrow)]
         text: Text<'a>,
     },
     /// A picture: a line *Kuva* with the alternative text on the next line.
-    Image(#[serde(borrow)] Box<Image<'a>>),
+    Image(Box<Image<'a>>),
     /// The title of a link, whose address the export does not hold.
     Link {
         /// The title.
-        #[serde(borrow)]
         text: Text<'a>,
     },
 }

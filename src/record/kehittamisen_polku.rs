@@ -14,18 +14,14 @@ pub struct KehittamisenPolku<'a> {
     /// The language of the page's own words.
     pub language: Language,
     /// The title printed at the top; `None` where the text starts with the lead.
-    #[serde(borrow)]
     pub title: Option<Text<'a>>,
     /// The region that opens the title: `Keski-Suomi: …`. `None` where none does.
     pub region: Option<Spanned<Region>>,
     /// The text between the title and the first section.
-    #[serde(borrow)]
     pub lead: Vec<Block<'a>>,
     /// *Kehittämisen vaihe*, its icon line without the icon: `Kehitteillä`.
-    #[serde(borrow)]
     pub stage: Option<Text<'a>>,
     /// The sections.
-    #[serde(borrow)]
     pub sections: Vec<Section<'a>>,
 }
 tree!(KehittamisenPolku {

@@ -16,41 +16,30 @@ pub struct Kokonaisuus<'a> {
     /// The language of the page's own words.
     pub language: Language,
     /// The title printed at the top, else the name; `None` where both lack.
-    #[serde(borrow)]
     pub title: Option<Text<'a>>,
     /// The region that opens the title: `Keski-Suomi: …`. `None` where none does.
     pub region: Option<Spanned<Region>>,
     /// The text between the title and the basic facts.
-    #[serde(borrow)]
     pub lead: Vec<Block<'a>>,
     /// *Kokonaisuuden nimi*; `None` where the label or its value lacks
     /// (`missing-field`).
-    #[serde(borrow)]
     pub name: Option<Text<'a>>,
     /// *Lyhyt kuvaus*
-    #[serde(borrow)]
     pub summary: Vec<Block<'a>>,
     /// *Kokonaisuuden tarkoitus ja tavoitteet*
-    #[serde(borrow)]
     pub purpose: Vec<Block<'a>>,
     /// *Toimiaika*
-    #[serde(borrow)]
     pub period: Period<'a>,
     /// *Toimijat*
-    #[serde(borrow)]
     pub actors: Actors<'a>,
     /// *Rahoittaja*, one a line.
-    #[serde(borrow)]
     pub funders: Vec<Organisation<'a>>,
     /// *Liitetiedostot ja linkit*, one a line, among the basic facts or after the
     /// sections.
-    #[serde(borrow)]
     pub attachments: Vec<Attachment<'a>>,
     /// *Yhteyshenkilön nimi*, *organisaatio* and *sähköpostiosoite*
-    #[serde(borrow)]
     pub contact: Contact<'a>,
     /// *Tekijä*
-    #[serde(borrow)]
     pub authors: Vec<Text<'a>>,
     /// *Luotu*; `None` where it lacks (`missing-field`) or is no date
     /// (`malformed-date`).
@@ -58,13 +47,10 @@ pub struct Kokonaisuus<'a> {
     /// *Viimeksi muokattu*; `None` as for `created`.
     pub modified: Option<Spanned<NaiveDate>>,
     /// The sections after the basic facts.
-    #[serde(borrow)]
     pub sections: Vec<Section<'a>>,
     /// *Aihealueet*
-    #[serde(borrow)]
     pub topics: Vec<Text<'a>>,
     /// *Ilmiöt*; `Ei liity ilmiöön` gives none.
-    #[serde(borrow)]
     pub phenomena: Vec<Text<'a>>,
 }
 tree!(Kokonaisuus {
@@ -93,7 +79,6 @@ tree!(Kokonaisuus {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Period<'a> {
     /// The whole text.
-    #[serde(borrow)]
     pub body: Vec<Block<'a>>,
     /// The ranges found in it, in its order; empty where it names none
     /// (`unread-period`).
@@ -106,10 +91,8 @@ tree!(Period { body, ranges });
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Actors<'a> {
     /// The text, without the region lines.
-    #[serde(borrow)]
     pub body: Vec<Block<'a>>,
     /// The region lines: `Etelä-Karjala: title of the regional page`.
-    #[serde(borrow)]
     pub regions: Vec<RegionalPage<'a>>,
 }
 tree!(Actors { body, regions });
@@ -121,7 +104,6 @@ pub struct RegionalPage<'a> {
     /// The region before the colon.
     pub region: Spanned<Region>,
     /// The title of the regional page after the colon.
-    #[serde(borrow)]
     pub title: Text<'a>,
 }
 tree!(RegionalPage { region, title });
@@ -131,14 +113,11 @@ tree!(RegionalPage { region, title });
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Contact<'a> {
     /// *Yhteyshenkilön nimi*
-    #[serde(borrow)]
     pub people: Vec<Person<'a>>,
     /// *Yhteyshenkilön organisaatio*; `None` where it lacks.
-    #[serde(borrow)]
     pub organisation: Option<Organisation<'a>>,
     /// *Yhteyshenkilön sähköpostiosoite*; what is no address is left out
     /// (`malformed-email`).
-    #[serde(borrow)]
     pub emails: Vec<Email<'a>>,
 }
 tree!(Contact {

@@ -11,10 +11,8 @@ use crate::span::Spanned;
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Organisation<'a> {
     /// The name, without a closing bracket that holds its abbreviation.
-    #[serde(borrow)]
     pub name: Text<'a>,
     /// The abbreviation in that bracket: `STM`. `None` where there is none.
-    #[serde(borrow)]
     pub abbreviation: Option<Text<'a>>,
 }
 tree!(Organisation { name, abbreviation });
@@ -25,15 +23,12 @@ tree!(Organisation { name, abbreviation });
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Attachment<'a> {
     /// The title, without the closing bracket that the other keys are read from.
-    #[serde(borrow)]
     pub title: Text<'a>,
     /// The file format in lower case: `pdf`, of `(pdf, 2.3 MB)`. `None` for a link.
-    #[serde(borrow)]
     pub format: Option<Text<'a>>,
     /// The size in bytes, decimal units: 2300000 for `2.3 MB`. `None` where not printed.
     pub size_bytes: Option<Spanned<u64>>,
     /// The site: `soteuudistus.fi`, of `(soteuudistus.fi)`. `None` where not printed.
-    #[serde(borrow)]
     pub site: Option<Text<'a>>,
 }
 tree!(Attachment {
@@ -48,10 +43,8 @@ tree!(Attachment {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Image<'a> {
     /// The alternative text, the value of *Kuva* or *Kansikuva*; `None` where empty.
-    #[serde(borrow)]
     pub alt: Option<Text<'a>>,
     /// The caption, the value of *Kuvateksti*; `None` where empty.
-    #[serde(borrow)]
     pub caption: Option<Text<'a>>,
 }
 tree!(Image { alt, caption });
@@ -61,10 +54,8 @@ tree!(Image { alt, caption });
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Person<'a> {
     /// The name.
-    #[serde(borrow)]
     pub name: Text<'a>,
     /// The role or title printed beside the name; `None` where there is none.
-    #[serde(borrow)]
     pub role: Option<Text<'a>>,
 }
 tree!(Person { name, role });
@@ -74,7 +65,6 @@ tree!(Person { name, role });
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Email<'a> {
     /// The address.
-    #[serde(borrow)]
     pub address: Text<'a>,
     /// Whether it is a pattern (`etunimi.sukunimi@thl.fi`) and nobody's address.
     pub template: Spanned<bool>,

@@ -85,9 +85,7 @@ impl std::fmt::Debug for Region {
 
 #[derive(Serialize, Deserialize)]
 struct Json<'a> {
-    #[serde(borrow)]
     code: std::borrow::Cow<'a, str>,
-    #[serde(borrow)]
     name: std::borrow::Cow<'a, str>,
 }
 

@@ -47,10 +47,8 @@ pub struct Section<'a> {
     pub id: Option<Spanned<SectionId>>,
     /// The heading as printed, without its ` **`. `None` for text that follows
     /// the basic facts under no heading.
-    #[serde(borrow)]
     pub heading: Option<Text<'a>>,
     /// The text; empty where the next heading follows at once.
-    #[serde(borrow)]
     pub body: Vec<Block<'a>>,
 }
 tree!(Section { id, heading, body });

@@ -14,44 +14,33 @@ pub struct Toimintamalli<'a> {
     /// The language of the page's own words.
     pub language: Language,
     /// The title printed at the top, else the name; `None` where both lack.
-    #[serde(borrow)]
     pub title: Option<Text<'a>>,
     /// The region that opens the title: `Keski-Suomi: …`. `None` where none does.
     pub region: Option<Spanned<Region>>,
     /// The text between the title and the basic facts.
-    #[serde(borrow)]
     pub lead: Vec<Block<'a>>,
     /// *Toimintamallin nimi*; `None` where the label or its value lacks
     /// (`missing-field`).
-    #[serde(borrow)]
     pub name: Option<Text<'a>>,
     /// *Toimintamallin lyhyt kuvaus*
-    #[serde(borrow)]
     pub summary: Vec<Block<'a>>,
     /// *Toteutuspaikka*
-    #[serde(borrow)]
     pub place: Vec<Block<'a>>,
     /// *Paikkakunta, maakunta tai hyvinvointialue* (older: *Paikkakunta tai
     /// maakunta*), one a line.
-    #[serde(borrow)]
     pub localities: Vec<Locality<'a>>,
     /// Whether a locality says *Valtakunnallinen*. Its span is that word's.
     pub nationwide: Spanned<bool>,
     /// *Toimintamallin rahoittaja*, one a line.
-    #[serde(borrow)]
     pub funders: Vec<Organisation<'a>>,
     /// *Toimintamallin kokonaisuus*: the programme it belongs to. Usually empty,
     /// since exports drop link cards: `None`.
-    #[serde(borrow)]
     pub parent: Option<Text<'a>>,
     /// *Liitteet ja linkit*, one a line.
-    #[serde(borrow)]
     pub attachments: Vec<Attachment<'a>>,
     /// *Kuva* with *Kuvateksti*, and *Kansikuva*.
-    #[serde(borrow)]
     pub images: Vec<Image<'a>>,
     /// *Tekijä*
-    #[serde(borrow)]
     pub authors: Vec<Text<'a>>,
     /// *Luotu*; `None` where it lacks (`missing-field`) or is no date
     /// (`malformed-date`).
@@ -59,10 +48,8 @@ pub struct Toimintamalli<'a> {
     /// *Viimeksi muokattu*; `None` as for `created`.
     pub modified: Option<Spanned<NaiveDate>>,
     /// *Kehittämisen vaihe*, its icon line without the icon: `Kehitteillä`.
-    #[serde(borrow)]
     pub stage: Option<Text<'a>>,
     /// The sections after the basic facts.
-    #[serde(borrow)]
     pub sections: Vec<Section<'a>>,
 }
 tree!(Toimintamalli {
@@ -91,7 +78,6 @@ tree!(Toimintamalli {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Locality<'a> {
     /// The name as printed: a county, a region, a town, or *Valtakunnallinen*.
-    #[serde(borrow)]
     pub name: Text<'a>,
     /// The region that the name names; `None` for a town or the whole country.
     pub region: Option<Spanned<Region>>,

@@ -1,6 +1,5 @@
 //! The two walks over a record's tree: to each span, and to owned text.
 
-use std::borrow::Cow;
 use std::fmt::Write as _;
 
 use chrono::NaiveDate;
@@ -47,7 +46,6 @@ trait Leaf {
     const KEYS: &'static [&'static str] = &[];
 }
 
-impl Leaf for Cow<'_, str> {}
 impl Leaf for NaiveDate {}
 impl Leaf for PartialDate {}
 impl Leaf for SectionId {}
@@ -55,6 +53,14 @@ impl Leaf for bool {}
 impl Leaf for u64 {}
 impl Leaf for Region {
     const KEYS: &'static [&'static str] = &["code", "name"];
+}
+
+impl Walk for Text<'_> {
+    fn walk(&self, at: &mut Pointer, visit: Visit<'_>) {
+        if !self.span.is_empty() {
+            visit(at.as_str(), self.span);
+        }
+    }
 }
 
 impl<T: Leaf> Walk for Spanned<T> {
@@ -84,14 +90,6 @@ impl<T: Walk> Walk for Vec<T> {
         for (index, value) in self.iter().enumerate() {
             at.under(index, |at| value.walk(at, visit));
         }
-    }
-}
-
-impl IntoOwned for Text<'_> {
-    type Owned = Text<'static>;
-
-    fn into_owned(self) -> Self::Owned {
-        self.map(|text| Cow::Owned(text.into_owned()))
     }
 }
 

@@ -13,7 +13,7 @@ pub(crate) fn at_no_place<T>(value: T) -> Spanned<T> {
 }
 
 pub(crate) fn text(text: impl Into<Cow<'static, str>>) -> Text<'static> {
-    at_no_place(text.into())
+    Text::new(text, Span::default())
 }
 
 pub(crate) fn paragraph(words: impl Into<Cow<'static, str>>) -> Block<'static> {
