@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::names::named;
 use crate::span::Span;
 
 /// How grave a finding is.
@@ -24,6 +25,9 @@ pub enum Severity {
 }
 
 impl Severity {
+    /// Every severity, the gravest last.
+    pub const ALL: &'static [Self] = &[Self::Note, Self::Warning, Self::Error];
+
     /// The word: `warning`.
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -34,27 +38,7 @@ impl Severity {
     }
 }
 
-impl std::fmt::Display for Severity {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(self.as_str())
-    }
-}
-
-/// A word that names no severity.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("not a severity: use `error`, `warning` or `note`")]
-pub struct SeverityError;
-
-impl std::str::FromStr for Severity {
-    type Err = SeverityError;
-
-    fn from_str(word: &str) -> Result<Self, SeverityError> {
-        [Self::Note, Self::Warning, Self::Error]
-            .into_iter()
-            .find(|severity| severity.as_str() == word)
-            .ok_or(SeverityError)
-    }
-}
+named!(Severity, "a severity");
 
 /// A finding at its place.
 ///

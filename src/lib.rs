@@ -82,6 +82,7 @@ mod growth;
 mod habit;
 mod layout;
 mod lines;
+mod names;
 mod outline;
 mod parsed;
 pub mod profile;
@@ -97,17 +98,19 @@ mod text;
 mod value;
 
 pub use check::check;
-pub use diagnostic::{Diagnostic, Related, Severity, SeverityError};
+pub use chrono;
+pub use diagnostic::{Diagnostic, Related, Severity};
 pub use document::{Document, SCHEMA, Source};
 pub use error::Error;
 pub use layout::{Field, LabelInfo, labels};
+pub use names::NameError;
 pub use outline::{Outline, Part, Role};
 pub use parsed::{Parsed, parse, parse_bytes, parse_decoded};
 pub use profile::Profile;
 pub use record::{
     Actors, Article, Attachment, Block, Contact, DateRange, Email, Image, KehittamisenPolku, Kind,
     Kokonaisuus, Language, Locality, Organisation, PartialDate, PartialDateError, Period, Person,
-    Record, Region, RegionalPage, Section, SectionId, Text, Toimintamalli,
+    Record, Region, RegionalPage, Section, SectionId, Text, Toimintamalli, WrongKind, plain_text,
 };
 pub use source::{Decoded, Encoding, EncodingError, LineIndex, Position, decode, decode_as};
 pub use span::{Span, Spanned};

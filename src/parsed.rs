@@ -2,15 +2,14 @@
 
 use std::borrow::Cow;
 
+use crate::Error;
 use crate::assemble::assemble;
-use crate::check::{Faults, Options, check};
 use crate::fault::Fault;
 use crate::lines::lines;
 use crate::outline::Outline;
 use crate::record::Record;
 use crate::source::{Decoded, Encoding, decode};
 use crate::span::Span;
-use crate::{Diagnostic, Error};
 
 /// A page as it was read.
 #[derive(Clone, Debug)]
@@ -36,6 +35,7 @@ pub struct Parsed<'a> {
 /// assert_eq!(page.name.as_ref().unwrap().value, "Silta-hanke");
 /// assert_eq!(page.created.unwrap().to_string(), "2022-02-01");
 /// ```
+#[must_use]
 pub fn parse(text: &str) -> Parsed<'_> {
     let (page, lines) = lines(text);
     let mut faults = Vec::new();
@@ -62,6 +62,7 @@ pub fn parse_bytes(bytes: &[u8]) -> Result<Parsed<'_>, Error> {
 }
 
 /// Reads a page that [`decode`] has decoded.
+#[must_use]
 pub fn parse_decoded(decoded: Decoded<'_>) -> Parsed<'_> {
     let Decoded {
         text,
@@ -72,6 +73,7 @@ pub fn parse_decoded(decoded: Decoded<'_>) -> Parsed<'_> {
     let parsed = match text {
         Cow::Borrowed(text) => parse(text),
         Cow::Owned(text) => {
+            // As `into_owned` would, but for the copy of the text.
             let parsed = parse(&text);
             let (outline, faults) = (parsed.outline, parsed.faults);
             let record = parsed.record.into_owned();
@@ -115,18 +117,31 @@ impl<'a> Parsed<'a> {
         &self.outline
     }
 
-    /// What was found wrong, by every rule; [`check`] takes a choice of them.
-    pub fn diagnostics(&self) -> Vec<Diagnostic> {
-        check(self, &Options::default())
+    /// What the page says, without the text and the outline.
+    pub fn into_record(self) -> Record<'a> {
+        self.record
     }
 
-    /// The record of a page without errors; warnings and notes are let pass.
+    /// The page without its ties to the bytes or the text it was read from.
     ///
-    /// # Errors
-    ///
-    /// All that was found, if one finding is an error: a value is lost or wrong.
-    pub fn into_result(self) -> Result<Record<'a>, Faults> {
-        Faults::of(self.diagnostics()).map(|()| self.record)
+    /// ```
+    /// let parsed: innokyla::Parsed<'static> = {
+    ///     let text = String::from("Kokonaisuuden nimi\nSilta-hanke\n");
+    ///     innokyla::parse(&text).into_owned()
+    /// };
+    /// assert_eq!(parsed.record().title().unwrap(), &"Silta-hanke");
+    /// ```
+    #[must_use]
+    pub fn into_owned(self) -> Parsed<'static> {
+        Parsed {
+            text: Cow::Owned(self.text.into_owned()),
+            encoding: self.encoding,
+            repaired: self.repaired,
+            damaged: self.damaged,
+            outline: self.outline,
+            record: self.record.into_owned(),
+            faults: self.faults,
+        }
     }
 
     /// What the parser itself found wrong, in the order of its way.

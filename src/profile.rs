@@ -11,13 +11,13 @@ mod sightings;
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
-use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use unicode_normalization::UnicodeNormalization as _;
 
 pub use drift::DriftOptions;
 pub use sightings::{Example, Headings, Paths, Sightings};
 
+use crate::document::expect_schema;
 use crate::lines::Line;
 use crate::outline::{Part, Role};
 use crate::parsed::Parsed;
@@ -96,14 +96,7 @@ impl Serialize for Version {
 
 impl<'de> Deserialize<'de> for Version {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let name = String::deserialize(deserializer)?;
-        if name == SCHEMA {
-            return Ok(Self);
-        }
-        let name: String = name.chars().take(40).collect();
-        Err(D::Error::custom(format_args!(
-            "`{name}` is not a profile of this version, `{SCHEMA}`"
-        )))
+        expect_schema(deserializer, "profile", SCHEMA).map(|()| Self)
     }
 }
 

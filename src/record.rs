@@ -4,6 +4,7 @@ mod article;
 mod block;
 mod date;
 mod kehittamisen_polku;
+mod kind;
 mod kokonaisuus;
 mod language;
 mod parts;
@@ -13,12 +14,15 @@ mod text;
 mod toimintamalli;
 mod walk;
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 pub use article::Article;
-pub use block::Block;
+pub use block::{Block, plain_text};
 pub use date::{PartialDate, PartialDateError};
 pub use kehittamisen_polku::KehittamisenPolku;
+pub use kind::Kind;
 pub use kokonaisuus::{Actors, Contact, Kokonaisuus, Period, RegionalPage};
 pub use language::Language;
 pub use parts::{Attachment, DateRange, Email, Image, Organisation, Person};
@@ -31,62 +35,42 @@ use walk::{IntoOwned, Walk};
 
 use crate::span::{Span, Spanned};
 
-/// Which of the site's templates a page is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub enum Kind {
-    /// A programme or project: it has a *Kokonaisuuden nimi*.
-    Kokonaisuus,
-    /// An operating model: it has a *Toimintamallin nimi*.
-    Toimintamalli,
-    /// The development path of an operating model: a title, a lead and the
-    /// model's section headings, without basic facts.
-    KehittamisenPolku,
-    /// Any other page: no label of Innokylä stands on it.
-    Article,
-}
-
-impl Kind {
-    /// Every kind, in the order of the contract.
-    pub const ALL: [Self; 4] = [
-        Self::Kokonaisuus,
-        Self::Toimintamalli,
-        Self::KehittamisenPolku,
-        Self::Article,
-    ];
-
-    /// The kind as JSON and the site's addresses write it: `kehittamisen-polku`.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Kokonaisuus => "kokonaisuus",
-            Self::Toimintamalli => "toimintamalli",
-            Self::KehittamisenPolku => "kehittamisen-polku",
-            Self::Article => "article",
-        }
-    }
-}
-
-impl std::fmt::Display for Kind {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(self.as_str())
-    }
-}
-
 /// One page, typed by its kind.
 ///
 /// As JSON it is the object of the contract, tagged by `kind`; what is read back
-/// from that JSON is equal to what was written.
+/// from that JSON is equal to what was written, and borrows nothing from it.
 ///
 /// ```
+/// use innokyla::{Kokonaisuus, Record};
+///
 /// let parsed = innokyla::parse("Kokonaisuuden nimi\nSilta-hanke\nLyhyt kuvaus\n\nLyhyesti.\n");
-/// let json = serde_json::to_string(parsed.record()).unwrap();
-/// let again: innokyla::Record<'_> = serde_json::from_str(&json).unwrap();
+/// let json = serde_json::to_value(parsed.record()).unwrap();
+/// let again: Record<'static> = serde_json::from_value(json).unwrap();
 /// assert_eq!(&again, parsed.record());
+///
+/// let page = Kokonaisuus::try_from(again).unwrap();
+/// assert_eq!(page.name.unwrap(), "Silta-hanke");
 /// ```
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+///
+/// It can be a field of a row of one's own, and a key of a set:
+///
+/// ```
+/// #[derive(serde::Deserialize)]
+/// struct Row {
+///     url: String,
+///     page: innokyla::Record<'static>,
+/// }
+/// # let parsed = innokyla::parse("Otsikko\n\nTeksti on virke.\n");
+/// # let json = serde_json::json!({ "url": "https://example.org", "page": parsed.record() });
+/// # let json = json.to_string();
+/// let row: Row = serde_json::from_str(&json).unwrap();
+/// let pages = std::collections::HashSet::from([row.page]);
+/// assert_eq!(pages.len(), 1, "{}", row.url);
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub enum Record<'a> {
     /// A programme or project.
     Kokonaisuus(Box<Kokonaisuus<'a>>),
@@ -146,7 +130,55 @@ impl<'a> Record<'a> {
         on_page!(self, page => &page.sections)
     }
 
+    /// The page, if it is a kokonaisuus.
+    ///
+    /// ```
+    /// let parsed = innokyla::parse("Kokonaisuuden nimi\nSilta-hanke\n");
+    /// let page = parsed.record().as_kokonaisuus().unwrap();
+    /// assert_eq!(page.name.as_ref().unwrap(), &"Silta-hanke");
+    /// assert_eq!(parsed.record().as_article(), None);
+    /// ```
+    pub fn as_kokonaisuus(&self) -> Option<&Kokonaisuus<'a>> {
+        match self {
+            Self::Kokonaisuus(page) => Some(page),
+            _ => None,
+        }
+    }
+
+    /// The page, if it is a toimintamalli.
+    pub fn as_toimintamalli(&self) -> Option<&Toimintamalli<'a>> {
+        match self {
+            Self::Toimintamalli(page) => Some(page),
+            _ => None,
+        }
+    }
+
+    /// The page, if it is a kehittämisen polku.
+    pub fn as_kehittamisen_polku(&self) -> Option<&KehittamisenPolku<'a>> {
+        match self {
+            Self::KehittamisenPolku(page) => Some(page),
+            _ => None,
+        }
+    }
+
+    /// The page, if it is an article.
+    pub fn as_article(&self) -> Option<&Article<'a>> {
+        match self {
+            Self::Article(page) => Some(page),
+            _ => None,
+        }
+    }
+
     /// The record without its ties to the page's text.
+    ///
+    /// ```
+    /// fn read(path: &str) -> std::io::Result<innokyla::Record<'static>> {
+    ///     let text = std::fs::read_to_string(path)?;
+    ///     Ok(innokyla::parse(&text).into_record().into_owned())
+    /// }
+    /// # assert!(read("seeds/004_d72ad091c9e082db.txt").unwrap().title().is_some());
+    /// ```
+    #[must_use]
     pub fn into_owned(self) -> Record<'static> {
         match self {
             Self::Kokonaisuus(page) => Record::Kokonaisuus(Box::new((*page).into_owned())),
@@ -177,4 +209,63 @@ impl<'a> Record<'a> {
         let mut pointer = Pointer::default();
         on_page!(self, page => page.walk(&mut pointer, &mut visit));
     }
+
+    /// The span of every value that stands in the text, by its JSON Pointer: what
+    /// [`for_each_span`](Self::for_each_span) visits, as a map.
+    ///
+    /// ```
+    /// let parsed = innokyla::parse("Kokonaisuuden nimi\nSilta-hanke\n");
+    /// assert_eq!(parsed.record().spans()["/name"], innokyla::Span::new(19, 30));
+    /// ```
+    pub fn spans(&self) -> BTreeMap<String, Span> {
+        let mut spans = BTreeMap::new();
+        self.for_each_span(|pointer, span| {
+            spans.insert(pointer.to_owned(), span);
+        });
+        spans
+    }
+
+    /// Gives each value the span that is found for its JSON Pointer.
+    pub(crate) fn place(&mut self, mut find: impl FnMut(&str) -> Option<Span>) {
+        let mut pointer = Pointer::default();
+        on_page!(self, page => page.place(&mut pointer, &mut find));
+    }
 }
+
+/// A record of another kind than was asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("the page is of the kind {found}, not {expected}")]
+#[non_exhaustive]
+pub struct WrongKind {
+    /// The kind that was asked for.
+    pub expected: Kind,
+    /// The kind of the page.
+    pub found: Kind,
+}
+
+/// A page is a record, and a record of its kind is the page.
+macro_rules! conversions {
+    ($($page:ident),+) => {$(
+        impl<'a> From<$page<'a>> for Record<'a> {
+            fn from(page: $page<'a>) -> Self {
+                Self::$page(Box::new(page))
+            }
+        }
+
+        impl<'a> TryFrom<Record<'a>> for $page<'a> {
+            type Error = WrongKind;
+
+            fn try_from(record: Record<'a>) -> Result<Self, WrongKind> {
+                match record {
+                    Record::$page(page) => Ok(*page),
+                    other => Err(WrongKind {
+                        expected: Kind::$page,
+                        found: other.kind(),
+                    }),
+                }
+            }
+        }
+    )+};
+}
+
+conversions!(Kokonaisuus, Toimintamalli, KehittamisenPolku, Article);

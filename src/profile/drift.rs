@@ -16,15 +16,16 @@ use crate::span::Span;
 ///
 /// ```
 /// use innokyla::profile::DriftOptions;
-/// let strict = DriftOptions { drop: 5, ..DriftOptions::default() };
-/// assert_eq!(strict.min_pages, 20);
+/// let strict = DriftOptions::default().max_drop(5);
+/// assert_eq!((strict.max_drop, strict.min_pages), (5, 20));
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct DriftOptions {
     /// The share of pages with a field is told where it drops by more than so many
     /// percentage points. Also on how many percent of the baseline's pages
     /// a label must have stood for its absence to be told.
-    pub drop: u32,
+    pub max_drop: u32,
     /// How many pages of a kind there must be on both sides for them to be
     /// compared, and on how many pages a new label must stand.
     pub min_pages: u64,
@@ -34,9 +35,25 @@ impl Default for DriftOptions {
     /// 20 percentage points, 20 pages.
     fn default() -> Self {
         Self {
-            drop: 20,
+            max_drop: 20,
             min_pages: 20,
         }
+    }
+}
+
+impl DriftOptions {
+    /// Sets how many percentage points the share of a field may drop unreported.
+    #[must_use]
+    pub fn max_drop(mut self, points: u32) -> Self {
+        self.max_drop = points;
+        self
+    }
+
+    /// Sets how many pages of a kind make a comparison.
+    #[must_use]
+    pub fn min_pages(mut self, pages: u64) -> Self {
+        self.min_pages = pages;
+        self
     }
 }
 
@@ -63,6 +80,7 @@ impl Profile {
     /// let codes: Vec<_> = found.iter().map(|finding| &*finding.code).collect();
     /// assert_eq!(codes, ["label-vanished", "label-appeared"]);
     /// ```
+    #[must_use]
     pub fn compare(&self, current: &Self, options: &DriftOptions) -> Vec<Diagnostic> {
         let mut found = Vec::new();
         for (&kind, before) in &self.kinds {
@@ -95,7 +113,7 @@ impl Profile {
         let (all_before, all_now) = (self.pages(), current.pages());
         let told = before.pages >= options.min_pages
             && all_now >= options.min_pages
-            && is_share(before.pages, all_before, options.drop);
+            && is_share(before.pages, all_before, options.max_drop);
         told.then(|| {
             let message = format!(
                 "{} in the baseline, and none of {all_now} now",
@@ -159,8 +177,11 @@ impl Sides<'_> {
             .collect();
         let gone: Vec<Seen<'_>> = labels(self.before)
             .filter(|seen| {
-                is_share(seen.sightings.pages, self.before.pages, self.options.drop)
-                    && !stands(self.now, seen.words)
+                is_share(
+                    seen.sightings.pages,
+                    self.before.pages,
+                    self.options.max_drop,
+                ) && !stands(self.now, seen.words)
             })
             .collect();
         found.extend(gone.iter().map(|gone| self.vanished(gone, &new)));
@@ -276,7 +297,7 @@ impl Sides<'_> {
         let cross = |filled: u64, pages: u64| u128::from(filled) * u128::from(pages) * 100;
         let drop = cross(before.filled, pages_now).saturating_sub(cross(now.filled, pages_before));
         let limit =
-            u128::from(self.options.drop) * u128::from(pages_before) * u128::from(pages_now);
+            u128::from(self.options.max_drop) * u128::from(pages_before) * u128::from(pages_now);
         (drop > limit).then(|| {
             let message = format!(
                 "`{key}` is filled on {} of {pages_now} {} pages, and was on {} of the \

@@ -193,7 +193,7 @@ fn the_same_pages_have_not_drifted() {
             .compare(
                 &profile,
                 &DriftOptions {
-                    drop: 0,
+                    max_drop: 0,
                     min_pages: 0
                 }
             )
@@ -291,7 +291,7 @@ fn a_change_within_the_bounds_is_not_told() {
             "a smaller drop is asked for",
             profile([(full.as_str(), 16), (empty.as_str(), 4)]),
             DriftOptions {
-                drop: 19,
+                max_drop: 19,
                 ..options
             },
             1,

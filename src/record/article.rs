@@ -7,8 +7,9 @@ use super::{Attachment, Block, Image, Language, Region, Section, Text};
 use crate::span::Spanned;
 
 /// A news item, a ministry's page, or any other text without Innokylä's labels.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Article<'a> {
     /// The language of the page's own words.
     pub language: Language,

@@ -1,8 +1,10 @@
 //! The pieces of running text.
 
+use std::fmt;
+
 use serde::{Deserialize, Serialize};
 
-use super::walk::{IntoOwned, Pointer, Visit, Walk};
+use super::walk::{Find, IntoOwned, Pointer, Visit, Walk};
 use super::{Image, Text};
 use crate::span::Spanned;
 
@@ -11,9 +13,10 @@ use crate::span::Spanned;
 /// A short line with no closing punctuation, alone in its paragraph, is a
 /// heading right before a paragraph, a paragraph right before a list it
 /// introduces, and a link otherwise.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(tag = "type", rename_all = "lowercase")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub enum Block<'a> {
     /// Lines without a blank line between them; a line break stays `\n`.
     Paragraph {
@@ -54,6 +57,64 @@ impl Walk for Block<'_> {
             Self::Image(image) => image.walk(at, visit),
         }
     }
+
+    fn place(&mut self, at: &mut Pointer, find: Find<'_>) {
+        match self {
+            Self::Paragraph { text } | Self::Heading { text } | Self::Link { text } => {
+                at.under("text", |at| text.place(at, find));
+            }
+            Self::List { ordered, items } => {
+                at.under("ordered", |at| ordered.place(at, find));
+                at.under("items", |at| items.place(at, find));
+            }
+            Self::Image(image) => image.place(at, find),
+        }
+    }
+}
+
+/// The words alone: an item of a list on each line after `• ` or its number, of a
+/// picture its alternative text and its caption.
+impl fmt::Display for Block<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Paragraph { text } | Self::Heading { text } | Self::Link { text } => {
+                f.write_str(text)
+            }
+            Self::List { ordered, items } => {
+                for (at, item) in items.iter().enumerate() {
+                    let line_break = if at == 0 { "" } else { "\n" };
+                    match **ordered {
+                        true => write!(f, "{line_break}{}. {item}", at + 1)?,
+                        false => write!(f, "{line_break}• {item}")?,
+                    }
+                }
+                Ok(())
+            }
+            Self::Image(image) => {
+                let texts = image.alt.iter().chain(&image.caption);
+                for (at, text) in texts.enumerate() {
+                    write!(f, "{}{text}", if at == 0 { "" } else { "\n" })?;
+                }
+                Ok(())
+            }
+        }
+    }
+}
+
+/// The words of a body of text, its blocks apart by a blank line.
+///
+/// ```
+/// let page = "Otsikko\n\nJohdanto on virke.\n\nSe sanoo:\n\n- yksi\n- kaksi\n";
+/// let parsed = innokyla::parse(page);
+/// assert_eq!(
+///     innokyla::plain_text(parsed.record().lead()),
+///     "Johdanto on virke.\n\nSe sanoo:\n\n• yksi\n• kaksi"
+/// );
+/// ```
+#[must_use]
+pub fn plain_text(body: &[Block<'_>]) -> String {
+    let blocks: Vec<_> = body.iter().map(Block::to_string).collect();
+    blocks.join("\n\n")
 }
 
 impl IntoOwned for Block<'_> {

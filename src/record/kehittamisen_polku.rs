@@ -8,8 +8,9 @@ use crate::span::Spanned;
 
 /// The development path of an operating model (*kehittämisen polku*): a title, a
 /// lead and the model's sections, without basic facts.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct KehittamisenPolku<'a> {
     /// The language of the page's own words.
     pub language: Language,

@@ -10,8 +10,9 @@ use super::{
 use crate::span::Spanned;
 
 /// A programme or project (*kokonaisuus*).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Kokonaisuus<'a> {
     /// The language of the page's own words.
     pub language: Language,
@@ -75,8 +76,9 @@ tree!(Kokonaisuus {
 });
 
 /// When the programme runs: *Toimiaika*.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Period<'a> {
     /// The whole text.
     pub body: Vec<Block<'a>>,
@@ -87,8 +89,9 @@ pub struct Period<'a> {
 tree!(Period { body, ranges });
 
 /// Who takes part: *Toimijat*.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Actors<'a> {
     /// The text, without the region lines.
     pub body: Vec<Block<'a>>,
@@ -98,7 +101,7 @@ pub struct Actors<'a> {
 tree!(Actors { body, regions });
 
 /// A region line of *Toimijat*.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct RegionalPage<'a> {
     /// The region before the colon.
@@ -109,8 +112,9 @@ pub struct RegionalPage<'a> {
 tree!(RegionalPage { region, title });
 
 /// Whom to ask: the three *Yhteyshenkilön …* labels.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Contact<'a> {
     /// *Yhteyshenkilön nimi*
     pub people: Vec<Person<'a>>,

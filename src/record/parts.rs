@@ -2,13 +2,14 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::walk::{Pointer, Visit, Walk, tree};
+use super::walk::{tree, walk};
 use super::{PartialDate, Text};
 use crate::span::Spanned;
 
 /// An organisation: a funder or a contact's employer.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Organisation<'a> {
     /// The name, without a closing bracket that holds its abbreviation.
     pub name: Text<'a>,
@@ -19,8 +20,9 @@ tree!(Organisation { name, abbreviation });
 
 /// A file or link: a line of *Liitetiedostot ja linkit*, *Liitteet ja linkit* or
 /// *Lue lisää*.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Attachment<'a> {
     /// The title, without the closing bracket that the other keys are read from.
     pub title: Text<'a>,
@@ -39,8 +41,9 @@ tree!(Attachment {
 });
 
 /// A picture of the page: *Kuva* and *Kuvateksti*.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Image<'a> {
     /// The alternative text, the value of *Kuva* or *Kansikuva*; `None` where empty.
     pub alt: Option<Text<'a>>,
@@ -50,8 +53,9 @@ pub struct Image<'a> {
 tree!(Image { alt, caption });
 
 /// A contact person of *Yhteyshenkilön nimi*.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Person<'a> {
     /// The name.
     pub name: Text<'a>,
@@ -61,8 +65,9 @@ pub struct Person<'a> {
 tree!(Person { name, role });
 
 /// An address of *Yhteyshenkilön sähköpostiosoite*.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Email<'a> {
     /// The address.
     pub address: Text<'a>,
@@ -72,7 +77,7 @@ pub struct Email<'a> {
 tree!(Email { address, template });
 
 /// A range of *Toimiaika*; a side that the text leaves open is `None`.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct DateRange {
     /// The first date, at the precision given. `None`: open to the past.
@@ -81,9 +86,4 @@ pub struct DateRange {
     pub end: Option<Spanned<PartialDate>>,
 }
 
-impl Walk for DateRange {
-    fn walk(&self, at: &mut Pointer, visit: Visit<'_>) {
-        at.under("start", |at| self.start.walk(at, visit));
-        at.under("end", |at| self.end.walk(at, visit));
-    }
-}
+walk!(DateRange { start, end });

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use crate::names::NameError;
+
 /// A wellbeing services county (*hyvinvointialue*), Helsinki or Åland, as
 /// Statistics Finland numbers them.
 ///
@@ -11,6 +13,8 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 /// let region = innokyla::Region::by_code("15").unwrap();
 /// assert_eq!(region.name(), "Keski-Suomi");
 /// assert_eq!(region.county_fi(), "Keski-Suomen hyvinvointialue");
+/// assert_eq!("Keski-Suomi".parse(), Ok(region));
+/// assert_eq!("15".parse(), Ok(region));
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Region(u8);
@@ -25,9 +29,15 @@ struct Row {
 
 impl Region {
     /// Every region, in the order of the codes.
-    pub fn all() -> impl ExactSizeIterator<Item = Self> {
-        (0..ROWS.len()).map(|row| Self(u8::try_from(row).unwrap_or_default()))
-    }
+    pub const ALL: &'static [Self] = &{
+        let mut all = [Self(0); ROWS.len()];
+        let mut row = 0;
+        while row < ROWS.len() {
+            all[row] = Self(row as u8);
+            row += 1;
+        }
+        all
+    };
 
     /// The region with a two-digit code of Statistics Finland.
     pub const fn by_code(code: &str) -> Option<Self> {
@@ -74,6 +84,27 @@ impl Region {
     /// The county in English: `Central Finland wellbeing services county`.
     pub fn county_en(self) -> &'static str {
         self.row().county_en
+    }
+}
+
+/// The Finnish name: `Keski-Suomi`.
+impl std::fmt::Display for Region {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.pad(self.name())
+    }
+}
+
+/// Reads a code, `15`, or a Finnish name, `Keski-Suomi`, in just these letters.
+impl std::str::FromStr for Region {
+    type Err = NameError;
+
+    fn from_str(word: &str) -> Result<Self, NameError> {
+        let mut all = Self::ALL.iter().copied();
+        all.find(|region| [region.code(), region.name()].contains(&word))
+            .ok_or_else(|| {
+                let names = Self::ALL.iter().map(|region| region.name());
+                NameError::new(word, "a code or name of a region", names.collect())
+            })
     }
 }
 

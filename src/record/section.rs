@@ -4,12 +4,20 @@ use serde::{Deserialize, Serialize};
 
 use super::walk::tree;
 use super::{Block, Text};
+use crate::names::named;
 use crate::span::Spanned;
 
 /// The stable name of a section heading that the site prints itself.
+///
+/// ```
+/// use innokyla::SectionId;
+/// assert_eq!("core_idea".parse(), Ok(SectionId::CoreIdea));
+/// assert_eq!(SectionId::Needs.to_string(), "needs");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub enum SectionId {
     /// *Lähtötilanne ja strategiset liittymäkohdat*
     Background,
@@ -39,9 +47,50 @@ pub enum SectionId {
     EvaluationSummary,
 }
 
+impl SectionId {
+    /// Every section that the site prints itself, in the order of the contract.
+    pub const ALL: &'static [Self] = &[
+        Self::Background,
+        Self::Objectives,
+        Self::IntendedResults,
+        Self::Results,
+        Self::OperatingEnvironment,
+        Self::Needs,
+        Self::TargetGroup,
+        Self::IntendedChange,
+        Self::MeasuringChange,
+        Self::CoDevelopment,
+        Self::CoreIdea,
+        Self::AdoptionConditions,
+        Self::EvaluationSummary,
+    ];
+
+    /// The id as JSON writes it: `core_idea`.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Background => "background",
+            Self::Objectives => "objectives",
+            Self::IntendedResults => "intended_results",
+            Self::Results => "results",
+            Self::OperatingEnvironment => "operating_environment",
+            Self::Needs => "needs",
+            Self::TargetGroup => "target_group",
+            Self::IntendedChange => "intended_change",
+            Self::MeasuringChange => "measuring_change",
+            Self::CoDevelopment => "co_development",
+            Self::CoreIdea => "core_idea",
+            Self::AdoptionConditions => "adoption_conditions",
+            Self::EvaluationSummary => "evaluation_summary",
+        }
+    }
+}
+
+named!(SectionId, "a section of the site");
+
 /// A heading and the text under it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Section<'a> {
     /// Which of the site's own headings it is; `None` for any other.
     pub id: Option<Spanned<SectionId>>,

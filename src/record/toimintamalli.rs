@@ -8,8 +8,9 @@ use super::{Attachment, Block, Image, Language, Organisation, Region, Section, T
 use crate::span::Spanned;
 
 /// An operating model (*toimintamalli*).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Toimintamalli<'a> {
     /// The language of the page's own words.
     pub language: Language,
@@ -74,8 +75,9 @@ tree!(Toimintamalli {
 });
 
 /// A line of *Paikkakunta, maakunta tai hyvinvointialue*.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Locality<'a> {
     /// The name as printed: a county, a region, a town, or *Valtakunnallinen*.
     pub name: Text<'a>,

@@ -1,4 +1,4 @@
-//! The two walks over a record's tree: to each span, and to owned text.
+//! The walks over a record's tree: to read each span, to set each, and to owned text.
 
 use std::fmt::Write as _;
 
@@ -27,11 +27,19 @@ impl Pointer {
     }
 }
 
+/// What a walk does at each span.
 pub(crate) type Visit<'v> = &'v mut dyn FnMut(&str, Span);
+
+/// Where a value stands, by its pointer.
+pub(crate) type Find<'f> = &'f mut dyn FnMut(&str) -> Option<Span>;
 
 /// Goes to every value that has a span.
 pub(crate) trait Walk {
+    /// Visits each span that is not empty.
     fn walk(&self, at: &mut Pointer, visit: Visit<'_>);
+
+    /// Gives each value the span that is found for it.
+    fn place(&mut self, at: &mut Pointer, find: Find<'_>);
 }
 
 /// Cuts the ties to the text.
@@ -61,6 +69,10 @@ impl Walk for Text<'_> {
             visit(at.as_str(), self.span);
         }
     }
+
+    fn place(&mut self, at: &mut Pointer, find: Find<'_>) {
+        self.span = find(at.as_str()).unwrap_or(self.span);
+    }
 }
 
 impl<T: Leaf> Walk for Spanned<T> {
@@ -75,12 +87,28 @@ impl<T: Leaf> Walk for Spanned<T> {
             at.under(key, |at| visit(at.as_str(), self.span));
         }
     }
+
+    fn place(&mut self, at: &mut Pointer, find: Find<'_>) {
+        let span = &mut self.span;
+        if T::KEYS.is_empty() {
+            *span = find(at.as_str()).unwrap_or(*span);
+        }
+        for key in T::KEYS {
+            at.under(key, |at| *span = find(at.as_str()).unwrap_or(*span));
+        }
+    }
 }
 
 impl<T: Walk> Walk for Option<T> {
     fn walk(&self, at: &mut Pointer, visit: Visit<'_>) {
         if let Some(value) = self {
             value.walk(at, visit);
+        }
+    }
+
+    fn place(&mut self, at: &mut Pointer, find: Find<'_>) {
+        if let Some(value) = self {
+            value.place(at, find);
         }
     }
 }
@@ -91,6 +119,18 @@ impl<T: Walk> Walk for Vec<T> {
             at.under(index, |at| value.walk(at, visit));
         }
     }
+
+    fn place(&mut self, at: &mut Pointer, find: Find<'_>) {
+        for (index, value) in self.iter_mut().enumerate() {
+            at.under(index, |at| value.place(at, find));
+        }
+    }
+}
+
+impl Walk for super::Language {
+    fn walk(&self, _: &mut Pointer, _: Visit<'_>) {}
+
+    fn place(&mut self, _: &mut Pointer, _: Find<'_>) {}
 }
 
 impl<T: IntoOwned> IntoOwned for Option<T> {
@@ -132,14 +172,11 @@ owned_already!(
     Spanned<u64>,
 );
 
-impl Walk for super::Language {
-    fn walk(&self, _: &mut Pointer, _: Visit<'_>) {}
-}
-
-/// Both walks for a struct, field by field; a field's name is its JSON key.
-macro_rules! tree {
-    ($name:ident { $($field:ident),+ $(,)? }) => {
-        impl $crate::record::walk::Walk for $name<'_> {
+/// The walks to the spans of a struct, field by field; a field's name is its JSON
+/// key.
+macro_rules! walk {
+    ($type:ty { $($field:ident),+ $(,)? }) => {
+        impl $crate::record::walk::Walk for $type {
             fn walk(
                 &self,
                 at: &mut $crate::record::walk::Pointer,
@@ -148,7 +185,24 @@ macro_rules! tree {
                 let Self { $($field),+ } = self;
                 $(at.under(stringify!($field), |at| $crate::record::walk::Walk::walk($field, at, visit));)+
             }
+
+            fn place(
+                &mut self,
+                at: &mut $crate::record::walk::Pointer,
+                find: $crate::record::walk::Find<'_>,
+            ) {
+                let Self { $($field),+ } = self;
+                $(at.under(stringify!($field), |at| $crate::record::walk::Walk::place($field, at, find));)+
+            }
         }
+    };
+}
+pub(super) use walk;
+
+/// Every walk for a struct that borrows from the page.
+macro_rules! tree {
+    ($name:ident { $($field:ident),+ $(,)? }) => {
+        $crate::record::walk::walk!($name<'_> { $($field),+ });
 
         impl $crate::record::walk::IntoOwned for $name<'_> {
             type Owned = $name<'static>;

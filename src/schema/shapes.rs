@@ -75,8 +75,8 @@ impl JsonSchema for Region {
     }
 
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        let codes: Vec<_> = Self::all().map(Self::code).collect();
-        let names: Vec<_> = Self::all().map(Self::name).collect();
+        let codes: Vec<_> = Self::ALL.iter().map(|region| region.code()).collect();
+        let names: Vec<_> = Self::ALL.iter().map(|region| region.name()).collect();
         json_schema!({
             "description": "A wellbeing services county, Helsinki or Åland, with Statistics Finland's code.",
             "type": "object",

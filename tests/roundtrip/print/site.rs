@@ -43,6 +43,7 @@ pub(crate) fn section_heading(id: SectionId) -> &'static str {
         S::CoreIdea => "Ratkaisun perusidea",
         S::AdoptionConditions => "Toimivuuden ja käyttöönoton ehdot",
         S::EvaluationSummary => "Arvioinnin tulokset tiivistettynä",
+        _ => unreachable!("no heading is known for {id}"),
     }
 }
 
@@ -57,6 +58,7 @@ pub(crate) fn print(record: &Record<'_>, style: &Style) -> Vec<String> {
         Record::Toimintamalli(page) => sheet.toimintamalli(page),
         Record::KehittamisenPolku(page) => sheet.kehittamisen_polku(page),
         Record::Article(page) => sheet.article(page),
+        _ => unreachable!("no page of this kind is printed"),
     }
     sheet.lines
 }
@@ -294,6 +296,7 @@ impl Sheet<'_> {
                 cover @ Image {
                     alt: Some(_),
                     caption: None,
+                    ..
                 },
             ] if style.cover => (images, cover.alt.words()),
             images => (images, None),
