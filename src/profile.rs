@@ -176,7 +176,7 @@ impl KindProfile {
             };
             match part.role {
                 Role::Label(field) => {
-                    if let Some((key, label)) = fields::key(field).zip(line.label) {
+                    if let Some((key, label)) = field.key().zip(line.label) {
                         spellings.push((key, label.text(), line));
                     }
                 }

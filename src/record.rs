@@ -31,7 +31,7 @@ pub use section::{Section, SectionId};
 pub use text::Text;
 pub use toimintamalli::{Locality, Toimintamalli};
 pub(crate) use walk::Pointer;
-use walk::{IntoOwned, Walk};
+use walk::{Count, Filled, IntoOwned, Walk};
 
 use crate::span::{Span, Spanned};
 
@@ -223,6 +223,11 @@ impl<'a> Record<'a> {
             spans.insert(pointer.to_owned(), span);
         });
         spans
+    }
+
+    /// Visits each field of the page with its key and whether it has a value.
+    pub(crate) fn count_fields(&self, count: Count<'_>) {
+        on_page!(self, page => page.count_fields(count));
     }
 
     /// Gives each value the span that is found for its JSON Pointer.

@@ -124,7 +124,7 @@ pub struct Contact<'a> {
     /// (`malformed-email`).
     pub emails: Vec<Email<'a>>,
 }
-tree!(Contact {
+tree!(Contact, prefix = "contact_" {
     people,
     organisation,
     emails

@@ -1,4 +1,5 @@
-//! The walks over a record's tree: to read each span, to set each, and to owned text.
+//! The walks over a record's tree: to read each span, to set each, to owned text, and
+//! to count what is filled.
 
 use std::fmt::Write as _;
 
@@ -46,6 +47,22 @@ pub(crate) trait Walk {
 pub(crate) trait IntoOwned {
     type Owned;
     fn into_owned(self) -> Self::Owned;
+}
+
+/// What a count does with a field: its key, and whether the page has a value for it.
+pub(crate) type Count<'c> = &'c mut dyn FnMut(&'static str, bool);
+
+/// Tells whether a page has a value.
+pub(crate) trait Filled {
+    fn is_filled(&self) -> bool;
+
+    /// Counts a field: as one, unless its parts are counted one by one.
+    fn count(&self, key: &'static str, count: Count<'_>) {
+        count(key, self.is_filled());
+    }
+
+    /// Counts each field of a struct.
+    fn count_fields(&self, _: Count<'_>) {}
 }
 
 /// A value that JSON writes as one scalar, or as an object of scalars that all
@@ -127,6 +144,36 @@ impl<T: Walk> Walk for Vec<T> {
     }
 }
 
+impl<T> Filled for Option<T> {
+    fn is_filled(&self) -> bool {
+        self.is_some()
+    }
+}
+
+impl<T> Filled for Vec<T> {
+    fn is_filled(&self) -> bool {
+        !self.is_empty()
+    }
+}
+
+impl Filled for Text<'_> {
+    fn is_filled(&self) -> bool {
+        !self.is_empty()
+    }
+}
+
+impl<T: Leaf> Filled for Spanned<T> {
+    fn is_filled(&self) -> bool {
+        true
+    }
+}
+
+impl Filled for super::Language {
+    fn is_filled(&self) -> bool {
+        true
+    }
+}
+
 impl Walk for super::Language {
     fn walk(&self, _: &mut Pointer, _: Visit<'_>) {}
 
@@ -199,10 +246,39 @@ macro_rules! walk {
 }
 pub(super) use walk;
 
-/// Every walk for a struct that borrows from the page.
+/// Every walk for a struct that borrows from the page. With a prefix its fields are
+/// counted one by one, by the prefix and their keys.
 macro_rules! tree {
     ($name:ident { $($field:ident),+ $(,)? }) => {
+        $crate::record::walk::tree!(@ $name "" { $($field),+ } {});
+    };
+    ($name:ident, prefix = $prefix:literal { $($field:ident),+ $(,)? }) => {
+        $crate::record::walk::tree!(@ $name $prefix { $($field),+ } {
+            fn count(&self, _: &'static str, count: $crate::record::walk::Count<'_>) {
+                $crate::record::walk::Filled::count_fields(self, count);
+            }
+        });
+    };
+    (@ $name:ident $prefix:literal { $($field:ident),+ } { $($count:item)? }) => {
         $crate::record::walk::walk!($name<'_> { $($field),+ });
+
+        impl $crate::record::walk::Filled for $name<'_> {
+            fn is_filled(&self) -> bool {
+                let Self { $($field),+ } = self;
+                [$($crate::record::walk::Filled::is_filled($field)),+].contains(&true)
+            }
+
+            fn count_fields(&self, count: $crate::record::walk::Count<'_>) {
+                let Self { $($field),+ } = self;
+                $($crate::record::walk::Filled::count(
+                    $field,
+                    concat!($prefix, stringify!($field)),
+                    count,
+                );)+
+            }
+
+            $($count)?
+        }
 
         impl $crate::record::walk::IntoOwned for $name<'_> {
             type Owned = $name<'static>;
