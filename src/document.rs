@@ -217,7 +217,7 @@ impl Serialize for Spans<'_> {
 impl<'de> Deserialize<'de> for Document<'_> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         #[derive(Deserialize)]
-        struct Envelope {
+        struct ReadEnvelope {
             #[serde(rename = "schema", deserialize_with = "this_schema")]
             _schema: (),
             source: Option<Source<'static>>,
@@ -226,7 +226,7 @@ impl<'de> Deserialize<'de> for Document<'_> {
             spans: Option<BTreeMap<String, Span>>,
             diagnostics: Option<Vec<Diagnostic>>,
         }
-        let envelope = Envelope::deserialize(deserializer)?;
+        let envelope = ReadEnvelope::deserialize(deserializer)?;
         let mut record = envelope.record;
         let spans = envelope.spans.is_some();
         let mut left = envelope.spans.unwrap_or_default();

@@ -31,7 +31,7 @@ pub use section::{Section, SectionId};
 pub use text::Text;
 pub use toimintamalli::{Locality, Toimintamalli};
 pub(crate) use walk::Pointer;
-use walk::{Count, Filled, IntoOwned, Walk};
+use walk::{CountField, Filled, IntoOwned, Walk};
 
 use crate::span::{Span, Spanned};
 
@@ -226,7 +226,7 @@ impl<'a> Record<'a> {
     }
 
     /// Visits each field of the page with its key and whether it has a value.
-    pub(crate) fn count_fields(&self, count: Count<'_>) {
+    pub(crate) fn count_fields(&self, count: CountField<'_>) {
         on_page!(self, page => page.count_fields(count));
     }
 

@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use super::walk::{Find, IntoOwned, Pointer, Visit, Walk};
+use super::walk::{FindSpan, IntoOwned, Pointer, VisitSpan, Walk};
 use super::{Image, Text};
 use crate::span::Spanned;
 
@@ -45,7 +45,7 @@ pub enum Block<'a> {
 }
 
 impl Walk for Block<'_> {
-    fn walk(&self, at: &mut Pointer, visit: Visit<'_>) {
+    fn walk(&self, at: &mut Pointer, visit: VisitSpan<'_>) {
         match self {
             Self::Paragraph { text } | Self::Heading { text } | Self::Link { text } => {
                 at.under("text", |at| text.walk(at, visit));
@@ -58,7 +58,7 @@ impl Walk for Block<'_> {
         }
     }
 
-    fn place(&mut self, at: &mut Pointer, find: Find<'_>) {
+    fn place(&mut self, at: &mut Pointer, find: FindSpan<'_>) {
         match self {
             Self::Paragraph { text } | Self::Heading { text } | Self::Link { text } => {
                 at.under("text", |at| text.place(at, find));

@@ -29,18 +29,18 @@ impl Pointer {
 }
 
 /// What a walk does at each span.
-pub(crate) type Visit<'v> = &'v mut dyn FnMut(&str, Span);
+pub(crate) type VisitSpan<'v> = &'v mut dyn FnMut(&str, Span);
 
 /// Where a value stands, by its pointer.
-pub(crate) type Find<'f> = &'f mut dyn FnMut(&str) -> Option<Span>;
+pub(crate) type FindSpan<'f> = &'f mut dyn FnMut(&str) -> Option<Span>;
 
 /// Goes to every value that has a span.
 pub(crate) trait Walk {
     /// Visits each span that is not empty.
-    fn walk(&self, at: &mut Pointer, visit: Visit<'_>);
+    fn walk(&self, at: &mut Pointer, visit: VisitSpan<'_>);
 
     /// Gives each value the span that is found for it.
-    fn place(&mut self, at: &mut Pointer, find: Find<'_>);
+    fn place(&mut self, at: &mut Pointer, find: FindSpan<'_>);
 }
 
 /// Cuts the ties to the text.
@@ -50,19 +50,19 @@ pub(crate) trait IntoOwned {
 }
 
 /// What a count does with a field: its key, and whether the page has a value for it.
-pub(crate) type Count<'c> = &'c mut dyn FnMut(&'static str, bool);
+pub(crate) type CountField<'c> = &'c mut dyn FnMut(&'static str, bool);
 
 /// Tells whether a page has a value.
 pub(crate) trait Filled {
     fn is_filled(&self) -> bool;
 
     /// Counts a field: as one, unless its parts are counted one by one.
-    fn count(&self, key: &'static str, count: Count<'_>) {
+    fn count(&self, key: &'static str, count: CountField<'_>) {
         count(key, self.is_filled());
     }
 
     /// Counts each field of a struct.
-    fn count_fields(&self, _: Count<'_>) {}
+    fn count_fields(&self, _: CountField<'_>) {}
 }
 
 /// A value that JSON writes as one scalar, or as an object of scalars that all
@@ -81,19 +81,19 @@ impl Leaf for Region {
 }
 
 impl Walk for Text<'_> {
-    fn walk(&self, at: &mut Pointer, visit: Visit<'_>) {
+    fn walk(&self, at: &mut Pointer, visit: VisitSpan<'_>) {
         if !self.span.is_empty() {
             visit(at.as_str(), self.span);
         }
     }
 
-    fn place(&mut self, at: &mut Pointer, find: Find<'_>) {
+    fn place(&mut self, at: &mut Pointer, find: FindSpan<'_>) {
         self.span = find(at.as_str()).unwrap_or(self.span);
     }
 }
 
 impl<T: Leaf> Walk for Spanned<T> {
-    fn walk(&self, at: &mut Pointer, visit: Visit<'_>) {
+    fn walk(&self, at: &mut Pointer, visit: VisitSpan<'_>) {
         if self.span.is_empty() {
             return;
         }
@@ -105,7 +105,7 @@ impl<T: Leaf> Walk for Spanned<T> {
         }
     }
 
-    fn place(&mut self, at: &mut Pointer, find: Find<'_>) {
+    fn place(&mut self, at: &mut Pointer, find: FindSpan<'_>) {
         let span = &mut self.span;
         if T::KEYS.is_empty() {
             *span = find(at.as_str()).unwrap_or(*span);
@@ -117,13 +117,13 @@ impl<T: Leaf> Walk for Spanned<T> {
 }
 
 impl<T: Walk> Walk for Option<T> {
-    fn walk(&self, at: &mut Pointer, visit: Visit<'_>) {
+    fn walk(&self, at: &mut Pointer, visit: VisitSpan<'_>) {
         if let Some(value) = self {
             value.walk(at, visit);
         }
     }
 
-    fn place(&mut self, at: &mut Pointer, find: Find<'_>) {
+    fn place(&mut self, at: &mut Pointer, find: FindSpan<'_>) {
         if let Some(value) = self {
             value.place(at, find);
         }
@@ -131,13 +131,13 @@ impl<T: Walk> Walk for Option<T> {
 }
 
 impl<T: Walk> Walk for Vec<T> {
-    fn walk(&self, at: &mut Pointer, visit: Visit<'_>) {
+    fn walk(&self, at: &mut Pointer, visit: VisitSpan<'_>) {
         for (index, value) in self.iter().enumerate() {
             at.under(index, |at| value.walk(at, visit));
         }
     }
 
-    fn place(&mut self, at: &mut Pointer, find: Find<'_>) {
+    fn place(&mut self, at: &mut Pointer, find: FindSpan<'_>) {
         for (index, value) in self.iter_mut().enumerate() {
             at.under(index, |at| value.place(at, find));
         }
@@ -175,9 +175,9 @@ impl Filled for super::Language {
 }
 
 impl Walk for super::Language {
-    fn walk(&self, _: &mut Pointer, _: Visit<'_>) {}
+    fn walk(&self, _: &mut Pointer, _: VisitSpan<'_>) {}
 
-    fn place(&mut self, _: &mut Pointer, _: Find<'_>) {}
+    fn place(&mut self, _: &mut Pointer, _: FindSpan<'_>) {}
 }
 
 impl<T: IntoOwned> IntoOwned for Option<T> {
@@ -227,7 +227,7 @@ macro_rules! walk {
             fn walk(
                 &self,
                 at: &mut $crate::record::walk::Pointer,
-                visit: $crate::record::walk::Visit<'_>,
+                visit: $crate::record::walk::VisitSpan<'_>,
             ) {
                 let Self { $($field),+ } = self;
                 $(at.under(stringify!($field), |at| $crate::record::walk::Walk::walk($field, at, visit));)+
@@ -236,7 +236,7 @@ macro_rules! walk {
             fn place(
                 &mut self,
                 at: &mut $crate::record::walk::Pointer,
-                find: $crate::record::walk::Find<'_>,
+                find: $crate::record::walk::FindSpan<'_>,
             ) {
                 let Self { $($field),+ } = self;
                 $(at.under(stringify!($field), |at| $crate::record::walk::Walk::place($field, at, find));)+
@@ -254,7 +254,7 @@ macro_rules! tree {
     };
     ($name:ident, prefix = $prefix:literal { $($field:ident),+ $(,)? }) => {
         $crate::record::walk::tree!(@ $name $prefix { $($field),+ } {
-            fn count(&self, _: &'static str, count: $crate::record::walk::Count<'_>) {
+            fn count(&self, _: &'static str, count: $crate::record::walk::CountField<'_>) {
                 $crate::record::walk::Filled::count_fields(self, count);
             }
         });
@@ -268,7 +268,7 @@ macro_rules! tree {
                 [$($crate::record::walk::Filled::is_filled($field)),+].contains(&true)
             }
 
-            fn count_fields(&self, count: $crate::record::walk::Count<'_>) {
+            fn count_fields(&self, count: $crate::record::walk::CountField<'_>) {
                 let Self { $($field),+ } = self;
                 $($crate::record::walk::Filled::count(
                     $field,
