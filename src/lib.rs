@@ -35,7 +35,7 @@
 //!     panic!("it has the name of a kokonaisuus");
 //! };
 //! assert_eq!(page.region.unwrap().name(), "Keski-Suomi");
-//! assert_eq!(page.funders[0].abbreviation.as_ref().unwrap().value, "STM");
+//! assert_eq!(page.funders[0].abbreviation.as_deref(), Some("STM"));
 //!
 //! // Every value knows its place in the text.
 //! let created = page.created.unwrap();

@@ -32,7 +32,7 @@ pub struct Parsed<'a> {
 /// let innokyla::Record::Kokonaisuus(page) = parsed.record() else {
 ///     unreachable!("it has the name of a kokonaisuus");
 /// };
-/// assert_eq!(page.name.as_ref().unwrap().value, "Silta-hanke");
+/// assert_eq!(page.name.as_deref(), Some("Silta-hanke"));
 /// assert_eq!(page.created.unwrap().to_string(), "2022-02-01");
 /// ```
 #[must_use]
@@ -129,7 +129,7 @@ impl<'a> Parsed<'a> {
     ///     let text = String::from("Kokonaisuuden nimi\nSilta-hanke\n");
     ///     innokyla::parse(&text).into_owned()
     /// };
-    /// assert_eq!(parsed.record().title().unwrap(), &"Silta-hanke");
+    /// assert_eq!(parsed.record().title().unwrap().as_str(), "Silta-hanke");
     /// ```
     #[must_use]
     pub fn into_owned(self) -> Parsed<'static> {

@@ -78,7 +78,7 @@ pub enum Record<'a> {
     Toimintamalli(Box<Toimintamalli<'a>>),
     /// The development path of an operating model.
     KehittamisenPolku(Box<KehittamisenPolku<'a>>),
-    /// A page without Innokylä's labels.
+    /// Any other page: one without Innokylä's labels.
     Article(Box<Article<'a>>),
 }
 
@@ -105,7 +105,7 @@ impl<'a> Record<'a> {
         }
     }
 
-    /// The title as printed at the top, else the name; `None` on a page with neither.
+    /// The title as printed at the top, else the name. `None` on a page with neither.
     pub fn title(&self) -> Option<&Text<'a>> {
         on_page!(self, page => page.title.as_ref())
     }
@@ -115,12 +115,12 @@ impl<'a> Record<'a> {
         on_page!(self, page => page.language)
     }
 
-    /// The region that opens the title, as in `Keski-Suomi: …`.
+    /// The region that opens the title, as in `Keski-Suomi: …`. `None` where none does.
     pub fn region(&self) -> Option<Spanned<Region>> {
         on_page!(self, page => page.region)
     }
 
-    /// The text between the title and the basic facts.
+    /// The text between the title and what follows it: the basic facts or a heading.
     pub fn lead(&self) -> &[Block<'a>] {
         on_page!(self, page => &page.lead)
     }
@@ -135,7 +135,7 @@ impl<'a> Record<'a> {
     /// ```
     /// let parsed = innokyla::parse("Kokonaisuuden nimi\nSilta-hanke\n");
     /// let page = parsed.record().as_kokonaisuus().unwrap();
-    /// assert_eq!(page.name.as_ref().unwrap(), &"Silta-hanke");
+    /// assert_eq!(page.name.as_deref(), Some("Silta-hanke"));
     /// assert_eq!(parsed.record().as_article(), None);
     /// ```
     pub fn as_kokonaisuus(&self) -> Option<&Kokonaisuus<'a>> {
@@ -238,6 +238,13 @@ impl<'a> Record<'a> {
 }
 
 /// A record of another kind than was asked for.
+///
+/// ```
+/// use innokyla::{Kokonaisuus, WrongKind};
+/// let record = innokyla::parse("Toimintamallin nimi\nMalli\n").into_record();
+/// let error: WrongKind = Kokonaisuus::try_from(record).unwrap_err();
+/// assert_eq!(error.to_string(), "the page is of the kind toimintamalli, not kokonaisuus");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("the page is of the kind {found}, not {expected}")]
 #[non_exhaustive]

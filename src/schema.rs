@@ -56,7 +56,7 @@ pub fn record() -> Value {
                 "additionalProperties": span
             },
             "diagnostics": {
-                "description": "What was found wrong with the page; present on request.",
+                "description": "What is wrong with the page; present on request.",
                 "type": "array",
                 "items": diagnostic
             }
@@ -70,8 +70,8 @@ pub fn record() -> Value {
     finish(schema, definitions)
 }
 
-/// The schema of the findings: an array of [`Diagnostic`], as `innokyla check
-/// --format json` writes it. One finding is its definition `Diagnostic`.
+/// The schema of the diagnostics: an array of [`Diagnostic`], as `innokyla check
+/// --format json` writes it. One of them is its definition `Diagnostic`.
 ///
 /// ```
 /// let schema = innokyla::schema::diagnostics();
@@ -80,7 +80,7 @@ pub fn record() -> Value {
 pub fn diagnostics() -> Value {
     let mut generator = generator();
     let mut schema = <Vec<Diagnostic>>::json_schema(&mut generator);
-    schema.insert("title".to_owned(), "The findings of a check".into());
+    schema.insert("title".to_owned(), "The diagnostics of a check".into());
     let mut definitions = generator.take_definitions(true);
     close(&mut definitions, &[]);
     finish(schema, definitions)

@@ -33,7 +33,7 @@ impl Span {
         self.end.saturating_sub(self.start)
     }
 
-    /// Whether the range holds nothing.
+    /// Whether the range holds no byte.
     pub const fn is_empty(self) -> bool {
         self.end <= self.start
     }

@@ -1,4 +1,4 @@
-//! The pieces of running text.
+//! The blocks of running text.
 
 use std::fmt;
 
@@ -8,11 +8,23 @@ use super::walk::{FindSpan, IntoOwned, Pointer, VisitSpan, Walk};
 use super::{Image, Text};
 use crate::span::Spanned;
 
-/// One piece of a body of text.
+/// A block of running text.
 ///
-/// A short line with no closing punctuation, alone in its paragraph, is a
-/// heading right before a paragraph, a paragraph right before a list it
-/// introduces, and a link otherwise.
+/// A short line without closing punctuation, alone in its paragraph, is a heading right
+/// before a paragraph, a paragraph right before a list that it introduces, and a link
+/// otherwise.
+///
+/// ```
+/// use innokyla::Block;
+///
+/// let parsed = innokyla::parse("Otsikko\n\nTeksti on virke.\n\n- yksi\n- kaksi\n");
+/// let [Block::Paragraph { text }, Block::List { ordered, items }] = parsed.record().lead() else {
+///     panic!("a paragraph and a list");
+/// };
+/// assert_eq!(text, &"Teksti on virke.");
+/// assert!(!**ordered);
+/// assert_eq!(items, &["yksi", "kaksi"]);
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(tag = "type", rename_all = "lowercase")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -20,12 +32,12 @@ use crate::span::Spanned;
 pub enum Block<'a> {
     /// Lines without a blank line between them; a line break stays `\n`.
     Paragraph {
-        /// The lines.
+        /// The lines, a line break between them.
         text: Text<'a>,
     },
     /// Items with a bullet or a number each.
     List {
-        /// Whether the items are numbered. Its span is the first item's marker.
+        /// Whether the items are numbered. Its span is the marker of the first item.
         ordered: Spanned<bool>,
         /// The items, without their markers.
         items: Vec<Text<'a>>,
@@ -35,7 +47,8 @@ pub enum Block<'a> {
         /// Its line.
         text: Text<'a>,
     },
-    /// A picture: a line *Kuva* with the alternative text on the next line.
+    /// A picture: a line *Kuva* with the alternative text on the next line, and perhaps
+    /// *Kuvateksti* with the caption.
     Image(Box<Image<'a>>),
     /// The title of a link, whose address the export does not hold.
     Link {

@@ -88,16 +88,42 @@ impl SectionId {
 named!(SectionId, "a section of the site");
 
 /// A heading and the text under it.
+///
+/// ```
+/// use innokyla::SectionId;
+///
+/// let text = "\
+/// Toimintamallin nimi
+/// Malli
+/// Luotu
+///
+/// 1.2.2022
+///
+/// Viimeksi muokattu
+///
+/// 2.2.2022
+///
+/// Ratkaisun perusidea **
+///
+/// Hoitaja vastaa etänä.
+/// ";
+/// let parsed = innokyla::parse(text);
+/// let section = &parsed.record().sections()[0];
+/// assert_eq!(section.id.map(|id| id.value), Some(SectionId::CoreIdea));
+/// assert_eq!(section.heading.as_deref(), Some("Ratkaisun perusidea"));
+/// assert_eq!(innokyla::plain_text(&section.body), "Hoitaja vastaa etänä.");
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Section<'a> {
-    /// Which of the site's own headings it is; `None` for any other.
+    /// Which of the site's own headings it is. `None` for any other heading, and for text
+    /// under none.
     pub id: Option<Spanned<SectionId>>,
-    /// The heading as printed, without its ` **`. `None` for text that follows
-    /// the basic facts under no heading.
+    /// The heading as printed, without the ` **` of the older site. `None` for text that
+    /// follows the basic facts under no heading.
     pub heading: Option<Text<'a>>,
-    /// The text; empty where the next heading follows at once.
+    /// The text. Empty where the next heading follows at once.
     pub body: Vec<Block<'a>>,
 }
 tree!(Section { id, heading, body });
