@@ -2,43 +2,26 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::names::named;
+use crate::names::named_enum;
 use crate::span::Span;
 
-/// How grave a diagnostic is.
-///
-/// ```
-/// use innokyla::Severity;
-/// assert!(Severity::Error > Severity::Warning);
-/// assert_eq!("note".parse(), Ok(Severity::Note));
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub enum Severity {
-    /// Worth knowing. The page may well be as its writer wanted it.
-    Note,
-    /// A value may be missing or misleading.
-    Warning,
-    /// A value is lost or wrong.
-    Error,
-}
-
-impl Severity {
-    /// Every severity, the gravest last.
-    pub const ALL: &'static [Self] = &[Self::Note, Self::Warning, Self::Error];
-
-    /// The word: `warning`.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Note => "note",
-            Self::Warning => "warning",
-            Self::Error => "error",
-        }
+named_enum! {
+    /// How grave a diagnostic is.
+    ///
+    /// ```
+    /// use innokyla::Severity;
+    /// assert!(Severity::Error > Severity::Warning);
+    /// assert_eq!("note".parse(), Ok(Severity::Note));
+    /// ```
+    pub enum Severity, "a severity" {
+        /// Worth knowing. The page may well be as its writer wanted it.
+        Note = "note",
+        /// A value may be missing or misleading.
+        Warning = "warning",
+        /// A value is lost or wrong.
+        Error = "error",
     }
 }
-
-named!(Severity, "a severity");
 
 /// What is wrong with a page, and where.
 ///

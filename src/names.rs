@@ -52,6 +52,40 @@ impl fmt::Display for Choice<'_> {
     }
 }
 
+/// An enum whose values have names, said once: for JSON, `as_str`, `Display` and
+/// `FromStr`.
+macro_rules! named_enum {
+    (
+        $(#[$attribute:meta])*
+        pub enum $type:ident, $set:literal {
+            $($(#[$doc:meta])+ $value:ident = $name:literal,)+
+        }
+    ) => {
+        $(#[$attribute])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        #[derive(serde::Serialize, serde::Deserialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        pub enum $type {
+            $($(#[$doc])+ #[serde(rename = $name)] $value,)+
+        }
+
+        impl $type {
+            /// Every one, in order.
+            pub const ALL: &'static [Self] = &[$(Self::$value),+];
+
+            /// The name that JSON has for it.
+            pub const fn as_str(self) -> &'static str {
+                match self {
+                    $(Self::$value => $name),+
+                }
+            }
+        }
+
+        $crate::names::named!($type, $set);
+    };
+}
+pub(crate) use named_enum;
+
 /// `Display` and `FromStr` for a type with `ALL` and `as_str`.
 macro_rules! named {
     ($type:ident, $set:literal) => {

@@ -3,141 +3,104 @@
 use crate::names::named;
 use crate::record::SectionId;
 
-/// A value of the record that a label announces.
-///
-/// ```
-/// use innokyla::{Field, SectionId};
-/// assert_eq!(Field::ContactPeople.to_string(), "contact_people");
-/// assert_eq!("needs".parse(), Ok(Field::Section(SectionId::Needs)));
-/// assert_eq!(Field::Caption.key(), Some("images"));
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-#[non_exhaustive]
-pub enum Field {
+/// The enum, its list and its names, of one list.
+macro_rules! fields {
+    ($($(#[doc = $doc:literal])+ $field:ident = $name:literal,)+) => {
+        /// A value of the record that a label announces.
+        ///
+        /// ```
+        /// use innokyla::{Field, SectionId};
+        /// assert_eq!(Field::ContactPeople.to_string(), "contact_people");
+        /// assert_eq!("needs".parse(), Ok(Field::Section(SectionId::Needs)));
+        /// assert_eq!(Field::Caption.key(), Some("images"));
+        /// ```
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        #[non_exhaustive]
+        pub enum Field {
+            $($(#[doc = $doc])+ $field,)+
+            /// A section heading of the site's own.
+            Section(SectionId),
+        }
+
+        impl Field {
+            /// The fields that are no section of the site's own.
+            const OTHERS: &'static [Self] = &[$(Self::$field),+];
+
+            /// The name of the field: `contact_people`; of a section its id, `core_idea`.
+            pub const fn as_str(self) -> &'static str {
+                match self {
+                    $(Self::$field => $name,)+
+                    Self::Section(id) => id.as_str(),
+                }
+            }
+        }
+    };
+}
+
+fields! {
     /// *Kokonaisuuden nimi*, *Toimintamallin nimi*
-    Name,
+    Name = "name",
     /// *Lyhyt kuvaus*, *Toimintamallin lyhyt kuvaus*
-    Summary,
+    Summary = "summary",
     /// *Kokonaisuuden tarkoitus ja tavoitteet*
-    Purpose,
+    Purpose = "purpose",
     /// *Toimiaika*
-    Period,
+    Period = "period",
     /// *Toimijat*
-    Actors,
+    Actors = "actors",
     /// *Toteutuspaikka*
-    Place,
+    Place = "place",
     /// *Paikkakunta, maakunta tai hyvinvointialue*
-    Localities,
+    Localities = "localities",
     /// *Rahoittaja*, *Toimintamallin rahoittaja*
-    Funders,
+    Funders = "funders",
     /// *Toimintamallin kokonaisuus*
-    Parent,
+    Parent = "parent",
     /// *Liitetiedostot ja linkit*, *Liitteet ja linkit*, *Lue lisää*
-    Attachments,
+    Attachments = "attachments",
     /// *Kuva*
-    Image,
+    Image = "image",
     /// *Kuvateksti*
-    Caption,
+    Caption = "caption",
     /// *Yhteyshenkilön nimi*
-    ContactPeople,
+    ContactPeople = "contact_people",
     /// *Yhteyshenkilön organisaatio*
-    ContactOrganisation,
+    ContactOrganisation = "contact_organisation",
     /// *Yhteyshenkilön sähköpostiosoite*
-    ContactEmails,
+    ContactEmails = "contact_emails",
     /// *Tekijä*
-    Authors,
+    Authors = "authors",
     /// *Luotu*
-    Created,
+    Created = "created",
     /// *Viimeksi muokattu*
-    Modified,
+    Modified = "modified",
     /// *Kansikuva*
-    CoverImage,
+    CoverImage = "cover_image",
     /// *Kehittämisen vaihe*
-    Stage,
-    /// A section heading of the site's own.
-    Section(SectionId),
+    Stage = "stage",
     /// *Aihealueet*
-    Topics,
+    Topics = "topics",
     /// *Ilmiöt*
-    Phenomena,
+    Phenomena = "phenomena",
     /// *Perustiedot*, *Toimintamallin kuvaus*: headings of the site that hold no
     /// value of their own.
-    Furniture,
+    Furniture = "furniture",
 }
 
 impl Field {
-    /// The fields that are no section of the site's own.
-    const OTHERS: [Self; 23] = [
-        Self::Name,
-        Self::Summary,
-        Self::Purpose,
-        Self::Period,
-        Self::Actors,
-        Self::Place,
-        Self::Localities,
-        Self::Funders,
-        Self::Parent,
-        Self::Attachments,
-        Self::Image,
-        Self::Caption,
-        Self::ContactPeople,
-        Self::ContactOrganisation,
-        Self::ContactEmails,
-        Self::Authors,
-        Self::Created,
-        Self::Modified,
-        Self::CoverImage,
-        Self::Stage,
-        Self::Topics,
-        Self::Phenomena,
-        Self::Furniture,
-    ];
-
     /// Every field, those of the sections last.
     pub const ALL: &'static [Self] = &{
-        let others = Self::OTHERS.len();
         let mut all = [Self::Furniture; Self::OTHERS.len() + SectionId::ALL.len()];
         let mut at = 0;
         while at < all.len() {
-            all[at] = if at < others {
-                Self::OTHERS[at]
-            } else {
-                Self::Section(SectionId::ALL[at - others])
+            all[at] = match at.checked_sub(Self::OTHERS.len()) {
+                None => Self::OTHERS[at],
+                Some(section) => Self::Section(SectionId::ALL[section]),
             };
             at += 1;
         }
         all
     };
-
-    /// The name of the field: `contact_people`; of a section its id, `core_idea`.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Name => "name",
-            Self::Summary => "summary",
-            Self::Purpose => "purpose",
-            Self::Period => "period",
-            Self::Actors => "actors",
-            Self::Place => "place",
-            Self::Localities => "localities",
-            Self::Funders => "funders",
-            Self::Parent => "parent",
-            Self::Attachments => "attachments",
-            Self::Image => "image",
-            Self::Caption => "caption",
-            Self::ContactPeople => "contact_people",
-            Self::ContactOrganisation => "contact_organisation",
-            Self::ContactEmails => "contact_emails",
-            Self::Authors => "authors",
-            Self::Created => "created",
-            Self::Modified => "modified",
-            Self::CoverImage => "cover_image",
-            Self::Stage => "stage",
-            Self::Topics => "topics",
-            Self::Phenomena => "phenomena",
-            Self::Furniture => "furniture",
-            Self::Section(id) => id.as_str(),
-        }
-    }
 
     /// The record's key for the value, with `contact_` before the keys of the contact;
     /// of a section its id. `None` for a heading that holds no value.
@@ -151,17 +114,3 @@ impl Field {
 }
 
 named!(Field, "a field");
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::layout::LABELS;
-
-    /// A field that the table has is one of them all.
-    #[test]
-    fn every_field_of_the_table_is_listed() {
-        for label in &LABELS {
-            assert!(Field::ALL.contains(&label.field), "{}", label.field);
-        }
-    }
-}

@@ -4,88 +4,47 @@ use serde::{Deserialize, Serialize};
 
 use super::walk::tree;
 use super::{Block, Text};
-use crate::names::named;
+use crate::names::named_enum;
 use crate::span::Spanned;
 
-/// The stable name of a section heading that the site prints itself.
-///
-/// ```
-/// use innokyla::SectionId;
-/// assert_eq!("core_idea".parse(), Ok(SectionId::CoreIdea));
-/// assert_eq!(SectionId::Needs.to_string(), "needs");
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[non_exhaustive]
-pub enum SectionId {
-    /// *Lähtötilanne ja strategiset liittymäkohdat*
-    Background,
-    /// *Päämäärä ja päätavoite*
-    Objectives,
-    /// *Tavoiteltavat tulokset, tuotokset ja vaikutukset*
-    IntendedResults,
-    /// *Tuotokset ja tulokset*
-    Results,
-    /// *Toimintaympäristö*
-    OperatingEnvironment,
-    /// *Kehitystyön lähtökohtana olevat tarpeet*
-    Needs,
-    /// *Kohderyhmä ja asiakasymmärrys*
-    TargetGroup,
-    /// *Tavoiteltu muutos*
-    IntendedChange,
-    /// *Muutoksen mittaaminen*
-    MeasuringChange,
-    /// *Kehittäjäjoukon kokoaminen ja yhteiskehittäminen*
-    CoDevelopment,
-    /// *Ratkaisun perusidea*
-    CoreIdea,
-    /// *Toimivuuden ja käyttöönoton ehdot*
-    AdoptionConditions,
-    /// *Arvioinnin tulokset tiivistettynä*
-    EvaluationSummary,
-}
-
-impl SectionId {
-    /// Every section that the site prints itself, in the order of the contract.
-    pub const ALL: &'static [Self] = &[
-        Self::Background,
-        Self::Objectives,
-        Self::IntendedResults,
-        Self::Results,
-        Self::OperatingEnvironment,
-        Self::Needs,
-        Self::TargetGroup,
-        Self::IntendedChange,
-        Self::MeasuringChange,
-        Self::CoDevelopment,
-        Self::CoreIdea,
-        Self::AdoptionConditions,
-        Self::EvaluationSummary,
-    ];
-
-    /// The id as JSON writes it: `core_idea`.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Background => "background",
-            Self::Objectives => "objectives",
-            Self::IntendedResults => "intended_results",
-            Self::Results => "results",
-            Self::OperatingEnvironment => "operating_environment",
-            Self::Needs => "needs",
-            Self::TargetGroup => "target_group",
-            Self::IntendedChange => "intended_change",
-            Self::MeasuringChange => "measuring_change",
-            Self::CoDevelopment => "co_development",
-            Self::CoreIdea => "core_idea",
-            Self::AdoptionConditions => "adoption_conditions",
-            Self::EvaluationSummary => "evaluation_summary",
-        }
+named_enum! {
+    /// The stable name of a section heading that the site prints itself.
+    ///
+    /// ```
+    /// use innokyla::SectionId;
+    /// assert_eq!("core_idea".parse(), Ok(SectionId::CoreIdea));
+    /// assert_eq!(SectionId::Needs.to_string(), "needs");
+    /// ```
+    #[non_exhaustive]
+    pub enum SectionId, "a section of the site" {
+        /// *Lähtötilanne ja strategiset liittymäkohdat*
+        Background = "background",
+        /// *Päämäärä ja päätavoite*
+        Objectives = "objectives",
+        /// *Tavoiteltavat tulokset, tuotokset ja vaikutukset*
+        IntendedResults = "intended_results",
+        /// *Tuotokset ja tulokset*
+        Results = "results",
+        /// *Toimintaympäristö*
+        OperatingEnvironment = "operating_environment",
+        /// *Kehitystyön lähtökohtana olevat tarpeet*
+        Needs = "needs",
+        /// *Kohderyhmä ja asiakasymmärrys*
+        TargetGroup = "target_group",
+        /// *Tavoiteltu muutos*
+        IntendedChange = "intended_change",
+        /// *Muutoksen mittaaminen*
+        MeasuringChange = "measuring_change",
+        /// *Kehittäjäjoukon kokoaminen ja yhteiskehittäminen*
+        CoDevelopment = "co_development",
+        /// *Ratkaisun perusidea*
+        CoreIdea = "core_idea",
+        /// *Toimivuuden ja käyttöönoton ehdot*
+        AdoptionConditions = "adoption_conditions",
+        /// *Arvioinnin tulokset tiivistettynä*
+        EvaluationSummary = "evaluation_summary",
     }
 }
-
-named!(SectionId, "a section of the site");
 
 /// A heading and the text under it.
 ///
