@@ -1,79 +1,21 @@
 //! One page as one JSON object: the record in its envelope.
 
-use std::borrow::Cow;
-use std::collections::BTreeMap;
+mod read;
+mod source;
 
-use serde::de::Error as _;
+use std::borrow::Cow;
+
 use serde::ser::SerializeMap as _;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Serialize, Serializer};
+
+pub(crate) use read::expect_schema;
+pub use source::Source;
 
 use crate::diagnostic::Diagnostic;
 use crate::record::Record;
-use crate::source::Encoding;
-use crate::span::Span;
 
 /// The name and version of the contract that the JSON keeps: `innokyla/1`.
 pub const SCHEMA: &str = "innokyla/1";
-
-/// Where a page came from.
-///
-/// ```
-/// use innokyla::{Encoding, Source};
-/// let source = Source::new(Encoding::Utf8).path("sivu.txt");
-/// let json = serde_json::to_string(&source).unwrap();
-/// assert_eq!(json, r#"{"path":"sivu.txt","encoding":"utf-8"}"#);
-/// ```
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[non_exhaustive]
-pub struct Source<'a> {
-    /// The file, as it was named; absent where there is none.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    #[cfg_attr(feature = "schema", schemars(with = "String"))]
-    pub path: Option<Cow<'a, str>>,
-    /// The encoding found: `utf-8`.
-    pub encoding: Cow<'a, str>,
-    /// The line of a JSON lines file, from 1; absent otherwise.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    #[cfg_attr(feature = "schema", schemars(with = "u64", range(min = 1)))]
-    pub line: Option<u64>,
-    /// The identifier that a JSON line gives; absent otherwise.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    #[cfg_attr(feature = "schema", schemars(with = "String"))]
-    pub id: Option<Cow<'a, str>>,
-}
-
-impl<'a> Source<'a> {
-    /// A page in this encoding, from no file.
-    #[must_use]
-    pub fn new(encoding: Encoding) -> Self {
-        Self {
-            encoding: encoding.as_str().into(),
-            ..Self::default()
-        }
-    }
-
-    /// Names the file.
-    #[must_use]
-    pub fn path(mut self, path: impl Into<Cow<'a, str>>) -> Self {
-        self.path = Some(path.into());
-        self
-    }
-
-    /// Gives the line of a JSON lines file, from 1.
-    #[must_use]
-    pub fn line(mut self, line: u64) -> Self {
-        self.line = Some(line);
-        self
-    }
-
-    /// Gives the identifier of a JSON line.
-    #[must_use]
-    pub fn id(mut self, id: impl Into<Cow<'a, str>>) -> Self {
-        self.id = Some(id.into());
-        self
-    }
-}
 
 /// One page as one JSON object, in the order of the contract.
 ///
@@ -212,56 +154,4 @@ impl Serialize for Spans<'_> {
         outcome?;
         map.end()
     }
-}
-
-impl<'de> Deserialize<'de> for Document<'_> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        #[derive(Deserialize)]
-        struct ReadEnvelope {
-            #[serde(rename = "schema", deserialize_with = "this_schema")]
-            _schema: (),
-            source: Option<Source<'static>>,
-            #[serde(flatten)]
-            record: Record<'static>,
-            spans: Option<BTreeMap<String, Span>>,
-            diagnostics: Option<Vec<Diagnostic>>,
-        }
-        let envelope = ReadEnvelope::deserialize(deserializer)?;
-        let mut record = envelope.record;
-        let spans = envelope.spans.is_some();
-        let mut left = envelope.spans.unwrap_or_default();
-        record.place(|pointer| left.remove(pointer));
-        if let Some(pointer) = left.keys().next() {
-            let pointer: String = pointer.chars().take(60).collect();
-            return Err(D::Error::custom(format_args!(
-                "`spans` names `{pointer}`, where the record has no value"
-            )));
-        }
-        Ok(Self {
-            record: Cow::Owned(record),
-            source: envelope.source,
-            spans,
-            diagnostics: envelope.diagnostics.map(Cow::Owned),
-        })
-    }
-}
-
-fn this_schema<'de, D: Deserializer<'de>>(deserializer: D) -> Result<(), D::Error> {
-    expect_schema(deserializer, "document", SCHEMA)
-}
-
-/// Reads the name of a schema, which must be the expected one of `what`.
-pub(crate) fn expect_schema<'de, D: Deserializer<'de>>(
-    deserializer: D,
-    what: &str,
-    expected: &'static str,
-) -> Result<(), D::Error> {
-    let found = String::deserialize(deserializer)?;
-    if found == expected {
-        return Ok(());
-    }
-    let found: String = found.chars().take(40).collect();
-    Err(D::Error::custom(format_args!(
-        "`{found}` is not a {what} of this version, `{expected}`"
-    )))
 }

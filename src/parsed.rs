@@ -1,4 +1,4 @@
-//! A parsed page: the text, its record and what was found on the way.
+//! A parsed page: the text, the record, the outline and the faults of the parser.
 
 use std::borrow::Cow;
 
@@ -11,21 +11,28 @@ use crate::record::Record;
 use crate::source::{Decoded, Encoding, decode};
 use crate::span::Span;
 
-/// A page as it was read.
+/// A page as it was read: the answer of [`parse`].
+///
+/// ```
+/// let parsed = innokyla::parse("Kokonaisuuden nimi\nSilta-hanke\n");
+/// assert_eq!(parsed.record().kind(), innokyla::Kind::Kokonaisuus);
+/// assert_eq!(parsed.outline().parts().len(), 2);
+/// assert_eq!(parsed.diagnostics()[0].code, "truncated", "it ends among the facts");
+/// ```
 #[derive(Clone, Debug)]
 pub struct Parsed<'a> {
     text: Cow<'a, str>,
     encoding: Encoding,
-    /// Whether the text had been encoded twice and was put right.
+    /// Whether the text was encoded twice and has been repaired.
     repaired: bool,
-    /// Where the bytes stood for no character.
+    /// The replacement characters that stand for broken bytes.
     damaged: Vec<Span>,
     outline: Outline,
     record: Record<'a>,
     faults: Vec<Fault>,
 }
 
-/// Reads a page. It never fails: what cannot be read is in [`Parsed::diagnostics`].
+/// Reads a page. It never fails: [`Parsed::diagnostics`] says what could not be read.
 ///
 /// ```
 /// let parsed = innokyla::parse("Kokonaisuuden nimi\nSilta-hanke\nLuotu\n\n1.2.2022\n");
@@ -56,7 +63,7 @@ pub fn parse(text: &str) -> Parsed<'_> {
 ///
 /// # Errors
 ///
-/// [`Error::NotText`] where the bytes are no text.
+/// [`Error::NotText`] where the bytes are not text.
 pub fn parse_bytes(bytes: &[u8]) -> Result<Parsed<'_>, Error> {
     decode(bytes).map(parse_decoded)
 }
@@ -144,17 +151,17 @@ impl<'a> Parsed<'a> {
         }
     }
 
-    /// What the parser itself found wrong, in the order of its way.
+    /// What the parser itself found wrong, in the order in which it met it.
     pub(crate) fn faults(&self) -> &[Fault] {
         &self.faults
     }
 
-    /// Whether the text had been encoded twice and was put right.
+    /// Whether the text was encoded twice and has been repaired.
     pub(crate) fn repaired(&self) -> bool {
         self.repaired
     }
 
-    /// Where the bytes stood for no character: U+FFFD in the text.
+    /// The replacement characters (U+FFFD) that stand for broken bytes.
     pub(crate) fn damaged(&self) -> &[Span] {
         &self.damaged
     }

@@ -1,9 +1,15 @@
-//! The walks over a record's tree: to read each span, to set each, to owned text, and
-//! to count what is filled.
+//! The walks over a record's tree: to read and to set each span, and, in files of their
+//! own, to owned text and to count what is filled.
+
+mod filled;
+mod owned;
 
 use std::fmt::Write as _;
 
 use chrono::NaiveDate;
+
+pub(crate) use filled::{CountField, Filled};
+pub(crate) use owned::IntoOwned;
 
 use super::{PartialDate, Region, SectionId, Text};
 use crate::span::{Span, Spanned};
@@ -41,28 +47,6 @@ pub(crate) trait Walk {
 
     /// Gives each value the span that is found for it.
     fn place(&mut self, at: &mut Pointer, find: FindSpan<'_>);
-}
-
-/// Cuts the ties to the text.
-pub(crate) trait IntoOwned {
-    type Owned;
-    fn into_owned(self) -> Self::Owned;
-}
-
-/// What a count does with a field: its key, and whether the page has a value for it.
-pub(crate) type CountField<'c> = &'c mut dyn FnMut(&'static str, bool);
-
-/// Tells whether a page has a value.
-pub(crate) trait Filled {
-    fn is_filled(&self) -> bool;
-
-    /// Counts a field: as one, unless its parts are counted one by one.
-    fn count(&self, key: &'static str, count: CountField<'_>) {
-        count(key, self.is_filled());
-    }
-
-    /// Counts each field of a struct.
-    fn count_fields(&self, _: CountField<'_>) {}
 }
 
 /// A value that JSON writes as one scalar, or as an object of scalars that all
@@ -144,80 +128,11 @@ impl<T: Walk> Walk for Vec<T> {
     }
 }
 
-impl<T> Filled for Option<T> {
-    fn is_filled(&self) -> bool {
-        self.is_some()
-    }
-}
-
-impl<T> Filled for Vec<T> {
-    fn is_filled(&self) -> bool {
-        !self.is_empty()
-    }
-}
-
-impl Filled for Text<'_> {
-    fn is_filled(&self) -> bool {
-        !self.is_empty()
-    }
-}
-
-impl<T: Leaf> Filled for Spanned<T> {
-    fn is_filled(&self) -> bool {
-        true
-    }
-}
-
-impl Filled for super::Language {
-    fn is_filled(&self) -> bool {
-        true
-    }
-}
-
 impl Walk for super::Language {
     fn walk(&self, _: &mut Pointer, _: VisitSpan<'_>) {}
 
     fn place(&mut self, _: &mut Pointer, _: FindSpan<'_>) {}
 }
-
-impl<T: IntoOwned> IntoOwned for Option<T> {
-    type Owned = Option<T::Owned>;
-
-    fn into_owned(self) -> Self::Owned {
-        self.map(T::into_owned)
-    }
-}
-
-impl<T: IntoOwned> IntoOwned for Vec<T> {
-    type Owned = Vec<T::Owned>;
-
-    fn into_owned(self) -> Self::Owned {
-        self.into_iter().map(T::into_owned).collect()
-    }
-}
-
-/// Values that borrow nothing.
-macro_rules! owned_already {
-    ($($type:ty),+ $(,)?) => {$(
-        impl IntoOwned for $type {
-            type Owned = $type;
-
-            fn into_owned(self) -> $type {
-                self
-            }
-        }
-    )+};
-}
-
-owned_already!(
-    super::Language,
-    super::DateRange,
-    Spanned<NaiveDate>,
-    Spanned<Region>,
-    Spanned<SectionId>,
-    Spanned<bool>,
-    Spanned<u64>,
-);
 
 /// The walks to the spans of a struct, field by field; a field's name is its JSON
 /// key.

@@ -1,4 +1,4 @@
-//! The types whose JSON is not their Rust shape.
+//! The schemas of the types whose JSON differs from their Rust shape.
 
 use std::borrow::Cow;
 
