@@ -41,11 +41,9 @@ fn cost(text: &str) -> Duration {
     let start = Instant::now();
     let parsed = parse(text);
     let found = check(&parsed, &check::Options::default());
-    let document = Document {
-        spans: true,
-        diagnostics: Some(&found),
-        ..Document::of(parsed.record())
-    };
+    let document = Document::of(parsed.record())
+        .spans(true)
+        .diagnostics(&found);
     serde_json::to_writer(std::io::sink(), &document).expect("JSON");
     black_box(parsed);
     start.elapsed()

@@ -44,14 +44,8 @@ pub fn run(
 fn convert(path: &Path, name: &str) -> Result<String, Box<dyn Error>> {
     let bytes = fs::read(path)?;
     let parsed = innokyla::parse_bytes(&bytes)?;
-    let document = Document {
-        source: Some(Source {
-            path: Some(name.into()),
-            encoding: parsed.encoding().as_str().into(),
-            ..Source::default()
-        }),
-        ..Document::of(parsed.record())
-    };
+    let source = Source::new(parsed.encoding()).path(name);
+    let document = Document::of(parsed.record()).source(source);
     Ok(serde_json::to_string_pretty(&document)?)
 }
 

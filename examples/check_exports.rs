@@ -1,4 +1,4 @@
-//! Tells whether exports parse cleanly, and if not, what is wrong and where.
+//! Checks whether exports parse cleanly, and prints what is wrong and where if not.
 //!
 //! ```text
 //! cargo run --example check_exports -- seeds/*.txt
@@ -21,8 +21,8 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
     })
 }
 
-/// Prints a line for each file and one for each finding; gives whether every
-/// file can be trusted: it is text, and no value of it is lost or wrong.
+/// Prints a line for each clean file and for each diagnostic. Returns whether every file
+/// can be trusted: it is text, and no value of it is lost or wrong.
 pub fn run(
     arguments: impl Iterator<Item = OsString>,
     out: &mut impl Write,
@@ -39,17 +39,17 @@ pub fn run(
                 continue;
             }
         };
-        let findings = parsed.diagnostics();
-        if findings.is_empty() {
+        let diagnostics = parsed.diagnostics();
+        if diagnostics.is_empty() {
             writeln!(out, "{name}: clean")?;
         }
-        for finding in findings {
+        for found in diagnostics {
             writeln!(
                 out,
                 "{name}:{}:{}: {}: {}",
-                finding.line, finding.column, finding.severity, finding.message
+                found.line, found.column, found.severity, found.message
             )?;
-            all_clean &= finding.severity < Severity::Error;
+            all_clean &= found.severity < Severity::Error;
         }
     }
     Ok(all_clean)

@@ -8,7 +8,7 @@ use std::error::Error;
 use std::ffi::OsString;
 use std::io::{self, Write};
 
-use innokyla::Record;
+use innokyla::chrono::NaiveDate;
 
 fn main() -> Result<(), Box<dyn Error>> {
     run(std::env::args_os().skip(1), &mut io::stdout().lock())
@@ -23,30 +23,29 @@ pub fn run(
     let bytes = std::fs::read(&path)?;
     let parsed = innokyla::parse_bytes(&bytes)?;
 
-    let Record::Kokonaisuus(page) = parsed.record() else {
+    let Some(page) = parsed.record().as_kokonaisuus() else {
         writeln!(out, "a page of another kind: {}", parsed.record().kind())?;
         return Ok(());
     };
     if let Some(name) = &page.name {
-        writeln!(out, "name: {}", name.value)?;
+        writeln!(out, "name: {name}")?;
     }
     if let Some(region) = page.region {
-        writeln!(out, "region: {} {}", region.code(), region.name())?;
+        writeln!(out, "region: {} {}", region.code(), *region)?;
     }
     for range in &page.period.ranges {
         // A year covers its days: 2020–2021 is 2020-01-01 to 2021-12-31.
         let start = range.start.and_then(|date| date.first_day());
         let end = range.end.and_then(|date| date.last_day());
-        let day =
-            |day: Option<chrono::NaiveDate>| day.map_or("…".to_owned(), |day| format!("{day}"));
+        let day = |day: Option<NaiveDate>| day.map_or("…".to_owned(), |day| day.to_string());
         writeln!(out, "runs: {} to {}", day(start), day(end))?;
     }
     for funder in &page.funders {
-        writeln!(out, "funder: {}", funder.name.value)?;
+        writeln!(out, "funder: {}", funder.name)?;
     }
     for person in &page.contact.people {
-        let role = person.role.as_ref().map_or("contact", |role| &*role.value);
-        writeln!(out, "{role}: {}", person.name.value)?;
+        let role = person.role.as_deref().unwrap_or("contact");
+        writeln!(out, "{role}: {}", person.name)?;
     }
     // Dates are chrono's, so they compare and subtract.
     if let (Some(created), Some(modified)) = (page.created, page.modified) {

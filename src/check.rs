@@ -38,7 +38,7 @@ mod unread_period;
 pub use duplicates::{Duplicates, PageKey};
 pub use options::{CodeError, Options};
 pub use rule::Rule;
-pub use strict::Faults;
+pub use strict::StrictError;
 pub use undecodable::not_text;
 
 pub use control_character::ControlCharacter;
@@ -88,7 +88,7 @@ macro_rules! registry {
 
         impl Code {
             /// Every code, in order.
-            pub const ALL: [Self; RULES.len()] = [$(Self::$rule),+];
+            pub const ALL: &'static [Self] = &[$(Self::$rule),+];
         }
 
         /// Every rule, in the order of the codes.
@@ -133,11 +133,12 @@ registry! {
 /// assert_eq!(found[0].code, "malformed-date");
 /// assert_eq!((found[0].line, found[0].column), (5, 1));
 /// ```
+#[must_use]
 pub fn check(parsed: &Parsed<'_>, options: &Options) -> Vec<Diagnostic> {
     let tells_cuts = options.severity_of(Code::Truncated).is_some();
     let page = Page::new(parsed, tells_cuts);
     let mut found = Vec::new();
-    for code in Code::ALL {
+    for &code in Code::ALL {
         if options.severity_of(code).is_some() {
             let mut findings = Findings::default();
             (code.rule().find)(&page, &mut findings);

@@ -8,7 +8,7 @@ use unicode_normalization::char::canonical_combining_class;
 
 use crate::lines::Line;
 use crate::record::Text;
-use crate::span::{Span, Spanned};
+use crate::span::Span;
 use crate::text::{is_space, trim};
 
 /// A page's text, and which kinds of uncleanness it holds at all.
@@ -66,7 +66,7 @@ impl<'a> SourceText<'a> {
         } else {
             self.clean_within_line(span, None)
         };
-        Spanned::new(text, span)
+        Text::new(text, span)
     }
 
     /// A stretch of one line for a grammar.
@@ -93,7 +93,7 @@ impl<'a> SourceText<'a> {
         } else {
             self.clean_lines(lines, span.len(), None)
         };
-        Spanned::new(text, span)
+        Text::new(text, span)
     }
 
     /// Lines as one text for a grammar.
@@ -374,7 +374,7 @@ impl<'a> Normalized<'a> {
             Cow::Borrowed(text) => Cow::Borrowed(text.get(clean.start..clean.end).unwrap_or("")),
             Cow::Owned(text) => Cow::Owned(clean.slice(text).to_owned()),
         };
-        Spanned::new(text, self.span(clean))
+        Text::new(text, self.span(clean))
     }
 
     /// The segment that holds a byte of the clean text.

@@ -1,65 +1,42 @@
-//! Faults, as a person or a program is told of them.
+//! What is wrong with a page, for a person or a program.
 
 use serde::{Deserialize, Serialize};
 
+use crate::names::named_enum;
 use crate::span::Span;
 
-/// How grave a finding is.
+named_enum! {
+    /// How grave a diagnostic is.
+    ///
+    /// ```
+    /// use innokyla::Severity;
+    /// assert!(Severity::Error > Severity::Warning);
+    /// assert_eq!("note".parse(), Ok(Severity::Note));
+    /// ```
+    pub enum Severity, "a severity" {
+        /// Worth knowing. The page may well be as its writer wanted it.
+        Note = "note",
+        /// A value may be missing or misleading.
+        Warning = "warning",
+        /// A value is lost or wrong.
+        Error = "error",
+    }
+}
+
+/// What is wrong with a page, and where.
 ///
-/// ```
-/// use innokyla::Severity;
-/// assert!(Severity::Error > Severity::Warning);
-/// assert_eq!("note".parse(), Ok(Severity::Note));
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub enum Severity {
-    /// Worth knowing; the page is as its writer wanted it.
-    Note,
-    /// Something is off, and a value may lack or mislead.
-    Warning,
-    /// A value is lost or wrong.
-    Error,
-}
-
-impl Severity {
-    /// The word: `warning`.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Note => "note",
-            Self::Warning => "warning",
-            Self::Error => "error",
-        }
-    }
-}
-
-impl std::fmt::Display for Severity {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(self.as_str())
-    }
-}
-
-/// A word that names no severity.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("not a severity: use `error`, `warning` or `note`")]
-pub struct SeverityError;
-
-impl std::str::FromStr for Severity {
-    type Err = SeverityError;
-
-    fn from_str(word: &str) -> Result<Self, SeverityError> {
-        [Self::Note, Self::Warning, Self::Error]
-            .into_iter()
-            .find(|severity| severity.as_str() == word)
-            .ok_or(SeverityError)
-    }
-}
-
-/// A finding at its place.
-///
-/// Lines and columns count from 1; a line ends at `\n`, a column is one Unicode
+/// Lines and columns count from 1. A line ends at `\n`, and a column is one Unicode
 /// scalar value. The end is exclusive: `end_column` is the column after the last.
+///
+/// ```
+/// let text = "Kokonaisuuden nimi\nSilta\nLuotu\n\neilen\nViimeksi muokattu\n\n1.2.2022\n";
+/// let diagnostics = innokyla::parse(text).diagnostics();
+/// let date = &diagnostics[0];
+/// assert_eq!(date.code, "malformed-date");
+/// assert_eq!(date.message, "`Luotu` is no date: `eilen`");
+/// assert_eq!((date.line, date.column, date.end_column), (5, 1, 6));
+/// assert_eq!(date.span.slice(text), "eilen");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Diagnostic {
@@ -71,11 +48,12 @@ pub struct Diagnostic {
     pub code: std::borrow::Cow<'static, str>,
     /// How grave it is.
     pub severity: Severity,
-    /// What was found, in one sentence without a full stop.
+    /// What is wrong, in one sentence without a full stop.
     pub message: String,
-    /// The file, as it was named; `None` for text given directly.
+    /// The file, as it was named. `None` for text given directly.
     pub path: Option<String>,
-    /// The bytes of the text it speaks of; empty at a place where something lacks.
+    /// The bytes of the text that it is about. Empty where something is missing: the
+    /// place where it should stand.
     pub span: Span,
     /// The line of the span's start.
     #[cfg_attr(feature = "schema", schemars(range(min = 1)))]
@@ -89,9 +67,9 @@ pub struct Diagnostic {
     /// The column of the span's end, exclusive.
     #[cfg_attr(feature = "schema", schemars(range(min = 1)))]
     pub end_column: usize,
-    /// What to do about it; `None` where nothing can be said.
+    /// What to do about it. `None` where there is nothing to say.
     pub help: Option<String>,
-    /// Other places that belong to it.
+    /// Other places that belong to it. Empty where there are none.
     pub related: Vec<Related>,
 }
 
@@ -101,7 +79,7 @@ pub struct Diagnostic {
 pub struct Related {
     /// What stands there.
     pub message: String,
-    /// The file, as it was named; `None` for text given directly.
+    /// The file, as it was named. `None` for text given directly.
     pub path: Option<String>,
     /// The bytes of that file's text.
     pub span: Span,

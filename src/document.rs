@@ -1,9 +1,15 @@
 //! One page as one JSON object: the record in its envelope.
 
+mod read;
+mod source;
+
 use std::borrow::Cow;
 
 use serde::ser::SerializeMap as _;
-use serde::{Deserialize, Serialize, Serializer};
+use serde::{Serialize, Serializer};
+
+pub(crate) use read::expect_schema;
+pub use source::Source;
 
 use crate::diagnostic::Diagnostic;
 use crate::record::Record;
@@ -11,50 +17,82 @@ use crate::record::Record;
 /// The name and version of the contract that the JSON keeps: `innokyla/1`.
 pub const SCHEMA: &str = "innokyla/1";
 
-/// Where a page came from.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Source<'a> {
-    /// The file, as it was named; absent where there is none.
-    #[serde(borrow, skip_serializing_if = "Option::is_none", default)]
-    #[cfg_attr(feature = "schema", schemars(with = "String"))]
-    pub path: Option<Cow<'a, str>>,
-    /// The encoding found: `utf-8`.
-    #[serde(borrow)]
-    pub encoding: Cow<'a, str>,
-    /// The line of a JSON lines file, from 1; absent otherwise.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    #[cfg_attr(feature = "schema", schemars(with = "u64", range(min = 1)))]
-    pub line: Option<u64>,
-    /// The identifier that a JSON line gives; absent otherwise.
-    #[serde(borrow, skip_serializing_if = "Option::is_none", default)]
-    #[cfg_attr(feature = "schema", schemars(with = "String"))]
-    pub id: Option<Cow<'a, str>>,
-}
-
 /// One page as one JSON object, in the order of the contract.
 ///
 /// ```
-/// let parsed = innokyla::parse("Otsikko\n\nJohdanto, joka on virke.\n");
-/// let json = serde_json::to_value(innokyla::Document::of(parsed.record())).unwrap();
-/// assert_eq!(json["schema"], "innokyla/1");
-/// assert_eq!(json["kind"], "article");
+/// use innokyla::{Document, Source};
+///
+/// let parsed = innokyla::parse("Kokonaisuuden nimi\nSilta-hanke\n");
+/// let document = Document::of(parsed.record())
+///     .source(Source::new(parsed.encoding()).path("silta.txt"))
+///     .spans(true)
+///     .diagnostics(parsed.diagnostics());
+/// let json = serde_json::to_string(&document).unwrap();
+/// assert!(json.starts_with(r#"{"schema":"innokyla/1","source":{"path":"silta.txt""#));
+/// ```
+///
+/// It reads back as it was written. Where the JSON has `spans`, the values of the
+/// record know their places again.
+///
+/// ```
+/// # use innokyla::{Document, Span};
+/// # let parsed = innokyla::parse("Kokonaisuuden nimi\nSilta-hanke\n");
+/// # let document = Document::of(parsed.record()).spans(true).diagnostics(parsed.diagnostics());
+/// # let json = serde_json::to_string(&document).unwrap();
+/// let again: Document<'static> = serde_json::from_str(&json).unwrap();
+/// assert_eq!(again, document);
+/// assert_eq!(again.record.spans()["/name"], Span::new(19, 30));
+///
+/// let other = json.replace("innokyla/1", "innokyla/2");
+/// let error = serde_json::from_str::<Document<'_>>(&other).unwrap_err();
+/// assert!(error.to_string().starts_with(
+///     "`innokyla/2` is not a document of this version, `innokyla/1`"
+/// ));
 /// ```
 #[derive(Clone, Debug)]
-pub struct Document<'d, 'a> {
+#[non_exhaustive]
+pub struct Document<'a> {
     /// The page.
-    pub record: &'d Record<'a>,
+    pub record: Cow<'a, Record<'a>>,
     /// Where it came from; absent from the JSON where `None`.
-    pub source: Option<Source<'d>>,
-    /// Whether to add `spans`: JSON Pointer → `[start, end)`.
+    pub source: Option<Source<'a>>,
+    /// Whether the JSON has `spans`: JSON Pointer → `[start, end)`.
     pub spans: bool,
-    /// What to add as `diagnostics`; absent from the JSON where `None`.
-    pub diagnostics: Option<&'d [Diagnostic]>,
+    /// The `diagnostics` of the page; absent from the JSON where `None`.
+    pub diagnostics: Option<Cow<'a, [Diagnostic]>>,
 }
 
-impl<'d, 'a> Document<'d, 'a> {
-    /// The record alone.
-    pub const fn of(record: &'d Record<'a>) -> Self {
+impl<'a> Document<'a> {
+    /// The record alone, not copied.
+    #[must_use]
+    pub fn of(record: &'a Record<'a>) -> Self {
+        Self::from(Cow::Borrowed(record))
+    }
+
+    /// Says where the page came from.
+    #[must_use]
+    pub fn source(mut self, source: Source<'a>) -> Self {
+        self.source = Some(source);
+        self
+    }
+
+    /// Adds `spans` to the JSON, or leaves them out.
+    #[must_use]
+    pub fn spans(mut self, spans: bool) -> Self {
+        self.spans = spans;
+        self
+    }
+
+    /// Adds `diagnostics` to the JSON: a `Vec` of them, or a slice that is not copied.
+    #[must_use]
+    pub fn diagnostics(mut self, diagnostics: impl Into<Cow<'a, [Diagnostic]>>) -> Self {
+        self.diagnostics = Some(diagnostics.into());
+        self
+    }
+}
+
+impl<'a> From<Cow<'a, Record<'a>>> for Document<'a> {
+    fn from(record: Cow<'a, Record<'a>>) -> Self {
         Self {
             record,
             source: None,
@@ -64,34 +102,47 @@ impl<'d, 'a> Document<'d, 'a> {
     }
 }
 
-impl Serialize for Document<'_, '_> {
+/// Also between lifetimes, which a derived comparison would want to be the same.
+impl PartialEq<Document<'_>> for Document<'_> {
+    fn eq(&self, other: &Document<'_>) -> bool {
+        *self.record == *other.record
+            && self.source == other.source
+            && self.spans == other.spans
+            && self.diagnostics == other.diagnostics
+    }
+}
+
+impl Eq for Document<'_> {}
+
+impl Serialize for Document<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         #[derive(Serialize)]
-        struct Envelope<'e, 'a> {
+        struct Envelope<'e> {
             schema: &'static str,
             #[serde(skip_serializing_if = "Option::is_none")]
             source: Option<&'e Source<'e>>,
             #[serde(flatten)]
-            record: &'e Record<'a>,
+            record: &'e Record<'e>,
             #[serde(skip_serializing_if = "Option::is_none")]
-            spans: Option<Spans<'e, 'a>>,
+            spans: Option<Spans<'e>>,
             #[serde(skip_serializing_if = "Option::is_none")]
             diagnostics: Option<&'e [Diagnostic]>,
         }
         Envelope {
             schema: SCHEMA,
             source: self.source.as_ref(),
-            record: self.record,
-            spans: self.spans.then_some(Spans(self.record)),
-            diagnostics: self.diagnostics,
+            record: &self.record,
+            spans: self.spans.then_some(Spans(&self.record)),
+            diagnostics: self.diagnostics.as_deref(),
         }
         .serialize(serializer)
     }
 }
 
-struct Spans<'e, 'a>(&'e Record<'a>);
+/// The spans of a record, written in its order and without a map of them.
+struct Spans<'e>(&'e Record<'e>);
 
-impl Serialize for Spans<'_, '_> {
+impl Serialize for Spans<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
         let mut outcome = Ok(());

@@ -1,6 +1,6 @@
-//! What keeps a page from being read at all.
+//! Why a page could not be read at all.
 
-/// Why bytes gave no text, or a strict reading no record.
+/// Why bytes gave no record.
 ///
 /// ```
 /// let error = innokyla::parse_bytes(b"\x00\x01\x02").unwrap_err();
@@ -9,11 +9,10 @@
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum Error {
-    /// The bytes are no text in any encoding that exports come in.
+    /// The bytes are not text in any encoding that exports come in.
     #[error("not text: {reason} at byte {offset}")]
     NotText {
-        /// The first byte that is none of a text, counted from 0 with any
-        /// byte-order mark.
+        /// The first byte that no text has, counted from 0 with any byte-order mark.
         offset: usize,
         /// What stands there: `PNG image data`.
         reason: &'static str,

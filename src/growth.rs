@@ -14,11 +14,9 @@ fn steps(text: &str) -> u64 {
     steps::of(|| {
         let parsed = parse(text);
         let found = check(&parsed, &check::Options::default());
-        let document = Document {
-            spans: true,
-            diagnostics: Some(&found),
-            ..Document::of(parsed.record())
-        };
+        let document = Document::of(parsed.record())
+            .spans(true)
+            .diagnostics(&found);
         serde_json::to_string(&document).unwrap()
     })
 }

@@ -3,67 +3,15 @@
 //! The order of the rows is the order of the labels on the page. A new label is
 //! one new row, and nothing else.
 
+mod field;
 mod rows;
 mod spelling;
 
+pub use field::Field;
 pub(crate) use rows::Rows;
 pub(crate) use spelling::{SpellingId, may_be_spelling, spelling};
 
 use crate::record::{Kind, SectionId};
-
-/// A value of the record that a label announces.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Field {
-    /// *Kokonaisuuden nimi*, *Toimintamallin nimi*
-    Name,
-    /// *Lyhyt kuvaus*, *Toimintamallin lyhyt kuvaus*
-    Summary,
-    /// *Kokonaisuuden tarkoitus ja tavoitteet*
-    Purpose,
-    /// *Toimiaika*
-    Period,
-    /// *Toimijat*
-    Actors,
-    /// *Toteutuspaikka*
-    Place,
-    /// *Paikkakunta, maakunta tai hyvinvointialue*
-    Localities,
-    /// *Rahoittaja*, *Toimintamallin rahoittaja*
-    Funders,
-    /// *Toimintamallin kokonaisuus*
-    Parent,
-    /// *Liitetiedostot ja linkit*, *Liitteet ja linkit*, *Lue lisää*
-    Attachments,
-    /// *Kuva*
-    Image,
-    /// *Kuvateksti*
-    Caption,
-    /// *Yhteyshenkilön nimi*
-    ContactPeople,
-    /// *Yhteyshenkilön organisaatio*
-    ContactOrganisation,
-    /// *Yhteyshenkilön sähköpostiosoite*
-    ContactEmails,
-    /// *Tekijä*
-    Authors,
-    /// *Luotu*
-    Created,
-    /// *Viimeksi muokattu*
-    Modified,
-    /// *Kansikuva*
-    CoverImage,
-    /// *Kehittämisen vaihe*
-    Stage,
-    /// A section heading of the site's own.
-    Section(SectionId),
-    /// *Aihealueet*
-    Topics,
-    /// *Ilmiöt*
-    Phenomena,
-    /// *Perustiedot*, *Toimintamallin kuvaus*: headings of the site that hold no
-    /// value of their own.
-    Furniture,
-}
 
 /// In which part of the page a label stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -254,7 +202,7 @@ pub fn labels() -> impl Iterator<Item = LabelInfo> {
             })
         })
     };
-    Kind::ALL.into_iter().flat_map(move |kind| {
+    Kind::ALL.iter().copied().flat_map(move |kind| {
         on(kind)
             .enumerate()
             .filter(move |(at, label)| on(kind).take(*at).all(|earlier| earlier != *label))

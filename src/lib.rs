@@ -2,11 +2,11 @@
 //! typed records and JSON.
 //!
 //! A page is plain text: a title, a lead, a block of basic facts under Finnish
-//! labels, then free sections. [`parse`] reads any of them and never fails; what
-//! does not read as it should is a [`Diagnostic`] at its place.
+//! labels, then free sections. [`parse`] reads any page and never fails. Where a page
+//! does not read as it should, [`Parsed::diagnostics`] says so at the place.
 //!
 //! ```
-//! use innokyla::{Document, Record};
+//! use innokyla::Document;
 //!
 //! let text = "\
 //! Keski-Suomi: Silta kotiin
@@ -31,11 +31,9 @@
 //! 5.5.2022
 //! ";
 //! let parsed = innokyla::parse(text);
-//! let Record::Kokonaisuus(page) = parsed.record() else {
-//!     panic!("it has the name of a kokonaisuus");
-//! };
+//! let page = parsed.record().as_kokonaisuus().unwrap();
 //! assert_eq!(page.region.unwrap().name(), "Keski-Suomi");
-//! assert_eq!(page.funders[0].abbreviation.as_ref().unwrap().value, "STM");
+//! assert_eq!(page.funders[0].abbreviation.as_deref(), Some("STM"));
 //!
 //! // Every value knows its place in the text.
 //! let created = page.created.unwrap();
@@ -52,22 +50,31 @@
 //! | read text | [`parse`] |
 //! | read bytes in any encoding that exports come in | [`parse_bytes`], [`decode`] |
 //! | read strictly | [`Parsed::into_result`] |
-//! | get the values | [`Parsed::record`]: a [`Record`], one struct a kind of page |
-//! | write JSON | [`Document`]: the record in its envelope, with spans if wanted |
+//! | get the values | [`Parsed::record`]: a [`Record`], one struct for each [`Kind`] of page |
+//! | keep the values longer than the text | [`Parsed::into_record`] and [`Record::into_owned`] |
+//! | get plain text | [`plain_text`] of a body, [`Text`] of a value |
+//! | write JSON and read it back | [`Document`]: the record in its envelope, with spans if wanted |
 //! | see each line's role | [`Parsed::outline`] |
 //! | check pages with options | [`check()`], [`check::Options`], [`check::RULES`] |
 //! | see what changed on the site | [`Profile`] |
 //!
+//! Days are [`chrono`]'s [`NaiveDate`](chrono::NaiveDate). Records, kinds and fields are
+//! `#[non_exhaustive]`: the site may get new labels.
+//!
 //! # Features
 //!
-//! - `cli` (default): the command `innokyla` and the module `report`, the formats of
-//!   its findings.
+//! - `cli` (default): the command `innokyla` and the module `report`, the formats in
+//!   which it prints diagnostics.
 //! - `schema`: the module `schema`, JSON Schemas of the record, the diagnostics and
 //!   the profile. Part of `cli`.
 //!
 //! Without features the crate does no I/O and has no threads.
 
 #![forbid(unsafe_code)]
+
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
 
 mod assemble;
 mod blocks;
@@ -82,6 +89,7 @@ mod growth;
 mod habit;
 mod layout;
 mod lines;
+mod names;
 mod page;
 mod parsed;
 pub mod profile;
@@ -97,17 +105,19 @@ mod text;
 mod value;
 
 pub use check::check;
-pub use diagnostic::{Diagnostic, Related, Severity, SeverityError};
+pub use chrono;
+pub use diagnostic::{Diagnostic, Related, Severity};
 pub use document::{Document, SCHEMA, Source};
 pub use error::Error;
 pub use layout::{Field, LabelInfo, labels};
+pub use names::NameError;
 pub use page::{Outline, Part, Role};
 pub use parsed::{Parsed, parse, parse_bytes, parse_decoded};
 pub use profile::Profile;
 pub use record::{
     Actors, Article, Attachment, Block, Contact, DateRange, Email, Image, KehittamisenPolku, Kind,
     Kokonaisuus, Language, Locality, Organisation, PartialDate, PartialDateError, Period, Person,
-    Record, Region, RegionalPage, Section, SectionId, Text, Toimintamalli,
+    Record, Region, RegionalPage, Section, SectionId, Text, Toimintamalli, WrongKind, plain_text,
 };
 pub use source::{Decoded, Encoding, EncodingError, LineIndex, Position, decode, decode_as};
 pub use span::{Span, Spanned};

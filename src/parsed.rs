@@ -1,41 +1,48 @@
-//! A parsed page: the text, its record and what was found on the way.
+//! A parsed page: the text, the record, the outline and the faults of the parser.
 
 use std::borrow::Cow;
 
+use crate::Error;
 use crate::assemble::assemble;
-use crate::check::{Faults, Options, check};
 use crate::fault::Fault;
 use crate::lines::lines;
 use crate::page::Outline;
 use crate::record::Record;
 use crate::source::{Decoded, Encoding, decode};
 use crate::span::Span;
-use crate::{Diagnostic, Error};
 
-/// A page as it was read.
+/// A page as it was read: the answer of [`parse`].
+///
+/// ```
+/// let parsed = innokyla::parse("Kokonaisuuden nimi\nSilta-hanke\n");
+/// assert_eq!(parsed.record().kind(), innokyla::Kind::Kokonaisuus);
+/// assert_eq!(parsed.outline().parts().len(), 2);
+/// assert_eq!(parsed.diagnostics()[0].code, "truncated", "it ends among the facts");
+/// ```
 #[derive(Clone, Debug)]
 pub struct Parsed<'a> {
     text: Cow<'a, str>,
     encoding: Encoding,
-    /// Whether the text had been encoded twice and was put right.
+    /// Whether the text was encoded twice and has been repaired.
     repaired: bool,
-    /// Where the bytes stood for no character.
+    /// The replacement characters that stand for broken bytes.
     damaged: Vec<Span>,
     outline: Outline,
     record: Record<'a>,
     faults: Vec<Fault>,
 }
 
-/// Reads a page. It never fails: what cannot be read is in [`Parsed::diagnostics`].
+/// Reads a page. It never fails: [`Parsed::diagnostics`] says what could not be read.
 ///
 /// ```
 /// let parsed = innokyla::parse("Kokonaisuuden nimi\nSilta-hanke\nLuotu\n\n1.2.2022\n");
 /// let innokyla::Record::Kokonaisuus(page) = parsed.record() else {
 ///     unreachable!("it has the name of a kokonaisuus");
 /// };
-/// assert_eq!(page.name.as_ref().unwrap().value, "Silta-hanke");
+/// assert_eq!(page.name.as_deref(), Some("Silta-hanke"));
 /// assert_eq!(page.created.unwrap().to_string(), "2022-02-01");
 /// ```
+#[must_use]
 pub fn parse(text: &str) -> Parsed<'_> {
     let (page, lines) = lines(text);
     let mut faults = Vec::new();
@@ -56,12 +63,13 @@ pub fn parse(text: &str) -> Parsed<'_> {
 ///
 /// # Errors
 ///
-/// [`Error::NotText`] where the bytes are no text.
+/// [`Error::NotText`] where the bytes are not text.
 pub fn parse_bytes(bytes: &[u8]) -> Result<Parsed<'_>, Error> {
     decode(bytes).map(parse_decoded)
 }
 
 /// Reads a page that [`decode`] has decoded.
+#[must_use]
 pub fn parse_decoded(decoded: Decoded<'_>) -> Parsed<'_> {
     let Decoded {
         text,
@@ -72,6 +80,7 @@ pub fn parse_decoded(decoded: Decoded<'_>) -> Parsed<'_> {
     let parsed = match text {
         Cow::Borrowed(text) => parse(text),
         Cow::Owned(text) => {
+            // As `into_owned` would, but for the copy of the text.
             let parsed = parse(&text);
             let (outline, faults) = (parsed.outline, parsed.faults);
             let record = parsed.record.into_owned();
@@ -115,31 +124,44 @@ impl<'a> Parsed<'a> {
         &self.outline
     }
 
-    /// What was found wrong, by every rule; [`check`] takes a choice of them.
-    pub fn diagnostics(&self) -> Vec<Diagnostic> {
-        check(self, &Options::default())
+    /// What the page says, without the text and the outline.
+    pub fn into_record(self) -> Record<'a> {
+        self.record
     }
 
-    /// The record of a page without errors; warnings and notes are let pass.
+    /// The page without its ties to the bytes or the text it was read from.
     ///
-    /// # Errors
-    ///
-    /// All that was found, if one finding is an error: a value is lost or wrong.
-    pub fn into_result(self) -> Result<Record<'a>, Faults> {
-        Faults::of(self.diagnostics()).map(|()| self.record)
+    /// ```
+    /// let parsed: innokyla::Parsed<'static> = {
+    ///     let text = String::from("Kokonaisuuden nimi\nSilta-hanke\n");
+    ///     innokyla::parse(&text).into_owned()
+    /// };
+    /// assert_eq!(parsed.record().title().unwrap().as_str(), "Silta-hanke");
+    /// ```
+    #[must_use]
+    pub fn into_owned(self) -> Parsed<'static> {
+        Parsed {
+            text: Cow::Owned(self.text.into_owned()),
+            encoding: self.encoding,
+            repaired: self.repaired,
+            damaged: self.damaged,
+            outline: self.outline,
+            record: self.record.into_owned(),
+            faults: self.faults,
+        }
     }
 
-    /// What the parser itself found wrong, in the order of its way.
+    /// What the parser itself found wrong, in the order in which it met it.
     pub(crate) fn faults(&self) -> &[Fault] {
         &self.faults
     }
 
-    /// Whether the text had been encoded twice and was put right.
+    /// Whether the text was encoded twice and has been repaired.
     pub(crate) fn repaired(&self) -> bool {
         self.repaired
     }
 
-    /// Where the bytes stood for no character: U+FFFD in the text.
+    /// The replacement characters (U+FFFD) that stand for broken bytes.
     pub(crate) fn damaged(&self) -> &[Span] {
         &self.damaged
     }

@@ -2,110 +2,85 @@
 
 mod article;
 mod block;
+mod convert;
 mod date;
 mod kehittamisen_polku;
+mod kind;
 mod kokonaisuus;
 mod language;
 mod parts;
 mod region;
 mod section;
+mod text;
 mod toimintamalli;
 mod walk;
 
-use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
 pub use article::Article;
-pub use block::Block;
+pub use block::{Block, plain_text};
+pub use convert::WrongKind;
 pub use date::{PartialDate, PartialDateError};
 pub use kehittamisen_polku::KehittamisenPolku;
+pub use kind::Kind;
 pub use kokonaisuus::{Actors, Contact, Kokonaisuus, Period, RegionalPage};
 pub use language::Language;
 pub use parts::{Attachment, DateRange, Email, Image, Organisation, Person};
 pub use region::Region;
 pub use section::{Section, SectionId};
+pub use text::Text;
 pub use toimintamalli::{Locality, Toimintamalli};
 pub(crate) use walk::Pointer;
-use walk::{IntoOwned, Walk};
+use walk::{CountField, Filled, IntoOwned, Walk};
 
 use crate::span::{Span, Spanned};
-
-/// Text of the page with its place.
-///
-/// Trimmed, in composed letters (NFC), with plain spaces for no-break ones and
-/// `\n` for line breaks. Borrowed from the page wherever it stands there in just
-/// these bytes.
-pub type Text<'a> = Spanned<Cow<'a, str>>;
-
-/// Which of the site's templates a page is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub enum Kind {
-    /// A programme or project: it has a *Kokonaisuuden nimi*.
-    Kokonaisuus,
-    /// An operating model: it has a *Toimintamallin nimi*.
-    Toimintamalli,
-    /// The development path of an operating model: a title, a lead and the
-    /// model's section headings, without basic facts.
-    KehittamisenPolku,
-    /// Any other page: no label of Innokylä stands on it.
-    Article,
-}
-
-impl Kind {
-    /// Every kind, in the order of the contract.
-    pub const ALL: [Self; 4] = [
-        Self::Kokonaisuus,
-        Self::Toimintamalli,
-        Self::KehittamisenPolku,
-        Self::Article,
-    ];
-
-    /// The kind as JSON and the site's addresses write it: `kehittamisen-polku`.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Kokonaisuus => "kokonaisuus",
-            Self::Toimintamalli => "toimintamalli",
-            Self::KehittamisenPolku => "kehittamisen-polku",
-            Self::Article => "article",
-        }
-    }
-}
-
-impl std::fmt::Display for Kind {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(self.as_str())
-    }
-}
 
 /// One page, typed by its kind.
 ///
 /// As JSON it is the object of the contract, tagged by `kind`; what is read back
-/// from that JSON is equal to what was written.
+/// from that JSON is equal to what was written, and borrows nothing from it.
 ///
 /// ```
+/// use innokyla::{Kokonaisuus, Record};
+///
 /// let parsed = innokyla::parse("Kokonaisuuden nimi\nSilta-hanke\nLyhyt kuvaus\n\nLyhyesti.\n");
-/// let json = serde_json::to_string(parsed.record()).unwrap();
-/// let again: innokyla::Record<'_> = serde_json::from_str(&json).unwrap();
+/// let json = serde_json::to_value(parsed.record()).unwrap();
+/// let again: Record<'static> = serde_json::from_value(json).unwrap();
 /// assert_eq!(&again, parsed.record());
+///
+/// let page = Kokonaisuus::try_from(again).unwrap();
+/// assert_eq!(page.name.unwrap(), "Silta-hanke");
 /// ```
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+///
+/// It can be a field of a row of one's own, and a key of a set:
+///
+/// ```
+/// #[derive(serde::Deserialize)]
+/// struct Row {
+///     url: String,
+///     page: innokyla::Record<'static>,
+/// }
+/// # let parsed = innokyla::parse("Otsikko\n\nTeksti on virke.\n");
+/// # let json = serde_json::json!({ "url": "https://example.org", "page": parsed.record() });
+/// # let json = json.to_string();
+/// let row: Row = serde_json::from_str(&json).unwrap();
+/// let pages = std::collections::HashSet::from([row.page]);
+/// assert_eq!(pages.len(), 1, "{}", row.url);
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub enum Record<'a> {
     /// A programme or project.
-    #[serde(borrow)]
     Kokonaisuus(Box<Kokonaisuus<'a>>),
     /// An operating model.
-    #[serde(borrow)]
     Toimintamalli(Box<Toimintamalli<'a>>),
     /// The development path of an operating model.
-    #[serde(borrow)]
     KehittamisenPolku(Box<KehittamisenPolku<'a>>),
-    /// A page without Innokylä's labels.
-    #[serde(borrow)]
+    /// Any other page: one without Innokylä's labels.
     Article(Box<Article<'a>>),
 }
 
@@ -132,7 +107,7 @@ impl<'a> Record<'a> {
         }
     }
 
-    /// The title as printed at the top, else the name; `None` on a page with neither.
+    /// The title as printed at the top, else the name. `None` on a page with neither.
     pub fn title(&self) -> Option<&Text<'a>> {
         on_page!(self, page => page.title.as_ref())
     }
@@ -142,12 +117,12 @@ impl<'a> Record<'a> {
         on_page!(self, page => page.language)
     }
 
-    /// The region that opens the title, as in `Keski-Suomi: …`.
+    /// The region that opens the title, as in `Keski-Suomi: …`. `None` where none does.
     pub fn region(&self) -> Option<Spanned<Region>> {
         on_page!(self, page => page.region)
     }
 
-    /// The text between the title and the basic facts.
+    /// The text between the title and what follows it: the basic facts or a heading.
     pub fn lead(&self) -> &[Block<'a>] {
         on_page!(self, page => &page.lead)
     }
@@ -158,6 +133,15 @@ impl<'a> Record<'a> {
     }
 
     /// The record without its ties to the page's text.
+    ///
+    /// ```
+    /// fn read(path: &str) -> std::io::Result<innokyla::Record<'static>> {
+    ///     let text = std::fs::read_to_string(path)?;
+    ///     Ok(innokyla::parse(&text).into_record().into_owned())
+    /// }
+    /// # assert!(read("seeds/004_d72ad091c9e082db.txt").unwrap().title().is_some());
+    /// ```
+    #[must_use]
     pub fn into_owned(self) -> Record<'static> {
         match self {
             Self::Kokonaisuus(page) => Record::Kokonaisuus(Box::new((*page).into_owned())),
@@ -187,5 +171,31 @@ impl<'a> Record<'a> {
     pub fn for_each_span(&self, mut visit: impl FnMut(&str, Span)) {
         let mut pointer = Pointer::default();
         on_page!(self, page => page.walk(&mut pointer, &mut visit));
+    }
+
+    /// The span of every value that stands in the text, by its JSON Pointer: what
+    /// [`for_each_span`](Self::for_each_span) visits, as a map.
+    ///
+    /// ```
+    /// let parsed = innokyla::parse("Kokonaisuuden nimi\nSilta-hanke\n");
+    /// assert_eq!(parsed.record().spans()["/name"], innokyla::Span::new(19, 30));
+    /// ```
+    pub fn spans(&self) -> BTreeMap<String, Span> {
+        let mut spans = BTreeMap::new();
+        self.for_each_span(|pointer, span| {
+            spans.insert(pointer.to_owned(), span);
+        });
+        spans
+    }
+
+    /// Visits each field of the page with its key and whether it has a value.
+    pub(crate) fn count_fields(&self, count: CountField<'_>) {
+        on_page!(self, page => page.count_fields(count));
+    }
+
+    /// Gives each value the span that is found for its JSON Pointer.
+    pub(crate) fn place(&mut self, mut find: impl FnMut(&str) -> Option<Span>) {
+        let mut pointer = Pointer::default();
+        on_page!(self, page => page.place(&mut pointer, &mut find));
     }
 }

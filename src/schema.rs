@@ -1,8 +1,8 @@
 //! JSON Schemas (draft 2020-12) of the JSON that is written: the record, the
 //! diagnostics and the profile.
 //!
-//! Each object names every key that it always has as required, and allows no other
-//! keys than it knows, so that a key spelt wrong fails.
+//! Each object requires every key that is always present and allows no unknown key, so
+//! that a misspelt key fails.
 
 mod shapes;
 
@@ -56,22 +56,22 @@ pub fn record() -> Value {
                 "additionalProperties": span
             },
             "diagnostics": {
-                "description": "What was found wrong with the page; present on request.",
+                "description": "What is wrong with the page; present on request.",
                 "type": "array",
                 "items": diagnostic
             }
         }),
     );
     schema.insert("required".to_owned(), json!(["schema", "kind"]));
-    // The keys are the envelope's and those of the kind, wherever they are named.
+    // The keys of the kind are named in another place of the schema than the envelope's.
     schema.insert("unevaluatedProperties".to_owned(), false.into());
     let mut definitions = generator.take_definitions(true);
     close(&mut definitions, &PAGES);
     finish(schema, definitions)
 }
 
-/// The schema of the findings: an array of [`Diagnostic`], as `innokyla check
-/// --format json` writes it. One finding is its definition `Diagnostic`.
+/// The schema of the diagnostics: an array of [`Diagnostic`], as `innokyla check
+/// --format json` writes it. One of them is its definition `Diagnostic`.
 ///
 /// ```
 /// let schema = innokyla::schema::diagnostics();
@@ -80,7 +80,7 @@ pub fn record() -> Value {
 pub fn diagnostics() -> Value {
     let mut generator = generator();
     let mut schema = <Vec<Diagnostic>>::json_schema(&mut generator);
-    schema.insert("title".to_owned(), "The findings of a check".into());
+    schema.insert("title".to_owned(), "The diagnostics of a check".into());
     let mut definitions = generator.take_definitions(true);
     close(&mut definitions, &[]);
     finish(schema, definitions)
@@ -115,7 +115,7 @@ pub fn profile() -> Value {
     finish(schema, definitions)
 }
 
-/// The definitions of the pages, whose keys stand beside those of the envelope.
+/// The definitions that stay open, because their keys stand beside the envelope's.
 const PAGES: [&str; 4] = [
     "Kokonaisuus",
     "Toimintamalli",
@@ -133,7 +133,7 @@ fn reference(schema: &Schema) -> Value {
     schema.get("$ref").cloned().unwrap_or_default()
 }
 
-/// Lets no object but the `open` ones have keys that it does not name.
+/// Forbids unknown keys in every object but the `open` ones.
 fn close(definitions: &mut Map<String, Value>, open: &[&str]) {
     let named = definitions.clone();
     for (name, definition) in definitions {
@@ -149,8 +149,8 @@ fn close(definitions: &mut Map<String, Value>, open: &[&str]) {
     }
 }
 
-/// Puts the keys of a definition beside those that an object adds to it, such as
-/// the `type` of a block: closed, neither would let the other's pass.
+/// Copies the keys of a definition into an object that adds keys of its own to it, such
+/// as the `type` of a block. Closed separately, each would refuse the keys of the other.
 fn spell_out(schema: &mut Schema, named: &Map<String, Value>) {
     let adds = schema.get("properties").is_some();
     let reference = schema.get("$ref").and_then(Value::as_str).filter(|_| adds);
@@ -177,9 +177,9 @@ fn close_schema(schema: &mut Schema) {
     transform_subschemas(&mut close_schema, schema);
 }
 
-/// What readers of JSON need: descriptions as prose, in its words and without
-/// examples in Rust; no formats of Rust's numbers; dates that are checked even
-/// where formats are not.
+/// Fits a schema to readers of JSON: descriptions in prose, in the words of JSON and
+/// without examples in Rust, no formats of Rust's numbers, and a pattern for dates, since
+/// many validators do not check formats.
 fn plain(schema: &mut Schema) {
     if let Some(Value::String(description)) = schema.get_mut("description") {
         let prose = description.split("\n\n```").next().unwrap_or_default();

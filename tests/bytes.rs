@@ -179,11 +179,9 @@ fn keeps_the_laws(name: &str, parsed: &Parsed<'_>) {
             "{name}: {diagnostic:?}"
         );
     }
-    let document = Document {
-        spans: true,
-        diagnostics: Some(&found),
-        ..Document::of(parsed.record())
-    };
+    let document = Document::of(parsed.record())
+        .spans(true)
+        .diagnostics(&found);
     let json = serde_json::to_vec(&document).unwrap();
     std::str::from_utf8(&json).unwrap();
     let read: serde_json::Value = serde_json::from_slice(&json).unwrap();

@@ -132,7 +132,7 @@ fn every_fixture_and_snapshot_has_a_rule() {
 fn codes_are_kebab_case_unique_and_sorted() {
     let codes: Vec<_> = RULES.iter().map(|rule| rule.code).collect();
     assert!(codes.is_sorted_by(|a, b| a < b), "{codes:?}");
-    for (code, rule) in Code::ALL.into_iter().zip(RULES) {
+    for (code, rule) in Code::ALL.iter().copied().zip(RULES) {
         let kebab = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
         assert!(rule.code.chars().all(kebab), "{code}");
         assert!(

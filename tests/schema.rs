@@ -48,18 +48,15 @@ fn pages() -> Vec<PathBuf> {
 fn document(bytes: &[u8], path: &str) -> Value {
     let parsed = parse_bytes(bytes).unwrap();
     let diagnostics = parsed.diagnostics();
-    serde_json::to_value(Document {
-        source: Some(Source {
-            path: Some(path.into()),
-            encoding: parsed.encoding().as_str().into(),
-            line: Some(12),
-            id: Some("https://example.org/sivu".into()),
-        }),
-        spans: true,
-        diagnostics: Some(&diagnostics),
-        ..Document::of(parsed.record())
-    })
-    .unwrap()
+    let source = Source::new(parsed.encoding())
+        .path(path)
+        .line(12)
+        .id("https://example.org/sivu");
+    let document = Document::of(parsed.record())
+        .source(source)
+        .spans(true)
+        .diagnostics(&diagnostics);
+    serde_json::to_value(document).unwrap()
 }
 
 #[test]

@@ -123,7 +123,8 @@ impl FromStr for Code {
 
     fn from_str(word: &str) -> Result<Self, CodeError> {
         Self::ALL
-            .into_iter()
+            .iter()
+            .copied()
             .find(|code| code.as_str() == word)
             .ok_or_else(|| CodeError {
                 word: word.chars().take(60).collect(),

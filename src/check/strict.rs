@@ -1,50 +1,71 @@
-//! The strict reading: a record without errors, or the errors.
+//! A parsed page checked by every rule, and the strict reading.
 
 use std::fmt;
 
+use super::{Options, check};
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::parsed::Parsed;
+use crate::record::Record;
 
-/// What keeps a page from a strict reading, for
+impl<'a> Parsed<'a> {
+    /// Checks the page by every rule; [`check`](crate::check()) takes a choice of
+    /// them.
+    ///
+    /// Each call runs the rules anew, which takes about as long as parsing did. Keep
+    /// the answer where it is needed twice.
+    #[must_use]
+    pub fn diagnostics(&self) -> Vec<Diagnostic> {
+        check(self, &Options::default())
+    }
+
+    /// The record of a page without errors; warnings and notes do not matter. It
+    /// runs the rules, as [`diagnostics`](Self::diagnostics) does.
+    ///
+    /// # Errors
+    ///
+    /// All diagnostics, if one of them is an error: a value is lost or wrong.
+    pub fn into_result(self) -> Result<Record<'a>, StrictError> {
+        let diagnostics = self.diagnostics();
+        let is_error = |diagnostic: &Diagnostic| diagnostic.severity == Severity::Error;
+        if diagnostics.iter().any(is_error) {
+            Err(StrictError { diagnostics })
+        } else {
+            Ok(self.into_record())
+        }
+    }
+}
+
+/// Why a page has no strict reading: the error of
 /// [`Parsed::into_result`](crate::Parsed::into_result).
 ///
 /// ```
 /// let page = "Kokonaisuuden nimi\nSilta-hanke\nLuotu\n\neilen\nViimeksi muokattu\n\n1.2.2022\n";
-/// let faults = innokyla::parse(page).into_result().unwrap_err();
-/// assert_eq!(faults.to_string(), "line 5: `Luotu` is no date: `eilen`");
-/// assert_eq!(faults.diagnostics().len(), 1);
+/// let error = innokyla::parse(page).into_result().unwrap_err();
+/// assert_eq!(error.to_string(), "line 5: `Luotu` is no date: `eilen`");
+/// assert_eq!(error.diagnostics().len(), 1);
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub struct Faults {
+pub struct StrictError {
     diagnostics: Vec<Diagnostic>,
 }
 
-impl Faults {
-    /// All findings, if one of them is an error.
-    pub(crate) fn of(diagnostics: Vec<Diagnostic>) -> Result<(), Self> {
-        let strict = |found: &Diagnostic| found.severity == Severity::Error;
-        if diagnostics.iter().any(strict) {
-            Err(Self { diagnostics })
-        } else {
-            Ok(())
-        }
-    }
-
-    /// Everything that was found, warnings and notes too.
+impl StrictError {
+    /// Every diagnostic of the page, warnings and notes too.
     pub fn diagnostics(&self) -> &[Diagnostic] {
         &self.diagnostics
     }
 
-    /// Everything that was found.
+    /// Every diagnostic of the page, warnings and notes too.
     pub fn into_diagnostics(self) -> Vec<Diagnostic> {
         self.diagnostics
     }
 }
 
 /// The first error with its line, and how many more there are.
-impl fmt::Display for Faults {
+impl fmt::Display for StrictError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let errors = |found: &&Diagnostic| found.severity == Severity::Error;
-        let mut errors = self.diagnostics.iter().filter(errors);
+        let is_error = |diagnostic: &&Diagnostic| diagnostic.severity == Severity::Error;
+        let mut errors = self.diagnostics.iter().filter(is_error);
         if let Some(first) = errors.next() {
             write!(f, "line {}: {}", first.line, first.message)?;
         }

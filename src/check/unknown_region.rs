@@ -30,7 +30,7 @@ fn find(page: &Page<'_>, findings: &mut Findings) {
         findings.at(fault.span, || {
             let name = fault.span.slice(page.text());
             let finding = Finding::new(fault.span, format!("{} is no region", quoted(name)));
-            match nearest(name, Region::all().map(Region::name), 0.6) {
+            match nearest(name, Region::ALL.iter().map(|region| region.name()), 0.6) {
                 Some(near) => finding.help(format!("the nearest region is `{near}`")),
                 None => finding.help("the line is kept as text"),
             }

@@ -306,7 +306,7 @@ impl Check {
 
     /// Standard output and the report files; the error is what to tell.
     fn channels(&self, options: &Options) -> Result<Vec<Channel>, String> {
-        let rules = Code::ALL.into_iter().zip(RULES).filter_map(|(code, rule)| {
+        let rules = Code::ALL.iter().zip(RULES).filter_map(|(&code, rule)| {
             let severity = options.severity_of(code)?;
             Some(RuleInfo {
                 severity,

@@ -60,7 +60,7 @@ const COLUMNS: &[Column] = &[
         Record::Kokonaisuus(page) => &page.attachments,
         Record::Toimintamalli(page) => &page.attachments,
         Record::Article(page) => &page.attachments,
-        Record::KehittamisenPolku(_) => return None,
+        _ => return None,
     }, |attachment| plain(&attachment.title))),
     ("sections", |row| list(row.record.sections(), |section| section.heading.as_ref().map_or("".into(), plain))),
     ("lead", |row| body(row.record.lead())),
@@ -165,7 +165,7 @@ fn text<'r>(text: Option<&'r Text<'_>>) -> Option<Cow<'r, str>> {
 fn organisation<'r>(organisation: &'r Organisation<'_>) -> Cow<'r, str> {
     match &organisation.abbreviation {
         None => plain(&organisation.name),
-        Some(short) => format!("{} ({})", *organisation.name, **short).into(),
+        Some(short) => format!("{} ({short})", organisation.name).into(),
     }
 }
 
@@ -207,6 +207,8 @@ fn body(blocks: &[Block<'_>]) -> Option<Cow<'static, str>> {
                 let texts = image.alt.iter().chain(&image.caption);
                 texts.for_each(|text| line("", text));
             }
+            // A block of a kind to come.
+            other => line("", &other.to_string()),
         }
     }
     Some(lines.into())
@@ -235,12 +237,10 @@ mod tests {
 
     #[test]
     fn a_programme_fills_its_columns() {
-        let source = Source {
-            path: Some("corpus.jsonl".into()),
-            encoding: "utf-8".into(),
-            line: Some(3),
-            id: Some("innokyla.fi/silta".into()),
-        };
+        let source = Source::new(innokyla::Encoding::Utf8)
+            .path("corpus.jsonl")
+            .line(3)
+            .id("innokyla.fi/silta");
         let found = cells(
             &source,
             r#"{

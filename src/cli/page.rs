@@ -50,12 +50,11 @@ impl Page<'_> {
 
     /// The provenance as the record tells it.
     pub(crate) fn source(&self, encoding: Encoding) -> Source<'_> {
-        Source {
-            path: self.path.as_deref().map(Cow::Borrowed),
-            encoding: Cow::Borrowed(encoding.as_str()),
-            line: self.line,
-            id: self.id.as_deref().map(Cow::Borrowed),
-        }
+        let mut source = Source::new(encoding);
+        source.path = self.path.as_deref().map(Cow::Borrowed);
+        source.line = self.line;
+        source.id = self.id.as_deref().map(Cow::Borrowed);
+        source
     }
 }
 

@@ -89,12 +89,10 @@ impl Shape {
             diagnostics
         });
         let from = out.len();
-        let document = Document {
-            record: parsed.record(),
-            source: Some(source),
-            spans: extras.spans,
-            diagnostics: diagnostics.as_deref(),
-        };
+        let mut document = Document::of(parsed.record())
+            .source(source)
+            .spans(extras.spans);
+        document.diagnostics = diagnostics.map(Into::into);
         let written = match self {
             Self::Line => serde_json::to_writer(&mut *out, &document),
             Self::Object | Self::Row => serde_json::to_writer_pretty(&mut *out, &document),

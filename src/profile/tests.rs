@@ -1,5 +1,6 @@
 //! What a profile counts, and what two of them tell of a change.
 
+use super::kind::bare;
 use super::*;
 use crate::parse;
 
@@ -78,6 +79,26 @@ fn a_profile_counts_pages_fields_spellings_and_unknown_headings() {
     assert_eq!(models.fields["place"].filled, 0);
     assert_eq!(models.headings.seen["Uusi otsikko"].pages, 1);
     assert!(models.headings.complete);
+}
+
+/// An example is a line of a page: JSON keeps nothing else of it.
+#[test]
+fn an_example_is_its_path_and_line() {
+    let text = model("", "");
+    let profile = profile([(text.as_str(), 2)]);
+    let name = &profile.kinds[&Kind::Toimintamalli].fields["name"];
+    let examples: Vec<_> = name.spellings["Toimintamallin nimi"]
+        .examples
+        .iter()
+        .collect();
+    assert_ne!(examples[0], examples[1], "the same line of another page");
+    let json = serde_json::to_string(examples[0]).unwrap();
+    let again: Example = serde_json::from_str(&json).unwrap();
+    assert_ne!(again.span, examples[0].span);
+    assert_eq!(&again, examples[0]);
+    let below = json.replace(r#""line":3"#, r#""line":4"#);
+    let below: Example = serde_json::from_str(&below).unwrap();
+    assert_ne!(&below, examples[0], "another line of the same page");
 }
 
 #[test]
@@ -193,7 +214,7 @@ fn the_same_pages_have_not_drifted() {
             .compare(
                 &profile,
                 &DriftOptions {
-                    drop: 0,
+                    max_drop: 0,
                     min_pages: 0
                 }
             )
@@ -291,7 +312,7 @@ fn a_change_within_the_bounds_is_not_told() {
             "a smaller drop is asked for",
             profile([(full.as_str(), 16), (empty.as_str(), 4)]),
             DriftOptions {
-                drop: 19,
+                max_drop: 19,
                 ..options
             },
             1,

@@ -6,31 +6,55 @@ use super::walk::tree;
 use super::{Attachment, Block, Image, Language, Region, Section, Text};
 use crate::span::Spanned;
 
-/// A news item, a ministry's page, or any other text without Innokylä's labels.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+/// A news item, a ministry's page, or any other text without Innokylä's labels
+/// (`not-an-export`).
+///
+/// ```
+/// let text = "\
+/// FI SV EN
+///
+/// Digihoitaja vastaa
+///
+/// Hoitaja vastaa etänä koko päivän.
+///
+/// Palvelu kasvaa
+///
+/// Syksyllä mukaan tulee kaksi kuntaa.
+///
+/// Lue lisää
+///
+/// Loppuraportti (pdf, 2.3 MB)
+/// ";
+/// let parsed = innokyla::parse(text);
+/// let page = parsed.record().as_article().unwrap();
+/// assert_eq!(page.languages, ["fi", "sv", "en"]);
+/// assert_eq!(page.title.as_deref(), Some("Digihoitaja vastaa"));
+/// assert_eq!(page.sections[0].heading.as_deref(), Some("Palvelu kasvaa"));
+/// assert_eq!(*page.attachments[0].size_bytes.unwrap(), 2_300_000);
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Article<'a> {
-    /// The language of the page's own words.
+    /// The language of the page's own words. Always there: Finnish where the words
+    /// do not show another.
     pub language: Language,
-    /// The languages that a language bar (`FI SV EN`) offers, in lower case.
-    #[serde(borrow)]
+    /// The codes that a language bar (`FI SV EN`) offers, in lower case and in its order.
+    /// Empty where there is none.
     pub languages: Vec<Text<'a>>,
     /// The title: a short first line. `None` where the text starts with prose.
-    #[serde(borrow)]
     pub title: Option<Text<'a>>,
-    /// The region that opens the title: `Keski-Suomi: …`. `None` where none does.
+    /// The region that opens the title, as in `Keski-Suomi: …` or `Kainuun
+    /// hyvinvointialue: …`. `None` where none does.
     pub region: Option<Spanned<Region>>,
-    /// The text before the first heading.
-    #[serde(borrow)]
+    /// The text before the first heading. Empty where there is none.
     pub lead: Vec<Block<'a>>,
-    /// *Kuva*, with the alternative text on the next line.
-    #[serde(borrow)]
+    /// *Kuva* with the alternative text on the next line, and *Kuvateksti*: the pictures, in
+    /// the order of the page.
     pub images: Vec<Image<'a>>,
-    /// The lines of link lists such as *Lue lisää*.
-    #[serde(borrow)]
+    /// The lines of link lists such as *Lue lisää*, in the order of the page.
     pub attachments: Vec<Attachment<'a>>,
-    /// The sections, each opened by a heading.
-    #[serde(borrow)]
+    /// The sections, each opened by a heading of the page's own.
     pub sections: Vec<Section<'a>>,
 }
 tree!(Article {

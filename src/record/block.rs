@@ -1,52 +1,64 @@
-//! The pieces of running text.
+//! The blocks of running text.
+
+use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use super::walk::{IntoOwned, Pointer, Visit, Walk};
+use super::walk::{FindSpan, IntoOwned, Pointer, VisitSpan, Walk};
 use super::{Image, Text};
 use crate::span::Spanned;
 
-/// One piece of a body of text.
+/// A block of running text.
 ///
-/// A short line with no closing punctuation, alone in its paragraph, is a
-/// heading right before a paragraph, a paragraph right before a list it
-/// introduces, and a link otherwise.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+/// A short line without closing punctuation, alone in its paragraph, is a heading right
+/// before a paragraph, a paragraph right before a list that it introduces, and a link
+/// otherwise.
+///
+/// ```
+/// use innokyla::Block;
+///
+/// let parsed = innokyla::parse("Otsikko\n\nTeksti on virke.\n\n- yksi\n- kaksi\n");
+/// let [Block::Paragraph { text }, Block::List { ordered, items }] = parsed.record().lead() else {
+///     panic!("a paragraph and a list");
+/// };
+/// assert_eq!(text, &"Teksti on virke.");
+/// assert!(!**ordered);
+/// assert_eq!(items, &["yksi", "kaksi"]);
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(tag = "type", rename_all = "lowercase")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub enum Block<'a> {
     /// Lines without a blank line between them; a line break stays `\n`.
     Paragraph {
-        /// The lines.
-        #[serde(borrow)]
+        /// The lines, a line break between them.
         text: Text<'a>,
     },
     /// Items with a bullet or a number each.
     List {
-        /// Whether the items are numbered. Its span is the first item's marker.
+        /// Whether the items are numbered. Its span is the marker of the first item.
         ordered: Spanned<bool>,
         /// The items, without their markers.
-        #[serde(borrow)]
         items: Vec<Text<'a>>,
     },
     /// A sub-heading inside the body.
     Heading {
         /// Its line.
-        #[serde(borrow)]
         text: Text<'a>,
     },
-    /// A picture: a line *Kuva* with the alternative text on the next line.
-    Image(#[serde(borrow)] Box<Image<'a>>),
+    /// A picture: a line *Kuva* with the alternative text on the next line, and perhaps
+    /// *Kuvateksti* with the caption.
+    Image(Box<Image<'a>>),
     /// The title of a link, whose address the export does not hold.
     Link {
         /// The title.
-        #[serde(borrow)]
         text: Text<'a>,
     },
 }
 
 impl Walk for Block<'_> {
-    fn walk(&self, at: &mut Pointer, visit: Visit<'_>) {
+    fn walk(&self, at: &mut Pointer, visit: VisitSpan<'_>) {
         match self {
             Self::Paragraph { text } | Self::Heading { text } | Self::Link { text } => {
                 at.under("text", |at| text.walk(at, visit));
@@ -58,6 +70,64 @@ impl Walk for Block<'_> {
             Self::Image(image) => image.walk(at, visit),
         }
     }
+
+    fn place(&mut self, at: &mut Pointer, find: FindSpan<'_>) {
+        match self {
+            Self::Paragraph { text } | Self::Heading { text } | Self::Link { text } => {
+                at.under("text", |at| text.place(at, find));
+            }
+            Self::List { ordered, items } => {
+                at.under("ordered", |at| ordered.place(at, find));
+                at.under("items", |at| items.place(at, find));
+            }
+            Self::Image(image) => image.place(at, find),
+        }
+    }
+}
+
+/// The words alone: an item of a list on each line after `• ` or its number, of a
+/// picture its alternative text and its caption.
+impl fmt::Display for Block<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Paragraph { text } | Self::Heading { text } | Self::Link { text } => {
+                f.write_str(text)
+            }
+            Self::List { ordered, items } => {
+                for (at, item) in items.iter().enumerate() {
+                    let line_break = if at == 0 { "" } else { "\n" };
+                    match **ordered {
+                        true => write!(f, "{line_break}{}. {item}", at + 1)?,
+                        false => write!(f, "{line_break}• {item}")?,
+                    }
+                }
+                Ok(())
+            }
+            Self::Image(image) => {
+                let texts = image.alt.iter().chain(&image.caption);
+                for (at, text) in texts.enumerate() {
+                    write!(f, "{}{text}", if at == 0 { "" } else { "\n" })?;
+                }
+                Ok(())
+            }
+        }
+    }
+}
+
+/// The words of a body of text, its blocks apart by a blank line.
+///
+/// ```
+/// let page = "Otsikko\n\nJohdanto on virke.\n\nSe sanoo:\n\n- yksi\n- kaksi\n";
+/// let parsed = innokyla::parse(page);
+/// assert_eq!(
+///     innokyla::plain_text(parsed.record().lead()),
+///     "Johdanto on virke.\n\nSe sanoo:\n\n• yksi\n• kaksi"
+/// );
+/// ```
+#[must_use]
+pub fn plain_text(body: &[Block<'_>]) -> String {
+    let blocks: Vec<_> = body.iter().map(Block::to_string).collect();
+    blocks.join("\n\n")
 }
 
 impl IntoOwned for Block<'_> {

@@ -6,26 +6,47 @@ use super::walk::tree;
 use super::{Block, Language, Region, Section, Text};
 use crate::span::Spanned;
 
-/// The development path of an operating model (*kehittämisen polku*): a title, a
-/// lead and the model's sections, without basic facts.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+/// The development path of an operating model (*kehittämisen polku*): a title, a lead and
+/// the model's sections, without basic facts.
+///
+/// ```
+/// let text = "\
+/// Digihoitaja
+///
+/// Polku kuvaa työn vaiheet.
+///
+/// Kehittämisen vaihe
+///
+/// icon/check Created with Sketch. Kehitteillä
+///
+/// Ratkaisun perusidea
+///
+/// Hoitaja vastaa etänä.
+/// ";
+/// let parsed = innokyla::parse(text);
+/// let page = parsed.record().as_kehittamisen_polku().unwrap();
+/// assert_eq!(page.title.as_deref(), Some("Digihoitaja"));
+/// assert_eq!(page.stage.as_deref(), Some("Kehitteillä"));
+/// assert_eq!(page.sections[0].heading.as_deref(), Some("Ratkaisun perusidea"));
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct KehittamisenPolku<'a> {
-    /// The language of the page's own words.
+    /// The language of the page's own words. Always there: Finnish where the words
+    /// do not show another.
     pub language: Language,
-    /// The title printed at the top; `None` where the text starts with the lead.
-    #[serde(borrow)]
+    /// The title printed at the top. `None` where the text starts with the lead.
     pub title: Option<Text<'a>>,
-    /// The region that opens the title: `Keski-Suomi: …`. `None` where none does.
+    /// The region that opens the title, as in `Keski-Suomi: …` or `Kainuun
+    /// hyvinvointialue: …`. `None` where none does.
     pub region: Option<Spanned<Region>>,
-    /// The text between the title and the first section.
-    #[serde(borrow)]
+    /// The text between the title and the first section. Empty where there is none.
     pub lead: Vec<Block<'a>>,
-    /// *Kehittämisen vaihe*, its icon line without the icon: `Kehitteillä`.
-    #[serde(borrow)]
+    /// *Kehittämisen vaihe*: the words of the site's list, without the icon before them:
+    /// `Kehitteillä`. `None` where the label or its value is missing.
     pub stage: Option<Text<'a>>,
-    /// The sections.
-    #[serde(borrow)]
+    /// The sections, in the order of the page.
     pub sections: Vec<Section<'a>>,
 }
 tree!(KehittamisenPolku {

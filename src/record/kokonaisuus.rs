@@ -10,61 +10,91 @@ use super::{
 use crate::span::Spanned;
 
 /// A programme or project (*kokonaisuus*).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+///
+/// ```
+/// let text = "\
+/// Silta kotiin
+///
+/// Kokonaisuuden nimi
+/// Silta kotiin
+/// Toimiaika
+///
+/// Hanke toteutetaan vuosina 2022–2023.
+///
+/// Rahoittaja
+/// Sosiaali- ja terveysministeriö (STM)
+///
+/// Luotu
+///
+/// 25.1.2022
+///
+/// Viimeksi muokattu
+///
+/// 5.5.2022
+/// ";
+/// let parsed = innokyla::parse(text);
+/// let page = parsed.record().as_kokonaisuus().unwrap();
+/// assert_eq!(page.name.as_deref(), Some("Silta kotiin"));
+/// assert_eq!(page.funders[0].name, "Sosiaali- ja terveysministeriö");
+/// assert_eq!(page.created.unwrap().to_string(), "2022-01-25");
+/// assert!(page.topics.is_empty());
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Kokonaisuus<'a> {
-    /// The language of the page's own words.
+    /// The language of the page's own words. Always there: Finnish where the words
+    /// do not show another.
     pub language: Language,
-    /// The title printed at the top, else the name; `None` where both lack.
-    #[serde(borrow)]
+    /// The title printed at the top, else the name. `None` where both are missing.
     pub title: Option<Text<'a>>,
-    /// The region that opens the title: `Keski-Suomi: …`. `None` where none does.
+    /// The region that opens the title, as in `Keski-Suomi: …` or `Kainuun
+    /// hyvinvointialue: …`. `None` where none does.
     pub region: Option<Spanned<Region>>,
-    /// The text between the title and the basic facts.
-    #[serde(borrow)]
+    /// The text between the title and the basic facts. Empty where there is none. It is
+    /// usually the summary again; a different one is a `summary-differs`.
     pub lead: Vec<Block<'a>>,
-    /// *Kokonaisuuden nimi*; `None` where the label or its value lacks
-    /// (`missing-field`).
-    #[serde(borrow)]
+    /// *Kokonaisuuden nimi*: one line. `None` where the label or its value is missing
+    /// (`missing-field`). Of two different names the first counts (`repeated-field`).
     pub name: Option<Text<'a>>,
-    /// *Lyhyt kuvaus*
-    #[serde(borrow)]
+    /// *Lyhyt kuvaus*: running text. Empty where the label or its value is missing.
     pub summary: Vec<Block<'a>>,
-    /// *Kokonaisuuden tarkoitus ja tavoitteet*
-    #[serde(borrow)]
+    /// *Kokonaisuuden tarkoitus ja tavoitteet*: running text. Empty where the label or its
+    /// value is missing.
     pub purpose: Vec<Block<'a>>,
-    /// *Toimiaika*
-    #[serde(borrow)]
+    /// *Toimiaika*: when the programme runs. Both of its lists are empty where the label or
+    /// its value is missing.
     pub period: Period<'a>,
-    /// *Toimijat*
-    #[serde(borrow)]
+    /// *Toimijat*: who takes part. Both of its lists are empty where the label or its value
+    /// is missing.
     pub actors: Actors<'a>,
-    /// *Rahoittaja*, one a line.
-    #[serde(borrow)]
+    /// *Rahoittaja*: who pays, one organisation a line, in the order of
+    /// the page. Empty where no line stands under the label (`empty-field`) or the page
+    /// has no such label.
     pub funders: Vec<Organisation<'a>>,
-    /// *Liitetiedostot ja linkit*, one a line, among the basic facts or after the
-    /// sections.
-    #[serde(borrow)]
+    /// *Liitetiedostot ja linkit*: files and links, one a line, from among the basic facts
+    /// and from below the sections. Often empty: exports drop link cards.
     pub attachments: Vec<Attachment<'a>>,
-    /// *Yhteyshenkilön nimi*, *organisaatio* and *sähköpostiosoite*
-    #[serde(borrow)]
+    /// *Yhteyshenkilön nimi*, *organisaatio* and *sähköpostiosoite*: whom to ask.
     pub contact: Contact<'a>,
-    /// *Tekijä*
-    #[serde(borrow)]
+    /// *Tekijä*: names of people or organisations, in the order of the page. Empty where
+    /// the label or its value is missing.
     pub authors: Vec<Text<'a>>,
-    /// *Luotu*; `None` where it lacks (`missing-field`) or is no date
-    /// (`malformed-date`).
+    /// *Luotu*: the day the page was created, an ISO 8601 date in JSON. `None` where the
+    /// label or its value is missing (`missing-field`) or the value is no day of the
+    /// calendar (`malformed-date`).
     pub created: Option<Spanned<NaiveDate>>,
-    /// *Viimeksi muokattu*; `None` as for `created`.
+    /// *Viimeksi muokattu*: the day of the last change, a date and `None` as `created` is.
+    /// A day before `created` is a `modified-before-created`.
     pub modified: Option<Spanned<NaiveDate>>,
-    /// The sections after the basic facts.
-    #[serde(borrow)]
+    /// The sections after the basic facts, in the order of the page. A heading that looks
+    /// like a label of the site and is not a known one is an `unknown-label`.
     pub sections: Vec<Section<'a>>,
-    /// *Aihealueet*
-    #[serde(borrow)]
+    /// *Aihealueet*: tags of the site's list, in the order of the page. Empty where the
+    /// label or its value is missing.
     pub topics: Vec<Text<'a>>,
-    /// *Ilmiöt*; `Ei liity ilmiöön` gives none.
-    #[serde(borrow)]
+    /// *Ilmiöt*: tags of the site's list, in the order of the page. Empty where the label or
+    /// its value is missing, and where the value is *Ei liity ilmiöön*.
     pub phenomena: Vec<Text<'a>>,
 }
 tree!(Kokonaisuus {
@@ -89,59 +119,103 @@ tree!(Kokonaisuus {
 });
 
 /// When the programme runs: *Toimiaika*.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+///
+/// ```
+/// let text = "Kokonaisuuden nimi\nSilta\nToimiaika\n\nHanke toteutetaan 1.10.2022–31.12.2023.\n";
+/// let parsed = innokyla::parse(text);
+/// let period = &parsed.record().as_kokonaisuus().unwrap().period;
+/// assert_eq!(period.body[0].to_string(), "Hanke toteutetaan 1.10.2022–31.12.2023.");
+/// assert_eq!(period.ranges[0].start.unwrap().to_string(), "2022-10-01");
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Period<'a> {
     /// The whole text.
-    #[serde(borrow)]
     pub body: Vec<Block<'a>>,
-    /// The ranges found in it, in its order; empty where it names none
+    /// The ranges of dates in the text, in its order. Empty where the text names none
     /// (`unread-period`).
     pub ranges: Vec<DateRange>,
 }
 tree!(Period { body, ranges });
 
 /// Who takes part: *Toimijat*.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+///
+/// ```
+/// let text = "Kokonaisuuden nimi\nSilta\nToimijat\n\nMukana ovat kunnat.\n\n\
+///             Etelä-Karjala: Silta kotiin\n";
+/// let parsed = innokyla::parse(text);
+/// let actors = &parsed.record().as_kokonaisuus().unwrap().actors;
+/// assert_eq!(innokyla::plain_text(&actors.body), "Mukana ovat kunnat.");
+/// assert_eq!(actors.regions[0].region.name(), "Etelä-Karjala");
+/// assert_eq!(actors.regions[0].title, "Silta kotiin");
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Actors<'a> {
     /// The text, without the region lines.
-    #[serde(borrow)]
     pub body: Vec<Block<'a>>,
-    /// The region lines: `Etelä-Karjala: title of the regional page`.
-    #[serde(borrow)]
+    /// The region lines, in the order of the page. A line among them that names no region is
+    /// an `unknown-region` and stays in the text.
     pub regions: Vec<RegionalPage<'a>>,
 }
 tree!(Actors { body, regions });
 
-/// A region line of *Toimijat*.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+/// A region line of *Toimijat*: a region and the title of its page.
+///
+/// ```
+/// let text = "Kokonaisuuden nimi\nSilta\nToimijat\n\nEtelä-Karjala: Silta kotiin\n";
+/// let parsed = innokyla::parse(text);
+/// let page = &parsed.record().as_kokonaisuus().unwrap().actors.regions[0];
+/// assert_eq!(page.region.code(), "11");
+/// assert_eq!(page.title, "Silta kotiin");
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct RegionalPage<'a> {
     /// The region before the colon.
     pub region: Spanned<Region>,
-    /// The title of the regional page after the colon.
-    #[serde(borrow)]
+    /// The title of the regional page: the text after the colon.
     pub title: Text<'a>,
 }
 tree!(RegionalPage { region, title });
 
 /// Whom to ask: the three *Yhteyshenkilön …* labels.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+///
+/// ```
+/// let text = "\
+/// Kokonaisuuden nimi
+/// Silta
+/// Yhteyshenkilön nimi
+/// Maija Meri, projektipäällikkö
+/// Yhteyshenkilön organisaatio
+/// Merikunta
+/// Yhteyshenkilön sähköpostiosoite
+/// etunimi.sukunimi@example.org
+/// ";
+/// let parsed = innokyla::parse(text);
+/// let contact = &parsed.record().as_kokonaisuus().unwrap().contact;
+/// assert_eq!(contact.people[0].name, "Maija Meri");
+/// assert_eq!(contact.people[0].role.as_deref(), Some("projektipäällikkö"));
+/// assert_eq!(contact.organisation.as_ref().unwrap().name, "Merikunta");
+/// assert!(*contact.emails[0].template);
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Contact<'a> {
-    /// *Yhteyshenkilön nimi*
-    #[serde(borrow)]
+    /// *Yhteyshenkilön nimi*: the people, in the order of the page. Empty where the label or
+    /// its value is missing.
     pub people: Vec<Person<'a>>,
-    /// *Yhteyshenkilön organisaatio*; `None` where it lacks.
-    #[serde(borrow)]
+    /// *Yhteyshenkilön organisaatio*: the whole value as one organisation. `None` where the
+    /// label or its value is missing.
     pub organisation: Option<Organisation<'a>>,
-    /// *Yhteyshenkilön sähköpostiosoite*; what is no address is left out
-    /// (`malformed-email`).
-    #[serde(borrow)]
+    /// *Yhteyshenkilön sähköpostiosoite*: the addresses, in the order of the page. Text that
+    /// is no address is left out (`malformed-email`).
     pub emails: Vec<Email<'a>>,
 }
-tree!(Contact {
+tree!(Contact, prefix = "contact_" {
     people,
     organisation,
     emails

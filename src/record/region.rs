@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use crate::names::NameError;
+
 /// A wellbeing services county (*hyvinvointialue*), Helsinki or Åland, as
 /// Statistics Finland numbers them.
 ///
@@ -11,11 +13,13 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 /// let region = innokyla::Region::by_code("15").unwrap();
 /// assert_eq!(region.name(), "Keski-Suomi");
 /// assert_eq!(region.county_fi(), "Keski-Suomen hyvinvointialue");
+/// assert_eq!("Keski-Suomi".parse(), Ok(region));
+/// assert_eq!("15".parse(), Ok(region));
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Region(u8);
 
-struct Row {
+struct RegionRow {
     code: &'static str,
     name: &'static str,
     county_fi: &'static str,
@@ -25,9 +29,15 @@ struct Row {
 
 impl Region {
     /// Every region, in the order of the codes.
-    pub fn all() -> impl ExactSizeIterator<Item = Self> {
-        (0..ROWS.len()).map(|row| Self(u8::try_from(row).unwrap_or_default()))
-    }
+    pub const ALL: &'static [Self] = &{
+        let mut all = [Self(0); ROWS.len()];
+        let mut row = 0;
+        while row < ROWS.len() {
+            all[row] = Self(row as u8);
+            row += 1;
+        }
+        all
+    };
 
     /// The region with a two-digit code of Statistics Finland.
     pub const fn by_code(code: &str) -> Option<Self> {
@@ -47,7 +57,7 @@ impl Region {
         None
     }
 
-    const fn row(self) -> &'static Row {
+    const fn row(self) -> &'static RegionRow {
         &ROWS[self.0 as usize]
     }
 
@@ -77,6 +87,27 @@ impl Region {
     }
 }
 
+/// The Finnish name: `Keski-Suomi`.
+impl std::fmt::Display for Region {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.pad(self.name())
+    }
+}
+
+/// Reads a code, `15`, or a Finnish name, `Keski-Suomi`, in just these letters.
+impl std::str::FromStr for Region {
+    type Err = NameError;
+
+    fn from_str(word: &str) -> Result<Self, NameError> {
+        let mut all = Self::ALL.iter().copied();
+        all.find(|region| [region.code(), region.name()].contains(&word))
+            .ok_or_else(|| {
+                let names = Self::ALL.iter().map(|region| region.name());
+                NameError::new(word, "a code or name of a region", names.collect())
+            })
+    }
+}
+
 impl std::fmt::Debug for Region {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "Region({} {})", self.code(), self.name())
@@ -84,16 +115,14 @@ impl std::fmt::Debug for Region {
 }
 
 #[derive(Serialize, Deserialize)]
-struct Json<'a> {
-    #[serde(borrow)]
+struct CodeAndName<'a> {
     code: std::borrow::Cow<'a, str>,
-    #[serde(borrow)]
     name: std::borrow::Cow<'a, str>,
 }
 
 impl Serialize for Region {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        Json {
+        CodeAndName {
             code: self.code().into(),
             name: self.name().into(),
         }
@@ -103,7 +132,7 @@ impl Serialize for Region {
 
 impl<'de> Deserialize<'de> for Region {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let json = Json::deserialize(deserializer)?;
+        let json = CodeAndName::deserialize(deserializer)?;
         Self::by_code(&json.code)
             .filter(|region| region.name() == json.name)
             .ok_or_else(|| {
@@ -116,28 +145,28 @@ impl<'de> Deserialize<'de> for Region {
 }
 
 #[rustfmt::skip]
-const ROWS: [Row; 23] = [
-    Row { code: "01", name: "Itä-Uusimaa", county_fi: "Itä-Uudenmaan hyvinvointialue", county_sv: "Östra Nylands välfärdsområde", county_en: "East Uusimaa wellbeing services county" },
-    Row { code: "02", name: "Keski-Uusimaa", county_fi: "Keski-Uudenmaan hyvinvointialue", county_sv: "Mellersta Nylands välfärdsområde", county_en: "Central Uusimaa wellbeing services county" },
-    Row { code: "03", name: "Länsi-Uusimaa", county_fi: "Länsi-Uudenmaan hyvinvointialue", county_sv: "Västra Nylands välfärdsområde", county_en: "West Uusimaa wellbeing services county" },
-    Row { code: "04", name: "Vantaa ja Kerava", county_fi: "Vantaan ja Keravan hyvinvointialue", county_sv: "Vanda och Kervo välfärdsområde", county_en: "Vantaa and Kerava wellbeing services county" },
-    Row { code: "05", name: "Varsinais-Suomi", county_fi: "Varsinais-Suomen hyvinvointialue", county_sv: "Egentliga Finlands välfärdsområde", county_en: "Southwest Finland wellbeing services county" },
-    Row { code: "06", name: "Satakunta", county_fi: "Satakunnan hyvinvointialue", county_sv: "Satakunta välfärdsområde", county_en: "Satakunta wellbeing services county" },
-    Row { code: "07", name: "Kanta-Häme", county_fi: "Kanta-Hämeen hyvinvointialue", county_sv: "Egentliga Tavastlands välfärdsområde", county_en: "Kanta-Häme wellbeing services county" },
-    Row { code: "08", name: "Pirkanmaa", county_fi: "Pirkanmaan hyvinvointialue", county_sv: "Birkalands välfärdsområde", county_en: "Pirkanmaa wellbeing services county" },
-    Row { code: "09", name: "Päijät-Häme", county_fi: "Päijät-Hämeen hyvinvointialue", county_sv: "Päijänne-Tavastlands välfärdsområde", county_en: "Päijät-Häme wellbeing services county" },
-    Row { code: "10", name: "Kymenlaakso", county_fi: "Kymenlaakson hyvinvointialue", county_sv: "Kymmenedalens välfärdsområde", county_en: "Kymenlaakso wellbeing services county" },
-    Row { code: "11", name: "Etelä-Karjala", county_fi: "Etelä-Karjalan hyvinvointialue", county_sv: "Södra Karelens välfärdsområde", county_en: "South Karelia wellbeing services county" },
-    Row { code: "12", name: "Etelä-Savo", county_fi: "Etelä-Savon hyvinvointialue", county_sv: "Södra Savolax välfärdsområde", county_en: "South Savo wellbeing services county" },
-    Row { code: "13", name: "Pohjois-Savo", county_fi: "Pohjois-Savon hyvinvointialue", county_sv: "Norra Savolax välfärdsområde", county_en: "North Savo wellbeing services county" },
-    Row { code: "14", name: "Pohjois-Karjala", county_fi: "Pohjois-Karjalan hyvinvointialue", county_sv: "Norra Karelens välfärdsområde", county_en: "North Karelia wellbeing services county" },
-    Row { code: "15", name: "Keski-Suomi", county_fi: "Keski-Suomen hyvinvointialue", county_sv: "Mellersta Finlands välfärdsområde", county_en: "Central Finland wellbeing services county" },
-    Row { code: "16", name: "Etelä-Pohjanmaa", county_fi: "Etelä-Pohjanmaan hyvinvointialue", county_sv: "Södra Österbottens välfärdsområde", county_en: "South Ostrobothnia wellbeing services county" },
-    Row { code: "17", name: "Pohjanmaa", county_fi: "Pohjanmaan hyvinvointialue", county_sv: "Österbottens välfärdsområde", county_en: "Ostrobothnia wellbeing services county" },
-    Row { code: "18", name: "Keski-Pohjanmaa", county_fi: "Keski-Pohjanmaan hyvinvointialue", county_sv: "Mellersta Österbottens välfärdsområde", county_en: "Central Ostrobothnia wellbeing services county" },
-    Row { code: "19", name: "Pohjois-Pohjanmaa", county_fi: "Pohjois-Pohjanmaan hyvinvointialue", county_sv: "Norra Österbottens välfärdsområde", county_en: "North Ostrobothnia wellbeing services county" },
-    Row { code: "20", name: "Kainuu", county_fi: "Kainuun hyvinvointialue", county_sv: "Kajanalands välfärdsområde", county_en: "Kainuu wellbeing services county" },
-    Row { code: "21", name: "Lappi", county_fi: "Lapin hyvinvointialue", county_sv: "Lapplands välfärdsområde", county_en: "Lapland wellbeing services county" },
-    Row { code: "90", name: "Helsinki", county_fi: "Helsingin kaupunki", county_sv: "Helsingfors stad", county_en: "City of Helsinki" },
-    Row { code: "91", name: "Ahvenanmaa", county_fi: "Ahvenanmaa", county_sv: "Åland", county_en: "Åland" },
+const ROWS: [RegionRow; 23] = [
+    RegionRow { code: "01", name: "Itä-Uusimaa", county_fi: "Itä-Uudenmaan hyvinvointialue", county_sv: "Östra Nylands välfärdsområde", county_en: "East Uusimaa wellbeing services county" },
+    RegionRow { code: "02", name: "Keski-Uusimaa", county_fi: "Keski-Uudenmaan hyvinvointialue", county_sv: "Mellersta Nylands välfärdsområde", county_en: "Central Uusimaa wellbeing services county" },
+    RegionRow { code: "03", name: "Länsi-Uusimaa", county_fi: "Länsi-Uudenmaan hyvinvointialue", county_sv: "Västra Nylands välfärdsområde", county_en: "West Uusimaa wellbeing services county" },
+    RegionRow { code: "04", name: "Vantaa ja Kerava", county_fi: "Vantaan ja Keravan hyvinvointialue", county_sv: "Vanda och Kervo välfärdsområde", county_en: "Vantaa and Kerava wellbeing services county" },
+    RegionRow { code: "05", name: "Varsinais-Suomi", county_fi: "Varsinais-Suomen hyvinvointialue", county_sv: "Egentliga Finlands välfärdsområde", county_en: "Southwest Finland wellbeing services county" },
+    RegionRow { code: "06", name: "Satakunta", county_fi: "Satakunnan hyvinvointialue", county_sv: "Satakunta välfärdsområde", county_en: "Satakunta wellbeing services county" },
+    RegionRow { code: "07", name: "Kanta-Häme", county_fi: "Kanta-Hämeen hyvinvointialue", county_sv: "Egentliga Tavastlands välfärdsområde", county_en: "Kanta-Häme wellbeing services county" },
+    RegionRow { code: "08", name: "Pirkanmaa", county_fi: "Pirkanmaan hyvinvointialue", county_sv: "Birkalands välfärdsområde", county_en: "Pirkanmaa wellbeing services county" },
+    RegionRow { code: "09", name: "Päijät-Häme", county_fi: "Päijät-Hämeen hyvinvointialue", county_sv: "Päijänne-Tavastlands välfärdsområde", county_en: "Päijät-Häme wellbeing services county" },
+    RegionRow { code: "10", name: "Kymenlaakso", county_fi: "Kymenlaakson hyvinvointialue", county_sv: "Kymmenedalens välfärdsområde", county_en: "Kymenlaakso wellbeing services county" },
+    RegionRow { code: "11", name: "Etelä-Karjala", county_fi: "Etelä-Karjalan hyvinvointialue", county_sv: "Södra Karelens välfärdsområde", county_en: "South Karelia wellbeing services county" },
+    RegionRow { code: "12", name: "Etelä-Savo", county_fi: "Etelä-Savon hyvinvointialue", county_sv: "Södra Savolax välfärdsområde", county_en: "South Savo wellbeing services county" },
+    RegionRow { code: "13", name: "Pohjois-Savo", county_fi: "Pohjois-Savon hyvinvointialue", county_sv: "Norra Savolax välfärdsområde", county_en: "North Savo wellbeing services county" },
+    RegionRow { code: "14", name: "Pohjois-Karjala", county_fi: "Pohjois-Karjalan hyvinvointialue", county_sv: "Norra Karelens välfärdsområde", county_en: "North Karelia wellbeing services county" },
+    RegionRow { code: "15", name: "Keski-Suomi", county_fi: "Keski-Suomen hyvinvointialue", county_sv: "Mellersta Finlands välfärdsområde", county_en: "Central Finland wellbeing services county" },
+    RegionRow { code: "16", name: "Etelä-Pohjanmaa", county_fi: "Etelä-Pohjanmaan hyvinvointialue", county_sv: "Södra Österbottens välfärdsområde", county_en: "South Ostrobothnia wellbeing services county" },
+    RegionRow { code: "17", name: "Pohjanmaa", county_fi: "Pohjanmaan hyvinvointialue", county_sv: "Österbottens välfärdsområde", county_en: "Ostrobothnia wellbeing services county" },
+    RegionRow { code: "18", name: "Keski-Pohjanmaa", county_fi: "Keski-Pohjanmaan hyvinvointialue", county_sv: "Mellersta Österbottens välfärdsområde", county_en: "Central Ostrobothnia wellbeing services county" },
+    RegionRow { code: "19", name: "Pohjois-Pohjanmaa", county_fi: "Pohjois-Pohjanmaan hyvinvointialue", county_sv: "Norra Österbottens välfärdsområde", county_en: "North Ostrobothnia wellbeing services county" },
+    RegionRow { code: "20", name: "Kainuu", county_fi: "Kainuun hyvinvointialue", county_sv: "Kajanalands välfärdsområde", county_en: "Kainuu wellbeing services county" },
+    RegionRow { code: "21", name: "Lappi", county_fi: "Lapin hyvinvointialue", county_sv: "Lapplands välfärdsområde", county_en: "Lapland wellbeing services county" },
+    RegionRow { code: "90", name: "Helsinki", county_fi: "Helsingin kaupunki", county_sv: "Helsingfors stad", county_en: "City of Helsinki" },
+    RegionRow { code: "91", name: "Ahvenanmaa", county_fi: "Ahvenanmaa", county_sv: "Åland", county_en: "Åland" },
 ];

@@ -8,61 +8,92 @@ use super::{Attachment, Block, Image, Language, Organisation, Region, Section, T
 use crate::span::Spanned;
 
 /// An operating model (*toimintamalli*).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+///
+/// ```
+/// let text = "\
+/// Toimintamallin nimi
+/// Digihoitaja
+/// Paikkakunta, maakunta tai hyvinvointialue
+/// Oulu
+/// Lapin hyvinvointialue
+/// Luotu
+///
+/// 1.2.2022
+///
+/// Viimeksi muokattu
+///
+/// 2.2.2022
+///
+/// Kehittämisen vaihe
+///
+/// icon/check Created with Sketch. Valmis
+/// ";
+/// let parsed = innokyla::parse(text);
+/// let page = parsed.record().as_toimintamalli().unwrap();
+/// assert_eq!(page.name.as_deref(), Some("Digihoitaja"));
+/// assert_eq!(page.localities.len(), 2);
+/// assert_eq!(page.stage.as_deref(), Some("Valmis"));
+/// assert!(!*page.nationwide);
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Toimintamalli<'a> {
-    /// The language of the page's own words.
+    /// The language of the page's own words. Always there: Finnish where the words
+    /// do not show another.
     pub language: Language,
-    /// The title printed at the top, else the name; `None` where both lack.
-    #[serde(borrow)]
+    /// The title printed at the top, else the name. `None` where both are missing.
     pub title: Option<Text<'a>>,
-    /// The region that opens the title: `Keski-Suomi: …`. `None` where none does.
+    /// The region that opens the title, as in `Keski-Suomi: …` or `Kainuun
+    /// hyvinvointialue: …`. `None` where none does.
     pub region: Option<Spanned<Region>>,
-    /// The text between the title and the basic facts.
-    #[serde(borrow)]
+    /// The text between the title and the basic facts. Empty where there is none. It is
+    /// usually the summary again; a different one is a `summary-differs`.
     pub lead: Vec<Block<'a>>,
-    /// *Toimintamallin nimi*; `None` where the label or its value lacks
-    /// (`missing-field`).
-    #[serde(borrow)]
+    /// *Toimintamallin nimi*: one line. `None` where the label or its value is missing
+    /// (`missing-field`). Of two different names the first counts (`repeated-field`).
     pub name: Option<Text<'a>>,
-    /// *Toimintamallin lyhyt kuvaus*
-    #[serde(borrow)]
+    /// *Toimintamallin lyhyt kuvaus*: running text. Empty where the label or its value is
+    /// missing.
     pub summary: Vec<Block<'a>>,
-    /// *Toteutuspaikka*
-    #[serde(borrow)]
+    /// *Toteutuspaikka*: where the model is used, as running text. Empty where the label or
+    /// its value is missing.
     pub place: Vec<Block<'a>>,
-    /// *Paikkakunta, maakunta tai hyvinvointialue* (older: *Paikkakunta tai
-    /// maakunta*), one a line.
-    #[serde(borrow)]
+    /// *Paikkakunta, maakunta tai hyvinvointialue* (older: *Paikkakunta tai maakunta*): one a
+    /// line or between commas, in the order of the page. Empty where the label or its value
+    /// is missing.
     pub localities: Vec<Locality<'a>>,
-    /// Whether a locality says *Valtakunnallinen*. Its span is that word's.
+    /// Whether a locality says *Valtakunnallinen*. Its span is that word's, and empty where
+    /// none does.
     pub nationwide: Spanned<bool>,
-    /// *Toimintamallin rahoittaja*, one a line.
-    #[serde(borrow)]
+    /// *Toimintamallin rahoittaja*: who pays, one organisation a line, in the order of
+    /// the page. Empty where no line stands under the label (`empty-field`) or the page
+    /// has no such label.
     pub funders: Vec<Organisation<'a>>,
-    /// *Toimintamallin kokonaisuus*: the programme it belongs to. Usually empty,
-    /// since exports drop link cards: `None`.
-    #[serde(borrow)]
+    /// *Toimintamallin kokonaisuus*: the name of the programme that the model belongs to.
+    /// Usually `None`: exports drop link cards.
     pub parent: Option<Text<'a>>,
-    /// *Liitteet ja linkit*, one a line.
-    #[serde(borrow)]
+    /// *Liitteet ja linkit*: files and links, one a line, from among the basic facts and from
+    /// below the sections. Often empty: exports drop link cards.
     pub attachments: Vec<Attachment<'a>>,
-    /// *Kuva* with *Kuvateksti*, and *Kansikuva*.
-    #[serde(borrow)]
+    /// *Kuva* with its *Kuvateksti*, and *Kansikuva*: the pictures among the basic facts, in
+    /// the order of the page. A picture without a word is left out.
     pub images: Vec<Image<'a>>,
-    /// *Tekijä*
-    #[serde(borrow)]
+    /// *Tekijä*: names of people or organisations, in the order of the page. Empty where
+    /// the label or its value is missing.
     pub authors: Vec<Text<'a>>,
-    /// *Luotu*; `None` where it lacks (`missing-field`) or is no date
-    /// (`malformed-date`).
+    /// *Luotu*: the day the page was created, an ISO 8601 date in JSON. `None` where the
+    /// label or its value is missing (`missing-field`) or the value is no day of the
+    /// calendar (`malformed-date`).
     pub created: Option<Spanned<NaiveDate>>,
-    /// *Viimeksi muokattu*; `None` as for `created`.
+    /// *Viimeksi muokattu*: the day of the last change, a date and `None` as `created` is.
+    /// A day before `created` is a `modified-before-created`.
     pub modified: Option<Spanned<NaiveDate>>,
-    /// *Kehittämisen vaihe*, its icon line without the icon: `Kehitteillä`.
-    #[serde(borrow)]
+    /// *Kehittämisen vaihe*: the words of the site's list, without the icon before them:
+    /// `Kehitteillä`. `None` where the label or its value is missing.
     pub stage: Option<Text<'a>>,
-    /// The sections after the basic facts.
-    #[serde(borrow)]
+    /// The sections after the basic facts, in the order of the page. A heading that looks
+    /// like a label of the site and is not a known one is an `unknown-label`.
     pub sections: Vec<Section<'a>>,
 }
 tree!(Toimintamalli {
@@ -87,13 +118,23 @@ tree!(Toimintamalli {
 });
 
 /// A line of *Paikkakunta, maakunta tai hyvinvointialue*.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+///
+/// ```
+/// let text = "Toimintamallin nimi\nMalli\nPaikkakunta tai maakunta\nOulu\nLapin hyvinvointialue\n";
+/// let parsed = innokyla::parse(text);
+/// let [town, county] = &*parsed.record().as_toimintamalli().unwrap().localities else {
+///     panic!("two lines are two localities");
+/// };
+/// assert_eq!((town.name.as_str(), town.region), ("Oulu", None));
+/// assert_eq!(county.region.unwrap().name(), "Lappi");
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Locality<'a> {
     /// The name as printed: a county, a region, a town, or *Valtakunnallinen*.
-    #[serde(borrow)]
     pub name: Text<'a>,
-    /// The region that the name names; `None` for a town or the whole country.
+    /// The region that the name is a name of. `None` for a town or the whole country.
     pub region: Option<Spanned<Region>>,
 }
 tree!(Locality { name, region });

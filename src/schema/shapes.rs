@@ -1,10 +1,10 @@
-//! The types whose JSON is not their Rust shape.
+//! The schemas of the types whose JSON differs from their Rust shape.
 
 use std::borrow::Cow;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
-use crate::record::{PartialDate, Region};
+use crate::record::{PartialDate, Region, Text};
 use crate::span::{Span, Spanned};
 
 impl<T: JsonSchema> JsonSchema for Spanned<T> {
@@ -22,6 +22,20 @@ impl<T: JsonSchema> JsonSchema for Spanned<T> {
 
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
         T::json_schema(generator)
+    }
+}
+
+impl JsonSchema for Text<'_> {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        "Text".into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        str::json_schema(generator)
     }
 }
 
@@ -61,8 +75,8 @@ impl JsonSchema for Region {
     }
 
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        let codes: Vec<_> = Self::all().map(Self::code).collect();
-        let names: Vec<_> = Self::all().map(Self::name).collect();
+        let codes: Vec<_> = Self::ALL.iter().map(|region| region.code()).collect();
+        let names: Vec<_> = Self::ALL.iter().map(|region| region.name()).collect();
         json_schema!({
             "description": "A wellbeing services county, Helsinki or Åland, with Statistics Finland's code.",
             "type": "object",

@@ -59,11 +59,9 @@ fn answer(bytes: &[u8]) -> String {
         return "no text".into();
     };
     let diagnostics = parsed.diagnostics();
-    let document = Document {
-        spans: true,
-        diagnostics: Some(&diagnostics),
-        ..Document::of(parsed.record())
-    };
+    let document = Document::of(parsed.record())
+        .spans(true)
+        .diagnostics(&diagnostics);
     let mut answer = serde_json::to_string(&document).unwrap();
     for part in parsed.outline().parts() {
         write!(answer, "|{:?} {}", part.role, part.span.end).unwrap();

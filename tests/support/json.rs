@@ -10,10 +10,7 @@ pub fn record(record: &Record<'_>) -> Value {
 
 /// The record with its spans, indented, each span on one line.
 pub fn with_spans(record: &Record<'_>) -> String {
-    let document = Document {
-        spans: true,
-        ..Document::of(record)
-    };
+    let document = Document::of(record).spans(true);
     let pretty = serde_json::to_string_pretty(&document).unwrap();
     let mut shown = String::with_capacity(pretty.len());
     let mut lines = pretty.lines().peekable();

@@ -252,7 +252,7 @@ fn organisations(choices: &mut Choices<'_>) -> Vec<String> {
 
 /// Region lines of the actors, and a region before the name of the page.
 fn regions(choices: &mut Choices<'_>) -> Vec<String> {
-    let all: Vec<Region> = Region::all().collect();
+    let all: Vec<Region> = Region::ALL.to_vec();
     let made = choices.several(1, 6, |choices| {
         let region = choices.of(&all);
         let spelling = match choices.pick(5) {

@@ -80,8 +80,5 @@ pub(super) fn organisation<'a>(slice: &Normalized<'a>) -> Organisation<'a> {
 /// the name between them too.
 fn both_roles<'a>(before: Text<'a>, after: Text<'a>) -> Text<'a> {
     let span = before.span.cover(after.span);
-    Spanned::new(
-        Cow::Owned(format!("{}, {}", before.value, after.value)),
-        span,
-    )
+    Text::new(format!("{}, {}", before.value, after.value), span)
 }

@@ -23,7 +23,7 @@ pub(super) struct DriftArgs {
     ///
     /// A label must have stood on so many percent of the baseline's pages for its
     /// absence to be told.
-    #[arg(long, value_name = "POINTS", default_value_t = DriftOptions::default().drop,
+    #[arg(long, value_name = "POINTS", default_value_t = DriftOptions::default().max_drop,
         value_parser = clap::value_parser!(u32).range(0..=100), requires = "baseline")]
     drop: u32,
 
@@ -53,10 +53,9 @@ impl DriftArgs {
         Ok(Some(Drift {
             baseline,
             current: Profile::default(),
-            options: DriftOptions {
-                drop: self.drop,
-                min_pages: self.min_pages,
-            },
+            options: DriftOptions::default()
+                .max_drop(self.drop)
+                .min_pages(self.min_pages),
         }))
     }
 }

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use innokyla::Profile;
-use innokyla::profile::{KindProfile, Sightings};
+use innokyla::profile::{KindProfile, Occurrences};
 
 use crate::cli::terminal::escape;
 
@@ -85,7 +85,7 @@ fn digits(pages: &KindProfile) -> usize {
     pages.pages.to_string().len().max("filled".len())
 }
 
-fn place(seen: &Sightings) -> String {
+fn place(seen: &Occurrences) -> String {
     seen.examples
         .first()
         .map(|example| format!("  ({})", shown(&example.to_string())))

@@ -168,7 +168,7 @@ mod tests {
     #[test]
     fn places_are_regions() {
         let codes: Vec<_> = PLACES.iter().map(|place| place.code).collect();
-        let regions: Vec<_> = Region::all().map(Region::code).collect();
+        let regions: Vec<_> = Region::ALL.iter().map(|region| region.code()).collect();
         assert_eq!(codes, regions);
     }
 }

@@ -74,7 +74,7 @@ fn every_region_is_known_by_its_name_and_its_county() {
 
 #[test]
 fn every_name_in_the_table_of_regions_is_read_back() {
-    for region in Region::all() {
+    for &region in Region::ALL {
         let names = [
             region.name(),
             region.county_fi(),
@@ -248,7 +248,7 @@ fn a_brand_is_told_from_a_name() {
 /// What is told at a glance is what the grammar reads.
 #[test]
 fn printed_openings_are_openings() {
-    for region in Region::all() {
+    for &region in Region::ALL {
         for rest in [
             ": title",
             ":  two",

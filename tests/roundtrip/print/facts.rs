@@ -2,21 +2,20 @@
 
 use chrono::NaiveDate;
 use innokyla::{
-    Attachment, Contact, DateRange, Email, Image, Locality, Organisation, PartialDate, Period,
-    Person, Region, RegionalPage, Text,
+    Attachment, Contact, DateRange, Image, Locality, Organisation, PartialDate, Period, Region,
+    RegionalPage, Text,
 };
 
 use super::choices::Choices;
 use super::style::{People, Style};
-use super::text::{Edge, Scope, at_no_place, body, link, paragraph, sentence, text};
+use super::text::{Edge, Scope, at_no_place, body, filled, link, paragraph, sentence, text};
 use super::words::{
     DOMAINS, FORMATS, GIVEN, LONG_NAMES, MAILBOXES, ORGANISATIONS, ROLES, SHORT, SITES, SURNAMES,
     TITLES, TOWNS,
 };
 
 pub(crate) fn region(choices: &mut Choices<'_>) -> Region {
-    let regions: Vec<Region> = Region::all().collect();
-    choices.of(&regions)
+    choices.of(Region::ALL)
 }
 
 /// A region by one of its names.
@@ -51,22 +50,22 @@ pub(crate) fn name(choices: &mut Choices<'_>) -> (String, Option<Region>) {
 
 pub(crate) fn organisation(choices: &mut Choices<'_>) -> Organisation<'static> {
     let (name, abbreviation) = choices.of(&ORGANISATIONS);
-    Organisation {
+    filled!(Organisation {
         name: text(name),
         abbreviation: abbreviation.map(text),
-    }
+    })
 }
 
 pub(crate) fn funders(choices: &mut Choices<'_>) -> Vec<Organisation<'static>> {
     let mut funders = choices.several(0, 4, organisation);
     if choices.one_in(4) {
         // The last choice of the site's own list, and the name that follows it.
-        funders.extend(
-            ["Muu rahoittaja", "Aavan perintörahasto"].map(|name| Organisation {
+        funders.extend(["Muu rahoittaja", "Aavan perintörahasto"].map(|name| {
+            filled!(Organisation {
                 name: text(name),
                 abbreviation: None,
-            }),
-        );
+            })
+        }));
     }
     funders
 }
@@ -80,12 +79,12 @@ pub(crate) fn attachment(choices: &mut Choices<'_>) -> Attachment<'static> {
     let shows = choices.pick(5);
     let format = (shows == 1 || shows == 2 || shows == 4).then(|| text(choices.of(&FORMATS)));
     let bytes = choices.of(&[2_300_000, 340_000, 1_000, 12_000_000, 999]);
-    Attachment {
+    filled!(Attachment {
         title: text(title),
         format,
         size_bytes: (shows == 2).then(|| at_no_place(bytes)),
         site: (shows >= 3).then(|| text(choices.of(&SITES))),
-    }
+    })
 }
 
 /// A picture. `full`: with an alternative text, as a picture needs beside other text.
@@ -97,7 +96,7 @@ pub(crate) fn image(choices: &mut Choices<'_>, sentences: bool) -> Image<'static
     };
     let alt = (shows != 1).then(&mut words);
     let caption = (shows != 0).then(words);
-    Image { alt, caption }
+    filled!(Image { alt, caption })
 }
 
 fn person_name(choices: &mut Choices<'_>) -> Text<'static> {
@@ -115,7 +114,7 @@ pub(crate) fn contact(choices: &mut Choices<'_>, style: &Style) -> Contact<'stat
         let name = person_name(choices);
         let has_role = choices.coin() && style.people != People::Names;
         let role = has_role.then(|| text(choices.of(&ROLES)));
-        Person { name, role }
+        filled!(Person { name, role })
     });
     let organisation = choices.coin().then(|| organisation(choices));
     let emails = choices.several(0, 3, |choices| {
@@ -126,16 +125,16 @@ pub(crate) fn contact(choices: &mut Choices<'_>, style: &Style) -> Contact<'stat
             choices.of(&MAILBOXES)
         };
         let domain = choices.of(&DOMAINS);
-        Email {
+        filled!(Email {
             address: text(format!("{mailbox}@{domain}")),
             template: at_no_place(template),
-        }
+        })
     });
-    Contact {
+    filled!(Contact {
         people,
         organisation,
         emails,
-    }
+    })
 }
 
 /// A day, seldom none.
@@ -158,10 +157,10 @@ pub(crate) fn locality(choices: &mut Choices<'_>) -> Locality<'static> {
             (region_name(region, choices.pick(3)), Some(region))
         }
     };
-    Locality {
+    filled!(Locality {
         name: text(name),
         region: region.map(at_no_place),
-    }
+    })
 }
 
 pub(crate) fn regional_pages(choices: &mut Choices<'_>) -> Vec<RegionalPage<'static>> {

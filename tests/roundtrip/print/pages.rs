@@ -1,15 +1,15 @@
 //! Records of whole pages.
 
 use innokyla::{
-    Actors, Article, Block, KehittamisenPolku, Kind, Kokonaisuus, Record, Region, Section,
-    SectionId, Spanned, Text, Toimintamalli,
+    Article, Block, KehittamisenPolku, Kind, Kokonaisuus, Record, Region, Section, SectionId,
+    Spanned, Text, Toimintamalli,
 };
 
 use super::choices::Choices;
 use super::facts;
 use super::site;
 use super::style::{Style, Top};
-use super::text::{Edge, Scope, at_no_place, body, paragraph, sentence, text};
+use super::text::{Edge, Scope, at_no_place, body, filled, paragraph, sentence, text};
 use super::words::{
     EVERYDAY, FACTS_OF_KOKONAISUUS, FACTS_OF_TOIMINTAMALLI, FOREIGN_TO_KOKONAISUUS,
     FOREIGN_TO_TOIMINTAMALLI, PHENOMENA, SHORT, STAGES, TOPICS,
@@ -38,6 +38,7 @@ pub(crate) fn record(
             Record::KehittamisenPolku(Box::new(kehittamisen_polku(choices, style, scope)))
         }
         Kind::Article => Record::Article(Box::new(article(choices, style, scope))),
+        _ => unreachable!("no page of this kind is printed"),
     }
 }
 
@@ -46,7 +47,7 @@ fn decoy(choices: &mut Choices<'_>, kind: Kind) -> Option<&'static str> {
     choices.coin().then(|| match kind {
         Kind::Kokonaisuus => choices.of(&FOREIGN_TO_KOKONAISUUS),
         Kind::Toimintamalli => choices.of(&FOREIGN_TO_TOIMINTAMALLI),
-        Kind::KehittamisenPolku | Kind::Article => choices.of(&EVERYDAY),
+        _ => choices.of(&EVERYDAY),
     })
 }
 
@@ -139,18 +140,18 @@ fn sections(
                 // The heading twice would be a heading printed twice.
                 body.clear();
             }
-            sections.push(Section {
+            sections.push(filled!(Section {
                 id: None,
                 heading: headed.then(|| text(heading)),
                 body,
-            });
+            }));
         } else if !left.is_empty() {
             let id = left.remove(choices.pick(left.len()));
-            sections.push(Section {
+            sections.push(filled!(Section {
                 id: Some(at_no_place(id)),
                 heading: Some(text(site::section_heading(id))),
                 body: body(choices, scope, ANY, 0, 4),
-            });
+            }));
         }
     }
     sections
@@ -161,7 +162,7 @@ fn first_line<'b>(body: &'b [Block<'_>]) -> Option<&'b str> {
         Block::Paragraph { text } | Block::Heading { text } | Block::Link { text } => {
             text.split('\n').next()
         }
-        Block::List { .. } | Block::Image(_) => None,
+        _ => None,
     }
 }
 
@@ -183,13 +184,13 @@ fn kokonaisuus(choices: &mut Choices<'_>, style: &Style, scope: Scope) -> Kokona
     } else {
         Edge::Paragraph
     };
-    let actors = Actors {
+    let actors = filled!(Actors {
         body: body(choices, scope, (Edge::Anything, last), 0, 2),
         regions,
-    };
+    });
     let modified = facts::day(choices);
     let own = in_sections(choices, scope, &FACTS_OF_KOKONAISUUS);
-    Kokonaisuus {
+    filled!(Kokonaisuus {
         title: Some(head.title),
         region: head.region,
         lead: head.lead,
@@ -213,8 +214,7 @@ fn kokonaisuus(choices: &mut Choices<'_>, style: &Style, scope: Scope) -> Kokona
         ),
         topics: tags(choices, &TOPICS),
         phenomena: tags(choices, &PHENOMENA),
-        ..Kokonaisuus::default()
-    }
+    })
 }
 
 fn toimintamalli(choices: &mut Choices<'_>, style: &Style, scope: Scope) -> Toimintamalli<'static> {
@@ -226,7 +226,7 @@ fn toimintamalli(choices: &mut Choices<'_>, style: &Style, scope: Scope) -> Toim
         .any(|locality| *locality.name.value == *"Valtakunnallinen");
     let modified = facts::day(choices);
     let own = in_sections(choices, scope, &FACTS_OF_TOIMINTAMALLI);
-    Toimintamalli {
+    filled!(Toimintamalli {
         title: Some(head.title),
         region: head.region,
         lead: head.lead,
@@ -250,8 +250,7 @@ fn toimintamalli(choices: &mut Choices<'_>, style: &Style, scope: Scope) -> Toim
             &site::SECTIONS_OF_TOIMINTAMALLI,
             modified.map(|_| scope),
         ),
-        ..Toimintamalli::default()
-    }
+    })
 }
 
 fn kehittamisen_polku(
@@ -272,7 +271,7 @@ fn kehittamisen_polku(
         pictures: scope.breaks,
         ..scope
     };
-    KehittamisenPolku {
+    filled!(KehittamisenPolku {
         title: titled.then(|| text(title)),
         region: region.filter(|_| titled).map(at_no_place),
         lead: body(choices, scope, (first, Edge::Anything), 1, 3),
@@ -284,8 +283,7 @@ fn kehittamisen_polku(
             &site::SECTIONS_OF_TOIMINTAMALLI,
             None,
         ),
-        ..KehittamisenPolku::default()
-    }
+    })
 }
 
 fn article(choices: &mut Choices<'_>, style: &Style, scope: Scope) -> Article<'static> {
@@ -302,12 +300,14 @@ fn article(choices: &mut Choices<'_>, style: &Style, scope: Scope) -> Article<'s
         let more = [(); 3].map(|()| paragraph(sentence(choices)));
         lead.splice(0..0, more);
     }
-    let sections = choices.several(0, 4, |choices| Section {
-        id: None,
-        heading: Some(text(super::text::short(choices, scope))),
-        body: body(choices, scope, (Edge::Paragraph, Edge::Anything), 1, 4),
+    let sections = choices.several(0, 4, |choices| {
+        filled!(Section {
+            id: None,
+            heading: Some(text(super::text::short(choices, scope))),
+            body: body(choices, scope, (Edge::Paragraph, Edge::Anything), 1, 4),
+        })
     });
-    Article {
+    filled!(Article {
         languages: match choices.pick(3) {
             1 => ["fi", "sv", "en"].map(text).into(),
             2 => ["fi", "sv"].map(text).into(),
@@ -319,6 +319,5 @@ fn article(choices: &mut Choices<'_>, style: &Style, scope: Scope) -> Article<'s
         images: choices.several(0, 2, |choices| facts::image(choices, scope.breaks)),
         attachments: choices.several(0, 3, facts::attachment),
         sections,
-        ..Article::default()
-    }
+    })
 }

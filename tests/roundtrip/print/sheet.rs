@@ -80,6 +80,7 @@ impl Sheet<'_> {
                 self.blank();
                 self.picture(image.alt.words(), image.caption.words());
             }
+            _ => unreachable!("no block of this kind is printed"),
         }
         self.blank();
     }

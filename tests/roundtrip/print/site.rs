@@ -43,6 +43,7 @@ pub(crate) fn section_heading(id: SectionId) -> &'static str {
         S::CoreIdea => "Ratkaisun perusidea",
         S::AdoptionConditions => "Toimivuuden ja käyttöönoton ehdot",
         S::EvaluationSummary => "Arvioinnin tulokset tiivistettynä",
+        _ => unreachable!("no heading is known for {id}"),
     }
 }
 
@@ -57,6 +58,7 @@ pub(crate) fn print(record: &Record<'_>, style: &Style) -> Vec<String> {
         Record::Toimintamalli(page) => sheet.toimintamalli(page),
         Record::KehittamisenPolku(page) => sheet.kehittamisen_polku(page),
         Record::Article(page) => sheet.article(page),
+        _ => unreachable!("no page of this kind is printed"),
     }
     sheet.lines
 }
@@ -164,9 +166,9 @@ impl Sheet<'_> {
             .people
             .iter()
             .map(|person| match (&person.role, style.people) {
-                (Some(role), People::RoleAfter) => format!("{}, {}", *person.name, **role),
-                (Some(role), People::RoleBefore) => format!("{} {}", **role, *person.name),
-                (Some(role), _) => format!("{} ({})", *person.name, **role),
+                (Some(role), People::RoleAfter) => format!("{}, {}", person.name, role),
+                (Some(role), People::RoleBefore) => format!("{} {}", role, person.name),
+                (Some(role), _) => format!("{} ({})", person.name, role),
                 (None, _) => person.name.to_string(),
             })
             .collect();
@@ -183,7 +185,7 @@ impl Sheet<'_> {
         let emails: Vec<&str> = contact
             .emails
             .iter()
-            .map(|email| &**email.address)
+            .map(|email| email.address.as_str())
             .collect();
         let joined = emails.join(", ");
         let emails = match style.one_line && emails.len() > 1 {
@@ -199,7 +201,7 @@ impl Sheet<'_> {
                 true => " **",
                 false => "",
             };
-            self.line(format!("{}{stars}", **heading));
+            self.line(format!("{heading}{stars}"));
             self.blank();
         } else {
             self.blank();
@@ -229,7 +231,7 @@ impl Sheet<'_> {
                     ""
                 };
                 let region = region_name(*regional.region, style.region);
-                self.apart(format!("{bullet}{region}: {}", *regional.title));
+                self.apart(format!("{bullet}{region}: {}", regional.title));
             }
         }
         self.blank();
@@ -246,12 +248,12 @@ impl Sheet<'_> {
         if !sections.is_empty() {
             self.attachments_below("Liitetiedostot ja linkit", 9, sections);
         }
-        let topics: Vec<&str> = page.topics.iter().map(|tag| &***tag).collect();
+        let topics: Vec<&str> = page.topics.iter().map(Text::as_str).collect();
         if self.label("Aihealueet", topics.is_empty(), 10) {
             let line = Some(topics.join(" ")).filter(|line| !line.is_empty());
             self.values(false, line);
         }
-        let phenomena: Vec<&str> = page.phenomena.iter().map(|tag| &***tag).collect();
+        let phenomena: Vec<&str> = page.phenomena.iter().map(Text::as_str).collect();
         if self.label("Ilmiöt", phenomena.is_empty(), 11) {
             let line = match phenomena.is_empty() {
                 true => "Ei liity ilmiöön".to_owned(),
@@ -294,6 +296,7 @@ impl Sheet<'_> {
                 cover @ Image {
                     alt: Some(_),
                     caption: None,
+                    ..
                 },
             ] if style.cover => (images, cover.alt.words()),
             images => (images, None),

@@ -2,10 +2,23 @@
 
 use std::borrow::Cow;
 
-use innokyla::{Block, Image, Span, Spanned, Text};
+use innokyla::{Block, Span, Spanned, Text};
 
 use super::choices::Choices;
 use super::words::{ENDS, OBJECTS, ODD, SHORT, SUBJECTS, VERBS};
+
+/// A record with some of its fields set. The library lets records grow, so only it
+/// can name all of their fields.
+macro_rules! filled {
+    ($record:ident { $($field:ident $(: $value:expr)?),+ $(,)? }) => {{
+        let mut record = innokyla::$record::default();
+        $(record.$field = filled!(@ $field $($value)?);)+
+        record
+    }};
+    (@ $field:ident) => { $field };
+    (@ $field:ident $value:expr) => { $value };
+}
+pub(crate) use filled;
 
 /// A value without a place.
 pub(crate) fn at_no_place<T>(value: T) -> Spanned<T> {
@@ -13,7 +26,7 @@ pub(crate) fn at_no_place<T>(value: T) -> Spanned<T> {
 }
 
 pub(crate) fn text(text: impl Into<Cow<'static, str>>) -> Text<'static> {
-    at_no_place(text.into())
+    Text::new(text, Span::default())
 }
 
 pub(crate) fn paragraph(words: impl Into<Cow<'static, str>>) -> Block<'static> {
@@ -116,7 +129,7 @@ fn picture(choices: &mut Choices<'_>) -> Block<'static> {
     };
     let alt = (shows != 1).then(&mut words);
     let caption = (shows != 0).then(words);
-    Block::Image(Box::new(Image { alt, caption }))
+    Block::Image(Box::new(filled!(Image { alt, caption })))
 }
 
 /// A body of up to `most` pieces.

@@ -4,10 +4,7 @@ use innokyla::{Document, Parsed, Record, parse};
 
 /// The record in its envelope, with its spans.
 fn whole(record: &Record<'_>) -> String {
-    let document = Document {
-        spans: true,
-        ..Document::of(record)
-    };
+    let document = Document::of(record).spans(true);
     serde_json::to_string(&document).unwrap_or_default()
 }
 

@@ -26,11 +26,9 @@ pub fn told(parsed: &Parsed<'_>) -> Vec<String> {
                 .map(|it| format!("{format}: {it}")),
         );
     }
-    let document = Document {
-        spans: true,
-        diagnostics: Some(&found),
-        ..Document::of(parsed.record())
-    };
+    let document = Document::of(parsed.record())
+        .spans(true)
+        .diagnostics(&found);
     if serde_json::to_string(&document).is_err() {
         wrong.push("the document is not written".to_owned());
     }
