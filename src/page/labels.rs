@@ -10,7 +10,7 @@ mod evidence;
 mod weights;
 
 use super::LabelCandidate;
-use crate::layout::{LABELS, Label, Value, Zone, label};
+use crate::layout::{Label, Rows, Value, Zone, label};
 use crate::page::Context;
 use crate::steps::count_steps;
 use evidence::Evidence;
@@ -256,26 +256,13 @@ fn trace(links: &[Link], mut last: Option<usize>) -> Vec<ResolvedLabel> {
     labels
 }
 
-/// Leaves one heading of each section: the one printed as a heading of the older
-/// site, else the first with text of its own, else the first.
-fn one_of_each_section(labels: Vec<ResolvedLabel>) -> Vec<ResolvedLabel> {
-    let mut best = [None; LABELS.len()];
-    for (at, found) in labels.iter().enumerate() {
-        let next = labels.get(at + 1);
-        let own_text = next.is_none_or(|next| found.line + 1 < next.line);
-        let rank = (found.starred, own_text, std::cmp::Reverse(at));
-        if let Some(slot) = best
-            .get_mut(found.row)
-            .filter(|best| best.is_none_or(|best| rank > best))
-        {
-            *slot = Some(rank);
-        }
-    }
-    let is_best = |at: usize, row: usize| matches!(best.get(row), Some(Some((_, _, std::cmp::Reverse(best)))) if *best == at);
-    let kept = labels.into_iter().enumerate().filter(|(at, found)| {
-        label(found.row).zone == Zone::Facts
-            || found.placement == Placement::Doubled
-            || is_best(*at, found.row)
+/// Leaves the first heading of each section, and its second print.
+fn one_of_each_section(mut labels: Vec<ResolvedLabel>) -> Vec<ResolvedLabel> {
+    let mut seen = Rows::NONE;
+    labels.retain(|found| {
+        let first = label(found.row).zone == Zone::Facts || !seen.contains(found.row);
+        seen.insert(found.row);
+        first || found.placement == Placement::Doubled
     });
-    kept.map(|(_, found)| found).collect()
+    labels
 }
