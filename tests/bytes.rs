@@ -4,11 +4,10 @@
 
 #[path = "support/shapes.rs"]
 mod shapes;
+mod support;
 
-use innokyla::{
-    Diagnostic, Document, Encoding, Field, Parsed, Role, Span, check, decode_as, parse,
-    parse_bytes, parse_decoded,
-};
+use innokyla::{Encoding, Parsed, decode_as, parse, parse_bytes, parse_decoded};
+use support::law;
 
 /// What is to come of some bytes.
 enum Is {
@@ -98,102 +97,12 @@ fn table() -> Vec<(&'static str, Vec<u8>, Is)> {
     ]
 }
 
-/// The lines that are in no value, are no label and no furniture, and of which
-/// nothing is told.
-fn lost_lines<'p>(parsed: &'p Parsed<'_>) -> Vec<&'p str> {
-    let mut covers: Vec<Span> = Vec::new();
-    parsed.record().for_each_span(|_, span| covers.push(span));
-    let found = parsed.diagnostics();
-    covers.extend(found.iter().map(|diagnostic| diagnostic.span));
-    let mut firsts: Vec<(Field, &str)> = Vec::new();
-    let mut label = Span::default();
-    for part in parsed.outline().parts() {
-        match part.role {
-            Role::Label(_) => label = part.span,
-            Role::Furniture | Role::LanguageBar => {}
-            // Of a value that can be but one the first is kept; another is told.
-            Role::Value(
-                field @ (Field::Name
-                | Field::Parent
-                | Field::ContactOrganisation
-                | Field::Created
-                | Field::Modified),
-            ) => {
-                let text = part.span.slice(parsed.text()).trim();
-                let Some((_, first)) = firsts.iter().find(|(of, _)| *of == field) else {
-                    firsts.push((field, text));
-                    continue;
-                };
-                let told = |diagnostic: &Diagnostic| {
-                    diagnostic.code == "repeated-field"
-                        && label.start <= diagnostic.span.start
-                        && diagnostic.span.end <= label.end
-                };
-                if text != *first && !found.iter().any(told) {
-                    continue;
-                }
-            }
-            _ => continue,
-        }
-        covers.push(part.span);
-    }
-    let says_nothing = ["Kuva", "Kuvateksti", "Ei liity ilmiöön"];
-    let blank = |c: char| c.is_whitespace() || matches!(c, '\u{feff}' | '\u{200b}');
-    let mut start = 0;
-    let mut lost = Vec::new();
-    for line in parsed.text().split_inclusive('\n') {
-        let span = Span::new(start, start + line.len());
-        start = span.end;
-        let words = line.trim_matches(blank);
-        let told = covers
-            .iter()
-            .any(|cover| cover.start < span.end && span.start < cover.end);
-        if !words.is_empty() && !told && !says_nothing.contains(&words) {
-            lost.push(line);
-        }
-    }
-    lost
-}
-
 /// What must hold of every page that is read.
 fn keeps_the_laws(name: &str, parsed: &Parsed<'_>) {
-    let text = parsed.text();
-    assert_eq!(parsed.outline().rebuild(text), text, "{name}");
-    let mut at = 0;
-    for part in parsed.outline().parts() {
-        assert_eq!(part.span.start, at, "{name}: {part:?}");
-        at = part.span.end;
-    }
-    assert_eq!(at, text.len(), "{name}: lines are lost");
-    parsed.record().for_each_span(|pointer, span| {
-        let words = text.get(span.start..span.end);
-        assert!(words.is_some(), "{name}: {pointer} {span:?}");
-    });
-    let lost = lost_lines(parsed);
-    assert!(lost.is_empty(), "{name}: in no value: {lost:?}");
-    let found = check(parsed, &check::Options::default());
-    for diagnostic in &found {
-        let span = diagnostic.span;
-        assert!(
-            text.get(span.start..span.end).is_some(),
-            "{name}: {diagnostic:?}"
-        );
-    }
-    let document = Document {
-        spans: true,
-        diagnostics: Some(&found),
-        ..Document::of(parsed.record())
-    };
-    let json = serde_json::to_vec(&document).unwrap();
-    std::str::from_utf8(&json).unwrap();
-    let read: serde_json::Value = serde_json::from_slice(&json).unwrap();
-    assert_eq!(read["schema"], "innokyla/1", "{name}");
-    let again = parse(text);
-    assert_eq!(
-        again.record(),
-        parsed.record(),
-        "{name}: another record the second time"
-    );
+    let mut wrong = law::all(parsed);
+    #[cfg(feature = "cli")]
+    wrong.extend(law::reports::keep_their_form(parsed));
+    assert!(wrong.is_empty(), "{name}: {}", wrong.join("\n"));
 }
 
 #[test]

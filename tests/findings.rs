@@ -48,7 +48,10 @@ fn every_finding_is_read_by_every_law() {
 fn every_finding_can_be_told_in_every_format() {
     hold(|bytes| {
         let parsed = innokyla::parse_bytes(bytes);
-        parsed.map_or_else(|_| Vec::new(), |parsed| law::reports::told(&parsed))
+        parsed.map_or_else(
+            |_| Vec::new(),
+            |parsed| law::reports::keep_their_form(&parsed),
+        )
     });
 }
 

@@ -93,7 +93,7 @@ fn parsing_twice_gives_the_same() {
 #[cfg(feature = "cli")]
 #[test]
 fn what_is_found_can_be_told_in_every_format() {
-    hold(law::reports::told);
+    hold(law::reports::keep_their_form);
 }
 
 #[test]

@@ -5,4 +5,4 @@ use innokyla::parse;
 use innokyla_fuzz::{hold, support::law};
 use libfuzzer_sys::fuzz_target;
 
-fuzz_target!(|text: &str| hold(law::reports::told(&parse(text))));
+fuzz_target!(|text: &str| hold(law::reports::keep_their_form(&parse(text))));

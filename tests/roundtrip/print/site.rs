@@ -46,10 +46,11 @@ pub(crate) fn section_heading(id: SectionId) -> &'static str {
     }
 }
 
-/// The lines of a page; a blank one is empty.
-pub(crate) fn print(record: &Record<'_>, style: &Style) -> Vec<String> {
+/// The lines of a page.
+pub(crate) fn print<'s>(record: &Record<'_>, style: &'s Style) -> Sheet<'s> {
     let mut sheet = Sheet {
         lines: Vec::new(),
+        labels: Vec::new(),
         style,
     };
     match record {
@@ -58,7 +59,7 @@ pub(crate) fn print(record: &Record<'_>, style: &Style) -> Vec<String> {
         Record::KehittamisenPolku(page) => sheet.kehittamisen_polku(page),
         Record::Article(page) => sheet.article(page),
     }
-    sheet.lines
+    sheet
 }
 
 impl Sheet<'_> {
@@ -87,7 +88,7 @@ impl Sheet<'_> {
     fn label(&mut self, label: &str, empty: bool, index: usize) -> bool {
         let printed = !empty || self.style.prints_empty(index);
         if printed {
-            self.line(label);
+            self.label_line(label);
         }
         printed
     }
@@ -146,7 +147,7 @@ impl Sheet<'_> {
                 continue;
             }
             self.blank();
-            self.line(label);
+            self.label_line(label);
             if style.doubled {
                 if style.gap {
                     self.blank();
@@ -199,6 +200,9 @@ impl Sheet<'_> {
                 true => " **",
                 false => "",
             };
+            if section.id.is_some() {
+                self.labels.push(heading.to_string());
+            }
             self.line(format!("{}{stars}", **heading));
             self.blank();
         } else {
@@ -300,17 +304,17 @@ impl Sheet<'_> {
         };
         for image in images {
             self.blank();
-            self.line("Kuva");
+            self.label_line("Kuva");
             self.values(false, image.alt.words().map(str::to_owned));
             if let Some(caption) = &image.caption {
-                self.line("Kuvateksti");
+                self.label_line("Kuvateksti");
                 self.values(false, [caption.to_string()]);
             }
         }
         self.history(&page.authors, page.created, page.modified);
         if let Some(cover) = cover {
             self.blank();
-            self.line("Kansikuva");
+            self.label_line("Kansikuva");
             self.values(false, [cover.to_owned()]);
         }
         if style.description {
@@ -390,7 +394,7 @@ impl Sheet<'_> {
             .map(|one| attachment(one, style))
             .collect();
         if !links.is_empty() {
-            self.line(style.links);
+            self.label_line(style.links);
             self.values(style.attached, links);
         }
     }
@@ -398,6 +402,8 @@ impl Sheet<'_> {
     fn pictures(&mut self, images: &[Image<'_>]) {
         for image in images {
             self.blank();
+            // The label of the caption is part of the value.
+            self.labels.push("Kuva".to_owned());
             self.picture(image.alt.words(), image.caption.words());
             self.blank();
         }

@@ -69,6 +69,38 @@ pub fn arrays_are_in_order(parsed: &Parsed<'_>) -> Vec<String> {
     wrong
 }
 
+/// Fields whose blocks follow one another in the text.
+const BODIES: &[&str] = &[
+    "/lead/",
+    "/summary/",
+    "/purpose/",
+    "/place/",
+    "/sections/",
+    "/period/body/",
+    "/actors/body/",
+];
+
+/// The values of a body stand one behind another and do not overlap.
+pub fn bodies_are_in_order(parsed: &Parsed<'_>) -> Vec<String> {
+    let mut wrong = Vec::new();
+    let mut last: Option<(&str, String, usize)> = None;
+    parsed.record().for_each_span(|pointer, span| {
+        let body = BODIES.iter().find(|body| pointer.starts_with(**body));
+        // The identifier of a section is read from its heading.
+        let Some(body) = body.filter(|_| !pointer.ends_with("/id")) else {
+            return;
+        };
+        if let Some((of, before, end)) = &last
+            && of == body
+            && span.start < *end
+        {
+            wrong.push(format!("{before} does not stand before {pointer}"));
+        }
+        last = Some((body, pointer.to_owned(), span.end));
+    });
+    wrong
+}
+
 /// Where the values of a key stand in the outline: under their own label.
 fn is_home(key: &str, role: Role) -> bool {
     let of = |fields: &[Field]| matches!(role, Role::Value(field) if fields.contains(&field));
