@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 mod cases;
+mod locality;
 mod print;
 #[path = "../support/mod.rs"]
 mod support;

@@ -23,6 +23,7 @@ use innokyla::Record;
 
 use crate::support::habit::Flattening;
 use choices::Choices;
+use sheet::Sheet;
 use style::Style;
 
 /// A record and its print.
@@ -30,6 +31,7 @@ pub(crate) struct Export {
     pub(crate) record: Record<'static>,
     pub(crate) style: Style,
     pub(crate) flattening: Flattening,
+    pub(crate) lines: Vec<String>,
     /// The labels that are printed, in their order.
     pub(crate) labels: Vec<String>,
     pub(crate) text: String,
@@ -58,11 +60,12 @@ pub(crate) fn export(choices: &[u16]) -> Export {
         sheet = site::print(&record, &style);
     }
     let text = flattening.flatten(sheet.lines.iter().map(String::as_str));
-    let labels = sheet.labels;
+    let Sheet { lines, labels, .. } = sheet;
     Export {
         record,
         style,
         flattening,
+        lines,
         labels,
         text,
     }
