@@ -69,6 +69,10 @@
 
 #![forbid(unsafe_code)]
 
+// The tests of growth share their conversion with the benches, which use the crate.
+#[cfg(test)]
+extern crate self as innokyla;
+
 mod assemble;
 mod blocks;
 pub mod check;
