@@ -1,5 +1,5 @@
-//! Bytes from hell: each gives a record that keeps the laws, or an error that says
-//! what is wrong. Nothing panics, and no line is lost.
+//! Hostile bytes: each gives a record that keeps the laws, or an error that says what
+//! is wrong.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 #[path = "support/shapes.rs"]
@@ -9,7 +9,7 @@ mod support;
 use innokyla::{Encoding, Parsed, decode_as, parse, parse_bytes, parse_decoded};
 use support::law;
 
-/// What is to come of some bytes.
+/// What some bytes must give.
 enum Is {
     /// A record; the text that was read holds this.
     Read(&'static str),
@@ -74,7 +74,7 @@ fn table() -> Vec<(&'static str, Vec<u8>, Is)> {
         ("UTF-16 with a reversed pair", [b"\xfe\xff".as_slice(), &be("ab"), b"\xdc\x00\xd8\x00"].concat(), Refused("half a surrogate pair")),
         ("UTF-16 of an odd length", [b"\xff\xfe".as_slice(), &le("ab"), b"c"].concat(), Refused("half a code unit")),
         ("UTF-32", alone(b"\xff\xfe\0\0a\0\0\0"), Refused("UTF-32")),
-        // Marks and signs that nobody sees.
+        // Marks and signs that are not seen.
         ("a byte-order mark in a word", within("\u{feff}".as_bytes()), Read("ar\u{feff}ki")),
         ("byte-order marks on lines of their own", within("\n\u{feff}\n\u{feff}\u{feff}\n".as_bytes()), Read("\u{feff}")),
         ("two byte-order marks", alone(b"\xef\xbb\xbf\xef\xbb\xbfOtsikko\n"), Read("Otsikko")),
@@ -127,15 +127,15 @@ fn any_bytes_are_a_record_or_a_clear_error() {
     assert!(records > 25, "{records}");
 }
 
-/// What is right around the broken bytes is read as ever.
+/// The values around the broken bytes are read as usual.
 #[test]
-fn broken_bytes_spoil_their_own_value_alone() {
+fn broken_bytes_change_no_other_value() {
     for (name, bytes, expected) in table() {
         let (Ok(parsed), Read(_)) = (parse_bytes(&bytes), expected) else {
             continue;
         };
-        let spoilt_lines = ["carriage returns alone"];
-        if !bytes.ends_with(b"Viimeksi muokattu\n\n2.3.2022\n") || spoilt_lines.contains(&name) {
+        let other_lines = ["carriage returns alone"];
+        if !bytes.ends_with(b"Viimeksi muokattu\n\n2.3.2022\n") || other_lines.contains(&name) {
             continue;
         }
         let json = serde_json::to_value(parsed.record()).unwrap();
@@ -158,7 +158,7 @@ fn bytes_read_in_a_named_encoding_are_text_or_a_clear_error() {
     }
 }
 
-/// Each byte after each other byte, in a page and by itself.
+/// Pairs of bytes in the middle of a word of a page.
 #[test]
 fn every_pair_of_bytes_is_a_record_or_an_error() {
     let mut records = 0;
@@ -184,7 +184,7 @@ fn a_page_cut_at_any_byte_is_read() {
     }
 }
 
-/// Shapes that are made to cost much lose nothing either.
+/// The shapes that are made to be expensive keep the laws, too.
 #[test]
 fn every_shape_keeps_the_laws() {
     for shape in shapes::SHAPES {

@@ -1,4 +1,4 @@
-//! Any text: every rule can look at it, and every format can tell what they found.
+//! Any text: every rule checks it, and every format reports the findings.
 #![no_main]
 
 use innokyla::parse;

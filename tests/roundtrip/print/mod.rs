@@ -4,13 +4,15 @@
 //! ([`style`]), flattened as one of the tools does ([`habit`]). Every record is
 //! canonical: reading its export must give the same record again.
 //!
-//! Where the habit keeps less than the record could hold, the record holds no
-//! more than the text still tells (see [`Blanks::keeps_breaks`](crate::support::habit::Blanks::keeps_breaks)).
+//! Where the habit keeps less than the record could hold, the record holds no more
+//! than the text still shows (see [`Blanks::keeps_breaks`](crate::support::habit::Blanks::keeps_breaks)).
 
 pub(crate) mod choices;
 pub(crate) mod facts;
 pub(crate) mod habit;
+pub(crate) mod kinds;
 pub(crate) mod pages;
+pub(crate) mod parts;
 pub(crate) mod sheet;
 pub(crate) mod site;
 pub(crate) mod style;

@@ -1,4 +1,4 @@
-//! Lines of a page in the making.
+//! The lines of a page while it is printed.
 
 use chrono::{Datelike, NaiveDate};
 use innokyla::{Attachment, Block, Organisation};

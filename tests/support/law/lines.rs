@@ -22,7 +22,7 @@ pub fn accounted_for(parsed: &Parsed<'_>) -> Vec<String> {
     covers.extend(separators(parsed));
     for diagnostic in parsed.diagnostics() {
         let mut span = diagnostic.span;
-        // A rule that found too much counts the rest together.
+        // A rule that found too much reports the rest together, at the first of them.
         if diagnostic.message.starts_with("and the same at") {
             span.end = parsed.text().len();
         }

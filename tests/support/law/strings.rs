@@ -10,26 +10,26 @@ use super::{cleaned, spans};
 use crate::support::json;
 
 /// Strings that may differ from the text of their span, and the rule that derives them.
-const DERIVED: &[(&str, Rule)] = &[
-    ("/created", Rule::Date),
-    ("/modified", Rule::Date),
-    ("/period/ranges/*/start", Rule::PartialDate),
-    ("/period/ranges/*/end", Rule::PartialDate),
-    ("/region/code", Rule::OfTable),
-    ("/region/name", Rule::OfTable),
-    ("/actors/regions/*/region/code", Rule::OfTable),
-    ("/actors/regions/*/region/name", Rule::OfTable),
-    ("/localities/*/region/code", Rule::OfTable),
-    ("/localities/*/region/name", Rule::OfTable),
-    ("/sections/*/id", Rule::OfTable),
-    ("/attachments/*/format", Rule::LowerCase),
-    ("/languages/*", Rule::LowerCase),
-    ("/contact/emails/*/address", Rule::Address),
-    ("/contact/people/*/role", Rule::TwoSides),
+const DERIVED: &[(&str, Derivation)] = &[
+    ("/created", Derivation::Date),
+    ("/modified", Derivation::Date),
+    ("/period/ranges/*/start", Derivation::PartialDate),
+    ("/period/ranges/*/end", Derivation::PartialDate),
+    ("/region/code", Derivation::OfTable),
+    ("/region/name", Derivation::OfTable),
+    ("/actors/regions/*/region/code", Derivation::OfTable),
+    ("/actors/regions/*/region/name", Derivation::OfTable),
+    ("/localities/*/region/code", Derivation::OfTable),
+    ("/localities/*/region/name", Derivation::OfTable),
+    ("/sections/*/id", Derivation::OfTable),
+    ("/attachments/*/format", Derivation::LowerCase),
+    ("/languages/*", Derivation::LowerCase),
+    ("/contact/emails/*/address", Derivation::Address),
+    ("/contact/people/*/role", Derivation::TwoSides),
 ];
 
 #[derive(Clone, Copy, Debug)]
-enum Rule {
+enum Derivation {
     /// `5.5.2022` is `2022-05-05`.
     Date,
     /// A year, or a month of one: the year stands in the span or near it.
@@ -44,7 +44,7 @@ enum Rule {
     TwoSides,
 }
 
-impl Rule {
+impl Derivation {
     fn holds(self, value: &str, text: &str) -> bool {
         match self {
             Self::Date => {
@@ -115,8 +115,9 @@ pub fn spans_hold_their_text(parsed: &Parsed<'_>) -> Vec<String> {
         };
         let text = cleaned(span.slice(parsed.text()));
         let composed: String = value.nfc().collect();
-        let rule = DERIVED.iter().find(|(form, _)| is_like(&pointer, form));
-        let holds = text == composed || rule.is_some_and(|(_, rule)| rule.holds(&composed, &text));
+        let derivation = DERIVED.iter().find(|(form, _)| is_like(&pointer, form));
+        let holds =
+            text == composed || derivation.is_some_and(|(_, by)| by.holds(&composed, &text));
         if !holds {
             wrong.push(format!("{pointer}: {value:?} from {text:?}"));
         }
