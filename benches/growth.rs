@@ -1,50 +1,50 @@
-//! How the time grows with the input, for each hostile shape: `cargo bench --bench
-//! growth` prints the time a byte of a text of 4 MiB beside that of one of 512 KiB.
+//! How the time grows with the input: for each hostile shape the time of a text of
+//! 256 KiB and of one of 2 MiB.
 //!
-//! The unit tests in `src/growth.rs` count steps and fail; these figures also see
-//! what no step counts. A ratio near 8 means a step that looks at everything for
-//! each piece of it.
+//! The unit tests in `src/growth.rs` count steps and fail; these figures also show
+//! what no step counts. A figure near 8 means a step that looks at everything for each
+//! piece of it.
 #![allow(clippy::expect_used, clippy::print_stdout)]
 
+#[path = "../tests/support/conversion.rs"]
+mod conversion;
 #[path = "../tests/support/shapes.rs"]
 mod shapes;
+mod support;
 
 use std::hint::black_box;
-use std::time::{Duration, Instant};
 
-use innokyla::{Document, check, parse};
+use conversion::{TIMES, convert};
 use shapes::SHAPES;
-
-const TIMES: usize = 8;
+use support::{Bar, medians, ratio};
 
 fn main() {
-    // `cargo test --benches` runs this too: a small size shows that it works.
-    let size = if std::env::args().any(|argument| argument == "--bench") {
-        512 << 10
-    } else {
-        1 << 10
+    let (size, rounds) = match support::is_trial() {
+        true => (1 << 10, 1),
+        false => (256 << 10, 5),
     };
+    println!(
+        "{:<38} {:>12} {:>12}  growth a byte",
+        "shape", "time", "8 × the text"
+    );
     for shape in SHAPES {
-        let small = cost(&(shape.make)(size));
-        let large = cost(&(shape.make)(size * TIMES));
+        let (small, large) = ((shape.make)(size), (shape.make)(size * TIMES));
+        let [of_small, of_large] = medians(
+            rounds,
+            [
+                &mut || drop(black_box(convert(black_box(&small)))),
+                &mut || drop(black_box(convert(black_box(&large)))),
+            ],
+        );
+        let bytes = large.len() as f64 / small.len() as f64;
+        let growth = ratio(of_large, of_small) / bytes;
+        let milliseconds = [of_small, of_large].map(|time| time.as_secs_f64() * 1e3);
         println!(
-            "{:<38} {:>8.1} ms  × {:.2} a byte",
+            "{:<38} {:>9.2} ms {:>9.2} ms {growth:>7.2}  ({})",
             shape.name,
-            large.as_secs_f64() * 1e3,
-            large.as_secs_f64() / small.as_secs_f64() / TIMES as f64
+            milliseconds[0],
+            milliseconds[1],
+            Bar::AtMost(2.0).of(growth)
         );
     }
-}
-
-/// What it costs to read, check and print a text.
-fn cost(text: &str) -> Duration {
-    let start = Instant::now();
-    let parsed = parse(text);
-    let found = check(&parsed, &check::Options::default());
-    let document = Document::of(parsed.record())
-        .spans(true)
-        .diagnostics(&found);
-    serde_json::to_writer(std::io::sink(), &document).expect("JSON");
-    black_box(parsed);
-    start.elapsed()
 }

@@ -1,24 +1,19 @@
 //! Steps grow with the input and no faster, whatever its shape.
 
+#[path = "../tests/support/conversion.rs"]
+mod conversion;
 #[path = "../tests/support/shapes.rs"]
 mod shapes;
 
-use crate::{Document, check, parse, steps};
+use crate::steps;
+use conversion::{TIMES, convert};
 use shapes::SHAPES;
 
 const SIZE: usize = 4 << 10;
-const TIMES: usize = 8;
 
 /// The steps to read a text, to check it and to print it with its spans.
 fn steps(text: &str) -> u64 {
-    steps::of(|| {
-        let parsed = parse(text);
-        let found = check(&parsed, &check::Options::default());
-        let document = Document::of(parsed.record())
-            .spans(true)
-            .diagnostics(&found);
-        serde_json::to_string(&document).unwrap()
-    })
+    steps::of(|| convert(text))
 }
 
 /// Eight times the text takes eight times the steps, and a quarter more at most.
@@ -31,7 +26,7 @@ fn eight_times_the_text_takes_eight_times_the_steps() {
         let large = steps(&(shape.make)(SIZE * TIMES));
         let growth = large as f64 / small as f64;
         println!("{:<36} {large:>9} steps  × {growth:.1}", shape.name);
-        // Of a page that is mostly one label the small text is a little more.
+        // A small text may be one label for the most part, which counts once.
         if large > TIMES as u64 * small * 5 / 4 + 2000 {
             wrong.push(format!("{}: {small} steps, then {large}", shape.name));
         }
@@ -39,7 +34,7 @@ fn eight_times_the_text_takes_eight_times_the_steps() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-/// The count sees what it is to see: a walk over all lines for each line.
+/// The count shows what it is there to show: a walk over all lines for each line.
 #[test]
 fn a_step_that_looks_at_every_line_for_each_line_is_seen() {
     let walk = |size: usize| {
@@ -117,4 +112,53 @@ fn no_pair_of_lines_takes_more_than_its_share() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Eight times the findings on a line of eight times the length take eight times the
+/// steps in every format, and a quarter more at most.
+#[cfg(feature = "cli")]
+#[test]
+fn reports_of_many_findings_on_one_line_take_steps_in_proportion() {
+    use crate::report::{Format, Options, Page};
+    use crate::{Diagnostic, Severity, Span};
+
+    let report = |format: Format, count: usize| {
+        let text = "31.2.2022 ".repeat(count * 10);
+        let finding = |number: usize| Diagnostic {
+            code: "malformed-date".into(),
+            severity: Severity::Error,
+            message: "no date".into(),
+            path: None,
+            span: Span::new(number * 100, number * 100 + 9),
+            line: 1,
+            column: number * 100 + 1,
+            end_line: 1,
+            end_column: number * 100 + 10,
+            help: None,
+            related: Vec::new(),
+        };
+        let found: Vec<Diagnostic> = (0..count).map(finding).collect();
+        let mut report = format.report(Options {
+            colour: false,
+            rules: Vec::new(),
+            failing: Severity::Note,
+        });
+        let page = Page {
+            path: Some("a.txt"),
+            text: &text,
+            diagnostics: &found,
+        };
+        let mut out = Vec::new();
+        let steps = steps::of(|| report.page(&mut out, &page).unwrap());
+        assert!(out.len() < 1000 * count, "{format}: {} bytes", out.len());
+        steps
+    };
+    for format in Format::ALL {
+        let (small, large) = (report(format, 20), report(format, 20 * TIMES));
+        assert!(
+            large <= TIMES as u64 * small * 5 / 4,
+            "{format}: {small}, {large}"
+        );
+    }
+    assert!(report(Format::Text, 20) > 0, "nothing is counted");
 }

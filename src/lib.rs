@@ -76,6 +76,10 @@
 #[doc = include_str!("../README.md")]
 struct Readme;
 
+// The tests of growth share their conversion with the benches, which use the crate.
+#[cfg(test)]
+extern crate self as innokyla;
+
 mod assemble;
 mod blocks;
 pub mod check;

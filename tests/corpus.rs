@@ -1,5 +1,5 @@
-//! The invented pages: what each must give, by hand and by snapshot, however it
-//! is printed.
+//! The invented pages: the record written by hand for each, its snapshot, and the same
+//! record from every print of it.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod support;
@@ -10,18 +10,18 @@ use std::fs;
 use innokyla::{Field, LabelInfo, Role, labels, parse, parse_bytes};
 use serde_json::Value;
 use support::habit::Habit;
-use support::{Page, assert_none, fixtures, json, path};
+use support::{PageFile, assert_none, fixtures, json, path};
 
 /// The record that was written by hand for a page.
-fn expected(page: &Page) -> Value {
+fn expected(page: &PageFile) -> Value {
     let path = path("tests/fixtures/expected").join(format!("{}.json", page.name));
     let text = fs::read_to_string(&path)
         .unwrap_or_else(|error| panic!("{}: no expected record: {error}", page.name));
     serde_json::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", page.name))
 }
 
-/// Pages that the parser does not yet read as their records say, and what is
-/// wrong. A page that is read right must leave this list.
+/// Pages that the parser does not read as their records say, and what is wrong. A page
+/// that is read right must leave this list.
 const NOT_YET: &[(&str, &str)] = &[];
 
 #[test]
@@ -60,7 +60,7 @@ fn records_and_spans_are_as_they_were_read() {
         prepend_module_to_snapshot => false,
         omit_expression => true,
     }, {
-        let read_right = |page: &Page| NOT_YET.iter().all(|(name, _)| *name != page.name);
+        let read_right = |page: &PageFile| NOT_YET.iter().all(|(name, _)| *name != page.name);
         for page in fixtures().into_iter().filter(read_right) {
             insta::assert_snapshot!(page.name, json::with_spans(parse(&page.text).record()));
         }
@@ -69,8 +69,8 @@ fn records_and_spans_are_as_they_were_read() {
 
 const MERGING: &[Habit] = &[Habit::None, Habit::Single];
 
-/// What some habits take from a page, beside the grouping of lines into blocks:
-/// the page, the habits, the values by the start of their JSON Pointers, and why.
+/// What some habits lose of a page besides the grouping of lines into blocks: the page,
+/// the habits, the values by the start of their JSON Pointers, and why.
 const LOST: &[(&str, &[Habit], &str, &str)] = &[
     (
         "article-images-captions",
@@ -116,7 +116,7 @@ const LOST: &[(&str, &[Habit], &str, &str)] = &[
     ),
 ];
 
-/// Which row of [`LOST`] speaks of a difference.
+/// The row of [`LOST`] that explains a difference.
 fn lost(page: &str, habit: Habit, difference: &str) -> Option<usize> {
     LOST.iter().position(|(name, habits, pointer, _)| {
         *name == page && habits.contains(&habit) && difference.starts_with(pointer)

@@ -1,9 +1,10 @@
-//! The dictionary of fuzzing knows every label.
+//! The dictionary for fuzzing lists every label.
 #![allow(clippy::unwrap_used)]
+
+mod support;
 
 use std::collections::HashSet;
 use std::fs;
-use std::path::Path;
 
 /// An entry of a dictionary: `"Luotu"`, bytes beyond ASCII as `\xNN`.
 fn entry(line: &str) -> Option<Vec<u8>> {
@@ -29,9 +30,9 @@ fn entry(line: &str) -> Option<Vec<u8>> {
 
 #[test]
 fn the_dictionary_lists_every_spelling_of_every_label() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz");
+    let folder = support::path("fuzz");
     if !folder.exists() {
-        // A published package holds no other package inside.
+        // A published package leaves the package of the fuzz targets out.
         return;
     }
     let dictionary = fs::read_to_string(folder.join("innokyla.dict")).unwrap();

@@ -1,12 +1,12 @@
-//! What fuzzing once found, held to every law again. A finding is the bytes of
-//! an input, named for what was wrong with it.
+//! Inputs that once broke a law, found by fuzzing, are held to every law again. Each
+//! has the name of what was wrong with it.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 #[path = "support/jsonl.rs"]
 #[allow(dead_code)]
 mod jsonl;
 mod support;
-#[path = "support/values.rs"]
+#[path = "support/values/mod.rs"]
 #[allow(dead_code)]
 mod values;
 
@@ -45,10 +45,13 @@ fn every_finding_is_read_by_every_law() {
 
 #[cfg(feature = "cli")]
 #[test]
-fn every_finding_can_be_told_in_every_format() {
+fn every_finding_is_reported_in_every_format() {
     hold(|bytes| {
         let parsed = innokyla::parse_bytes(bytes);
-        parsed.map_or_else(|_| Vec::new(), |parsed| law::reports::told(&parsed))
+        parsed.map_or_else(
+            |_| Vec::new(),
+            |parsed| law::reports::keep_their_form(&parsed),
+        )
     });
 }
 

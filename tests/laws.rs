@@ -1,4 +1,4 @@
-//! What must hold of every page: nothing is lost, nothing is invented.
+//! What must hold of every page of the repository, in every print of it.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod support;
@@ -92,8 +92,8 @@ fn parsing_twice_gives_the_same() {
 
 #[cfg(feature = "cli")]
 #[test]
-fn what_is_found_can_be_told_in_every_format() {
-    hold(law::reports::told);
+fn every_finding_is_reported_in_every_format() {
+    hold(law::reports::keep_their_form);
 }
 
 #[test]

@@ -1,14 +1,17 @@
-//! Each promise of `docs/promises.md` has tests, and they are there.
+//! Each promise of `docs/promises.md` names tests that exist.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod support;
+
 use std::fs;
-use std::path::Path;
+
+use support::path;
 
 fn read(below: &str) -> Option<String> {
-    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(below)).ok()
+    fs::read_to_string(path(below)).ok()
 }
 
-/// What stands between back-quotes and names a test: `tests/laws.rs::nothing_is_lost`.
+/// The names of tests between back-quotes: `tests/laws.rs::nothing_is_lost`.
 fn tests_of(row: &str) -> impl Iterator<Item = (&str, &str)> {
     row.split('`')
         .skip(1)
@@ -78,24 +81,16 @@ fn the_counts_are_true() {
         page.contains(&format!("{shapes} shapes, read, checked")),
         "{shapes}"
     );
-    let pages = |folder: &str| {
-        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
-        fs::read_dir(root)
-            .unwrap()
-            .filter(|entry| {
-                let path = entry.as_ref().unwrap().path();
-                path.extension().is_some_and(|end| end == "txt")
-            })
-            .count()
-    };
-    let invented = pages("tests/fixtures/pages");
+    let invented = support::fixtures().len();
     assert!(
         page.contains(&format!("and {invented} invented ones")),
         "{invented}"
     );
-    let all = invented + pages("seeds");
+    let all = support::all_pages().len();
     assert!(
         page.contains(&format!("{all} pages in all prints")),
         "{all}"
     );
+    let cases = read("tests/roundtrip/cases.rs").unwrap();
+    assert!(cases.contains("const CASES: u32 = 2000;") && page.contains("2,000 generated exports"));
 }

@@ -4,7 +4,7 @@
 use innokyla_fuzz::{hold, support};
 use libfuzzer_sys::fuzz_target;
 
-#[path = "../../tests/support/values.rs"]
+#[path = "../../tests/support/values/mod.rs"]
 #[allow(dead_code)]
 mod values;
 

@@ -1,4 +1,4 @@
-//! What the targets share: the laws that the tests hold the fixtures to.
+//! What the targets share: the laws that the tests hold the pages to.
 
 #[path = "../../tests/support/mod.rs"]
 pub mod support;

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::escape::is_hidden;
 use super::lines::Lines;
 use crate::Span;
+use crate::steps::count_steps;
 
 /// The most characters of a line that are shown, and those before the span.
 const WIDTH: usize = 120;
@@ -98,6 +99,7 @@ impl Excerpt {
 fn window(chars: impl Iterator<Item = char>, mut room: usize) -> (usize, usize) {
     let mut bytes = 0;
     for c in chars {
+        count_steps(1);
         let width = match c {
             '\t' => 4,
             c if is_hidden(c) => c.escape_unicode().len(),

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::steps::count_steps;
+
 /// The lines of a text; a line ends at `\n`.
 pub(super) struct Lines<'t> {
     text: &'t str,
@@ -10,6 +12,7 @@ pub(super) struct Lines<'t> {
 
 impl<'t> Lines<'t> {
     pub(super) fn new(text: &'t str) -> Self {
+        count_steps(text.len());
         let mut starts = vec![0];
         starts.extend(memchr::memchr_iter(b'\n', text.as_bytes()).map(|at| at + 1));
         Self { text, starts }

@@ -7,21 +7,24 @@ use memchr::memchr;
 use super::{Decoded, Encoding, mojibake};
 use crate::Error;
 use crate::span::Span;
+use guess::{FORMATS, MARKS, mostly_utf8, unmarked_utf16};
 
-/// Decodes an export, in the encoding that its bytes give away.
+mod guess;
+
+/// Decodes an export from the encoding that its bytes show.
 ///
 /// - A byte-order mark decides, and is left out of the text.
-/// - Without one, bytes are UTF-16 where nearly every other byte is zero, as in
-///   any text of Latin letters, and none of the rest is.
-/// - Else they are UTF-8 where they are valid UTF-8, or where they hold at least
-///   as many whole sequences of several bytes as broken ones. Each broken one is
-///   then a replacement character, noted in [`Decoded::damaged`]: a stray byte, or
-///   the letter that the end of a file cuts in two. A file whose only byte beyond
+/// - Without one, bytes are UTF-16 where nearly every second byte is zero, as in
+///   any text of Latin letters, and no other byte is.
+/// - Otherwise they are UTF-8 where they are valid UTF-8, or where they hold at least
+///   as many whole sequences of several bytes as broken ones. Each broken sequence
+///   becomes a replacement character, listed in [`Decoded::damaged`]: a stray byte, or
+///   a letter that the end of the file cuts in two. A file whose only byte beyond
 ///   ASCII is half an `ä` or `–` at its end counts as cut.
-/// - Else they are Windows-1252.
+/// - Otherwise they are Windows-1252.
 ///
-/// Text that was encoded twice, `Ã¤` for `ä`, is put right where all that is not
-/// ASCII in it is of that kind.
+/// Text that was encoded twice, `Ã¤` for `ä`, is put right where everything in it
+/// beyond ASCII is of that kind.
 ///
 /// Whole UTF-8 is borrowed; nothing else of the bytes is changed.
 ///
@@ -35,8 +38,8 @@ use crate::span::Span;
 ///
 /// [`Error::NotText`] where the bytes are a file of a known binary format, broken
 /// UTF-16, or neither UTF-8 nor a text of Windows-1252, and where more than a tenth
-/// of them are control characters. A few of these, U+0000 among them, leave valid
-/// UTF-8 a text.
+/// of them are control characters. Valid UTF-8 may hold a few control characters,
+/// U+0000 among them.
 pub fn decode(bytes: &[u8]) -> Result<Decoded<'_>, Error> {
     if let Some((_, reason)) = FORMATS.iter().find(|(start, _)| bytes.starts_with(start)) {
         return Err(not_text(0, reason));
@@ -59,7 +62,7 @@ pub fn decode(bytes: &[u8]) -> Result<Decoded<'_>, Error> {
         return Err(not_text(offset, "a NUL byte in bytes that are not UTF-8"));
     }
     let mut high = bytes.iter().filter(|byte| !byte.is_ascii());
-    // A short word may be of such letters alone; no page is.
+    // A short word may consist of such letters alone, a page does not.
     if high.by_ref().count() > bytes.len() / 2 + 4 {
         let first = bytes.iter().position(|byte| !byte.is_ascii());
         let reason = "more bytes beyond ASCII than a text of Windows-1252 has, the first";
@@ -68,10 +71,10 @@ pub fn decode(bytes: &[u8]) -> Result<Decoded<'_>, Error> {
     decode_as(bytes, Encoding::Windows1252)
 }
 
-/// Decodes an export in an encoding that is known, whatever its bytes look like.
+/// Decodes an export in a known encoding, whatever its bytes look like.
 ///
 /// The byte-order mark of that encoding is left out of the text. In UTF-8 every
-/// broken sequence becomes a replacement character, noted in [`Decoded::damaged`].
+/// broken sequence becomes a replacement character, listed in [`Decoded::damaged`].
 /// Text that was encoded twice is put right as in [`decode`], but not in
 /// Windows-1252, where `Ã¤` is what the caller asked for.
 ///
@@ -83,8 +86,8 @@ pub fn decode(bytes: &[u8]) -> Result<Decoded<'_>, Error> {
 ///
 /// # Errors
 ///
-/// [`Error::NotText`] where the bytes are broken UTF-16, hold one that Windows-1252
-/// has no character for, or are control characters to more than a tenth.
+/// [`Error::NotText`] where the bytes are broken UTF-16, where one of them has no
+/// character in Windows-1252, and where more than a tenth are control characters.
 pub fn decode_as(bytes: &[u8], encoding: Encoding) -> Result<Decoded<'_>, Error> {
     let sound = |text| Decoded {
         text,
@@ -99,34 +102,6 @@ pub fn decode_as(bytes: &[u8], encoding: Encoding) -> Result<Decoded<'_>, Error>
         Encoding::Windows1252 => windows_1252(bytes).map(sound),
     }
 }
-
-/// The marks that open a text.
-const MARKS: [(&[u8], Encoding); 3] = [
-    (b"\xEF\xBB\xBF", Encoding::Utf8),
-    (b"\xFF\xFE", Encoding::Utf16Le),
-    (b"\xFE\xFF", Encoding::Utf16Be),
-];
-
-/// How files that are no text begin. They are told before the marks, since one
-/// mark begins with another.
-const FORMATS: [(&[u8], &str); 16] = [
-    (b"\x89PNG\r\n\x1A\n", "PNG image data"),
-    (b"\xFF\xD8\xFF", "JPEG image data"),
-    (b"GIF87a", "GIF image data"),
-    (b"GIF89a", "GIF image data"),
-    (b"%PDF-", "PDF data"),
-    (b"PK\x03\x04", "ZIP data, as in docx and odt files,"),
-    (b"PK\x05\x06", "ZIP data, as in docx and odt files,"),
-    (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "old Office data"),
-    (b"\x1F\x8B", "gzip data"),
-    (b"\x28\xB5\x2F\xFD", "Zstandard data"),
-    (b"\xFD7zXZ\0", "xz data"),
-    (b"7z\xBC\xAF\x27\x1C", "7-Zip data"),
-    (b"\x7FELF", "ELF program data"),
-    (b"SQLite format 3\0", "SQLite data"),
-    (b"\xFF\xFE\0\0", "UTF-32 text"),
-    (b"\0\0\xFE\xFF", "UTF-32 text"),
-];
 
 const CONTROLS: &str = "too many control characters, the first";
 
@@ -215,46 +190,9 @@ fn windows_1252(bytes: &[u8]) -> Result<Cow<'_, str>, Error> {
     }
 }
 
-/// UTF-16 without a mark, where there is no doubt: nine high bytes of ten are zero
-/// (a dash or a quotation mark has another), and no low byte is.
-fn unmarked_utf16(bytes: &[u8]) -> Option<Encoding> {
-    memchr(0, bytes.get(..4)?)?;
-    let (pairs, odd) = bytes.as_chunks::<2>();
-    let zeros = |side: usize| {
-        pairs
-            .iter()
-            .filter(|pair| pair.get(side) == Some(&0))
-            .count()
-    };
-    let nearly_all = |count: usize| count * 10 >= pairs.len() * 9;
-    match (zeros(0), zeros(1)) {
-        _ if !odd.is_empty() => None,
-        (0, high) if nearly_all(high) => Some(Encoding::Utf16Le),
-        (high, 0) if nearly_all(high) => Some(Encoding::Utf16Be),
-        _ => None,
-    }
-}
-
-/// Whether bytes that are not valid UTF-8 are so for the most part. A whole sequence
-/// hardly comes about by chance, so as many of them as broken ones are enough.
-fn mostly_utf8(bytes: &[u8]) -> bool {
-    let (mut whole, mut broken) = (0_usize, 0_usize);
-    let mut tail: &[u8] = &[];
-    for chunk in bytes.utf8_chunks() {
-        whole += chunk.valid().bytes().filter(|byte| *byte >= 0xC0).count();
-        tail = chunk.invalid();
-        broken += usize::from(!tail.is_empty());
-    }
-    if whole == 0 {
-        // `Â`, `Ã` and `â` end no Finnish, Swedish or English word; `ä` does.
-        return broken == 1 && matches!(tail, [0xC2 | 0xC3 | 0xE2] | [0xE2, 0x80]);
-    }
-    whole >= broken
-}
-
 /// The first control character, where there are too many for a text.
 fn too_many_controls(bytes: &[u8]) -> Option<usize> {
-    // Short sums of bytes are what the compiler turns into vector instructions.
+    // The compiler turns sums that fit into a byte into vector instructions.
     let sums = bytes.chunks(255).map(|chunk| {
         chunk
             .iter()
@@ -268,13 +206,13 @@ fn too_many_controls(bytes: &[u8]) -> Option<usize> {
     }
 }
 
-/// Whether so many control characters are too many for a text. One may stray into
-/// the shortest, but is none by itself.
+/// Whether so many control characters are too many for a text. One may stray into the
+/// shortest text, but is no text by itself.
 const fn too_many(controls: usize, length: usize) -> bool {
     controls > 1 + length / 10 || (controls > 0 && controls == length)
 }
 
-/// A control character of ASCII, but for tabs and line and page ends.
+/// A control character of ASCII other than tabs and the ends of lines and pages.
 const fn is_control(byte: u8) -> bool {
     (byte < 0x20 && !(0x09 <= byte && byte <= 0x0D)) || byte == 0x7F
 }
@@ -283,10 +221,10 @@ fn is_control_unit(unit: u16) -> bool {
     u8::try_from(unit).is_ok_and(is_control)
 }
 
-/// The text put right where it had been encoded twice.
+/// The text, put right where it was encoded twice.
 fn repaired(decoded: Decoded<'_>) -> Decoded<'_> {
     let text = decoded.text.as_ref();
-    // A cut at the end hides nothing of what stands before it.
+    // A cut at the end says nothing about the text before it.
     let sound = match decoded.damaged.as_slice() {
         [] => text,
         [cut] if cut.end == text.len() => Span::new(0, cut.start).slice(text),

@@ -5,12 +5,13 @@ use std::sync::OnceLock;
 use memchr::memchr_iter;
 
 use crate::span::Span;
+use crate::steps::count_steps;
 
-/// How far apart the counts of characters stand, in bytes. A column costs at most
-/// a walk of this length, however long the line.
+/// How many bytes lie between two counts of characters. A column costs a walk over
+/// two such strides at most, however long the line is.
 const STRIDE: usize = 4096;
 
-/// A place in a text, as people count.
+/// A place in a text, in lines and columns.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Position {
     /// The line, from 1.
@@ -32,13 +33,13 @@ pub struct Position {
 pub struct LineIndex<'t> {
     text: &'t str,
     starts: Vec<usize>,
-    /// The characters that begin before each multiple of [`STRIDE`]; counted when
-    /// a long line is first asked about.
+    /// The number of characters that begin before each multiple of [`STRIDE`]. It is
+    /// counted once, when a position in a long line is first asked for.
     counts: OnceLock<Vec<usize>>,
 }
 
 impl<'t> LineIndex<'t> {
-    /// Notes where each line of `text` starts.
+    /// Finds where each line of `text` starts.
     pub fn new(text: &'t str) -> Self {
         let ends = memchr_iter(b'\n', text.as_bytes());
         Self {
@@ -48,7 +49,7 @@ impl<'t> LineIndex<'t> {
         }
     }
 
-    /// How many lines there are: one more than line ends, and so at least one.
+    /// The number of lines: one more than there are line ends, so at least one.
     ///
     /// ```
     /// assert_eq!(innokyla::LineIndex::new("a\nb").line_count(), 2);
@@ -59,7 +60,7 @@ impl<'t> LineIndex<'t> {
 
     /// The line and column of a byte offset.
     ///
-    /// An offset past the end counts as the end; one inside a character as the
+    /// An offset past the end counts as the end, and one inside a character as the
     /// start of that character.
     ///
     /// ```
@@ -84,7 +85,7 @@ impl<'t> LineIndex<'t> {
 
     /// The bytes of a line, without its `\n` or `\r\n`.
     ///
-    /// Lines count from 1; of a line that is not there the span is empty, at the
+    /// Lines count from 1. The span of a line that does not exist is empty, at the
     /// nearer end of the text.
     ///
     /// ```
@@ -131,6 +132,7 @@ impl<'t> LineIndex<'t> {
 /// The characters that begin in a byte range.
 fn characters(text: &str, start: usize, end: usize) -> usize {
     let bytes = text.as_bytes().get(start..end).unwrap_or_default();
+    count_steps(bytes.len());
     bytes.iter().filter(|byte| begins(**byte)).count()
 }
 
@@ -142,9 +144,10 @@ const fn begins(byte: u8) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::steps;
 
-    /// Lines and columns count from 1, columns in characters, and every offset
-    /// has a place.
+    /// Lines and columns count from 1, columns in characters, and every offset has a
+    /// position.
     #[test]
     fn positions() {
         let text = "Hyvä\r\n\narki – 😀!\n";
@@ -173,7 +176,8 @@ mod tests {
         assert_eq!((empty.line, empty.column), (1, 1));
     }
 
-    /// A line is without its end, and a line that is not there is empty.
+    /// The span of a line is without its end, and that of a line that does not exist is
+    /// empty.
     #[test]
     fn line_spans() {
         let text = "yksi\r\nkaksi\n\r\n\nviisi\r";
@@ -193,8 +197,7 @@ mod tests {
         }
     }
 
-    /// Columns in a long line are those a plain count gives, and many questions
-    /// about it are answered soon.
+    /// Columns in a long line are those of a plain count, and each costs a short walk.
     #[test]
     fn long_lines() {
         let text = format!("ä\n{}\nloppu", "aä–".repeat(200_000));
@@ -211,11 +214,12 @@ mod tests {
             let expected = Position { line: 2, column };
             assert_eq!(index.position(offset), expected, "{offset}");
         }
-        for offset in 0..text.len() / 6 {
-            assert_eq!(index.position(3 + offset * 6).column, offset * 3 + 1);
-            if offset > 20_000 {
-                break;
-            }
+        for number in 0..20_000 {
+            let mut found = None;
+            let steps = steps::of(|| found = Some(index.position(3 + number * 6)));
+            let column = number * 3 + 1;
+            assert_eq!(found, Some(Position { line: 2, column }), "{number}");
+            assert!(steps <= 2 * STRIDE as u64, "{number}: {steps} steps");
         }
     }
 }

@@ -1,26 +1,27 @@
 //! Text that was encoded twice: UTF-8 read as Windows-1252 and written as UTF-8.
 //!
-//! It shows as `Ã¤` for `ä` and `â€“` for `–`. A text is put right as a whole or
-//! not at all: the accident happens to files, so in its wake every letter beyond
-//! ASCII is of that kind. Where only some are, the writer or a paste is to blame,
-//! and a guess could spoil what is right; [`mojibake_spans`] points at them.
+//! It shows as `Ã¤` for `ä` and `â€“` for `–`. A text is put right as a whole or not at
+//! all: the accident happens to whole files, and then to every letter beyond ASCII.
+//! Where it happened to only some of them, the writer pasted them or meant them, and a
+//! guess could damage sound text; [`mojibake_spans`] finds them.
 
 use memchr::memchr3_iter;
 
 use crate::span::Span;
+use crate::steps::count_steps;
 
-/// What Windows-1252 has at 0x80 to 0x9F. The five bytes without a character
-/// stand for the control character of their number, as in the WHATWG standard.
+/// The characters of Windows-1252 at 0x80 to 0x9F. The five bytes without a character
+/// stand for the control character with their number, as in the WHATWG standard.
 const HIGH: [char; 32] = [
     '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8D}', 'Ž', '\u{8F}',
     '\u{90}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9D}', 'ž', 'Ÿ',
 ];
 
-/// More than this many layers are nobody's accident.
+/// How many layers of encoding are taken off at most: more are no accident.
 const LAYERS: usize = 3;
 
-/// The text put right, and whether its last sequence lacks its end; `None` where
-/// nothing is wrong or not all of it is of that kind.
+/// The text put right, and whether its last sequence is cut off. `None` where nothing is
+/// wrong, or where not everything beyond ASCII is double-encoded.
 pub(super) fn repair(text: &str) -> Option<(String, bool)> {
     let mut repaired = peel(text)?;
     for _ in 1..LAYERS {
@@ -33,6 +34,7 @@ pub(super) fn repair(text: &str) -> Option<(String, bool)> {
     Some(repaired)
 }
 
+/// Takes one layer of encoding off.
 fn peel(text: &str) -> Option<(String, bool)> {
     leads(text).next()?;
     let mut bytes = Vec::with_capacity(text.len());
@@ -58,8 +60,8 @@ fn peel(text: &str) -> Option<(String, bool)> {
 /// The runs of `text` that read as UTF-8 taken for Windows-1252: `Ã¤`, `Ã¶`, `Ã…`,
 /// `â€“`, `Â` before a no-break space. Neighbours are one run.
 ///
-/// Only `Â`, `Ã` and `â` open a run: they open the sequences of every letter and
-/// sign of Finnish and Swedish, and none of its words holds them.
+/// Only `Â`, `Ã` and `â` open a run: the sequence of each Finnish or Swedish letter and
+/// sign begins with one of them, and no Finnish or Swedish word contains them.
 pub(crate) fn mojibake_spans(text: &str) -> impl Iterator<Item = Span> + '_ {
     let mut leads = leads(text).peekable();
     std::iter::from_fn(move || {
@@ -77,8 +79,8 @@ pub(crate) fn mojibake_spans(text: &str) -> impl Iterator<Item = Span> + '_ {
     })
 }
 
-/// Where `Â`, `Ã` and `â` stand: C3 before 82, 83 or A2. The second byte is sought
-/// since the first is in every `ä`.
+/// Where `Â`, `Ã` and `â` stand: C3 before 82, 83 or A2. The search is for the second
+/// byte, since every `ä` has the first.
 fn leads(text: &str) -> impl Iterator<Item = usize> + '_ {
     let bytes = text.as_bytes();
     memchr3_iter(0x82, 0x83, 0xA2, bytes)
@@ -86,8 +88,9 @@ fn leads(text: &str) -> impl Iterator<Item = usize> + '_ {
         .filter(|first| bytes.get(*first) == Some(&0xC3))
 }
 
-/// The length of the double-encoded letter that opens `text`.
+/// The length of the double-encoded letter at the start of `text`.
 fn sequence(text: &str) -> Option<usize> {
+    count_steps(1);
     let mut letters = text.chars();
     let mut code = [0; 3];
     let mut length = 0;
@@ -122,7 +125,7 @@ mod tests {
         repair(text).map(|(text, _)| text)
     }
 
-    /// A text is put right where all of it is double-encoded, and else left alone.
+    /// A text is put right where all of it is double-encoded, and otherwise left alone.
     #[test]
     fn repairs_only_what_is_certain() {
         for (text, expected) in [
@@ -135,7 +138,7 @@ mod tests {
             ("30Â\u{A0}julkaisua", Some("30\u{A0}julkaisua")),
             // Latin-1 instead of Windows-1252.
             ("Ã\u{84}iti", Some("Äiti")),
-            // Letters that open no run go along.
+            // Double-encoded letters that open no run by themselves.
             ("Ã¤ ja Å¡", Some("ä ja š")),
             // Twice over.
             ("HyvÃƒÂ¤", Some("Hyvä")),
@@ -154,7 +157,7 @@ mod tests {
         }
     }
 
-    /// A letter cut in two at the end does not stop the repair.
+    /// A letter that is cut in two at the end does not prevent the repair.
     #[test]
     fn cut_at_the_end() {
         assert_eq!(repair("HyvÃ¤ Ã"), Some(("Hyvä ".to_owned(), true)));
@@ -162,7 +165,7 @@ mod tests {
         assert_eq!(repair("Hyv Ã"), None);
     }
 
-    /// Runs are found where they stand, and letters of the language are none.
+    /// Runs are found in their places, and letters of the language are not runs.
     #[test]
     fn runs() {
         for (text, expected) in [
@@ -181,11 +184,16 @@ mod tests {
         }
     }
 
-    /// A megabyte of one run is read once.
+    /// Each letter of a run is read once, and so is each letter that only opens one.
     #[test]
-    fn long_runs_are_linear() {
-        let text = format!("ä{}", "Ã¤".repeat(300_000));
-        assert_eq!(mojibake_spans(&text).count(), 1);
-        assert_eq!(mojibake_spans(&"Ã".repeat(500_000)).count(), 0);
+    fn long_runs_are_read_once() {
+        for (unit, runs) in [("Ã¤", 1), ("Ã", 0), ("ÃÃ¤", 300_000)] {
+            let text = unit.repeat(300_000);
+            let mut found = 0;
+            let steps = crate::steps::of(|| found = mojibake_spans(&text).count());
+            assert_eq!(found, runs, "{unit}");
+            let letters = text.chars().count() as u64;
+            assert!(steps <= 2 * letters, "{unit}: {steps} steps");
+        }
     }
 }

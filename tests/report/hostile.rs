@@ -1,7 +1,5 @@
 //! Nothing from a file steers the terminal or breaks a format.
 
-use std::time::{Duration, Instant};
-
 use innokyla::report::Format;
 use innokyla::{Diagnostic, Span};
 use proptest::prelude::*;
@@ -83,27 +81,6 @@ fn spans_that_fit_no_text_break_no_format() {
     });
     for format in Format::ALL {
         assert!(!run(format, &[("a", text, &findings), ("b", "", &findings)]).is_empty());
-    }
-}
-
-#[test]
-fn many_findings_on_one_long_line_take_time_in_proportion() {
-    let text = "31.2.2022 ".repeat(200_000);
-    let first = at(&text, "31.2.2022");
-    let findings: Vec<_> = (0..2_000)
-        .map(|n| Diagnostic {
-            span: Span::new(n * 1_000, n * 1_000 + 9),
-            column: n * 1_000 + 1,
-            end_column: n * 1_000 + 10,
-            ..first.clone()
-        })
-        .collect();
-    for format in Format::ALL {
-        let begun = Instant::now();
-        let report = run(format, &[("a.txt", &text, &findings)]);
-        assert!(report.len() < 2_000_000, "{format}: {}", report.len());
-        // Reading the line anew for each finding would take minutes.
-        assert!(begun.elapsed() < Duration::from_secs(20), "{format}");
     }
 }
 

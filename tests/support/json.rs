@@ -86,8 +86,8 @@ fn show(value: Option<&Value>) -> String {
     value.map_or_else(|| "nothing".to_owned(), Value::to_string)
 }
 
-/// Each body of text as its bare lines: what is left of it where the ends of
-/// paragraphs are lost. All else is unchanged.
+/// Each body of text as its bare lines: what is left of it where the ends of paragraphs
+/// are lost. Everything else is unchanged.
 pub fn bodies_as_lines(value: &Value) -> Value {
     match value {
         Value::Array(items) if items.iter().any(|item| item.get("type").is_some()) => {

@@ -1,4 +1,4 @@
-//! Laws of the reader of JSON lines, which the command keeps to itself.
+//! Laws of the reader of JSON lines, which is private to the command.
 
 #[path = "../../src/cli/jsonl.rs"]
 mod reader;
@@ -52,7 +52,7 @@ pub(crate) fn read(bytes: &[u8]) -> Vec<String> {
     wrong
 }
 
-/// What a line holds is what any reader of JSON finds in it.
+/// An entry is what `serde_json` finds in the line.
 fn entry_of(line: &[u8]) -> Option<String> {
     let read = entry(line, "text", "url");
     if let Err(reason) = &read
@@ -76,7 +76,7 @@ fn entry_of(line: &[u8]) -> Option<String> {
         (Ok(entry), Some(text)) => {
             let same_id = match (&entry.id, id) {
                 (Some(read), Some(Value::String(id))) => read == id,
-                // A number keeps its digits, of which a reader may keep fewer.
+                // A number keeps all its digits, of which `serde_json` may keep fewer.
                 (read, id) => read.is_some() == id.is_some(),
             };
             (entry.text != text || !same_id).then(|| format!("{entry:?} of {value:?}"))

@@ -1,7 +1,7 @@
 //! What the tests of whole pages share: the pages, their ways of being printed,
 //! and JSON as the snapshots show it.
-// Each test binary uses its own part of it. Clippy spares the test functions
-// alone, not what they share.
+// Each test binary uses its own part of it. Clippy allows `unwrap` in test functions,
+// but not in what they share.
 #![allow(dead_code, unreachable_pub)]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
@@ -12,11 +12,11 @@ pub mod law;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// A page and where it lies.
-pub struct Page {
+/// A page of the repository.
+pub struct PageFile {
     /// The file's name without its ending.
     pub name: String,
-    /// Its words.
+    /// Its text.
     pub text: String,
 }
 
@@ -26,12 +26,12 @@ pub fn path(below: &str) -> PathBuf {
 }
 
 /// The text files of a folder, by name.
-fn folder(below: &str) -> Vec<Page> {
-    let mut pages: Vec<Page> = fs::read_dir(path(below))
+fn folder(below: &str) -> Vec<PageFile> {
+    let mut pages: Vec<PageFile> = fs::read_dir(path(below))
         .unwrap()
         .map(|entry| entry.unwrap().path())
         .filter(|path| path.extension().is_some_and(|ending| ending == "txt"))
-        .map(|path| Page {
+        .map(|path| PageFile {
             name: path.file_stem().unwrap().to_str().unwrap().to_owned(),
             text: fs::read_to_string(&path).unwrap(),
         })
@@ -42,12 +42,12 @@ fn folder(below: &str) -> Vec<Page> {
 }
 
 /// The invented pages.
-pub fn fixtures() -> Vec<Page> {
+pub fn fixtures() -> Vec<PageFile> {
     folder("tests/fixtures/pages")
 }
 
 /// The five real exports, named `000` to `004`.
-pub fn seeds() -> Vec<Page> {
+pub fn seeds() -> Vec<PageFile> {
     let mut seeds = folder("seeds");
     for seed in &mut seeds {
         seed.name.truncate(3);
@@ -55,14 +55,14 @@ pub fn seeds() -> Vec<Page> {
     seeds
 }
 
-/// Both.
-pub fn all_pages() -> Vec<Page> {
+/// The real exports and the invented pages.
+pub fn all_pages() -> Vec<PageFile> {
     let mut pages = seeds();
     pages.extend(fixtures());
     pages
 }
 
-/// Says everything that went wrong at once, not the first thing alone.
+/// Fails with everything that is wrong, not only with the first thing.
 pub fn assert_none(wrong: &[String]) {
     assert!(
         wrong.is_empty(),

@@ -1,6 +1,6 @@
-//! Texts that look for a step that does its work over and over again.
+//! Texts that would show a step that repeats its work for each piece of a page.
 
-/// A text by its name, and how to make one of about so many bytes.
+/// A kind of text, and how to make one of about so many bytes.
 pub(crate) struct Shape {
     pub(crate) name: &'static str,
     pub(crate) make: fn(usize) -> String,

@@ -1,9 +1,9 @@
 //! Choices that proptest makes, one number each.
 //!
-//! Numbers that run out count as 0, and 0 always chooses the plainest: fewer and
-//! smaller numbers make a plainer export, so that shrinking them finds a small one.
+//! When the numbers run out, each choice is 0, which is always the plainest one. So
+//! fewer and smaller numbers make a plainer export, and shrinking finds a small one.
 
-/// Numbers that are still to be used.
+/// The numbers that have not been used yet.
 #[derive(Clone)]
 pub(crate) struct Choices<'n> {
     numbers: std::slice::Iter<'n, u16>,

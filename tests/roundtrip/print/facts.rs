@@ -39,7 +39,7 @@ pub(crate) fn title(choices: &mut Choices<'_>) -> (String, Option<Region>) {
     }
 }
 
-/// A name; it can be longer than a title that stands without one.
+/// A name. It can be too long for a title that is printed without a name.
 pub(crate) fn name(choices: &mut Choices<'_>) -> (String, Option<Region>) {
     if choices.one_in(6) {
         (choices.of(&LONG_NAMES).to_owned(), None)
@@ -87,7 +87,7 @@ pub(crate) fn attachment(choices: &mut Choices<'_>) -> Attachment<'static> {
     })
 }
 
-/// A picture. `full`: with an alternative text, as a picture needs beside other text.
+/// A picture; `sentences`: its texts may be whole sentences.
 pub(crate) fn image(choices: &mut Choices<'_>, sentences: bool) -> Image<'static> {
     let shows = choices.pick(3);
     let mut words = || match choices.coin() && sentences {
@@ -137,7 +137,7 @@ pub(crate) fn contact(choices: &mut Choices<'_>, style: &Style) -> Contact<'stat
     })
 }
 
-/// A day, seldom none.
+/// A day; in one case of eight none.
 pub(crate) fn day(choices: &mut Choices<'_>) -> Option<NaiveDate> {
     if choices.one_in(8) {
         return None;
@@ -215,7 +215,8 @@ fn period_line(choices: &mut Choices<'_>) -> (String, Option<Range>, bool) {
     }
 }
 
-/// Each line is a paragraph, or a link where it is short and open and nothing follows.
+/// Each line is a paragraph. A short line without a full stop is a link where nothing
+/// follows.
 pub(crate) fn period(choices: &mut Choices<'_>) -> Period<'static> {
     let lines = choices.several(0, 2, period_line);
     let mut period = Period::default();
@@ -235,7 +236,7 @@ pub(crate) fn period(choices: &mut Choices<'_>) -> Period<'static> {
     period
 }
 
-/// *Toteutuspaikka*: mostly one line.
+/// *Toteutuspaikka*, which is usually one line.
 pub(crate) fn place(choices: &mut Choices<'_>, scope: Scope) -> Vec<innokyla::Block<'static>> {
     match choices.pick(3) {
         1 => vec![link(choices.of(&SHORT))],

@@ -4,13 +4,15 @@
 //! ([`style`]), flattened as one of the tools does ([`habit`]). Every record is
 //! canonical: reading its export must give the same record again.
 //!
-//! Where the habit keeps less than the record could hold, the record holds no
-//! more than the text still tells (see [`habit::Blanks::keeps_breaks`]).
+//! Where the habit keeps less than the record could hold, the record holds no more
+//! than the text still shows (see [`Blanks::keeps_breaks`](crate::support::habit::Blanks::keeps_breaks)).
 
 pub(crate) mod choices;
 pub(crate) mod facts;
 pub(crate) mod habit;
+pub(crate) mod kinds;
 pub(crate) mod pages;
+pub(crate) mod parts;
 pub(crate) mod sheet;
 pub(crate) mod site;
 pub(crate) mod style;
@@ -21,21 +23,25 @@ use std::fmt;
 
 use innokyla::Record;
 
+use crate::support::habit::Flattening;
 use choices::Choices;
-use habit::Habit;
+use sheet::Sheet;
 use style::Style;
 
 /// A record and its print.
 pub(crate) struct Export {
     pub(crate) record: Record<'static>,
     pub(crate) style: Style,
-    pub(crate) habit: Habit,
+    pub(crate) flattening: Flattening,
+    pub(crate) lines: Vec<String>,
+    /// The labels that are printed, in their order.
+    pub(crate) labels: Vec<String>,
     pub(crate) text: String,
 }
 
 impl fmt::Debug for Export {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        writeln!(f, "{:?}\n{:?}", self.style, self.habit)?;
+        writeln!(f, "{:?}\n{:?}", self.style, self.flattening)?;
         writeln!(f, "--- text\n{}\n---", self.text)
     }
 }
@@ -44,22 +50,25 @@ impl fmt::Debug for Export {
 pub(crate) fn export(choices: &[u16]) -> Export {
     let choices = &mut Choices::new(choices);
     let kind = innokyla::Kind::ALL[choices.pick(4)];
-    let habit = Habit::choose(choices);
+    let flattening = habit::choose(choices);
     let style = Style::choose(choices, kind);
     let mut rest = choices.clone();
-    let mut breaks = habit.blanks.keeps_breaks();
+    let mut breaks = flattening.blanks.keeps_breaks();
     let mut record = pages::record(choices, kind, &style, breaks);
-    let mut lines = site::print(&record, &style);
-    if breaks && !habit.blanks.shows(&lines) {
+    let mut sheet = site::print(&record, &style);
+    if breaks && !habit::shows(flattening.blanks, &sheet.lines) {
         breaks = false;
         record = pages::record(&mut rest, kind, &style, breaks);
-        lines = site::print(&record, &style);
+        sheet = site::print(&record, &style);
     }
-    let text = habit.flatten(&lines);
+    let text = flattening.flatten(sheet.lines.iter().map(String::as_str));
+    let Sheet { lines, labels, .. } = sheet;
     Export {
         record,
         style,
-        habit,
+        flattening,
+        lines,
+        labels,
         text,
     }
 }

@@ -1,21 +1,19 @@
 //! Records of whole pages.
 
-use innokyla::{
-    Article, Block, KehittamisenPolku, Kind, Kokonaisuus, Record, Region, Section, SectionId,
-    Spanned, Text, Toimintamalli,
-};
+use innokyla::{Article, KehittamisenPolku, Kind, Kokonaisuus, Record, Toimintamalli};
 
 use super::choices::Choices;
 use super::facts;
+use super::parts::{head, in_sections, sections, tags};
 use super::site;
 use super::style::{Style, Top};
 use super::text::{Edge, Scope, at_no_place, body, filled, paragraph, sentence, text};
 use super::words::{
     EVERYDAY, FACTS_OF_KOKONAISUUS, FACTS_OF_TOIMINTAMALLI, FOREIGN_TO_KOKONAISUUS,
-    FOREIGN_TO_TOIMINTAMALLI, PHENOMENA, SHORT, STAGES, TOPICS,
+    FOREIGN_TO_TOIMINTAMALLI, PHENOMENA, STAGES, TOPICS,
 };
 
-const ANY: (Edge, Edge) = (Edge::Anything, Edge::Anything);
+pub(crate) const ANY: (Edge, Edge) = (Edge::Anything, Edge::Anything);
 
 pub(crate) fn record(
     choices: &mut Choices<'_>,
@@ -42,132 +40,13 @@ pub(crate) fn record(
     }
 }
 
-/// A label that is text wherever it stands on the page.
+/// The label of another kind, which is text anywhere on the page.
 fn decoy(choices: &mut Choices<'_>, kind: Kind) -> Option<&'static str> {
     choices.coin().then(|| match kind {
         Kind::Kokonaisuus => choices.of(&FOREIGN_TO_KOKONAISUUS),
         Kind::Toimintamalli => choices.of(&FOREIGN_TO_TOIMINTAMALLI),
         _ => choices.of(&EVERYDAY),
     })
-}
-
-/// A label of the page's own basic facts is text in its sections.
-fn in_sections(choices: &mut Choices<'_>, scope: Scope, own: &[&'static str]) -> Scope {
-    let decoy = match choices.coin() {
-        true => Some(choices.of(own)),
-        false => scope.decoy,
-    };
-    Scope {
-        decoy,
-        pictures: scope.breaks,
-        ..scope
-    }
-}
-
-struct Head {
-    title: Text<'static>,
-    name: Text<'static>,
-    region: Option<Spanned<Region>>,
-    lead: Vec<Block<'static>>,
-    summary: Vec<Block<'static>>,
-}
-
-/// Name, title, lead and short description, which often say the same.
-fn head(choices: &mut Choices<'_>, style: &Style, scope: Scope) -> Head {
-    let (name, named_region) = facts::name(choices);
-    let (title, region) = if style.top != Top::Nothing && choices.one_in(4) {
-        facts::title(choices)
-    } else {
-        (name.clone(), named_region)
-    };
-    let summary = body(choices, scope, ANY, 0, 3);
-    let lead = if choices.coin() {
-        // Without a title only the lead's own looks tell that it is none.
-        let first = match style.top {
-            Top::Nothing => Edge::Paragraph,
-            _ => Edge::Anything,
-        };
-        body(choices, scope, (first, Edge::Anything), 0, 3)
-    } else {
-        summary.clone()
-    };
-    Head {
-        title: text(title),
-        name: text(name),
-        region: region.map(at_no_place),
-        lead,
-        summary,
-    }
-}
-
-/// Sections of a row of headings, in any order and none twice, and headings that
-/// the site does not know.
-///
-/// `opening` is what may stand after the last date, before any heading that the
-/// site knows: words of the basic facts could still be their labels there. It is
-/// `None` where no date shows that the facts are over.
-fn sections(
-    choices: &mut Choices<'_>,
-    style: &Style,
-    scope: Scope,
-    known: &[SectionId],
-    opening: Option<Scope>,
-) -> Vec<Section<'static>> {
-    let mut left = known.to_vec();
-    let mut headings = Vec::new();
-    let mut sections = Vec::new();
-    let count = choices.pick(6);
-    for at in 0..count {
-        let free = if at == 0 {
-            opening.is_some() && choices.one_in(4)
-        } else {
-            style.starred(at, false) && choices.one_in(4)
-        };
-        if free {
-            let headed = at > 0 || choices.coin();
-            let heading = choices.of(&SHORT);
-            if headings.contains(&heading) {
-                continue;
-            }
-            headings.push(heading);
-            let opens = left.len() == known.len();
-            let scope = opening.filter(|_| opens).unwrap_or(scope);
-            let mut body = body(choices, scope, ANY, 0, 4);
-            if !headed {
-                // An open line right after the last date would be a heading.
-                body.insert(0, paragraph(sentence(choices)));
-            } else if first_line(&body) == Some(heading) {
-                // The heading twice would be a heading printed twice.
-                body.clear();
-            }
-            sections.push(filled!(Section {
-                id: None,
-                heading: headed.then(|| text(heading)),
-                body,
-            }));
-        } else if !left.is_empty() {
-            let id = left.remove(choices.pick(left.len()));
-            sections.push(filled!(Section {
-                id: Some(at_no_place(id)),
-                heading: Some(text(site::section_heading(id))),
-                body: body(choices, scope, ANY, 0, 4),
-            }));
-        }
-    }
-    sections
-}
-
-fn first_line<'b>(body: &'b [Block<'_>]) -> Option<&'b str> {
-    match body.first()? {
-        Block::Paragraph { text } | Block::Heading { text } | Block::Link { text } => {
-            text.split('\n').next()
-        }
-        _ => None,
-    }
-}
-
-fn tags(choices: &mut Choices<'_>, pool: &[&'static str]) -> Vec<Text<'static>> {
-    choices.several(0, 4, |choices| text(choices.of(pool)))
 }
 
 fn kokonaisuus(choices: &mut Choices<'_>, style: &Style, scope: Scope) -> Kokonaisuus<'static> {
@@ -265,7 +144,7 @@ fn kehittamisen_polku(
     } else {
         Edge::Paragraph
     };
-    // The least that tells a path from an article: the stage, which only models have.
+    // The stage makes it a path: no article has one.
     let stage = text(choices.of(&STAGES));
     let pictures = Scope {
         pictures: scope.breaks,
@@ -296,7 +175,7 @@ fn article(choices: &mut Choices<'_>, style: &Style, scope: Scope) -> Article<'s
     };
     let mut lead = body(choices, scope, (first, Edge::Anything), 1, 3);
     if !scope.breaks {
-        // A habit shows only on enough lines.
+        // What became of the blank lines shows only where there are enough lines.
         let more = [(); 3].map(|()| paragraph(sentence(choices)));
         lead.splice(0..0, more);
     }

@@ -1,4 +1,4 @@
-//! Lines of a page in the making.
+//! The lines of a page while it is printed.
 
 use chrono::{Datelike, NaiveDate};
 use innokyla::{Attachment, Block, Organisation};
@@ -8,6 +8,8 @@ use super::style::Style;
 /// The lines so far; a blank one is empty.
 pub(crate) struct Sheet<'s> {
     pub(crate) lines: Vec<String>,
+    /// The labels among the lines in order, a doubled one once.
+    pub(crate) labels: Vec<String>,
     pub(crate) style: &'s Style,
 }
 
@@ -16,7 +18,12 @@ impl Sheet<'_> {
         self.lines.push(line.into());
     }
 
-    /// A blank line, where the last one is none.
+    pub(crate) fn label_line(&mut self, label: &str) {
+        self.labels.push(label.to_owned());
+        self.line(label);
+    }
+
+    /// A blank line, where the last one is not blank.
     pub(crate) fn blank(&mut self) {
         if self.lines.last().is_some_and(|last| !last.is_empty()) {
             self.lines.push(String::new());

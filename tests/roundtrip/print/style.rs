@@ -1,4 +1,4 @@
-//! How the site prints a page, as far as the record does not say.
+//! How the site prints a page, as far as the record does not decide it.
 
 use innokyla::Kind;
 
@@ -20,7 +20,7 @@ pub(crate) enum Top {
     TitleTwice,
 }
 
-/// How the people of *Yhteyshenkilön nimi* stand.
+/// How the people of *Yhteyshenkilön nimi* are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum People {
     /// `Maija Meri, hankejohtaja`, one a line.
@@ -29,7 +29,7 @@ pub(crate) enum People {
     RoleBefore,
     /// `Maija Meri (hankejohtaja), Matti Puro`.
     Brackets,
-    /// `Maija Meri, Matti Puro ja Aino Salo`: names alone.
+    /// `Maija Meri, Matti Puro ja Aino Salo`: names without roles.
     Names,
 }
 
@@ -41,9 +41,9 @@ pub(crate) struct Style {
     pub(crate) top: Top,
     /// *Tekijä*, *Luotu* and *Viimeksi muokattu* twice.
     pub(crate) doubled: bool,
-    /// A blank line between two prints of one thing.
+    /// A blank line between the two prints of a title or label.
     pub(crate) gap: bool,
-    /// The labels of empty values too, a bit each.
+    /// Which labels of empty values are printed, a bit each.
     pub(crate) empty: usize,
     pub(crate) bullet: &'static str,
     /// Before and after a number.
@@ -52,7 +52,7 @@ pub(crate) struct Style {
     pub(crate) loose: bool,
     /// No blank line between a list and the heading under it, or the line over it.
     pub(crate) glued: bool,
-    /// The section headings without ` **` on an older page, a bit each.
+    /// Which section headings have no ` **` on an older page, a bit each.
     pub(crate) bare: usize,
     /// `05.05.2022`.
     pub(crate) padded: bool,
@@ -131,8 +131,8 @@ impl Style {
         self.site == Site::Older
     }
 
-    /// Whether the section at `index` has stars, one that the site does not know
-    /// always.
+    /// Whether the heading of the section at `index` has stars. A heading that the site
+    /// does not know always has them.
     pub(crate) fn starred(&self, index: usize, known: bool) -> bool {
         let kind = matches!(self.kind, Kind::Toimintamalli | Kind::KehittamisenPolku);
         kind && self.older() && (!known || self.bare >> (index % 12) & 1 == 0)

@@ -1,4 +1,4 @@
-//! Running text: bodies whose blocks the contract tells apart.
+//! Running text: bodies whose blocks the contract distinguishes.
 
 use std::borrow::Cow;
 
@@ -68,7 +68,7 @@ fn open_sentence(choices: &mut Choices<'_>) -> String {
     format!("{subject} {verb} {object}")
 }
 
-/// A line for a heading or link, at times a label of elsewhere.
+/// A line for a heading or link; sometimes a label of another place.
 pub(crate) fn short(choices: &mut Choices<'_>, scope: Scope) -> &'static str {
     match scope.decoy {
         Some(decoy) if choices.one_in(4) => decoy,
@@ -77,10 +77,10 @@ pub(crate) fn short(choices: &mut Choices<'_>, scope: Scope) -> &'static str {
     }
 }
 
-/// One paragraph. It is closed, long, or of several lines.
+/// One paragraph: it ends in a full stop, is long, or has several lines.
 fn paragraph_text(choices: &mut Choices<'_>, scope: Scope, numbers: bool) -> String {
     match choices.pick(8) {
-        // Long and open.
+        // Long, without a full stop.
         1 => {
             let parts = [(); 3].map(|()| open_sentence(choices));
             parts.join(" ja lisäksi ")
@@ -147,7 +147,7 @@ pub(crate) fn body(
         if at == 0 && first == Edge::Paragraph || at + 1 == count && last == Edge::Paragraph {
             form = 0;
         }
-        // What follows a link must not make a heading or an introduction of it.
+        // A link would become a heading or an introduction before some blocks.
         let after_link = matches!(blocks.last(), Some(Block::Link { .. }));
         let after_list = match blocks.last() {
             Some(Block::List { ordered, .. }) => Some(**ordered),
@@ -178,7 +178,7 @@ pub(crate) fn body(
                 blocks.push(paragraph(paragraph_text(choices, scope, numbers)));
             }
             _ if scope.headings => heading(choices, scope, &mut blocks),
-            // A paragraph would make a heading of the link: the link goes.
+            // The link would become a heading of the paragraph, so it is left out.
             _ => {
                 blocks.pop();
                 let numbers = !matches!(blocks.last(), Some(Block::List { .. }));

@@ -1,4 +1,4 @@
-//! Invented Finnish to make texts of.
+//! Invented Finnish, the material of the texts.
 
 pub(crate) const SUBJECTS: [&str; 12] = [
     "Hanke",
@@ -42,7 +42,7 @@ pub(crate) const OBJECTS: [&str; 10] = [
 /// What closes a sentence.
 pub(crate) const ENDS: [&str; 8] = [".", ".", ".", "!", "?", ":", "…", ".”"];
 
-/// Lines for headings, links and pictures: short, open, like no label.
+/// Lines for headings, links and pictures: short, without a full stop, unlike any label.
 pub(crate) const SHORT: [&str; 14] = [
     "Arjen tuki kotona",
     "Mitä opimme matkalla",
@@ -60,7 +60,7 @@ pub(crate) const SHORT: [&str; 14] = [
     "Äidit ja isät mäellä – pitkäjänteistä työtä ääriään myöten täynnä olevissa päiväkodeissa",
 ];
 
-/// More of them, which no heading of a section starts with.
+/// More such lines, with which no section heading begins.
 pub(crate) const ODD: [&str; 6] = [
     "”Sujuvasti alkuun”",
     "#yhdessä #arkisujuu",
@@ -191,7 +191,7 @@ pub(crate) const FOREIGN_TO_TOIMINTAMALLI: [&str; 7] = [
     "Lue lisää",
 ];
 
-/// Everyday words that are labels of the basic facts, and text after them.
+/// Everyday words that are labels among the basic facts and text in the sections.
 pub(crate) const FACTS_OF_KOKONAISUUS: [&str; 6] = [
     "Tekijä",
     "Luotu",
@@ -203,5 +203,5 @@ pub(crate) const FACTS_OF_KOKONAISUUS: [&str; 6] = [
 pub(crate) const FACTS_OF_TOIMINTAMALLI: [&str; 4] =
     ["Tekijä", "Luotu", "Toteutuspaikka", "Kansikuva"];
 
-/// Everyday labels; one alone makes a page without a name none of Innokylä's.
+/// Everyday labels. One of them alone does not make an article a page of Innokylä.
 pub(crate) const EVERYDAY: [&str; 5] = ["Toimijat", "Tekijä", "Luotu", "Aihealueet", "Toimiaika"];

@@ -1,4 +1,4 @@
-//! Bytes are a text that keeps every law, or an error that says so.
+//! Bytes are a text that keeps every law, or an error that says where they are none.
 
 use innokyla::{Encoding, Error, decode, decode_as, parse_decoded};
 

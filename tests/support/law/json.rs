@@ -1,4 +1,4 @@
-//! JSON says all that the record says, and says it the same each time.
+//! JSON holds everything that the record holds, and is the same each time.
 
 use innokyla::{Document, Parsed, Record, parse};
 

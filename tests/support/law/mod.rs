@@ -1,5 +1,5 @@
-//! What must hold of every text. Each law answers with what is wrong; the tests
-//! hold the pages to them, and so does fuzzing.
+//! What must hold of every text. Each law returns what is wrong. The tests hold the
+//! pages of the repository and generated ones to the laws, and so does fuzzing.
 
 pub mod bytes;
 pub mod json;
@@ -8,6 +8,7 @@ pub mod outline;
 #[cfg(feature = "cli")]
 pub mod reports;
 pub mod strings;
+pub mod truncation;
 
 use std::collections::BTreeMap;
 
@@ -21,6 +22,7 @@ pub fn all(parsed: &Parsed<'_>) -> Vec<String> {
         outline::tiles,
         outline::spans_lie_in_the_text,
         outline::arrays_are_in_order,
+        outline::bodies_are_in_order,
         outline::values_are_at_home,
         strings::spans_hold_their_text,
         strings::years_are_printed,
@@ -42,13 +44,13 @@ pub fn spans(record: &Record<'_>) -> BTreeMap<String, Span> {
     spans
 }
 
-/// White space as exports have it.
+/// White space as exports have it: also the byte-order mark and the zero-width space.
 fn is_space(c: char) -> bool {
     c.is_whitespace() || matches!(c, '\u{feff}' | '\u{200b}')
 }
 
-/// Text of the page as a value prints it: trimmed line by line, with plain
-/// spaces and composed letters.
+/// Text of the page as a value prints it: trimmed line by line, with composed letters
+/// and a plain space for each of the three no-break spaces.
 pub fn cleaned(text: &str) -> String {
     let lines = text
         .split('\n')

@@ -33,7 +33,7 @@ pub fn tiles(parsed: &Parsed<'_>) -> Vec<String> {
     wrong
 }
 
-/// Every span is a stretch of the text, cut between characters.
+/// Every span lies in the text and begins and ends between characters.
 pub fn spans_lie_in_the_text(parsed: &Parsed<'_>) -> Vec<String> {
     let mut wrong = Vec::new();
     for (pointer, span) in spans(parsed.record()) {
@@ -45,7 +45,7 @@ pub fn spans_lie_in_the_text(parsed: &Parsed<'_>) -> Vec<String> {
     wrong
 }
 
-/// The items of an array stand in the record as they stand in the text.
+/// The items of an array have the same order in the record and in the text.
 pub fn arrays_are_in_order(parsed: &Parsed<'_>) -> Vec<String> {
     let mut arrays: BTreeMap<String, BTreeMap<usize, Span>> = BTreeMap::new();
     for (pointer, span) in spans(parsed.record()) {
@@ -69,7 +69,39 @@ pub fn arrays_are_in_order(parsed: &Parsed<'_>) -> Vec<String> {
     wrong
 }
 
-/// Where the values of a key stand in the outline: under their own label.
+/// Fields whose blocks follow one another in the text.
+const BODIES: &[&str] = &[
+    "/lead/",
+    "/summary/",
+    "/purpose/",
+    "/place/",
+    "/sections/",
+    "/period/body/",
+    "/actors/body/",
+];
+
+/// The values of a body stand one behind another and do not overlap.
+pub fn bodies_are_in_order(parsed: &Parsed<'_>) -> Vec<String> {
+    let mut wrong = Vec::new();
+    let mut last: Option<(&str, String, usize)> = None;
+    parsed.record().for_each_span(|pointer, span| {
+        let body = BODIES.iter().find(|body| pointer.starts_with(**body));
+        // The identifier of a section is read from its heading.
+        let Some(body) = body.filter(|_| !pointer.ends_with("/id")) else {
+            return;
+        };
+        if let Some((of, before, end)) = &last
+            && of == body
+            && span.start < *end
+        {
+            wrong.push(format!("{before} does not stand before {pointer}"));
+        }
+        last = Some((body, pointer.to_owned(), span.end));
+    });
+    wrong
+}
+
+/// Whether values of a key may stand in a part with this role.
 fn is_home(key: &str, role: Role) -> bool {
     let of = |fields: &[Field]| matches!(role, Role::Value(field) if fields.contains(&field));
     match key {
@@ -109,7 +141,7 @@ fn is_home(key: &str, role: Role) -> bool {
     }
 }
 
-/// The lead is often repeated as the summary: the span of each must be in its own.
+/// Every value stands under its own label: a lead that the summary repeats, too.
 pub fn values_are_at_home(parsed: &Parsed<'_>) -> Vec<String> {
     let mut wrong = Vec::new();
     let parts = parsed.outline().parts();

@@ -1,12 +1,12 @@
-//! Whatever is found can be told in every format, and the telling steers nothing.
+//! Every finding can be reported in every format, and no report steers a terminal.
 
 use innokyla::check::{Code, Duplicates, Options, PageKey, check};
 use innokyla::report::{self, Format, RuleInfo, Summary};
 use innokyla::{Diagnostic, Document, Parsed, Severity};
 use serde_json::Value;
 
-/// Every rule over a text, and every report of it.
-pub fn told(parsed: &Parsed<'_>) -> Vec<String> {
+/// Checks a text by every rule, and writes every report of the findings.
+pub fn keep_their_form(parsed: &Parsed<'_>) -> Vec<String> {
     let path: String = parsed.text().chars().take(40).collect();
     let options = Options::default().path(path.as_str());
     let mut found = check(parsed, &options);
@@ -15,16 +15,13 @@ pub fn told(parsed: &Parsed<'_>) -> Vec<String> {
     let key = PageKey::of(parsed);
     let twice = [(); 2].map(|()| duplicates.add(key, &options));
     if twice[0].is_some() || twice[1].is_some() == parsed.text().chars().all(super::is_space) {
-        wrong.push("a page that is there twice is not told of".to_owned());
+        wrong.push("a page that is there twice is not found, or a blank one is".to_owned());
     }
     found.extend(twice.into_iter().flatten());
     for format in Format::ALL {
-        let told = run(format, &path, parsed.text(), &found);
-        wrong.extend(
-            form(format, &told, &found)
-                .into_iter()
-                .map(|it| format!("{format}: {it}")),
-        );
+        let report = write(format, &path, parsed.text(), &found);
+        let of_form = form(format, &report, &found).into_iter();
+        wrong.extend(of_form.map(|wrong| format!("{format}: {wrong}")));
     }
     let document = Document::of(parsed.record())
         .spans(true)
@@ -35,7 +32,7 @@ pub fn told(parsed: &Parsed<'_>) -> Vec<String> {
     wrong
 }
 
-/// Each finding has a known code and a place in the text, which is in order.
+/// Each finding has a known code and a place in the text, and they are in order.
 fn places(parsed: &Parsed<'_>, found: &[Diagnostic]) -> Vec<String> {
     let mut wrong = Vec::new();
     let text = parsed.text();
@@ -65,7 +62,8 @@ fn places(parsed: &Parsed<'_>, found: &[Diagnostic]) -> Vec<String> {
     wrong
 }
 
-fn run(format: Format, path: &str, text: &str, found: &[Diagnostic]) -> String {
+/// A report; a NUL where the format fails.
+fn write(format: Format, path: &str, text: &str, found: &[Diagnostic]) -> String {
     let rules = innokyla::check::RULES.iter().map(|rule| RuleInfo {
         code: rule.code,
         severity: rule.severity,
@@ -90,38 +88,37 @@ fn run(format: Format, path: &str, text: &str, found: &[Diagnostic]) -> String {
         .and_then(|()| report.page(&mut out, &page))
         .and_then(|()| report.finish(&mut out, &summary));
     match written.map(|()| String::from_utf8(out)) {
-        Ok(Ok(told)) => told,
+        Ok(Ok(report)) => report,
         _ => String::from("\u{0}"),
     }
 }
 
-/// What the format promises of its own form.
-fn form(format: Format, told: &str, found: &[Diagnostic]) -> Vec<String> {
+/// Where a report breaks what its format promises.
+fn form(format: Format, report: &str, found: &[Diagnostic]) -> Vec<String> {
     let mut wrong = Vec::new();
     let steers = |c: char| {
         c.is_control() && c != '\n'
             || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
     };
-    if let Some(c) = told.chars().find(|&c| steers(c)) {
+    if let Some(c) = report.chars().find(|&c| steers(c)) {
         wrong.push(format!("{c:?} is written as it is"));
     }
     let same = |found_again: Result<Vec<Diagnostic>, serde_json::Error>| {
         found_again.is_ok_and(|again| again == found)
     };
-    let lines = told.lines().count();
+    let lines = report.lines().count();
     let sound = match format {
-        Format::Json => same(serde_json::from_str(told)),
-        Format::Ndjson => same(told.lines().map(serde_json::from_str).collect()),
-        Format::Sarif => serde_json::from_str::<Value>(told).is_ok_and(|told| {
-            let results = told.pointer("/runs/0/results").and_then(Value::as_array);
+        Format::Json => same(serde_json::from_str(report)),
+        Format::Ndjson => same(report.lines().map(serde_json::from_str).collect()),
+        Format::Sarif => serde_json::from_str::<Value>(report).is_ok_and(|report| {
+            let results = report.pointer("/runs/0/results").and_then(Value::as_array);
             results.is_some_and(|results| results.len() == found.len())
         }),
-        Format::Gitlab => {
-            serde_json::from_str::<Vec<Value>>(told).is_ok_and(|told| told.len() == found.len())
-        }
-        Format::Github => lines == found.len() && told.lines().all(|line| line.starts_with("::")),
-        Format::Junit => told.starts_with("<?xml"),
-        Format::Text => told.ends_with('\n'),
+        Format::Gitlab => serde_json::from_str::<Vec<Value>>(report)
+            .is_ok_and(|issues| issues.len() == found.len()),
+        Format::Github => lines == found.len() && report.lines().all(|line| line.starts_with("::")),
+        Format::Junit => report.starts_with("<?xml"),
+        Format::Text => report.ends_with('\n'),
     };
     if !sound {
         wrong.push("it is not what the format promises".to_owned());

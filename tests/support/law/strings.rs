@@ -1,5 +1,5 @@
-//! Nothing is invented: every scalar is the text of its span, or comes of it by
-//! a rule that has a name.
+//! Nothing is invented: every scalar is the text of its span, or a rule with a name
+//! derives it from that text.
 
 use chrono::Datelike as _;
 use innokyla::{Field, Parsed, Record, Role};
@@ -9,42 +9,42 @@ use unicode_normalization::UnicodeNormalization as _;
 use super::{cleaned, spans};
 use crate::support::json;
 
-/// Strings that are not the text of their span, and the rule that derives them.
-const DERIVED: &[(&str, Rule)] = &[
-    ("/created", Rule::Date),
-    ("/modified", Rule::Date),
-    ("/period/ranges/*/start", Rule::PartialDate),
-    ("/period/ranges/*/end", Rule::PartialDate),
-    ("/region/code", Rule::OfTable),
-    ("/region/name", Rule::OfTable),
-    ("/actors/regions/*/region/code", Rule::OfTable),
-    ("/actors/regions/*/region/name", Rule::OfTable),
-    ("/localities/*/region/code", Rule::OfTable),
-    ("/localities/*/region/name", Rule::OfTable),
-    ("/sections/*/id", Rule::OfTable),
-    ("/attachments/*/format", Rule::LowerCase),
-    ("/languages/*", Rule::LowerCase),
-    ("/contact/emails/*/address", Rule::Address),
-    ("/contact/people/*/role", Rule::TwoSides),
+/// Strings that may differ from the text of their span, and the rule that derives them.
+const DERIVED: &[(&str, Derivation)] = &[
+    ("/created", Derivation::Date),
+    ("/modified", Derivation::Date),
+    ("/period/ranges/*/start", Derivation::PartialDate),
+    ("/period/ranges/*/end", Derivation::PartialDate),
+    ("/region/code", Derivation::OfTable),
+    ("/region/name", Derivation::OfTable),
+    ("/actors/regions/*/region/code", Derivation::OfTable),
+    ("/actors/regions/*/region/name", Derivation::OfTable),
+    ("/localities/*/region/code", Derivation::OfTable),
+    ("/localities/*/region/name", Derivation::OfTable),
+    ("/sections/*/id", Derivation::OfTable),
+    ("/attachments/*/format", Derivation::LowerCase),
+    ("/languages/*", Derivation::LowerCase),
+    ("/contact/emails/*/address", Derivation::Address),
+    ("/contact/people/*/role", Derivation::TwoSides),
 ];
 
 #[derive(Clone, Copy, Debug)]
-enum Rule {
+enum Derivation {
     /// `5.5.2022` is `2022-05-05`.
     Date,
-    /// A year, or a month of one: the year stands in the span, or near it.
+    /// A year, or a month of one: the year stands in the span or near it.
     PartialDate,
-    /// A name of a fixed list, which the text inflects, abbreviates or translates.
+    /// A name from a fixed list, which the text inflects, abbreviates or translates.
     OfTable,
     /// `PDF` is `pdf`.
     LowerCase,
     /// `maija.meri(at)kunta.example` is an address with an `@`.
     Address,
-    /// A role on both sides of a name: its words, in their order.
+    /// A role on both sides of a name: its words, in their order, from the first to the last.
     TwoSides,
 }
 
-impl Rule {
+impl Derivation {
     fn holds(self, value: &str, text: &str) -> bool {
         match self {
             Self::Date => {
@@ -74,14 +74,18 @@ impl Rule {
                 mark.is_some_and(|mark| marks.contains(&&*mark))
             }
             Self::TwoSides => {
+                let bare = |word: &'_ str| word.trim_matches([',', '(', ')']).to_owned();
+                let words: Vec<String> = value.split_whitespace().map(bare).collect();
+                let Some((first, last)) = words.first().zip(words.last()) else {
+                    return false;
+                };
                 let mut rest = text;
-                let words = value.split_whitespace();
-                words
-                    .map(|word| word.trim_matches([',', '(', ')']))
-                    .all(|word| {
-                        let found = rest.split_once(word);
+                bare(text).starts_with(first.as_str())
+                    && bare(text).ends_with(last.as_str())
+                    && words.iter().all(|word| {
+                        let found = rest.split_once(word.as_str());
                         rest = found.map_or("", |(_, after)| after);
-                        found.is_some() || word.is_empty()
+                        found.is_some()
                     })
             }
         }
@@ -111,8 +115,9 @@ pub fn spans_hold_their_text(parsed: &Parsed<'_>) -> Vec<String> {
         };
         let text = cleaned(span.slice(parsed.text()));
         let composed: String = value.nfc().collect();
-        let rule = DERIVED.iter().find(|(form, _)| is_like(&pointer, form));
-        let holds = text == composed || rule.is_some_and(|(_, rule)| rule.holds(&composed, &text));
+        let derivation = DERIVED.iter().find(|(form, _)| is_like(&pointer, form));
+        let holds =
+            text == composed || derivation.is_some_and(|(_, by)| by.holds(&composed, &text));
         if !holds {
             wrong.push(format!("{pointer}: {value:?} from {text:?}"));
         }
@@ -120,8 +125,8 @@ pub fn spans_hold_their_text(parsed: &Parsed<'_>) -> Vec<String> {
     wrong
 }
 
-/// The year of each side of a range stands in the period, at times as its last
-/// two digits, or the year before or after does: `lokakuu 2022 – maaliskuu`.
+/// The year of each side of a range stands in the period, or the year before or after
+/// it does, as in `lokakuu 2022 – maaliskuu`. Two digits are enough.
 pub fn years_are_printed(parsed: &Parsed<'_>) -> Vec<String> {
     let Record::Kokonaisuus(page) = parsed.record() else {
         return Vec::new();

@@ -1,91 +1,9 @@
-//! The five real exports: their bytes, their outlines, their records, and what
-//! each must give.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+//! Some values of each of the five real exports.
 
-mod support;
-
-use std::fmt::Write as _;
-use std::fs;
-
-use innokyla::{Parsed, parse};
+use innokyla::parse;
 use serde_json::{Value, json};
-use sha2::{Digest as _, Sha256};
-use support::{assert_none, json as shown, path, seeds};
 
-/// The README lists each file with its sum and size, so that anyone can tell
-/// whether they have the same bytes.
-#[test]
-fn the_files_are_the_ones_that_the_readme_lists() {
-    let readme = fs::read_to_string(path("seeds/README.md")).unwrap();
-    let mut wrong = Vec::new();
-    let mut files = 0;
-    for entry in fs::read_dir(path("seeds")).unwrap() {
-        let name = entry.unwrap().file_name().into_string().unwrap();
-        if name == "README.md" {
-            continue;
-        }
-        files += 1;
-        let bytes = fs::read(path("seeds").join(&name)).unwrap();
-        let mut sum = String::new();
-        for byte in Sha256::digest(&bytes) {
-            write!(sum, "{byte:02x}").unwrap();
-        }
-        let row = readme.lines().find(|line| line.contains(&name));
-        let size = format!("| {} |", bytes.len());
-        if !row.is_some_and(|row| row.contains(&sum) && row.contains(&size)) {
-            wrong.push(format!("{name}: {sum}, {size}, listed as {row:?}"));
-        }
-    }
-    assert_none(&wrong);
-    assert_eq!(files, 5);
-}
-
-#[test]
-fn records_and_spans_are_as_they_were_read() {
-    insta::with_settings!({
-        snapshot_path => "snapshots/seeds",
-        prepend_module_to_snapshot => false,
-        omit_expression => true,
-    }, {
-        for seed in seeds() {
-            let name = format!("{}-record", seed.name);
-            insta::assert_snapshot!(name, shown::with_spans(parse(&seed.text).record()));
-        }
-    });
-}
-
-#[test]
-fn outlines_are_as_they_were_read() {
-    insta::with_settings!({
-        snapshot_path => "snapshots/seeds",
-        prepend_module_to_snapshot => false,
-        omit_expression => true,
-    }, {
-        for seed in seeds() {
-            let name = format!("{}-outline", seed.name);
-            insta::assert_snapshot!(name, outline(&parse(&seed.text)));
-        }
-    });
-}
-
-/// A line for each part: its lines, its role and its first words.
-fn outline(parsed: &Parsed<'_>) -> String {
-    let mut shown = String::new();
-    let mut line = 1;
-    for part in parsed.outline().parts() {
-        let text = part.span.slice(parsed.text());
-        let last = line + text.lines().count() - 1;
-        let lines = match last == line {
-            true => line.to_string(),
-            false => format!("{line}–{last}"),
-        };
-        let words: Vec<&str> = text.split_whitespace().take(5).collect();
-        let role = format!("{:?}", part.role);
-        writeln!(shown, "{lines:>9}  {role:<32} {}", words.join(" ")).unwrap();
-        line = last + 1;
-    }
-    shown
-}
+use crate::support::{assert_none, json as shown, seeds};
 
 fn record(seed: &str) -> Value {
     let page = seeds().into_iter().find(|page| page.name == seed).unwrap();
@@ -116,7 +34,7 @@ fn each(seed: &str, array: &str, key: &str) -> Vec<Value> {
         .collect()
 }
 
-/// The lists of a section, as how many items each has.
+/// The lists of a section: whether each is ordered, and how many items it has.
 fn lists(seed: &str, section: usize) -> Vec<(bool, usize)> {
     let record = record(seed);
     let body = record["sections"][section]["body"].as_array().unwrap();
