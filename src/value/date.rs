@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use nom::branch::alt;
 use nom::bytes::complete::{tag, tag_no_case};
 use nom::character::complete::{char, one_of, space0, space1};
-use nom::combinator::{all_consuming, opt, verify};
+use nom::combinator::{eof, opt, value, verify};
 use nom::error::{Error, ErrorKind};
 use nom::multi::many_m_n;
 use nom::sequence::{delimited, preceded, terminated};
@@ -18,106 +18,81 @@ pub(crate) const YEARS: RangeInclusive<i32> = 1900..=2199;
 /// Why a text is no date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum DateFault {
-    /// It has not the shape of a date, or its year is beyond [`YEARS`].
+    /// It does not look like a date, or its year is beyond [`YEARS`].
     NotADate,
-    /// It has the shape, but the calendar has no such day: `31.2.2020`.
+    /// It looks like one, but the calendar has no such day: `31.2.2020`.
     NoSuchDay,
 }
 
 /// Reads a text that is one date and nothing else: `05.05.2022`, `5. 5. 2022`,
-/// `2022-05-05`. A clock time after it is let go.
+/// `2022-05-05`. A clock time after it is left out.
 ///
-/// chrono's own parser takes too much (`5January2020`, the year 20), so the
-/// shape is read here and chrono asked for the calendar only.
+/// `only-date = ( finnish / iso ) [clock]`
 pub(crate) fn date(text: &str) -> Result<NaiveDate, DateFault> {
-    if let Some((year, month, day)) = printed(text) {
-        return NaiveDate::from_ymd_opt(year, month, day).ok_or(DateFault::NoSuchDay);
-    }
-    match all_consuming(terminated(alt((iso, finnish)), opt(clock))).parse(text.trim()) {
-        Ok((_, (year, month, day))) => {
-            NaiveDate::from_ymd_opt(year, month, day).ok_or(DateFault::NoSuchDay)
-        }
-        Err(_) => Err(DateFault::NotADate),
-    }
+    // chrono's own parser takes too much (`5January2020`, the year 20), so it is
+    // asked for the calendar alone.
+    let clock = alt((value((), eof), value((), (clock, eof))));
+    let (_, (year, month, day)) = terminated(alt((finnish, iso)), clock)
+        .parse(text.trim())
+        .map_err(|_| DateFault::NotADate)?;
+    NaiveDate::from_ymd_opt(year, month, day).ok_or(DateFault::NoSuchDay)
 }
 
 /// Year, month and day as numbers, whether or not the calendar has them.
 type Numbers = (i32, u32, u32);
 
-/// `05.05.2022` and nothing else, as the site prints it.
-fn printed(text: &str) -> Option<Numbers> {
-    let [d1, d2, b'.', m1, m2, b'.', year @ ..] = text.as_bytes() else {
-        return None;
-    };
-    let year: &[u8; 4] = year.try_into().ok()?;
-    let number = |digits: &[u8]| {
-        digits.iter().try_fold(0, |number, digit| {
-            digit
-                .is_ascii_digit()
-                .then(|| number * 10 + u32::from(digit - b'0'))
-        })
-    };
-    let (day, month, year) = (number(&[*d1, *d2])?, number(&[*m1, *m2])?, number(year)?);
-    let year = year.cast_signed();
-    YEARS.contains(&year).then_some((year, month, day))
-}
-
-/// A number of so many digits.
+/// `number = min*max digit`, of nine digits at most.
 pub(super) fn number(min: usize, max: usize) -> impl Fn(&str) -> IResult<&str, u32> {
     move |input| {
-        let digits = input.bytes().take(max).take_while(u8::is_ascii_digit);
-        let (mut len, mut number) = (0, Some(0_u32));
-        for digit in digits {
-            let tens = number.and_then(|number| number.checked_mul(10));
-            number = tens.and_then(|tens| tens.checked_add(u32::from(digit - b'0')));
+        let (mut len, mut number) = (0, 0);
+        for digit in input.bytes().take(max).take_while(u8::is_ascii_digit) {
+            number = number * 10 + u32::from(digit - b'0');
             len += 1;
         }
-        match (number, input.get(len..)) {
-            (Some(number), Some(rest)) if len >= min.max(1) => Ok((rest, number)),
+        match input.get(len..) {
+            Some(rest) if len >= min => Ok((rest, number)),
             _ => Err(nom::Err::Error(Error::new(input, ErrorKind::Digit))),
         }
     }
 }
 
-/// Four digits that name a year.
+/// `year = 4digit`, where that names one.
 pub(super) fn year(input: &str) -> IResult<&str, i32> {
-    verify(number(4, 4).map(u32::cast_signed), |year| {
-        YEARS.contains(year)
-    })
-    .parse(input)
+    let number = number(4, 4).map(u32::cast_signed);
+    verify(number, |year| YEARS.contains(year)).parse(input)
 }
 
-/// `2022-05-05`
+/// `iso = year "-" 2digit "-" 2digit`: `2022-05-05`
 pub(super) fn iso(input: &str) -> IResult<&str, Numbers> {
-    (
-        year,
-        preceded(char('-'), number(2, 2)),
-        preceded(char('-'), number(2, 2)),
-    )
-        .parse(input)
+    let part = || preceded(char('-'), number(2, 2));
+    (year, part(), part()).parse(input)
 }
 
-/// `05.05.2022`, `5. 5. 2022`
+/// `finnish = day dot month dot year`: `05.05.2022`, `5. 5. 2022`
 pub(super) fn finnish(input: &str) -> IResult<&str, Numbers> {
-    (
-        terminated(number(1, 2), dot),
-        terminated(number(1, 2), dot),
-        year,
-    )
+    let part = || terminated(number(1, 2), dot);
+    (part(), part(), year)
         .map(|(day, month, year)| (year, month, day))
         .parse(input)
 }
 
-/// A full stop, with a space after it or not.
+/// `dot = "." [" "]`
 pub(super) fn dot(input: &str) -> IResult<&str, ()> {
-    terminated(char('.'), opt(char(' ')))
-        .map(|_| ())
-        .parse(input)
+    value((), (char('.'), opt(char(' ')))).parse(input)
 }
 
-/// ` klo 12.30`, ` - 12:30`, `T12:30:00Z`
+/// `clock = clock-lead hour 1*2( ( "." / ":" ) 2digit ) ["Z"]`: ` klo 12.30`,
+/// ` - 12:30`, `T12:30:00Z`
 fn clock(input: &str) -> IResult<&str, ()> {
-    let lead = alt((
+    let part = preceded(one_of(".:"), number(2, 2));
+    let time = (number(1, 2), many_m_n(1, 2, part), opt(char('Z')));
+    value((), (clock_lead, time)).parse(input)
+}
+
+/// `clock-lead = "T" / [","] 1*space ( "klo" / "kl." ) *space / *space ( "-" / "–" /
+/// "," ) *space / 1*space`
+fn clock_lead(input: &str) -> IResult<&str, &str> {
+    alt((
         tag("T"),
         delimited(
             (opt(char(',')), space1),
@@ -126,11 +101,8 @@ fn clock(input: &str) -> IResult<&str, ()> {
         ),
         delimited(space0, alt((tag("-"), tag("–"), tag(","))), space0),
         space1,
-    ));
-    let part = preceded(one_of(".:"), number(2, 2));
-    (lead, number(1, 2), many_m_n(1, 2, part), opt(char('Z')))
-        .map(|_| ())
-        .parse(input)
+    ))
+    .parse(input)
 }
 
 #[cfg(test)]
@@ -163,7 +135,8 @@ mod tests {
         }
     }
 
-    /// A day the calendar lacks is told from a text that is no date.
+    /// A day that the calendar does not have is another fault than a text that is no
+    /// date.
     #[test]
     fn says_why_not() {
         use DateFault::{NoSuchDay, NotADate};
@@ -193,33 +166,6 @@ mod tests {
             ("٥.٥.٢٠٢٢", NotADate),
         ] {
             assert_eq!(date(text), Err(fault), "{text:?}");
-        }
-    }
-
-    /// The spelling of the site is read as the others are.
-    #[test]
-    fn printed_dates_are_dates() {
-        for year in [
-            "1899", "1900", "2022", "2199", "2200", "+202", "20222", "202", "202x",
-        ] {
-            for day in 0..40 {
-                let text = format!("{day:02}.{:02}.{year}", day / 2);
-                let read = all_consuming(finnish).parse(&*text);
-                assert_eq!(
-                    printed(&text),
-                    read.ok().map(|(_, numbers)| numbers),
-                    "{text}"
-                );
-            }
-        }
-        for text in [
-            "5.5.2022",
-            "5. 5.2022",
-            "05.05.2022 klo 9.00",
-            "a5.05.2022",
-            "05.0:.2022",
-        ] {
-            assert_eq!(printed(text), None, "{text}");
         }
     }
 

@@ -1,31 +1,35 @@
 //! The ranges of dates in *Toimiaika*, which is prose.
 //!
-//! The text is cut into dates, the words that give a date its side (`alkaen`,
-//! `vuodesta`, `loppuun`), dashes and the rest ([`token`]); then the row of
-//! these is read once from left to right. A range is
+//! The text becomes tokens ([`token`]): dates ([`date_phrase`], [`number`]), the
+//! words that give a date its side ([`cue`]), dashes and the rest. Dates that are part
+//! of something else are taken back ([`row`]), and one grammar over the tokens reads
+//! the ranges from left to right ([`range`]). A range is
 //!
-//! - two dates joined by a dash, by their cases (`vuodesta 2020 vuoteen 2022`),
-//!   by words at either side, or by *ja* where *välillä* says so;
-//! - consecutive years in a list (`vuosina 2020, 2021 ja 2022`), and the years
-//!   that a list adds to a range (`vuosina 2020–2022 ja 2024`);
-//! - one date with a side, the other then being open; a beginning and an end a
-//!   few words apart are one range, in either order;
-//! - a year or month alone, where the text has no other range and either says
-//!   `vuonna`, `aikana` and the like or is nothing else. A day alone is none.
+//! - two dates joined by a dash, by their cases (`vuodesta 2020 vuoteen 2022`), by
+//!   words beside them, or by *ja* with *välillä*;
+//! - the years of a list, if each follows the last (`vuosina 2020, 2021 ja 2022`),
+//!   and the years beside a range of the list (`vuosina 2020–2022 ja 2024`);
+//! - one date with a side, and the other side open; a start and an end a few words
+//!   apart are one range, in either order;
+//! - a year or month alone, where the text has no other range and says `vuonna`,
+//!   `aikana` and the like or nothing else. A day alone is no range.
 //!
-//! A season counts as its year. A range with a part that is no date (a day the
-//! calendar lacks, a slip of the pen, a counted thing) is none at all, and
-//! neither is a row of three.
+//! A season counts as its year. Three dates in a row make no range, and neither does a
+//! date beside what is no date: a day that the calendar does not have, a slip of the
+//! pen, a counted thing.
 
-mod join;
-mod moment;
-mod month;
+mod cue;
+mod date_expr;
+mod date_phrase;
+mod input;
+mod lead;
 mod number;
-mod ordinary;
-mod resolve;
+mod range;
 mod row;
+mod sides;
 mod token;
-mod words;
+mod word;
+mod years;
 
 #[cfg(test)]
 mod tests;
@@ -46,16 +50,32 @@ pub(crate) struct FoundRange {
     pub(crate) reversed: bool,
 }
 
+impl FoundRange {
+    fn new(
+        span: Span,
+        start: Option<Spanned<PartialDate>>,
+        end: Option<Spanned<PartialDate>>,
+    ) -> Self {
+        let first = start.and_then(|start| start.first_day());
+        let last = end.and_then(|end| end.last_day());
+        Self {
+            span,
+            start,
+            end,
+            reversed: first.zip(last).is_some_and(|(first, last)| first > last),
+        }
+    }
+}
+
 /// The ranges of one paragraph or list item, in the order of the text.
 ///
 /// Spans count in `text`.
 pub(crate) fn ranges(text: &str) -> Vec<FoundRange> {
-    // All of it is looked at, as that is done many bytes at a time.
-    let digits = text.bytes();
-    if !digits.fold(false, |found, byte| found | byte.is_ascii_digit()) {
+    // Every date has a year in digits, so a text without one holds no range.
+    if !text.bytes().any(|byte| byte.is_ascii_digit()) {
         return Vec::new();
     }
-    let mut items = token::items(text);
-    row::spoil(&mut items);
-    join::ranges(&items)
+    let mut tokens = token::tokens(text);
+    row::invalidate(&mut tokens);
+    range::ranges(&tokens)
 }

@@ -89,14 +89,6 @@ impl<const N: usize> Folded<N> {
         }
     }
 
-    /// `None` where it takes more than `N` bytes.
-    #[inline]
-    pub(crate) fn of(text: &str) -> Option<Self> {
-        let mut folded = Self::new();
-        folded.lower(text)?;
-        Some(folded)
-    }
-
     /// Becomes `text` in lower case. `None` where it takes more than `N` bytes.
     #[inline]
     pub(crate) fn lower(&mut self, text: &str) -> Option<()> {
@@ -256,10 +248,11 @@ mod tests {
             ("ŠÄ", "šä"),
             ("ЗОЯ", "зоя"),
         ] {
-            let folded = Folded::<16>::of(word);
-            assert_eq!(folded.as_ref().map(Folded::text), Some(lower), "{word}");
+            let mut folded = Folded::<16>::new();
+            assert_eq!(folded.lower(word), Some(()), "{word}");
+            assert_eq!(folded.text(), lower, "{word}");
         }
-        assert!(Folded::<4>::of("kesä").is_none());
-        assert!(Folded::<4>::of("kes").is_some());
+        assert!(Folded::<4>::new().lower("kesä").is_none());
+        assert!(Folded::<4>::new().lower("kes").is_some());
     }
 }

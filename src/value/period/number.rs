@@ -1,225 +1,229 @@
-//! The numbers that are dates, or parts of one.
+//! Dates that begin with a digit.
 
-use chrono::NaiveDate;
+use std::ops::RangeInclusive;
+
 use nom::branch::alt;
-use nom::character::complete::{char, one_of};
-use nom::combinator::{consumed, map_opt, opt, peek, verify};
-use nom::sequence::{preceded, terminated};
+use nom::character::complete::{char, one_of, satisfy};
+use nom::combinator::{consumed, map_opt, map_res, not, opt, peek, value, verify};
+use nom::multi::many0_count;
+use nom::sequence::{preceded, separated_pair, terminated};
 use nom::{IResult, Parser};
 
-use super::moment::{Shape, fail, gap, is_dash, word};
-use super::{month, words};
+use super::cue;
+use super::date_expr::{BareNumber, DateExpr, Notation};
+use super::word::{fail, gap, is_dash, month_name, word};
 use crate::value::date;
 
-/// The date, or part of one, that the digits at the start of `input` begin.
-pub(super) fn shape(input: &str) -> IResult<&str, Shape> {
-    let end = verify(peek(nom::combinator::rest), |rest: &str| closed(rest));
-    // Four digits begin with a year, fewer with a day or a month.
-    let digits = input.bytes().take(3).take_while(u8::is_ascii_digit);
-    if digits.count() == 3 {
-        let whole = match input.as_bytes().get(4) {
-            Some(b'-') => terminated(alt((iso, iso_month)), end).parse(input),
-            Some(b'/') => terminated(year_and_month, end).parse(input),
-            _ => fail(input),
-        };
-        whole.or_else(|_| year.map(Shape::Year).parse(input))
-    } else {
-        let whole = terminated(alt((full, month_of_year, day_of_named)), end);
-        alt((whole, day_of_month, small_number)).parse(input)
-    }
+/// `number-date = year-date / day-date`
+pub(super) fn number_date(input: &str) -> IResult<&str, DateExpr> {
+    alt((year_date, day_date)).parse(input)
 }
 
-/// Whether a number may end before `rest`: `2022,` but not `2022,5` or `2022a`.
-fn closed(rest: &str) -> bool {
-    let mut ahead = rest.chars();
-    let Some(first) = ahead.next() else {
-        return true;
+/// `year-date = 4digit ( ( iso-day / iso-month / slash-month ) end / year-end )`
+fn year_date(input: &str) -> IResult<&str, DateExpr> {
+    let (after_year, year) = date::year(input)?;
+    let parts = alt((
+        |input| iso_day(year, input),
+        |input| iso_month(year, input),
+        |input| slash_month(year, input),
+    ));
+    let alone = |input| year_end(year, input);
+    alt((terminated(parts, end), alone.map(DateExpr::of_year))).parse(after_year)
+}
+
+/// `day-date = ( day-month-year / month-and-year / day-of-named-month ) end /
+/// day-of-month / bare-number`
+fn day_date(input: &str) -> IResult<&str, DateExpr> {
+    let whole = alt((day_month_year, month_and_year, day_of_named_month));
+    alt((terminated(whole, end), day_of_month, bare_number)).parse(input)
+}
+
+/// `end`: no number goes on here, as it does in `2022,5` and `2022a`.
+fn end(input: &str) -> IResult<&str, ()> {
+    let mut ahead = input.chars();
+    let (first, second) = (ahead.next(), ahead.next().unwrap_or(' '));
+    let goes_on = match first {
+        Some('.' | ',' | ':') => second.is_numeric(),
+        Some('/' | '_' | '=' | '&' | '@' | '#' | '\\' | '+' | '\'' | '’') => {
+            second.is_alphanumeric()
+        }
+        Some(c) => !is_dash(c) && c.is_alphanumeric(),
+        None => false,
     };
-    let second = ahead.next().unwrap_or(' ');
-    match first {
-        c if is_dash(c) => true,
-        c if c.is_alphanumeric() => false,
-        '.' | ',' | ':' => !second.is_numeric(),
-        '/' | '_' | '=' | '&' | '@' | '#' | '\\' | '+' | '\'' | '’' => !second.is_alphanumeric(),
-        _ => true,
-    }
-}
-
-/// Whether the number before `rest` counts something: `2000 euroa`, `20 %`.
-fn counts(rest: &str) -> bool {
-    let rest = rest.trim_start_matches(' ');
-    if rest.starts_with(['€', '%', '$', '£', '°', '‰']) {
-        return true;
-    }
-    word(rest).is_ok_and(|(_, word)| words::is_unit(word.text()))
-}
-
-/// Whether `rest` makes a decade of the year before it: `2020-luvulla`.
-fn is_decade(rest: &str) -> bool {
-    rest.strip_prefix(is_dash)
-        .and_then(|rest| word(rest).ok())
-        .is_some_and(|(_, word)| words::is_decade(word.text()))
-}
-
-/// Whether `rest` is the second half of `2020/2021` or `2020/21`.
-fn is_next_year(year: i32, rest: &str) -> bool {
-    let next = alt((date::number(4, 4), date::number(2, 2)));
-    let Ok((rest, number)) = preceded(char('/'), next).parse(rest) else {
-        return false;
-    };
-    let next = (year + 1).cast_unsigned();
-    (number == next || number == next % 100) && closed(rest)
-}
-
-fn four_digits(input: &str) -> Option<(&str, i32)> {
-    let digits = input.as_bytes().first_chunk::<4>()?;
-    let year = digits.iter().try_fold(0, |year, byte| {
-        byte.is_ascii_digit()
-            .then(|| year * 10 + i32::from(byte - b'0'))
-    })?;
-    let rest = input.get(4..)?;
-    date::YEARS.contains(&year).then_some((rest, year))
-}
-
-/// A year by itself, and no count of things.
-pub(super) fn year(input: &str) -> IResult<&str, i32> {
-    let Some((rest, year)) = four_digits(input) else {
-        return fail(input);
-    };
-    if (closed(rest) || is_next_year(year, rest)) && !counts(rest) && !is_decade(rest) {
-        Ok((rest, year))
-    } else {
+    if goes_on {
         fail(input)
+    } else {
+        Ok((input, ()))
     }
 }
 
-fn month_number(min: usize) -> impl Fn(&str) -> IResult<&str, u32> {
-    move |input| verify(date::number(min, 2), |month| (1..=12).contains(month)).parse(input)
+/// `counted = *" " ( sign / unit )`: `2000 euroa`, `20 %`
+fn counted(input: &str) -> IResult<&str, ()> {
+    let unit = verify(word, |word: &str| cue::is_unit(word));
+    preceded(
+        many0_count(char(' ')),
+        alt((value((), one_of("€%$£°‰")), value((), unit))),
+    )
+    .parse(input)
 }
 
-fn day_number(input: &str) -> IResult<&str, u32> {
-    verify(date::number(1, 2), |day| (1..=31).contains(day)).parse(input)
+/// `decade = dash decade-word`: `2020-luvulla`
+fn decade(input: &str) -> IResult<&str, ()> {
+    let decade = verify(word, |word: &str| cue::is_decade(word));
+    value((), (satisfy(is_dash), decade)).parse(input)
 }
 
-fn day(year: i32, month: u32, day: u32) -> Option<Shape> {
-    NaiveDate::from_ymd_opt(year, month, day).map(Shape::Day)
+/// `next-year = "/" ( 4digit / 2digit ) end`: the second half of `2020/21`.
+fn next_year<'t>(
+    year: i32,
+) -> impl Parser<&'t str, Output = (), Error = nom::error::Error<&'t str>> {
+    let next = (year + 1).cast_unsigned();
+    let number = alt((date::number(4, 4), date::number(2, 2)));
+    let number = verify(number, move |number| {
+        *number == next || *number == next % 100
+    });
+    value((), (char('/'), number, end))
 }
 
+/// `year = 4digit year-end`
+pub(super) fn year(input: &str) -> IResult<&str, i32> {
+    let (rest, year) = date::year(input)?;
+    year_end(year, rest)
+}
+
+/// `year-end = &( end / next-year ) !counted !decade`
+fn year_end(year: i32, input: &str) -> IResult<&str, i32> {
+    let is_year = (alt((end, peek(next_year(year)))), not(counted), not(decade));
+    value(year, is_year).parse(input)
+}
+
+fn small_number(min: usize, fits: RangeInclusive<u8>) -> impl Fn(&str) -> IResult<&str, u8> {
+    move |input| {
+        let number = map_res(date::number(min, 2), u8::try_from);
+        verify(number, |number| fits.contains(number)).parse(input)
+    }
+}
+
+fn month_number(min: usize) -> impl Fn(&str) -> IResult<&str, u8> {
+    small_number(min, 1..=12)
+}
+
+fn day_number(input: &str) -> IResult<&str, u8> {
+    small_number(1, 1..=31)(input)
+}
+
+/// `short-year = 2digit`, of this century.
 fn short_year(input: &str) -> IResult<&str, i32> {
     date::number(2, 2)
         .map(|year| 2000 + year.cast_signed())
         .parse(input)
 }
 
-/// `2022-10-01`
-fn iso(input: &str) -> IResult<&str, Shape> {
-    map_opt(date::iso, |(y, m, d)| day(y, m, d)).parse(input)
-}
-
-/// `2022-10`, where that is not the years from 2022 to 2010, and no more hangs on
-/// it.
-fn iso_month(input: &str) -> IResult<&str, Shape> {
-    let (rest, (year, month)) =
-        (terminated(date::year, char('-')), date::number(2, 2)).parse(input)?;
-    let is_month = (1..=12).contains(&month) && month.cast_signed() <= year % 100;
-    if is_month && !rest.starts_with(is_dash) {
-        Ok((rest, Shape::IsoMonth(year, month)))
-    } else {
-        fail(input)
-    }
-}
-
-/// `1.10.2022`, `1. 10. 2022`, `1.10.22`, `1.10 2022`
-fn full(input: &str) -> IResult<&str, Shape> {
-    let tight = (
-        terminated(date::number(1, 2), char('.')),
-        terminated(date::number(1, 2), char('.')),
-        short_year,
-    )
-        .map(|(day, month, year)| (year, month, day));
-    let undotted = (
-        terminated(date::number(1, 2), date::dot),
-        terminated(date::number(1, 2), char(' ')),
-        date::year,
-    )
-        .map(|(day, month, year)| (year, month, day));
-    let numbers = alt((date::finnish, undotted, tight));
-    map_opt(numbers, |(y, m, d)| day(y, m, d)).parse(input)
-}
-
-/// `1. lokakuuta 2022`, `1. lokakuuta`, `1 oktober 2022`
-fn day_of_named(input: &str) -> IResult<&str, Shape> {
-    let (rest, number) = day_number(input)?;
-    let (rest, _) = (opt(char('.')), opt(gap)).parse(rest)?;
-    let (rest, (month, _)) = map_opt(word, |word| month::month(word.text(), false)).parse(rest)?;
-    let (rest, year) = opt(preceded(gap, year)).parse(rest)?;
-    let shape = match year {
-        Some(year) => day(year, month, number),
-        None => Some(Shape::DayOfMonth {
-            day: number,
-            month,
-            dotted: true,
-        }),
-    };
-    shape.map_or_else(|| fail(input), |shape| Ok((rest, shape)))
-}
-
-/// `2022/10`
-fn year_and_month(input: &str) -> IResult<&str, Shape> {
-    let numbers = (terminated(date::year, char('/')), month_number(1));
-    // `2011/12` is the year after 2011 rather than its December.
-    verify(numbers, |(year, month)| {
-        (year + 1) % 100 != month.cast_signed()
+/// `iso-day = "-" 2digit "-" 2digit` after the year: `2022-10-01`
+fn iso_day(year: i32, input: &str) -> IResult<&str, DateExpr> {
+    let part = || preceded(char('-'), date::number(2, 2));
+    map_opt((part(), part()), |(month, day)| {
+        DateExpr::of_day(year, month, day)
     })
-    .map(|(year, month)| Shape::Month(year, month))
     .parse(input)
 }
 
-/// `10/2022`, `10.2022`, `10/22`
-fn month_of_year(input: &str) -> IResult<&str, Shape> {
+/// `iso-month = "-" 2digit !dash` after the year: `2022-10`, unless a year from 2022
+/// on could be meant.
+fn iso_month(year: i32, input: &str) -> IResult<&str, DateExpr> {
+    let month = preceded(char('-'), month_number(2));
+    let month = verify(month, |month| i32::from(*month) <= year % 100);
+    terminated(month, not(satisfy(is_dash)))
+        .map(|month| DateExpr::of_month(year, month).written(Notation::IsoMonth))
+        .parse(input)
+}
+
+/// `slash-month = "/" month` after the year: `2022/10`, but `2011/12` are two years.
+fn slash_month(year: i32, input: &str) -> IResult<&str, DateExpr> {
+    let month = preceded(char('/'), month_number(1));
+    verify(month, |month| (year + 1) % 100 != i32::from(*month))
+        .map(|month| DateExpr::of_month(year, month))
+        .parse(input)
+}
+
+/// `day-month-year = finnish-date / day dot month " " year / day "." month "."
+/// short-year`: `1.10.2022`, `1.10 2022`, `1.10.22`
+fn day_month_year(input: &str) -> IResult<&str, DateExpr> {
+    let number = || date::number(1, 2);
+    let undotted = (
+        terminated(number(), date::dot),
+        terminated(number(), char(' ')),
+        date::year,
+    );
+    let short = (
+        terminated(number(), char('.')),
+        terminated(number(), char('.')),
+        short_year,
+    );
+    let numbers = alt((undotted, short)).map(|(day, month, year)| (year, month, day));
+    map_opt(alt((date::finnish, numbers)), |(year, month, day)| {
+        DateExpr::of_day(year, month, day)
+    })
+    .parse(input)
+}
+
+/// `month-and-year = month ( "/" / "." ) year / month "/" short-year`: `10/2022`,
+/// `10.2022`, `10/22`
+fn month_and_year(input: &str) -> IResult<&str, DateExpr> {
+    let month = || month_number(1);
     alt((
-        (terminated(month_number(1), one_of("/.")), date::year)
-            .map(|(month, year)| Shape::Month(year, month)),
-        (terminated(month_number(1), char('/')), short_year)
-            .map(|(month, year)| Shape::ShortMonth(year, month)),
+        separated_pair(month(), one_of("/."), date::year)
+            .map(|(month, year)| DateExpr::of_month(year, month)),
+        separated_pair(month(), char('/'), short_year)
+            .map(|(month, year)| DateExpr::of_month(year, month).written(Notation::ShortYear)),
     ))
     .parse(input)
 }
 
-/// `1.10.`, `1. 10.`, `1.10`
-fn day_of_month(input: &str) -> IResult<&str, Shape> {
-    let (rest, day) = terminated(day_number, date::dot).parse(input)?;
-    let (rest, month) = month_number(1).parse(rest)?;
-    let (rest, dot) = opt(char('.')).parse(rest)?;
-    // A leap year: the day may be the 29th of February.
-    let exists = NaiveDate::from_ymd_opt(2000, month, day).is_some();
-    if exists && closed(rest) {
-        Ok((
-            rest,
-            Shape::DayOfMonth {
-                day,
-                month,
-                dotted: dot.is_some(),
-            },
-        ))
-    } else {
-        fail(input)
-    }
+/// `day-of-named-month = day ["."] [gap] month-name [gap year]`: `1. lokakuuta 2022`
+fn day_of_named_month(input: &str) -> IResult<&str, DateExpr> {
+    let day = terminated(day_number, (opt(char('.')), opt(gap)));
+    map_opt(
+        (day, month_name, opt(preceded(gap, year))),
+        |(day, month, year)| match year {
+            Some(year) => DateExpr::of_day(year, month.into(), day.into()),
+            None => Some(DateExpr::of_day_and_month(day, month)),
+        },
+    )
+    .parse(input)
 }
 
-/// `1.`, `22`
-fn small_number(input: &str) -> IResult<&str, Shape> {
-    let (rest, (digits, value)) = consumed(date::number(1, 2)).parse(input)?;
-    let (rest, dot) = opt(char('.')).parse(rest)?;
-    if closed(rest) && !counts(rest) {
-        let shape = Shape::Number {
-            value,
-            digits: digits.len(),
-            dotted: dot.is_some(),
-            zero: digits.starts_with('0'),
-        };
-        Ok((rest, shape))
-    } else {
-        fail(input)
-    }
+/// `day-of-month = day dot month ["."] end`: `1.10.`, `1.10`
+fn day_of_month(input: &str) -> IResult<&str, DateExpr> {
+    let day = terminated(day_number, date::dot);
+    let numbers = verify((day, month_number(1), opt(char('.'))), |(day, month, _)| {
+        // In a leap year, which has all the days that any year has.
+        DateExpr::of_day(2000, (*month).into(), (*day).into()).is_some()
+    });
+    terminated(numbers, end)
+        .map(|(day, month, dot)| {
+            let date = DateExpr::of_day_and_month(day, month);
+            if dot.is_some() {
+                date
+            } else {
+                date.written(Notation::Undotted)
+            }
+        })
+        .parse(input)
+}
+
+/// `bare-number = 1*2digit ["."] end !counted`: `1.`, `22`
+fn bare_number(input: &str) -> IResult<&str, DateExpr> {
+    let number = (consumed(small_number(1, 0..=99)), opt(char('.')));
+    terminated(number, (end, not(counted)))
+        .map(|((digits, value), dot)| DateExpr {
+            number: Some(BareNumber {
+                value,
+                two_digits: digits.len() == 2,
+                dotted: dot.is_some(),
+                leading_zero: digits.starts_with('0'),
+            }),
+            ..DateExpr::default()
+        })
+        .parse(input)
 }

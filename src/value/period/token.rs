@@ -1,23 +1,31 @@
-//! A text as a row of dates, the words that say what they are, and the rest.
+//! Text to tokens: dates, the words that say what they are, and the rest.
 
-use super::moment::{self, Moment, Word, is_dash};
-use super::month;
-use super::ordinary::ordinary;
-use super::words::{self, Mark, Sense};
+use nom::branch::alt;
+use nom::bytes::complete::{tag, tag_no_case, take_till, take_while, take_while1};
+use nom::character::complete::{anychar, char, one_of, satisfy};
+use nom::combinator::{not, peek, success, value, verify};
+use nom::sequence::{preceded, terminated};
+use nom::{IResult, Parser};
+
+use super::cue::{self, Cue, WordClass};
+use super::date_phrase::{DatePhrase, number_phrase, word_phrase};
+use super::word::{is_dash, word};
 use crate::span::Span;
-use crate::value::words as table;
+use crate::steps::count_steps;
 
-/// What stands at one place.
+/// What stands at one place, white space left out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
-    Moment(Moment),
-    Mark(Mark),
-    /// A dash, an arrow, or the stroke of `2020/2021`. `left` and `right`: it
-    /// touches what stands there.
-    Dash {
-        left: bool,
-        right: bool,
-    },
+pub(super) struct Token {
+    pub(super) kind: TokenKind,
+    pub(super) span: Span,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum TokenKind {
+    Date(DatePhrase),
+    Cue(Cue),
+    /// A dash, an arrow, or the stroke of `2020/2021`.
+    Dash(Dash),
     And,
     Comma,
     Colon,
@@ -25,221 +33,189 @@ pub(super) enum Kind {
     Break,
     /// The end of a sentence, a bracket and the like.
     Stop,
-    /// A word that may stand between another and its date.
+    /// A word that may stand between a cue and its date.
     Filler,
     Word,
+    /// A word or sign that makes the number behind it no date: `klo`, `s.`, `§`.
+    Reference,
     /// Something with digits that is no date.
-    Junk,
+    NotADate,
     /// The same, part of a telephone number or of a number in groups: what
     /// follows it after a space may be so too.
-    Group,
+    DigitGroup,
 }
 
-/// One item and its place.
+/// Whether a dash touches what stands on either side of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Item {
-    pub(super) kind: Kind,
-    pub(super) span: Span,
+pub(super) struct Dash {
+    pub(super) left: bool,
+    pub(super) right: bool,
 }
 
-/// Cuts the text into items; spaces are left out.
-pub(super) fn items(text: &str) -> Vec<Item> {
-    let mut items = Vec::with_capacity(14);
-    let mut at = 0;
-    let mut reference = false;
-    while let Some(byte) = text.as_bytes().get(at) {
-        if *byte == b' ' {
-            at += 1;
-            continue;
-        }
-        let rest = text.get(at..).unwrap_or_default();
-        if byte.is_ascii_alphabetic()
-            && let Some(len) = ordinary(rest.as_bytes())
-        {
-            let span = Span::new(at, at + len);
-            items.push(Item {
-                kind: Kind::Word,
-                span,
-            });
-            at += len;
-            reference = false;
-            continue;
-        }
-        let Some(first) = rest.chars().next() else {
+impl Token {
+    pub(super) fn is_date(&self) -> bool {
+        matches!(self.kind, TokenKind::Date(_))
+    }
+}
+
+impl TokenKind {
+    /// Whether it is a date or looks like one.
+    pub(super) fn has_digits(self) -> bool {
+        matches!(self, Self::Date(_) | Self::NotADate | Self::DigitGroup)
+    }
+}
+
+/// `tokens = *( white-space / reference digit-run / token )`
+pub(super) fn tokens(text: &str) -> Vec<Token> {
+    // Most periods are a sentence.
+    let mut tokens: Vec<Token> = Vec::with_capacity(14);
+    let mut rest = text.trim_start_matches(is_blank);
+    while !rest.is_empty() {
+        count_steps(1);
+        let at = text.len() - rest.len();
+        let referred = |last: &Token| last.kind == TokenKind::Reference;
+        let read = match tokens.last() {
+            Some(last) if referred(last) => digit_run(rest),
+            _ => token(text.get(..at).unwrap_or_default(), rest),
+        };
+        let Ok((after, kind)) = read else {
             break;
         };
-        let mut refers = false;
-        let (len, kind) = match first {
-            '\n' => (1, Some(Kind::Break)),
-            // Before the tables of letters are asked, which takes longer.
-            c if c.is_ascii_punctuation() || is_dash(c) => {
-                of_mark(c, rest, text.get(..at).unwrap_or_default())
-            }
-            c if c.is_whitespace() => (c.len_utf8(), None),
-            c if c.is_numeric() => of_number(rest, reference),
-            c if c.is_alphabetic() => {
-                let (len, kind, sense) = of_word(rest);
-                refers = sense == Some(Sense::Reference);
-                (len, Some(kind))
-            }
-            c => of_mark(c, rest, text.get(..at).unwrap_or_default()),
+        let kind = match kind {
+            TokenKind::Date(date) => TokenKind::Date(date.shifted(at)),
+            other => other,
         };
-        // A match is never empty; should one be, the scan still goes on.
-        let len = len.max(first.len_utf8());
-        let span = Span::new(at, at + len);
-        if let Some(kind) = kind {
-            reference = match kind {
-                Kind::Word => refers,
-                Kind::Stop => first == '§' || (reference && first == '.'),
-                Kind::Colon => reference,
-                _ => false,
-            };
-            let kind = match kind {
-                Kind::Moment(moment) => Kind::Moment(moment.shifted(at)),
-                other => other,
-            };
-            items.push(Item { kind, span });
+        tokens.push(Token {
+            kind,
+            span: Span::new(at, text.len() - after.len()),
+        });
+        rest = after.trim_start_matches(is_blank);
+    }
+    tokens
+}
+
+fn is_blank(c: char) -> bool {
+    c.is_whitespace() && c != '\n'
+}
+
+/// `token = break / number-phrase / digit-run / word-token / sign`
+///
+/// `before` is all that stands before `input`.
+fn token<'t>(before: &str, input: &'t str) -> IResult<&'t str, TokenKind> {
+    match input.chars().next() {
+        Some('\n') => value(TokenKind::Break, char('\n')).parse(input),
+        // Before the tables of letters are asked, which takes longer.
+        Some(c) if c.is_ascii_punctuation() || is_dash(c) => sign(before, input),
+        Some(c) if c.is_numeric() => {
+            alt((number_phrase.map(TokenKind::Date), digit_run)).parse(input)
         }
-        at += len;
+        Some(c) if c.is_alphabetic() => word_token(input),
+        _ => sign(before, input),
     }
-    items
 }
 
-fn until_space(rest: &str) -> usize {
-    rest.find(char::is_whitespace).unwrap_or(rest.len())
+fn digit(input: &str) -> IResult<&str, char> {
+    satisfy(char::is_numeric).parse(input)
 }
 
-fn of_number(rest: &str, reference: bool) -> (usize, Option<Kind>) {
-    if !reference && let Ok((after, moment)) = moment::of_number(rest) {
-        return (rest.len() - after.len(), Some(Kind::Moment(moment)));
+fn alphanumeric(input: &str) -> IResult<&str, char> {
+    satisfy(char::is_alphanumeric).parse(input)
+}
+
+/// `run = *non-space`
+fn run(input: &str) -> IResult<&str, &str> {
+    take_till(char::is_whitespace).parse(input)
+}
+
+/// `digit-run = &digit run`
+fn digit_run(input: &str) -> IResult<&str, TokenKind> {
+    alt((
+        value(TokenKind::DigitGroup, (char('0'), run)),
+        value(TokenKind::NotADate, (digit, run)),
+    ))
+    .parse(input)
+}
+
+/// `word-token = word-phrase / cue-phrase / glued-word / reference / word ["."]`
+fn word_token(input: &str) -> IResult<&str, TokenKind> {
+    let (rest, word) = word(input)?;
+    if let Ok((rest, date)) = word_phrase(input, &word, rest) {
+        return Ok((rest, TokenKind::Date(date)));
     }
-    let kind = if rest.starts_with('0') {
-        Kind::Group
-    } else {
-        Kind::Junk
-    };
-    (until_space(rest), Some(kind))
-}
-
-/// Also answers the sense of the word, where it is one.
-pub(super) fn of_word(rest: &str) -> (usize, Kind, Option<Sense>) {
-    let folded = moment::word(rest).ok();
-    let (after, word) = match &folded {
-        Some((after, word)) => (*after, word.text()),
-        None => (rest, ""),
-    };
-    let lead = words::lead(word);
-    if (lead.is_some() || month::may_name(word))
-        && let Ok((after, moment)) = moment::of_word(rest, (after, word), lead)
+    if let Some((tail, cue)) = cue::phrase(&word)
+        && let Ok((rest, _)) = terminated(tag_no_case(tail), not(alphanumeric)).parse(rest)
     {
-        return (rest.len() - after.len(), Kind::Moment(moment), None);
+        return Ok((rest, TokenKind::Cue(cue)));
     }
-    if let Some((len, mark)) = phrase(rest) {
-        return (len, Kind::Mark(mark), None);
+    let class = cue::class(&word);
+    let is_short = cue::is_abbreviation(&word);
+    if is_glued(is_short || class != WordClass::Other, rest) {
+        return value(TokenKind::NotADate, run).parse(input);
     }
-    let len = table::letters(rest);
-    let after = rest.get(len..).unwrap_or_default();
-    let sense = words::sense(word);
-    let known = sense.is_some() || lead.is_some();
-    if is_glued(after, known) {
-        return (until_space(rest), Kind::Junk, None);
-    }
-    let kind = match sense {
-        Some(Sense::Mark(mark)) => Kind::Mark(mark),
-        Some(Sense::And) => Kind::And,
-        Some(Sense::Filler) => Kind::Filler,
-        Some(Sense::Reference) | None => Kind::Word,
+    let kind = match class {
+        WordClass::Cue(cue) => TokenKind::Cue(cue),
+        WordClass::And => TokenKind::And,
+        WordClass::Filler => TokenKind::Filler,
+        WordClass::Reference => {
+            return alt((reference, success(TokenKind::Word))).parse(rest);
+        }
+        WordClass::Other => TokenKind::Word,
     };
-    // The full stop of an abbreviation ends no sentence.
-    let dotted = words::is_short(word) && after.starts_with('.');
-    (len + usize::from(dotted), kind, sense)
+    let stop = rest.strip_prefix('.').filter(|_| is_short);
+    Ok((stop.unwrap_or(rest), kind))
 }
 
-/// A mark of more than one word, and its length.
-fn phrase(rest: &str) -> Option<(usize, Mark)> {
-    // Two plain letters tell nearly every other word from them.
-    let first = rest
-        .as_bytes()
-        .first_chunk::<2>()?
-        .map(|byte| byte.to_ascii_lowercase());
-    words::PHRASES.iter().find_map(|(phrase, mark)| {
-        let (start, after) = rest.split_at_checked(phrase.len())?;
-        let same = phrase.as_bytes().starts_with(&first)
-            && Word::of(start).is_some_and(|start| start.text() == *phrase);
-        (same && !after.starts_with(char::is_alphanumeric)).then_some((phrase.len(), *mark))
-    })
+/// `reference = *( blank / "." / ":" ) &digit`, after `klo`, `s` or `§`.
+fn reference(input: &str) -> IResult<&str, TokenKind> {
+    let between = take_while(|c| is_blank(c) || matches!(c, '.' | ':'));
+    value(TokenKind::Reference, (between, peek(digit))).parse(input)
 }
 
-/// Whether what follows a word makes it an address or an identifier, which
-/// holds no date: `STM-2020`, `www.example`, `nimi@`. A known word may have a
-/// full stop between it and its date: `alk.1.1.2020`.
-fn is_glued(after: &str, known: bool) -> bool {
-    let mut ahead = after.chars();
-    let first = ahead.next().unwrap_or(' ');
-    let second = ahead.next().unwrap_or(' ');
+/// Whether what follows a word makes it an address or an identifier, which holds no
+/// date: `STM-2020`, `www.example`, `nimi@`.
+///
+/// A word that the reader knows may have a full stop before its date: `alk.1.1.2020`.
+fn is_glued(known: bool, rest: &str) -> bool {
+    let mut ahead = rest.chars();
+    let (first, second) = (ahead.next(), ahead.next().unwrap_or(' '));
     match first {
-        c if c.is_numeric() => true,
-        '.' => second.is_alphabetic() || (second.is_numeric() && !known),
-        ':' => second == '/',
-        '/' => second.is_numeric(),
-        '_' | '@' | '=' | '&' | '#' | '\\' | '+' => second.is_alphanumeric(),
-        c if is_dash(c) => second.is_numeric(),
-        _ => false,
+        Some('.') => second.is_alphabetic() || (second.is_numeric() && !known),
+        Some(':') => second == '/',
+        Some('_' | '@' | '=' | '&' | '#' | '\\' | '+') => second.is_alphanumeric(),
+        Some(c) if c == '/' || is_dash(c) => second.is_numeric(),
+        Some(c) => c.is_numeric(),
+        None => false,
     }
 }
 
-fn of_mark(first: char, rest: &str, before: &str) -> (usize, Option<Kind>) {
-    let next_is_digit = |len: usize| {
-        rest.get(len..)
-            .is_some_and(|after| after.starts_with(|c: char| c.is_numeric()))
+/// `dash = arrow / 1*hyphen / ( "..." / ".." / "…" / "/" )`, the last of them only
+/// between two digits.
+fn dash<'t>(before: &str, input: &'t str) -> IResult<&'t str, TokenKind> {
+    let arrow = alt((tag("-->"), tag("->"), tag("=>"), tag("→")));
+    let ellipsis = alt((tag("..."), tag(".."), tag("…"), tag("/")));
+    let between_digits = verify(terminated(ellipsis, peek(digit)), |_: &str| {
+        before.ends_with(char::is_numeric)
+    });
+    let (rest, _) = alt((arrow, take_while1(is_dash), between_digits)).parse(input)?;
+    let is_apart = |c: char| c.is_whitespace() || matches!(c, '(' | '[' | ':' | '?' | '"' | '”');
+    let dash = Dash {
+        left: !before.is_empty() && !before.ends_with(is_apart),
+        right: rest.starts_with(char::is_alphanumeric),
     };
-    let after_digit = || before.ends_with(|c: char| c.is_numeric());
-    if let Some(joint) = joint(first, rest) {
-        let dots = joint.starts_with(['.', '…']);
-        if !dots || (after_digit() && next_is_digit(joint.len())) {
-            return (joint.len(), Some(dash(rest, before, joint.len())));
-        }
-    }
-    let len = first.len_utf8();
-    match first {
-        c if is_dash(c) => {
-            let len = rest.find(|c: char| !is_dash(c)).unwrap_or(rest.len());
-            (len, Some(dash(rest, before, len)))
-        }
-        '/' if after_digit() && next_is_digit(1) => (1, Some(dash(rest, before, 1))),
-        '+' if next_is_digit(1) => (until_space(rest), Some(Kind::Group)),
-        '/' | '#' | '@' | '_' | '=' | '&' | '\\' | '+' | '$' | '€' | '£' | '.' | '<' | '*'
-        | '^' | '~'
-            if next_is_digit(len) =>
-        {
-            (until_space(rest), Some(Kind::Junk))
-        }
-        ',' => (1, Some(Kind::Comma)),
-        ':' => (1, Some(Kind::Colon)),
-        _ => (len, Some(Kind::Stop)),
-    }
+    Ok((rest, TokenKind::Dash(dash)))
 }
 
-/// Signs that join as a dash does.
-fn joint(first: char, rest: &str) -> Option<&'static str> {
-    let joints: &[&str] = match first {
-        '-' => &["-->", "->"],
-        '=' => &["=>"],
-        '→' => &["→"],
-        '.' => &["...", ".."],
-        '…' => &["…"],
-        _ => &[],
-    };
-    joints.iter().copied().find(|joint| rest.starts_with(joint))
-}
-
-fn dash(rest: &str, before: &str, len: usize) -> Kind {
-    let after = rest.get(len..).unwrap_or_default();
-    let apart = |c: char| c.is_whitespace();
-    Kind::Dash {
-        left: !before.is_empty()
-            && !before.ends_with(apart)
-            && !before.ends_with(['(', '[', ':', '?', '"', '”']),
-        right: after.starts_with(char::is_alphanumeric),
-    }
+/// `sign = "," / ":" / dash / "+" digit run / prefix digit run / "§" reference / any`
+fn sign<'t>(before: &str, input: &'t str) -> IResult<&'t str, TokenKind> {
+    let prefix = one_of("/#@_=&\\$€£.<*^~");
+    alt((
+        value(TokenKind::Comma, char(',')),
+        value(TokenKind::Colon, char(':')),
+        |input| dash(before, input),
+        value(TokenKind::DigitGroup, (char('+'), digit, run)),
+        value(TokenKind::NotADate, (prefix, digit, run)),
+        preceded(char('§'), reference),
+        value(TokenKind::Stop, anychar),
+    ))
+    .parse(input)
 }
