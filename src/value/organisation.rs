@@ -10,19 +10,22 @@
 //!   does not count, so that `Etelä-Savo` is none; or
 //! - is written like a name and is a known short form, `Kela`, the brand of the
 //!   county the name names, `Pohde`, or made of the openings of the name's words
-//!   in order; but three letters shared with the name's start make a town of it,
+//!   in order, three letters or more; but three letters shared with the name's start make a town of it,
 //!   as in `Turun kaupunki (Turku)`.
 //!
 //! Any other bracket is part of the name. Where the abbreviation stands first
 //! and the bracket spells it out, `STM (Sosiaali- ja terveysministeriö)`, the two
 //! change places.
 
-use nom::bytes::complete::take_while_m_n;
-use nom::combinator::{all_consuming, verify};
-use nom::{IResult, Parser};
+use nom::bytes::complete::{is_not, take_while_m_n};
+use nom::character::complete::{char, satisfy};
+use nom::combinator::{all_consuming, peek, verify};
+use nom::sequence::{delimited, preceded};
+use nom::{IResult, Input, Offset, Parser};
 
 use super::region;
 use crate::span::Span;
+use crate::steps::count_steps;
 
 /// An organisation as a line gives it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,136 +36,106 @@ pub(crate) struct FoundOrganisation {
     pub(crate) abbreviation: Option<Span>,
 }
 
-/// Short forms written like names, which no rule of letters tells from a town.
-#[rustfmt::skip]
-const KNOWN: [&str; 19] = [
-    "Kela", "Sitra", "Valvira", "Fimea", "Keva", "Traficom", "Tukes", "Tekes", "Evira", "Diak",
-    "Humak", "Xamk", "Jamk", "Samk", "Hamk", "Oamk", "Seamk", "Tuni", "Essote",
-];
-
 /// Reads one line. A line without an abbreviation is all name.
+///
+/// `organisation = name "(" abbreviation ")" / abbreviation "(" name ")" / name`
 pub(crate) fn organisation(line: &str) -> FoundOrganisation {
-    let whole = span_of(line, line.trim());
-    let plain = FoundOrganisation {
-        name: whole,
-        abbreviation: None,
+    count_steps(line.len());
+    let span = |part: &str| {
+        let start = line.offset(part);
+        Span::new(start, start + part.len())
     };
-    let Some((outer, inner)) = closing_bracket(whole.slice(line)) else {
-        return plain;
+    let whole = line.trim();
+    let (name, abbreviation) = match bracketed(whole) {
+        Ok((_, (outer, inner))) if is_abbreviation(inner, outer) => (outer, Some(inner)),
+        Ok((_, (outer, inner))) if spells_out(inner, outer) => (inner, Some(outer)),
+        _ => (whole, None),
     };
-    if is_abbreviation(inner, outer) {
-        FoundOrganisation {
-            name: span_of(line, outer),
-            abbreviation: Some(span_of(line, inner)),
-        }
-    } else if spells_out(inner, outer) {
-        FoundOrganisation {
-            name: span_of(line, inner),
-            abbreviation: Some(span_of(line, outer)),
-        }
-    } else {
-        plain
+    FoundOrganisation {
+        name: span(name),
+        abbreviation: abbreviation.map(span),
     }
 }
 
-/// Where `part`, a slice of `line`, stands in it.
-fn span_of(line: &str, part: &str) -> Span {
-    let start = part.as_ptr().addr().saturating_sub(line.as_ptr().addr());
-    Span::new(start, start + part.len())
+/// `bracketed = outer "(" inner ")" *( "." / "," / ";" / ":" / " " )`
+///
+/// The bracket is the last, and those before it are closed.
+fn bracketed(line: &str) -> IResult<&str, (&str, &str)> {
+    let line = line.trim_end_matches(['.', ',', ';', ':', ' ']);
+    let outer = verify(up_to_last('('), |outer: &str| {
+        outer.matches('(').count() == outer.matches(')').count()
+            && outer.contains(char::is_alphanumeric)
+    });
+    let inner = delimited(char('('), is_not("()"), char(')')).map(str::trim);
+    let inner = verify(inner, |inner: &str| !inner.is_empty());
+    all_consuming((outer.map(str::trim_end), inner)).parse(line)
 }
 
-/// `outer (inner)`: what stands before the last bracket and in it, where the
-/// bracket closes the line and something stands on both sides.
-fn closing_bracket(line: &str) -> Option<(&str, &str)> {
-    let open = match line.as_bytes() {
-        [.., b')'] => line,
-        [.., b'.' | b',' | b';' | b':' | b' '] => line.trim_end_matches(['.', ',', ';', ':', ' ']),
-        _ => return None,
-    };
-    let open = open.strip_suffix(')')?;
-    let (outer, inner) = open.split_at_checked(memchr::memrchr(b'(', open.as_bytes())?)?;
-    let (outer, inner) = (outer.trim_end(), inner.get(1..)?.trim());
-    let balanced = !inner.contains(')') && is_balanced(outer);
-    (balanced && outer.contains(char::is_alphanumeric) && !inner.is_empty())
-        .then_some((outer, inner))
+/// All that stands before the last place of a sign.
+fn up_to_last(sign: char) -> impl Fn(&str) -> IResult<&str, &str> {
+    move |input| Ok(input.take_split(input.rfind(sign).unwrap_or_default()))
 }
 
-/// Whether as many brackets close as open.
-fn is_balanced(text: &str) -> bool {
-    memchr::memchr2(b'(', b')', text.as_bytes()).is_none()
-        || text.matches('(').count() == text.matches(')').count()
-}
-
-fn is_abbreviation(word: &str, name: &str) -> bool {
-    is_capitals(word) || is_short_form(word, name)
-}
-
-/// One short word of letters, digits, `+`, `&`, `-` and `/`.
-fn token(word: &str) -> IResult<&str, &str> {
-    let part = |c: char| c.is_alphanumeric() || matches!(c, '+' | '&' | '-' | '/');
-    verify(all_consuming(take_while_m_n(2, 10, part)), |word: &str| {
-        word.starts_with(char::is_alphabetic)
-    })
-    .parse(word)
-}
-
-fn is_capitals(word: &str) -> bool {
-    // `STM`, as most are.
-    if word.bytes().all(|byte| byte.is_ascii_uppercase()) {
-        return (2..=10).contains(&word.len());
-    }
-    if token(word).is_err() {
-        return false;
-    }
-    let capitals = word.chars().filter(|c| c.is_uppercase()).count();
-    let small = word.chars().any(char::is_lowercase);
-    let initials = word
-        .split(['-', '/', '&'])
-        .filter(|part| part.starts_with(char::is_uppercase))
-        .count();
-    capitals >= 2 && (!small || capitals > initials)
-}
-
-fn is_short_form(word: &str, name: &str) -> bool {
-    let of_county =
-        || region::brand(word).is_some_and(|county| region::region(name) == Some(county));
-    if !word.starts_with(char::is_uppercase) {
-        return false;
-    }
-    if token(word).is_err() {
+/// `abbreviation = capitals / known / brand / openings`
+fn is_abbreviation(short: &str, name: &str) -> bool {
+    let is_brand =
+        || region::brand(short).is_some_and(|county| region::region(name) == Some(county));
+    let is_opening =
+        || !shares_start(short, name) && opens_words(short, name) && short.chars().nth(2).is_some();
+    let is_word = is_short_word(short);
+    is_word && (is_capitals(short) || is_known(short))
         // The brand of a county can be two words: `Siun sote`.
-        return of_county();
-    }
-    KNOWN.contains(&word)
-        || of_county()
-        || (word.chars().count() >= 3 && !shares_start(word, name) && opens_words(word, name))
+        || short.starts_with(char::is_uppercase) && (is_brand() || is_word && is_opening())
+}
+
+/// `short-word = letter 1*9( letter / digit / "+" / "&" / "-" / "/" )`
+fn is_short_word(text: &str) -> bool {
+    let part = |c: char| c.is_alphanumeric() || matches!(c, '+' | '&' | '-' | '/');
+    let word = preceded(
+        peek(satisfy(char::is_alphabetic)),
+        take_while_m_n(2, 10, part),
+    );
+    let read: IResult<&str, &str> = all_consuming(word).parse(text);
+    read.is_ok()
+}
+
+/// Whether two letters or more are capitals, those aside that begin a part of a
+/// word with small letters.
+fn is_capitals(word: &str) -> bool {
+    let capitals = word.chars().filter(|c| c.is_uppercase()).count();
+    let parts = word.split(['-', '/', '&']);
+    let initials = parts.filter(|part| part.starts_with(char::is_uppercase));
+    capitals >= 2 && (!word.contains(char::is_lowercase) || capitals > initials.count())
+}
+
+/// Whether it is a short form written like a name, which no rule of letters tells
+/// from a town.
+fn is_known(word: &str) -> bool {
+    #[rustfmt::skip]
+    let is_known = matches!(
+        word,
+        "Kela" | "Sitra" | "Valvira" | "Fimea" | "Keva" | "Traficom" | "Tukes" | "Tekes" | "Evira"
+        | "Diak" | "Humak" | "Xamk" | "Jamk" | "Samk" | "Hamk" | "Oamk" | "Seamk" | "Tuni" | "Essote"
+    );
+    is_known
 }
 
 /// Whether the first three letters are those of the name, as a town's are those
 /// of its genitive: `Turku` and `Turun kaupunki`.
 fn shares_start(word: &str, name: &str) -> bool {
-    let letters = |text: &str| -> Vec<char> { text.chars().take(3).collect() };
-    letters(word) == letters(name)
+    word.chars().take(3).eq(name.chars().take(3))
 }
 
 /// Whether the letters of `short` are openings of the words of `name`, in order
 /// and from the first word on: `Katu` of *Kaupunkien tulevaisuusyhdistys*.
-///
-/// It walks `name` once, for each letter at most, and `short` is short.
 fn opens_words(short: &str, name: &str) -> bool {
     let mut letters = short.chars().flat_map(char::to_lowercase).peekable();
-    let words = name
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty());
-    for (place, word) in words.enumerate() {
-        let mut taken = 0;
-        for letter in word.chars().flat_map(char::to_lowercase) {
-            if letters.next_if_eq(&letter).is_none() {
-                break;
-            }
-            taken += 1;
-        }
-        if place == 0 && taken == 0 {
+    let words = name.split(|c: char| !c.is_alphanumeric());
+    for (place, word) in words.filter(|word| !word.is_empty()).enumerate() {
+        let mut word = word.chars().flat_map(char::to_lowercase);
+        let next = || letters.next_if(|letter| word.next() == Some(*letter));
+        let opening = std::iter::from_fn(next).count();
+        if place == 0 && opening == 0 {
             return false;
         }
     }
@@ -172,16 +145,13 @@ fn opens_words(short: &str, name: &str) -> bool {
 /// Whether `long` is what the capitals of `short` stand for: it begins with the
 /// first, holds the others in order, and is several times as long.
 fn spells_out(long: &str, short: &str) -> bool {
-    if token(short).is_err() || !(is_capitals(short) || KNOWN.contains(&short)) {
+    if !is_short_word(short) || !(is_capitals(short) || is_known(short)) {
         return false;
     }
+    let short_letters = short.chars().filter(|c| c.is_alphabetic());
+    let mut letters = short_letters.flat_map(char::to_lowercase);
     let mut rest = long.chars().flat_map(char::to_lowercase);
-    let mut letters = short
-        .chars()
-        .filter(|c| c.is_alphabetic())
-        .flat_map(char::to_lowercase);
-    let begins = letters.next() == rest.next();
-    begins
+    letters.next() == rest.next()
         && letters.all(|letter| rest.any(|c| c == letter))
         && long.chars().count() >= 3 * short.chars().count()
 }
@@ -252,6 +222,8 @@ mod tests {
             "Kuntayhtymä Meri (entinen Suupohjan kuntayhtymä)",
             "Sosiaali- ja terveysministeriö (valtionavustus)",
             "Etelä-Savon liitto (Etelä-Savo)",
+            "Meren yhdistys (My)",
+            "Suomen kaupunkien tulevaisuus (Katu)",
             "Meren kuntayhtymä (A)",
             "Meren kuntayhtymä ()",
             "Meren kuntayhtymä (ry)",
@@ -282,6 +254,8 @@ mod tests {
             ("Kela (Kansaneläkelaitos)", "Kansaneläkelaitos", "Kela"),
             ("THL (Helsinki)", "THL (Helsinki)", ""),
             ("STM (valtionavustus)", "STM (valtionavustus)", ""),
+            ("STM (Stadium)", "STM (Stadium)", ""),
+            ("Sote (Sosiaali- ja terveysministeriö)", "Sote (Sosiaali- ja terveysministeriö)", ""),
             ("Meri (Sosiaali- ja terveysministeriö)", "Meri (Sosiaali- ja terveysministeriö)", ""),
         ]);
     }

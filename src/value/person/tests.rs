@@ -1,57 +1,4 @@
-use proptest::prelude::*;
-
-use super::tokens::look;
-use super::words::{Look, every_known_word};
 use super::*;
-
-/// What a glance tells of a word is what reading it letter by letter does.
-#[track_caller]
-fn looks_as_it_is(word: &str) -> Look {
-    let (end, look) = look(word);
-    let word = &word[..end];
-    for shouted in [false, true] {
-        let read = words::classify(word, Look::Other, shouted);
-        assert_eq!(words::classify(word, look, shouted), read, "{word:?}");
-    }
-    look
-}
-
-proptest! {
-    #[test]
-    fn words_are_what_they_look_like(
-        word in "[A-ZÅÄÖÉßa-zåäöé÷×][a-zåäöÅé]{0,12}([-.'’A-Z1@:ŁłЯ·•/– ].{0,3})?"
-    ) {
-        looks_as_it_is(&word);
-    }
-}
-
-fn capitalised(word: &str) -> String {
-    let mut letters = word.chars();
-    let capital = letters.next().map(char::to_uppercase).into_iter().flatten();
-    capital.chain(letters).collect()
-}
-
-#[test]
-fn known_words_are_what_they_look_like() {
-    for word in every_known_word() {
-        assert_eq!(looks_as_it_is(word), Look::Small, "{word}");
-        let word = capitalised(word);
-        let look = if word.chars().count() > 1 {
-            Look::Everyday
-        } else {
-            Look::Other
-        };
-        assert_eq!(looks_as_it_is(&word), look, "{word}");
-    }
-    for brand in ["Pohde", "Varha", "Pohteella", "Eloisa", "eloisa"] {
-        looks_as_it_is(brand);
-    }
-    assert_eq!(looks_as_it_is(&"a".repeat(200)), Look::Small);
-    assert_eq!(
-        looks_as_it_is(&format!("A{}", "a".repeat(80))),
-        Look::Everyday
-    );
-}
 
 /// One person a line: `name`, `name = role` or `name = role + role after`.
 fn shown(text: &str) -> Vec<String> {
@@ -127,6 +74,15 @@ fn several_people_are_joined_in_many_ways() {
         ("Anu ja Matti Virtanen", &["Anu", "Matti Virtanen"]),
         ("Matti Virtanen ja Anu", &["Matti Virtanen", "Anu"]),
         ("Satu Meri.", &["Satu Meri"]),
+        ("Satu Meri...", &["Satu Meri"]),
+        ("Satu Meri, A. B.", &["Satu Meri = A. B."]),
+        ("Satu Meri, Anu STM", &["Satu Meri = Anu STM"]),
+        ("Liisa STEA Satu Meri", &["Satu Meri = Liisa STEA"]),
+        ("SATU MERI TAI ANU NIEMI", &["SATU MERI", "ANU NIEMI"]),
+        ("Satu Meri - ja Anu Niemi", &["Satu Meri", "Anu Niemi"]),
+        ("- Satu Meri\n- ja Anu Niemi", &["Satu Meri", "Anu Niemi"]),
+        ("hankejohtaja Anu ja Matti Virtanen", &["Anu = hankejohtaja", "Matti Virtanen"]),
+        ("Anu  Niemi,Maija Meri", &["Anu  Niemi", "Maija Meri"]),
     ]);
 }
 
@@ -162,6 +118,7 @@ fn a_role_stands_before_or_after_its_name() {
         ("Hankejohtaja (Anu Niemi)", &["Anu Niemi = Hankejohtaja"]),
         ("Yhteyshenkilö: Maija Meri (THL)", &["Maija Meri = Yhteyshenkilö + THL"]),
         ("hankepäällikkö Virtanen", &["Virtanen = hankepäällikkö"]),
+        ("Anu Niemi -hankkeen johtaja", &["Anu Niemi = -hankkeen johtaja"]),
     ]);
 }
 
@@ -174,6 +131,8 @@ fn a_role_may_hold_joiners_and_capitals() {
         ("Liisa Laine, kehitys- ja laatupäällikkö", &["Liisa Laine = kehitys- ja laatupäällikkö"]),
         ("Liisa Laine, kehitys- ja laatupäällikkö ja Anu Niemi, johtaja",
             &["Liisa Laine = kehitys- ja laatupäällikkö", "Anu Niemi = johtaja"]),
+        ("Kehitys-, laatu- ja riskipäällikkö Virtanen", &["Virtanen = Kehitys-, laatu- ja riskipäällikkö"]),
+        ("sosiaali ja Terveys, Liisa", &["Liisa = sosiaali ja Terveys"]),
         ("THL:n ylilääkäri Anu Niemi", &["Anu Niemi = THL:n ylilääkäri"]),
         ("Pohjois-Savon hyvinvointialueen hankepäällikkö Maija Meri",
             &["Maija Meri = Pohjois-Savon hyvinvointialueen hankepäällikkö"]),
@@ -185,11 +144,14 @@ fn a_role_may_hold_joiners_and_capitals() {
         ("Anu Niemi, Terveyden ja hyvinvoinnin laitos, Maija Meri, STM",
             &["Anu Niemi = Terveyden ja hyvinvoinnin laitos", "Maija Meri = STM"]),
         ("Anu Niemi, Suomen Punainen Risti", &["Anu Niemi = Suomen Punainen Risti"]),
+        ("Anu Niemi, Etelä-Karjalan Punainen Risti", &["Anu Niemi = Etelä-Karjalan Punainen Risti"]),
         ("Anu Niemi, Oulun yliopisto", &["Anu Niemi = Oulun yliopisto"]),
         ("Anu Niemi, Folkhälsan Välfärd Ab", &["Anu Niemi = Folkhälsan Välfärd Ab"]),
         ("Anu Niemi, Keusote", &["Anu Niemi = Keusote"]),
         ("Anu Niemi Pohde", &["Anu Niemi = Pohde"]),
         ("Anu Niemi, Oma Häme", &["Anu Niemi = Oma Häme"]),
+        ("Anu Niemi Oma Häme", &["Anu Niemi = Oma Häme"]),
+        ("Anu Niemi, Keski Suomi", &["Anu Niemi = Keski Suomi"]),
         ("Päijät-Sote Anu Niemi", &["Anu Niemi = Päijät-Sote"]),
         ("Anu Niemi, Etelä-Savon Hyvinvointialue", &["Anu Niemi = Etelä-Savon Hyvinvointialue"]),
         ("Etelä-Karjalan sosiaali- ja terveyspiiri, Anu Niemi",
@@ -229,6 +191,7 @@ fn each_role_goes_to_its_own_person() {
             &["Anu Niemi = Hankejohtaja", "Maija Meri = projektipäällikkö"]),
         ("Anu Niemi, hankejohtaja ja projektipäällikkö Maija Meri",
             &["Anu Niemi = hankejohtaja", "Maija Meri = projektipäällikkö"]),
+        ("Anu Niemi THL ja hankejohtaja Maija Meri", &["Anu Niemi = THL", "Maija Meri = hankejohtaja"]),
         ("Anu Niemi ja hankejohtaja Maija Meri", &["Anu Niemi", "Maija Meri = hankejohtaja"]),
         ("Anu Niemi hankejohtaja, Maija Meri", &["Anu Niemi = hankejohtaja", "Maija Meri"]),
         ("Anu Niemi hankejohtaja Maija Meri päällikkö", &["Anu Niemi = hankejohtaja", "Maija Meri = päällikkö"]),
@@ -270,6 +233,10 @@ fn a_value_without_a_full_name_is_still_someone() {
         ("Sosiaali- ja terveysministeriö", &["Sosiaali- ja terveysministeriö"]),
         ("Pohjois-Savon hyvinvointialue", &["Pohjois-Savon hyvinvointialue"]),
         ("Attendo Hoiva Oy", &["Attendo Hoiva Oy"]),
+        ("Attendo Hoiva Oy.", &["Attendo Hoiva Oy."]),
+        ("Anu Oy", &["Anu Oy"]),
+        ("Oma Häme", &["Oma Häme"]),
+        ("Helsingin Niemi", &["Helsingin Niemi"]),
         ("Hankejohtaja", &["Hankejohtaja"]),
         ("-", &["-"]),
     ]);
@@ -367,81 +334,5 @@ fn long_values_take_linear_time() {
     ] {
         let text = unit.repeat(100_000 / unit.len());
         assert!(people(&text).len() <= text.len(), "{unit}");
-    }
-}
-
-/// Plain names are told as they are read; answers whether they are told.
-#[track_caller]
-fn is_plain(text: &str) -> bool {
-    let told = plain_names(text);
-    if let Some(told) = &told {
-        assert_eq!(*told, any_people(text), "{text:?}");
-    }
-    told.is_some()
-}
-
-#[test]
-fn plain_names_are_told() {
-    for text in [
-        "Anu Niemi",
-        "Äijä Öhman, Maija Virtanen",
-        "Satu Meri, Seija Meri, Kaarina Meri, Anu Meri, Matti Meri, Maija Meri",
-    ] {
-        assert!(is_plain(text), "{text:?}");
-    }
-    for text in [
-        "",
-        "Anu",
-        "Anu ",
-        "Anu Niemi ",
-        " Anu Niemi",
-        "Anu  Niemi",
-        "Anu Niemi,",
-        "Anu Niemi, ",
-        "Virtanen, Maija",
-        "Anu Niemi, Maija",
-        "Anu Niemi ja Maija Meri",
-        "Anu Maija Niemi",
-        "Anu niemi",
-        "Anu NIEMI",
-        "Anu A.",
-        "Anu Niemi, hankejohtaja",
-        "Johtaja Niemi",
-        "Anu Oy",
-        "Oma Häme",
-        "Anu Niemi, Keski Suomi",
-        "Helsingin Niemi",
-        "Anu Niemi\nMaija Meri",
-        "Anu Niemi,Maija Meri",
-        "Anu Niemi; Maija Meri",
-        "Anu Niemi: x",
-        "Anu Niemi.",
-    ] {
-        assert!(!is_plain(text), "{text:?}");
-    }
-}
-
-proptest! {
-    #[test]
-    fn what_is_told_is_what_is_read(
-        words in proptest::collection::vec(
-            (
-                prop_oneof![
-                    "[A-ZÅÄÖ][a-zåäö]{1,6}".boxed(),
-                    proptest::sample::select(every_known_word().collect::<Vec<_>>())
-                        .prop_map(capitalised)
-                        .boxed(),
-                    proptest::sample::select(&["Keski", "Suomi", "Oma", "Häme", "Pohde", "ja", "Von"][..])
-                        .prop_map(String::from)
-                        .boxed(),
-                ],
-                proptest::sample::select(&[" ", " ", ", ", ", ", ",", "-", "\n", ": ", ""][..]),
-            ),
-            1..7,
-        )
-    ) {
-        let text: String = words.iter().map(|(word, gap)| format!("{word}{gap}")).collect();
-        is_plain(&text);
-        is_plain(text.trim_end_matches([',', ' ']));
     }
 }

@@ -1,204 +1,186 @@
-//! The value cut into words and the marks between them.
+//! The value as tokens: words, and the marks between them.
 
-use super::words::{self, Look, Word};
+use nom::branch::alt;
+use nom::bytes::complete::{take_while, take_while1};
+use nom::character::complete::{anychar, char, multispace0, one_of, satisfy};
+use nom::combinator::{map_opt, not, opt, peek, recognize, value, verify};
+use nom::multi::many0_count;
+use nom::sequence::terminated;
+use nom::{IResult, Parser};
+
+use super::words::{PersonWord, classify};
 use crate::span::Span;
+use crate::steps::count_steps;
+use crate::value::{lexicon, region};
+
+/// The result of a rule. A failure says nothing, since no caller reports it.
+type Lexed<'t, T> = IResult<&'t str, T, ()>;
 
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
-    /// A word.
-    Word(Word),
+pub(super) enum PersonTokenKind {
+    Word(PersonWord),
     /// A word between people: `ja`, `&`.
     Joiner,
     /// A comma, semicolon, slash, bar or bullet.
     Separator,
-    /// A line break.
-    Line,
+    LineBreak,
     /// A colon or a dash: it ties a role to a name.
     Link,
-    /// An opening bracket.
     Open,
-    /// A closing bracket.
     Close,
-    /// A full stop.
     Stop,
 }
 
-impl Kind {
-    /// Whether it is text of a name or role, and no mark.
-    pub(super) fn is_content(self) -> bool {
-        matches!(self, Self::Word(_))
+/// A word or a mark.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct PersonToken {
+    pub(super) kind: PersonTokenKind,
+    pub(super) span: Span,
+}
+
+impl PersonToken {
+    pub(super) fn is_word(&self) -> bool {
+        matches!(self.kind, PersonTokenKind::Word(_))
+    }
+
+    pub(super) fn is(&self, class: PersonWord) -> bool {
+        self.kind == PersonTokenKind::Word(class)
     }
 
     /// Whether it parts one thing from the next beyond doubt.
-    pub(super) fn parts(self) -> bool {
-        matches!(self, Self::Separator | Self::Line | Self::Close)
+    pub(super) fn parts(&self) -> bool {
+        matches!(
+            self.kind,
+            PersonTokenKind::Separator | PersonTokenKind::LineBreak | PersonTokenKind::Close
+        )
     }
 }
 
-/// A word or a mark, with its place.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Token {
-    pub(super) span: Span,
-    pub(super) kind: Kind,
-}
-
-/// Cuts `text` into tokens; what lies between them is spaces.
-pub(super) fn tokens(text: &str) -> Vec<Token> {
+/// `value = *( line-space / token )`
+pub(super) fn tokens(text: &str) -> Vec<PersonToken> {
     let shouted = !text.contains(char::is_lowercase);
-    let mut tokens: Vec<Token> = Vec::with_capacity(16.min(text.len()));
-    let mut at = 0;
-    while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
-        if rest.starts_with(' ') {
-            at += 1;
-            continue;
-        }
-        let (kind, len) = token(rest, tokens.last(), text, shouted);
-        if let Some(kind) = kind {
-            let span = Span::new(at, at + len);
-            tokens.push(Token { span, kind });
-        }
-        at += len;
+    let mut tokens: Vec<PersonToken> = Vec::with_capacity(16.min(text.len()));
+    let mut rest = text;
+    while let Ok((start, _)) = line_space(rest)
+        && let Ok((end, kind)) = token(start, shouted, tokens.last())
+    {
+        count_steps(rest.len() - end.len());
+        tokens.push(PersonToken {
+            kind,
+            span: Span::new(text.len() - start.len(), text.len() - end.len()),
+        });
+        mark_region(text, &mut tokens);
+        rest = end;
     }
     tokens
 }
 
-/// What `rest` begins with, and how long that is; a space is no token.
-fn token(rest: &str, before: Option<&Token>, text: &str, shouted: bool) -> (Option<Kind>, usize) {
-    let Some(first) = rest.chars().next() else {
-        return (None, rest.len());
+/// Marks the last two words as no part of a name where they name a region: `Oma Häme`.
+fn mark_region(text: &str, tokens: &mut [PersonToken]) {
+    let name = PersonTokenKind::Word(PersonWord::Name);
+    if let [.., one, other] = tokens
+        && (one.kind, other.kind) == (name, name)
+        && region::region(one.span.cover(other.span).slice(text)).is_some()
+    {
+        one.kind = PersonTokenKind::Word(PersonWord::Other);
+        other.kind = one.kind;
+    }
+}
+
+fn line_space(input: &str) -> Lexed<'_, &str> {
+    take_while(|c: char| c.is_whitespace() && c != '\n')(input)
+}
+
+/// `token = dash / sign / word`, where a dash at the start of a line is a bullet
+fn token<'t>(
+    input: &'t str,
+    shouted: bool,
+    before: Option<&PersonToken>,
+) -> Lexed<'t, PersonTokenKind> {
+    let dash_kind = match before.is_none_or(|token| token.kind == PersonTokenKind::LineBreak) {
+        true => PersonTokenKind::Separator,
+        false => PersonTokenKind::Link,
     };
-    if !first.is_ascii_alphabetic() {
-        if first.is_whitespace() {
-            return (Some(Kind::Line).filter(|_| first == '\n'), first.len_utf8());
-        }
-        if let Some(kind) = mark(first, rest) {
-            let starts_line = before.is_none_or(|token| token.kind == Kind::Line);
-            let bullet = kind == Kind::Link && starts_line && first != ':';
-            let kind = if bullet { Kind::Separator } else { kind };
-            return (Some(kind), first.len_utf8());
-        }
-    }
-    let (word, look) = word(rest);
-    let cut_short = || before.is_some_and(|token| token.span.slice(text).ends_with('-'));
-    let kind = match words::is_joiner(word, shouted) {
-        false => Kind::Word(words::classify(word, look, shouted)),
-        true if cut_short() => Kind::Word(Word::Other),
-        true => Kind::Joiner,
+    alt((value(dash_kind, dash), sign, word(shouted))).parse(input)
+}
+
+/// `dash = "–" / "—" / "-" !letter`
+fn dash(input: &str) -> Lexed<'_, char> {
+    let hyphen = terminated(char('-'), not(satisfy(char::is_alphabetic)));
+    alt((hyphen, satisfy(|c| matches!(c, '–' | '—')))).parse(input)
+}
+
+/// `sign = "," / ";" / "/" / "|" / "•" / "·" / "*" / ":" / "=" / bracket / "." / line-break`
+fn sign(input: &str) -> Lexed<'_, PersonTokenKind> {
+    let kind = |sign| match sign {
+        ',' | ';' | '/' | '|' | '•' | '·' | '*' => Some(PersonTokenKind::Separator),
+        ':' | '=' => Some(PersonTokenKind::Link),
+        '(' | '[' => Some(PersonTokenKind::Open),
+        ')' | ']' => Some(PersonTokenKind::Close),
+        '.' => Some(PersonTokenKind::Stop),
+        '\n' => Some(PersonTokenKind::LineBreak),
+        _ => None,
     };
-    (Some(kind), word.len())
+    map_opt(anychar, kind).parse(input)
 }
 
-fn mark(first: char, rest: &str) -> Option<Kind> {
-    let next = || {
-        rest.get(first.len_utf8()..)
-            .and_then(|rest| rest.chars().next())
-    };
-    Some(match first {
-        ',' | ';' | '/' | '|' | '•' | '·' | '*' => Kind::Separator,
-        '–' | '—' | ':' | '=' => Kind::Link,
-        '-' if !next().is_some_and(char::is_alphabetic) => Kind::Link,
-        '(' | '[' => Kind::Open,
-        ')' | ']' => Kind::Close,
-        '.' => Kind::Stop,
-        _ => return None,
-    })
-}
-
-/// The word that `rest` starts with, and its look. A colon before a small letter
-/// belongs to it, `THL:n`; a full stop only after initials and short titles, `A.`,
-/// `Dr.`; a hyphen at the end only where a joiner follows, `kehitys- ja`.
-fn word(rest: &str) -> (&str, Look) {
-    let (end, look) = look(rest);
-    let (word, after) = rest.split_at_checked(end).unwrap_or((rest, ""));
-    if look != Look::Other {
-        return (word, look);
-    }
-    if let Some(bare) = word.strip_suffix('.') {
-        let last = bare.rsplit(['.', '-']).next().unwrap_or(bare);
-        if last.chars().take(3).count() > 2 && !bare.is_empty() {
-            return (bare.trim_end_matches('.'), look);
+/// `word = run [ continuation ]`, the continuation behind a hyphen: `kehitys- ja`
+fn word<'t>(shouted: bool) -> impl Fn(&'t str) -> Lexed<'t, PersonTokenKind> {
+    move |input| {
+        let (rest, run) = run(input)?;
+        if run.ends_with('-')
+            && let Ok((rest, _)) = continuation(rest, shouted)
+        {
+            return Ok((rest, PersonTokenKind::Word(PersonWord::Other)));
         }
-    }
-    match word.strip_suffix('-') {
-        Some(bare) if !bare.is_empty() && !continues(after) => (bare, look),
-        _ => (word, look),
-    }
-}
-
-/// The length of the word that `rest` starts with, where it has the look of a name
-/// and is none of another kind.
-pub(super) fn plain_word(rest: &str) -> Option<usize> {
-    let (end, look) = look(rest);
-    let plain =
-        look == Look::Everyday && words::classify(rest.get(..end)?, look, false) == Word::Name;
-    plain.then_some(end)
-}
-
-/// Where the word ends that `rest` starts with, and its look.
-pub(super) fn look(rest: &str) -> (usize, Look) {
-    let bytes = rest.as_bytes();
-    let class = |byte: &u8| CLASSES[usize::from(*byte)];
-    let first_len = if bytes.starts_with(&[0xC3]) { 2 } else { 1 };
-    let first = bytes.get(first_len - 1).map_or(OTHER, class);
-    let mut inner = SMALL;
-    let mut end = first_len.min(bytes.len());
-    while let Some(after) = bytes.get(end..) {
-        // Most letters are small.
-        let small = after.iter().position(|byte| class(byte) != SMALL);
-        end += small.unwrap_or(after.len());
-        match bytes.get(end) {
-            None | Some(b' ') => break,
-            Some(byte) if class(byte) == MARK && ends_word(rest, end) => break,
-            Some(byte) => inner |= class(byte),
-        }
-        end += 1;
-    }
-    let look = match (first, inner) {
-        (CAPITAL, SMALL) if end > first_len => Look::Everyday,
-        (SMALL, SMALL) => Look::Small,
-        _ => Look::Other,
-    };
-    (end, look)
-}
-
-fn ends_word(rest: &str, at: usize) -> bool {
-    let mut letters = rest.get(at..).unwrap_or_default().chars();
-    letters.next().is_some_and(|c| match c {
-        ':' => !letters.next().is_some_and(char::is_lowercase),
-        ',' | ';' | '/' | '|' | '•' | '·' | '*' | '–' | '—' | '(' | ')' | '[' | ']' => true,
-        _ => c.is_whitespace(),
-    })
-}
-
-const SMALL: u8 = 0;
-const CAPITAL: u8 = 1;
-const OTHER: u8 = 2;
-/// What may end a word, or begins a character that may.
-const MARK: u8 = 4;
-
-/// What each byte is in a word. `ä` is two bytes, of which the second tells.
-static CLASSES: [u8; 256] = {
-    let mut classes = [OTHER; 256];
-    let mut byte = 0_u8;
-    while byte < u8::MAX {
-        classes[byte as usize] = match byte {
-            b'a'..=b'z' | 0xC3 | 0xA0..=0xB6 | 0xB8..=0xBF => SMALL,
-            b'A'..=b'Z' | 0x80..=0x96 | 0x98..=0x9E => CAPITAL,
-            b'\t'..=b'\r' | b' ' | b':' | b',' | b';' | b'/' | b'|' | b'*' => MARK,
-            b'(' | b')' | b'[' | b']' | 0xC2 | 0xE1..=0xE3 => MARK,
-            _ => OTHER,
+        let word = bare(run);
+        let kind = match is_joiner(word, shouted) {
+            true => PersonTokenKind::Joiner,
+            false => PersonTokenKind::Word(classify(word, shouted)),
         };
-        byte += 1;
+        Ok((input.get(word.len()..).unwrap_or(rest), kind))
     }
-    classes
-};
+}
 
-/// Whether a word cut short by a hyphen is taken up after this.
-fn continues(after: &str) -> bool {
-    let after = after.trim_start();
-    after.starts_with([',', '/', '&'])
-        || ["ja ", "sekä ", "tai ", "och ", "and ", "eller "]
-            .iter()
-            .any(|joiner| after.starts_with(joiner))
+/// `continuation = joiner / &"," / &"/"`
+fn continuation(input: &str, shouted: bool) -> Lexed<'_, ()> {
+    let joiner = verify(run.map(bare), |word: &str| is_joiner(word, shouted));
+    let mark = (multispace0, one_of(",/"));
+    alt((value((), (multispace0, joiner)), value((), peek(mark)))).parse(input)
+}
+
+/// Whether a word joins two others: `ja`; in a text that is `shouted`, `JA`.
+fn is_joiner(word: &str, shouted: bool) -> bool {
+    lexicon::is_joiner(word) || shouted && lexicon::is_joiner(&word.to_lowercase())
+}
+
+/// A run without the stops and the hyphen behind it. A stop is part of initials
+/// and of short titles only: `A.`, `Dr.`.
+fn bare(run: &str) -> &str {
+    if !run.ends_with('.') {
+        return run.strip_suffix('-').unwrap_or(run);
+    }
+    let unstopped = run.trim_end_matches('.');
+    let last = unstopped.rsplit(['.', '-']).next().unwrap_or(unstopped);
+    match last.chars().nth(2) {
+        Some(_) => unstopped,
+        None => run,
+    }
+}
+
+/// `run = 1*letter *( ":" &small-letter 1*letter )`, where a letter is no space and no mark
+fn run(input: &str) -> Lexed<'_, &str> {
+    let inflection = (char(':'), satisfy(char::is_lowercase), opt(letters));
+    recognize((letters, many0_count(inflection))).parse(input)
+}
+
+fn letters(input: &str) -> Lexed<'_, &str> {
+    take_while1(|c: char| match c {
+        ',' | ';' | ':' | '/' | '|' | '•' | '·' | '*' | '–' | '—' | '(' | ')' | '[' | ']' => {
+            false
+        }
+        _ => !c.is_whitespace(),
+    })
+    .parse(input)
 }
