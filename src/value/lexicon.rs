@@ -3,11 +3,6 @@
 //!
 //! Every word is asked for in lower case.
 
-#![allow(
-    dead_code,
-    reason = "the grammars that ask for the joiners are being rewritten"
-)]
-
 /// Whether a word, in lower case, joins the one before it to the one behind it:
 /// `Meri ja Malli`.
 pub(crate) fn is_and(word: &str) -> bool {

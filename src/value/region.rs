@@ -5,216 +5,203 @@
 //! English. Case does not matter, and a hyphen, a dash, a slash and a space are
 //! the same. A town is no region, except Helsinki.
 
-mod known;
 mod names;
 
-use known::{Form, Name};
+use nom::branch::alt;
+use nom::bytes::complete::{is_not, take_while, take_while1};
+use nom::character::complete::{char, multispace0, one_of, satisfy};
+use nom::combinator::{all_consuming, consumed, eof, not, opt, peek, value, verify};
+use nom::error::{Error, ErrorKind};
+use nom::sequence::{delimited, preceded, terminated};
+use nom::{IResult, Parser};
 
-use super::words::{self, Folded};
 use crate::record::Region;
 use crate::span::{Span, Spanned};
+use names::{Form, Name, Start};
 
-/// The longest text that can name a region, in bytes. The longest name with its
-/// county and a bracket takes about 80.
-const LONGEST: usize = 100;
-
-/// How far into a line the colon of an opening may stand, in bytes.
-const OPENING: usize = 80;
-
-/// The region the whole of `name` names; `None` where it names none.
-pub(crate) fn region(name: &str) -> Option<Region> {
-    let name = bare(name);
-    if name.len() > LONGEST || !may_open(name) || !name.starts_with(char::is_alphabetic) {
-        return None;
-    }
-    let Some((outer, inner)) = bracketed(name) else {
-        return named(name);
-    };
-    let region = named(outer)?;
-    // The bracket may say the same in another form and nothing else: a town in
-    // it would make the text the town's name.
-    let same = is_county_word(inner) || is_acronym(inner) || named(inner) == Some(region);
-    same.then_some(region)
+/// The region that the whole of `text` names; `None` where it names none.
+pub(crate) fn region(text: &str) -> Option<Region> {
+    let text = text.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '.'));
+    let (_, region) = all_consuming(bracketed_name).parse(text).ok()?;
+    Some(region)
 }
 
-/// A name without the spaces and stops around it.
-fn bare(name: &str) -> &str {
-    match name.as_bytes() {
-        [first, .., last] if first.is_ascii_alphabetic() && last.is_ascii_alphabetic() => name,
-        _ => name.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '.')),
-    }
-}
-
-/// The region whose county has `name`, the whole of it, for a brand: `Pohde`.
+/// The region whose county calls itself `name`: `Pohde`.
 pub(crate) fn brand(name: &str) -> Option<Region> {
-    if !may_open(name) || !name.starts_with(char::is_uppercase) {
-        return None;
-    }
-    let mut key = Key::new();
-    fold(name, &mut key)?;
-    let brand = known::names(key.bytes())
-        .find(|(name, rest)| matches!(name.form, Form::Brand) && ends_brand(rest));
-    brand.map(|(name, _)| name.region)
+    let (rest, name) = listed_name(name).ok()?;
+    (rest.is_empty() && name.form == Form::Brand).then_some(name.region)
 }
 
-/// The region that opens a line, with its span, and the offset where the rest
-/// starts after the colon: `Keski-Suomi: …`.
+/// The region that opens a line, with its span, and the offset where the title
+/// starts: `Keski-Suomi: …`.
+pub(crate) fn opening(line: &str) -> Option<(Spanned<Region>, usize)> {
+    let text = line.trim_start();
+    let (title, (name, region)) = region_line(text).ok()?;
+    let start = line.len() - text.len();
+    let span = Span::new(start, start + name.trim_end().len());
+    Some((Spanned::new(region, span), line.len() - title.len()))
+}
+
+/// The name of the region as printed, and the region; the title is the rest.
 ///
-/// The colon of an inflected acronym, `LUVN:n`, opens nothing.
-pub(crate) fn opening(text: &str) -> Option<(Spanned<Region>, usize)> {
-    as_printed(text.as_bytes()).or_else(|| any_opening(text))
+/// `region-line = bracketed-name ":" *" " title`
+fn region_line(input: &str) -> IResult<&str, (&str, Region)> {
+    let name = consumed(bracketed_name);
+    terminated(name, (char(':'), take_while(|c| c == ' '))).parse(input)
 }
 
-/// The opening as the site prints it: one of its own names, a colon and a space.
-fn as_printed(text: &[u8]) -> Option<(Spanned<Region>, usize)> {
-    let (region, len) = known::printed_before_colon(text)?;
-    let rest = text.get(len + 1..)?;
-    let spaces = rest.iter().take_while(|byte| **byte == b' ').count();
-    let opening = (Spanned::new(region, Span::new(0, len)), len + 1 + spaces);
-    (spaces > 0).then_some(opening)
-}
-
-fn any_opening(text: &str) -> Option<(Spanned<Region>, usize)> {
-    let body = match text.as_bytes() {
-        [b'!'..=b'~', ..] => text,
-        _ => text.trim_start(),
+/// The bracket may only say the same in another form: a town in it would make the
+/// text the town's name.
+///
+/// `bracketed-name = name [ "(" ( name / county-word / acronym ) ")" *white-space ]`
+fn bracketed_name(input: &str) -> IResult<&str, Region> {
+    let (rest, region) = name(input)?;
+    let names_it = |inner: &str| {
+        let named = all_consuming(name).parse(inner);
+        named.is_ok_and(|(_, named)| named == region)
     };
-    // What is trimmed from a name may stand before it.
-    if !body.starts_with([',', ';', '.']) && !may_open(body) {
-        return None;
-    }
-    let indent = text.len() - body.len();
-    let window = body.as_bytes().get(..OPENING).unwrap_or(body.as_bytes());
-    let colon = memchr::memchr2_iter(b':', b'\n', window).find(|&at| {
-        let after = || body.get(at + 1..).and_then(|rest| rest.chars().next());
-        window.get(at) == Some(&b'\n') || !after().is_some_and(char::is_lowercase)
-    })?;
-    if window.get(colon) == Some(&b'\n') {
-        return None;
-    }
-    let name = match body.get(..colon)? {
-        name if name.ends_with(|c: char| c.is_ascii_alphanumeric()) => name,
-        name => name.trim_end(),
-    };
-    let region = region(name)?;
-    let rest = body.get(colon + 1..)?;
-    let start = indent + colon + 1 + (rest.len() - rest.trim_start_matches(' ').len());
-    let span = Span::new(indent, indent + name.len());
-    Some((Spanned::new(region, span), start))
+    let inner = verify(is_not("()"), |inner: &str| {
+        let inner = inner.trim();
+        names_it(inner) || county_word(region)(inner).is_ok() || is_acronym(inner)
+    });
+    let bracket = delimited(char('('), inner, (char(')'), multispace0));
+    let (rest, _) = opt(bracket).parse(rest)?;
+    Ok((rest, region))
 }
 
-/// `outer (inner)`, taken apart.
-fn bracketed(name: &str) -> Option<(&str, &str)> {
-    let (outer, inner) = name.strip_suffix(')')?.split_once('(')?;
-    Some((outer.trim_end(), inner.trim()))
-}
-
-fn is_county_word(text: &str) -> bool {
-    let mut key = Key::new();
-    fold(text, &mut key).is_some() && names::county_word(key.text()).is_some()
-}
-
+/// `acronym = 2*12<capital letter>`
 fn is_acronym(text: &str) -> bool {
     (2..=12).contains(&text.len()) && text.chars().all(char::is_uppercase)
 }
 
-/// The region that `name`, without a bracket, is a name of.
-fn named(name: &str) -> Option<Region> {
-    let mut key = Key::new();
-    if key.fill(name, fold_byte).is_some()
-        && let Some(region) = known::named(key.bytes())
-    {
-        return Some(region);
-    }
-    fold(name, &mut key)?;
-    let text = key.bytes();
-    let text = text.strip_prefix(b"the ").unwrap_or(text);
-    let capital = name.starts_with(char::is_uppercase);
-    let found = match text.strip_prefix(names::ENGLISH_COUNTY.as_bytes()) {
-        Some(text) => known::names(text).find(|(name, rest)| {
-            matches!(name.form, Form::English) && names::ENGLISH.contains(rest)
-        }),
-        None => known::names(text).find(|(name, rest)| name.takes(rest, capital)),
-    };
-    found.map(|(name, _)| name.region)
+/// `name = listed-name / english-name`
+fn name(input: &str) -> IResult<&str, Region> {
+    // Hardly any other text begins with these letters: the rule is tried for few.
+    let english_name = preceded(peek(one_of("TtWw")), english_name);
+    let (rest, name) = alt((listed_name, english_name)).parse(input)?;
+    Ok((rest, name.region))
 }
 
-/// Whether a name of the tables can begin as `name` does. Few words pass, and
-/// those that do not need no folding.
-#[inline]
-fn may_open(name: &str) -> bool {
-    let Some(bytes) = name.as_bytes().first_chunk::<4>() else {
-        return false;
+/// `english-name = [ "the" gap ] [ "wellbeing services county of" gap ] <an English name>`
+fn english_name(input: &str) -> IResult<&str, &'static Name> {
+    let article = (folded("the"), gap);
+    let county = (folded("wellbeing services county of"), gap);
+    let name = verify(listed_name, |name: &Name| name.form == Form::English);
+    preceded((opt(article), opt(county)), name).parse(input)
+}
+
+/// A name of the list with what may follow it.
+fn listed_name(input: &str) -> IResult<&str, &'static Name> {
+    // `eloisa` is also a Finnish adjective.
+    let capital = input.starts_with(char::is_uppercase);
+    let names = names::candidates(Start::of(input));
+    let mut names = names.filter(move |name| capital || name.form != Form::Brand);
+    // Most names are printed as they are listed. Comparing them in any case only where
+    // none is halves the cost of a region line.
+    let as_printed = |name: &'static Name| {
+        let (rest, ()) = name.ending(input.strip_prefix(name.text)?).ok()?;
+        Some((rest, name))
     };
-    known::may_begin(bytes)
-        // A letter of another alphabet may fold into one of these.
-        || (!bytes.is_ascii() && bytes.iter().any(|byte| *byte >= 0xC4))
+    let in_any_case = |name: &'static Name| {
+        let (rest, ()) = name.ending(folded(name.text)(input).ok()?.0).ok()?;
+        Some((rest, name))
+    };
+    let found = names
+        .clone()
+        .find_map(as_printed)
+        .or_else(|| names.find_map(in_any_case));
+    found.ok_or_else(|| nom::Err::Error(Error::new(input, ErrorKind::Alt)))
 }
 
 impl Name {
-    /// Whether the name and `rest` make a name of the region.
-    fn takes(&self, rest: &str, capital: bool) -> bool {
-        let county = |rest: &str| {
-            rest.strip_prefix(' ')
-                .and_then(names::county_word)
-                .is_some_and(|word| word.fits(self.region.code()))
-        };
+    /// What may follow a name depends on its form:
+    ///
+    /// ```text
+    /// listed-name = nominative [ gap county-word ]
+    ///             / stem ( case / "n" gap county-word )
+    ///             / inflected
+    ///             / swedish [ "s" ] [ swedish-word ]
+    ///             / english [ english-word ]
+    ///             / brand [ [ ":" ] case ]               ; with its capital
+    /// ```
+    fn ending<'a>(&self, input: &'a str) -> IResult<&'a str, ()> {
+        let county_word = preceded(gap, county_word(self.region));
         match self.form {
-            Form::Finnish => rest.is_empty() || county(rest),
+            Form::Nominative => alt((end, county_word)).parse(input),
             Form::Stem => {
-                names::CASES.contains(&rest) || rest.strip_prefix('n').is_some_and(county)
+                alt((last(names::CASES), preceded(folded("n"), county_word))).parse(input)
             }
-            Form::Other => rest.is_empty(),
+            Form::Inflected => end(input),
             Form::Swedish => {
-                let rest = rest.strip_prefix('s').unwrap_or(rest);
-                names::SWEDISH.contains(&rest)
+                let words = alt((end, last(names::SWEDISH_WORDS)));
+                preceded(opt(folded("s")), words).parse(input)
             }
-            Form::English => names::ENGLISH.contains(&rest),
-            // `eloisa` is also a Finnish adjective, and a brand only with its capital.
-            Form::Brand => capital && ends_brand(rest),
+            Form::English => alt((end, last(names::ENGLISH_WORDS))).parse(input),
+            Form::Brand => alt((end, inflected(names::CASES))).parse(input),
         }
     }
 }
 
-fn ends_brand(rest: &str) -> bool {
-    let rest = rest.strip_prefix(':').unwrap_or(rest);
-    rest.is_empty() || names::CASES.contains(&rest)
-}
-
-/// A name in the form the tables are written in: lower case, each run of
-/// hyphens, dashes, slashes and spaces one space. `None` for one too long.
-fn fold(name: &str, key: &mut Key) -> Option<()> {
-    let even = |key: &Key| {
-        let bytes = key.bytes();
-        let gaps = bytes.windows(2).any(|pair| pair == b"  ");
-        !gaps && !bytes.starts_with(b" ") && !bytes.ends_with(b" ")
-    };
-    let done = key.fill(name, fold_byte).filter(|()| even(key));
-    done.or_else(|| fold_letters(name, key))
-}
-
-/// A folded name; the longest are none.
-type Key = Folded<{ LONGEST + 12 }>;
-
-/// A byte in lower case, or the space that stands for it.
-#[inline]
-const fn fold_byte(byte: u8) -> u8 {
-    let gap = (byte == b'-') | (byte == b'/') | (byte.wrapping_sub(b'\t') < 5);
-    if gap { b' ' } else { words::lower_byte(byte) }
-}
-
-fn fold_letters(name: &str, folded: &mut Key) -> Option<()> {
-    *folded = Key::new();
-    let mut gap = false;
-    let apart = |c: char| c.is_whitespace() || matches!(c, '-' | '‐' | '‑' | '–' | '—' | '−' | '/');
-    for part in name.split(apart).filter(|part| !part.is_empty()) {
-        if gap {
-            folded.push(' ')?;
-        }
-        folded.push_str(part)?;
-        gap = true;
+/// `county-word = <stem> [ ":" ] <ending>`
+fn county_word<'a>(region: Region) -> impl Fn(&'a str) -> IResult<&'a str, ()> {
+    move |input| {
+        let town = match region.code() {
+            "90" => names::TOWN_WORDS,
+            _ => &[],
+        };
+        let mut words = names::COUNTY_WORDS.iter().chain(town);
+        let found = words.find_map(|(stem, endings)| {
+            preceded(folded(stem), inflected(endings)).parse(input).ok()
+        });
+        found.ok_or_else(|| nom::Err::Error(Error::new(input, ErrorKind::Alt)))
     }
-    Some(())
+}
+
+/// An ending, behind a colon where it follows an acronym: `LUVN:n`.
+///
+/// `[ ":" ] ending`
+fn inflected<'a>(
+    endings: &'static [&'static str],
+) -> impl Parser<&'a str, Output = (), Error = Error<&'a str>> {
+    alt((last(endings), preceded(char(':'), last(endings))))
+}
+
+/// One of the endings, and the end of the name behind it.
+fn last<'a>(endings: &'static [&'static str]) -> impl Fn(&'a str) -> IResult<&'a str, ()> {
+    move |input| {
+        let mut endings = endings.iter();
+        let found = endings.find_map(|ending| terminated(folded(ending), end).parse(input).ok());
+        found.ok_or_else(|| nom::Err::Error(Error::new(input, ErrorKind::Alt)))
+    }
+}
+
+/// What ends a name: the text's end, a bracket or a colon. The colon of an inflected
+/// acronym is none.
+///
+/// `end = *gap <before the end of the text, "(" or ":" that no small letter follows>`
+fn end(input: &str) -> IResult<&str, ()> {
+    let colon = terminated(char(':'), not(satisfy(char::is_lowercase)));
+    let after = alt((value((), colon), value((), eof), value((), char('('))));
+    value((), (take_while(names::is_gap), peek(after))).parse(input)
+}
+
+/// `gap = 1*( white-space / hyphen / dash / slash )`
+fn gap(input: &str) -> IResult<&str, &str> {
+    take_while1(names::is_gap).parse(input)
+}
+
+/// A text of the tables, in any case and with any gaps.
+fn folded<'a>(expected: &'static str) -> impl Fn(&'a str) -> IResult<&'a str, ()> {
+    move |input| {
+        let mut letters = expected.chars();
+        let rest = letters.try_fold(input, |input, expected| match names::fold(expected) {
+            ' ' => gap(input).map(|(rest, _)| rest),
+            expected => satisfy(|letter| names::fold(letter) == expected)
+                .parse(input)
+                .map(|(rest, _)| rest),
+        });
+        rest.map(|rest| (rest, ()))
+    }
 }
 
 #[cfg(test)]

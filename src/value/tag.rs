@@ -1,15 +1,12 @@
 //! The tags of *Aihealueet* and *Ilmiöt*.
 
+use nom::Parser;
+use nom::bytes::complete::{tag_no_case, take_while, take_while1};
+use nom::combinator::all_consuming;
+
+use super::lexicon::is_joiner;
 use super::words::words;
 use crate::span::Span;
-
-/// Words after which a capital opens no new tag.
-const JOINING: [&str; 10] = [
-    "ja", "sekä", "tai", "eli", "&", "+", "och", "eller", "and", "or",
-];
-
-/// Signs that stand between tags, or before one, and belong to none.
-const MARKS: [&str; 5] = ["•", "·", "|", "*", ";"];
 
 /// Ends of a word after which a capital opens no new tag.
 const UNFINISHED: [char; 5] = ['-', '–', ',', '/', '&'];
@@ -21,83 +18,80 @@ const UNFINISHED: [char; 5] = ['-', '–', ',', '/', '&'];
 /// goes on over a capital after a word that is not complete by itself (`Työ-`,
 /// `Lapset,`, `ja`, a lone dash) or within a bracket. No tag goes over a line end.
 /// Words before the first capital belong to the first tag.
+///
+/// ```text
+/// tags = line *( line-feed line )
+/// line = *mark *( tag *mark )
+/// tag  = word *( small-word / <any word after an unfinished word or in a bracket> )
+/// mark = "•" / "·" / "|" / "*" / ";" / <a dash before a tag>
+/// ```
 pub(crate) fn tags(text: &str) -> Vec<Span> {
-    let mut found = Vec::new();
-    let mut line_start = 0;
+    let mut tags = Vec::new();
+    let mut start = 0;
     for line in text.split('\n') {
-        tags_of_line(line, line_start, &mut found);
-        line_start += line.len() + 1;
+        tags_of_line(line, start, &mut tags);
+        start += line.len() + 1;
     }
-    found
+    tags
 }
 
-/// Whether a tag says that there is none: `Ei liity ilmiöön`.
+/// Whether a tag says that there is none.
+///
+/// `none = "Ei" 1*white-space "liity" 1*white-space "ilmiöön" *( "." / white-space )`
 pub(crate) fn is_none(tag: &str) -> bool {
-    let tag = tag.trim();
-    // As the site prints it; no other letter is an `e` in lower case.
-    if tag == "Ei liity ilmiöön" {
-        return true;
-    }
-    if !tag.starts_with(['e', 'E']) {
-        return false;
-    }
-    let words = tag.trim_end_matches('.').split_whitespace();
-    let lower = words.map(|word| word.chars().flat_map(char::to_lowercase));
-    let none = ["ei", "liity", "ilmiöön"].map(str::chars);
-    let mut expected = none.into_iter();
-    lower.into_iter().all(|word| {
-        let expected = expected.next();
-        expected.is_some_and(|expected| expected.eq(word))
-    }) && expected.next().is_none()
+    let space = || take_while1::<_, _, nom::error::Error<&str>>(char::is_whitespace);
+    let words = (
+        tag_no_case("ei"),
+        space(),
+        tag_no_case("liity"),
+        space(),
+        tag_no_case("ilmiöön"),
+        take_while(|letter: char| letter == '.' || letter.is_whitespace()),
+    );
+    all_consuming(words).parse(tag.trim_start()).is_ok()
 }
 
-fn tags_of_line(line: &str, line_start: usize, found: &mut Vec<Span>) {
+fn tags_of_line(line: &str, line_start: usize, tags: &mut Vec<Span>) {
     let last_closing = memchr::memrchr(b')', line.as_bytes());
-    let mut open = 0_usize;
+    let mut open_brackets = 0_usize;
     let mut tag: Option<Span> = None;
     let mut before = "";
     for (start, word) in words(line) {
-        let end = start + word.len();
         let is_mark = is_mark(word) || (is_dash(word) && tag.is_none());
-        let joined = || open > 0 || is_joining(before) || before.ends_with(UNFINISHED);
-        if is_mark || (is_capital(word) && !joined()) {
-            close(line, line_start, tag.take(), found);
+        let goes_on = || open_brackets > 0 || is_joiner(before) || before.ends_with(UNFINISHED);
+        if is_mark || (is_capitalised(word) && !goes_on()) {
+            tags.extend(tag.take().and_then(|tag| trimmed(tag, line, line_start)));
         }
         if is_mark {
             before = "";
             continue;
         }
-        tag = Some(tag.map_or(Span::new(start, end), |tag| Span::new(tag.start, end)));
-        // A bracket that nothing closes must not swallow the rest.
-        if let Some(last_closing) = last_closing {
-            for sign in word.bytes() {
-                match sign {
-                    b'(' if last_closing > start => open += 1,
-                    b')' => open = open.saturating_sub(1),
-                    _ => {}
-                }
+        let end = start + word.len();
+        tag = Some(Span::new(tag.map_or(start, |tag| tag.start), end));
+        // A bracket that nothing closes must not swallow the tags behind it.
+        for (at, sign) in word.bytes().enumerate() {
+            match sign {
+                b'(' if Some(start + at) < last_closing => open_brackets += 1,
+                b')' => open_brackets = open_brackets.saturating_sub(1),
+                _ => {}
             }
         }
         before = word;
     }
-    close(line, line_start, tag, found);
+    tags.extend(tag.and_then(|tag| trimmed(tag, line, line_start)));
 }
 
-fn close(line: &str, line_start: usize, tag: Option<Span>, found: &mut Vec<Span>) {
-    let Some(tag) = tag else { return };
-    let bare = tag.slice(line).trim_end_matches([',', ';', ' ']);
-    if bare.chars().any(char::is_alphanumeric) {
-        let start = line_start + tag.start;
-        found.push(Span::new(start, start + bare.len()));
-    }
+/// A tag without the commas at its end; `None` where it has no letter or digit.
+fn trimmed(tag: Span, line: &str, line_start: usize) -> Option<Span> {
+    let text = tag.slice(line).trim_end_matches([',', ';', ' ']);
+    let start = line_start + tag.start;
+    let span = Span::new(start, start + text.len());
+    text.contains(char::is_alphanumeric).then_some(span)
 }
 
+/// Whether a sign stands between tags, or before one, and belongs to none.
 fn is_mark(word: &str) -> bool {
-    word.len() <= 3 && MARKS.contains(&word)
-}
-
-fn is_joining(word: &str) -> bool {
-    word.len() <= 5 && JOINING.contains(&word)
+    matches!(word, "•" | "·" | "|" | "*" | ";")
 }
 
 fn is_dash(word: &str) -> bool {
@@ -105,14 +99,9 @@ fn is_dash(word: &str) -> bool {
 }
 
 /// Whether a word starts with a capital, or with a quotation mark and a capital.
-fn is_capital(word: &str) -> bool {
-    if let [first, ..] = word.as_bytes()
-        && first.is_ascii_alphabetic()
-    {
-        return first.is_ascii_uppercase();
-    }
-    let bare = word.trim_start_matches(['"', '”', '“', '’', '\'', '«', '»', '#']);
-    bare.starts_with(char::is_uppercase)
+fn is_capitalised(word: &str) -> bool {
+    let word = word.trim_start_matches(['"', '”', '“', '’', '\'', '«', '»', '#']);
+    word.starts_with(char::is_uppercase)
 }
 
 #[cfg(test)]
@@ -129,7 +118,7 @@ mod tests {
     /// Each tag is one, with all its words and no word of the next.
     #[test]
     fn tags_are_told_apart() {
-        let table: [(&str, &[&str]); 29] = [
+        let table: [(&str, &[&str]); 33] = [
             (
                 "Sosiaali- ja terveyskeskukset Sosiaalihuolto Perusterveydenhuolto",
                 &[
@@ -181,7 +170,17 @@ mod tests {
                 &["sosiaalinen media", "Viestintä"],
             ),
             ("Rahoitus (STM ja EU) Apu", &["Rahoitus (STM ja EU)", "Apu"]),
+            (
+                "Rahoitus (Kunta Valtio) Apu",
+                &["Rahoitus (Kunta Valtio)", "Apu"],
+            ),
             ("Rahoitus (STM Apu Tuki", &["Rahoitus (STM", "Apu", "Tuki"]),
+            (
+                "Rahoitus (STM) Apu (EU Tuki",
+                &["Rahoitus (STM)", "Apu (EU", "Tuki"],
+            ),
+            ("Rahoitus(STM)(EU Tuki", &["Rahoitus(STM)(EU", "Tuki"]),
+            ("Hälsa samt Vård Arki", &["Hälsa samt Vård", "Arki"]),
             (
                 "”Sujuvin sote” ”Hyvä arki”",
                 &["”Sujuvin sote”", "”Hyvä arki”"],

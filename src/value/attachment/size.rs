@@ -1,0 +1,69 @@
+//! The size of a file: `2,3 Mt`.
+
+use nom::branch::alt;
+use nom::bytes::complete::{take_while, take_while_m_n, take_while1};
+use nom::character::complete::{digit1, one_of};
+use nom::combinator::{consumed, map_opt, opt, recognize};
+use nom::multi::many1_count;
+use nom::sequence::preceded;
+use nom::{IResult, Parser};
+
+use super::is_space;
+
+/// `2,3 Mt`, `340kB`, `1 200 tavua`, as printed and in bytes.
+///
+/// `size = number *space unit`
+pub(super) fn size(input: &str) -> IResult<&str, (&str, u64)> {
+    let unit = map_opt(take_while1(char::is_alphabetic), unit);
+    let size = (number, preceded(take_while(is_space), unit));
+    consumed(map_opt(size, |((whole, fraction), unit)| {
+        in_bytes(whole, fraction, unit)
+    }))
+    .parse(input)
+}
+
+/// `number = ( 1*3digit 1*( space 3digit ) / 1*digit ) [ ( "." / "," ) 1*digit ]`
+fn number(input: &str) -> IResult<&str, (&str, Option<&str>)> {
+    let digits = |least, most| take_while_m_n(least, most, |c: char| c.is_ascii_digit());
+    let groups = many1_count((one_of(" \u{A0}"), digits(3, 3)));
+    let grouped = recognize((digits(1, 3), groups));
+    let fraction = opt(preceded(one_of(".,"), digit1));
+    (alt((grouped, digit1)), fraction).parse(input)
+}
+
+/// The number of bytes, rounded to the nearest, half up; `None` past 64 bits.
+fn in_bytes(whole: &str, fraction: Option<&str>, unit: u64) -> Option<u64> {
+    let mut digits = whole.chars().filter_map(|digit| digit.to_digit(10));
+    let whole = digits.try_fold(0_u64, |sum, digit| {
+        sum.checked_mul(10)?.checked_add(u64::from(digit))
+    })?;
+    // Digits beyond the 18th are below any byte, and cannot tip a half.
+    let digits = fraction.unwrap_or_default().chars().take(18);
+    let digits = digits.filter_map(|digit| digit.to_digit(10));
+    let (part, scale) = digits.fold((0_u128, 1_u128), |(part, scale), digit| {
+        (part * 10 + u128::from(digit), scale * 10)
+    });
+    let part = (2 * part * u128::from(unit) + scale) / (2 * scale);
+    whole
+        .checked_mul(unit)?
+        .checked_add(u64::try_from(part).ok()?)
+}
+
+/// Units of size, in any case but for the single letters. Those of Finnish pages
+/// are decimal; only the ones with an i are not.
+#[rustfmt::skip]
+const UNITS: [(u64, &[&str]); 7] = [
+    (1, &["B", "tavu", "tavua", "byte", "bytes"]),
+    (1_000, &["kB", "kt", "kilotavu", "kilotavua", "kilobytes"]),
+    (1_000_000, &["M", "MB", "Mt", "megatavu", "megatavua", "megabytes"]),
+    (1_000_000_000, &["GB", "Gt", "gigatavu", "gigatavua"]),
+    (1_024, &["KiB"]),
+    (1_048_576, &["MiB"]),
+    (1_073_741_824, &["GiB"]),
+];
+
+fn unit(word: &str) -> Option<u64> {
+    let same = |name: &&str| **name == *word || (word.len() > 1 && name.eq_ignore_ascii_case(word));
+    let row = UNITS.iter().find(|(_, names)| names.iter().any(same));
+    row.map(|(bytes, _)| *bytes)
+}

@@ -1,0 +1,82 @@
+//! Words that tell Finnish, Swedish and English from each other.
+
+use crate::record::Language::{self, En, Fi, Sv};
+
+/// The longest function word, in bytes.
+const LONGEST: usize = 6;
+
+/// The language of a word: a function word of one of the three languages, or an
+/// inflected Finnish word.
+///
+/// Words count as printed in the middle of a sentence, in lower case. Those that
+/// two of the languages share, such as `on`, `en` and `under`, tell nothing.
+pub(super) fn language(word: &str) -> Option<Language> {
+    if word.len() > LONGEST {
+        return is_inflected(word).then_some(Fi);
+    }
+    #[rustfmt::skip]
+    let language = match word {
+        "ei" | "eikä" | "eli" | "että" | "ja" | "joita" | "joka" | "jonka" | "jossa" | "jotka"
+        | "jotta" | "kanssa" | "kuin" | "kun" | "mukaan" | "mutta" | "myös" | "noin" | "ole" | "oli" | "ovat"
+        | "sekä" | "tai" | "tämä" | "voi" => Fi,
+        "att" | "av" | "de" | "deras" | "det" | "eller" | "ett" | "från" | "för" | "inte"
+        | "kan" | "med" | "när" | "och" | "om" | "på" | "samt" | "ska" | "som" | "till"
+        | "vid" | "är" | "även" => Sv,
+        "and" | "are" | "as" | "be" | "for" | "from" | "has" | "have" | "in" | "is" | "it"
+        | "its" | "of" | "or" | "our" | "that" | "the" | "their" | "this" | "to" | "was"
+        | "we" | "were" | "which" | "will" | "with" => En,
+        _ => return None,
+    };
+    Some(language)
+}
+
+/// Whether a word of more than [`LONGEST`] bytes ends as inflected and derived Finnish
+/// words do, and hardly any Swedish or English one: `hankkeessa`, `kehittää`.
+fn is_inflected(word: &str) -> bool {
+    let mut letters = word.chars();
+    let [last, second, third] = [(); 3].map(|()| letters.next_back().unwrap_or_default());
+    match last {
+        'a' => matches!((third, second), (_, 'a') | ('s', 's') | ('l', 't')),
+        'e' => matches!((third, second), ('l', 'l')),
+        'i' => matches!((third, second), ('k', 's')),
+        'n' => matches!((third, second), ('a', 'a') | ('ä', 'ä') | ('i', 'i')),
+        's' => matches!((third, second), ('u', 'u') | ('y', 'y')),
+        'ä' => true,
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A word tells a language only where no other of the three has it.
+    #[test]
+    fn words_tell_their_language() {
+        let table = [
+            (Some(Fi), "ja että sekä kanssa tämä"),
+            (
+                Some(Fi),
+                "hankkeessa järjestössä käytäntöä kehittää alueelta alueelle uudeksi",
+            ),
+            (
+                Some(Fi),
+                "hyvinvointiin tulevaan terveyttään osallisuus yhteisöllisyys",
+            ),
+            (Some(Sv), "och att för även deras"),
+            (Some(En), "the of which their and"),
+            (None, "on en he se i under The JA"),
+            (
+                None,
+                "hankkeen palvelut sosiaali projektet delaktighet families support",
+            ),
+            (None, "första alueella snälla barnens första 2020–2022"),
+            (None, "ssa ssä uus issa"),
+        ];
+        for (expected, words) in table {
+            for word in words.split(' ') {
+                assert_eq!(language(word), expected, "{word}");
+            }
+        }
+    }
+}
