@@ -1,5 +1,6 @@
-use super::page::{Finding, Findings, Page};
+use super::page_view::PageView;
 use super::rule::rule;
+use super::sink::{DiagnosticDraft, DiagnosticSink};
 use crate::span::Span;
 
 rule! {
@@ -27,11 +28,11 @@ rule! {
     ControlCharacter = "control-character", Warning, find
 }
 
-fn find(page: &Page<'_>, findings: &mut Findings) {
+fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
     let text = page.text();
     let mut run: Option<Span> = None;
     for (at, byte) in text.bytes().enumerate() {
-        // These bytes alone begin one.
+        // Every such character starts with one of these bytes.
         let may_be = byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r')
             || matches!(byte, 0x7f | 0xc2 | 0xd8 | 0xe2);
         if !may_be {
@@ -48,13 +49,13 @@ fn find(page: &Page<'_>, findings: &mut Findings) {
             Some(run) if run.end == found.start => run.end = found.end,
             _ => {
                 if let Some(run) = run.replace(found) {
-                    tell(text, run, findings);
+                    report(text, run, sink);
                 }
             }
         }
     }
     if let Some(run) = run {
-        tell(text, run, findings);
+        report(text, run, sink);
     }
 }
 
@@ -64,8 +65,8 @@ fn is_control(c: char) -> bool {
         || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
-fn tell(text: &str, run: Span, findings: &mut Findings) {
-    findings.at(run, || {
+fn report(text: &str, run: Span, sink: &mut DiagnosticSink) {
+    sink.report(run, || {
         let mut characters = run.slice(text).chars();
         let first = characters.next().unwrap_or_default();
         let number = u32::from(first);
@@ -85,7 +86,7 @@ fn tell(text: &str, run: Span, findings: &mut Findings) {
             (0, None) => format!("{kind} U+{number:04X}"),
             (more, _) => format!("{} control characters, the first U+{number:04X}", more + 1),
         };
-        Finding::new(run, message).help(help)
+        DiagnosticDraft::new(run, message).help(help)
     });
 }
 

@@ -1,5 +1,6 @@
-use super::page::{Finding, Findings, Page};
+use super::page_view::PageView;
 use super::rule::rule;
+use super::sink::{DiagnosticDraft, DiagnosticSink};
 use crate::layout::Field;
 
 rule! {
@@ -29,24 +30,27 @@ rule! {
     EmptyField = "empty-field", Note, find
 }
 
-fn find(page: &Page<'_>, findings: &mut Findings) {
+fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
     let cut = page.cut();
     for entry in &page.entries {
-        let told_elsewhere = matches!(
+        // `missing-field` reports these.
+        let is_required = matches!(
             entry.field,
             Field::Name | Field::Created | Field::Modified | Field::Furniture
-        ) || cut.is_some_and(|cut| cut.span.start >= entry.label.start);
-        if entry.value.is_some() || told_elsewhere || is_usually_empty(entry.field) {
+        );
+        let is_cut_off = cut.is_some_and(|cut| cut.draft.span.start >= entry.label.start);
+        let may_be_empty = is_required || is_cut_off || is_usually_empty(entry.field);
+        if entry.value.is_some() || may_be_empty {
             continue;
         }
-        findings.at(entry.label, || {
+        sink.report(entry.label, || {
             let name = page.name_of(entry.field);
-            Finding::new(entry.label, format!("`{name}` has no value"))
+            DiagnosticDraft::new(entry.label, format!("`{name}` has no value"))
         });
     }
 }
 
-/// Whether the text of a page usually lacks the value.
+/// Whether the text of a page usually does not have the value.
 pub(super) const fn is_usually_empty(field: Field) -> bool {
     matches!(
         field,

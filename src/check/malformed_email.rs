@@ -1,5 +1,7 @@
-use super::page::{Finding, Findings, Page, quoted};
+use super::page_view::PageView;
 use super::rule::rule;
+use super::sink::{DiagnosticDraft, DiagnosticSink};
+use super::wording::quoted;
 use crate::fault::FaultKind;
 use crate::record::Record;
 
@@ -24,31 +26,28 @@ rule! {
     MalformedEmail = "malformed-email", Warning, find
 }
 
-fn find(page: &Page<'_>, findings: &mut Findings) {
-    let is_one = |kind| (kind == FaultKind::MalformedEmail).then_some(());
-    for ((), fault) in page.faults(is_one) {
+fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
+    for fault in page.faults_of(FaultKind::MalformedEmail) {
         if is_contact(page.record(), fault.span.slice(page.text())) {
             continue;
         }
-        findings.at(fault.span, || {
+        sink.report(fault.span, || {
             let text = quoted(fault.span.slice(page.text()));
-            Finding::new(fault.span, format!("not an e-mail address: {text}"))
+            DiagnosticDraft::new(fault.span, format!("not an e-mail address: {text}"))
                 .help("the record leaves it out; an address looks like `maija.meri@kunta.fi`")
         });
     }
 }
 
-/// Whether the words are the name of a contact person, who is in the record.
+/// Whether the words are the name of a contact person, which the record holds.
 fn is_contact(record: &Record<'_>, words: &str) -> bool {
+    /// In bytes, and in people. More is no name and no contact, but takes time.
+    const LONGEST: usize = 120;
+    const MOST: usize = 50;
     let Record::Kokonaisuus(page) = record else {
         return false;
     };
     let name = words.trim_matches([' ', ',', ':', ';', '-', '(', ')']);
-    let mut people = page.contact.people.iter();
-    // A long list of either is nobody's contact.
-    name.len() <= 120
-        && people
-            .by_ref()
-            .take(50)
-            .any(|person| person.name.value == name)
+    let mut people = page.contact.people.iter().take(MOST);
+    name.len() <= LONGEST && people.any(|person| person.name.value == name)
 }

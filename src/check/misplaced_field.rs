@@ -1,5 +1,6 @@
-use super::page::{Entry, Finding, Findings, Page};
+use super::page_view::{FieldEntry, PageView};
 use super::rule::rule;
+use super::sink::{DiagnosticDraft, DiagnosticSink};
 use crate::fault::FaultKind;
 use crate::layout::Field;
 use crate::span::Span;
@@ -29,43 +30,43 @@ rule! {
     MisplacedField = "misplaced-field", Warning, find
 }
 
-fn find(page: &Page<'_>, findings: &mut Findings) {
-    for (kind, fault) in page.faults(Some) {
-        let (field, is_read) = match kind {
+fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
+    for fault in page.faults() {
+        let (field, is_read) = match fault.kind {
             FaultKind::MisplacedField(field) => (Some(field), true),
             FaultKind::UnknownLabel => (page.spelt_at(fault.span.start), false),
             _ => continue,
         };
         let Some(field) = field else { continue };
-        let is_first = |first: &Entry| first.label.start >= fault.span.start;
+        let is_first = |first: &FieldEntry| first.label.start >= fault.span.start;
         if is_read && !page.entry(field).is_some_and(is_first) {
-            // The second of its kind is a repeated field.
+            // `repeated-field` reports the second label of a field.
             continue;
         }
-        findings.at(fault.span, || finding(page, field, fault.span, is_read));
+        sink.report(fault.span, || draft(page, field, fault.span, is_read));
     }
 }
 
-fn finding(page: &Page<'_>, field: Field, label: Span, is_read: bool) -> Finding {
+fn draft(page: &PageView<'_>, field: Field, label: Span, is_read: bool) -> DiagnosticDraft {
     let name = page.name_of(field);
     let rank = page.fact_rank(field);
     let before = page.entries.iter().find(|entry| {
         rank.is_some_and(|rank| entry.rank > rank) && entry.label.start < label.start
     });
-    let finding = match before {
+    let draft = match before {
         Some(before) => {
             let other = page.name_of(before.field);
-            Finding::new(label, format!("`{name}` stands after `{other}`"))
+            DiagnosticDraft::new(label, format!("`{name}` stands after `{other}`"))
                 .related(before.label, format!("`{other}` is here"))
         }
-        None => Finding::new(label, format!("`{name}` is out of its place")),
+        None => DiagnosticDraft::new(label, format!("`{name}` is out of its place")),
     };
     match (is_read, before) {
-        (false, _) => finding.help("it may be no label here: its text is kept as a section"),
+        (false, _) => draft.help("it may be no label here: its text is kept as a section"),
         (true, Some(before)) => {
             let other = page.name_of(before.field);
-            finding.help(format!("the site prints `{name}` before `{other}`"))
+            draft.help(format!("the site prints `{name}` before `{other}`"))
         }
-        (true, None) => finding,
+        (true, None) => draft,
     }
 }

@@ -1,5 +1,7 @@
-use super::page::{Finding, Findings, Page, quoted};
+use super::page_view::PageView;
 use super::rule::rule;
+use super::sink::{DiagnosticDraft, DiagnosticSink};
+use super::wording::quoted;
 use crate::source::mojibake_spans;
 use crate::span::Span;
 
@@ -26,20 +28,20 @@ rule! {
     Mojibake = "mojibake", Warning, find
 }
 
-fn find(page: &Page<'_>, findings: &mut Findings) {
+fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
     let text = page.text();
     if page.parsed.repaired() {
         let at = text.find(|c: char| !c.is_ascii()).unwrap_or(0);
         let end = text.get(at..).and_then(|rest| rest.chars().next());
         let span = Span::new(at, at + end.map_or(0, char::len_utf8));
-        findings.at(span, || {
-            Finding::new(span, "the text was encoded twice, and has been put right")
+        sink.report(span, || {
+            DiagnosticDraft::new(span, "the text was encoded twice, and has been put right")
                 .help("correct the tool that saved the file: it read UTF-8 as Windows-1252")
         });
     }
     for span in mojibake_spans(text) {
-        findings.at(span, || {
-            Finding::new(
+        sink.report(span, || {
+            DiagnosticDraft::new(
                 span,
                 format!("{} was decoded wrongly", quoted(span.slice(text))),
             )
@@ -52,8 +54,8 @@ fn find(page: &Page<'_>, findings: &mut Findings) {
         if damaged.binary_search(&span).is_ok() {
             continue;
         }
-        findings.at(span, || {
-            Finding::new(span, "a letter was lost here before the file was saved")
+        sink.report(span, || {
+            DiagnosticDraft::new(span, "a letter was lost here before the file was saved")
                 .help("U+FFFD stands for what some tool could not read: fetch the page again")
         });
     }

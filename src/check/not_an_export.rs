@@ -1,5 +1,6 @@
-use super::page::{Finding, Findings, Page};
+use super::page_view::PageView;
 use super::rule::rule;
+use super::sink::{DiagnosticDraft, DiagnosticSink};
 use crate::record::Kind;
 use crate::span::Span;
 
@@ -26,18 +27,18 @@ rule! {
     NotAnExport = "not-an-export", Warning, find
 }
 
-fn find(page: &Page<'_>, findings: &mut Findings) {
+fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
     if page.kind() != Kind::Article {
         return;
     }
     let line = page.lines().first();
     let span = line.map_or(Span::default(), |line| line.content);
-    findings.at(span, || match line {
-        Some(_) => Finding::new(
+    sink.report(span, || match line {
+        Some(_) => DiagnosticDraft::new(
             span,
             "no label of Innokylä on this page: read as an article",
         )
         .help("leave it out, or pass over this rule if articles are wanted"),
-        None => Finding::new(span, "the page is empty").help("fetch the page again"),
+        None => DiagnosticDraft::new(span, "the page is empty").help("fetch the page again"),
     });
 }

@@ -1,5 +1,6 @@
-use super::page::{Finding, Findings, Page};
+use super::page_view::PageView;
 use super::rule::rule;
+use super::sink::{DiagnosticDraft, DiagnosticSink};
 use crate::source::Encoding;
 use crate::span::Span;
 
@@ -25,7 +26,7 @@ rule! {
     NotUtf8 = "not-utf-8", Warning, find
 }
 
-fn find(page: &Page<'_>, findings: &mut Findings) {
+fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
     let encoding = page.parsed.encoding();
     let span = match encoding {
         Encoding::Utf8 => return,
@@ -38,8 +39,8 @@ fn find(page: &Page<'_>, findings: &mut Findings) {
                 .map_or(Span::default(), letter)
         }
     };
-    findings.at(span, || {
-        Finding::new(span, format!("the file is in {encoding}, not in utf-8"))
+    sink.report(span, || {
+        DiagnosticDraft::new(span, format!("the file is in {encoding}, not in utf-8"))
             .help("it was read all the same; save it in UTF-8, as the site gives it")
     });
 }

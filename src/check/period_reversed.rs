@@ -1,5 +1,7 @@
-use super::page::{Finding, Findings, Page, quoted};
+use super::page_view::PageView;
 use super::rule::rule;
+use super::sink::{DiagnosticDraft, DiagnosticSink};
+use super::wording::quoted;
 use crate::fault::FaultKind;
 
 rule! {
@@ -21,12 +23,11 @@ rule! {
     PeriodReversed = "period-reversed", Warning, find
 }
 
-fn find(page: &Page<'_>, findings: &mut Findings) {
-    let is_one = |kind| (kind == FaultKind::PeriodReversed).then_some(());
-    for ((), fault) in page.faults(is_one) {
-        findings.at(fault.span, || {
+fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
+    for fault in page.faults_of(FaultKind::PeriodReversed) {
+        sink.report(fault.span, || {
             let text = quoted(fault.span.slice(page.text()));
-            Finding::new(fault.span, format!("{text} ends before it starts"))
+            DiagnosticDraft::new(fault.span, format!("{text} ends before it starts"))
                 .help("the years are swapped, or one of them is a typing error")
         });
     }

@@ -1,5 +1,6 @@
-use super::page::{Finding, Findings, Page};
+use super::page_view::PageView;
 use super::rule::rule;
+use super::sink::{DiagnosticDraft, DiagnosticSink};
 use crate::layout::Field;
 use crate::outline::Role;
 use crate::span::Span;
@@ -26,7 +27,7 @@ rule! {
     SummaryDiffers = "summary-differs", Note, find
 }
 
-fn find(page: &Page<'_>, findings: &mut Findings) {
+fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
     let of = |role: Role| {
         let parts = page.parts().iter().filter(move |part| part.role == role);
         parts.map(|part| part.span)
@@ -56,8 +57,9 @@ fn find(page: &Page<'_>, findings: &mut Findings) {
             (_, None) => "the short description goes on where the lead ends",
             _ => "the short description differs from the lead from here on",
         };
-        findings.at(differs.0, || {
-            Finding::new(differs.0, message).related(differs.1, "the same place in the lead")
+        sink.report(differs.0, || {
+            DiagnosticDraft::new(differs.0, message)
+                .related(differs.1, "the same place in the lead")
         });
         return;
     }

@@ -1,5 +1,7 @@
-use super::page::{Finding, Findings, Page};
+use super::page_view::PageView;
 use super::rule::rule;
+use super::sink::{DiagnosticDraft, DiagnosticSink};
+use super::wording::quoted;
 use crate::record::Record;
 
 rule! {
@@ -21,19 +23,15 @@ rule! {
     TemplateEmail = "template-email", Note, find
 }
 
-fn find(page: &Page<'_>, findings: &mut Findings) {
+fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
     let Record::Kokonaisuus(record) = page.record() else {
         return;
     };
     for email in record.contact.emails.iter().filter(|email| *email.template) {
-        findings.at(email.address.span, || {
-            Finding::new(
-                email.address.span,
-                format!(
-                    "{} is a pattern, not an address",
-                    super::page::quoted(&email.address)
-                ),
-            )
+        let span = email.address.span;
+        sink.report(span, || {
+            let address = quoted(&email.address);
+            DiagnosticDraft::new(span, format!("{address} is a pattern, not an address"))
         });
     }
 }

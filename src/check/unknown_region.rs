@@ -1,5 +1,7 @@
-use super::page::{Finding, Findings, Page, nearest, quoted};
+use super::page_view::PageView;
 use super::rule::rule;
+use super::sink::{DiagnosticDraft, DiagnosticSink};
+use super::wording::{nearest, quoted};
 use crate::fault::FaultKind;
 use crate::record::Region;
 
@@ -25,14 +27,14 @@ rule! {
     UnknownRegion = "unknown-region", Warning, find
 }
 
-fn find(page: &Page<'_>, findings: &mut Findings) {
-    for ((), fault) in page.faults(|kind| (kind == FaultKind::UnknownRegion).then_some(())) {
-        findings.at(fault.span, || {
+fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
+    for fault in page.faults_of(FaultKind::UnknownRegion) {
+        sink.report(fault.span, || {
             let name = fault.span.slice(page.text());
-            let finding = Finding::new(fault.span, format!("{} is no region", quoted(name)));
+            let draft = DiagnosticDraft::new(fault.span, format!("{} is no region", quoted(name)));
             match nearest(name, Region::all().map(Region::name), 0.6) {
-                Some(near) => finding.help(format!("the nearest region is `{near}`")),
-                None => finding.help("the line is kept as text"),
+                Some(near) => draft.help(format!("the nearest region is `{near}`")),
+                None => draft.help("the line is kept as text"),
             }
         });
     }
