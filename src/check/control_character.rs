@@ -6,16 +6,16 @@ use crate::span::Span;
 rule! {
     /// A character that steers a terminal or turns the direction of text
     ///
-    /// Finds the control characters of ASCII but tab and line ends, those of Latin-1
-    /// (U+0080 to U+009F), and the signs that turn the direction of text (U+061C,
-    /// U+200E, U+200F, U+202A to U+202E, U+2066 to U+2069). Neighbours are one
-    /// finding.
+    /// Finds the control characters of ASCII except tab and line ends, those of Latin-1
+    /// (U+0080 to U+009F), and the characters that change the direction of text
+    /// (U+061C, U+200E, U+200F, U+202A to U+202E, U+2066 to U+2069). Several in a row
+    /// are reported as one.
     ///
     /// ## Why it matters
     ///
-    /// Nobody sees such a character on the page, but it is in the values: a name
-    /// that holds one is not equal to the same name without, and printed to a
-    /// terminal it may hide or forge text.
+    /// Nobody sees such a character on the page, but it is in the values: a name that
+    /// holds one is not equal to the same name without it. Printed to a terminal, it
+    /// may hide or forge text.
     ///
     /// ## Example
     ///
@@ -23,8 +23,8 @@ rule! {
     ///
     /// ## What to do
     ///
-    /// Remove it on the page, or before parsing. Values are not changed: they hold
-    /// the character as it stands.
+    /// Remove it from the page, or from the text before parsing. Values keep the
+    /// character as it stands.
     ControlCharacter = "control-character", Warning, find
 }
 

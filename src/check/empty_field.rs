@@ -6,15 +6,15 @@ use crate::layout::Field;
 rule! {
     /// A label with no value under it
     ///
-    /// Finds the labels that stand directly over the next one. Labels that are
-    /// usually empty are passed over: the text of a page does not hold link cards and
-    /// pictures, so `Liitetiedostot ja linkit`, `Liitteet ja linkit`,
-    /// `Toimintamallin kokonaisuus`, `Kuva`, `Kuvateksti` and `Kansikuva` often have
-    /// nothing to say. A name or date that lacks is a `missing-field`.
+    /// Finds labels that stand directly above the next label. Labels that are usually
+    /// empty are not reported: the text of a page has no link cards and no pictures, so
+    /// `Liitetiedostot ja linkit`, `Liitteet ja linkit`, `Toimintamallin kokonaisuus`,
+    /// `Kuva`, `Kuvateksti` and `Kansikuva` often have no value. A name or date without
+    /// a value is a `missing-field`.
     ///
     /// ## Why it matters
     ///
-    /// The writer left the field empty, or a download lost its value.
+    /// The writer left the field empty, or the download lost its value.
     ///
     /// ## Example
     ///
@@ -26,7 +26,7 @@ rule! {
     ///
     /// ## What to do
     ///
-    /// Nothing, if the page shows the field empty too.
+    /// Nothing, if the page shows the field empty, too.
     EmptyField = "empty-field", Note, find
 }
 

@@ -7,12 +7,12 @@ use crate::fault::FaultKind;
 rule! {
     /// Text where a date belongs, or a day that no calendar has
     ///
-    /// Finds a value of `Luotu` or `Viimeksi muokattu` that is no day.
+    /// Finds a value of `Luotu` or `Viimeksi muokattu` that is not a day.
     ///
     /// ## Why it matters
     ///
-    /// The record has `null` for the date. If many pages have it, the site has begun
-    /// to print dates in another way.
+    /// The record has `null` for the date. If many pages are reported, the site has
+    /// begun to print dates in another way.
     ///
     /// ## Example
     ///

@@ -8,9 +8,9 @@ use crate::record::Record;
 rule! {
     /// Text where an e-mail address belongs
     ///
-    /// Finds what stands under `Yhteyshenkilön sähköpostiosoite` and is no address. An
-    /// at-sign that hides from robots, `maija (at) kunta.fi`, is read as one, and the
-    /// name of a contact person may stand beside the address.
+    /// Finds text under `Yhteyshenkilön sähköpostiosoite` that is not an address. An
+    /// address that hides its at-sign from robots, `maija (at) kunta.fi`, is read as
+    /// one, and the name of a contact person may stand beside the address.
     ///
     /// ## Why it matters
     ///
@@ -18,7 +18,7 @@ rule! {
     ///
     /// ## Example
     ///
-    /// `maija.meri@kunta` has no domain after the name of the host.
+    /// `maija.meri@kunta` has no top-level domain.
     ///
     /// ## What to do
     ///

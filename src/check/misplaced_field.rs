@@ -8,16 +8,16 @@ use crate::span::Span;
 rule! {
     /// A label behind one that it should stand before
     ///
-    /// Finds basic facts that are not in the order of the site's template. Sections
-    /// stand in any order and are not looked at.
+    /// Finds basic facts that are not in the order of the site's template. Sections may
+    /// stand in any order and are never reported.
     ///
     /// ## Why it matters
     ///
-    /// The site prints its basic facts in one order. Another one means that the
-    /// template has changed, that two pages were joined, or that words of the text
-    /// read like a label. A value is read all the same where its label is in the
-    /// site's own wording; below everyday words such as `Toimiaika` the text is kept
-    /// as a section.
+    /// The site prints its basic facts in one order. Another order means that the
+    /// template has changed, that two pages were joined, or that a line of running text
+    /// reads like a label. If the label is in the site's own wording, its value is read
+    /// all the same; the text below everyday words such as `Toimiaika` is kept as a
+    /// section.
     ///
     /// ## Example
     ///
@@ -25,8 +25,8 @@ rule! {
     ///
     /// ## What to do
     ///
-    /// Compare with the page. If it prints the facts in the new order, the table of
-    /// the layout needs it too.
+    /// Compare with the page. If it prints the facts in the new order, the table of the
+    /// layout needs that order, too.
     MisplacedField = "misplaced-field", Warning, find
 }
 

@@ -10,13 +10,13 @@ rule! {
     /// No name, day of creation or day of change
     ///
     /// Finds a kokonaisuus or toimintamalli without one of the three facts that the
-    /// site prints on each: its name, `Luotu` and `Viimeksi muokattu`. The place is
-    /// where the label should stand, or the label if it has no value. What lies
-    /// behind the end of a cut text is left to `truncated`.
+    /// site prints on every page of these kinds: its name, `Luotu` and
+    /// `Viimeksi muokattu`. The place is where the label should stand, or the label
+    /// itself if it has no value. What a cut text no longer has is left to `truncated`.
     ///
     /// ## Why it matters
     ///
-    /// The record has `null` for the value. If many pages lack it, the site has
+    /// The record has `null` for the value. If many pages are reported, the site has
     /// changed the words of the label.
     ///
     /// ## Example
@@ -29,12 +29,12 @@ rule! {
     /// Viimeksi muokattu
     /// ```
     ///
-    /// lacks `Luotu`; its other name is an `unknown-label` besides.
+    /// has no `Luotu`. `Luontipäivä` is reported as an `unknown-label` as well.
     ///
     /// ## What to do
     ///
-    /// See what the page shows at that place. A new spelling is a new row in the table
-    /// of the layout.
+    /// See what the page shows at that place. A new spelling of the label goes into its
+    /// row in the table of the layout.
     MissingField = "missing-field", Error, find
 }
 

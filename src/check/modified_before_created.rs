@@ -10,7 +10,7 @@ rule! {
     ///
     /// ## Why it matters
     ///
-    /// One of the two days is wrong, and any order by date with it.
+    /// One of the two days is wrong, and so is every order by that date.
     ///
     /// ## Example
     ///

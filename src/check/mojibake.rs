@@ -9,13 +9,14 @@ rule! {
     /// Letters that were decoded wrongly, `Ã¤` for `ä`
     ///
     /// Finds UTF-8 that some tool has read as Windows-1252 and encoded again, and
-    /// U+FFFD, which stands where a tool could not read a letter. Where the whole
-    /// text is of the first kind it is put right on reading, and one finding at the
-    /// first such letter says so.
+    /// U+FFFD, which stands where a tool could not read a letter. If the whole text was
+    /// encoded twice, it is put right on reading, and one diagnostic at the first such
+    /// letter says so.
     ///
     /// ## Why it matters
     ///
-    /// Words with such letters are not found, and labels with them are not known.
+    /// A search does not find words with such letters, and the parser does not know
+    /// labels with them.
     ///
     /// ## Example
     ///

@@ -7,14 +7,14 @@ use crate::span::Span;
 rule! {
     /// A text without Innokylä's labels, read as an article
     ///
-    /// Finds texts that hold too few of the site's labels to be one of its pages. The
+    /// Finds texts that have too few of the site's labels to be one of its pages. The
     /// place is the first line.
     ///
     /// ## Why it matters
     ///
-    /// An article has a title, text and links, and no facts. Among exports it is a
-    /// page of another site, an error page that was saved in place of a page, or a
-    /// page after a change of the site's labels.
+    /// An article has a title, text and links, but no facts. Among exports it is a page
+    /// of another site, an error page that was saved instead of the page, or a page
+    /// that was exported after the site had changed its labels.
     ///
     /// ## Example
     ///
@@ -22,8 +22,8 @@ rule! {
     ///
     /// ## What to do
     ///
-    /// Nothing, if articles are wanted: `--ignore not-an-export`. Else leave the file
-    /// out, or fetch the page again.
+    /// Nothing, if articles are wanted: `--ignore not-an-export`. Otherwise leave the
+    /// file out, or fetch the page again.
     NotAnExport = "not-an-export", Warning, find
 }
 

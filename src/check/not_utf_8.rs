@@ -12,9 +12,9 @@ rule! {
     ///
     /// ## Why it matters
     ///
-    /// The site gives UTF-8, so some tool has changed the file. The text was read all
-    /// the same; but that bytes are Windows-1252 is concluded from their being
-    /// nothing else, and letters it does not have are lost.
+    /// The site sends UTF-8, so some tool has changed the file. The text was read all
+    /// the same. But bytes count as Windows-1252 only because they are nothing else,
+    /// and letters that Windows-1252 does not have are lost.
     ///
     /// ## Example
     ///

@@ -7,11 +7,12 @@ use crate::fault::FaultKind;
 rule! {
     /// A period of operation that ends before it starts
     ///
-    /// Finds a range of `Toimiaika` whose second date is the earlier one.
+    /// Finds a range of `Toimiaika` whose second date is earlier than its first.
     ///
     /// ## Why it matters
     ///
-    /// The record has the range as it is written. Any reckoning with it goes wrong.
+    /// The record has the range as it is written. A length computed from it is
+    /// negative.
     ///
     /// ## Example
     ///

@@ -8,14 +8,14 @@ use crate::text::is_space;
 rule! {
     /// A label that stands twice, with two values
     ///
-    /// Finds a basic fact with a second value that is not the first one again.
-    /// Pictures and their captions may repeat. A label printed twice over one value,
-    /// as some pages do, is no finding.
+    /// Finds a basic fact with a second value that differs from the first. Pictures and
+    /// their captions may repeat, and so may a label that is printed twice above one
+    /// value, as on some pages of the newer site.
     ///
     /// ## Why it matters
     ///
-    /// Of a name, a date or a programme the record holds the first value alone, and of
-    /// all else both. Two pages may have been joined into one file.
+    /// The record holds the first name, date, programme or organisation only, and both
+    /// values of every other fact. Two pages may have been joined into one file.
     ///
     /// ## Example
     ///

@@ -9,13 +9,13 @@ use crate::text::is_space;
 rule! {
     /// A short description that is not the lead again
     ///
-    /// Finds the first word in which the short description is not the text at the top
-    /// of the page. White space does not count.
+    /// Finds the first word in which the short description differs from the text at the
+    /// top of the page. White space does not count.
     ///
     /// ## Why it matters
     ///
-    /// The site prints one text in both places. Where they differ one was cut, or the
-    /// outline has taken a line of one of them for something else.
+    /// The site prints one text in both places. If they differ, one of them was cut, or
+    /// the parser took a line of one of them for something else.
     ///
     /// ## Example
     ///

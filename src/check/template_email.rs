@@ -5,13 +5,13 @@ use super::wording::quoted;
 use crate::record::Record;
 
 rule! {
-    /// An e-mail address that is a pattern and nobody's
+    /// An e-mail address that is a pattern, not a person's
     ///
     /// Finds addresses such as `etunimi.sukunimi@kunta.fi`.
     ///
     /// ## Why it matters
     ///
-    /// Nobody gets what is sent there. The record marks it: `"template": true`.
+    /// Mail to such an address reaches nobody. The record marks it: `"template": true`.
     ///
     /// ## Example
     ///
@@ -19,7 +19,7 @@ rule! {
     ///
     /// ## What to do
     ///
-    /// Put the contact person's names in place of the pattern.
+    /// Put the contact person's name in place of the pattern.
     TemplateEmail = "template-email", Note, find
 }
 

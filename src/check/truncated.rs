@@ -14,22 +14,22 @@ rule! {
     ///
     /// Finds texts that end
     ///
-    /// - inside the basic facts: `Viimeksi muokattu` has not come yet, and nothing but
-    ///   basic facts has; or right below the label of a fact that always has a value
-    /// - in the words of a label, such as `Viimeksi muo`
-    /// - inside a letter: its last bytes lack
-    /// - inside a sentence. That the last line has no full stop proves nothing, since
-    ///   writers forget it. What counts is a last line of running text, with no line
-    ///   end after it, whose last words stand elsewhere on the page and go on there;
-    ///   or, if it is long, that ends in a comma, a hyphen, a slash, an opening
-    ///   bracket or a word such as `ja` or `että`, in a letter that ends no Finnish
-    ///   word, or, where all other long lines are closed, in a word that is elsewhere
-    ///   only the start of longer ones. A short line needs both of the latter; or it
-    ///   ends the first section of a kokonaisuus, behind closed lines, and none follows
+    /// - among the basic facts: before `Viimeksi muokattu`, or right below the label of
+    ///   a fact that is never empty
+    /// - inside a label, such as `Viimeksi muo`
+    /// - inside a letter, whose last bytes are missing
+    /// - inside a sentence. A missing full stop proves nothing, since writers forget
+    ///   it: the last line must be running text without a line end, and its last words
+    ///   must stand earlier on the page and go on there. Or the line is long and ends
+    ///   in a comma, a hyphen, a slash, an opening bracket, a word such as `ja` or
+    ///   `että`, or a word that no Finnish word ends like; or every other long line is
+    ///   closed and its last word is elsewhere on the page only the start of longer
+    ///   ones. A short line needs the last two signs together. Or the line ends the
+    ///   first section of a kokonaisuus, below closed lines, and no section follows
     ///
     /// ## Why it matters
     ///
-    /// A download broke off, and all that followed is lost.
+    /// The download broke off, and everything after the cut is lost.
     ///
     /// ## Example
     ///

@@ -11,13 +11,13 @@ use crate::span::Span;
 rule! {
     /// Bytes that are no text
     ///
-    /// Finds broken bytes in a text, where U+FFFD stands in their place, and files that
-    /// are no text at all, such as pictures and archives. A letter that is cut in two
-    /// at the very end is left to `truncated`.
+    /// Finds broken bytes in a text, which U+FFFD replaces, and files that are no text
+    /// at all, such as pictures and archives. Half a letter at the very end is left to
+    /// `truncated`.
     ///
     /// ## Why it matters
     ///
-    /// What stood there is lost, and of a file that is no text there is no record.
+    /// What stood there is lost, and a file that is no text gives no record.
     ///
     /// ## Example
     ///

@@ -7,14 +7,14 @@ use crate::fault::FaultKind;
 rule! {
     /// A line that stands like a label and is none
     ///
-    /// Finds short lines where the page has a label by its layout, in words that the
-    /// table of labels does not have, and names the label of this kind of page that is
-    /// most like it.
+    /// Finds short lines that stand where the page's layout has a label, in words that
+    /// the table of labels does not have, and names the most similar label of this kind
+    /// of page.
     ///
     /// ## Why it matters
     ///
-    /// A renamed or new label: what stands under it is kept as a section of its own,
-    /// and the field it belongs to lacks its value.
+    /// The label is new or was renamed: the text under it is kept as a section of its
+    /// own, and the field that it belongs to has no value.
     ///
     /// ## Example
     ///
@@ -27,7 +27,8 @@ rule! {
     ///
     /// ## What to do
     ///
-    /// Compare with the page. A new spelling is a new row in the table of the layout.
+    /// Compare with the page. A new spelling of a label goes into its row in the table
+    /// of the layout.
     UnknownLabel = "unknown-label", Warning, find
 }
 

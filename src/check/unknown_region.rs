@@ -8,14 +8,14 @@ use crate::record::Region;
 rule! {
     /// A name among regions that is no region
     ///
-    /// Finds lines of `Toimijat` of the form `name: title` beside lines that open with
-    /// a region, where the name is none of the wellbeing services counties, Helsinki
+    /// Finds lines of `Toimijat` of the form `name: title` beside lines that start with
+    /// a region, where the name is not one of the wellbeing services counties, Helsinki
     /// or Åland.
     ///
     /// ## Why it matters
     ///
-    /// The line is kept as text and not among the regions, so a count of regions is
-    /// short of one.
+    /// The line is kept as text and not among the regions, so a count of regions is one
+    /// too low.
     ///
     /// ## Example
     ///
@@ -23,7 +23,7 @@ rule! {
     ///
     /// ## What to do
     ///
-    /// Correct the name on the page, or tell of the spelling if it is a common one.
+    /// Correct the name on the page, or report the spelling if it is a common one.
     UnknownRegion = "unknown-region", Warning, find
 }
 

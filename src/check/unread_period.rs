@@ -13,7 +13,7 @@ rule! {
     ///
     /// ## Why it matters
     ///
-    /// The record holds the text, and no dates to reckon with.
+    /// The record holds the text, but no dates to compute with.
     ///
     /// ## Example
     ///
