@@ -18,14 +18,20 @@ rule! {
     ///   a fact that is never empty
     /// - inside a label, such as `Viimeksi muo`
     /// - inside a letter, whose last bytes are missing
-    /// - inside a sentence. A missing full stop proves nothing, since writers forget
-    ///   it: the last line must be running text without a line end, and its last words
-    ///   must stand earlier on the page and go on there. Or the line is long and ends
-    ///   in a comma, a hyphen, a slash, an opening bracket, a word such as `ja` or
-    ///   `että`, or a word that no Finnish word ends like; or every other long line is
-    ///   closed and its last word is elsewhere on the page only the start of longer
-    ///   ones. A short line needs the last two signs together. Or the line ends the
-    ///   first section of a kokonaisuus, below closed lines, and no section follows
+    /// - inside a sentence, in a last line of running text that has no line end
+    ///
+    /// A missing full stop does not prove that a sentence was cut, since writers forget
+    /// it. One of these signs does:
+    ///
+    /// - Its last words stand earlier on the page and go on there.
+    /// - It is long, 80 characters and more, and ends in a comma, a hyphen, a slash, an
+    ///   opening bracket or a word such as `ja` or `että`.
+    /// - Its last word ends as no Finnish word does. If the line is short, the word must
+    ///   also be the start of longer words on the page, and never stand by itself.
+    /// - It is long, its last word is only the start of longer words on the page, and
+    ///   every other long line is closed.
+    /// - It ends the first section of a kokonaisuus, below a closed line, and no section
+    ///   follows.
     ///
     /// ## Why it matters
     ///
