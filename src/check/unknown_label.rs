@@ -49,9 +49,11 @@ fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
                     .flat_map(|(_, label)| label.spellings)
                     .copied()
             };
-            // A label that the page already has is less likely to be meant.
-            let meant =
-                nearest(bare, page.absent_spellings(), 0.4).or_else(|| nearest(bare, all(), 0.6));
+            // A label that the page does not have is the likelier one, unless the line
+            // is nearly the same as another.
+            let meant = nearest(bare, all(), 0.9)
+                .or_else(|| nearest(bare, page.absent_spellings(), 0.4))
+                .or_else(|| nearest(bare, all(), 0.6));
             DiagnosticDraft::new(fault.span, message).help(match meant {
                 Some(label) => format!("the nearest label is `{label}`"),
                 None => "it may be a new label; its text is kept as a section".to_owned(),

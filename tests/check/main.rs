@@ -6,7 +6,7 @@
 mod pictures;
 mod truncated;
 
-use innokyla::check::{Code, Options, RULES, check};
+use innokyla::check::{Code, Duplicates, Options, PageKey, RULES, check};
 use innokyla::{Severity, parse, parse_bytes};
 
 fn findings(text: &str) -> Vec<(String, usize, usize)> {
@@ -206,6 +206,27 @@ fn beyond_twenty_places_are_counted() {
         assert_eq!(rest.first().map(|found| found.message.as_str()), last);
         let place = rest.first().map(|found| (found.line, found.column));
         assert_eq!(place, last.map(|_| (16, 42)));
+    }
+}
+
+/// A message quotes one line of the page, and 60 characters of it at most.
+#[test]
+fn a_message_quotes_sixty_characters() {
+    for (length, quoted) in [(60, "ä".repeat(60)), (61, "ä".repeat(60) + "…")] {
+        let found = parse(&PAGE.replace("25.01.2022", &"ä".repeat(length))).diagnostics();
+        assert_eq!(found[0].message, format!("`Luotu` is no date: `{quoted}`"));
+    }
+}
+
+/// Empty pages are not copies of each other.
+#[test]
+fn empty_pages_are_no_duplicates() {
+    let mut pages = Duplicates::default();
+    for text in ["", "", "\n", " \n\u{a0}\n"] {
+        assert_eq!(
+            pages.add(PageKey::of(&parse(text)), &Options::default()),
+            None
+        );
     }
 }
 

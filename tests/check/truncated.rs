@@ -92,6 +92,25 @@ fn a_missing_full_stop_is_no_cut() {
             "Neuvonta auttaa nuoria alkuun opinnoissa ja työssä, ja siitä kerrotaan lisää verkkosivuilla https:/",
             true,
         ),
+        // Such words have five letters at least, all of them small.
+        (
+            "Neuvonta auttaa nuoria alkuun opinnoissa ja työssä, ja kummassakin kunnassa toimii oma blog",
+            false,
+        ),
+        (
+            "Neuvonta auttaa nuoria alkuun opinnoissa ja työssä, ja kummassakin kunnassa toimii oma blogm",
+            true,
+        ),
+        (
+            "Neuvonta auttaa nuoria alkuun opinnoissa ja työssä, ja kummassakin kunnassa toimii oma Blogm",
+            false,
+        ),
+        // A line is long from 80 letters on.
+        (&("ä".repeat(76) + " sekä"), true),
+        (&("ä".repeat(75) + " sekä"), true),
+        (&("ä".repeat(74) + " sekä"), false),
+        // 40 bytes of the same words are no accident.
+        ("auttaa nuoria alkuun opinnoissa ja tyoss", false),
         ("- opinnot,", false),
         ("- workshop", false),
         ("Lue lisää neuvonnasta ja", false),
@@ -189,6 +208,9 @@ fn a_kokonaisuus_goes_on_behind_its_background() {
         format!("{label}\nSilta\n\nLuotu\n\n1.2.2022\n\nViimeksi muokattu\n\n1.2.2022\n{sections}")
     };
     let background = "Lähtötilanne ja strategiset liittymäkohdat\n\n";
+    // A heading that ends in stars is no closed line.
+    let starred = background.replace("\n\n", " **\n\n") + "Heistä puolet on yli";
+    assert!(findings(&page("Kokonaisuuden nimi", &starred)).is_empty());
     let mut wrong = String::new();
     for (label, sections, cut) in [
         (
@@ -236,4 +258,111 @@ fn a_kokonaisuus_goes_on_behind_its_background() {
         }
     }
     assert!(wrong.is_empty(), "{wrong}");
+}
+
+/// The first four letters of a label are enough, and of a section's as much as stands
+/// in the middle of a word.
+#[test]
+fn the_start_of_a_label_is_a_cut() {
+    let facts = "Kokonaisuuden nimi\nSilta-hanke\nLuotu\n\n25.01.2022\n\n";
+    let sections =
+        "Viimeksi muokattu\n\n05.05.2022\nPäämäärä ja päätavoite\n\nNeuvonta auttaa.\n\n";
+    let modified = "the text ends in the middle of `Viimeksi muokattu`";
+    let results =
+        "the text ends in the middle of `Tavoiteltavat tulokset, tuotokset ja vaikutukset`";
+    for (page, message) in [
+        (format!("{facts}Viimeksi muokat"), Some(modified)),
+        (format!("{facts}Viimeksi"), Some(modified)),
+        (format!("{facts}Viim"), Some(modified)),
+        (format!("{facts}Vii"), None),
+        (
+            format!("{facts}{sections}Tavoiteltavat tulo"),
+            Some(results),
+        ),
+        (format!("{facts}{sections}Tavoiteltavat"), None),
+        (format!("{facts}{sections}Tavoiteltavat tulo\n"), None),
+        (format!("{facts}{sections}Päämäärä ja pää"), None),
+    ] {
+        let found = parse(&page).diagnostics().into_iter();
+        let mut cuts = found.filter(|found| found.code == "truncated");
+        let found = cuts.next().map(|cut| cut.message);
+        assert_eq!(found.as_deref(), message, "{page}");
+    }
+}
+
+/// Words that stand above and go on there are a cut from 40 bytes on.
+#[test]
+fn forty_bytes_that_go_on_elsewhere_are_a_cut() {
+    let page = "Kokonaisuuden nimi\nSilta-hanke\nLuotu\n\n25.01.2022\n\nViimeksi muokattu\n\n\
+        05.05.2022\nPäämäärä ja päätavoite\n\n";
+    let tail = "nuoret saavat apua kirjaston neuvonnasta";
+    assert_eq!(tail.len(), 40);
+    for (above, last, cut) in [
+        (format!("Nyt {tail} heti."), tail, true),
+        (format!("Nyt {tail}, heti."), tail, true),
+        (format!("Nyt {tail}kin."), tail, true),
+        (format!("Nyt {tail}."), tail, false),
+        (format!("Nyt {tail}"), tail, false),
+        (format!("Nyt {tail} …"), tail, false),
+        (format!("Nyt {tail} heti."), &tail[1..], false),
+    ] {
+        let found = findings(&format!("{page}{above}\n\n{last}"));
+        let codes: Vec<_> = found.iter().map(|(code, ..)| code.as_str()).collect();
+        let expected: &[&str] = if cut { &["truncated"] } else { &[] };
+        assert_eq!(codes, expected, "{above}");
+    }
+}
+
+/// Leads and texts under headings of the writer's own are prose, lists of tags are none;
+/// of words only those of Finnish are known.
+#[test]
+fn prose_of_every_kind_may_be_cut() {
+    let long =
+        "Neuvonta auttaa nuoria alkuun opinnoissa ja työssä kummassakin kunnassa, ja apua saa sekä";
+    let model =
+        "Toimintamallin nimi\nSilta\n\nLuotu\n\n1.2.2022\n\nViimeksi muokattu\n\n1.2.2022\n";
+    let english =
+        "The programme helps the families of the village and gives all of them new strength";
+    let finnish =
+        "Hanke auttaa kylän perheitä ja antaa niille kaikille uutta voimaa, jota he tarvitsevat as";
+    for (page, cut) in [
+        (format!("Silta avattiin\n\n{long}"), true),
+        (
+            format!("Silta avattiin\n\nSilta on auki.\n\nMitä sillalla tehdään\n\n{long}"),
+            true,
+        ),
+        (
+            format!("{model}Toimintaympäristö **\n\nKunta on pieni.\n\nUusi asia **\n\n{long}"),
+            true,
+        ),
+        (format!("{model}Tavoiteltu muutos\n\n{long}"), true),
+        (
+            format!(
+                "Kokonaisuuden nimi\nSilta\n\nLuotu\n\n1.2.2022\n\nViimeksi muokattu\n\n1.2.2022\nAihealueet\n\n{long}"
+            ),
+            false,
+        ),
+        (
+            format!(
+                "{model}Tavoiteltu muutos\n\nThe people of the village are old and they need someone to talk to.\n\n{english}"
+            ),
+            false,
+        ),
+        (
+            format!(
+                "{model}Tavoiteltu muutos\n\nKylän väki on vanhaa, ja se tarvitsee juttuseuraa.\n\n{finnish}"
+            ),
+            false,
+        ),
+        (
+            format!(
+                "{model}Tavoiteltu muutos\n\nKylän väki on vanhaa, ja se tarvitsee juttuseuraa.\n\n{finnish}und"
+            ),
+            true,
+        ),
+    ] {
+        let found = findings(&page);
+        let is_cut = found.iter().any(|(code, ..)| code == "truncated");
+        assert_eq!(is_cut, cut, "{page}: {found:?}");
+    }
 }
