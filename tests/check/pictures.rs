@@ -199,9 +199,10 @@ fn every_page_has_the_faults_that_its_name_says() {
 /// The report of each page is the one that was read and kept.
 #[test]
 fn every_fault_is_reported_as_its_picture_shows() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     for picture in pictures().iter().filter(|picture| !picture.is_near_miss()) {
         insta::with_settings!({
-            snapshot_path => format!("../snapshots/check/{}", picture.rule),
+            snapshot_path => root.join(SNAPSHOTS).join(picture.rule.as_str()),
             prepend_module_to_snapshot => false,
             omit_expression => true,
         }, {
