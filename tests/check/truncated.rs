@@ -105,6 +105,14 @@ fn a_missing_full_stop_is_no_cut() {
             "Neuvonta auttaa nuoria alkuun opinnoissa ja työssä, ja kummassakin kunnassa toimii oma Blogm",
             false,
         ),
+        (
+            "Neuvonta auttaa nuoria alkuun opinnoissa ja työssä, ja se on kunnassa ensimmäinen askel",
+            false,
+        ),
+        (
+            "Neuvonta auttaa nuoria alkuun opinnoissa ja työssä, ja apua saa kunnassa joka tytär",
+            false,
+        ),
         // A line is long from 80 letters on.
         (&("ä".repeat(76) + " sekä"), true),
         (&("ä".repeat(75) + " sekä"), true),
@@ -208,6 +216,15 @@ fn a_kokonaisuus_goes_on_behind_its_background() {
         format!("{label}\nSilta\n\nLuotu\n\n1.2.2022\n\nViimeksi muokattu\n\n1.2.2022\n{sections}")
     };
     let background = "Lähtötilanne ja strategiset liittymäkohdat\n\n";
+    // What closes a line closes the last one and the one above it.
+    for close in ". ! ? : ; … * \" ' ” “ ’ » ) ]".split(' ') {
+        let above = format!("{background}Nuoria on tuhat{close}\n\nHeistä puolet on yli");
+        let found = findings(&page("Kokonaisuuden nimi", &above));
+        assert_eq!(found.len(), 1, "{close}: {found:?}");
+        let last = format!("{background}Nuoria on tuhat.\n\nHeistä puolet on yli{close}");
+        let found = findings(&page("Kokonaisuuden nimi", &last));
+        assert_eq!(found, [], "{close}");
+    }
     // A heading that ends in stars is no closed line.
     let starred = background.replace("\n\n", " **\n\n") + "Heistä puolet on yli";
     assert!(findings(&page("Kokonaisuuden nimi", &starred)).is_empty());
