@@ -176,6 +176,11 @@ fn what_is_spoilt_is_found_in_its_place() {
             &[("repeated-field", 13, 1)],
         ),
         (spoilt("Luotu\n", "Luotu\n\nLuotu\n"), &[]),
+        // A label twice, of which the second has the value.
+        (
+            spoilt("25.01.2022\n\n", "").replace("Päämäärä", "Luotu\n\n25.01.2022\nPäämäärä"),
+            &[],
+        ),
         (String::new(), &[("not-an-export", 1, 1)]),
         ("\n \n".to_owned(), &[("not-an-export", 1, 1)]),
     ] {

@@ -291,6 +291,13 @@ fn the_start_of_a_label_is_a_cut() {
         (format!("{facts}Viimeksi muokat"), Some(modified)),
         (format!("{facts}Viimeksi"), Some(modified)),
         (format!("{facts}Viim"), Some(modified)),
+        // Blank lines without a line end behind them are a line end, too.
+        (format!("{facts}Viimeksi muokat\n  "), None),
+        // A label is surer than the fact whose last line it would be.
+        (
+            "Kokonaisuuden nimi\nSilta\nRahoittaja\nSiltakunta\nYhteyshenkilön ni".to_owned(),
+            Some("the text ends in the middle of `Yhteyshenkilön nimi`"),
+        ),
         (format!("{facts}Vii"), None),
         (
             format!("{facts}{sections}Tavoiteltavat tulo"),
