@@ -295,8 +295,8 @@ fn the_start_of_a_label_is_a_cut() {
         (format!("{facts}Viimeksi muokat\n  "), None),
         // A label is surer than the fact whose last line it would be.
         (
-            "Kokonaisuuden nimi\nSilta\nRahoittaja\nSiltakunta\nYhteyshenkilön ni".to_owned(),
-            Some("the text ends in the middle of `Yhteyshenkilön nimi`"),
+            "Kokonaisuuden nimi\nSilta\nLyhyt kuvaus\n\nNeuvonta auttaa.\nToim".to_owned(),
+            Some("the text ends in the middle of `Toimiaika`"),
         ),
         (format!("{facts}Vii"), None),
         (
