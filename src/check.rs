@@ -1,15 +1,17 @@
-//! The rules, each in a file named for the fault it finds.
+//! The rules, each in a file named after what it reports.
 //!
-//! [`check()`] looks a parsed page over and tells what is wrong with it, and where.
-//! [`Duplicates`] compares the pages of a run, [`Profile::compare`](crate::Profile::compare)
-//! a run with an earlier one. [`RULES`] lists what there is; the
-//! documentation of each rule's type is its manual.
+//! [`check()`] reports what is wrong with a parsed page, and where. [`Duplicates`]
+//! compares the pages of a run, [`Profile::compare`](crate::Profile::compare) a run
+//! with an earlier one. [`RULES`] lists every rule; the documentation of a rule's type
+//! is its manual.
 
 mod duplicates;
 mod options;
-mod page;
+mod page_view;
 mod rule;
+mod sink;
 mod strict;
+mod wording;
 
 mod control_character;
 mod duplicate_page;
@@ -68,12 +70,13 @@ pub use unread_period::UnreadPeriod;
 use crate::diagnostic::{Diagnostic, Related};
 use crate::parsed::Parsed;
 use crate::source::LineIndex;
-use page::{Finding, Findings, Page};
+use page_view::PageView;
+use sink::{DiagnosticDraft, DiagnosticSink};
 
-/// The codes and the registry, of one list.
+/// Defines [`Code`] and [`RULES`] from one list.
 macro_rules! registry {
     ($($rule:ident),+ $(,)?) => {
-        /// The code of a rule, in the order of the codes.
+        /// The code of a rule; codes are ordered by their names.
         ///
         /// ```
         /// use innokyla::check::Code;
@@ -122,9 +125,9 @@ registry! {
     UnreadPeriod,
 }
 
-/// What is wrong with a page, in the order of its text.
+/// Reports what is wrong with a page, in the order of its text.
 ///
-/// Of each rule at most twenty places are told one by one, and the rest as one.
+/// Each rule reports at most twenty places one by one, and the rest together.
 ///
 /// ```
 /// let parsed = innokyla::parse("Kokonaisuuden nimi\nSilta-hanke\nLuotu\n\neilen\nViimeksi muokattu\n\n1.2.2022\n");
@@ -135,38 +138,37 @@ registry! {
 /// ```
 #[must_use]
 pub fn check(parsed: &Parsed<'_>, options: &Options) -> Vec<Diagnostic> {
-    let tells_cuts = options.severity_of(Code::Truncated).is_some();
-    let page = Page::new(parsed, tells_cuts);
+    let reports_cuts = options.severity_of(Code::Truncated).is_some();
+    let page = PageView::new(parsed, reports_cuts);
     let mut found = Vec::new();
     for &code in Code::ALL {
         if options.severity_of(code).is_some() {
-            let mut findings = Findings::default();
-            (code.rule().find)(&page, &mut findings);
-            let findings = findings.finish().into_iter();
-            found.extend(findings.map(|finding| (code, finding)));
+            let mut sink = DiagnosticSink::default();
+            (code.rule().find)(&page, &mut sink);
+            found.extend(sink.finish().into_iter().map(|draft| (code, draft)));
         }
     }
     if found.is_empty() {
         return Vec::new();
     }
-    found.sort_by_key(|(code, finding)| (finding.span, *code));
+    found.sort_by_key(|(code, draft)| (draft.span, *code));
     let index = LineIndex::new(parsed.text());
     found
         .into_iter()
-        .filter_map(|(code, finding)| diagnostic(code, finding, &index, options))
+        .filter_map(|(code, draft)| diagnostic(code, draft, &index, options))
         .collect()
 }
 
-/// A finding with its line and column; `None` where the rule is left out.
+/// The diagnostic with its line and column; `None` if the rule is left out.
 fn diagnostic(
     code: Code,
-    finding: Finding,
+    draft: DiagnosticDraft,
     index: &LineIndex<'_>,
     options: &Options,
 ) -> Option<Diagnostic> {
-    let start = index.position(finding.span.start);
-    let end = index.position(finding.span.end);
-    let related = finding.related.into_iter().map(|(span, message)| {
+    let start = index.position(draft.span.start);
+    let end = index.position(draft.span.end);
+    let related = draft.related.into_iter().map(|(span, message)| {
         let place = index.position(span.start);
         Related {
             message: message.into_owned(),
@@ -179,14 +181,14 @@ fn diagnostic(
     Some(Diagnostic {
         code: code.as_str().into(),
         severity: options.severity_of(code)?,
-        message: finding.message.into_owned(),
+        message: draft.message.into_owned(),
         path: options.path.clone(),
-        span: finding.span,
+        span: draft.span,
         line: start.line,
         column: start.column,
         end_line: end.line,
         end_column: end.column,
-        help: finding.help.map(std::borrow::Cow::into_owned),
+        help: draft.help.map(std::borrow::Cow::into_owned),
         related: related.collect(),
     })
 }

@@ -1,20 +1,21 @@
-use super::page::{Finding, Findings, Page};
+use super::page_view::PageView;
 use super::rule::rule;
+use super::sink::{DiagnosticDraft, DiagnosticSink};
 use crate::span::Span;
 
 rule! {
     /// A character that steers a terminal or turns the direction of text
     ///
-    /// Finds the control characters of ASCII but tab and line ends, those of Latin-1
-    /// (U+0080 to U+009F), and the signs that turn the direction of text (U+061C,
-    /// U+200E, U+200F, U+202A to U+202E, U+2066 to U+2069). Neighbours are one
-    /// finding.
+    /// Finds the control characters of ASCII except tab and line ends, those of Latin-1
+    /// (U+0080 to U+009F), and the characters that change the direction of text
+    /// (U+061C, U+200E, U+200F, U+202A to U+202E, U+2066 to U+2069). Several in a row
+    /// are reported as one.
     ///
     /// ## Why it matters
     ///
-    /// Nobody sees such a character on the page, but it is in the values: a name
-    /// that holds one is not equal to the same name without, and printed to a
-    /// terminal it may hide or forge text.
+    /// Nobody sees such a character on the page, but it is in the values: a name that
+    /// holds one is not equal to the same name without it. Printed to a terminal, it
+    /// may hide or forge text.
     ///
     /// ## Example
     ///
@@ -22,16 +23,16 @@ rule! {
     ///
     /// ## What to do
     ///
-    /// Remove it on the page, or before parsing. Values are not changed: they hold
-    /// the character as it stands.
+    /// Remove it from the page, or from the text before parsing. Values keep the
+    /// character as it stands.
     ControlCharacter = "control-character", Warning, find
 }
 
-fn find(page: &Page<'_>, findings: &mut Findings) {
+fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
     let text = page.text();
     let mut run: Option<Span> = None;
     for (at, byte) in text.bytes().enumerate() {
-        // These bytes alone begin one.
+        // Every such character starts with one of these bytes.
         let may_be = byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r')
             || matches!(byte, 0x7f | 0xc2 | 0xd8 | 0xe2);
         if !may_be {
@@ -48,13 +49,13 @@ fn find(page: &Page<'_>, findings: &mut Findings) {
             Some(run) if run.end == found.start => run.end = found.end,
             _ => {
                 if let Some(run) = run.replace(found) {
-                    tell(text, run, findings);
+                    report(text, run, sink);
                 }
             }
         }
     }
     if let Some(run) = run {
-        tell(text, run, findings);
+        report(text, run, sink);
     }
 }
 
@@ -64,8 +65,8 @@ fn is_control(c: char) -> bool {
         || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
-fn tell(text: &str, run: Span, findings: &mut Findings) {
-    findings.at(run, || {
+fn report(text: &str, run: Span, sink: &mut DiagnosticSink) {
+    sink.report(run, || {
         let mut characters = run.slice(text).chars();
         let first = characters.next().unwrap_or_default();
         let number = u32::from(first);
@@ -85,7 +86,7 @@ fn tell(text: &str, run: Span, findings: &mut Findings) {
             (0, None) => format!("{kind} U+{number:04X}"),
             (more, _) => format!("{} control characters, the first U+{number:04X}", more + 1),
         };
-        Finding::new(run, message).help(help)
+        DiagnosticDraft::new(run, message).help(help)
     });
 }
 

@@ -3,13 +3,13 @@ use super::rule::rule;
 rule! {
     /// The same page twice in one run
     ///
-    /// Finds a page whose text was in the run before, line by line and whatever
-    /// stands between the lines, or whose kind, title, name and day of creation were.
-    /// The other place is the page that came first.
+    /// Finds a page that was in the run before: one with the same lines, whatever blank
+    /// lines and indentation stand between them, or one with the same kind, title, name
+    /// and day of creation. The second place is the page that came first.
     ///
     /// ## Why it matters
     ///
-    /// What is counted over a collection counts such a page twice.
+    /// Every count over the collection counts such a page twice.
     ///
     /// ## Example
     ///
@@ -18,7 +18,7 @@ rule! {
     ///
     /// ## What to do
     ///
-    /// Keep one of the two: of two versions the one with the later
+    /// Keep one of the two. Of two versions, keep the one with the later
     /// `Viimeksi muokattu`.
     DuplicatePage = "duplicate-page", Note, |_, _| {}
 }

@@ -1,4 +1,4 @@
-//! The pages of a run, each remembered by what makes it the same page.
+//! Pages that are in a run twice, found by the hashes of what identifies a page.
 
 use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash, Hasher as _};
@@ -11,20 +11,21 @@ use crate::record::Record;
 use crate::source::LineIndex;
 use crate::span::Span;
 
-/// What makes a page the same page, and its place to point at.
+/// What identifies a page in a run, and the place that a diagnostic about it points at.
 ///
 /// It holds no text, so that the keys of many pages take little room.
 #[derive(Clone, Copy, Debug)]
 pub struct PageKey {
-    /// Of the lines; `None` of an empty page.
+    /// Hash of the lines; `None` for an empty page.
     text: Option<u64>,
-    /// Of the kind, the title, the name and the day of creation, where it has them.
+    /// Hash of the kind, title, name and day of creation; `None` without the latter two.
     identity: Option<u64>,
-    place: Place,
+    position: NamePosition,
 }
 
+/// Where the name of a page stands, or else its first line.
 #[derive(Clone, Copy, Debug)]
-struct Place {
+struct NamePosition {
     span: Span,
     line: usize,
     end_column: usize,
@@ -61,7 +62,7 @@ impl PageKey {
         Self {
             text: first.map(|_| hasher.finish()),
             identity,
-            place: Place {
+            position: NamePosition {
                 span,
                 line: start.line,
                 column: start.column,
@@ -83,25 +84,21 @@ impl PageKey {
 /// ```
 #[derive(Clone, Debug, Default)]
 pub struct Duplicates {
-    pages: Vec<(Option<String>, Place)>,
+    pages: Vec<(Option<String>, NamePosition)>,
     texts: HashMap<u64, usize>,
     identities: HashMap<u64, usize>,
 }
 
 impl Duplicates {
-    /// Adds a page, named by the path of `options`; the finding, if it was there
-    /// before, and `None` where the options leave `duplicate-page` out.
+    /// Adds a page, named by the path of `options`. Returns the diagnostic if the page
+    /// was in the run before, and `None` if the options leave `duplicate-page` out.
     pub fn add(&mut self, key: PageKey, options: &Options) -> Option<Diagnostic> {
         let severity = options.severity_of(Code::DuplicatePage)?;
         let number = self.pages.len();
-        let mut first = |seen: fn(&mut Self) -> &mut HashMap<u64, usize>, hash: Option<u64>| {
-            let first = *seen(self).entry(hash?).or_insert(number);
-            (first != number).then_some(first)
-        };
-        let same_text = first(|pages| &mut pages.texts, key.text);
-        let same_page = first(|pages| &mut pages.identities, key.identity);
-        self.pages.push((options.path.clone(), key.place));
-        let (path, place) = self.pages.get(same_text.or(same_page)?)?;
+        let same_text = earlier(&mut self.texts, key.text, number);
+        let same_page = earlier(&mut self.identities, key.identity, number);
+        self.pages.push((options.path.clone(), key.position));
+        let (path, first) = self.pages.get(same_text.or(same_page)?)?;
         let (message, help) = match same_text {
             Some(_) => ("the same page was in the run before", "keep one of the two"),
             None => (
@@ -114,19 +111,25 @@ impl Duplicates {
             severity,
             message: message.to_owned(),
             path: options.path.clone(),
-            span: key.place.span,
-            line: key.place.line,
-            column: key.place.column,
-            end_line: key.place.line,
-            end_column: key.place.end_column,
+            span: key.position.span,
+            line: key.position.line,
+            column: key.position.column,
+            end_line: key.position.line,
+            end_column: key.position.end_column,
             help: Some(help.to_owned()),
             related: vec![Related {
                 message: "the first one is here".to_owned(),
                 path: path.clone(),
-                span: place.span,
-                line: place.line,
-                column: place.column,
+                span: first.span,
+                line: first.line,
+                column: first.column,
             }],
         })
     }
+}
+
+/// The number of the page that had this hash first, if it is not this page.
+fn earlier(seen: &mut HashMap<u64, usize>, hash: Option<u64>, number: usize) -> Option<usize> {
+    let first = *seen.entry(hash?).or_insert(number);
+    (first != number).then_some(first)
 }

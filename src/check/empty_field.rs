@@ -1,19 +1,20 @@
-use super::page::{Finding, Findings, Page};
+use super::page_view::PageView;
 use super::rule::rule;
+use super::sink::{DiagnosticDraft, DiagnosticSink};
 use crate::layout::Field;
 
 rule! {
     /// A label with no value under it
     ///
-    /// Finds the labels that stand directly over the next one. Labels that are
-    /// usually empty are passed over: the text of a page does not hold link cards and
-    /// pictures, so `Liitetiedostot ja linkit`, `Liitteet ja linkit`,
-    /// `Toimintamallin kokonaisuus`, `Kuva`, `Kuvateksti` and `Kansikuva` often have
-    /// nothing to say. A name or date that lacks is a `missing-field`.
+    /// Finds labels that stand directly above the next label. Labels that are usually
+    /// empty are not reported: the text of a page has no link cards and no pictures, so
+    /// `Liitetiedostot ja linkit`, `Liitteet ja linkit`, `Toimintamallin kokonaisuus`,
+    /// `Kuva`, `Kuvateksti` and `Kansikuva` often have no value. A name or date without
+    /// a value is a `missing-field`.
     ///
     /// ## Why it matters
     ///
-    /// The writer left the field empty, or a download lost its value.
+    /// The writer left the field empty, or the download lost its value.
     ///
     /// ## Example
     ///
@@ -25,28 +26,31 @@ rule! {
     ///
     /// ## What to do
     ///
-    /// Nothing, if the page shows the field empty too.
+    /// Nothing, if the page shows the field empty, too.
     EmptyField = "empty-field", Note, find
 }
 
-fn find(page: &Page<'_>, findings: &mut Findings) {
+fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
     let cut = page.cut();
     for entry in &page.entries {
-        let told_elsewhere = matches!(
+        // `missing-field` reports these.
+        let is_required = matches!(
             entry.field,
             Field::Name | Field::Created | Field::Modified | Field::Furniture
-        ) || cut.is_some_and(|cut| cut.span.start >= entry.label.start);
-        if entry.value.is_some() || told_elsewhere || is_usually_empty(entry.field) {
+        );
+        let is_cut_off = cut.is_some_and(|cut| cut.draft.span.start >= entry.label.start);
+        let may_be_empty = is_required || is_cut_off || is_usually_empty(entry.field);
+        if entry.value.is_some() || may_be_empty {
             continue;
         }
-        findings.at(entry.label, || {
+        sink.report(entry.label, || {
             let name = page.name_of(entry.field);
-            Finding::new(entry.label, format!("`{name}` has no value"))
+            DiagnosticDraft::new(entry.label, format!("`{name}` has no value"))
         });
     }
 }
 
-/// Whether the text of a page usually lacks the value.
+/// Whether the text of a page usually does not have the value.
 pub(super) const fn is_usually_empty(field: Field) -> bool {
     matches!(
         field,

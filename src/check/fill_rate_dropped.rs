@@ -3,14 +3,14 @@ use super::rule::rule;
 rule! {
     /// A field that fewer pages have than in the baseline
     ///
-    /// Finds a field whose share of pages with a value has dropped since the baseline by
-    /// more than 20 percentage points (`--drop`). Both sides must have at least 20 pages
-    /// of the kind (`--min-pages`). The place is a page without the value, as are the
-    /// other places. Of a label that stands on no page at all `label-vanished` tells.
+    /// Finds a field whose share of pages with a value has dropped since the baseline
+    /// by more than 20 percentage points (`--drop`). Both sides must have at least 20
+    /// pages of the kind (`--min-pages`). The places are pages without the value. A
+    /// field whose label stands on no page any more is left to `label-vanished`.
     ///
     /// ## Why it matters
     ///
-    /// One page may lack a value because nobody wrote it. If a third of the pages lose
+    /// One page may have no value because nobody wrote it. If a third of the pages lose
     /// it from one year to the next, the site prints it in a new way that is not read,
     /// or no longer prints it.
     ///
@@ -22,13 +22,13 @@ rule! {
     /// 5. päivänä toukokuuta
     /// ```
     ///
-    /// on most pages of today: `created` is filled on 12% of them, and was on 100%.
+    /// on most of today's pages: `created` is filled on 12% of them, and was on 100%.
     ///
     /// ## What to do
     ///
-    /// Look at the pages that are named: what stands where the value should? If the
-    /// pages themselves are different ones, make a new baseline of them by
-    /// `innokyla profile -o`. Among a few dozen pages a share moves by chance: a field
-    /// on half of 20 pages by up to 20 points.
+    /// Look at the pages that are named: what stands where the value should be? If the
+    /// collection itself is a different one, make a new baseline with
+    /// `innokyla profile -o`. Among a few dozen pages a share moves by chance: that of
+    /// a field on half of 20 pages by up to 20 points.
     FillRateDropped = "fill-rate-dropped", Warning, |_, _| {}
 }

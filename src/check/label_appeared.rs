@@ -3,15 +3,15 @@ use super::rule::rule;
 rule! {
     /// A label or heading that is new since the baseline
     ///
-    /// Finds a label of the layout, or a heading that is none, which stands on at least
-    /// 20 pages of a kind now (`--min-pages`) and on none of the baseline's, of which
-    /// there must be as many. The place is the first page by name that has it, the other
-    /// places are others.
+    /// Finds a label of the layout, or a heading that the layout does not know, which
+    /// stands on at least 20 pages of a kind now (`--min-pages`) and on none of the
+    /// baseline's, of which there must be as many. The places are pages that have it,
+    /// in the order of their names.
     ///
     /// ## Why it matters
     ///
-    /// A heading that many writers share is the site's own. While the layout does not
-    /// know it, what stands under it is not read as a value.
+    /// A heading that many writers share is the site's own. As long as the layout does
+    /// not know it, the text under it is not read as a value.
     ///
     /// ## Example
     ///
@@ -20,12 +20,12 @@ rule! {
     /// Oulu
     /// ```
     ///
-    /// on all pages of today, where the baseline has `Paikkakunta tai maakunta`.
+    /// on all of today's pages, where the baseline has `Paikkakunta tai maakunta`.
     ///
     /// ## What to do
     ///
-    /// A label of the site is a new row, or a new spelling of one, in the table of the
-    /// layout. Of a label that is known already nothing is lost: make a new baseline by
-    /// `innokyla profile -o`.
+    /// A new label of the site is a new row in the table of the layout, or a new
+    /// spelling in one. If the layout knows the label already, nothing is lost: make a
+    /// new baseline with `innokyla profile -o`.
     LabelAppeared = "label-appeared", Warning, |_, _| {}
 }

@@ -4,9 +4,9 @@ rule! {
     /// A label or heading of the baseline that is on no page any more
     ///
     /// Finds a label or heading that stood on at least 20% of the baseline's pages of a
-    /// kind (`--drop`) and stands on none now. Both sides must have at least 20 pages of
-    /// the kind (`--min-pages`). A kind of page that made up as much of the baseline, and
-    /// of which there is none now, is told the same way. The places are pages without it.
+    /// kind (`--drop`) and stands on none now. Both sides must have at least 20 pages
+    /// of the kind (`--min-pages`). A kind of page that made up as much of the baseline
+    /// and is gone is reported in the same way. The places are pages without it.
     ///
     /// ## Why it matters
     ///
@@ -21,7 +21,7 @@ rule! {
     /// ## What to do
     ///
     /// See what the pages show in its place; `label-appeared` names what is new on
-    /// them. A new spelling is a new one in the table of the layout. If the site does
-    /// not ask for the value any more, make a new baseline by `innokyla profile -o`.
+    /// them. A renamed label is a new spelling in the table of the layout. If the site
+    /// no longer asks for the value, make a new baseline with `innokyla profile -o`.
     LabelVanished = "label-vanished", Warning, |_, _| {}
 }

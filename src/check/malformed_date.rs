@@ -1,16 +1,18 @@
-use super::page::{Finding, Findings, Page, quoted};
+use super::page_view::PageView;
 use super::rule::rule;
+use super::sink::{DiagnosticDraft, DiagnosticSink};
+use super::wording::quoted;
 use crate::fault::FaultKind;
 
 rule! {
     /// Text where a date belongs, or a day that no calendar has
     ///
-    /// Finds a value of `Luotu` or `Viimeksi muokattu` that is no day.
+    /// Finds a value of `Luotu` or `Viimeksi muokattu` that is not a day.
     ///
     /// ## Why it matters
     ///
-    /// The record has `null` for the date. If many pages have it, the site has begun
-    /// to print dates in another way.
+    /// The record has `null` for the date. If many pages are reported, the site has
+    /// begun to print dates in another way.
     ///
     /// ## Example
     ///
@@ -26,24 +28,28 @@ rule! {
     MalformedDate = "malformed-date", Error, find
 }
 
-fn find(page: &Page<'_>, findings: &mut Findings) {
-    let dates = page.faults(|kind| match kind {
-        FaultKind::MalformedDate(field) => Some((field, false)),
-        FaultKind::NoSuchDay(field) => Some((field, true)),
-        _ => None,
-    });
-    for ((field, no_such_day), fault) in dates {
-        findings.at(fault.span, || {
+fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
+    for fault in page.faults() {
+        let (field, no_such_day) = match fault.kind {
+            FaultKind::MalformedDate(field) => (field, false),
+            FaultKind::NoSuchDay(field) => (field, true),
+            _ => continue,
+        };
+        sink.report(fault.span, || {
             let (name, text) = (page.name_of(field), quoted(fault.span.slice(page.text())));
             if no_such_day {
                 let message = format!("`{name}` is a day that no calendar has: {text}");
-                return Finding::new(fault.span, message).help("see which day the page shows");
+                return DiagnosticDraft::new(fault.span, message)
+                    .help("see which day the page shows");
             }
-            let finding = Finding::new(fault.span, format!("`{name}` is no date: {text}"));
-            if page.text().trim_end().len() == fault.span.end {
-                return finding.help("the text ends here: the date may have been cut");
-            }
-            finding.help("a date is written as `5.5.2022`; the record has none for this one")
+            let ends_the_text = page.text().trim_end().len() == fault.span.end;
+            DiagnosticDraft::new(fault.span, format!("`{name}` is no date: {text}")).help(
+                if ends_the_text {
+                    "the text ends here: the date may have been cut"
+                } else {
+                    "a date is written as `5.5.2022`; the record has none for this one"
+                },
+            )
         });
     }
 }

@@ -1,14 +1,16 @@
-use super::page::{Finding, Findings, Page, quoted};
+use super::page_view::PageView;
 use super::rule::rule;
+use super::sink::{DiagnosticDraft, DiagnosticSink};
+use super::wording::quoted;
 use crate::fault::FaultKind;
 use crate::record::Record;
 
 rule! {
     /// Text where an e-mail address belongs
     ///
-    /// Finds what stands under `Yhteyshenkilön sähköpostiosoite` and is no address. An
-    /// at-sign that hides from robots, `maija (at) kunta.fi`, is read as one, and the
-    /// name of a contact person may stand beside the address.
+    /// Finds text under `Yhteyshenkilön sähköpostiosoite` that is not an address. An
+    /// address that hides its at-sign from robots, `maija (at) kunta.fi`, is read as
+    /// one, and the name of a contact person may stand beside the address.
     ///
     /// ## Why it matters
     ///
@@ -16,7 +18,7 @@ rule! {
     ///
     /// ## Example
     ///
-    /// `maija.meri@kunta` has no domain after the name of the host.
+    /// `maija.meri@kunta` has no top-level domain.
     ///
     /// ## What to do
     ///
@@ -24,31 +26,27 @@ rule! {
     MalformedEmail = "malformed-email", Warning, find
 }
 
-fn find(page: &Page<'_>, findings: &mut Findings) {
-    let is_one = |kind| (kind == FaultKind::MalformedEmail).then_some(());
-    for ((), fault) in page.faults(is_one) {
+fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
+    for fault in page.faults_of(FaultKind::MalformedEmail) {
         if is_contact(page.record(), fault.span.slice(page.text())) {
             continue;
         }
-        findings.at(fault.span, || {
+        sink.report(fault.span, || {
             let text = quoted(fault.span.slice(page.text()));
-            Finding::new(fault.span, format!("not an e-mail address: {text}"))
+            DiagnosticDraft::new(fault.span, format!("not an e-mail address: {text}"))
                 .help("the record leaves it out; an address looks like `maija.meri@kunta.fi`")
         });
     }
 }
 
-/// Whether the words are the name of a contact person, who is in the record.
+/// Whether the words are the name of a contact person, which the record holds.
 fn is_contact(record: &Record<'_>, words: &str) -> bool {
+    /// A page that names more people has none to contact, and would take time.
+    const MOST: usize = 50;
     let Record::Kokonaisuus(page) = record else {
         return false;
     };
     let name = words.trim_matches([' ', ',', ':', ';', '-', '(', ')']);
-    let mut people = page.contact.people.iter();
-    // A long list of either is nobody's contact.
-    name.len() <= 120
-        && people
-            .by_ref()
-            .take(50)
-            .any(|person| person.name.value == name)
+    let mut people = page.contact.people.iter().take(MOST);
+    people.any(|person| person.name.value == name)
 }

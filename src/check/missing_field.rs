@@ -1,5 +1,6 @@
-use super::page::{Finding, Findings, Page};
+use super::page_view::{FieldEntry, PageView};
 use super::rule::rule;
+use super::sink::{DiagnosticDraft, DiagnosticSink};
 use super::truncated::Cut;
 use crate::fault::FaultKind;
 use crate::layout::Field;
@@ -9,13 +10,13 @@ rule! {
     /// No name, day of creation or day of change
     ///
     /// Finds a kokonaisuus or toimintamalli without one of the three facts that the
-    /// site prints on each: its name, `Luotu` and `Viimeksi muokattu`. The place is
-    /// where the label should stand, or the label if it has no value. What lies
-    /// behind the end of a cut text is left to `truncated`.
+    /// site prints on every page of these kinds: its name, `Luotu` and
+    /// `Viimeksi muokattu`. The place is where the label should stand, or the label
+    /// itself if it has no value. What a cut text no longer has is left to `truncated`.
     ///
     /// ## Why it matters
     ///
-    /// The record has `null` for the value. If many pages lack it, the site has
+    /// The record has `null` for the value. If many pages are reported, the site has
     /// changed the words of the label.
     ///
     /// ## Example
@@ -28,41 +29,45 @@ rule! {
     /// Viimeksi muokattu
     /// ```
     ///
-    /// lacks `Luotu`; its other name is an `unknown-label` besides.
+    /// has no `Luotu`. `Luontipäivä` is reported as an `unknown-label` as well.
     ///
     /// ## What to do
     ///
-    /// See what the page shows at that place. A new spelling is a new row in the table
-    /// of the layout.
+    /// See what the page shows at that place. A new spelling of the label goes into its
+    /// row in the table of the layout.
     MissingField = "missing-field", Error, find
 }
 
-fn find(page: &Page<'_>, findings: &mut Findings) {
+fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
     if !page.has_facts() {
         return;
     }
     for field in [Field::Name, Field::Created, Field::Modified] {
         match page.entry(field) {
-            None => lacks(page, field, findings),
-            Some(_)
-                if page
-                    .entries
-                    .iter()
-                    .any(|e| e.field == field && e.value.is_some()) => {}
-            Some(entry) => {
-                if !matches!(page.cut(), Some(Cut { span, .. }) if span.start >= entry.label.end) {
-                    findings.at(entry.label, || {
-                        let name = page.name_of(field);
-                        Finding::new(entry.label, format!("`{name}` has no value"))
-                            .help("see what the page shows; the record has none")
-                    });
+            None => report_no_label(page, field, sink),
+            Some(first) => {
+                let mut entries = page.entries.iter().filter(|entry| entry.field == field);
+                if entries.all(|entry| entry.value.is_none()) {
+                    report_no_value(page, *first, sink);
                 }
             }
         }
     }
 }
 
-fn lacks(page: &Page<'_>, field: Field, findings: &mut Findings) {
+fn report_no_value(page: &PageView<'_>, entry: FieldEntry, sink: &mut DiagnosticSink) {
+    let is_cut_off = |cut: &Cut| cut.draft.span.start >= entry.label.end;
+    if page.cut().is_some_and(is_cut_off) {
+        return;
+    }
+    sink.report(entry.label, || {
+        let message = format!("`{}` has no value", page.name_of(entry.field));
+        DiagnosticDraft::new(entry.label, message)
+            .help("see what the page shows; the record has none")
+    });
+}
+
+fn report_no_label(page: &PageView<'_>, field: Field, sink: &mut DiagnosticSink) {
     let rank = page.fact_rank(field);
     let next = page.entries.iter().find(|entry| Some(entry.rank) > rank);
     if next.is_none() && page.cut().is_some_and(|cut| cut.in_facts) {
@@ -71,27 +76,25 @@ fn lacks(page: &Page<'_>, field: Field, findings: &mut Findings) {
     let end = page.text().trim_end().len();
     let at = next.map_or(end, |next| next.label.start);
     let span = Span::new(at, at);
-    findings.at(span, || {
+    sink.report(span, || {
         let name = page.name_of(field);
-        let finding = Finding::new(span, format!("`{name}` is missing"));
-        let after = page
-            .entries
-            .iter()
-            .rfind(|entry| entry.label.start < at)
-            .map_or(0, |entry| entry.label.end);
-        let is_label = |kind| (kind == FaultKind::UnknownLabel).then_some(());
-        let perhaps = page
-            .faults(is_label)
-            .find(|(_, fault)| (after..at).contains(&fault.span.start));
-        match (perhaps, next) {
-            (Some((_, fault)), _) => finding
+        let draft = DiagnosticDraft::new(span, format!("`{name}` is missing"));
+        let mut above = page.entries.iter().rev().map(|entry| entry.label);
+        let after = above
+            .find(|label| label.start < at)
+            .map_or(0, |label| label.end);
+        let renamed = page
+            .faults_of(FaultKind::UnknownLabel)
+            .find(|fault| (after..at).contains(&fault.span.start));
+        match (renamed, next) {
+            (Some(fault), _) => draft
                 .help("has the site renamed the label? the record has no value for it")
                 .related(fault.span, "perhaps this line in other words"),
             (None, Some(next)) => {
                 let next = page.name_of(next.field);
-                finding.help(format!("the site prints `{name}` before `{next}`"))
+                draft.help(format!("the site prints `{name}` before `{next}`"))
             }
-            (None, None) => finding.help("the site prints it at the end of the basic facts"),
+            (None, None) => draft.help("the site prints it at the end of the basic facts"),
         }
     });
 }

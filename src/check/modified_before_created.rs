@@ -1,5 +1,6 @@
-use super::page::{Finding, Findings, Page};
+use super::page_view::PageView;
 use super::rule::rule;
+use super::sink::{DiagnosticDraft, DiagnosticSink};
 use crate::record::Record;
 
 rule! {
@@ -9,7 +10,7 @@ rule! {
     ///
     /// ## Why it matters
     ///
-    /// One of the two days is wrong, and any order by date with it.
+    /// One of the two days is wrong, and so is every order by that date.
     ///
     /// ## Example
     ///
@@ -21,7 +22,7 @@ rule! {
     ModifiedBeforeCreated = "modified-before-created", Warning, find
 }
 
-fn find(page: &Page<'_>, findings: &mut Findings) {
+fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
     let (created, modified) = match page.record() {
         Record::Kokonaisuus(page) => (page.created, page.modified),
         Record::Toimintamalli(page) => (page.created, page.modified),
@@ -30,8 +31,8 @@ fn find(page: &Page<'_>, findings: &mut Findings) {
     if let (Some(created), Some(modified)) = (created, modified)
         && modified.value < created.value
     {
-        findings.at(modified.span, || {
-            Finding::new(
+        sink.report(modified.span, || {
+            DiagnosticDraft::new(
                 modified.span,
                 format!("last changed on {}, before it was created", modified.value),
             )

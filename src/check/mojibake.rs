@@ -1,5 +1,7 @@
-use super::page::{Finding, Findings, Page, quoted};
+use super::page_view::PageView;
 use super::rule::rule;
+use super::sink::{DiagnosticDraft, DiagnosticSink};
+use super::wording::quoted;
 use crate::source::mojibake_spans;
 use crate::span::Span;
 
@@ -7,13 +9,14 @@ rule! {
     /// Letters that were decoded wrongly, `Ã¤` for `ä`
     ///
     /// Finds UTF-8 that some tool has read as Windows-1252 and encoded again, and
-    /// U+FFFD, which stands where a tool could not read a letter. Where the whole
-    /// text is of the first kind it is put right on reading, and one finding at the
-    /// first such letter says so.
+    /// U+FFFD, which stands where a tool could not read a letter. If the whole text was
+    /// encoded twice, it is put right on reading, and one diagnostic at the first such
+    /// letter says so.
     ///
     /// ## Why it matters
     ///
-    /// Words with such letters are not found, and labels with them are not known.
+    /// A search does not find words with such letters, and the parser does not know
+    /// labels with them.
     ///
     /// ## Example
     ///
@@ -26,20 +29,20 @@ rule! {
     Mojibake = "mojibake", Warning, find
 }
 
-fn find(page: &Page<'_>, findings: &mut Findings) {
+fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
     let text = page.text();
     if page.parsed.repaired() {
         let at = text.find(|c: char| !c.is_ascii()).unwrap_or(0);
         let end = text.get(at..).and_then(|rest| rest.chars().next());
         let span = Span::new(at, at + end.map_or(0, char::len_utf8));
-        findings.at(span, || {
-            Finding::new(span, "the text was encoded twice, and has been put right")
+        sink.report(span, || {
+            DiagnosticDraft::new(span, "the text was encoded twice, and has been put right")
                 .help("correct the tool that saved the file: it read UTF-8 as Windows-1252")
         });
     }
     for span in mojibake_spans(text) {
-        findings.at(span, || {
-            Finding::new(
+        sink.report(span, || {
+            DiagnosticDraft::new(
                 span,
                 format!("{} was decoded wrongly", quoted(span.slice(text))),
             )
@@ -52,8 +55,8 @@ fn find(page: &Page<'_>, findings: &mut Findings) {
         if damaged.binary_search(&span).is_ok() {
             continue;
         }
-        findings.at(span, || {
-            Finding::new(span, "a letter was lost here before the file was saved")
+        sink.report(span, || {
+            DiagnosticDraft::new(span, "a letter was lost here before the file was saved")
                 .help("U+FFFD stands for what some tool could not read: fetch the page again")
         });
     }

@@ -1,19 +1,20 @@
-use super::page::{Finding, Findings, Page};
+use super::page_view::PageView;
 use super::rule::rule;
+use super::sink::{DiagnosticDraft, DiagnosticSink};
 use crate::record::Kind;
 use crate::span::Span;
 
 rule! {
     /// A text without Innokylä's labels, read as an article
     ///
-    /// Finds texts that hold too few of the site's labels to be one of its pages. The
+    /// Finds texts that have too few of the site's labels to be one of its pages. The
     /// place is the first line.
     ///
     /// ## Why it matters
     ///
-    /// An article has a title, text and links, and no facts. Among exports it is a
-    /// page of another site, an error page that was saved in place of a page, or a
-    /// page after a change of the site's labels.
+    /// An article has a title, text and links, but no facts. Among exports it is a page
+    /// of another site, an error page that was saved instead of the page, or a page
+    /// that was exported after the site had changed its labels.
     ///
     /// ## Example
     ///
@@ -21,23 +22,23 @@ rule! {
     ///
     /// ## What to do
     ///
-    /// Nothing, if articles are wanted: `--ignore not-an-export`. Else leave the file
-    /// out, or fetch the page again.
+    /// Nothing, if articles are wanted: `--ignore not-an-export`. Otherwise leave the
+    /// file out, or fetch the page again.
     NotAnExport = "not-an-export", Warning, find
 }
 
-fn find(page: &Page<'_>, findings: &mut Findings) {
+fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
     if page.kind() != Kind::Article {
         return;
     }
     let line = page.lines().first();
     let span = line.map_or(Span::default(), |line| line.content);
-    findings.at(span, || match line {
-        Some(_) => Finding::new(
+    sink.report(span, || match line {
+        Some(_) => DiagnosticDraft::new(
             span,
             "no label of Innokylä on this page: read as an article",
         )
         .help("leave it out, or pass over this rule if articles are wanted"),
-        None => Finding::new(span, "the page is empty").help("fetch the page again"),
+        None => DiagnosticDraft::new(span, "the page is empty").help("fetch the page again"),
     });
 }

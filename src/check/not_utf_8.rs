@@ -1,5 +1,6 @@
-use super::page::{Finding, Findings, Page};
+use super::page_view::PageView;
 use super::rule::rule;
+use super::sink::{DiagnosticDraft, DiagnosticSink};
 use crate::source::Encoding;
 use crate::span::Span;
 
@@ -11,9 +12,9 @@ rule! {
     ///
     /// ## Why it matters
     ///
-    /// The site gives UTF-8, so some tool has changed the file. The text was read all
-    /// the same; but that bytes are Windows-1252 is concluded from their being
-    /// nothing else, and letters it does not have are lost.
+    /// The site sends UTF-8, so some tool has changed the file. The text was read all
+    /// the same. But bytes count as Windows-1252 only because they are nothing else,
+    /// and letters that Windows-1252 does not have are lost.
     ///
     /// ## Example
     ///
@@ -25,7 +26,7 @@ rule! {
     NotUtf8 = "not-utf-8", Warning, find
 }
 
-fn find(page: &Page<'_>, findings: &mut Findings) {
+fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
     let encoding = page.parsed.encoding();
     let span = match encoding {
         Encoding::Utf8 => return,
@@ -38,8 +39,8 @@ fn find(page: &Page<'_>, findings: &mut Findings) {
                 .map_or(Span::default(), letter)
         }
     };
-    findings.at(span, || {
-        Finding::new(span, format!("the file is in {encoding}, not in utf-8"))
+    sink.report(span, || {
+        DiagnosticDraft::new(span, format!("the file is in {encoding}, not in utf-8"))
             .help("it was read all the same; save it in UTF-8, as the site gives it")
     });
 }

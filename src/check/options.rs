@@ -1,13 +1,13 @@
-//! What a check is told: which rules, how grave, and the name of the page.
+//! The options of a check: which rules, how grave, and the name of the page.
 
 use std::fmt;
 use std::str::FromStr;
 
-use super::page::nearest;
+use super::wording::nearest;
 use super::{Code, RULES, Rule};
 use crate::diagnostic::Severity;
 
-/// Which rules look at a page, and how grave their findings are.
+/// Which rules check a page, how grave their diagnostics are, and the name of the page.
 ///
 /// ```
 /// use innokyla::check::{Code, Options, check};
@@ -27,12 +27,12 @@ use crate::diagnostic::Severity;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Options {
     pub(super) path: Option<String>,
-    /// By the number of the rule; `None` where it does not look at all.
+    /// By the number of the rule; `None` for a rule that is left out.
     severities: [Option<Severity>; RULES.len()],
 }
 
 impl Default for Options {
-    /// Every rule, as grave as it is by itself, and no path.
+    /// Every rule at its own severity, and no path.
     fn default() -> Self {
         let mut severities = [None; RULES.len()];
         for (slot, rule) in severities.iter_mut().zip(RULES) {
@@ -53,7 +53,7 @@ impl Options {
         self
     }
 
-    /// Leaves only these rules, of those that are not left out already.
+    /// Leaves out every rule but these; a rule that is left out already stays out.
     #[must_use]
     pub fn select(mut self, codes: impl IntoIterator<Item = Code>) -> Self {
         let mut chosen = [false; RULES.len()];
@@ -73,7 +73,7 @@ impl Options {
         self
     }
 
-    /// Makes a rule's findings as grave as this; a rule that is left out stays out.
+    /// Sets the severity of a rule; a rule that is left out stays out.
     #[must_use]
     pub fn severity(mut self, code: Code, severity: Severity) -> Self {
         let slot = &mut self.severities[code as usize];
@@ -81,14 +81,14 @@ impl Options {
         self
     }
 
-    /// How grave a rule's findings are; `None` for a rule that is left out.
+    /// The severity of a rule; `None` for a rule that is left out.
     pub fn severity_of(&self, code: Code) -> Option<Severity> {
         self.severities[code as usize]
     }
 }
 
 impl Code {
-    /// The code in words: `malformed-date`.
+    /// The code as text: `malformed-date`.
     pub const fn as_str(self) -> &'static str {
         self.rule().code
     }
@@ -105,7 +105,7 @@ impl fmt::Display for Code {
     }
 }
 
-/// A word that is no rule's code.
+/// A word that is not the code of any rule.
 ///
 /// ```
 /// let error = "malformed-dates".parse::<innokyla::check::Code>().unwrap_err();

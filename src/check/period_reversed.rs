@@ -1,15 +1,18 @@
-use super::page::{Finding, Findings, Page, quoted};
+use super::page_view::PageView;
 use super::rule::rule;
+use super::sink::{DiagnosticDraft, DiagnosticSink};
+use super::wording::quoted;
 use crate::fault::FaultKind;
 
 rule! {
     /// A period of operation that ends before it starts
     ///
-    /// Finds a range of `Toimiaika` whose second date is the earlier one.
+    /// Finds a range of `Toimiaika` whose second date is earlier than its first.
     ///
     /// ## Why it matters
     ///
-    /// The record has the range as it is written. Any reckoning with it goes wrong.
+    /// The record has the range as it is written. A length computed from it is
+    /// negative.
     ///
     /// ## Example
     ///
@@ -21,12 +24,11 @@ rule! {
     PeriodReversed = "period-reversed", Warning, find
 }
 
-fn find(page: &Page<'_>, findings: &mut Findings) {
-    let is_one = |kind| (kind == FaultKind::PeriodReversed).then_some(());
-    for ((), fault) in page.faults(is_one) {
-        findings.at(fault.span, || {
+fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
+    for fault in page.faults_of(FaultKind::PeriodReversed) {
+        sink.report(fault.span, || {
             let text = quoted(fault.span.slice(page.text()));
-            Finding::new(fault.span, format!("{text} ends before it starts"))
+            DiagnosticDraft::new(fault.span, format!("{text} ends before it starts"))
                 .help("the years are swapped, or one of them is a typing error")
         });
     }

@@ -1,5 +1,6 @@
-use super::page::{Finding, Findings, Page, SECTIONS};
+use super::page_view::{PageView, SECTION_RANK};
 use super::rule::rule;
+use super::sink::{DiagnosticDraft, DiagnosticSink};
 use crate::layout::Field;
 use crate::span::Span;
 use crate::text::is_space;
@@ -7,14 +8,14 @@ use crate::text::is_space;
 rule! {
     /// A label that stands twice, with two values
     ///
-    /// Finds a basic fact with a second value that is not the first one again.
-    /// Pictures and their captions may repeat. A label printed twice over one value,
-    /// as some pages do, is no finding.
+    /// Finds a basic fact with a second value that differs from the first. Pictures and
+    /// their captions may repeat, and so may a label that is printed twice above one
+    /// value, as on some pages of the newer site.
     ///
     /// ## Why it matters
     ///
-    /// Of a name, a date or a programme the record holds the first value alone, and of
-    /// all else both. Two pages may have been joined into one file.
+    /// The record holds the first name, date, programme or organisation only, and both
+    /// values of every other fact. Two pages may have been joined into one file.
     ///
     /// ## Example
     ///
@@ -34,11 +35,11 @@ rule! {
     RepeatedField = "repeated-field", Error, find
 }
 
-fn find(page: &Page<'_>, findings: &mut Findings) {
-    // The words of a first value are cut once, however often its field is repeated.
+fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
+    // The words of a first value are split once, however often its field is repeated.
     let mut firsts: Vec<(Field, Span, Vec<&str>)> = Vec::new();
     for entry in &page.entries {
-        if entry.rank == SECTIONS || matches!(entry.field, Field::Image | Field::Caption) {
+        if entry.rank == SECTION_RANK || matches!(entry.field, Field::Image | Field::Caption) {
             continue;
         }
         let Some(value) = entry.value else { continue };
@@ -51,15 +52,15 @@ fn find(page: &Page<'_>, findings: &mut Findings) {
         if words.by_ref().eq(first.iter().copied()) {
             continue;
         }
-        // What the record does not hold, the finding does.
+        // The span covers the second value if the record does not hold it.
         let (span, kept) = if keeps_first(entry.field) {
             (entry.label.cover(value), "the first value alone")
         } else {
             (entry.label, "both values")
         };
-        findings.at(span, || {
+        sink.report(span, || {
             let name = page.name_of(entry.field);
-            Finding::new(span, format!("`{name}` stands twice, with two values"))
+            DiagnosticDraft::new(span, format!("`{name}` stands twice, with two values"))
                 .help(format!(
                     "the record holds {kept}; see which one the page shows"
                 ))
@@ -72,7 +73,7 @@ fn words(value: &str) -> impl Iterator<Item = &str> {
     value.split(is_space).filter(|word| !word.is_empty())
 }
 
-/// Whether a value can be but one.
+/// Whether the record has room for one value only.
 const fn keeps_first(field: Field) -> bool {
     matches!(
         field,

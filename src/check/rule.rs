@@ -1,6 +1,7 @@
-//! What a rule is, and the macro that makes its manual out of its documentation.
+//! What a rule is, and the macro that makes its manual from its doc comment.
 
-use super::page::{Findings, Page};
+use super::page_view::PageView;
+use super::sink::DiagnosticSink;
 use crate::diagnostic::Severity;
 
 /// A rule of [`check`](super::check()).
@@ -12,7 +13,7 @@ use crate::diagnostic::Severity;
 pub struct Rule {
     /// The stable kebab-case code: `malformed-date`.
     pub code: &'static str,
-    /// How grave its findings are unless someone chose otherwise.
+    /// How grave its diagnostics are unless the options say otherwise.
     pub severity: Severity,
     /// What it finds, in one sentence: the manual's first line.
     pub summary: &'static str,
@@ -21,8 +22,8 @@ pub struct Rule {
     pub(super) find: Find,
 }
 
-/// Looks a page over. Rules that compare pages find nothing in one.
-pub(super) type Find = fn(&Page<'_>, &mut Findings);
+/// Reports what a rule finds on a page. Rules that compare pages report nothing here.
+pub(super) type Find = fn(&PageView<'_>, &mut DiagnosticSink);
 
 #[cfg(feature = "cli")]
 impl From<&Rule> for crate::report::RuleInfo {
@@ -36,7 +37,7 @@ impl From<&Rule> for crate::report::RuleInfo {
     }
 }
 
-/// Makes a rule's type and its [`Rule`]. The documentation is the manual.
+/// Defines the type of a rule and its [`Rule`]; the doc comment is the manual.
 macro_rules! rule {
     (
         #[doc = $summary:literal]

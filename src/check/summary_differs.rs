@@ -1,5 +1,6 @@
-use super::page::{Finding, Findings, Page};
+use super::page_view::PageView;
 use super::rule::rule;
+use super::sink::{DiagnosticDraft, DiagnosticSink};
 use crate::layout::Field;
 use crate::page::Role;
 use crate::span::Span;
@@ -8,13 +9,13 @@ use crate::text::is_space;
 rule! {
     /// A short description that is not the lead again
     ///
-    /// Finds the first word in which the short description is not the text at the top
-    /// of the page. White space does not count.
+    /// Finds the first word in which the short description differs from the text at the
+    /// top of the page. White space does not count.
     ///
     /// ## Why it matters
     ///
-    /// The site prints one text in both places. Where they differ one was cut, or the
-    /// outline has taken a line of one of them for something else.
+    /// The site prints one text in both places. If they differ, one of them was cut, or
+    /// the parser took a line of one of them for something else.
     ///
     /// ## Example
     ///
@@ -26,7 +27,7 @@ rule! {
     SummaryDiffers = "summary-differs", Note, find
 }
 
-fn find(page: &Page<'_>, findings: &mut Findings) {
+fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
     let of = |role: Role| {
         let parts = page.parts().iter().filter(move |part| part.role == role);
         parts.map(|part| part.span)
@@ -56,8 +57,9 @@ fn find(page: &Page<'_>, findings: &mut Findings) {
             (_, None) => "the short description goes on where the lead ends",
             _ => "the short description differs from the lead from here on",
         };
-        findings.at(differs.0, || {
-            Finding::new(differs.0, message).related(differs.1, "the same place in the lead")
+        sink.report(differs.0, || {
+            DiagnosticDraft::new(differs.0, message)
+                .related(differs.1, "the same place in the lead")
         });
         return;
     }

@@ -1,15 +1,17 @@
-use super::page::{Finding, Findings, Page};
+use super::page_view::PageView;
 use super::rule::rule;
+use super::sink::{DiagnosticDraft, DiagnosticSink};
+use super::wording::quoted;
 use crate::record::Record;
 
 rule! {
-    /// An e-mail address that is a pattern and nobody's
+    /// An e-mail address that is a pattern, not a person's
     ///
     /// Finds addresses such as `etunimi.sukunimi@kunta.fi`.
     ///
     /// ## Why it matters
     ///
-    /// Nobody gets what is sent there. The record marks it: `"template": true`.
+    /// Mail to such an address reaches nobody. The record marks it: `"template": true`.
     ///
     /// ## Example
     ///
@@ -17,23 +19,19 @@ rule! {
     ///
     /// ## What to do
     ///
-    /// Put the contact person's names in place of the pattern.
+    /// Put the contact person's name in place of the pattern.
     TemplateEmail = "template-email", Note, find
 }
 
-fn find(page: &Page<'_>, findings: &mut Findings) {
+fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
     let Record::Kokonaisuus(record) = page.record() else {
         return;
     };
     for email in record.contact.emails.iter().filter(|email| *email.template) {
-        findings.at(email.address.span, || {
-            Finding::new(
-                email.address.span,
-                format!(
-                    "{} is a pattern, not an address",
-                    super::page::quoted(&email.address)
-                ),
-            )
+        let span = email.address.span;
+        sink.report(span, || {
+            let address = quoted(&email.address);
+            DiagnosticDraft::new(span, format!("{address} is a pattern, not an address"))
         });
     }
 }

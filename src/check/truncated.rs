@@ -1,10 +1,12 @@
+mod sentence;
+
 use super::empty_field::is_usually_empty;
-use super::page::{Entry, Finding, Findings, Page, SECTIONS};
+use super::page_view::{PageView, SECTION_RANK};
 use super::rule::rule;
+use super::sink::{DiagnosticDraft, DiagnosticSink};
 use crate::layout::Field;
-use crate::lines::{Line, LineKind};
+use crate::lines::LineKind;
 use crate::page::Role;
-use crate::record::{Kind, Language, SectionId};
 use crate::span::Span;
 
 rule! {
@@ -12,22 +14,28 @@ rule! {
     ///
     /// Finds texts that end
     ///
-    /// - inside the basic facts: `Viimeksi muokattu` has not come yet, and nothing but
-    ///   basic facts has; or right below the label of a fact that always has a value
-    /// - in the words of a label, such as `Viimeksi muo`
-    /// - inside a letter: its last bytes lack
-    /// - inside a sentence. That the last line has no full stop proves nothing, since
-    ///   writers forget it. What counts is a last line of running text, with no line
-    ///   end after it, whose last words stand elsewhere on the page and go on there;
-    ///   or, if it is long, that ends in a comma, a hyphen, a slash, an opening
-    ///   bracket or a word such as `ja` or `että`, in a letter that ends no Finnish
-    ///   word, or, where all other long lines are closed, in a word that is elsewhere
-    ///   only the start of longer ones. A short line needs both of the latter; or it
-    ///   ends the first section of a kokonaisuus, behind closed lines, and none follows
+    /// - among the basic facts: before `Viimeksi muokattu`, or right below the label of
+    ///   a fact that is never empty
+    /// - inside a label, such as `Viimeksi muo`
+    /// - inside a letter, whose last bytes are missing
+    /// - inside a sentence, in a last line of running text that has no line end
+    ///
+    /// A missing full stop does not prove that a sentence was cut, since writers forget
+    /// it. One of these signs does:
+    ///
+    /// - Its last words stand earlier on the page and go on there.
+    /// - It is long, 80 characters and more, and ends in a comma, a hyphen, a slash, an
+    ///   opening bracket or a word such as `ja` or `että`.
+    /// - Its last word ends as no Finnish word does. If the line is short, the word must
+    ///   also be the start of longer words on the page, and never stand by itself.
+    /// - It is long, its last word is only the start of longer words on the page, and
+    ///   every other long line is closed.
+    /// - It ends the first section of a kokonaisuus, below a closed line, and no section
+    ///   follows.
     ///
     /// ## Why it matters
     ///
-    /// A download broke off, and all that followed is lost.
+    /// The download broke off, and everything after the cut is lost.
     ///
     /// ## Example
     ///
@@ -45,296 +53,89 @@ rule! {
     Truncated = "truncated", Error, find
 }
 
-const HELP: &str = "the download may have broken off: fetch the page again";
-
-fn find(page: &Page<'_>, findings: &mut Findings) {
-    let Some(cut) = page.cut() else { return };
-    findings.at(cut.span, || {
-        let message = match cut.place {
-            Place::Facts(after) => {
-                let after = page.name_of(after);
-                let lacking = [Field::Created, Field::Modified]
-                    .into_iter()
-                    .filter(|field| page.entry(*field).is_none())
-                    .map(|field| format!("`{}`", page.name_of(field)));
-                let lacking = lacking.collect::<Vec<_>>().join(" or ");
-                format!("the text ends inside the basic facts, after `{after}`: no {lacking}")
-            }
-            Place::UnderLabel(field) => {
-                let name = page.name_of(field);
-                format!("the text ends below `{name}`, before its value")
-            }
-            Place::Label(spelling) => format!("the text ends in the middle of `{spelling}`"),
-            Place::Letter => "the text ends inside a letter".to_owned(),
-            Place::Sentence => "the text ends in the middle of a sentence".to_owned(),
-        };
-        let finding = Finding::new(cut.span, message).help(HELP);
-        match cut.whole {
-            Some(whole) => finding.related(whole, "the same words go on here"),
-            None => finding,
-        }
-    });
+fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
+    if let Some(cut) = page.cut() {
+        sink.report(cut.draft.span, || cut.draft.clone());
+    }
 }
 
 /// Where a text was cut off.
-#[derive(Clone, Copy, Debug)]
+#[derive(Debug)]
 pub(super) struct Cut {
-    pub(super) span: Span,
-    /// Whether basic facts lie behind the cut.
+    /// What is reported.
+    pub(super) draft: DiagnosticDraft,
+    /// Whether the basic facts were not complete yet.
     pub(super) in_facts: bool,
     /// Whether the last letter is damaged.
     pub(super) in_letter: bool,
-    place: Place,
-    /// The same words elsewhere, where they go on.
-    whole: Option<Span>,
 }
 
-#[derive(Clone, Copy, Debug)]
-enum Place {
-    Facts(Field),
-    UnderLabel(Field),
-    Label(&'static str),
-    Letter,
-    Sentence,
-}
-
-/// Finds the cut.
-pub(super) fn cut(page: &Page<'_>) -> Option<Cut> {
-    let text = page.text();
-    let last = page.lines().last()?;
-    let end = Span::new(last.content.end, last.content.end);
-    let facts = facts_end(page);
-    let letter = page.parsed.damaged().last();
-    let letter = letter.filter(|span| span.end == text.len()).copied();
-    let open = last.end(text) == text.len() && !text.ends_with('\n');
-    let label = if open { cut_label(page, last) } else { None };
-    let (span, place, whole) = if let Some(span) = letter {
-        (span, Place::Letter, None)
-    } else if let Some(spelling) = label {
-        (last.content, Place::Label(spelling), None)
-    } else if let Some(place) = facts {
-        (end, place, None)
-    } else if open && in_running_text(page) {
-        let (span, whole) = cut_sentence(page, last)?;
-        (span, Place::Sentence, whole)
-    } else {
-        return None;
-    };
+/// Finds the cut by the surest evidence that there is.
+pub(super) fn cut(page: &PageView<'_>) -> Option<Cut> {
+    let (letter, label, facts) = (cut_letter(page), cut_label(page), cut_facts(page));
+    let in_letter = letter.is_some();
+    let in_facts = label.is_some() || facts.is_some();
+    let draft = letter.or(label).or(facts);
+    let draft = draft.or_else(|| sentence::cut_sentence(page))?;
     Some(Cut {
-        span,
-        in_facts: facts.is_some() || label.is_some(),
-        in_letter: letter.is_some(),
-        place,
-        whole,
+        draft: draft.help("the download may have broken off: fetch the page again"),
+        in_facts,
+        in_letter,
     })
 }
 
-/// Whether the text ends with a basic fact, and more of them should follow.
-fn facts_end(page: &Page<'_>) -> Option<Place> {
-    if !page.has_facts() {
-        return None;
-    }
-    let filled = |role: Role| !matches!(role, Role::Blank | Role::Furniture);
-    let part = page.parts().iter().rfind(|part| filled(part.role))?;
-    let (Role::Label(field) | Role::Value(field)) = part.role else {
-        return None;
-    };
-    let last = page.entries.last()?;
-    let modified = |entry: &Entry| entry.field == Field::Modified;
-    if last.rank == SECTIONS {
-        None
-    } else if last.value.is_none() && !is_usually_empty(field) {
-        Some(Place::UnderLabel(field))
-    } else if page
-        .entries
-        .iter()
-        .any(|entry| modified(entry) || entry.rank == SECTIONS)
-        || Some(last.rank) > page.fact_rank(Field::Modified)
-    {
-        None
-    } else {
-        Some(Place::Facts(field))
-    }
+/// The decoder met half a letter at the very end.
+fn cut_letter(page: &PageView<'_>) -> Option<DiagnosticDraft> {
+    let last = *page.parsed.damaged().last()?;
+    let is_at_end = last.end == page.text().len();
+    is_at_end.then(|| DiagnosticDraft::new(last, "the text ends inside a letter"))
 }
 
-/// The label that the last line is the start of, if the page lacks it.
-fn cut_label(page: &Page<'_>, last: &Line) -> Option<&'static str> {
+/// The last line is the start of a label that the page does not have.
+fn cut_label(page: &PageView<'_>) -> Option<DiagnosticDraft> {
+    /// In bytes. Fewer letters may start anything.
     const SHORTEST: usize = 4;
-    let words = last.content.slice(page.text());
-    if !page.has_facts() || last.kind != LineKind::Text || words.len() < SHORTEST {
+    let (last, _) = page.open_line()?;
+    let line = last.content.slice(page.text());
+    let is_text = last.kind == LineKind::Text && last.label.is_none();
+    if !page.has_facts() || !is_text || line.len() < SHORTEST {
         return None;
     }
-    if last.label.is_some() {
-        return None;
-    }
-    // Whole words of a label are another heading, unless the label is waited for.
-    let waited_for = page.entry(Field::Modified).is_none();
-    let spellings = page
-        .labels()
-        .filter(|(_, label)| page.entry(label.field).is_none())
-        .flat_map(|(_, label)| label.spellings);
-    spellings.copied().find(|spelling| {
-        let rest = spelling
-            .strip_prefix(words)
-            .and_then(|rest| rest.chars().next());
-        rest.is_some_and(|rest| rest.is_alphabetic() || waited_for)
-    })
+    // A line of whole words is a heading of its own, unless the basic facts must go on.
+    let in_facts = page.entry(Field::Modified).is_none();
+    let spelling = page.absent_spellings().find(|spelling| {
+        let rest = spelling.strip_prefix(line);
+        let next = rest.and_then(|rest| rest.chars().next());
+        next.is_some_and(|next| next.is_alphabetic() || in_facts)
+    })?;
+    let message = format!("the text ends in the middle of `{spelling}`");
+    Some(DiagnosticDraft::new(last.content, message))
 }
 
-fn in_running_text(page: &Page<'_>) -> bool {
-    let filled = |role: Role| !matches!(role, Role::Blank | Role::Furniture);
-    let last = page.parts().iter().rfind(|part| filled(part.role));
-    matches!(
-        last.map(|part| part.role),
-        Some(
-            Role::Lead
-                | Role::Body
-                | Role::Value(
-                    Field::Summary
-                        | Field::Purpose
-                        | Field::Period
-                        | Field::Actors
-                        | Field::Place
-                        | Field::Section(_)
-                )
-        )
-    )
-}
-
-/// The last words of a sentence that was cut, and where they stand whole.
-fn cut_sentence(page: &Page<'_>, last: &Line) -> Option<(Span, Option<Span>)> {
-    /// A line of so many characters is prose, and no heading, link or list of words.
-    const LONG: usize = 80;
-    let text = page.text();
-    let line = last.content.slice(text);
-    let word = line.rsplit(char::is_whitespace).next().unwrap_or(line);
-    let span = Span::new(last.content.end - word.len(), last.content.end);
-    if !is_open(line) {
+/// The last thing on the page is a basic fact, and more of them must follow.
+fn cut_facts(page: &PageView<'_>) -> Option<DiagnosticDraft> {
+    let last = page.entries.last()?;
+    let ends_in_fact = matches!(page.last_role()?, Role::Label(_) | Role::Value(_));
+    if !page.has_facts() || !ends_in_fact || last.rank == SECTION_RANK {
         return None;
     }
-    if let Some(whole) = stands_whole(text, last.content) {
-        return Some((span, Some(whole)));
-    }
-    let finnish = page.record().language() == Language::Fi;
-    let no_word = finnish && ends_like_no_word(word);
-    let long = last.kind == LineKind::Text && line.chars().nth(LONG - 1).is_some();
-    let cut = if long {
-        line.ends_with([',', '-', '/', '(', '[', '–'])
-            || JOINING.contains(&word)
-            || no_word
-            || closes_long_lines(page, last) && is_only_a_start(page, last, word)
+    let name = |field| format!("`{}`", page.name_of(field));
+    let message = if last.value.is_none() && !is_usually_empty(last.field) {
+        format!("the text ends below {}, before its value", name(last.field))
     } else {
-        no_word && line.len() > word.len() && is_only_a_start(page, last, word)
-    };
-    let cut = cut || ends_first_section(page, last);
-    cut.then_some((span, None))
-}
-
-/// Whether a line goes on as far as its last character tells.
-fn is_open(line: &str) -> bool {
-    let closing = |c: char| matches!(c, '.' | '!' | '?' | ':' | ';' | '…' | '*');
-    let quotes = ['"', '\'', '”', '“', '’', '»', ')', ']'];
-    !line.ends_with(quotes) && !line.ends_with(closing)
-}
-
-/// Words that join what follows.
-const JOINING: [&str; 24] = [
-    "ja", "sekä", "tai", "että", "eli", "kuten", "joka", "jotka", "jossa", "jonka", "jolla",
-    "mutta", "jotta", "koska", "vaan", "och", "samt", "eller", "att", "som", "and", "or", "the",
-    "of",
-];
-
-/// The last words of a line where they stand earlier in the text and go on.
-fn stands_whole(text: &str, line: Span) -> Option<Span> {
-    const ENOUGH: usize = 40;
-    let start = text.floor_char_boundary(line.end.saturating_sub(ENOUGH));
-    if start < line.start {
-        return None;
-    }
-    let tail = text.get(start..line.end)?;
-    let before = text.get(..line.start)?;
-    let found = memchr::memmem::find(before.as_bytes(), tail.as_bytes())?;
-    let whole = Span::new(found, found + tail.len());
-    let rest = before.get(whole.end..)?.lines().next()?;
-    // Either the word or the sentence goes on.
-    let goes_on = rest.starts_with(char::is_alphanumeric)
-        || rest.starts_with([' ', ',', '-', '\u{a0}']) && rest.chars().any(char::is_alphanumeric);
-    goes_on.then_some(whole)
-}
-
-/// Whether a word ends as no Finnish word does: in a letter other than a vowel, `n`,
-/// `s`, `t`, `l` or `r`, or in two consonants. Names and abbreviations do as they like.
-fn ends_like_no_word(word: &str) -> bool {
-    const SHORTEST: usize = 5;
-    let vowel = |c: char| "aeiouyäöå".contains(c);
-    let mut letters = word.chars().rev();
-    let (Some(last), before) = (letters.next(), letters.next()) else {
-        return false;
-    };
-    let Some(before) = before else {
-        // Letters from the ends of the alphabet stand for variants.
-        return matches!(last, 'f'..='w') && !vowel(last);
-    };
-    word.chars().count() >= SHORTEST
-        && word.chars().all(char::is_lowercase)
-        && !vowel(last)
-        && (!"nstlr".contains(last) || !vowel(before))
-}
-
-/// Whether a kokonaisuus has nothing behind its first section, the background, and
-/// that ends in an open line behind a closed one. Its objectives follow on any page
-/// that is filled in at all.
-fn ends_first_section(page: &Page<'_>, last: &Line) -> bool {
-    let mut sections = page.entries.iter().filter(|entry| entry.rank == SECTIONS);
-    let only = match (sections.next(), sections.next()) {
-        (Some(only), None) => only,
-        _ => return false,
-    };
-    let before = page.lines().iter().rev();
-    let above = before
-        .filter(|line| line.content.start < last.content.start)
-        .map(|line| line.content)
-        .next();
-    page.kind() == Kind::Kokonaisuus
-        && only.field == Field::Section(SectionId::Background)
-        && last.kind == LineKind::Text
-        && above.is_some_and(|above| {
-            above.start > only.label.start && !is_open(above.slice(page.text()))
-        })
-}
-
-/// Whether a page closes all its other long lines, and has a few.
-fn closes_long_lines(page: &Page<'_>, last: &Line) -> bool {
-    const LONG: usize = 80;
-    const ENOUGH: usize = 3;
-    let before = page.lines().iter();
-    let before = before.filter(|line| line.content.start < last.content.start);
-    let mut long = before
-        .filter(|line| line.kind == LineKind::Text && line.content.len() >= LONG)
-        .map(|line| line.content.slice(page.text()));
-    let mut closed = 0;
-    long.all(|line| {
-        closed += 1;
-        !is_open(line)
-    }) && closed >= ENOUGH
-}
-
-/// Whether the last word of a line is on the page only as the start of longer words.
-fn is_only_a_start(page: &Page<'_>, last: &Line, word: &str) -> bool {
-    const SHORTEST: usize = 3;
-    if word.chars().count() < SHORTEST || !word.chars().all(char::is_alphabetic) {
-        return false;
-    }
-    let end = last.content.end - word.len();
-    let text = page.text().get(..end).unwrap_or_default();
-    let mut starts = false;
-    for other in text.split(|c: char| !c.is_alphanumeric()) {
-        if let Some(rest) = other.strip_prefix(word) {
-            if rest.is_empty() {
-                return false;
-            }
-            starts = true;
+        let complete = page.fact_rank(Field::Modified);
+        if page
+            .entries
+            .iter()
+            .any(|entry| Some(entry.rank) >= complete)
+        {
+            return None;
         }
-    }
-    starts
+        let dates = [Field::Created, Field::Modified].into_iter();
+        let absent = dates.filter(|date| page.entry(*date).is_none()).map(name);
+        let (last, absent) = (name(last.field), absent.collect::<Vec<_>>().join(" or "));
+        format!("the text ends inside the basic facts, after {last}: no {absent}")
+    };
+    let end = page.lines().last()?.content.end;
+    Some(DiagnosticDraft::new(Span::new(end, end), message))
 }

@@ -1,6 +1,7 @@
 use super::options::Options;
-use super::page::{Finding, Findings, Page};
+use super::page_view::PageView;
 use super::rule::rule;
+use super::sink::{DiagnosticDraft, DiagnosticSink};
 use super::{Code, diagnostic};
 use crate::diagnostic::Diagnostic;
 use crate::error::Error;
@@ -10,13 +11,13 @@ use crate::span::Span;
 rule! {
     /// Bytes that are no text
     ///
-    /// Finds broken bytes in a text, where U+FFFD stands in their place, and files that
-    /// are no text at all, such as pictures and archives. A letter that is cut in two
-    /// at the very end is left to `truncated`.
+    /// Finds broken bytes in a text, which U+FFFD replaces, and files that are no text
+    /// at all, such as pictures and archives. Half a letter at the very end is left to
+    /// `truncated`.
     ///
     /// ## Why it matters
     ///
-    /// What stood there is lost, and of a file that is no text there is no record.
+    /// What stood there is lost, and a file that is no text gives no record.
     ///
     /// ## Example
     ///
@@ -28,7 +29,7 @@ rule! {
     Undecodable = "undecodable", Error, find
 }
 
-fn find(page: &Page<'_>, findings: &mut Findings) {
+fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
     let mut runs: Vec<Span> = Vec::new();
     for &span in page.parsed.damaged() {
         match runs.last_mut() {
@@ -39,17 +40,17 @@ fn find(page: &Page<'_>, findings: &mut Findings) {
     let cut_letter = page.cut().is_some_and(|cut| cut.in_letter);
     let whole = runs.len() - usize::from(cut_letter);
     for &run in runs.iter().take(whole) {
-        findings.at(run, || {
+        sink.report(run, || {
             let encoding = page.parsed.encoding();
-            Finding::new(run, format!("bytes that stand for no letter in {encoding}"))
+            DiagnosticDraft::new(run, format!("bytes that stand for no letter in {encoding}"))
                 .help("U+FFFD stands in their place: fetch the page again")
         });
     }
 }
 
-/// The finding of a file that is no text, for whoever reads the files.
+/// The diagnostic of a file that is no text, for a program that reads files itself.
 ///
-/// `None` where the options leave `undecodable` out.
+/// `None` if the options leave `undecodable` out.
 ///
 /// ```
 /// use innokyla::check::{Options, not_text};
@@ -59,7 +60,7 @@ fn find(page: &Page<'_>, findings: &mut Findings) {
 /// assert!(found.span.is_empty());
 /// ```
 pub fn not_text(error: &Error, options: &Options) -> Option<Diagnostic> {
-    let finding = Finding::new(Span::default(), error.to_string())
+    let draft = DiagnosticDraft::new(Span::default(), error.to_string())
         .help("the file is left out: fetch the page again, as text");
-    diagnostic(Code::Undecodable, finding, &LineIndex::new(""), options)
+    diagnostic(Code::Undecodable, draft, &LineIndex::new(""), options)
 }

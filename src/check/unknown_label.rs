@@ -1,18 +1,20 @@
-use super::page::{Finding, Findings, Page, nearest, quoted};
+use super::page_view::PageView;
 use super::rule::rule;
+use super::sink::{DiagnosticDraft, DiagnosticSink};
+use super::wording::{nearest, quoted};
 use crate::fault::FaultKind;
 
 rule! {
     /// A line that stands like a label and is none
     ///
-    /// Finds short lines where the page has a label by its layout, in words that the
-    /// table of labels does not have, and names the label of this kind of page that is
-    /// most like it.
+    /// Finds short lines that stand where the page's layout has a label, in words that
+    /// the table of labels does not have, and names the most similar label of this kind
+    /// of page.
     ///
     /// ## Why it matters
     ///
-    /// A renamed or new label: what stands under it is kept as a section of its own,
-    /// and the field it belongs to lacks its value.
+    /// The label is new or was renamed: the text under it is kept as a section of its
+    /// own, and the field that it belongs to has no value.
     ///
     /// ## Example
     ///
@@ -25,36 +27,37 @@ rule! {
     ///
     /// ## What to do
     ///
-    /// Compare with the page. A new spelling is a new row in the table of the layout.
+    /// Compare with the page. A new spelling of a label goes into its row in the table
+    /// of the layout.
     UnknownLabel = "unknown-label", Warning, find
 }
 
-fn find(page: &Page<'_>, findings: &mut Findings) {
+fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
     let cut = page.cut();
-    for ((), fault) in page.faults(|kind| (kind == FaultKind::UnknownLabel).then_some(())) {
-        let is_cut = cut.is_some_and(|cut| cut.span.end == fault.span.end);
+    for fault in page.faults_of(FaultKind::UnknownLabel) {
+        // `truncated` reports the start of a label, `misplaced-field` a known label.
+        let is_cut = cut.is_some_and(|cut| cut.draft.span.end == fault.span.end);
         if is_cut || page.spelt_at(fault.span.start).is_some() {
-            // The start of a label, or a label in a wrong place.
             continue;
         }
-        findings.at(fault.span, || {
+        sink.report(fault.span, || {
             let line = fault.span.slice(page.text());
-            let finding = Finding::new(
-                fault.span,
-                format!("{} stands like a label and is none", quoted(line)),
-            );
-            let lacking = || {
-                let lacks = |field| page.entry(field).is_none();
-                page.labels().filter(move |(_, label)| lacks(label.field))
-            };
-            let names = |(_, label): (usize, &'static crate::layout::Label)| label.spellings;
+            let message = format!("{} stands like a label and is none", quoted(line));
             let bare = line.trim_end_matches(['*', ' ', '\u{a0}', ':']);
-            let near = nearest(bare, lacking().flat_map(names).copied(), 0.4)
-                .or_else(|| nearest(bare, page.labels().flat_map(names).copied(), 0.6));
-            match near {
-                Some(near) => finding.help(format!("the nearest label is `{near}`")),
-                None => finding.help("it may be a new label; its text is kept as a section"),
-            }
+            let all = || {
+                page.labels()
+                    .flat_map(|(_, label)| label.spellings)
+                    .copied()
+            };
+            // A label that the page does not have is the likelier one, unless the line
+            // is nearly the same as another.
+            let meant = nearest(bare, all(), 0.9)
+                .or_else(|| nearest(bare, page.absent_spellings(), 0.4))
+                .or_else(|| nearest(bare, all(), 0.6));
+            DiagnosticDraft::new(fault.span, message).help(match meant {
+                Some(label) => format!("the nearest label is `{label}`"),
+                None => "it may be a new label; its text is kept as a section".to_owned(),
+            })
         });
     }
 }

@@ -1,19 +1,21 @@
-use super::page::{Finding, Findings, Page, nearest, quoted};
+use super::page_view::PageView;
 use super::rule::rule;
+use super::sink::{DiagnosticDraft, DiagnosticSink};
+use super::wording::{nearest, quoted};
 use crate::fault::FaultKind;
 use crate::record::Region;
 
 rule! {
     /// A name among regions that is no region
     ///
-    /// Finds lines of `Toimijat` of the form `name: title` beside lines that open with
-    /// a region, where the name is none of the wellbeing services counties, Helsinki
+    /// Finds lines of `Toimijat` of the form `name: title` beside lines that start with
+    /// a region, where the name is not one of the wellbeing services counties, Helsinki
     /// or Åland.
     ///
     /// ## Why it matters
     ///
-    /// The line is kept as text and not among the regions, so a count of regions is
-    /// short of one.
+    /// The line is kept as text and not among the regions, so a count of regions is one
+    /// too low.
     ///
     /// ## Example
     ///
@@ -21,18 +23,18 @@ rule! {
     ///
     /// ## What to do
     ///
-    /// Correct the name on the page, or tell of the spelling if it is a common one.
+    /// Correct the name on the page, or report the spelling if it is a common one.
     UnknownRegion = "unknown-region", Warning, find
 }
 
-fn find(page: &Page<'_>, findings: &mut Findings) {
-    for ((), fault) in page.faults(|kind| (kind == FaultKind::UnknownRegion).then_some(())) {
-        findings.at(fault.span, || {
+fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
+    for fault in page.faults_of(FaultKind::UnknownRegion) {
+        sink.report(fault.span, || {
             let name = fault.span.slice(page.text());
-            let finding = Finding::new(fault.span, format!("{} is no region", quoted(name)));
+            let draft = DiagnosticDraft::new(fault.span, format!("{} is no region", quoted(name)));
             match nearest(name, Region::ALL.iter().map(|region| region.name()), 0.6) {
-                Some(near) => finding.help(format!("the nearest region is `{near}`")),
-                None => finding.help("the line is kept as text"),
+                Some(near) => draft.help(format!("the nearest region is `{near}`")),
+                None => draft.help("the line is kept as text"),
             }
         });
     }

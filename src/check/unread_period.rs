@@ -1,7 +1,10 @@
-use super::page::{Finding, Findings, Page};
+use super::page_view::PageView;
 use super::rule::rule;
+use super::sink::{DiagnosticDraft, DiagnosticSink};
 use crate::layout::Field;
 use crate::record::Record;
+use crate::span::Span;
+use crate::text::trim;
 
 rule! {
     /// A period of operation that names no range
@@ -10,7 +13,7 @@ rule! {
     ///
     /// ## Why it matters
     ///
-    /// The record holds the text, and no dates to reckon with.
+    /// The record holds the text, but no dates to compute with.
     ///
     /// ## Example
     ///
@@ -22,19 +25,22 @@ rule! {
     UnreadPeriod = "unread-period", Note, find
 }
 
-fn find(page: &Page<'_>, findings: &mut Findings) {
+fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
     let Record::Kokonaisuus(record) = page.record() else {
+        return;
+    };
+    let entry = page.entry(Field::Period);
+    let Some(value) = entry.and_then(|entry| entry.value) else {
         return;
     };
     if !record.period.ranges.is_empty() {
         return;
     }
-    let Some(value) = page.entry(Field::Period).and_then(|entry| entry.value) else {
-        return;
-    };
-    let line = page.line_of(value);
-    findings.at(line, || {
-        Finding::new(line, "`Toimiaika` names no range of dates")
+    let first_line = value.slice(page.text()).lines().next().unwrap_or_default();
+    let end = value.start + first_line.len();
+    let span = trim(page.text(), Span::new(value.start, end));
+    sink.report(span, || {
+        DiagnosticDraft::new(span, "`Toimiaika` names no range of dates")
             .help("a range is written as `2022–2023` or `1.10.2020–31.12.2022`")
     });
 }

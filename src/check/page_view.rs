@@ -1,0 +1,208 @@
+//! A page as the rules look at it: its labels with their values, in order.
+
+use std::cell::OnceCell;
+
+use super::truncated::{Cut, cut};
+use crate::fault::{Fault, FaultKind};
+use crate::layout::{Field, LABELS, Label, Zone, label};
+use crate::lines::Line;
+use crate::page::{Part, Role};
+use crate::parsed::Parsed;
+use crate::record::{Kind, Record};
+use crate::span::Span;
+use crate::steps::count_steps;
+use crate::text::trim;
+
+/// A parsed page, and what several rules ask of it.
+pub(crate) struct PageView<'p> {
+    pub(super) parsed: &'p Parsed<'p>,
+    /// The labels of the page with their values, in the order of the page.
+    pub(super) entries: Vec<FieldEntry>,
+    /// The index of the first entry of each field that the page has.
+    firsts: Vec<(Field, usize)>,
+    /// Computed when first asked for; `None` from the start if `truncated` is left
+    /// out, so that the other rules report what it would have explained.
+    cut: OnceCell<Option<Cut>>,
+}
+
+/// A label and its value.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct FieldEntry {
+    pub(super) field: Field,
+    /// The line of the label.
+    pub(super) label: Span,
+    /// The value, trimmed; `None` if the label has none.
+    pub(super) value: Option<Span>,
+    /// The row of the label in the layout's table, which is the order of the basic
+    /// facts; [`SECTION_RANK`] for everything after them.
+    pub(super) rank: usize,
+}
+
+/// The rank of every label after the basic facts: these may stand in any order.
+pub(super) const SECTION_RANK: usize = usize::MAX;
+
+impl<'p> PageView<'p> {
+    /// `reports_cuts` says whether the rule `truncated` takes part.
+    pub(super) fn new(parsed: &'p Parsed<'p>, reports_cuts: bool) -> Self {
+        let mut page = Self {
+            parsed,
+            entries: Vec::new(),
+            firsts: Vec::new(),
+            cut: if reports_cuts {
+                OnceCell::new()
+            } else {
+                OnceCell::from(None)
+            },
+        };
+        page.entries = page.read_entries();
+        for (at, entry) in page.entries.iter().enumerate() {
+            // There are few fields, however many entries there are.
+            count_steps(page.firsts.len());
+            if page.firsts.iter().all(|(field, _)| *field != entry.field) {
+                page.firsts.push((entry.field, at));
+            }
+        }
+        page
+    }
+
+    fn read_entries(&self) -> Vec<FieldEntry> {
+        let mut entries: Vec<FieldEntry> = Vec::new();
+        let mut in_sections = false;
+        for part in self.parts() {
+            match part.role {
+                Role::Label(field) => {
+                    let fact = self.fact_rank(field);
+                    let section = matches!(field, Field::Section(_));
+                    in_sections |= section || fact.is_none();
+                    // A list of links may stand among the facts or after the sections.
+                    let after = in_sections && field == Field::Attachments;
+                    entries.push(FieldEntry {
+                        field,
+                        label: self.first_line(part),
+                        value: None,
+                        rank: fact.filter(|_| !after).unwrap_or(SECTION_RANK),
+                    });
+                }
+                Role::Value(field) => {
+                    let value = trim(self.text(), part.span);
+                    if let Some(entry) = entries.last_mut().filter(|entry| entry.field == field) {
+                        entry.value = Some(entry.value.map_or(value, |first| first.cover(value)));
+                    }
+                }
+                _ => {}
+            }
+        }
+        entries
+    }
+
+    /// The first line of a part that is not blank.
+    fn first_line(&self, part: &Part) -> Span {
+        let lines = self.lines().get(part.first..part.end).unwrap_or_default();
+        let nowhere = Span::new(part.span.start, part.span.start);
+        lines.first().map_or(nowhere, |line| line.content)
+    }
+
+    pub(super) fn text(&self) -> &'p str {
+        self.parsed.text()
+    }
+
+    pub(super) fn kind(&self) -> Kind {
+        self.parsed.outline().kind()
+    }
+
+    pub(super) fn record(&self) -> &'p Record<'p> {
+        self.parsed.record()
+    }
+
+    pub(super) fn parts(&self) -> &'p [Part] {
+        self.parsed.outline().parts()
+    }
+
+    pub(super) fn lines(&self) -> &'p [Line] {
+        self.parsed.outline().lines()
+    }
+
+    /// The last line, if not even a line end follows it, and the lines above it.
+    pub(super) fn open_line(&self) -> Option<(&'p Line, &'p [Line])> {
+        let (last, above) = self.lines().split_last()?;
+        let is_open = last.end(self.text()) == self.text().len() && !self.text().ends_with('\n');
+        is_open.then_some((last, above))
+    }
+
+    /// What the last line with any content is on the page.
+    pub(super) fn last_role(&self) -> Option<Role> {
+        let roles = self.parts().iter().map(|part| part.role);
+        roles
+            .rev()
+            .find(|role| !matches!(role, Role::Blank | Role::Furniture))
+    }
+
+    /// The faults that the parser met.
+    pub(super) fn faults(&self) -> impl Iterator<Item = &'p Fault> + use<'p> {
+        self.parsed.faults().iter()
+    }
+
+    /// The faults of one kind.
+    pub(super) fn faults_of(&self, kind: FaultKind) -> impl Iterator<Item = &'p Fault> + use<'p> {
+        self.faults().filter(move |fault| fault.kind == kind)
+    }
+
+    /// Whether the page has basic facts: a kokonaisuus or a toimintamalli.
+    pub(super) fn has_facts(&self) -> bool {
+        matches!(self.kind(), Kind::Kokonaisuus | Kind::Toimintamalli)
+    }
+
+    /// The first entry of a field.
+    pub(super) fn entry(&self, field: Field) -> Option<&FieldEntry> {
+        let (_, first) = self.firsts.iter().find(|(of, _)| *of == field)?;
+        self.entries.get(*first)
+    }
+
+    /// Where the text was cut off, if it was. Other rules stay silent about what
+    /// follows from the cut: `truncated` reports it, once.
+    pub(super) fn cut(&self) -> Option<&Cut> {
+        self.cut.get_or_init(|| cut(self)).as_ref()
+    }
+
+    /// The rows of the layout's table that announce a value on this kind of page.
+    pub(super) fn labels(&self) -> impl Iterator<Item = (usize, &'static Label)> + use<> {
+        let kind = self.kind();
+        let rows = LABELS.iter().enumerate();
+        rows.filter(move |(_, label)| label.kinds.contains(&kind) && label.zone != Zone::Between)
+    }
+
+    /// The spellings of those labels that the page does not have.
+    pub(super) fn absent_spellings(&self) -> impl Iterator<Item = &'static str> {
+        self.labels()
+            .filter(|(_, label)| self.entry(label.field).is_none())
+            .flat_map(|(_, label)| label.spellings)
+            .copied()
+    }
+
+    /// The place of a basic fact in the order of the page.
+    pub(super) fn fact_rank(&self, field: Field) -> Option<usize> {
+        self.labels()
+            .find(|(_, label)| label.field == field && label.zone == Zone::Facts)
+            .map(|(row, _)| row)
+    }
+
+    /// How the site spells the label of a field.
+    pub(super) fn name_of(&self, field: Field) -> &'static str {
+        self.labels()
+            .find(|(_, label)| label.field == field)
+            .and_then(|(_, label)| label.spellings.first().copied())
+            .unwrap_or("label")
+    }
+
+    /// The field whose label is spelt as the line that starts at a byte.
+    pub(super) fn spelt_at(&self, start: usize) -> Option<Field> {
+        let lines = self.lines();
+        let at = lines.binary_search_by_key(&start, |line| line.content.start);
+        let spelling = lines.get(at.ok()?)?.label?;
+        let zones = [Zone::Facts, Zone::Sections];
+        let row = zones
+            .into_iter()
+            .find_map(|zone| spelling.row(self.kind(), zone))?;
+        Some(label(row).field)
+    }
+}

@@ -1,0 +1,69 @@
+//! Where a rule leaves what it reports.
+
+use std::borrow::Cow;
+
+use crate::span::Span;
+
+/// A diagnostic before it has a code, a path, a line and a column.
+#[derive(Clone, Debug)]
+pub(super) struct DiagnosticDraft {
+    pub(super) span: Span,
+    pub(super) message: Cow<'static, str>,
+    pub(super) help: Option<Cow<'static, str>>,
+    pub(super) related: Vec<(Span, Cow<'static, str>)>,
+}
+
+impl DiagnosticDraft {
+    pub(super) fn new(span: Span, message: impl Into<Cow<'static, str>>) -> Self {
+        Self {
+            span,
+            message: message.into(),
+            help: None,
+            related: Vec::new(),
+        }
+    }
+
+    pub(super) fn help(mut self, help: impl Into<Cow<'static, str>>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
+
+    pub(super) fn related(mut self, span: Span, message: impl Into<Cow<'static, str>>) -> Self {
+        self.related.push((span, message.into()));
+        self
+    }
+}
+
+/// The most diagnostics that one rule reports one by one on a page.
+const MOST: usize = 20;
+
+/// What one rule reports on one page. From [`MOST`] on, places are only counted.
+#[derive(Debug, Default)]
+pub(super) struct DiagnosticSink {
+    drafts: Vec<DiagnosticDraft>,
+    /// The first place that is only counted, and how many there are.
+    more: Option<(Span, usize)>,
+}
+
+impl DiagnosticSink {
+    /// Reports something at `span`. The words are not made if it is only counted.
+    pub(super) fn report(&mut self, span: Span, draft: impl FnOnce() -> DiagnosticDraft) {
+        match &mut self.more {
+            Some((_, count)) => *count += 1,
+            None if self.drafts.len() == MOST => self.more = Some((span, 1)),
+            None => self.drafts.push(draft()),
+        }
+    }
+
+    /// What was reported, with one diagnostic for all places that were only counted.
+    pub(super) fn finish(mut self) -> Vec<DiagnosticDraft> {
+        if let Some((span, count)) = self.more {
+            let places = if count == 1 { "place" } else { "places" };
+            self.drafts.push(DiagnosticDraft::new(
+                span,
+                format!("and the same at {count} more {places}, from here on"),
+            ));
+        }
+        self.drafts
+    }
+}

@@ -1,0 +1,34 @@
+//! Words of messages: text of the page in quotes, and the name that was meant.
+
+/// Text of the page in a message: one line, not long, in backquotes.
+pub(super) fn quoted(text: &str) -> String {
+    const LONGEST: usize = 60;
+    let line = text.lines().next().unwrap_or_default();
+    match line.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("`{}…`", line.get(..end).unwrap_or_default().trim_end()),
+        None => format!("`{line}`"),
+    }
+}
+
+/// The name most like `word`, if its likeness is at least `alike`, from 0 to 1.
+pub(super) fn nearest<'n>(
+    word: &str,
+    names: impl Iterator<Item = &'n str>,
+    alike: f64,
+) -> Option<&'n str> {
+    /// In bytes. No name is longer, and comparing takes time quadratic in the length.
+    const LONGEST: usize = 120;
+    if word.len() > LONGEST {
+        return None;
+    }
+    let word = word.to_lowercase();
+    names
+        .map(|name| {
+            let name_lower = name.to_lowercase();
+            let likeness = strsim::normalized_damerau_levenshtein(&word, &name_lower);
+            (likeness, name)
+        })
+        .filter(|(likeness, _)| *likeness >= alike)
+        .max_by(|(a, _), (b, _)| a.total_cmp(b))
+        .map(|(_, name)| name)
+}

@@ -1,0 +1,392 @@
+//! Where a text was cut off, and what proves it.
+
+use innokyla::{Severity, parse, parse_bytes};
+
+use super::{PAGE, findings};
+
+/// Sentences that are cut are found by evidence, and a full stop that lacks is none.
+#[test]
+fn a_missing_full_stop_is_no_cut() {
+    let head = "Toimintamallin nimi\nNeuvonta\nToimintamallin lyhyt kuvaus\n\n\
+        Neuvonta auttaa nuoria alkuun opinnoissa ja työssä kummassakin kunnassa.\n\n\
+        Luotu\n\n1.2.2022\n\nViimeksi muokattu\n\n1.2.2022\nTavoiteltu muutos\n\n";
+    let mut wrong = String::new();
+    for (end, cut) in [
+        (
+            "Neuvonta auttaa nuoria alkuun opinnoissa ja työssä kummassakin kunnassa",
+            false,
+        ),
+        (
+            "Neuvonta auttaa nuoria alkuun opinnoissa ja työssä kummassakin kun",
+            true,
+        ),
+        ("Neuvonta auttaa nuoria alkuun opinnoissa ja työssä", true),
+        (
+            "Työntekijät tapaavat nuoria kouluilla ja kirjastoissa, ja sovittu aika löytyy viikossa",
+            false,
+        ),
+        (
+            "Työntekijät tapaavat nuoria kouluilla ja kirjastoissa, ja sovittu aika löytyy viiko",
+            false,
+        ),
+        (
+            "Työntekijät tapaavat nuoria kouluilla ja kirjastoissa, ja sovittu aika järjestetää",
+            false,
+        ),
+        (
+            "Työntekijät tapaavat nuoria kouluilla ja kirjastoissa, ja sovittu aika löytyy viikon sisäll",
+            true,
+        ),
+        (
+            "Työntekijät tapaavat nuoria kouluilla ja kirjastoissa, ja sovittu aika on kunnass",
+            true,
+        ),
+        (
+            "Työntekijät tapaavat nuoria kouluilla ja kirjastoissa, ja aika löytyy viikossa sekä",
+            true,
+        ),
+        (
+            "Työntekijät tapaavat nuoria kouluilla ja kirjastoissa, ja aika löytyy viikossa sekä\n",
+            false,
+        ),
+        (
+            "Työntekijät tapaavat nuoria kouluilla ja kirjastoissa, ja sovittu aika löytyy verkko-",
+            true,
+        ),
+        (
+            "Työntekijät tapaavat nuoria kouluilla ja kirjastoissa, ja sovittu aika löytyy THL",
+            false,
+        ),
+        // A short line needs a word that is cut for certain, and more than that word.
+        ("Neuvonta on pienessä kunnass", true),
+        ("Neuvonta on pienessä kunnas", false),
+        ("Neuvonta on pienessä kunnall", false),
+        ("kunnass", false),
+        // The last words stand above, but what follows them there is no sentence.
+        (
+            "Neuvonta auttaa nuoria alkuun opinnoissa ja työssä kummassakin kunnassa.",
+            false,
+        ),
+        // Names, abbreviations, variants and figures end as they like.
+        (
+            "Neuvonta auttaa nuoria alkuun opinnoissa ja työssä, ja siitä vastaa yhdessä Gustafsson & Haglund Mb",
+            false,
+        ),
+        (
+            "Neuvonta auttaa nuoria alkuun opinnoissa ja työssä, ja kummassakin kunnassa toimii malli b",
+            false,
+        ),
+        (
+            "Neuvonta auttaa nuoria alkuun opinnoissa ja työssä, ja kummassakin kunnassa toimii malli k",
+            true,
+        ),
+        (
+            "Neuvonta auttaa nuoria alkuun opinnoissa ja työssä, ja kummassakin kunnassa ikäryhmä on 65 +",
+            false,
+        ),
+        (
+            "Neuvonta auttaa nuoria alkuun opinnoissa ja työssä, ja kummassakin kunnassa toimii oma web",
+            false,
+        ),
+        (
+            "Neuvonta auttaa nuoria alkuun opinnoissa ja työssä, ja siitä kerrotaan lisää verkkosivuilla https:/",
+            true,
+        ),
+        // Such words have five letters at least, all of them small.
+        (
+            "Neuvonta auttaa nuoria alkuun opinnoissa ja työssä, ja kummassakin kunnassa toimii oma blog",
+            false,
+        ),
+        (
+            "Neuvonta auttaa nuoria alkuun opinnoissa ja työssä, ja kummassakin kunnassa toimii oma blogm",
+            true,
+        ),
+        (
+            "Neuvonta auttaa nuoria alkuun opinnoissa ja työssä, ja kummassakin kunnassa toimii oma Blogm",
+            false,
+        ),
+        (
+            "Neuvonta auttaa nuoria alkuun opinnoissa ja työssä, ja se on kunnassa ensimmäinen askel",
+            false,
+        ),
+        (
+            "Neuvonta auttaa nuoria alkuun opinnoissa ja työssä, ja apua saa kunnassa joka tytär",
+            false,
+        ),
+        // A line is long from 80 letters on.
+        (&("ä".repeat(76) + " sekä"), true),
+        (&("ä".repeat(75) + " sekä"), true),
+        (&("ä".repeat(74) + " sekä"), false),
+        // 40 bytes of the same words are no accident.
+        ("auttaa nuoria alkuun opinnoissa ja tyoss", false),
+        ("- opinnot,", false),
+        ("- workshop", false),
+        ("Lue lisää neuvonnasta ja", false),
+        ("Neuvonnan verkkosivut", false),
+    ] {
+        let found = findings(&format!("{head}{end}"));
+        let expected: &[&str] = if cut { &["truncated"] } else { &[] };
+        let codes: Vec<_> = found.iter().map(|(code, ..)| code.as_str()).collect();
+        if codes != expected {
+            wrong.push_str(&format!("{end:?}: found {codes:?}\n"));
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong}");
+}
+
+/// The kokonaisuus pages among the seeds, cut in half, are cut.
+#[test]
+fn half_a_seed_is_cut() {
+    for entry in std::fs::read_dir("seeds").unwrap() {
+        let path = entry.unwrap().path();
+        let text = std::fs::read_to_string(&path).unwrap();
+        let letters: Vec<char> = text.chars().collect();
+        let half: String = letters[..letters.len() / 2].iter().collect();
+        let found = parse(&half).diagnostics();
+        let name = path.file_name().unwrap().to_string_lossy();
+        if ["000", "002", "004"]
+            .iter()
+            .any(|seed| name.starts_with(seed))
+        {
+            let cut = found.iter().find(|found| found.severity == Severity::Error);
+            let line = half.lines().count();
+            assert_eq!(
+                cut.map(|cut| (cut.code.as_ref(), cut.line)),
+                Some(("truncated", line)),
+                "{name}"
+            );
+        }
+    }
+}
+
+/// A file cut inside a letter is told once, as cut.
+#[test]
+fn a_letter_cut_in_two_is_a_cut() {
+    let bytes = PAGE.as_bytes();
+    let letter = PAGE.find("ämäärä").unwrap();
+    let found = parse_bytes(&bytes[..=letter]).unwrap().diagnostics();
+    let codes: Vec<_> = found.iter().map(|found| found.code.as_ref()).collect();
+    assert_eq!(codes, ["truncated"]);
+    assert_eq!((found[0].line, found[0].column), (13, 3));
+}
+
+/// A last word that is elsewhere only the start of longer words is a cut, if at least
+/// three long lines stand above it and all of them are closed.
+#[test]
+fn the_start_of_a_longer_word_is_a_cut_below_closed_lines() {
+    let head = "Kokonaisuuden nimi\nSilta-hanke\nLuotu\n\n25.01.2022\n\n\
+        Viimeksi muokattu\n\n05.05.2022\nPäämäärä ja päätavoite\n\n";
+    let closed =
+        "Nuori saa palveluohjausta kirjastossa ja koulussa, ja apu löytyy samana päivänä.\n";
+    let open = "Nuori saa palveluohjausta kirjastossa ja koulussa, ja apu löytyy samana päivänä\n";
+    let short = "Nuori saa palveluohjausta\n";
+    let bullet =
+        "- nuori saa palveluohjausta kirjastossa ja koulussa, ja apu löytyy samana päivänä\n";
+    let last = "Kun nuori on saanut vastauksen, hänelle soitetaan vielä kerran ja kysytään, mitä";
+    let mut wrong = String::new();
+    for (above, word, cut) in [
+        (closed.repeat(3), "palvelu", true),
+        (closed.repeat(2), "palvelu", false),
+        (closed.repeat(3) + open, "palvelu", false),
+        (open.to_owned() + &closed.repeat(3), "palvelu", false),
+        // Short lines and items of a list are neither closed nor open.
+        (closed.repeat(3) + short, "palvelu", true),
+        (closed.repeat(3) + bullet, "palvelu", true),
+        (closed.repeat(2) + short, "palvelu", false),
+        // The word stands by itself above, or nowhere, or is too short to tell.
+        (closed.repeat(3), "nuori", false),
+        (closed.repeat(3), "vastaus", false),
+        (closed.repeat(3), "ap", false),
+    ] {
+        let found = findings(&format!("{head}{above}{last} {word}"));
+        let codes: Vec<_> = found.iter().map(|(code, ..)| code.as_str()).collect();
+        let expected: &[&str] = if cut { &["truncated"] } else { &[] };
+        if codes != expected {
+            wrong.push_str(&format!("{above}… {word}: found {codes:?}\n\n"));
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong}");
+}
+
+/// A kokonaisuus that ends in an open line of its background, below a closed line, is
+/// cut; one that has another section, or another kind of page, need not be.
+#[test]
+fn a_kokonaisuus_goes_on_behind_its_background() {
+    let page = |label: &str, sections: &str| {
+        format!("{label}\nSilta\n\nLuotu\n\n1.2.2022\n\nViimeksi muokattu\n\n1.2.2022\n{sections}")
+    };
+    let background = "Lähtötilanne ja strategiset liittymäkohdat\n\n";
+    // What closes a line closes the last one and the one above it.
+    for close in ". ! ? : ; … * \" ' ” “ ’ » ) ]".split(' ') {
+        let above = format!("{background}Nuoria on tuhat{close}\n\nHeistä puolet on yli");
+        let found = findings(&page("Kokonaisuuden nimi", &above));
+        assert_eq!(found.len(), 1, "{close}: {found:?}");
+        let last = format!("{background}Nuoria on tuhat.\n\nHeistä puolet on yli{close}");
+        let found = findings(&page("Kokonaisuuden nimi", &last));
+        assert_eq!(found, [], "{close}");
+    }
+    // A heading that ends in stars is no closed line.
+    let starred = background.replace("\n\n", " **\n\n") + "Heistä puolet on yli";
+    assert!(findings(&page("Kokonaisuuden nimi", &starred)).is_empty());
+    let mut wrong = String::new();
+    for (label, sections, cut) in [
+        (
+            "Kokonaisuuden nimi",
+            "Nuoria on tuhat.\n\nHeistä puolet on yli",
+            true,
+        ),
+        (
+            "Kokonaisuuden nimi",
+            "Nuoria on tuhat.\n\nHeistä puolet on yli\n",
+            false,
+        ),
+        (
+            "Kokonaisuuden nimi",
+            "Nuoria on tuhat.\n\nHeistä puolet on yli 18.",
+            false,
+        ),
+        (
+            "Kokonaisuuden nimi",
+            "Nuoria on tuhat\n\nHeistä puolet on yli",
+            false,
+        ),
+        ("Kokonaisuuden nimi", "Heistä puolet on yli", false),
+        (
+            "Kokonaisuuden nimi",
+            "Nuoria on tuhat.\n\n- heistä puolet on yli",
+            false,
+        ),
+        (
+            "Kokonaisuuden nimi",
+            "Nuoria on tuhat.\n\nPäämäärä ja päätavoite\n\nNuoria kuullaan.\n\nHeistä puolet on yli",
+            false,
+        ),
+        (
+            "Toimintamallin nimi",
+            "Nuoria on tuhat.\n\nHeistä puolet on yli",
+            false,
+        ),
+    ] {
+        let found = findings(&page(label, &format!("{background}{sections}")));
+        let codes: Vec<_> = found.iter().map(|(code, ..)| code.as_str()).collect();
+        let expected: &[&str] = if cut { &["truncated"] } else { &[] };
+        if codes != expected {
+            wrong.push_str(&format!("{label}: {sections:?}: found {codes:?}\n"));
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong}");
+}
+
+/// The first four letters of a label are enough, and of a section's as much as stands
+/// in the middle of a word.
+#[test]
+fn the_start_of_a_label_is_a_cut() {
+    let facts = "Kokonaisuuden nimi\nSilta-hanke\nLuotu\n\n25.01.2022\n\n";
+    let sections =
+        "Viimeksi muokattu\n\n05.05.2022\nPäämäärä ja päätavoite\n\nNeuvonta auttaa.\n\n";
+    let modified = "the text ends in the middle of `Viimeksi muokattu`";
+    let results =
+        "the text ends in the middle of `Tavoiteltavat tulokset, tuotokset ja vaikutukset`";
+    for (page, message) in [
+        (format!("{facts}Viimeksi muokat"), Some(modified)),
+        (format!("{facts}Viimeksi"), Some(modified)),
+        (format!("{facts}Viim"), Some(modified)),
+        // Blank lines without a line end behind them are a line end, too.
+        (format!("{facts}Viimeksi muokat\n  "), None),
+        // A label is surer than the fact whose last line it would be.
+        (
+            "Kokonaisuuden nimi\nSilta\nLyhyt kuvaus\n\nNeuvonta auttaa.\nToim".to_owned(),
+            Some("the text ends in the middle of `Toimiaika`"),
+        ),
+        (format!("{facts}Vii"), None),
+        (
+            format!("{facts}{sections}Tavoiteltavat tulo"),
+            Some(results),
+        ),
+        (format!("{facts}{sections}Tavoiteltavat"), None),
+        (format!("{facts}{sections}Tavoiteltavat tulo\n"), None),
+        (format!("{facts}{sections}Päämäärä ja pää"), None),
+    ] {
+        let found = parse(&page).diagnostics().into_iter();
+        let mut cuts = found.filter(|found| found.code == "truncated");
+        let found = cuts.next().map(|cut| cut.message);
+        assert_eq!(found.as_deref(), message, "{page}");
+    }
+}
+
+/// Words that stand above and go on there are a cut from 40 bytes on.
+#[test]
+fn forty_bytes_that_go_on_elsewhere_are_a_cut() {
+    let page = "Kokonaisuuden nimi\nSilta-hanke\nLuotu\n\n25.01.2022\n\nViimeksi muokattu\n\n\
+        05.05.2022\nPäämäärä ja päätavoite\n\n";
+    let tail = "nuoret saavat apua kirjaston neuvonnasta";
+    assert_eq!(tail.len(), 40);
+    for (above, last, cut) in [
+        (format!("Nyt {tail} heti."), tail, true),
+        (format!("Nyt {tail}, heti."), tail, true),
+        (format!("Nyt {tail}kin."), tail, true),
+        (format!("Nyt {tail}."), tail, false),
+        (format!("Nyt {tail}"), tail, false),
+        (format!("Nyt {tail} …"), tail, false),
+        (format!("Nyt {tail} heti."), &tail[1..], false),
+    ] {
+        let found = findings(&format!("{page}{above}\n\n{last}"));
+        let codes: Vec<_> = found.iter().map(|(code, ..)| code.as_str()).collect();
+        let expected: &[&str] = if cut { &["truncated"] } else { &[] };
+        assert_eq!(codes, expected, "{above}");
+    }
+}
+
+/// Leads and texts under headings of the writer's own are prose, lists of tags are none;
+/// of words only those of Finnish are known.
+#[test]
+fn prose_of_every_kind_may_be_cut() {
+    let long =
+        "Neuvonta auttaa nuoria alkuun opinnoissa ja työssä kummassakin kunnassa, ja apua saa sekä";
+    let model =
+        "Toimintamallin nimi\nSilta\n\nLuotu\n\n1.2.2022\n\nViimeksi muokattu\n\n1.2.2022\n";
+    let english =
+        "The programme helps the families of the village and gives all of them new strength";
+    let finnish =
+        "Hanke auttaa kylän perheitä ja antaa niille kaikille uutta voimaa, jota he tarvitsevat as";
+    for (page, cut) in [
+        (format!("Silta avattiin\n\n{long}"), true),
+        (
+            format!("Silta avattiin\n\nSilta on auki.\n\nMitä sillalla tehdään\n\n{long}"),
+            true,
+        ),
+        (
+            format!("{model}Toimintaympäristö **\n\nKunta on pieni.\n\nUusi asia **\n\n{long}"),
+            true,
+        ),
+        (format!("{model}Tavoiteltu muutos\n\n{long}"), true),
+        (
+            format!(
+                "Kokonaisuuden nimi\nSilta\n\nLuotu\n\n1.2.2022\n\nViimeksi muokattu\n\n1.2.2022\nAihealueet\n\n{long}"
+            ),
+            false,
+        ),
+        (
+            format!(
+                "{model}Tavoiteltu muutos\n\nThe people of the village are old and they need someone to talk to.\n\n{english}"
+            ),
+            false,
+        ),
+        (
+            format!(
+                "{model}Tavoiteltu muutos\n\nKylän väki on vanhaa, ja se tarvitsee juttuseuraa.\n\n{finnish}"
+            ),
+            false,
+        ),
+        (
+            format!(
+                "{model}Tavoiteltu muutos\n\nKylän väki on vanhaa, ja se tarvitsee juttuseuraa.\n\n{finnish}und"
+            ),
+            true,
+        ),
+    ] {
+        let found = findings(&page);
+        let is_cut = found.iter().any(|(code, ..)| code == "truncated");
+        assert_eq!(is_cut, cut, "{page}: {found:?}");
+    }
+}
