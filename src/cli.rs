@@ -9,6 +9,7 @@
 //! | `batch`, `jsonl` | inputs cut into pieces of work of about one size |
 //! | `page`, `compressed` | one piece of work to the bytes of a page |
 //! | `pipeline` | work on all cores, results in input order |
+//! | `outputs` | the files that a run must not read |
 //! | `output`, `mirror` | bytes to a stream, a file or a folder, whole or not at all |
 //! | `render`, `csv` | a document as JSON, NDJSON or a row |
 //! | `terminal`, `progress` | what a person is told, on standard error |
@@ -24,6 +25,7 @@ mod jobs;
 mod jsonl;
 mod mirror;
 mod output;
+mod outputs;
 mod page;
 mod pipeline;
 mod profile;

@@ -41,6 +41,21 @@ fn innokyla(folder: &Path, arguments: &[&str]) -> Output {
         .unwrap()
 }
 
+fn fed(folder: &Path, arguments: &[&str], stdin: Stdio, bytes: &[u8]) -> Output {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_innokyla"))
+        .args(arguments)
+        .current_dir(folder)
+        .stdin(stdin)
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    if let Some(mut pipe) = child.stdin.take() {
+        pipe.write_all(bytes).unwrap();
+    }
+    child.wait_with_output().unwrap()
+}
+
 fn status(output: &Output) -> i32 {
     output.status.code().unwrap()
 }
@@ -366,7 +381,144 @@ fn a_report_is_no_input() {
     let again = innokyla(folder.path(), &arguments);
     assert_eq!(status(&again), 2);
     assert!(stderr(&again).contains("report.txt: is an input and also the output"));
-    assert!(stdout(&again).ends_with("1 page: 1 clean\n"));
+}
+
+/// Runs a check that must leave `kept` as it is, and says so before anything else.
+fn refused(folder: &Path, arguments: &[&str], kept: &str) {
+    let names = || {
+        let entries = fs::read_dir(folder).unwrap();
+        let mut names: Vec<_> = entries.map(|entry| entry.unwrap().file_name()).collect();
+        names.sort();
+        names
+    };
+    let (before, there) = (fs::read(folder.join(kept)).unwrap(), names());
+    let output = innokyla(folder, arguments);
+    assert_eq!(
+        fs::read(folder.join(kept)).unwrap(),
+        before,
+        "{arguments:?}"
+    );
+    assert_eq!(names(), there, "{arguments:?}");
+    assert_eq!(status(&output), 2, "{arguments:?}: {}", stderr(&output));
+    assert!(stdout(&output).is_empty(), "{arguments:?}");
+    let told = "is an input and also the output; write to another name";
+    assert!(stderr(&output).contains(told), "{}", stderr(&output));
+    assert!(stderr(&output).contains(kept), "{}", stderr(&output));
+}
+
+#[test]
+fn a_report_never_replaces_the_page_it_is_about() {
+    let folder = folder(&[("page.txt", page("A").as_bytes())]);
+    for report in ["sarif=page.txt", "sarif=./page.txt"] {
+        refused(
+            folder.path(),
+            &["check", "page.txt", "--report", report],
+            "page.txt",
+        );
+    }
+}
+
+#[test]
+fn a_report_never_replaces_a_page_of_a_folder() {
+    let folder = folder(&[
+        ("page.txt", page("A").as_bytes()),
+        ("other.txt", page("B").as_bytes()),
+    ]);
+    let report = format!("json={}", folder.path().join("page.txt").display());
+    refused(
+        folder.path(),
+        &["check", ".", "--report", &report],
+        "page.txt",
+    );
+}
+
+/// A link to a page is the page, in a report as in an input.
+#[cfg(unix)]
+#[test]
+fn a_report_never_replaces_a_page_through_a_link() {
+    let folder = folder(&[
+        ("page.txt", page("A").as_bytes()),
+        ("in/other.txt", page("B").as_bytes()),
+    ]);
+    let path = |name: &str| folder.path().join(name);
+    std::os::unix::fs::symlink("page.txt", path("symbolic.json")).unwrap();
+    fs::hard_link(path("page.txt"), path("hard.json")).unwrap();
+    std::os::unix::fs::symlink("../page.txt", path("in/link.txt")).unwrap();
+    for (input, report, told) in [
+        ("page.txt", "json=symbolic.json", "page.txt"),
+        ("page.txt", "json=hard.json", "page.txt"),
+        ("in", "json=page.txt", "in/link.txt"),
+    ] {
+        let output = innokyla(folder.path(), &["check", input, "--report", report]);
+        assert_eq!(status(&output), 2, "{input} {report}");
+        let told = format!("{told}: is an input and also the output");
+        assert!(stderr(&output).contains(&told), "{}", stderr(&output));
+        assert_eq!(fs::read(path("page.txt")).unwrap(), page("A").as_bytes());
+        assert!(path("symbolic.json").is_symlink());
+    }
+}
+
+#[test]
+fn a_report_never_replaces_the_baseline_or_the_list_of_a_run() {
+    let folder = folder(&[
+        ("page.txt", page("A").as_bytes()),
+        ("list", b"page.txt\n"),
+        (
+            "baseline.json",
+            br#"{"schema":"innokyla/profile/1","kinds":{}}"#,
+        ),
+    ]);
+    let baseline = [
+        "check",
+        "page.txt",
+        "--baseline",
+        "baseline.json",
+        "--report",
+        "json=./baseline.json",
+    ];
+    refused(folder.path(), &baseline, "baseline.json");
+    let list = ["check", "--files-from", "list", "--report", "json=list"];
+    refused(folder.path(), &list, "list");
+    let listed = ["check", "--files-from", "list", "--report", "json=page.txt"];
+    refused(folder.path(), &listed, "page.txt");
+}
+
+/// The names in a pipe are known when the run comes to them, and then it ends.
+#[cfg(unix)]
+#[test]
+fn a_report_never_replaces_a_page_that_a_pipe_names() {
+    let folder = folder(&[("page.txt", page("A").as_bytes())]);
+    let arguments = ["check", "--files-from", "-", "--report", "json=page.txt"];
+    let output = fed(folder.path(), &arguments, Stdio::piped(), b"page.txt\n");
+    assert_eq!(status(&output), 2);
+    assert!(stderr(&output).contains("page.txt: is an input and also the output"));
+    let kept = || fs::read(folder.path().join("page.txt")).unwrap();
+    assert_eq!(kept(), page("A").as_bytes());
+
+    let stdin = fs::File::open(folder.path().join("page.txt")).unwrap();
+    let arguments = ["check", "-", "--report", "json=page.txt"];
+    let output = fed(folder.path(), &arguments, stdin.into(), b"");
+    assert_eq!(status(&output), 2);
+    assert!(stderr(&output).contains("-: is an input and also the output"));
+    assert_eq!(kept(), page("A").as_bytes());
+}
+
+#[test]
+fn two_reports_never_go_to_one_file() {
+    let folder = folder(&[("page.txt", page("A").as_bytes())]);
+    let arguments = [
+        "check",
+        "page.txt",
+        "--report",
+        "json=report",
+        "--report",
+        "text=./report",
+    ];
+    let output = innokyla(folder.path(), &arguments);
+    assert_eq!(status(&output), 2);
+    let told = "two reports are to be written to ./report";
+    assert!(stderr(&output).contains(told), "{}", stderr(&output));
+    assert!(!folder.path().join("report").exists());
 }
 
 /// Colour is for terminals, unless it is asked for.

@@ -255,3 +255,21 @@ fn the_schemas_are_printed_as_they_are_checked_in() {
         assert!(stdout(&run) == file, "{args:?}");
     }
 }
+
+#[test]
+fn a_profile_never_replaces_a_page_it_counts() {
+    let folder = folder(2, OLDER);
+    let page = folder.path().join("pages/000.txt");
+    let before = fs::read(&page).unwrap();
+    for (input, output) in [
+        ("pages", "pages/000.txt"),
+        ("pages/000.txt", "pages/../pages/000.txt"),
+    ] {
+        let run = innokyla(folder.path(), &["profile", input, "-o", output]);
+        assert_eq!(fs::read(&page).unwrap(), before, "{output}");
+        assert_eq!(run.status.code(), Some(2), "{}", stderr(&run));
+        assert!(stdout(&run).is_empty());
+        let told = "000.txt: is an input and also the output; write to another name";
+        assert!(stderr(&run).contains(told), "{}", stderr(&run));
+    }
+}

@@ -1,9 +1,11 @@
 //! `innokyla check`: pages in, findings out.
 
+use std::collections::HashSet;
+use std::fs;
 use std::io::{self, IsTerminal as _};
 use std::mem;
 use std::ops::ControlFlow;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use clap::{Args, ValueEnum};
@@ -15,6 +17,7 @@ use super::batch::{Batch, Batches, Job};
 use super::failure::Failure;
 use super::input::{Form, Input, InputArgs};
 use super::jobs::JobsArg;
+use super::outputs::Outputs;
 use super::page::Reader;
 use super::pipeline::{self, Weigh};
 use super::progress::{Progress, Total};
@@ -181,6 +184,17 @@ fn report(word: &str) -> Result<(Format, PathBuf), String> {
     Ok((format, PathBuf::from(file)))
 }
 
+/// A path by which a file is known before it is made.
+fn resolved(path: &Path) -> PathBuf {
+    let folder = match path.parent() {
+        Some(parent) if !parent.as_os_str().is_empty() => parent,
+        _ => Path::new("."),
+    };
+    fs::canonicalize(path)
+        .or_else(|_| Ok(fs::canonicalize(folder)?.join(path.file_name().unwrap_or_default())))
+        .unwrap_or_else(|_: io::Error| path.to_owned())
+}
+
 /// What a worker has found on some pages.
 #[derive(Default)]
 struct Piece {
@@ -218,6 +232,10 @@ impl Check {
     pub(crate) fn run(self) -> Result<Status, Usage> {
         let started = Instant::now();
         let options = self.options();
+        self.distinct_reports()?;
+        let outputs = Outputs::new(self.report.iter().map(|(_, path)| path.as_path()));
+        self.input.keep_from(&outputs)?;
+        self.drift.keep_from(&outputs)?;
         let mut drift = match self.drift.load() {
             Ok(drift) => drift,
             Err(message) => {
@@ -225,9 +243,7 @@ impl Check {
                 return Ok(Status::Broken);
             }
         };
-        self.distinct_reports()?;
-        let reports = self.report.iter().map(|(_, path)| path.as_path());
-        let inputs = self.input.inputs(reports)?;
+        let inputs = self.input.inputs(&outputs)?;
         let mut channels = match self.channels(&options) {
             Ok(channels) => channels,
             Err(message) => {
@@ -242,9 +258,10 @@ impl Check {
             duplicates: Duplicates::default(),
             summary: Summary::default(),
             failed: false,
+            refused: None,
             found: false,
             drift: drift.as_mut(),
-            progress: self.progress(&batches),
+            progress: self.progress(&outputs, &batches),
             channels: &mut channels,
         };
         run.each(Channel::start);
@@ -261,6 +278,11 @@ impl Check {
             },
             |piece| run.take(piece),
         );
+        if let Some(failure) = run.refused {
+            // The reports vanish with their channels, none under its name.
+            run.progress.say(&failure.to_string());
+            return Ok(Status::Broken);
+        }
         run.tell_drift(self.quiet);
         run.summary.elapsed = Some(started.elapsed());
         let summary = run.summary;
@@ -293,8 +315,9 @@ impl Check {
     }
 
     fn distinct_reports(&self) -> Result<(), Usage> {
-        for (at, (_, path)) in self.report.iter().enumerate() {
-            if self.report.iter().take(at).any(|(_, other)| other == path) {
+        let mut files = HashSet::new();
+        for (_, path) in &self.report {
+            if !files.insert(resolved(path)) {
                 let path = escape(path.as_os_str());
                 return Err(usage(format_args!(
                     "two reports are to be written to {path}"
@@ -331,7 +354,7 @@ impl Check {
         Ok(channels)
     }
 
-    fn progress<C>(&self, batches: &Batches<C>) -> Progress
+    fn progress<C>(&self, outputs: &Outputs, batches: &Batches<C>) -> Progress
     where
         C: FnMut(&Input) -> Result<(), Failure>,
     {
@@ -340,8 +363,10 @@ impl Check {
             return Progress::hidden();
         }
         Progress::towards(match self.input.from {
-            Form::Text => Total::Pages(self.input.sum(None, |_| Some(1))),
-            Form::Jsonl => Total::Bytes(self.input.sum(None, Input::size), batches.bytes_taken()),
+            Form::Text => Total::Pages(self.input.sum(outputs, |_| Some(1))),
+            Form::Jsonl => {
+                Total::Bytes(self.input.sum(outputs, Input::size), batches.bytes_taken())
+            }
         })
     }
 }
@@ -366,10 +391,14 @@ fn work(
                 look_at(&job, &bytes, reader, options, profile)
             })
             .unwrap_or_else(Checked::Failed);
+        let ends = matches!(&checked, Checked::Failed(failure) if failure.ends_run());
         if let Checked::Page { text, .. } = &checked {
             weight += text.len();
         }
         piece.pages.push(checked);
+        if ends {
+            break;
+        }
         if weight >= PIECE {
             weight = 0;
             emit(mem::take(&mut piece))?;
@@ -420,6 +449,8 @@ struct Run<'r> {
     summary: Summary,
     /// Whether some input could not be read.
     failed: bool,
+    /// Why the run ends before its input does.
+    refused: Option<Failure>,
     drift: Option<&'r mut Drift>,
     /// Whether some finding is grave enough.
     found: bool,
@@ -435,6 +466,10 @@ impl Run<'_> {
         }
         for checked in piece.pages {
             match checked {
+                Checked::Failed(failure) if failure.ends_run() => {
+                    self.refused = Some(failure);
+                    return ControlFlow::Break(());
+                }
                 Checked::Failed(failure) => {
                     self.failed = true;
                     self.progress.say(&failure.to_string());

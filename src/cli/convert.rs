@@ -14,6 +14,7 @@ use super::input::{Form, Input, InputArgs};
 use super::jobs::JobsArg;
 use super::mirror::Claims;
 use super::output::Output;
+use super::outputs::Outputs;
 use super::page::Reader;
 use super::pipeline::{self, Weigh};
 use super::progress::{Progress, Total};
@@ -110,6 +111,8 @@ impl Convert {
     pub(crate) fn run(self) -> Result<Status, Usage> {
         let started = Instant::now();
         let plan = Plan::of(&self)?;
+        let outputs = Outputs::new(plan.destination.path());
+        self.input.keep_from(&outputs)?;
         let mut output = match plan.open() {
             Ok(output) => output,
             Err(message) => {
@@ -117,7 +120,7 @@ impl Convert {
                 return Ok(Status::Failed);
             }
         };
-        let inputs = self.input.inputs(plan.destination.path())?;
+        let inputs = self.input.inputs(&outputs)?;
         let (form, mut claims) = (self.input.from, Claims::default());
         let mirrored = matches!(plan.destination, Destination::Folder(_));
         let batches = Batches::new(inputs, form, self.input.max_size, move |input| {
@@ -131,7 +134,7 @@ impl Convert {
         let mut run = Run {
             plan: &plan,
             output: output.as_mut(),
-            progress: self.progress(&plan, &batches),
+            progress: self.progress(&plan, &outputs, &batches),
             tally: Tally::default(),
             end: None,
         };
@@ -177,7 +180,7 @@ impl Convert {
         })
     }
 
-    fn progress<C>(&self, plan: &Plan, batches: &Batches<C>) -> Progress
+    fn progress<C>(&self, plan: &Plan, outputs: &Outputs, batches: &Batches<C>) -> Progress
     where
         C: FnMut(&Input) -> Result<(), Failure>,
     {
@@ -187,11 +190,10 @@ impl Convert {
         if self.quiet || in_the_way || self.input.is_one_page() || !Progress::has_watcher() {
             return Progress::hidden();
         }
-        let kept_out = plan.destination.path();
         Progress::towards(match self.input.from {
-            Form::Text => Total::Pages(self.input.sum(kept_out, |_| Some(1))),
+            Form::Text => Total::Pages(self.input.sum(outputs, |_| Some(1))),
             Form::Jsonl => {
-                Total::Bytes(self.input.sum(kept_out, Input::size), batches.bytes_taken())
+                Total::Bytes(self.input.sum(outputs, Input::size), batches.bytes_taken())
             }
         })
     }

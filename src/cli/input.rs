@@ -17,6 +17,7 @@ use innokyla::Encoding;
 
 use super::failure::{Failure, reason};
 use super::mirror::is_temporary;
+use super::outputs::Outputs;
 use super::seen::Seen;
 use super::size::size;
 use super::{Usage, usage};
@@ -107,13 +108,9 @@ impl Form {
 }
 
 impl InputArgs {
-    /// The inputs, from the first on.
-    ///
-    /// `kept_out` are the files or the folder that the run writes to.
-    pub(crate) fn inputs<'p>(
-        &self,
-        kept_out: impl IntoIterator<Item = &'p Path>,
-    ) -> Result<Inputs, Usage> {
+    /// The inputs, from the first on. One that is an output is a failure that ends
+    /// the run; a folder of outputs is not searched.
+    pub(crate) fn inputs(&self, outputs: &Outputs) -> Result<Inputs, Usage> {
         let stdin = Path::new("-");
         let lists_stdin = self.files_from.as_deref() == Some(stdin);
         if self.paths.is_empty() && self.files_from.is_none() {
@@ -141,25 +138,41 @@ impl InputArgs {
             globs: Globs::new(&self.glob, self.from).map_err(usage)?,
             seen: Seen::default(),
             stdin_seen: false,
-            kept_out: kept_out
-                .into_iter()
-                .filter_map(|path| fs::canonicalize(path).ok())
-                .collect(),
+            outputs: outputs.clone(),
         })
+    }
+
+    /// Refuses a run that would write over one of its inputs, before anything is
+    /// opened for writing. Names from a pipe cannot be read twice; those are
+    /// refused when the run reaches them.
+    pub(crate) fn keep_from(&self, outputs: &Outputs) -> Result<(), Usage> {
+        if !outputs.has_files() {
+            return Ok(());
+        }
+        let list = self.files_from.as_deref();
+        if let Some(list) = list.filter(|list| outputs.contains_file(list)) {
+            return Err(usage(is_output(list)));
+        }
+        let mut inputs = self.inputs(outputs)?;
+        inputs
+            .list
+            .take_if(|_| list.is_some_and(|list| !list.is_file()));
+        let refused = inputs.filter_map(Result::err).find(Failure::ends_run);
+        refused.map_or(Ok(()), |failure| Err(usage(failure)))
     }
 
     /// The sum of a measure over all inputs, where it can be known before they
     /// are read.
-    pub(crate) fn sum<'p>(
+    pub(crate) fn sum(
         &self,
-        kept_out: impl IntoIterator<Item = &'p Path>,
+        outputs: &Outputs,
         measure: impl Fn(&Input) -> Option<u64>,
     ) -> Option<u64> {
         // A list from a pipe can be read but once.
         if self.files_from.as_ref().is_some_and(|list| !list.is_file()) {
             return None;
         }
-        let inputs = self.inputs(kept_out).ok()?;
+        let inputs = self.inputs(outputs).ok()?;
         inputs.flatten().map(|input| measure(&input)).sum()
     }
 
@@ -282,8 +295,7 @@ pub(crate) struct Inputs {
     globs: Globs,
     seen: Seen,
     stdin_seen: bool,
-    /// Where the run writes to, canonical.
-    kept_out: Vec<PathBuf>,
+    outputs: Outputs,
 }
 
 type Found = Result<Input, Failure>;
@@ -293,10 +305,10 @@ impl Inputs {
     fn named(&mut self, path: PathBuf) -> Option<Found> {
         if path == Path::new("-") {
             let first = !std::mem::replace(&mut self.stdin_seen, true);
-            return first.then_some(Ok(Input {
-                path,
-                place: Place::Stdin,
-            }));
+            return first.then(|| {
+                let place = Place::Stdin;
+                unless(self.outputs.contains_stdin(), Input { path, place })
+            });
         }
         let link_and_kind = fs::symlink_metadata(&path).and_then(|data| {
             let link = data.is_symlink();
@@ -335,16 +347,22 @@ impl Inputs {
         if !self.seen.reach(&identity, wanted) {
             return None;
         }
-        Some(if self.kept_out.contains(&identity.path()) {
-            Err(is_output(&path))
-        } else {
-            Ok(Input { path, place })
-        })
+        let is_output = self.outputs.contains_file(&path);
+        Some(unless(is_output, Input { path, place }))
     }
 }
 
-/// Reading what is being written would lose it.
-fn is_output(path: &Path) -> Failure {
+/// The input, unless it is an output.
+fn unless(is_output: bool, input: Input) -> Found {
+    if is_output {
+        Err(self::is_output(&input.path))
+    } else {
+        Ok(input)
+    }
+}
+
+/// The refusal to write over what is read.
+pub(crate) fn is_output(path: &Path) -> Failure {
     Failure::new(
         path,
         "is an input and also the output; write to another name",
@@ -358,7 +376,7 @@ impl Iterator for Inputs {
     fn next(&mut self) -> Option<Found> {
         loop {
             if let Some(walk) = &mut self.walk {
-                let found = walk.next(&self.globs, &mut self.seen, &self.kept_out);
+                let found = walk.next(&self.globs, &mut self.seen, &self.outputs);
                 if found.is_some() {
                     return found;
                 }

@@ -13,6 +13,7 @@ use super::failure::{Failure, reason};
 use super::input::{Form, Input, InputArgs};
 use super::jobs::JobsArg;
 use super::output::{Output, print};
+use super::outputs::Outputs;
 use super::page::Reader;
 use super::pipeline::{self, Weigh};
 use super::progress::{Progress, Total};
@@ -114,6 +115,8 @@ impl Profile {
         {
             self.format = Format::Json;
         }
+        let outputs = Outputs::new(self.output.as_deref());
+        self.input.keep_from(&outputs)?;
         let mut output = match self.output.as_deref().map(open).transpose() {
             Ok(output) => output,
             Err(message) => {
@@ -121,11 +124,12 @@ impl Profile {
                 return Ok(Status::Failed);
             }
         };
-        let inputs = self.input.inputs(self.output.as_deref())?;
+        let inputs = self.input.inputs(&outputs)?;
         let batches = Batches::new(inputs, self.input.from, self.input.max_size, |_| Ok(()));
-        let progress = self.progress(&batches);
+        let progress = self.progress(&outputs, &batches);
         let mut whole = Piece::default();
         let mut failed = 0_u64;
+        let mut refused = false;
         pipeline::run(
             self.jobs.count(),
             batches,
@@ -141,6 +145,10 @@ impl Profile {
                 whole.pages += piece.pages;
                 for failure in &piece.failures {
                     progress.say(&failure.to_string());
+                    if failure.ends_run() {
+                        refused = true;
+                        return ControlFlow::Break(());
+                    }
                 }
                 failed += piece.failures.len() as u64;
                 progress.advance(piece.pages + piece.failures.len() as u64);
@@ -148,6 +156,9 @@ impl Profile {
             },
         );
         drop(progress);
+        if refused {
+            return Ok(Status::Failed);
+        }
         let written = whole.pages == 0 || write(&whole.profile, output.take(), &self.output);
         let shown = match self.format {
             Format::Table => table::table(&whole.profile),
@@ -168,7 +179,7 @@ impl Profile {
         })
     }
 
-    fn progress<C>(&self, batches: &Batches<C>) -> Progress
+    fn progress<C>(&self, outputs: &Outputs, batches: &Batches<C>) -> Progress
     where
         C: FnMut(&Input) -> Result<(), Failure>,
     {
@@ -176,11 +187,10 @@ impl Profile {
         if self.quiet || self.input.is_one_page() || !Progress::has_watcher() {
             return Progress::hidden();
         }
-        let kept_out = self.output.as_deref();
         Progress::towards(match self.input.from {
-            Form::Text => Total::Pages(self.input.sum(kept_out, |_| Some(1))),
+            Form::Text => Total::Pages(self.input.sum(outputs, |_| Some(1))),
             Form::Jsonl => {
-                Total::Bytes(self.input.sum(kept_out, Input::size), batches.bytes_taken())
+                Total::Bytes(self.input.sum(outputs, Input::size), batches.bytes_taken())
             }
         })
     }
@@ -192,7 +202,13 @@ fn count(batch: Batch, reader: &mut Reader<'_>) -> Piece {
     for job in jobs {
         match job.and_then(|job| add(&job, &bytes, reader, &mut piece.profile)) {
             Ok(()) => piece.pages += 1,
-            Err(failure) => piece.failures.push(failure),
+            Err(failure) => {
+                let ends = failure.ends_run();
+                piece.failures.push(failure);
+                if ends {
+                    break;
+                }
+            }
         }
     }
     piece

@@ -164,7 +164,7 @@ fn an_input_is_never_replaced_by_the_output() {
     let sandbox = Sandbox::with(&["in/a.txt", "in/b.txt"]);
     for args in [["in", "in/b.txt"], ["in/b.txt", "./in/b.txt"]] {
         let run = sandbox.run(&[args[0], "--format", "ndjson", "-o", args[1]]);
-        run.ended(1, &["in/b.txt: is an input and also the output"]);
+        run.ended(2, &["in/b.txt: is an input and also the output"]);
     }
     assert_eq!(sandbox.read("in/b.txt"), page("in/b.txt").as_bytes());
     assert_eq!(sandbox.tree(""), ["in/a.txt", "in/b.txt"]);

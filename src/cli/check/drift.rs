@@ -9,7 +9,10 @@ use innokyla::profile::DriftOptions;
 use innokyla::{Diagnostic, Profile};
 
 use crate::cli::failure::reason;
+use crate::cli::input::is_output;
+use crate::cli::outputs::Outputs;
 use crate::cli::terminal::escape;
+use crate::cli::{Usage, usage};
 
 /// The arguments about the baseline.
 #[derive(Args)]
@@ -37,6 +40,15 @@ pub(super) struct DriftArgs {
 impl DriftArgs {
     pub(super) const fn is_on(&self) -> bool {
         self.baseline.is_some()
+    }
+
+    /// Refuses a run that would write over its baseline.
+    pub(super) fn keep_from(&self, outputs: &Outputs) -> Result<(), Usage> {
+        let baseline = self.baseline.as_deref();
+        match baseline.filter(|baseline| outputs.contains_file(baseline)) {
+            Some(baseline) => Err(usage(is_output(baseline))),
+            None => Ok(()),
+        }
     }
 
     /// Reads the baseline; the error is what to tell.

@@ -7,8 +7,9 @@ use std::sync::Arc;
 
 use walkdir::{DirEntry, WalkDir};
 
-use super::{Failure, Found, Globs, Input, Place, is_output};
+use super::{Failure, Found, Globs, Input, Place, unless};
 use crate::cli::failure::reason;
+use crate::cli::outputs::Outputs;
 use crate::cli::seen::Seen;
 
 /// A walk over one folder, in the order of the names.
@@ -42,14 +43,14 @@ impl Walk {
         &mut self,
         globs: &Globs,
         seen: &mut Seen,
-        kept_out: &[PathBuf],
+        outputs: &Outputs,
     ) -> Option<Found> {
         while let Some(entry) = self.entries.next() {
             let found = match entry {
                 Err(error) => self.fault(&error, globs),
-                Ok(entry) if entry.file_type().is_dir() => self.folder(&entry, seen, kept_out),
+                Ok(entry) if entry.file_type().is_dir() => self.folder(&entry, seen, outputs),
                 Ok(entry) if globs.matches(entry.file_name()) => {
-                    self.file(entry, globs, seen, kept_out)
+                    self.file(entry, globs, seen, outputs)
                 }
                 Ok(_) => None,
             };
@@ -65,7 +66,7 @@ impl Walk {
     }
 
     /// Goes into a folder, unless it has been walked or is where outputs go.
-    fn folder(&mut self, entry: &DirEntry, seen: &mut Seen, kept_out: &[PathBuf]) -> Option<Found> {
+    fn folder(&mut self, entry: &DirEntry, seen: &mut Seen, outputs: &Outputs) -> Option<Found> {
         self.folders.truncate(entry.depth());
         let canonical = match self.folders.last() {
             Some(parent) if !entry.path_is_symlink() => Ok(parent.join(entry.file_name())),
@@ -79,10 +80,10 @@ impl Walk {
                 return Some(Err(Failure::io(entry.path(), &error)));
             }
         };
-        let outputs = entry.depth() > 0 && kept_out.contains(&canonical);
-        if outputs || !seen.enter(&canonical) {
+        let is_output = entry.depth() > 0 && outputs.contains_folder(&canonical);
+        if is_output || !seen.enter(&canonical) {
             // What is in a folder walked before has been found there.
-            self.any |= !outputs;
+            self.any |= !is_output;
             self.entries.skip_current_dir();
         }
         self.folders.push(canonical);
@@ -94,7 +95,7 @@ impl Walk {
         entry: DirEntry,
         globs: &Globs,
         seen: &mut Seen,
-        kept_out: &[PathBuf],
+        outputs: &Outputs,
     ) -> Option<Found> {
         self.any = true;
         let folder = self.folders.get(entry.depth().saturating_sub(1))?;
@@ -102,7 +103,7 @@ impl Walk {
             let reason = "is neither a file nor a folder";
             return Some(Err(Failure::new(entry.path(), reason)));
         }
-        let canonical = if entry.path_is_symlink() {
+        if entry.path_is_symlink() {
             let identity = match seen.identify(entry.path(), true) {
                 Ok(identity) => identity,
                 Err(error) => return Some(Err(Failure::io(entry.path(), &error))),
@@ -114,20 +115,13 @@ impl Walk {
             if !seen.reach(&identity, wanted) {
                 return None;
             }
-            (!kept_out.is_empty()).then(|| identity.path())
-        } else {
-            if seen.named_before(folder, entry.file_name()) {
-                return None;
-            }
-            (!kept_out.is_empty()).then(|| folder.join(entry.file_name()))
-        };
-        if canonical.is_some_and(|path| kept_out.contains(&path)) {
-            return Some(Err(is_output(entry.path())));
+        } else if seen.named_before(folder, entry.file_name()) {
+            return None;
         }
-        Some(Ok(Input {
-            path: entry.into_path(),
-            place: Place::Under(Arc::clone(&self.root)),
-        }))
+        let is_output = outputs.contains_file(entry.path());
+        let place = Place::Under(Arc::clone(&self.root));
+        let path = entry.into_path();
+        Some(unless(is_output, Input { path, place }))
     }
 
     /// What could not be walked. A link to nothing counts only where its name is
