@@ -11,7 +11,7 @@
 //! | `pipeline` | work on all cores, results in input order |
 //! | `outputs` | the files that a run must not read |
 //! | `output`, `mirror` | bytes to a stream, a file or a folder, whole or not at all |
-//! | `render`, `csv` | a document as JSON, NDJSON or a row |
+//! | `render`, `json`, `csv` | a document as JSON, NDJSON or a row |
 //! | `terminal`, `progress` | what a person is told, on standard error |
 
 mod batch;
@@ -22,6 +22,7 @@ mod csv;
 mod failure;
 mod input;
 mod jobs;
+mod json;
 mod jsonl;
 mod mirror;
 mod output;

@@ -52,6 +52,17 @@ fn every_finding_can_be_told_in_every_format() {
     });
 }
 
+#[cfg(feature = "cli")]
+#[test]
+fn every_finding_is_the_same_json_by_both_serialisers() {
+    hold(|bytes| {
+        let mut wrong = law::compact::string(&String::from_utf8_lossy(bytes));
+        let parsed = innokyla::parse_bytes(bytes);
+        wrong.extend(parsed.iter().flat_map(law::compact::documents));
+        wrong
+    });
+}
+
 #[test]
 fn every_finding_is_a_stream_of_json_lines_or_refused() {
     hold(jsonl::read);

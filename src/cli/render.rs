@@ -5,6 +5,7 @@ use innokyla::{Document, Parsed};
 use serde::Serialize as _;
 
 use super::csv;
+use super::json;
 use super::page::Page;
 
 /// The formats of `convert`.
@@ -96,8 +97,9 @@ impl Shape {
             diagnostics: diagnostics.as_deref(),
         };
         let written = match self {
-            Self::Line => serde_json::to_writer(&mut *out, &document),
-            Self::Object | Self::Row => serde_json::to_writer_pretty(&mut *out, &document),
+            Self::Line => json::append(&document, parsed.text().len(), out),
+            Self::Object | Self::Row => serde_json::to_writer_pretty(&mut *out, &document)
+                .map_err(|error| error.to_string()),
             Self::Element => {
                 out.extend_from_slice(self.separator());
                 // An array of one is indented as an element is; its brackets go.
@@ -105,14 +107,14 @@ impl Shape {
                 let written = [document].serialize(&mut serde_json::Serializer::pretty(&mut *out));
                 out.truncate(out.len().saturating_sub("\n]".len()));
                 out.drain(start..(start + "[".len()).min(out.len()));
-                written
+                written.map_err(|error| error.to_string())
             }
         };
         if self != Self::Element {
             out.push(b'\n');
         }
         escape_controls(out, from);
-        written.map_err(|error| error.to_string())
+        written
     }
 }
 

@@ -2,6 +2,8 @@
 //! hold the pages to them, and so does fuzzing.
 
 pub mod bytes;
+#[cfg(feature = "cli")]
+pub mod compact;
 pub mod json;
 pub mod lines;
 pub mod outline;
