@@ -6,7 +6,7 @@
 //! | room | what lives there |
 //! |---|---|
 //! | `input` | the arguments that name inputs, and the walk over them |
-//! | `batch`, `jsonl` | inputs cut into pieces of work of about one size |
+//! | `batch` | inputs cut into pieces of work of about one size |
 //! | `page`, `compressed` | one piece of work to the bytes of a page |
 //! | `pipeline` | work on all cores, results in input order |
 //! | `outputs` | the files that a run must not read |
@@ -23,7 +23,6 @@ mod failure;
 mod input;
 mod jobs;
 mod json;
-mod jsonl;
 mod mirror;
 mod output;
 mod outputs;

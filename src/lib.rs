@@ -51,6 +51,7 @@
 //! |---|---|
 //! | read text | [`parse`] |
 //! | read bytes in any encoding that exports come in | [`parse_bytes`], [`decode`] |
+//! | read JSON lines of pages | [`jsonl`] |
 //! | read strictly | [`Parsed::into_result`] |
 //! | get the values | [`Parsed::record`]: a [`Record`], one struct a kind of page |
 //! | write JSON | [`Document`]: the record in its envelope, with spans if wanted |
@@ -60,12 +61,14 @@
 //!
 //! # Features
 //!
-//! - `cli` (default): the command `innokyla` and the module `report`, the formats of
-//!   its findings.
+//! - `cli` (default): the command `innokyla`, with both features below.
+//! - `report`: the module `report`, which writes findings as text, JSON, SARIF, GitHub
+//!   and GitLab annotations and JUnit.
 //! - `schema`: the module `schema`, JSON Schemas of the record, the diagnostics and
-//!   the profile. Part of `cli`.
+//!   the profile.
 //!
-//! Without features the crate does no I/O and has no threads.
+//! The library opens no file and starts no thread: readers and writers are the
+//! caller's.
 
 #![forbid(unsafe_code)]
 
@@ -80,13 +83,14 @@ mod fault;
 #[cfg(test)]
 mod growth;
 mod habit;
+pub mod jsonl;
 mod layout;
 mod lines;
 mod outline;
 mod parsed;
 pub mod profile;
 mod record;
-#[cfg(feature = "cli")]
+#[cfg(feature = "report")]
 pub mod report;
 #[cfg(feature = "schema")]
 pub mod schema;
@@ -109,5 +113,7 @@ pub use record::{
     Kokonaisuus, Language, Locality, Organisation, PartialDate, PartialDateError, Period, Person,
     Record, Region, RegionalPage, Section, SectionId, Text, Toimintamalli,
 };
-pub use source::{Decoded, Encoding, EncodingError, LineIndex, Position, decode, decode_as};
+pub use source::{
+    Decoded, Encoding, EncodingError, LineIndex, Position, decode, decode_as, decode_str,
+};
 pub use span::{Span, Spanned};

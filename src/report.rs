@@ -1,7 +1,8 @@
 //! What a run found, in the formats that people and other programs read.
 //!
-//! A [`Report`] is told of the run page by page and writes as it goes, so the
-//! memory it takes does not grow with the pages.
+//! A [`Report`] is given the run page by page and writes as it goes, so that the
+//! memory it takes does not grow with the pages. Only JUnit's XML has to wait for the
+//! last page: without the feature `cli` its cases wait in memory.
 //!
 //! In every format lines end at `\n` and count from 1, and a column is one
 //! Unicode scalar value, counting from 1: a place is the same place everywhere.

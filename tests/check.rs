@@ -2,7 +2,7 @@
 //!
 //! `tests/check/CODE.txt` is a page with one kind of fault, and its snapshot the
 //! report in full.
-#![cfg(feature = "cli")]
+#![cfg(feature = "report")]
 // Clippy spares the test functions alone, not what they share.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 

@@ -43,7 +43,7 @@ fn every_finding_is_read_by_every_law() {
     hold(law::bytes::read);
 }
 
-#[cfg(feature = "cli")]
+#[cfg(feature = "report")]
 #[test]
 fn every_finding_can_be_told_in_every_format() {
     hold(|bytes| {

@@ -90,7 +90,7 @@ fn parsing_twice_gives_the_same() {
     hold(json::same_again);
 }
 
-#[cfg(feature = "cli")]
+#[cfg(feature = "report")]
 #[test]
 fn what_is_found_can_be_told_in_every_format() {
     hold(law::reports::told);

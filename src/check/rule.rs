@@ -24,7 +24,7 @@ pub struct Rule {
 /// Looks a page over. Rules that compare pages find nothing in one.
 pub(super) type Find = fn(&Page<'_>, &mut Findings);
 
-#[cfg(feature = "cli")]
+#[cfg(feature = "report")]
 impl From<&Rule> for crate::report::RuleInfo {
     fn from(rule: &Rule) -> Self {
         Self {

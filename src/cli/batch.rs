@@ -5,14 +5,15 @@
 //! on how many workers there are.
 
 use std::io::{BufRead, BufReader, Read};
-use std::ops::Range;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
+
+use innokyla::jsonl::{Line, LineError, LineFault, Lines};
 
 use super::compressed;
 use super::failure::Failure;
 use super::input::{Form, Input, Inputs, open};
-use super::jsonl::{LineError, Lines};
+use super::size::show;
 
 /// Some pages to read, in the order of the input, and what was none by its
 /// failure.
@@ -28,16 +29,9 @@ pub(crate) struct Batch {
 pub(crate) struct Job {
     /// The file or stream it is in.
     pub(crate) input: Arc<Input>,
-    /// The line that holds it; `None` where the whole file is the page.
+    /// The line that holds it, in [`Batch::bytes`]; `None` where the whole file is the
+    /// page.
     pub(crate) line: Option<Line>,
-}
-
-/// A line of a JSON lines stream.
-pub(crate) struct Line {
-    /// Its number, from 1.
-    pub(crate) number: u64,
-    /// Its place in [`Batch::bytes`].
-    pub(crate) range: Range<usize>,
 }
 
 impl Job {
@@ -113,28 +107,34 @@ impl<C: FnMut(&Input) -> Result<(), Failure>> Batches<C> {
                     Some(Err(failure)) => batch.jobs.push(Err(failure)),
                     Some(Ok(input)) => match stream(&input, &self.taken) {
                         Ok(source) => {
-                            self.stream = Some((input, Lines::new(source, self.max_size)));
+                            self.stream =
+                                Some((input, Lines::new(source).max_length(self.max_size)));
                         }
                         Err(error) => batch.jobs.push(Err(Failure::io(input.path(), &error))),
                     },
                 }
                 continue;
             };
-            match lines.next(&mut batch.bytes) {
-                None => self.stream = None,
-                Some(Ok((number, range))) => batch.jobs.push(Ok(Job {
-                    input: Arc::clone(input),
-                    line: Some(Line { number, range }),
-                })),
-                Some(Err(LineError::TooLong { line, reason })) => {
-                    let failure = Failure::new(input.path(), reason).at_line(Some(line));
-                    batch.jobs.push(Err(failure));
-                }
-                Some(Err(LineError::Io(error))) => {
-                    batch.jobs.push(Err(Failure::io(input.path(), &error)));
+            let job = match lines.next_line(&mut batch.bytes) {
+                None => {
                     self.stream = None;
+                    continue;
                 }
-            }
+                Some(Ok(line)) => Ok(Job {
+                    input: Arc::clone(input),
+                    line: Some(line),
+                }),
+                Some(Err(LineError { line, fault })) => Err(match fault {
+                    LineFault::Io(error) => Failure::io(input.path(), &error),
+                    LineFault::TooLong { limit } => {
+                        let limit = show(limit);
+                        let reason = format!("the line is longer than {limit} (see --max-size)");
+                        Failure::new(input.path(), reason).at_line(Some(line))
+                    }
+                    fault => Failure::new(input.path(), fault).at_line(Some(line)),
+                }),
+            };
+            batch.jobs.push(job);
         }
     }
 }

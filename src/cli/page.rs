@@ -3,13 +3,13 @@
 use std::borrow::Cow;
 use std::io::{self, Read as _};
 
+use innokyla::jsonl::{Entry, Keys, Line};
 use innokyla::{Encoding, Parsed, Source};
 
-use super::batch::{Job, Line};
+use super::batch::Job;
 use super::compressed::{self, Compression};
 use super::failure::Failure;
 use super::input::{InputArgs, open};
-use super::jsonl;
 use super::size::show;
 
 /// The bytes of a page and its provenance.
@@ -21,10 +21,14 @@ pub(crate) struct Page<'p> {
     pub(crate) line: Option<u64>,
     /// The identifier that the line gives.
     pub(crate) id: Option<Cow<'p, str>>,
-    /// The text, in whatever encoding it has.
-    pub(crate) bytes: Cow<'p, [u8]>,
-    /// The encoding, where it is known; `None` where the bytes have to tell.
-    pub(crate) encoding: Option<Encoding>,
+    content: Content<'p>,
+}
+
+enum Content<'p> {
+    /// A file, in this encoding or in the one that its bytes give away.
+    Bytes(Option<Encoding>, &'p [u8]),
+    /// A string of JSON.
+    Text(Cow<'p, str>),
 }
 
 impl Page<'_> {
@@ -40,12 +44,12 @@ impl Page<'_> {
 
     /// Decodes the page and reads it.
     pub(crate) fn parse(&self) -> Result<Parsed<'_>, innokyla::Error> {
-        match self.encoding {
-            None => innokyla::parse_bytes(&self.bytes),
-            Some(encoding) => {
-                innokyla::decode_as(&self.bytes, encoding).map(innokyla::parse_decoded)
-            }
-        }
+        let decoded = match &self.content {
+            Content::Bytes(None, bytes) => innokyla::decode(bytes),
+            Content::Bytes(Some(encoding), bytes) => innokyla::decode_as(bytes, *encoding),
+            Content::Text(text) => innokyla::decode_str(text),
+        };
+        decoded.map(innokyla::parse_decoded)
     }
 
     /// The provenance as the record tells it.
@@ -90,22 +94,20 @@ impl<'a> Reader<'a> {
                 path,
                 line: None,
                 id: None,
-                encoding: self.args.encoding,
-                bytes: Cow::Borrowed(self.file(job)?),
+                content: Content::Bytes(self.args.encoding, self.file(job)?),
             });
         };
         let line = lines.get(range.clone()).unwrap_or_default();
-        let entry = jsonl::entry(line, &self.args.text_field, &self.args.id_field)
-            .map_err(|reason| job.failure(reason))?;
+        let keys = Keys {
+            text: &self.args.text_field,
+            id: &self.args.id_field,
+        };
+        let entry = Entry::read(*number, line, keys).map_err(|error| job.failure(error.fault))?;
         Ok(Page {
             path,
             line: Some(*number),
             id: entry.id,
-            encoding: Some(Encoding::Utf8),
-            bytes: match entry.text {
-                Cow::Borrowed(text) => Cow::Borrowed(text.as_bytes()),
-                Cow::Owned(text) => Cow::Owned(text.into_bytes()),
-            },
+            content: Content::Text(entry.text),
         })
     }
 

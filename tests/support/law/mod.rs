@@ -7,7 +7,7 @@ pub mod compact;
 pub mod json;
 pub mod lines;
 pub mod outline;
-#[cfg(feature = "cli")]
+#[cfg(feature = "report")]
 pub mod reports;
 pub mod strings;
 
