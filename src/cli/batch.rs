@@ -154,7 +154,7 @@ impl<C: FnMut(&Input) -> Result<(), Failure>> Iterator for Batches<C> {
 }
 
 fn stream(input: &Input, taken: &Arc<AtomicU64>) -> std::io::Result<Box<dyn BufRead + Send>> {
-    let counted = Counted {
+    let counted = CountingReader {
         source: open(input)?,
         taken: Arc::clone(taken),
     };
@@ -162,12 +162,12 @@ fn stream(input: &Input, taken: &Arc<AtomicU64>) -> std::io::Result<Box<dyn BufR
 }
 
 /// Counts what is read.
-struct Counted<R> {
+struct CountingReader<R> {
     source: R,
     taken: Arc<AtomicU64>,
 }
 
-impl<R: Read> Read for Counted<R> {
+impl<R: Read> Read for CountingReader<R> {
     fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
         let count = self.source.read(buffer)?;
         self.taken.fetch_add(count as u64, Ordering::Relaxed);

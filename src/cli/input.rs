@@ -16,10 +16,10 @@ use globset::{Glob, GlobSet, GlobSetBuilder};
 use innokyla::Encoding;
 
 use super::failure::{Failure, reason};
-use super::mirror::is_temporary;
 use super::outputs::Outputs;
 use super::seen::Seen;
 use super::size::size;
+use super::temporary::is_temporary;
 use super::{Usage, usage};
 
 mod list;
@@ -145,7 +145,7 @@ impl InputArgs {
     /// Refuses a run that would write over one of its inputs, before anything is
     /// opened for writing. Names from a pipe cannot be read twice; those are
     /// refused when the run reaches them.
-    pub(crate) fn keep_from(&self, outputs: &Outputs) -> Result<(), Usage> {
+    pub(crate) fn refuse_overwriting(&self, outputs: &Outputs) -> Result<(), Usage> {
         if !outputs.has_files() {
             return Ok(());
         }

@@ -1,4 +1,4 @@
-//! One stream of output: standard output, or a file that is whole or not there.
+//! One stream of output: standard output, or a file that is written whole or not at all.
 
 use std::fs::{self, File};
 use std::io::{self, Write};
@@ -10,7 +10,7 @@ use tempfile::NamedTempFile;
 use super::Status;
 use super::compressed::{Compression, ZstdWriter};
 use super::failure::reason;
-use super::mirror::temporary;
+use super::temporary::temporary;
 use super::terminal::say;
 
 /// Where bytes go, and in which compression.
@@ -23,13 +23,13 @@ pub(crate) enum Output {
 /// Where bytes end up.
 pub(crate) enum Target {
     Stdout(io::Stdout),
-    /// A device or pipe, which nothing can be renamed to.
+    /// A device or pipe, which is written to directly.
     Direct(File),
     /// A file that takes its name at the end.
     Whole(NamedTempFile, PathBuf),
 }
 
-/// Writes a whole text to standard output. That its reader has had enough is no
+/// Writes a whole text to standard output. One that its reader has closed is not a
 /// failure.
 pub(crate) fn print(text: &str) -> Status {
     let mut stdout = io::stdout().lock();
@@ -51,8 +51,8 @@ impl Output {
         Self::Plain(Target::Stdout(io::stdout()))
     }
 
-    /// A file; its name tells the compression. Nothing is seen under that name
-    /// before [`Output::finish`], and nothing ever if that is not called.
+    /// A file, compressed as its name asks. It gets its name in [`Output::finish`], and
+    /// is deleted if that is not called.
     pub(crate) fn file(path: &Path) -> io::Result<Self> {
         let target = Target::file(path)?;
         Ok(match path.to_str().and_then(Compression::of_name) {

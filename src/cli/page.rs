@@ -1,4 +1,4 @@
-//! One piece of work to the bytes of a page, with where they came from.
+//! One piece of work to a page, with where it came from.
 
 use std::borrow::Cow;
 use std::io::{self, Read as _};
@@ -12,10 +12,10 @@ use super::failure::Failure;
 use super::input::{InputArgs, open};
 use super::size::show;
 
-/// The bytes of a page and its provenance.
-pub(crate) struct Page<'p> {
-    /// The file as it was named, with U+FFFD for what is no text in the name;
-    /// `None` for standard input.
+/// A page as it was read, and its provenance.
+pub(crate) struct InputPage<'p> {
+    /// The file as it was named, with U+FFFD for what is not UTF-8 in the name; `None`
+    /// for standard input.
     pub(crate) path: Option<Cow<'p, str>>,
     /// The line of a JSON lines file.
     pub(crate) line: Option<u64>,
@@ -31,7 +31,7 @@ enum Content<'p> {
     Text(Cow<'p, str>),
 }
 
-impl Page<'_> {
+impl InputPage<'_> {
     /// Its name in a report: the file, and the line of a JSON lines file. `None` for
     /// standard input as a whole.
     pub(crate) fn name(&self) -> Option<String> {
@@ -52,7 +52,7 @@ impl Page<'_> {
         decoded.map(innokyla::parse_decoded)
     }
 
-    /// The provenance as the record tells it.
+    /// The provenance, for the record.
     pub(crate) fn source(&self, encoding: Encoding) -> Source<'_> {
         Source {
             path: self.path.as_deref().map(Cow::Borrowed),
@@ -64,7 +64,7 @@ impl Page<'_> {
 }
 
 /// Reads pages, one after another, into the same buffers.
-pub(crate) struct Reader<'a> {
+pub(crate) struct PageReader<'a> {
     args: &'a InputArgs,
     raw: Vec<u8>,
     plain: Vec<u8>,
@@ -73,7 +73,7 @@ pub(crate) struct Reader<'a> {
 /// A buffer larger than this is not kept for the next page.
 const KEPT: usize = 4 << 20;
 
-impl<'a> Reader<'a> {
+impl<'a> PageReader<'a> {
     pub(crate) fn new(args: &'a InputArgs) -> Self {
         Self {
             args,
@@ -87,10 +87,10 @@ impl<'a> Reader<'a> {
         &'p mut self,
         job: &'p Job,
         lines: &'p [u8],
-    ) -> Result<Page<'p>, Failure> {
+    ) -> Result<InputPage<'p>, Failure> {
         let path = (!job.input.is_stdin()).then(|| job.input.path().to_string_lossy());
         let Some(Line { number, range }) = &job.line else {
-            return Ok(Page {
+            return Ok(InputPage {
                 path,
                 line: None,
                 id: None,
@@ -103,7 +103,7 @@ impl<'a> Reader<'a> {
             id: &self.args.id_field,
         };
         let entry = Entry::read(*number, line, keys).map_err(|error| job.failure(error.fault))?;
-        Ok(Page {
+        Ok(InputPage {
             path,
             line: Some(*number),
             id: entry.id,

@@ -6,7 +6,7 @@ use serde::Serialize as _;
 
 use super::csv;
 use super::json;
-use super::page::Page;
+use super::page::InputPage;
 
 /// The formats of `convert`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -70,7 +70,7 @@ impl Shape {
     /// Appends a page.
     pub(crate) fn render(
         self,
-        page: &Page<'_>,
+        page: &InputPage<'_>,
         parsed: &Parsed<'_>,
         extras: Extras,
         out: &mut Vec<u8>,

@@ -3,15 +3,15 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::Convert;
-use crate::cli::failure::reason;
+use super::ConvertArgs;
+use crate::cli::failure::unwritten;
 use crate::cli::mirror::Mirror;
 use crate::cli::output::Output;
 use crate::cli::render::{Extras, Format, Shape};
 use crate::cli::terminal::escape;
 use crate::cli::{Usage, usage};
 
-/// A command line that goes together.
+/// What a valid command line asks for.
 pub(super) struct Plan {
     pub(super) destination: Destination,
     pub(super) shape: Shape,
@@ -39,7 +39,7 @@ impl Destination {
 }
 
 impl Plan {
-    pub(super) fn of(args: &Convert) -> Result<Self, Usage> {
+    pub(super) fn of(args: &ConvertArgs) -> Result<Self, Usage> {
         let one = args.input.is_one_page();
         let (destination, format) = destination(args, one)?;
         let folder = matches!(destination, Destination::Folder(_));
@@ -69,7 +69,7 @@ impl Plan {
     }
 
     /// Opens the one stream that everything goes to, or makes the folder, which
-    /// needs none. The error is what to tell.
+    /// needs none. The error is a message.
     pub(super) fn open(&self) -> Result<Option<Output>, String> {
         let (path, opened) = match &self.destination {
             Destination::Stdout => return Ok(Some(Output::stdout())),
@@ -79,14 +79,11 @@ impl Plan {
                 (folder.root(), made.map(|()| None))
             }
         };
-        opened.map_err(|error| {
-            let path = escape(path.as_os_str());
-            format!("{path}: cannot be written: {}", reason(&error))
-        })
+        opened.map_err(|error| unwritten(path, &error))
     }
 }
 
-fn destination(args: &Convert, one: bool) -> Result<(Destination, Format), Usage> {
+fn destination(args: &ConvertArgs, one: bool) -> Result<(Destination, Format), Usage> {
     let default = if one { Format::Json } else { Format::Ndjson };
     let Some(path) = args.output.as_ref().filter(|path| *path != Path::new("-")) else {
         return Ok((Destination::Stdout, args.format.unwrap_or(default)));
