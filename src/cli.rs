@@ -95,10 +95,10 @@ impl From<Status> for ExitCode {
     }
 }
 
-/// A command line that cannot be obeyed, in the words of clap: 2.
+/// An error of the command line, in clap's words: 2.
 type Usage = clap::Error;
 
-/// The complaint that two parts of a command line do not go together.
+/// The error that two parts of a command line do not go together.
 fn usage(message: impl std::fmt::Display) -> Usage {
     Usage::raw(clap::error::ErrorKind::ArgumentConflict, message)
 }
@@ -116,14 +116,14 @@ pub(crate) fn main() -> ExitCode {
     match outcome {
         Ok(status) => status.into(),
         Err(usage) => {
-            // Help that nobody reads to its end is no failure.
+            // A reader that closes standard output before the end is no failure.
             let _ = usage.print();
             ExitCode::from(u8::try_from(usage.exit_code()).unwrap_or(2))
         }
     }
 }
 
-/// A complaint with the usage line of the subcommand it is about.
+/// The error with the usage line of its subcommand.
 fn explained(usage: Usage, subcommand: &str) -> Usage {
     let mut cli = Cli::command();
     cli.build();

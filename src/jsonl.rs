@@ -28,7 +28,7 @@ mod entry;
 mod lines;
 
 pub use entry::{Entry, Keys};
-pub use lines::{Line, Lines};
+pub use lines::{Lines, RawLine};
 
 use std::io::{self, BufRead};
 

@@ -1,25 +1,23 @@
 //! Inputs cut into pieces of work.
 //!
-//! A batch is a few files that are still to be read, or some lines of a JSON
-//! lines stream that have been. How inputs are cut depends on them alone, never
-//! on how many workers there are.
+//! A batch names a few files, or holds some lines of a stream of JSON lines. How
+//! inputs are cut does not depend on the number of workers.
 
 use std::io::{BufRead, BufReader, Read};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use innokyla::jsonl::{Line, LineError, LineFault, Lines};
+use innokyla::jsonl::{LineError, LineFault, Lines, RawLine};
 
 use super::compressed;
 use super::failure::Failure;
-use super::input::{Form, Input, Inputs, open};
+use super::input::{Input, InputForm, Inputs, open};
 use super::size::show;
 
-/// Some pages to read, in the order of the input, and what was none by its
-/// failure.
+/// Some pages to read, in the order of the input.
 #[derive(Default)]
 pub(crate) struct Batch {
-    /// The pages.
+    /// The pages, or the failures to find them.
     pub(crate) jobs: Vec<Result<Job, Failure>>,
     /// The lines that [`Job::line`] points into.
     pub(crate) bytes: Vec<u8>,
@@ -31,7 +29,7 @@ pub(crate) struct Job {
     pub(crate) input: Arc<Input>,
     /// The line that holds it, in [`Batch::bytes`]; `None` where the whole file is the
     /// page.
-    pub(crate) line: Option<Line>,
+    pub(crate) line: Option<RawLine>,
 }
 
 impl Job {
@@ -44,21 +42,21 @@ impl Job {
 /// The batches of a run.
 pub(crate) struct Batches<C> {
     inputs: Inputs,
-    form: Form,
+    form: InputForm,
     max_size: u64,
     claim: C,
     /// The stream whose lines are being read.
     stream: Option<Stream>,
-    /// How much of the largest batch the next one may be: small ones first, so
-    /// that a few large inputs are shared out.
-    share: usize,
+    /// The next batch may be the largest one divided by this. The first ones are small,
+    /// so that a few large inputs are shared out.
+    divisor: usize,
     taken: Arc<AtomicU64>,
 }
 
 /// A JSON lines input and its lines.
 type Stream = (Arc<Input>, Lines<Box<dyn BufRead + Send>>);
 
-/// The most files in a batch: so many that handing it on costs nothing beside them.
+/// The most files in a batch: enough to make the cost of handing it on negligible.
 const FILES: usize = 32;
 /// The lines of a batch are about so many bytes.
 const LINE_BYTES: usize = 256 << 10;
@@ -66,19 +64,19 @@ const LINE_BYTES: usize = 256 << 10;
 impl<C: FnMut(&Input) -> Result<(), Failure>> Batches<C> {
     /// Cuts `inputs` into batches. `claim` may turn an input away before it is
     /// read; it sees them in order.
-    pub(crate) fn new(inputs: Inputs, form: Form, max_size: u64, claim: C) -> Self {
+    pub(crate) fn new(inputs: Inputs, form: InputForm, max_size: u64, claim: C) -> Self {
         Self {
             inputs,
             form,
             max_size,
             claim,
             stream: None,
-            share: FILES,
+            divisor: FILES,
             taken: Arc::default(),
         }
     }
 
-    /// How many bytes of JSON lines files have been read, as they lie on disk.
+    /// How many bytes of JSON lines have been read, before decompression.
     pub(crate) fn bytes_taken(&self) -> Arc<AtomicU64> {
         Arc::clone(&self.taken)
     }
@@ -89,7 +87,7 @@ impl<C: FnMut(&Input) -> Result<(), Failure>> Batches<C> {
     }
 
     fn fill_with_files(&mut self, batch: &mut Batch) {
-        while batch.jobs.len() < FILES / self.share {
+        while batch.jobs.len() < FILES / self.divisor {
             let Some(input) = self.next_input() else {
                 break;
             };
@@ -100,7 +98,7 @@ impl<C: FnMut(&Input) -> Result<(), Failure>> Batches<C> {
     }
 
     fn fill_with_lines(&mut self, batch: &mut Batch) {
-        while batch.bytes.len() < LINE_BYTES / self.share && batch.jobs.len() < LINE_BYTES / 64 {
+        while batch.bytes.len() < LINE_BYTES / self.divisor && batch.jobs.len() < LINE_BYTES / 64 {
             let Some((input, lines)) = &mut self.stream else {
                 match self.next_input() {
                     None => break,
@@ -145,10 +143,10 @@ impl<C: FnMut(&Input) -> Result<(), Failure>> Iterator for Batches<C> {
     fn next(&mut self) -> Option<Batch> {
         let mut batch = Batch::default();
         match self.form {
-            Form::Text => self.fill_with_files(&mut batch),
-            Form::Jsonl => self.fill_with_lines(&mut batch),
+            InputForm::Text => self.fill_with_files(&mut batch),
+            InputForm::Jsonl => self.fill_with_lines(&mut batch),
         }
-        self.share = (self.share / 2).max(1);
+        self.divisor = (self.divisor / 2).max(1);
         (!batch.jobs.is_empty()).then_some(batch)
     }
 }

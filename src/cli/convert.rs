@@ -10,7 +10,7 @@ use super::input::InputArgs;
 use super::mirror::Claims;
 use super::outputs::Outputs;
 use super::pipeline::Emit;
-use super::render::Format;
+use super::render::PageFormat;
 use super::run::{JobsArg, PageRun};
 use super::terminal::say;
 use super::{Status, Usage};
@@ -45,7 +45,7 @@ pub(crate) struct ConvertArgs {
         value_name = "FORMAT",
         help_heading = "Output"
     )]
-    format: Option<Format>,
+    format: Option<PageFormat>,
 
     /// Write there instead of to standard output
     ///

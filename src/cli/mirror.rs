@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use super::batch::Job;
 use super::failure::{Failure, reason};
-use super::input::{Form, Input};
+use super::input::{Input, InputForm};
 use super::temporary::temporary;
 
 /// The folder that a run writes into.
@@ -130,9 +130,9 @@ pub(crate) struct Claims(HashSet<PathBuf>);
 
 impl Claims {
     /// Takes the name of an input's output; a second input of that name is turned away.
-    pub(crate) fn claim(&mut self, input: &Input, form: Form) -> Result<(), Failure> {
+    pub(crate) fn claim(&mut self, input: &Input, form: InputForm) -> Result<(), Failure> {
         // Every line of a stream has a name of its own.
-        let line = (form == Form::Jsonl).then_some(0);
+        let line = (form == InputForm::Jsonl).then_some(0);
         let name = output_name(&input.relative(), line);
         let key = if cfg!(any(windows, target_os = "macos")) {
             // Their file systems take `A.json` and `a.json` for one file.

@@ -15,13 +15,13 @@ use super::terminal::say;
 
 /// Where bytes go, and in which compression.
 pub(crate) enum Output {
-    Plain(Target),
-    Gzip(GzEncoder<Target>),
-    Zstd(ZstdWriter<Target>),
+    Plain(Sink),
+    Gzip(GzEncoder<Sink>),
+    Zstd(ZstdWriter<Sink>),
 }
 
 /// Where bytes end up.
-pub(crate) enum Target {
+pub(crate) enum Sink {
     Stdout(io::Stdout),
     /// A device or pipe, which is written to directly.
     Direct(File),
@@ -48,13 +48,13 @@ pub(crate) fn print(text: &str) -> Status {
 impl Output {
     /// Standard output.
     pub(crate) fn stdout() -> Self {
-        Self::Plain(Target::Stdout(io::stdout()))
+        Self::Plain(Sink::Stdout(io::stdout()))
     }
 
     /// A file, compressed as its name asks. It gets its name in [`Output::finish`], and
     /// is deleted if that is not called.
     pub(crate) fn file(path: &Path) -> io::Result<Self> {
-        let target = Target::file(path)?;
+        let target = Sink::file(path)?;
         Ok(match path.to_str().and_then(Compression::of_name) {
             None => Self::Plain(target),
             Some(Compression::Gzip) => {
@@ -72,9 +72,9 @@ impl Output {
             Self::Zstd(encoder) => encoder.finish()?,
         };
         match target {
-            Target::Stdout(mut stdout) => stdout.flush(),
-            Target::Direct(mut file) => file.flush(),
-            Target::Whole(file, path) => {
+            Sink::Stdout(mut stdout) => stdout.flush(),
+            Sink::Direct(mut file) => file.flush(),
+            Sink::Whole(file, path) => {
                 file.persist(path)?;
                 Ok(())
             }
@@ -82,7 +82,7 @@ impl Output {
     }
 }
 
-impl Target {
+impl Sink {
     fn file(path: &Path) -> io::Result<Self> {
         // Behind a symbolic link the file is replaced, not the link.
         let path = match fs::metadata(path) {
@@ -118,7 +118,7 @@ impl Write for Output {
     }
 }
 
-impl Write for Target {
+impl Write for Sink {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         match self {
             Self::Stdout(stdout) => stdout.write(bytes),

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::io::{self, Read as _};
 
-use innokyla::jsonl::{Entry, Keys, Line};
+use innokyla::jsonl::{Entry, Keys, RawLine};
 use innokyla::{Encoding, Parsed, Source};
 
 use super::batch::Job;
@@ -89,7 +89,7 @@ impl<'a> PageReader<'a> {
         lines: &'p [u8],
     ) -> Result<InputPage<'p>, Failure> {
         let path = (!job.input.is_stdin()).then(|| job.input.path().to_string_lossy());
-        let Some(Line { number, range }) = &job.line else {
+        let Some(RawLine { number, range }) = &job.line else {
             return Ok(InputPage {
                 path,
                 line: None,

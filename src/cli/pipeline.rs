@@ -1,10 +1,9 @@
 //! Work on all cores, results in the order of the input.
 //!
-//! Workers take batches from one shared source, so that no more input is in
-//! memory than they have in hand. Each batch has a number; the calling thread
-//! hands results on in the order of the numbers, and holds back what came early.
-//! What is held back is bounded too: when it grows past [`LIMIT`], only the
-//! worker whose turn it is may go on.
+//! Workers take batches from one shared source, so that only the batches being worked
+//! on are in memory. Each batch has a number; the calling thread hands results on in
+//! the order of the numbers, and keeps those that are early. What it keeps is bounded:
+//! above [`LIMIT`], only the worker of the next batch may send.
 //!
 //! The same batches give the same results in the same order for any number of
 //! workers. A single batch, or a single worker, starts no thread at all.
@@ -126,12 +125,12 @@ fn deliver<R: SizeHint>(
 /// Which batch is next, and how much waits.
 #[derive(Default)]
 struct Turns {
-    state: Mutex<State>,
+    state: Mutex<TurnState>,
     changed: Condvar,
 }
 
 #[derive(Default)]
-struct State {
+struct TurnState {
     turn: u64,
     held: usize,
     stopped: bool,
@@ -167,7 +166,7 @@ impl Turns {
         lock(&self.state).stopped
     }
 
-    fn change(&self, change: impl FnOnce(&mut State)) {
+    fn change(&self, change: impl FnOnce(&mut TurnState)) {
         change(&mut lock(&self.state));
         self.changed.notify_all();
     }

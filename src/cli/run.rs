@@ -9,7 +9,7 @@ use clap::Args;
 use super::Usage;
 use super::batch::{Batch, Batches};
 use super::failure::Failure;
-use super::input::{Form, Input, InputArgs};
+use super::input::{Input, InputArgs, InputForm};
 use super::outputs::Outputs;
 use super::page::PageReader;
 use super::pipeline::{self, Emit, SizeHint};
@@ -75,8 +75,8 @@ impl<'a> PageRun<'a> {
         }
         let sum = |measure: fn(&Input) -> Option<u64>| self.input.sum(&self.outputs, measure);
         Progress::towards(match self.input.from {
-            Form::Text => Total::Pages(sum(|_| Some(1))),
-            Form::Jsonl => Total::Bytes(sum(Input::size), batches.bytes_taken()),
+            InputForm::Text => Total::Pages(sum(|_| Some(1))),
+            InputForm::Jsonl => Total::Bytes(sum(Input::size), batches.bytes_taken()),
         })
     }
 

@@ -60,8 +60,8 @@ impl<'l> Entry<'l> {
     /// A line that is not a JSON object, or one without a text.
     pub fn read(number: u64, line: &'l [u8], keys: Keys<'_>) -> Result<Self, LineError> {
         let mut json = serde_json::Deserializer::from_slice(line);
-        let mut step = Step::Object;
-        let fields = Fields {
+        let mut step = Reading::Object;
+        let fields = EntrySeed {
             number,
             keys,
             step: &mut step,
@@ -89,26 +89,26 @@ impl<'l> Entry<'l> {
 
 /// What is being read, which tells what an error of serde is about.
 #[derive(Clone, Copy)]
-enum Step {
+enum Reading {
     Object,
     Text,
     Id,
     End,
 }
 
-fn fault(error: &serde_json::Error, step: Step, keys: Keys<'_>) -> LineFault {
+fn fault(error: &serde_json::Error, step: Reading, keys: Keys<'_>) -> LineFault {
     let key = |key: &str| key.to_owned();
     let (line, column) = (error.line(), error.column());
     let message = error.to_string();
     let place = format!(" at line {line} column {column}");
     let reason = message.strip_suffix(&place).unwrap_or(&message).to_owned();
     match (error.classify(), step) {
-        (Category::Data, Step::Object) => LineFault::NotAnObject { reason },
-        (Category::Data, Step::Text) => LineFault::TextNotString {
+        (Category::Data, Reading::Object) => LineFault::NotAnObject { reason },
+        (Category::Data, Reading::Text) => LineFault::TextNotString {
             key: key(keys.text),
         },
-        (Category::Data, Step::Id) => LineFault::IdNotSingle { key: key(keys.id) },
-        (Category::Data, Step::End) => LineFault::NoText {
+        (Category::Data, Reading::Id) => LineFault::IdNotSingle { key: key(keys.id) },
+        (Category::Data, Reading::End) => LineFault::NoText {
             key: key(keys.text),
         },
         _ => LineFault::NotJson {
@@ -118,18 +118,18 @@ fn fault(error: &serde_json::Error, step: Step, keys: Keys<'_>) -> LineFault {
     }
 }
 
-struct Fields<'f> {
+struct EntrySeed<'f> {
     number: u64,
     keys: Keys<'f>,
-    step: &'f mut Step,
+    step: &'f mut Reading,
 }
 
 /// A string, borrowed from the line where it holds no escapes.
 #[derive(Deserialize)]
 #[serde(transparent)]
-struct Words<'l>(#[serde(borrow)] Cow<'l, str>);
+struct JsonString<'l>(#[serde(borrow)] Cow<'l, str>);
 
-impl<'l> DeserializeSeed<'l> for Fields<'_> {
+impl<'l> DeserializeSeed<'l> for EntrySeed<'_> {
     type Value = Entry<'l>;
 
     fn deserialize<D: Deserializer<'l>>(self, json: D) -> Result<Entry<'l>, D::Error> {
@@ -137,7 +137,7 @@ impl<'l> DeserializeSeed<'l> for Fields<'_> {
     }
 }
 
-impl<'l> Visitor<'l> for Fields<'_> {
+impl<'l> Visitor<'l> for EntrySeed<'_> {
     type Value = Entry<'l>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -147,25 +147,25 @@ impl<'l> Visitor<'l> for Fields<'_> {
     fn visit_map<A: MapAccess<'l>>(self, mut map: A) -> Result<Entry<'l>, A::Error> {
         let mut text = None;
         let mut id = None;
-        while let Some(Words(key)) = map.next_key()? {
+        while let Some(JsonString(key)) = map.next_key()? {
             // One value can be both: a text that is its own identifier.
             let is_id = key == self.keys.id;
             if key == self.keys.text {
-                *self.step = Step::Text;
-                let Words(words) = map.next_value()?;
+                *self.step = Reading::Text;
+                let JsonString(words) = map.next_value()?;
                 if is_id {
                     id = Some(words.clone());
                 }
                 text = Some(words);
             } else if is_id {
-                *self.step = Step::Id;
+                *self.step = Reading::Id;
                 let value: &RawValue = map.next_value()?;
                 id = identifier(value.get()).map_err(A::Error::custom)?;
             } else {
                 map.next_value::<IgnoredAny>()?;
             }
         }
-        *self.step = Step::End;
+        *self.step = Reading::End;
         Ok(Entry {
             line: self.number,
             id,
@@ -176,8 +176,8 @@ impl<'l> Visitor<'l> for Fields<'_> {
 
 fn identifier(json: &str) -> Result<Option<Cow<'_, str>>, &'static str> {
     match json.as_bytes().first() {
-        Some(b'"') => serde_json::from_str::<Words<'_>>(json)
-            .map(|Words(words)| Some(words))
+        Some(b'"') => serde_json::from_str::<JsonString<'_>>(json)
+            .map(|JsonString(words)| Some(words))
             .map_err(|_| "half a surrogate pair"),
         Some(b'{' | b'[') => Err("several values"),
         _ if json == "null" => Ok(None),

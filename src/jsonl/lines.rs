@@ -31,7 +31,7 @@ pub struct Lines<R> {
 
 /// A line that was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Line {
+pub struct RawLine {
     /// Its number, from 1.
     pub number: u64,
     /// Its place in the buffer, without its end.
@@ -63,7 +63,7 @@ impl<R: BufRead> Lines<R> {
     ///
     /// What is in the buffer stays, so that it can hold many lines; clear it where it
     /// is to hold one.
-    pub fn next_line(&mut self, buffer: &mut Vec<u8>) -> Option<Result<Line, LineError>> {
+    pub fn next_line(&mut self, buffer: &mut Vec<u8>) -> Option<Result<RawLine, LineError>> {
         let start = buffer.len();
         while !self.broken {
             let more = match self.append(buffer) {
@@ -81,7 +81,7 @@ impl<R: BufRead> Lines<R> {
                 .filter(|_| self.number == 1)
                 .unwrap_or(line);
             if !line.trim_ascii().is_empty() {
-                return Some(Ok(Line {
+                return Some(Ok(RawLine {
                     number: self.number,
                     range: buffer.len() - line.len()..buffer.len(),
                 }));
@@ -136,7 +136,7 @@ mod tests {
         let mut buffer = Vec::new();
         let found = std::iter::from_fn(|| lines.next_line(&mut buffer)).collect::<Vec<_>>();
         let found = found.into_iter().map(|line| {
-            line.map(|Line { number, range }| {
+            line.map(|RawLine { number, range }| {
                 (number, String::from_utf8(buffer[range].to_vec()).unwrap())
             })
             .map_err(|error| error.to_string())

@@ -2,7 +2,7 @@
 
 use std::io::BufReader;
 
-use innokyla::jsonl::{Entry, Keys, Line, LineError, LineFault, Lines};
+use innokyla::jsonl::{Entry, Keys, LineError, LineFault, Lines, RawLine};
 use innokyla::parse;
 use serde_json::Value;
 
@@ -29,7 +29,7 @@ pub(crate) fn read(bytes: &[u8]) -> Vec<String> {
             continue;
         }
         match lines.next_line(&mut room) {
-            Some(Ok(Line { number: at, range }))
+            Some(Ok(RawLine { number: at, range }))
                 if at == number && room.get(range.clone()) == Some(words) =>
             {
                 if line.len() > most {
