@@ -144,7 +144,12 @@ impl<C: FnMut(&Input) -> Result<(), Failure>> Iterator for Batches<C> {
         let mut batch = Batch::default();
         match self.form {
             InputForm::Text => self.fill_with_files(&mut batch),
-            InputForm::Jsonl => self.fill_with_lines(&mut batch),
+            InputForm::Jsonl => {
+                // The last line goes beyond.
+                let room = LINE_BYTES / self.divisor;
+                batch.bytes.reserve(room + room / 8);
+                self.fill_with_lines(&mut batch);
+            }
         }
         self.divisor = (self.divisor / 2).max(1);
         (!batch.jobs.is_empty()).then_some(batch)

@@ -102,7 +102,12 @@ impl<'a> PageReader<'a> {
             text: &self.args.text_field,
             id: &self.args.id_field,
         };
-        let entry = Entry::read(*number, line, keys).map_err(|error| job.failure(error.fault))?;
+        // Strings that are not read may be broken.
+        let entry = match simdutf8::basic::from_utf8(line) {
+            Ok(line) => Entry::read_str(*number, line, keys),
+            Err(_) => Entry::read(*number, line, keys),
+        };
+        let entry = entry.map_err(|error| job.failure(error.fault))?;
         Ok(InputPage {
             path,
             line: Some(*number),

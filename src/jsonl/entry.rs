@@ -59,20 +59,16 @@ impl<'l> Entry<'l> {
     ///
     /// A line that is not a JSON object, or one without a text.
     pub fn read(number: u64, line: &'l [u8], keys: Keys<'_>) -> Result<Self, LineError> {
-        let mut json = serde_json::Deserializer::from_slice(line);
-        let mut step = Reading::Object;
-        let fields = EntrySeed {
-            number,
-            keys,
-            step: &mut step,
-        };
-        fields
-            .deserialize(&mut json)
-            .and_then(|entry| json.end().map(|()| entry))
-            .map_err(|error| LineError {
-                line: number,
-                fault: fault(&error, step, keys),
-            })
+        read(number, serde_json::Deserializer::from_slice(line), keys)
+    }
+
+    /// As [`Entry::read`], for a line that is known to be UTF-8.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Entry::read`].
+    pub fn read_str(number: u64, line: &'l str, keys: Keys<'_>) -> Result<Self, LineError> {
+        read(number, serde_json::Deserializer::from_str(line), keys)
     }
 
     /// The same entry with a text of its own.
@@ -87,7 +83,27 @@ impl<'l> Entry<'l> {
     }
 }
 
-/// What is being read, which tells what an error of serde is about.
+fn read<'l>(
+    number: u64,
+    mut json: serde_json::Deserializer<impl serde_json::de::Read<'l>>,
+    keys: Keys<'_>,
+) -> Result<Entry<'l>, LineError> {
+    let mut step = Reading::Object;
+    let fields = EntrySeed {
+        number,
+        keys,
+        step: &mut step,
+    };
+    fields
+        .deserialize(&mut json)
+        .and_then(|entry| json.end().map(|()| entry))
+        .map_err(|error| LineError {
+            line: number,
+            fault: fault(&error, step, keys),
+        })
+}
+
+/// What is being read, by which an error of serde gets its meaning.
 #[derive(Clone, Copy)]
 enum Reading {
     Object,
@@ -245,6 +261,8 @@ mod tests {
         ];
         for (line, expected) in table {
             let found = Entry::read(3, line.as_bytes(), Keys::default());
+            let same = Entry::read_str(3, line, Keys::default());
+            assert_eq!(format!("{found:?}"), format!("{same:?}"));
             let found = found.map_err(|error| error.fault.to_string());
             let found = found.as_ref().map(|e| (e.text.as_ref(), e.id.as_deref()));
             assert_eq!(found.map_err(String::as_str), expected, "{line}");
