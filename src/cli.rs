@@ -1,17 +1,19 @@
 //! The command line: which subcommands there are, and what their end means.
 //!
-//! One subcommand is one file, and goes one way: arguments → inputs → library →
-//! output → [`Status`]. The rooms that subcommands share:
+//! Each subcommand goes one way: arguments → inputs → library → output → [`Status`].
+//! What they share:
 //!
-//! | room | what lives there |
+//! | module | what it does |
 //! |---|---|
+//! | `run` | the steps of every command that reads pages |
 //! | `input` | the arguments that name inputs, and the walk over them |
-//! | `batch`, `jsonl` | inputs cut into pieces of work of about one size |
-//! | `page`, `compressed` | one piece of work to the bytes of a page |
+//! | `batch` | inputs cut into pieces of work of about one size |
+//! | `page`, `compressed` | one piece of work to a page |
 //! | `pipeline` | work on all cores, results in input order |
+//! | `outputs` | the files that a run must not read |
 //! | `output`, `mirror` | bytes to a stream, a file or a folder, whole or not at all |
-//! | `render`, `csv` | a document as JSON, NDJSON or a row |
-//! | `terminal`, `progress` | what a person is told, on standard error |
+//! | `render`, `json`, `csv` | a document as JSON, NDJSON or a row |
+//! | `terminal`, `progress` | messages on standard error |
 
 mod batch;
 mod check;
@@ -20,19 +22,21 @@ mod convert;
 mod csv;
 mod failure;
 mod input;
-mod jobs;
-mod jsonl;
+mod json;
 mod mirror;
 mod output;
+mod outputs;
 mod page;
 mod pipeline;
 mod profile;
 mod progress;
 mod render;
 mod rules;
+mod run;
 mod schema;
 mod seen;
 mod size;
+mod temporary;
 mod terminal;
 
 use std::process::ExitCode;
@@ -58,15 +62,15 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Command {
-    Convert(convert::Convert),
-    Check(check::Check),
-    Profile(profile::Profile),
-    Schema(schema::Schema),
-    Rules(rules::Rules),
-    Explain(rules::Explain),
+    Convert(convert::ConvertArgs),
+    Check(check::CheckArgs),
+    Profile(profile::ProfileArgs),
+    Schema(schema::SchemaArgs),
+    Rules(rules::RulesArgs),
+    Explain(rules::ExplainArgs),
 }
 
-/// How a run ended, as the exit status tells it.
+/// How a run ended, for the exit status.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Status {
     /// All went well: 0.
@@ -74,7 +78,7 @@ enum Status {
     /// Some input could not be read, or the output not be written; each is named
     /// on standard error: 1.
     Failed,
-    /// A check found what it is to fail on: 1.
+    /// A check found something severe enough to fail: 1.
     Found,
     /// Some input could not be checked, or a report not be written; each is named
     /// on standard error: 2.
@@ -91,10 +95,10 @@ impl From<Status> for ExitCode {
     }
 }
 
-/// A command line that cannot be obeyed, in the words of clap: 2.
+/// An error of the command line, in clap's words: 2.
 type Usage = clap::Error;
 
-/// The complaint that two parts of a command line do not go together.
+/// The error that two parts of a command line do not go together.
 fn usage(message: impl std::fmt::Display) -> Usage {
     Usage::raw(clap::error::ErrorKind::ArgumentConflict, message)
 }
@@ -112,14 +116,14 @@ pub(crate) fn main() -> ExitCode {
     match outcome {
         Ok(status) => status.into(),
         Err(usage) => {
-            // Help that nobody reads to its end is no failure.
+            // A reader that closes standard output before the end is no failure.
             let _ = usage.print();
             ExitCode::from(u8::try_from(usage.exit_code()).unwrap_or(2))
         }
     }
 }
 
-/// A complaint with the usage line of the subcommand it is about.
+/// The error with the usage line of its subcommand.
 fn explained(usage: Usage, subcommand: &str) -> Usage {
     let mut cli = Cli::command();
     cli.build();

@@ -49,6 +49,7 @@
 //! |---|---|
 //! | read text | [`parse`] |
 //! | read bytes in any encoding that exports come in | [`parse_bytes`], [`decode`] |
+//! | read JSON lines of pages | [`jsonl`] |
 //! | read strictly | [`Parsed::into_result`] |
 //! | get the values | [`Parsed::record`]: a [`Record`], one struct for each [`Kind`] of page |
 //! | keep the values longer than the text | [`Parsed::into_record`] and [`Record::into_owned`] |
@@ -63,12 +64,14 @@
 //!
 //! # Features
 //!
-//! - `cli` (default): the command `innokyla` and the module `report`, the formats in
-//!   which it prints diagnostics.
+//! - `cli` (default): the command `innokyla`, with both features below.
+//! - `report`: the module `report`, which writes diagnostics as text, JSON, SARIF, GitHub
+//!   and GitLab annotations and JUnit.
 //! - `schema`: the module `schema`, JSON Schemas of the record, the diagnostics and
-//!   the profile. Part of `cli`.
+//!   the profile.
 //!
-//! Without features the crate does no I/O and has no threads.
+//! The library opens no file and starts no thread: readers and writers are the
+//! caller's.
 
 #![forbid(unsafe_code)]
 
@@ -91,6 +94,7 @@ mod fault;
 #[cfg(test)]
 mod growth;
 mod habit;
+pub mod jsonl;
 mod layout;
 mod lines;
 mod names;
@@ -98,7 +102,7 @@ mod page;
 mod parsed;
 pub mod profile;
 mod record;
-#[cfg(feature = "cli")]
+#[cfg(feature = "report")]
 pub mod report;
 #[cfg(feature = "schema")]
 pub mod schema;
@@ -123,5 +127,7 @@ pub use record::{
     Kokonaisuus, Language, Locality, Organisation, PartialDate, PartialDateError, Period, Person,
     Record, Region, RegionalPage, Section, SectionId, Text, Toimintamalli, WrongKind, plain_text,
 };
-pub use source::{Decoded, Encoding, EncodingError, LineIndex, Position, decode, decode_as};
+pub use source::{
+    Decoded, Encoding, EncodingError, LineIndex, Position, decode, decode_as, decode_str,
+};
 pub use span::{Span, Spanned};

@@ -1,7 +1,8 @@
 //! What a run found, in the formats that people and other programs read.
 //!
-//! A [`Report`] is told of the run page by page and writes as it goes, so the
-//! memory it takes does not grow with the pages.
+//! A [`Report`] is given the run page by page and writes as it goes, so that the
+//! memory it takes does not grow with the pages. Only JUnit's XML has to wait for the
+//! last page: without the feature `cli` its cases wait in memory.
 //!
 //! In every format lines end at `\n` and count from 1, and a column is one
 //! Unicode scalar value, counting from 1: a place is the same place everywhere.
@@ -44,7 +45,7 @@ use crate::{Diagnostic, Severity};
 /// The name that stands for a page without a path.
 const UNNAMED: &str = "<stdin>";
 
-/// One output format at work on one run.
+/// One output format, writing one run.
 ///
 /// It is called in this order: [`start`](Self::start) once,
 /// [`page`](Self::page) for each page, [`finish`](Self::finish) once, always
@@ -54,21 +55,21 @@ pub trait Report: Send {
     ///
     /// # Errors
     ///
-    /// What the writer answers.
+    /// The writer's error.
     fn start(&mut self, out: &mut dyn Write) -> io::Result<()>;
 
-    /// Writes the findings of one page; a page without any is told too.
+    /// Writes the findings of one page; called for a page without findings too.
     ///
     /// # Errors
     ///
-    /// What the writer answers.
+    /// The writer's error.
     fn page(&mut self, out: &mut dyn Write, page: &Page<'_>) -> io::Result<()>;
 
     /// Writes what stands after the last page.
     ///
     /// # Errors
     ///
-    /// What the writer answers.
+    /// The writer's error.
     fn finish(&mut self, out: &mut dyn Write, summary: &Summary) -> io::Result<()>;
 }
 
@@ -79,7 +80,7 @@ pub struct Page<'a> {
     pub path: Option<&'a str>,
     /// The decoded text, which the spans of the diagnostics count in.
     pub text: &'a str,
-    /// What was found, in the order it is to be told.
+    /// What was found, in the order in which it is written.
     pub diagnostics: &'a [Diagnostic],
 }
 
@@ -96,12 +97,12 @@ pub struct Summary {
     pub warnings: usize,
     /// The findings of [`Severity::Note`].
     pub notes: usize,
-    /// How long the run took; `None` where nobody measured.
+    /// How long the run took; `None` where it was not measured.
     pub elapsed: Option<Duration>,
 }
 
 impl Summary {
-    /// Counts a page in.
+    /// Counts a page and its findings.
     pub fn add(&mut self, diagnostics: &[Diagnostic]) {
         self.pages += 1;
         self.clean += usize::from(diagnostics.is_empty());
@@ -120,7 +121,7 @@ impl Summary {
 pub struct RuleInfo {
     /// The stable code: `malformed-date`.
     pub code: &'static str,
-    /// How grave its findings are unless someone chose otherwise.
+    /// The severity of its findings.
     pub severity: Severity,
     /// What it finds, in one sentence.
     pub summary: &'static str,
@@ -128,7 +129,7 @@ pub struct RuleInfo {
     pub manual: &'static str,
 }
 
-/// What a format is told beforehand.
+/// What a format needs to know before the run.
 #[derive(Clone, Debug)]
 pub struct Options {
     /// Whether `text` colours its output.
@@ -187,7 +188,7 @@ impl Format {
         Self::Junit,
     ];
 
-    /// The word on the command line: `sarif`.
+    /// Its name on the command line: `sarif`.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Text => "text",
@@ -200,12 +201,12 @@ impl Format {
         }
     }
 
-    /// The format, ready for one run.
+    /// A report in this format, for one run.
     #[must_use]
     pub fn report(self, options: Options) -> Box<dyn Report> {
         match self {
-            Self::Text => Box::new(text::Text::new(options.colour)),
-            Self::Json => Box::new(json::Json::default()),
+            Self::Text => Box::new(text::TextReport::new(options.colour)),
+            Self::Json => Box::new(json::JsonReport::default()),
             Self::Ndjson => Box::new(ndjson::Ndjson),
             Self::Sarif => Box::new(sarif::Sarif::new(options.rules)),
             Self::Github => Box::new(github::Github),

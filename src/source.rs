@@ -10,7 +10,7 @@ mod decode;
 mod line_index;
 mod mojibake;
 
-pub use decode::{decode, decode_as};
+pub use decode::{decode, decode_as, decode_str};
 pub use line_index::{LineIndex, Position};
 pub(crate) use mojibake::mojibake_spans;
 

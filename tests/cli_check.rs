@@ -4,12 +4,13 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use std::fs;
-use std::io::Write as _;
 use std::path::Path;
-use std::process::{Command, Output, Stdio};
 
+use command::{Run, Sandbox, fed, innokyla, run};
 use innokyla::check::RULES;
-use tempfile::TempDir;
+
+#[path = "support/command.rs"]
+mod command;
 
 /// A page without a finding; the name tells it from others.
 fn page(name: &str) -> String {
@@ -20,45 +21,10 @@ fn page(name: &str) -> String {
     )
 }
 
-fn folder(files: &[(&str, &[u8])]) -> TempDir {
-    let folder = tempfile::tempdir().unwrap();
-    for (name, bytes) in files {
-        let path = folder.path().join(name);
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, bytes).unwrap();
-    }
-    folder
-}
-
-fn innokyla(folder: &Path, arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_innokyla"))
-        .args(arguments)
-        .current_dir(folder)
-        .env_remove("NO_COLOR")
-        .env_remove("CLICOLOR_FORCE")
-        .output()
-        .unwrap()
-}
-
-fn status(output: &Output) -> i32 {
-    output.status.code().unwrap()
-}
-
-fn stdout(output: &Output) -> &str {
-    std::str::from_utf8(&output.stdout).unwrap()
-}
-
-fn stderr(output: &Output) -> &str {
-    std::str::from_utf8(&output.stderr).unwrap()
-}
-
 /// `path:line:column code` of each finding.
-fn findings(output: &Output) -> Vec<String> {
-    let findings: Vec<serde_json::Value> = stdout(output)
+fn findings(output: &Run) -> Vec<String> {
+    output
         .lines()
-        .map(|line| serde_json::from_str(line).unwrap())
-        .collect();
-    findings
         .iter()
         .map(|found| {
             let text = |key: &str| found[key].as_str().unwrap_or("-").to_owned();
@@ -75,7 +41,7 @@ fn the_status_tells_how_it_went() {
     let note = page("A").replace("Siltakunta\n", "");
     let warning = format!("{}\u{b}\n", page("B").trim_end());
     let error = page("C").replace("25.01.2022", "eilen");
-    let folder = folder(&[
+    let folder = Sandbox::of(&[
         ("clean.txt", page("D").as_bytes()),
         ("note.txt", note.as_bytes()),
         ("warning.txt", warning.as_bytes()),
@@ -126,13 +92,8 @@ fn the_status_tells_how_it_went() {
         (&["clean.txt", "--fail-on", "info"], 2),
         (&["clean.txt", "--severity", "malformed-date"], 2),
     ] {
-        let output = innokyla(folder.path(), &[&["check"], arguments].concat());
-        assert_eq!(
-            status(&output),
-            expected,
-            "{arguments:?}: {}",
-            stderr(&output)
-        );
+        let output = run(&folder, &[&["check"], arguments].concat());
+        assert_eq!(output.status, expected, "{arguments:?}: {}", output.stderr);
     }
 }
 
@@ -140,56 +101,52 @@ fn the_status_tells_how_it_went() {
 #[test]
 fn an_unreadable_input_stops_nothing() {
     let spoilt = page("A").replace("25.01.2022", "eilen");
-    let folder = folder(&[
+    let folder = Sandbox::of(&[
         ("a.txt", spoilt.as_bytes()),
         ("b.txt", page("B").as_bytes()),
     ]);
-    let output = innokyla(folder.path(), &["check", "none.txt", "a.txt", "b.txt"]);
-    assert_eq!(status(&output), 2);
+    let output = run(&folder, &["check", "none.txt", "a.txt", "b.txt"]);
+    assert_eq!(output.status, 2);
     assert_eq!(
-        stderr(&output),
+        output.stderr,
         "innokyla: none.txt: no such file or folder\n"
     );
-    assert!(
-        stdout(&output).contains("--> a.txt:8:1"),
-        "{}",
-        stdout(&output)
-    );
-    assert!(stdout(&output).ends_with("2 pages: 1 clean, 1 error\n"));
+    assert!(output.text().contains("--> a.txt:8:1"), "{}", output.text());
+    assert!(output.text().ends_with("2 pages: 1 clean, 1 error\n"));
 }
 
 /// A file that is no text is a finding, and names the byte.
 #[test]
 fn a_file_that_is_no_text_is_undecodable() {
-    let folder = folder(&[("kuva.txt", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR")]);
-    let output = innokyla(folder.path(), &["check", "kuva.txt", "--format", "ndjson"]);
-    assert_eq!(status(&output), 1);
+    let folder = Sandbox::of(&[("kuva.txt", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR")]);
+    let output = run(&folder, &["check", "kuva.txt", "--format", "ndjson"]);
+    assert_eq!(output.status, 1);
     assert_eq!(findings(&output), ["kuva.txt:1:1 undecodable"]);
-    assert!(stdout(&output).contains("at byte 0"));
-    assert!(stdout(&output).contains(r#""span":[0,0]"#));
+    assert!(output.text().contains("at byte 0"));
+    assert!(output.text().contains(r#""span":[0,0]"#));
 }
 
 /// A code that no rule has is told with the nearest one.
 #[test]
 fn a_wrong_code_is_told_the_nearest() {
-    let folder = folder(&[("a.txt", page("A").as_bytes())]);
+    let folder = Sandbox::of(&[("a.txt", page("A").as_bytes())]);
     for arguments in [
         &["check", "a.txt", "--select", "malformed-dat"][..],
         &["check", "a.txt", "--ignore", "truncated,malformed_date"],
         &["check", "a.txt", "--severity", "malformed-dates=note"],
         &["explain", "malfromed-date"],
     ] {
-        let output = innokyla(folder.path(), arguments);
-        assert_eq!(status(&output), 2);
+        let output = run(&folder, arguments);
+        assert_eq!(output.status, 2);
         let told = "the nearest is `malformed-date`";
-        assert!(stderr(&output).contains(told), "{}", stderr(&output));
+        assert!(output.stderr.contains(told), "{}", output.stderr);
     }
 }
 
 /// Among a thousand pages the three with a fault are found.
 #[test]
 fn three_of_a_thousand() {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = Sandbox::new();
     for number in 0..1000 {
         let text = page(&format!("Hanke {number}"));
         let text = match number {
@@ -198,10 +155,10 @@ fn three_of_a_thousand() {
             789 => text[..text.find("Viimeksi").unwrap()].to_owned(),
             _ => text,
         };
-        fs::write(folder.path().join(format!("{number:04}.txt")), text).unwrap();
+        folder.write(format!("{number:04}.txt"), text);
     }
-    let output = innokyla(folder.path(), &["check", ".", "--format", "ndjson"]);
-    assert_eq!(status(&output), 1);
+    let output = run(&folder, &["check", ".", "--format", "ndjson"]);
+    assert_eq!(output.status, 1);
     let expected = [
         "./0123.txt:6:1 unknown-label",
         "./0123.txt:10:1 missing-field",
@@ -209,11 +166,11 @@ fn three_of_a_thousand() {
         "./0789.txt:8:11 truncated",
     ];
     assert_eq!(findings(&output), expected);
-    let one = innokyla(
-        folder.path(),
+    let one = run(
+        &folder,
         &["check", ".", "--format", "ndjson", "--jobs", "1"],
     );
-    assert_eq!(stdout(&one), stdout(&output));
+    assert_eq!(one.text(), output.text());
 }
 
 /// A page with one fault is found at its line and column, and all else of it is
@@ -249,11 +206,11 @@ fn the_rest_of_a_spoilt_page_is_converted() {
         ),
     ];
     for (name, bytes, expected, date) in spoilt {
-        let folder = folder(&[(name, &bytes)]);
-        let output = innokyla(folder.path(), &["check", name, "--format", "ndjson"]);
+        let folder = Sandbox::of(&[(name, &bytes)]);
+        let output = run(&folder, &["check", name, "--format", "ndjson"]);
         assert_eq!(findings(&output)[0], expected);
-        let output = innokyla(folder.path(), &["convert", name]);
-        let record: serde_json::Value = serde_json::from_str(stdout(&output)).unwrap();
+        let output = run(&folder, &["convert", name]);
+        let record: serde_json::Value = serde_json::from_str(output.text()).unwrap();
         assert_eq!(record["name"], "Silta");
         assert_eq!(record["funders"][0]["name"], "Siltakunta");
         assert_eq!(record["funders"].as_array().unwrap().len(), 1, "{name}");
@@ -273,17 +230,17 @@ fn encode_windows(text: &str) -> Vec<u8> {
 fn a_hostile_file_cannot_drive_the_terminal() {
     let long = format!("{}\u{1b}[31m{}", "a".repeat(1 << 20), "b".repeat(1 << 20));
     let text = page("\u{1b}[2J\u{9b}1m\u{202e}x").replace("Siltakunta", &long);
-    let folder = folder(&[("a\u{1b}[31m.txt", text.as_bytes())]);
+    let folder = Sandbox::of(&[("a\u{1b}[31m.txt", text.as_bytes())]);
     for format in [
         "text", "json", "ndjson", "sarif", "github", "gitlab", "junit",
     ] {
-        let output = innokyla(folder.path(), &["check", ".", "--format", format]);
-        assert_eq!(status(&output), 1);
-        let told = stdout(&output);
+        let output = run(&folder, &["check", ".", "--format", format]);
+        assert_eq!(output.status, 1);
+        let told = output.text();
         assert!(told.len() < 50_000, "{format}: {}", told.len());
         let drives = |c: char| c.is_control() && c != '\n' || matches!(c, '\u{202e}');
         assert!(!told.contains(drives), "{format}");
-        assert!(stderr(&output).is_empty());
+        assert!(output.stderr.is_empty());
     }
 }
 
@@ -291,11 +248,11 @@ fn a_hostile_file_cannot_drive_the_terminal() {
 #[test]
 fn several_reports_in_one_run() {
     let spoilt = page("A").replace("25.01.2022", "eilen");
-    let folder = folder(&[
+    let folder = Sandbox::of(&[
         ("a.txt", spoilt.as_bytes()),
         ("b.txt", page("B").as_bytes()),
     ]);
-    let alone = innokyla(folder.path(), &["check", "."]);
+    let alone = run(&folder, &["check", "."]);
     let arguments = [
         "check",
         ".",
@@ -306,33 +263,33 @@ fn several_reports_in_one_run() {
         "--report",
         "gitlab=gl.json",
     ];
-    let output = innokyla(folder.path(), &arguments);
-    assert_eq!(stdout(&output), stdout(&alone));
-    assert_eq!(status(&output), 1);
+    let output = run(&folder, &arguments);
+    assert_eq!(output.text(), alone.text());
+    assert_eq!(output.status, 1);
     for (name, format) in [
         ("check.sarif", "sarif"),
         ("check.xml", "junit"),
         ("gl.json", "gitlab"),
     ] {
-        let written = fs::read_to_string(folder.path().join(name)).unwrap();
-        let printed = innokyla(folder.path(), &["check", ".", "--format", format]);
+        let written = fs::read_to_string(folder.path(name)).unwrap();
+        let printed = run(&folder, &["check", ".", "--format", format]);
         if format == "junit" {
             // It tells how long the run took.
             assert!(
                 written.contains("malformed-date") && written.trim_end().ends_with("</testsuites>")
             );
         } else {
-            assert_eq!(written, stdout(&printed), "{format}");
+            assert_eq!(written, printed.text(), "{format}");
         }
     }
-    let names = fs::read_dir(folder.path()).unwrap().count();
+    let names = fs::read_dir(folder.path("")).unwrap().count();
     assert_eq!(names, 5, "no temporary file is left");
 }
 
 /// Of a report that cannot be written nothing is left, and nothing is checked.
 #[test]
 fn a_report_is_whole_or_not_there() {
-    let folder = folder(&[
+    let folder = Sandbox::of(&[
         ("a.txt", page("A").as_bytes()),
         ("b/c.txt", page("B").as_bytes()),
     ]);
@@ -344,34 +301,167 @@ fn a_report_is_whole_or_not_there() {
         "--report",
         "json=b",
     ];
-    let output = innokyla(folder.path(), &arguments);
-    assert_eq!(status(&output), 2);
+    let output = run(&folder, &arguments);
+    assert_eq!(output.status, 2);
     let told = "innokyla: b: cannot be written: is a folder, not a file\n";
-    assert_eq!(stderr(&output), told);
-    assert!(stdout(&output).is_empty());
-    assert!(!folder.path().join("ok.json").exists());
+    assert_eq!(output.stderr, told);
+    assert!(output.text().is_empty());
+    assert!(!folder.path("ok.json").exists());
 }
 
 /// The report of an earlier run is no page of this one.
 #[test]
 fn a_report_is_no_input() {
-    let folder = folder(&[("a.txt", page("A").as_bytes())]);
+    let folder = Sandbox::of(&[("a.txt", page("A").as_bytes())]);
     let arguments = ["check", ".", "--report", "text=report.txt"];
-    assert_eq!(status(&innokyla(folder.path(), &arguments)), 0);
-    let again = innokyla(folder.path(), &arguments);
-    assert_eq!(status(&again), 2);
-    assert!(stderr(&again).contains("report.txt: is an input and also the output"));
-    assert!(stdout(&again).ends_with("1 page: 1 clean\n"));
+    assert_eq!(run(&folder, &arguments).status, 0);
+    let again = run(&folder, &arguments);
+    assert_eq!(again.status, 2);
+    assert!(
+        again
+            .stderr
+            .contains("report.txt: is an input and also the output")
+    );
+}
+
+/// Runs a check that must leave `kept` as it is, and says so before anything else.
+fn refused(folder: &Sandbox, arguments: &[&str], kept: &str) {
+    let names = || folder.tree("");
+    let (before, there) = (folder.read(kept), names());
+    let output = run(folder, arguments);
+    assert_eq!(folder.read(kept), before, "{arguments:?}");
+    assert_eq!(names(), there, "{arguments:?}");
+    assert_eq!(output.status, 2, "{arguments:?}: {}", output.stderr);
+    assert!(output.text().is_empty(), "{arguments:?}");
+    let told = "is an input and also the output; write to another name";
+    assert!(output.stderr.contains(told), "{}", output.stderr);
+    assert!(output.stderr.contains(kept), "{}", output.stderr);
+}
+
+#[test]
+fn a_report_never_replaces_the_page_it_is_about() {
+    let folder = Sandbox::of(&[("page.txt", page("A").as_bytes())]);
+    for report in ["sarif=page.txt", "sarif=./page.txt"] {
+        refused(
+            &folder,
+            &["check", "page.txt", "--report", report],
+            "page.txt",
+        );
+    }
+}
+
+#[test]
+fn a_report_never_replaces_a_page_of_a_folder() {
+    let folder = Sandbox::of(&[
+        ("page.txt", page("A").as_bytes()),
+        ("other.txt", page("B").as_bytes()),
+    ]);
+    let report = format!("json={}", folder.path("page.txt").display());
+    refused(&folder, &["check", ".", "--report", &report], "page.txt");
+}
+
+/// A link to a page is the page, in a report as in an input.
+#[cfg(unix)]
+#[test]
+fn a_report_never_replaces_a_page_through_a_link() {
+    let folder = Sandbox::of(&[
+        ("page.txt", page("A").as_bytes()),
+        ("in/other.txt", page("B").as_bytes()),
+    ]);
+    let path = |name: &str| folder.path(name);
+    std::os::unix::fs::symlink("page.txt", path("symbolic.json")).unwrap();
+    fs::hard_link(path("page.txt"), path("hard.json")).unwrap();
+    std::os::unix::fs::symlink("../page.txt", path("in/link.txt")).unwrap();
+    for (input, report, told) in [
+        ("page.txt", "json=symbolic.json", "page.txt"),
+        ("page.txt", "json=hard.json", "page.txt"),
+        ("in", "json=page.txt", "in/link.txt"),
+    ] {
+        let output = run(&folder, &["check", input, "--report", report]);
+        assert_eq!(output.status, 2, "{input} {report}");
+        let told = format!("{told}: is an input and also the output");
+        assert!(output.stderr.contains(&told), "{}", output.stderr);
+        assert_eq!(fs::read(path("page.txt")).unwrap(), page("A").as_bytes());
+        assert!(path("symbolic.json").is_symlink());
+    }
+}
+
+#[test]
+fn a_report_never_replaces_the_baseline_or_the_list_of_a_run() {
+    let folder = Sandbox::of(&[
+        ("page.txt", page("A").as_bytes()),
+        ("list", b"page.txt\n"),
+        (
+            "baseline.json",
+            br#"{"schema":"innokyla/profile/1","kinds":{}}"#,
+        ),
+    ]);
+    let baseline = [
+        "check",
+        "page.txt",
+        "--baseline",
+        "baseline.json",
+        "--report",
+        "json=./baseline.json",
+    ];
+    refused(&folder, &baseline, "baseline.json");
+    let list = ["check", "--files-from", "list", "--report", "json=list"];
+    refused(&folder, &list, "list");
+    let listed = ["check", "--files-from", "list", "--report", "json=page.txt"];
+    refused(&folder, &listed, "page.txt");
+}
+
+/// The names in a pipe are known when the run comes to them, and then it ends.
+#[cfg(unix)]
+#[test]
+fn a_report_never_replaces_a_page_that_a_pipe_names() {
+    let folder = Sandbox::of(&[("page.txt", page("A").as_bytes())]);
+    let arguments = ["check", "--files-from", "-", "--report", "json=page.txt"];
+    let output = fed(&folder, &arguments, b"page.txt\n");
+    assert_eq!(output.status, 2);
+    assert!(
+        output
+            .stderr
+            .contains("page.txt: is an input and also the output")
+    );
+    let kept = || fs::read(folder.path("page.txt")).unwrap();
+    assert_eq!(kept(), page("A").as_bytes());
+
+    let stdin = fs::File::open(folder.path("page.txt")).unwrap();
+    let arguments = ["check", "-", "--report", "json=page.txt"];
+    let output = innokyla(&folder, &arguments).stdin(stdin).output().unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    let stderr = String::from_utf8(output.stderr).unwrap();
+    assert!(stderr.contains("-: is an input and also the output"));
+    assert_eq!(kept(), page("A").as_bytes());
+}
+
+#[test]
+fn two_reports_never_go_to_one_file() {
+    let folder = Sandbox::of(&[("page.txt", page("A").as_bytes())]);
+    let arguments = [
+        "check",
+        "page.txt",
+        "--report",
+        "json=report",
+        "--report",
+        "text=./report",
+    ];
+    let output = run(&folder, &arguments);
+    assert_eq!(output.status, 2);
+    let told = "two reports are to be written to ./report";
+    assert!(output.stderr.contains(told), "{}", output.stderr);
+    assert!(!folder.path("report").exists());
 }
 
 /// Colour is for terminals, unless it is asked for.
 #[test]
 fn colour_is_for_terminals() {
     let spoilt = page("A").replace("25.01.2022", "eilen");
-    let folder = folder(&[("a.txt", spoilt.as_bytes())]);
+    let folder = Sandbox::of(&[("a.txt", spoilt.as_bytes())]);
     for (when, coloured) in [("auto", false), ("never", false), ("always", true)] {
-        let output = innokyla(folder.path(), &["check", "a.txt", "--color", when]);
-        assert_eq!(stdout(&output).contains('\u{1b}'), coloured, "{when}");
+        let output = run(&folder, &["check", "a.txt", "--color", when]);
+        assert_eq!(output.text().contains('\u{1b}'), coloured, "{when}");
     }
 }
 
@@ -379,19 +469,16 @@ fn colour_is_for_terminals() {
 #[test]
 fn quiet_prints_no_summary() {
     let spoilt = page("A").replace("25.01.2022", "eilen");
-    let folder = folder(&[
+    let folder = Sandbox::of(&[
         ("a.txt", spoilt.as_bytes()),
         ("b.txt", page("B").as_bytes()),
     ]);
-    let output = innokyla(folder.path(), &["check", "--quiet", "."]);
-    assert!(stdout(&output).starts_with("error[malformed-date]"));
-    assert!(!stdout(&output).contains("2 pages"));
-    let clean = innokyla(folder.path(), &["check", "--quiet", "b.txt"]);
-    assert!(stdout(&clean).is_empty());
-    let json = innokyla(
-        folder.path(),
-        &["check", "--quiet", ".", "--format", "json"],
-    );
+    let output = run(&folder, &["check", "--quiet", "."]);
+    assert!(output.text().starts_with("error[malformed-date]"));
+    assert!(!output.text().contains("2 pages"));
+    let clean = run(&folder, &["check", "--quiet", "b.txt"]);
+    assert!(clean.text().is_empty());
+    let json = run(&folder, &["check", "--quiet", ".", "--format", "json"]);
     assert!(serde_json::from_slice::<serde_json::Value>(&json.stdout).is_ok());
 }
 
@@ -401,7 +488,7 @@ fn quiet_prints_no_summary() {
 fn a_page_twice_is_told_at_the_second() {
     let again = page("Sama").replace('\n', "\r\n");
     let later = page("Muuttunut").replace("05.05.2022", "06.05.2022");
-    let folder = folder(&[
+    let folder = Sandbox::of(&[
         ("a/1.txt", page("Sama").as_bytes()),
         ("a/2.txt", page("Toinen").as_bytes()),
         ("b/1.txt", again.as_bytes()),
@@ -419,15 +506,16 @@ fn a_page_twice_is_told_at_the_second() {
         "--fail-on",
         "note",
     ];
-    let output = innokyla(folder.path(), &arguments);
-    assert_eq!(status(&output), 1);
+    let output = run(&folder, &arguments);
+    assert_eq!(output.status, 1);
     let expected = [
         "b/1.txt:2:1 duplicate-page",
         "b/3.txt:2:1 duplicate-page",
         "c/1.txt:2:1 duplicate-page",
     ];
     assert_eq!(findings(&output), expected);
-    let first: Vec<String> = stdout(&output)
+    let first: Vec<String> = output
+        .text()
         .lines()
         .map(|line| serde_json::from_str::<serde_json::Value>(line).unwrap())
         .map(|found| found["related"][0]["path"].as_str().unwrap().to_owned())
@@ -441,7 +529,7 @@ fn standard_input_and_json_lines() {
     let spoilt = page("A").replace("25.01.2022", "eilen");
     let lines =
         [page("B"), spoilt.clone()].map(|text| serde_json::json!({ "text": text }).to_string());
-    let folder = folder(&[("dump.jsonl", lines.join("\n").as_bytes())]);
+    let folder = Sandbox::of(&[("dump.jsonl", lines.join("\n").as_bytes())]);
     let arguments = [
         "check",
         "--from",
@@ -450,27 +538,15 @@ fn standard_input_and_json_lines() {
         "--format",
         "ndjson",
     ];
-    let output = innokyla(folder.path(), &arguments);
+    let output = run(&folder, &arguments);
     assert_eq!(findings(&output), ["dump.jsonl:2:8:1 malformed-date"]);
 
-    let mut child = Command::new(env!("CARGO_BIN_EXE_innokyla"))
-        .args(["check", "-"])
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-        .unwrap();
-    child
-        .stdin
-        .take()
-        .unwrap()
-        .write_all(spoilt.as_bytes())
-        .unwrap();
-    let output = child.wait_with_output().unwrap();
-    assert_eq!(status(&output), 1);
+    let output = fed(&folder, &["check", "-"], spoilt.as_bytes());
+    assert_eq!(output.status, 1);
     assert!(
-        stdout(&output).contains("--> <stdin>:8:1"),
+        output.text().contains("--> <stdin>:8:1"),
         "{}",
-        stdout(&output)
+        output.text()
     );
 }
 
@@ -479,23 +555,20 @@ fn standard_input_and_json_lines() {
 #[test]
 fn rules_are_listed_and_explained() {
     let here = Path::new(".");
-    let list = innokyla(here, &["rules"]);
-    assert_eq!(status(&list), 0);
-    assert_eq!(stdout(&list).lines().count(), RULES.len());
-    for (line, rule) in stdout(&list).lines().zip(RULES) {
+    let list = run(here, &["rules"]);
+    assert_eq!(list.status, 0);
+    assert_eq!(list.text().lines().count(), RULES.len());
+    for (line, rule) in list.text().lines().zip(RULES) {
         let words: Vec<_> = line.split_whitespace().collect();
         assert_eq!(words[..2], [rule.code, rule.severity.as_str()]);
         assert!(line.ends_with(rule.summary));
-        let manual = innokyla(here, &["explain", rule.code]);
-        assert_eq!(status(&manual), 0);
+        let manual = run(here, &["explain", rule.code]);
+        assert_eq!(manual.status, 0);
         let head = format!("# {} ({})\n\n", rule.code, rule.severity);
-        assert_eq!(stdout(&manual), head + rule.manual);
+        assert_eq!(manual.text(), head + rule.manual);
     }
-    insta::assert_snapshot!("rules", stdout(&list));
-    insta::assert_snapshot!(
-        "explain",
-        stdout(&innokyla(here, &["explain", "missing-field"]))
-    );
+    insta::assert_snapshot!("rules", list.text());
+    insta::assert_snapshot!("explain", run(here, &["explain", "missing-field"]).text());
 }
 
 /// The help shows how the command is used.
@@ -503,12 +576,12 @@ fn rules_are_listed_and_explained() {
 fn help_has_examples() {
     let here = Path::new(".");
     for command in ["check", "rules", "explain"] {
-        let output = innokyla(here, &[command, "--help"]);
-        assert_eq!(status(&output), 0);
+        let output = run(here, &[command, "--help"]);
+        assert_eq!(output.status, 0);
         assert!(
-            stdout(&output).contains(&format!("innokyla {command}")),
+            output.text().contains(&format!("innokyla {command}")),
             "{command}"
         );
-        assert!(stdout(&output).contains("Examples:"), "{command}");
+        assert!(output.text().contains("Examples:"), "{command}");
     }
 }

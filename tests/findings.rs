@@ -43,7 +43,7 @@ fn every_finding_is_read_by_every_law() {
     hold(law::bytes::read);
 }
 
-#[cfg(feature = "cli")]
+#[cfg(feature = "report")]
 #[test]
 fn every_finding_is_reported_in_every_format() {
     hold(|bytes| {
@@ -52,6 +52,17 @@ fn every_finding_is_reported_in_every_format() {
             |_| Vec::new(),
             |parsed| law::reports::keep_their_form(&parsed),
         )
+    });
+}
+
+#[cfg(feature = "cli")]
+#[test]
+fn every_finding_is_the_same_json_by_both_serialisers() {
+    hold(|bytes| {
+        let mut wrong = law::compact::string(&String::from_utf8_lossy(bytes));
+        let parsed = innokyla::parse_bytes(bytes);
+        wrong.extend(parsed.iter().flat_map(law::compact::documents));
+        wrong
     });
 }
 

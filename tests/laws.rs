@@ -90,7 +90,7 @@ fn parsing_twice_gives_the_same() {
     hold(json::same_again);
 }
 
-#[cfg(feature = "cli")]
+#[cfg(feature = "report")]
 #[test]
 fn every_finding_is_reported_in_every_format() {
     hold(law::reports::keep_their_form);

@@ -5,36 +5,22 @@
 
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Output};
 
+use command::{Sandbox, run as innokyla};
 use serde_json::Value;
-use tempfile::TempDir;
 
-fn innokyla(folder: &Path, args: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_innokyla"))
-        .args(args)
-        .current_dir(folder)
-        .output()
-        .unwrap()
-}
-
-fn stdout(output: &Output) -> &str {
-    std::str::from_utf8(&output.stdout).unwrap()
-}
-
-fn stderr(output: &Output) -> &str {
-    std::str::from_utf8(&output.stderr).unwrap()
-}
+#[path = "support/command.rs"]
+mod command;
 
 /// A folder of pages, each with one label in its own words.
-fn folder(pages: u32, label: &str) -> TempDir {
-    let folder = tempfile::tempdir().unwrap();
-    add_pages(folder.path(), "pages", pages, label);
+fn folder(pages: u32, label: &str) -> Sandbox {
+    let folder = Sandbox::new();
+    add_pages(&folder, "pages", pages, label);
     folder
 }
 
-fn add_pages(folder: &Path, name: &str, pages: u32, label: &str) {
-    let pages_folder = folder.join(name);
+fn add_pages(folder: impl AsRef<Path>, name: &str, pages: u32, label: &str) {
+    let pages_folder = folder.as_ref().join(name);
     fs::create_dir_all(&pages_folder).unwrap();
     for number in 0..pages {
         let text = format!(
@@ -50,9 +36,9 @@ const OLDER: &str = "Paikkakunta tai maakunta";
 #[test]
 fn a_profile_is_a_table_for_people_and_json_for_programs() {
     let folder = folder(3, OLDER);
-    let run = innokyla(folder.path(), &["profile", "pages", "-o", "profile.json"]);
-    assert!(run.status.success(), "{}", stderr(&run));
-    let table = stdout(&run);
+    let run = innokyla(&folder, &["profile", "pages", "-o", "profile.json"]);
+    assert!(run.status == 0, "{}", run.stderr);
+    let table = run.text();
     assert!(
         table.starts_with("toimintamalli: 3 pages\n\n  filled  share  field"),
         "{table}"
@@ -61,34 +47,27 @@ fn a_profile_is_a_table_for_people_and_json_for_programs() {
         table.contains("       3   100%  localities             Paikkakunta tai maakunta (3)\n"),
         "{table}"
     );
-    assert!(
-        stderr(&run).contains("3 counted, 0 failed"),
-        "{}",
-        stderr(&run)
-    );
-    let json = fs::read_to_string(folder.path().join("profile.json")).unwrap();
+    assert!(run.stderr.contains("3 counted, 0 failed"), "{}", run.stderr);
+    let json = fs::read_to_string(folder.path("profile.json")).unwrap();
     let profile: Value = serde_json::from_str(&json).unwrap();
     assert_eq!(profile["schema"], "innokyla-profile/1");
     let label = &profile["kinds"]["toimintamalli"]["fields"]["localities"]["spellings"][OLDER];
     assert_eq!(label["pages"], 3);
     assert_eq!(label["examples"][0]["line"], 5);
-    let shown = innokyla(folder.path(), &["profile", "pages", "--format", "json"]);
-    assert_eq!(stdout(&shown), json);
-    let shown = innokyla(folder.path(), &["profile", "pages", "-o", "-"]);
-    assert_eq!(stdout(&shown), json);
+    let shown = innokyla(&folder, &["profile", "pages", "--format", "json"]);
+    assert_eq!(shown.text(), json);
+    let shown = innokyla(&folder, &["profile", "pages", "-o", "-"]);
+    assert_eq!(shown.text(), json);
 }
 
 #[test]
 fn a_profile_is_the_same_for_any_number_of_jobs() {
     let folder = folder(150, OLDER);
-    add_pages(folder.path(), "pages/other", 77, "Uusi otsikko");
+    add_pages(&folder, "pages/other", 77, "Uusi otsikko");
     let profile = |jobs| {
-        let run = innokyla(
-            folder.path(),
-            &["profile", "pages", "-f", "json", "-j", jobs],
-        );
-        assert!(run.status.success(), "{}", stderr(&run));
-        stdout(&run).to_owned()
+        let run = innokyla(&folder, &["profile", "pages", "-f", "json", "-j", jobs]);
+        assert!(run.status == 0, "{}", run.stderr);
+        run.text().to_owned()
     };
     let alone = profile("1");
     assert_eq!(profile("2"), alone);
@@ -98,54 +77,39 @@ fn a_profile_is_the_same_for_any_number_of_jobs() {
 #[test]
 fn a_page_that_cannot_be_read_is_named_and_the_others_are_counted() {
     let folder = folder(2, OLDER);
-    fs::write(
-        folder.path().join("pages/none.txt"),
-        b"\x89PNG\r\n\x1a\n\0\0\0\0",
-    )
-    .unwrap();
-    let run = innokyla(folder.path(), &["profile", "pages", "-o", "profile.json"]);
-    assert_eq!(run.status.code(), Some(1));
-    assert!(
-        stderr(&run).contains("none.txt: not text"),
-        "{}",
-        stderr(&run)
-    );
-    assert!(stdout(&run).starts_with("toimintamalli: 2 pages\n"));
-    assert!(folder.path().join("profile.json").exists());
+    fs::write(folder.path("pages/none.txt"), b"\x89PNG\r\n\x1a\n\0\0\0\0").unwrap();
+    let run = innokyla(&folder, &["profile", "pages", "-o", "profile.json"]);
+    assert_eq!(run.status, 1);
+    assert!(run.stderr.contains("none.txt: not text"), "{}", run.stderr);
+    assert!(run.text().starts_with("toimintamalli: 2 pages\n"));
+    assert!(folder.path("profile.json").exists());
 }
 
 #[test]
 fn a_profile_of_nothing_leaves_the_file_as_it_is() {
     let folder = folder(1, OLDER);
-    fs::write(folder.path().join("profile.json"), "kept").unwrap();
-    let run = innokyla(folder.path(), &["profile", "no-such", "-o", "profile.json"]);
-    assert_eq!(run.status.code(), Some(1));
-    assert_eq!(
-        fs::read(folder.path().join("profile.json")).unwrap(),
-        b"kept"
-    );
-    let files: Vec<_> = fs::read_dir(folder.path()).unwrap().collect();
+    fs::write(folder.path("profile.json"), "kept").unwrap();
+    let run = innokyla(&folder, &["profile", "no-such", "-o", "profile.json"]);
+    assert_eq!(run.status, 1);
+    assert_eq!(fs::read(folder.path("profile.json")).unwrap(), b"kept");
+    let files: Vec<_> = fs::read_dir(&folder).unwrap().collect();
     assert_eq!(files.len(), 2, "{files:?}");
 }
 
 #[test]
 fn a_redesign_is_one_finding_for_each_label_and_not_one_a_page() {
     let folder = folder(60, OLDER);
-    let path = folder.path();
+    let path = &folder.path("");
     add_pages(path, "new", 80, "Kunta tai maakunta");
-    assert!(
-        innokyla(path, &["profile", "pages", "-qo", "profile.json"])
-            .status
-            .success()
-    );
+    assert!(innokyla(path, &["profile", "pages", "-qo", "profile.json"]).status == 0);
     let select = "--select=label-vanished,label-appeared,fill-rate-dropped";
     let check = ["check", "new", "--baseline", "profile.json", select];
     let run = innokyla(path, &check);
-    assert_eq!(run.status.code(), Some(1), "{}", stderr(&run));
-    insta::assert_snapshot!("redesign", stdout(&run));
+    assert_eq!(run.status, 1, "{}", run.stderr);
+    insta::assert_snapshot!("redesign", run.text());
 
     let json = innokyla(path, &[&check[..], &["--format", "json"]].concat());
-    let found: Value = serde_json::from_str(stdout(&json)).unwrap();
+    let found: Value = serde_json::from_str(json.text()).unwrap();
     let codes: Vec<_> = found
         .as_array()
         .unwrap()
@@ -156,19 +120,15 @@ fn a_redesign_is_one_finding_for_each_label_and_not_one_a_page() {
 
     let same = ["check", "pages", "--baseline", "profile.json", select];
     let run = innokyla(path, &same);
-    assert_eq!((run.status.code(), stderr(&run)), (Some(0), ""));
+    assert_eq!((run.status, run.stderr.as_str()), (0, ""));
 }
 
 #[test]
 fn rules_of_drift_can_be_ignored_and_made_graver() {
     let folder = folder(30, OLDER);
-    let path = folder.path();
+    let path = &folder.path("");
     add_pages(path, "new", 30, "Kunta tai maakunta");
-    assert!(
-        innokyla(path, &["profile", "pages", "-qo", "profile.json"])
-            .status
-            .success()
-    );
+    assert!(innokyla(path, &["profile", "pages", "-qo", "profile.json"]).status == 0);
     let check = |more: &[&str]| {
         let all = [
             "check",
@@ -178,7 +138,7 @@ fn rules_of_drift_can_be_ignored_and_made_graver() {
             "--format",
             "ndjson",
         ];
-        stdout(&innokyla(path, &[&all, more].concat())).to_owned()
+        innokyla(path, &[&all, more].concat()).text().to_owned()
     };
     let ignored = check(&["--ignore", "label-vanished"]);
     assert!(ignored.contains("label-appeared") && !ignored.contains("label-vanished"));
@@ -194,24 +154,21 @@ fn rules_of_drift_can_be_ignored_and_made_graver() {
 #[test]
 fn too_few_pages_to_compare_are_told_on_standard_error() {
     let folder = folder(3, OLDER);
-    let path = folder.path();
-    assert!(
-        innokyla(path, &["profile", "pages", "-qo", "profile.json"])
-            .status
-            .success()
-    );
+    let path = &folder.path("");
+    assert!(innokyla(path, &["profile", "pages", "-qo", "profile.json"]).status == 0);
     let run = innokyla(path, &["check", "pages", "--baseline", "profile.json"]);
     assert!(
-        stderr(&run).contains("not compared with the baseline: 3 toimintamalli pages, 3 in"),
+        run.stderr
+            .contains("not compared with the baseline: 3 toimintamalli pages, 3 in"),
         "{}",
-        stderr(&run)
+        run.stderr
     );
 }
 
 #[test]
 fn a_baseline_that_is_no_profile_ends_the_run_with_the_reason() {
     let folder = folder(1, OLDER);
-    let path = folder.path();
+    let path = &folder.path("");
     fs::write(
         path.join("record.json"),
         r#"{"schema":"innokyla/1","kinds":{}}"#,
@@ -230,13 +187,13 @@ fn a_baseline_that_is_no_profile_ends_the_run_with_the_reason() {
         ),
     ] {
         let run = innokyla(path, &["check", "pages", "--baseline", file]);
-        assert_eq!(run.status.code(), Some(2), "{file}");
-        assert!(stderr(&run).contains(reason), "{}", stderr(&run));
-        assert!(!stderr(&run).contains('\u{1b}'));
+        assert_eq!(run.status, 2, "{file}");
+        assert!(run.stderr.contains(reason), "{}", run.stderr);
+        assert!(!run.stderr.contains('\u{1b}'));
     }
     let run = innokyla(path, &["check", "pages", "--drop", "5"]);
-    assert_eq!(run.status.code(), Some(2));
-    assert!(stderr(&run).contains("--baseline"), "{}", stderr(&run));
+    assert_eq!(run.status, 2);
+    assert!(run.stderr.contains("--baseline"), "{}", run.stderr);
 }
 
 #[test]
@@ -250,8 +207,26 @@ fn the_schemas_are_printed_as_they_are_checked_in() {
     ];
     for (args, name) in runs {
         let run = innokyla(here, args);
-        assert!(run.status.success(), "{}", stderr(&run));
+        assert!(run.status == 0, "{}", run.stderr);
         let file = fs::read_to_string(here.join(format!("schemas/{name}.json"))).unwrap();
-        assert!(stdout(&run) == file, "{args:?}");
+        assert!(run.text() == file, "{args:?}");
+    }
+}
+
+#[test]
+fn a_profile_never_replaces_a_page_it_counts() {
+    let folder = folder(2, OLDER);
+    let page = folder.path("pages/000.txt");
+    let before = fs::read(&page).unwrap();
+    for (input, output) in [
+        ("pages", "pages/000.txt"),
+        ("pages/000.txt", "pages/../pages/000.txt"),
+    ] {
+        let run = innokyla(&folder, &["profile", input, "-o", output]);
+        assert_eq!(fs::read(&page).unwrap(), before, "{output}");
+        assert_eq!(run.status, 2, "{}", run.stderr);
+        assert!(run.text().is_empty());
+        let told = "000.txt: is an input and also the output; write to another name";
+        assert!(run.stderr.contains(told), "{}", run.stderr);
     }
 }

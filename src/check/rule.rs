@@ -25,7 +25,7 @@ pub struct Rule {
 /// Reports what a rule finds on a page. Rules that compare pages report nothing here.
 pub(super) type Find = fn(&PageView<'_>, &mut DiagnosticSink);
 
-#[cfg(feature = "cli")]
+#[cfg(feature = "report")]
 impl From<&Rule> for crate::report::RuleInfo {
     fn from(rule: &Rule) -> Self {
         Self {

@@ -1,24 +1,23 @@
 //! Inputs cut into pieces of work.
 //!
-//! A batch is a few files that are still to be read, or some lines of a JSON
-//! lines stream that have been. How inputs are cut depends on them alone, never
-//! on how many workers there are.
+//! A batch names a few files, or holds some lines of a stream of JSON lines. How
+//! inputs are cut does not depend on the number of workers.
 
 use std::io::{BufRead, BufReader, Read};
-use std::ops::Range;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
+use innokyla::jsonl::{LineError, LineFault, Lines, RawLine};
+
 use super::compressed;
 use super::failure::Failure;
-use super::input::{Form, Input, Inputs, open};
-use super::jsonl::{LineError, Lines};
+use super::input::{Input, InputForm, Inputs, open};
+use super::size::show;
 
-/// Some pages to read, in the order of the input, and what was none by its
-/// failure.
+/// Some pages to read, in the order of the input.
 #[derive(Default)]
 pub(crate) struct Batch {
-    /// The pages.
+    /// The pages, or the failures to find them.
     pub(crate) jobs: Vec<Result<Job, Failure>>,
     /// The lines that [`Job::line`] points into.
     pub(crate) bytes: Vec<u8>,
@@ -28,16 +27,9 @@ pub(crate) struct Batch {
 pub(crate) struct Job {
     /// The file or stream it is in.
     pub(crate) input: Arc<Input>,
-    /// The line that holds it; `None` where the whole file is the page.
-    pub(crate) line: Option<Line>,
-}
-
-/// A line of a JSON lines stream.
-pub(crate) struct Line {
-    /// Its number, from 1.
-    pub(crate) number: u64,
-    /// Its place in [`Batch::bytes`].
-    pub(crate) range: Range<usize>,
+    /// The line that holds it, in [`Batch::bytes`]; `None` where the whole file is the
+    /// page.
+    pub(crate) line: Option<RawLine>,
 }
 
 impl Job {
@@ -50,21 +42,21 @@ impl Job {
 /// The batches of a run.
 pub(crate) struct Batches<C> {
     inputs: Inputs,
-    form: Form,
+    form: InputForm,
     max_size: u64,
     claim: C,
     /// The stream whose lines are being read.
     stream: Option<Stream>,
-    /// How much of the largest batch the next one may be: small ones first, so
-    /// that a few large inputs are shared out.
-    share: usize,
+    /// The next batch may be the largest one divided by this. The first ones are small,
+    /// so that a few large inputs are shared out.
+    divisor: usize,
     taken: Arc<AtomicU64>,
 }
 
 /// A JSON lines input and its lines.
 type Stream = (Arc<Input>, Lines<Box<dyn BufRead + Send>>);
 
-/// The most files in a batch: so many that handing it on costs nothing beside them.
+/// The most files in a batch: enough to make the cost of handing it on negligible.
 const FILES: usize = 32;
 /// The lines of a batch are about so many bytes.
 const LINE_BYTES: usize = 256 << 10;
@@ -72,19 +64,19 @@ const LINE_BYTES: usize = 256 << 10;
 impl<C: FnMut(&Input) -> Result<(), Failure>> Batches<C> {
     /// Cuts `inputs` into batches. `claim` may turn an input away before it is
     /// read; it sees them in order.
-    pub(crate) fn new(inputs: Inputs, form: Form, max_size: u64, claim: C) -> Self {
+    pub(crate) fn new(inputs: Inputs, form: InputForm, max_size: u64, claim: C) -> Self {
         Self {
             inputs,
             form,
             max_size,
             claim,
             stream: None,
-            share: FILES,
+            divisor: FILES,
             taken: Arc::default(),
         }
     }
 
-    /// How many bytes of JSON lines files have been read, as they lie on disk.
+    /// How many bytes of JSON lines have been read, before decompression.
     pub(crate) fn bytes_taken(&self) -> Arc<AtomicU64> {
         Arc::clone(&self.taken)
     }
@@ -95,7 +87,7 @@ impl<C: FnMut(&Input) -> Result<(), Failure>> Batches<C> {
     }
 
     fn fill_with_files(&mut self, batch: &mut Batch) {
-        while batch.jobs.len() < FILES / self.share {
+        while batch.jobs.len() < FILES / self.divisor {
             let Some(input) = self.next_input() else {
                 break;
             };
@@ -106,35 +98,41 @@ impl<C: FnMut(&Input) -> Result<(), Failure>> Batches<C> {
     }
 
     fn fill_with_lines(&mut self, batch: &mut Batch) {
-        while batch.bytes.len() < LINE_BYTES / self.share && batch.jobs.len() < LINE_BYTES / 64 {
+        while batch.bytes.len() < LINE_BYTES / self.divisor && batch.jobs.len() < LINE_BYTES / 64 {
             let Some((input, lines)) = &mut self.stream else {
                 match self.next_input() {
                     None => break,
                     Some(Err(failure)) => batch.jobs.push(Err(failure)),
                     Some(Ok(input)) => match stream(&input, &self.taken) {
                         Ok(source) => {
-                            self.stream = Some((input, Lines::new(source, self.max_size)));
+                            self.stream =
+                                Some((input, Lines::new(source).max_length(self.max_size)));
                         }
                         Err(error) => batch.jobs.push(Err(Failure::io(input.path(), &error))),
                     },
                 }
                 continue;
             };
-            match lines.next(&mut batch.bytes) {
-                None => self.stream = None,
-                Some(Ok((number, range))) => batch.jobs.push(Ok(Job {
-                    input: Arc::clone(input),
-                    line: Some(Line { number, range }),
-                })),
-                Some(Err(LineError::TooLong { line, reason })) => {
-                    let failure = Failure::new(input.path(), reason).at_line(Some(line));
-                    batch.jobs.push(Err(failure));
-                }
-                Some(Err(LineError::Io(error))) => {
-                    batch.jobs.push(Err(Failure::io(input.path(), &error)));
+            let job = match lines.next_line(&mut batch.bytes) {
+                None => {
                     self.stream = None;
+                    continue;
                 }
-            }
+                Some(Ok(line)) => Ok(Job {
+                    input: Arc::clone(input),
+                    line: Some(line),
+                }),
+                Some(Err(LineError { line, fault })) => Err(match fault {
+                    LineFault::Io(error) => Failure::io(input.path(), &error),
+                    LineFault::TooLong { limit } => {
+                        let limit = show(limit);
+                        let reason = format!("the line is longer than {limit} (see --max-size)");
+                        Failure::new(input.path(), reason).at_line(Some(line))
+                    }
+                    fault => Failure::new(input.path(), fault).at_line(Some(line)),
+                }),
+            };
+            batch.jobs.push(job);
         }
     }
 }
@@ -145,16 +143,21 @@ impl<C: FnMut(&Input) -> Result<(), Failure>> Iterator for Batches<C> {
     fn next(&mut self) -> Option<Batch> {
         let mut batch = Batch::default();
         match self.form {
-            Form::Text => self.fill_with_files(&mut batch),
-            Form::Jsonl => self.fill_with_lines(&mut batch),
+            InputForm::Text => self.fill_with_files(&mut batch),
+            InputForm::Jsonl => {
+                // The last line goes beyond.
+                let room = LINE_BYTES / self.divisor;
+                batch.bytes.reserve(room + room / 8);
+                self.fill_with_lines(&mut batch);
+            }
         }
-        self.share = (self.share / 2).max(1);
+        self.divisor = (self.divisor / 2).max(1);
         (!batch.jobs.is_empty()).then_some(batch)
     }
 }
 
 fn stream(input: &Input, taken: &Arc<AtomicU64>) -> std::io::Result<Box<dyn BufRead + Send>> {
-    let counted = Counted {
+    let counted = CountingReader {
         source: open(input)?,
         taken: Arc::clone(taken),
     };
@@ -162,12 +165,12 @@ fn stream(input: &Input, taken: &Arc<AtomicU64>) -> std::io::Result<Box<dyn BufR
 }
 
 /// Counts what is read.
-struct Counted<R> {
+struct CountingReader<R> {
     source: R,
     taken: Arc<AtomicU64>,
 }
 
-impl<R: Read> Read for Counted<R> {
+impl<R: Read> Read for CountingReader<R> {
     fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
         let count = self.source.read(buffer)?;
         self.taken.fetch_add(count as u64, Ordering::Relaxed);

@@ -1,31 +1,34 @@
 //! `innokyla check`: pages in, findings out.
 
+use std::collections::HashSet;
+use std::fs;
 use std::io::{self, IsTerminal as _};
-use std::mem;
-use std::ops::ControlFlow;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use clap::{Args, ValueEnum};
-use innokyla::check::{Code, Duplicates, Options, PageKey, RULES, check, not_text};
-use innokyla::report::{Format, Page, RuleInfo, Summary};
-use innokyla::{Diagnostic, Profile, Severity};
+use innokyla::Severity;
+use innokyla::check::{Code, Options, RULES};
+use innokyla::report::{self, Format, RuleInfo};
 
-use super::batch::{Batch, Batches, Job};
-use super::failure::Failure;
-use super::input::{Form, Input, InputArgs};
-use super::jobs::JobsArg;
-use super::page::Reader;
-use super::pipeline::{self, Weigh};
-use super::progress::{Progress, Total};
+use super::input::InputArgs;
+use super::outputs::Outputs;
+use super::pipeline::Emit;
+use super::run::{JobsArg, PageRun};
 use super::terminal::{escape, say};
 use super::{Status, Usage, usage};
 
 mod channel;
 mod drift;
+mod help;
+mod page;
+mod run;
 
 use channel::Channel;
-use drift::{Drift, DriftArgs};
+use drift::DriftArgs;
+use help::HELP;
+use page::Checker;
+use run::{CheckRun, Totals};
 
 /// Check pages: name every fault at its place
 ///
@@ -34,7 +37,7 @@ use drift::{Drift, DriftArgs};
 /// prints the manual of one.
 #[derive(Args)]
 #[command(after_long_help = HELP)]
-pub(crate) struct Check {
+pub(crate) struct CheckArgs {
     #[command(flatten)]
     input: InputArgs,
 
@@ -57,7 +60,7 @@ pub(crate) struct Check {
     ignore: Vec<Code>,
 
     /// Make a code `error`, `warning` or `note`; may be repeated, or joined by commas
-    #[arg(long, value_name = "CODE=LEVEL", value_delimiter = ',', value_parser = severity, help_heading = "Rules")]
+    #[arg(long, value_name = "CODE=LEVEL", value_delimiter = ',', value_parser = code_and_level, help_heading = "Rules")]
     severity: Vec<(Code, Severity)>,
 
     /// The lowest severity that makes the exit status 1: error, warning or note
@@ -84,7 +87,7 @@ pub(crate) struct Check {
     format: Format,
 
     /// Also write the findings to FILE in this format; may be repeated
-    #[arg(long, value_name = "FORMAT=FILE", value_parser = report, help_heading = "Output")]
+    #[arg(long, value_name = "FORMAT=FILE", value_parser = format_and_file, help_heading = "Output")]
     report: Vec<(Format, PathBuf)>,
 
     /// When to colour the text
@@ -104,39 +107,6 @@ pub(crate) struct Check {
     #[arg(short, long, help_heading = "Run")]
     quiet: bool,
 }
-
-const HELP: &str = "\
-\x1b[1;4mExamples:\x1b[0m
-  innokyla check page.txt                      one page
-  innokyla check corpus --fail-on error        a folder; warnings are shown and pass
-  innokyla check corpus --ignore not-an-export,duplicate-page
-  innokyla check corpus --select missing-field --format ndjson | jq .path
-  innokyla check corpus --severity unknown-label=error
-  innokyla check corpus --report sarif=check.sarif --report junit=check.xml
-  innokyla check corpus --baseline profile.json
-  curl … | innokyla check -
-
-\x1b[1;4mPlaces:\x1b[0m
-  Lines and columns count from 1, columns in Unicode characters, in every format.
-  A page in JSON lines is named PATH:LINE, and its own lines count from 1.
-
-\x1b[1;4mDrift:\x1b[0m
-  With --baseline, a profile that `innokyla profile -o` wrote of earlier pages, the
-  pages of the run are compared with those as a whole: label-appeared,
-  label-vanished and fill-rate-dropped are told once, with pages to look at, after
-  the findings of the pages. A kind of page is compared if both sides have at least
-  --min-pages of it.
-
-\x1b[1;4mReports:\x1b[0m
-  A report file is written whole or not at all. A file whose name ends in `.gz` or
-  `.zst` is compressed.
-
-\x1b[1;4mExit status:\x1b[0m
-  0  no finding is as grave as --fail-on
-  1  some finding is
-  2  some input could not be read or a report not be written, which is named on
-     standard error while the others are checked all the same; or the command
-     line is wrong";
 
 /// When to colour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -159,7 +129,7 @@ impl Colour {
     }
 }
 
-fn severity(word: &str) -> Result<(Code, Severity), String> {
+fn code_and_level(word: &str) -> Result<(Code, Severity), String> {
     let (code, level) = word
         .split_once('=')
         .ok_or("not of the form CODE=LEVEL, such as `empty-field=warning`")?;
@@ -170,7 +140,7 @@ fn severity(word: &str) -> Result<(Code, Severity), String> {
     Ok((code, level))
 }
 
-fn report(word: &str) -> Result<(Format, PathBuf), String> {
+fn format_and_file(word: &str) -> Result<(Format, PathBuf), String> {
     let (format, file) = word
         .split_once('=')
         .filter(|(_, file)| !file.is_empty())
@@ -181,101 +151,58 @@ fn report(word: &str) -> Result<(Format, PathBuf), String> {
     Ok((format, PathBuf::from(file)))
 }
 
-/// What a worker has found on some pages.
-#[derive(Default)]
-struct Piece {
-    pages: Vec<Checked>,
-    /// The shape of the pages, where there is a baseline to compare it with.
-    profile: Profile,
+/// A path by which a file is known before it is made.
+fn resolved(path: &Path) -> PathBuf {
+    let folder = match path.parent() {
+        Some(parent) if !parent.as_os_str().is_empty() => parent,
+        _ => Path::new("."),
+    };
+    fs::canonicalize(path)
+        .or_else(|_| Ok(fs::canonicalize(folder)?.join(path.file_name().unwrap_or_default())))
+        .unwrap_or_else(|_: io::Error| path.to_owned())
 }
 
-/// A page that was looked at, or why it was not.
-enum Checked {
-    Page {
-        path: Option<String>,
-        text: String,
-        diagnostics: Vec<Diagnostic>,
-        /// `None` of a file that is no text.
-        key: Option<PageKey>,
-    },
-    Failed(Failure),
-}
-
-impl Weigh for Piece {
-    fn weight(&self) -> usize {
-        let pages = self.pages.iter().map(|page| match page {
-            Checked::Page {
-                text, diagnostics, ..
-            } => text.len() + 256 * diagnostics.len() + 256,
-            Checked::Failed(_) => 256,
-        });
-        mem::size_of::<Self>() + pages.sum::<usize>()
-    }
-}
-
-impl Check {
+impl CheckArgs {
     /// Checks everything that is named.
     pub(crate) fn run(self) -> Result<Status, Usage> {
         let started = Instant::now();
+        self.refuse_same_files()?;
+        let outputs = Outputs::new(self.report.iter().map(|(_, path)| path.as_path()));
+        self.drift.refuse_overwriting(&outputs)?;
+        let pages = PageRun::new(&self.input, self.jobs, outputs)?;
         let options = self.options();
-        let mut drift = match self.drift.load() {
-            Ok(drift) => drift,
+        let opened = self
+            .drift
+            .load()
+            .and_then(|drift| Ok((drift, self.channels(&options)?)));
+        let (drift, channels) = match opened {
+            Ok(opened) => opened,
             Err(message) => {
                 say(&message);
                 return Ok(Status::Broken);
             }
         };
-        self.distinct_reports()?;
-        let reports = self.report.iter().map(|(_, path)| path.as_path());
-        let inputs = self.input.inputs(reports)?;
-        let mut channels = match self.channels(&options) {
-            Ok(channels) => channels,
-            Err(message) => {
-                say(&message);
-                return Ok(Status::Broken);
-            }
-        };
-        let batches = Batches::new(inputs, self.input.from, self.input.max_size, |_| Ok(()));
-        let mut run = Run {
+        let batches = pages.batches(|_| Ok(()))?;
+        let shown = !self.quiet && !io::stdout().is_terminal();
+        let mut run = CheckRun {
             options: &options,
             fail_on: self.fail_on,
-            duplicates: Duplicates::default(),
-            summary: Summary::default(),
-            failed: false,
-            found: false,
-            drift: drift.as_mut(),
-            progress: self.progress(&batches),
-            channels: &mut channels,
+            progress: pages.progress(shown, &batches),
+            channels,
+            drift,
+            totals: Totals::default(),
         };
         run.each(Channel::start);
-        pipeline::run(
-            self.jobs.count(),
-            batches,
-            || {
-                let mut reader = Reader::new(&self.input);
-                let (options, profiled) = (&options, self.drift.is_on());
-                move |batch, emit: &mut dyn FnMut(Piece) -> ControlFlow<()>| {
-                    // That nobody wants more is told to the next batch.
-                    let _ = work(batch, &mut reader, options, profiled, emit);
-                }
-            },
-            |piece| run.take(piece),
-        );
-        run.tell_drift(self.quiet);
-        run.summary.elapsed = Some(started.elapsed());
-        let summary = run.summary;
-        run.each(|channel| channel.finish(&summary));
-        let Run { failed, found, .. } = run;
-        let written = channels.into_iter().map(Channel::close);
-        // Every channel is closed, whatever became of the others.
-        let broken = written.filter(|whole| !whole).count() > 0;
-        Ok(if failed || broken {
-            Status::Broken
-        } else if found {
-            Status::Found
-        } else {
-            Status::Done
-        })
+        let worker = |reader| {
+            let mut checker = Checker {
+                reader,
+                options: &options,
+                profiled: self.drift.is_on(),
+            };
+            move |batch, emit: &mut Emit<'_, _>| checker.check(batch, emit)
+        };
+        pages.each(batches, worker, |checked| run.take(checked));
+        Ok(run.finish(started, self.quiet))
     }
 
     fn options(&self) -> Options {
@@ -292,9 +219,11 @@ impl Check {
         options
     }
 
-    fn distinct_reports(&self) -> Result<(), Usage> {
-        for (at, (_, path)) in self.report.iter().enumerate() {
-            if self.report.iter().take(at).any(|(_, other)| other == path) {
+    /// Refuses two reports in one file.
+    fn refuse_same_files(&self) -> Result<(), Usage> {
+        let mut files = HashSet::new();
+        for (_, path) in &self.report {
+            if !files.insert(resolved(path)) {
                 let path = escape(path.as_os_str());
                 return Err(usage(format_args!(
                     "two reports are to be written to {path}"
@@ -304,7 +233,7 @@ impl Check {
         Ok(())
     }
 
-    /// Standard output and the report files; the error is what to tell.
+    /// Standard output and the report files; the error is a message.
     fn channels(&self, options: &Options) -> Result<Vec<Channel>, String> {
         let rules = Code::ALL.iter().zip(RULES).filter_map(|(&code, rule)| {
             let severity = options.severity_of(code)?;
@@ -313,196 +242,21 @@ impl Check {
                 ..RuleInfo::from(rule)
             })
         });
-        let told = innokyla::report::Options {
+        let report_options = report::Options {
             colour: self.color.is_on(),
             rules: rules.collect(),
             failing: self.fail_on,
         };
         let summed_up = !(self.quiet && self.format == Format::Text);
-        let stdout = self.format.report(told.clone());
+        let stdout = self.format.report(report_options.clone());
         let mut channels = vec![Channel::stdout(stdout, summed_up)];
         for (format, path) in &self.report {
-            let report = format.report(innokyla::report::Options {
+            let report = format.report(report::Options {
                 colour: false,
-                ..told.clone()
+                ..report_options.clone()
             });
             channels.push(Channel::file(report, path)?);
         }
         Ok(channels)
-    }
-
-    fn progress<C>(&self, batches: &Batches<C>) -> Progress
-    where
-        C: FnMut(&Input) -> Result<(), Failure>,
-    {
-        let in_the_way = io::stdout().is_terminal();
-        if self.quiet || in_the_way || self.input.is_one_page() || !Progress::has_watcher() {
-            return Progress::hidden();
-        }
-        Progress::towards(match self.input.from {
-            Form::Text => Total::Pages(self.input.sum(None, |_| Some(1))),
-            Form::Jsonl => Total::Bytes(self.input.sum(None, Input::size), batches.bytes_taken()),
-        })
-    }
-}
-
-/// The most bytes, more or less, that are handed on at once.
-const PIECE: usize = 256 << 10;
-
-fn work(
-    batch: Batch,
-    reader: &mut Reader<'_>,
-    options: &Options,
-    profiled: bool,
-    emit: &mut dyn FnMut(Piece) -> ControlFlow<()>,
-) -> ControlFlow<()> {
-    let Batch { jobs, bytes } = batch;
-    let mut piece = Piece::default();
-    let mut weight = 0;
-    for job in jobs {
-        let checked = job
-            .and_then(|job| {
-                let profile = profiled.then_some(&mut piece.profile);
-                look_at(&job, &bytes, reader, options, profile)
-            })
-            .unwrap_or_else(Checked::Failed);
-        if let Checked::Page { text, .. } = &checked {
-            weight += text.len();
-        }
-        piece.pages.push(checked);
-        if weight >= PIECE {
-            weight = 0;
-            emit(mem::take(&mut piece))?;
-        }
-    }
-    emit(piece)
-}
-
-fn look_at(
-    job: &Job,
-    lines: &[u8],
-    reader: &mut Reader<'_>,
-    options: &Options,
-    profile: Option<&mut Profile>,
-) -> Result<Checked, Failure> {
-    let page = reader.read(job, lines)?;
-    let path = page.name();
-    let options = match &path {
-        Some(path) => &options.clone().path(path.as_str()),
-        None => options,
-    };
-    Ok(match page.parse() {
-        Ok(parsed) => {
-            if let Some(profile) = profile {
-                profile.add(&parsed, path.as_deref());
-            }
-            Checked::Page {
-                path,
-                diagnostics: check(&parsed, options),
-                key: Some(PageKey::of(&parsed)),
-                text: parsed.text().to_owned(),
-            }
-        }
-        Err(error) => Checked::Page {
-            path,
-            text: String::new(),
-            diagnostics: not_text(&error, options).into_iter().collect(),
-            key: None,
-        },
-    })
-}
-
-/// A run as its results come in.
-struct Run<'r> {
-    options: &'r Options,
-    fail_on: Severity,
-    duplicates: Duplicates,
-    summary: Summary,
-    /// Whether some input could not be read.
-    failed: bool,
-    drift: Option<&'r mut Drift>,
-    /// Whether some finding is grave enough.
-    found: bool,
-    progress: Progress,
-    channels: &'r mut [Channel],
-}
-
-impl Run<'_> {
-    fn take(&mut self, piece: Piece) -> ControlFlow<()> {
-        let count = piece.pages.len() as u64;
-        if let Some(drift) = &mut self.drift {
-            drift.merge(piece.profile);
-        }
-        for checked in piece.pages {
-            match checked {
-                Checked::Failed(failure) => {
-                    self.failed = true;
-                    self.progress.say(&failure.to_string());
-                }
-                Checked::Page {
-                    path,
-                    text,
-                    mut diagnostics,
-                    key,
-                } => {
-                    if let Some(key) = key {
-                        self.compare(key, path.as_deref(), &mut diagnostics);
-                    }
-                    self.page(&Page {
-                        path: path.as_deref(),
-                        text: &text,
-                        diagnostics: &diagnostics,
-                    });
-                }
-            }
-        }
-        self.progress.advance(count);
-        ControlFlow::Continue(())
-    }
-
-    /// Adds the finding that the page was there before.
-    fn compare(&mut self, key: PageKey, path: Option<&str>, diagnostics: &mut Vec<Diagnostic>) {
-        let options = match path {
-            Some(path) => &self.options.clone().path(path),
-            None => self.options,
-        };
-        if let Some(found) = self.duplicates.add(key, options) {
-            let at = diagnostics.partition_point(|other| other.span <= found.span);
-            diagnostics.insert(at, found);
-        }
-    }
-
-    fn page(&mut self, page: &Page<'_>) {
-        self.summary.add(page.diagnostics);
-        let grave = |found: &Diagnostic| found.severity >= self.fail_on;
-        self.found |= page.diagnostics.iter().any(grave);
-        self.each(|channel| channel.page(page));
-    }
-
-    /// Tells what has changed since the baseline, a finding at a time: it is about
-    /// no page in particular.
-    fn tell_drift(&mut self, quiet: bool) {
-        let Some(drift) = self.drift.take() else {
-            return;
-        };
-        if !quiet {
-            drift.uncompared().for_each(|note| self.progress.say(&note));
-        }
-        for finding in drift.findings(self.options) {
-            let text = drift::text_of(&finding);
-            let (pages, clean) = (self.summary.pages, self.summary.clean);
-            self.page(&Page {
-                path: finding.path.as_deref(),
-                text: &text,
-                diagnostics: std::slice::from_ref(&finding),
-            });
-            (self.summary.pages, self.summary.clean) = (pages, clean);
-        }
-    }
-
-    fn each(&mut self, tell: impl Fn(&mut Channel)) {
-        for channel in &mut *self.channels {
-            tell(channel);
-        }
     }
 }

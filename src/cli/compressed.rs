@@ -15,9 +15,8 @@ pub(crate) enum Compression {
 }
 
 impl Compression {
-    /// How compressed data starts; no text does in any encoding of exports.
-    ///
-    /// A Zstandard file may also start with a frame to skip.
+    /// The compression of data that starts like this; no text starts so, in any encoding
+    /// of exports. A Zstandard file may also start with a frame to skip.
     pub(crate) fn of_bytes(bytes: &[u8]) -> Option<Self> {
         match bytes {
             [0x1f, 0x8b, ..] => Some(Self::Gzip),
@@ -26,7 +25,7 @@ impl Compression {
         }
     }
 
-    /// What an output of this name is to be compressed with.
+    /// The compression that the name of an output asks for.
     pub(crate) fn of_name(name: &str) -> Option<Self> {
         match name.rsplit_once('.')?.1 {
             "gz" => Some(Self::Gzip),
@@ -40,8 +39,8 @@ impl Compression {
 pub(crate) fn reader<'r, R: BufRead + Send + 'r>(
     mut stream: R,
 ) -> io::Result<Box<dyn BufRead + Send + 'r>> {
-    // A pipe may give its first bytes one by one; the rest of the magic number
-    // then has to be waited for.
+    // A pipe may give its first bytes one by one, so the magic number may take
+    // several reads.
     let mut start = [0; 4];
     let mut known = 0;
     while known < start.len() {
@@ -154,7 +153,7 @@ impl<R: BufRead> Read for ZstdReader<R> {
     }
 }
 
-/// A decoder's error, told apart by whether the data just ends.
+/// A decoder's error as one of input, which keeps its kind: data that ends early.
 fn fault(error: FrameDecoderError) -> io::Error {
     let mut source: Option<&(dyn std::error::Error + 'static)> = Some(&error);
     while let Some(cause) = source {

@@ -12,16 +12,16 @@ use innokyla::{Block, DateRange, Kokonaisuus, Organisation, Record, Source, Text
 const SEPARATOR: &str = "; ";
 
 /// What a row is made of.
-struct Row<'r, 'a> {
+struct CsvRow<'r, 'a> {
     source: &'r Source<'r>,
     record: &'r Record<'a>,
 }
 
-/// A column: its name, and what a page puts there; nothing where its kind has no
+/// A column: its name and the value of a page; `None` where the kind of page has no
 /// such value.
 type Column = (
     &'static str,
-    for<'r, 'a> fn(&Row<'r, 'a>) -> Option<Cow<'r, str>>,
+    for<'r, 'a> fn(&CsvRow<'r, 'a>) -> Option<Cow<'r, str>>,
 );
 
 /// Every column, in order.
@@ -85,7 +85,7 @@ pub(crate) fn row(
     record: &Record<'_>,
     out: &mut Vec<u8>,
 ) -> Result<(), ::csv::Error> {
-    let row = Row { source, record };
+    let row = CsvRow { source, record };
     write(
         out,
         COLUMNS
@@ -126,14 +126,14 @@ fn harmless(cell: Cow<'_, str>) -> Cow<'_, str> {
     }
 }
 
-fn kokonaisuus<'r, 'a>(row: &Row<'r, 'a>) -> Option<&'r Kokonaisuus<'a>> {
+fn kokonaisuus<'r, 'a>(row: &CsvRow<'r, 'a>) -> Option<&'r Kokonaisuus<'a>> {
     match row.record {
         Record::Kokonaisuus(page) => Some(page),
         _ => None,
     }
 }
 
-fn toimintamalli<'r, 'a>(row: &Row<'r, 'a>) -> Option<&'r Toimintamalli<'a>> {
+fn toimintamalli<'r, 'a>(row: &CsvRow<'r, 'a>) -> Option<&'r Toimintamalli<'a>> {
     match row.record {
         Record::Toimintamalli(page) => Some(page),
         _ => None,
@@ -142,7 +142,7 @@ fn toimintamalli<'r, 'a>(row: &Row<'r, 'a>) -> Option<&'r Toimintamalli<'a>> {
 
 /// A value that both kinds with basic facts have.
 fn either<'r, 'a, T>(
-    row: &Row<'r, 'a>,
+    row: &CsvRow<'r, 'a>,
     programme: impl FnOnce(&'r Kokonaisuus<'a>) -> Option<T>,
     model: impl FnOnce(&'r Toimintamalli<'a>) -> Option<T>,
 ) -> Option<T> {
@@ -218,7 +218,7 @@ fn body(blocks: &[Block<'_>]) -> Option<Cow<'static, str>> {
 mod tests {
     use super::*;
 
-    /// The row of the page that this JSON tells of, column by column.
+    /// The row of the page in this JSON, column by column.
     fn cells(source: &Source<'_>, json: &str) -> Vec<(String, String)> {
         let record: Record<'_> = serde_json::from_str(json).unwrap();
         let mut table = header();

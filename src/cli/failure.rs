@@ -1,4 +1,4 @@
-//! An input that gave no result, and why.
+//! An input without a result, and why.
 
 use std::fmt;
 use std::io;
@@ -29,7 +29,7 @@ impl Failure {
         }
     }
 
-    /// A failure told by the system.
+    /// A failure that the system reports.
     pub(crate) fn io(path: &Path, error: &io::Error) -> Self {
         Self::new(path, reason(error))
     }
@@ -39,7 +39,7 @@ impl Failure {
         Self { line, ..self }
     }
 
-    /// The same failure, of a kind that every further document would meet too.
+    /// The same failure, of a kind that every further page would meet too.
     pub(crate) fn that_ends_the_run(self) -> Self {
         Self {
             ends_run: true,
@@ -47,7 +47,7 @@ impl Failure {
         }
     }
 
-    /// Whether going on is of no use.
+    /// Whether every further page would meet the same failure.
     pub(crate) const fn ends_run(&self) -> bool {
         self.ends_run
     }
@@ -63,7 +63,7 @@ impl fmt::Display for Failure {
     }
 }
 
-/// What the system said, in words and without its number.
+/// The system's error in words, without its number.
 pub(crate) fn reason(error: &io::Error) -> String {
     match error.kind() {
         io::ErrorKind::NotFound => "no such file or folder".to_owned(),
@@ -78,6 +78,12 @@ pub(crate) fn reason(error: &io::Error) -> String {
             message
         }
     }
+}
+
+/// The message that an output cannot be written.
+pub(crate) fn unwritten(path: &Path, error: &io::Error) -> String {
+    let path = escape(path.as_os_str());
+    format!("{path}: cannot be written: {}", reason(error))
 }
 
 #[cfg(test)]

@@ -1,192 +1,46 @@
-//! The inputs of a command: the arguments that name them, and the walk over them.
+//! The inputs of a command, found one by one.
 //!
-//! Nothing is read here but folders and lists. Inputs come one at a time, in the
-//! order of the arguments, those of a folder in the order of their names, so
-//! that memory does not grow with the corpus.
+//! Only folders and lists are read here. Inputs come in the order of the arguments,
+//! those of a folder in the order of their names, one at a time, so that memory does
+//! not grow with the corpus.
 
-use std::ffi::OsStr;
 use std::fs;
 use std::io;
 use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 use std::time::SystemTime;
 
-use clap::{Args, ValueEnum};
-use globset::{Glob, GlobSet, GlobSetBuilder};
-use innokyla::Encoding;
-
 use super::failure::{Failure, reason};
-use super::mirror::is_temporary;
-use super::seen::Seen;
-use super::size::size;
-use super::{Usage, usage};
+use super::outputs::Outputs;
+use super::seen::SeenInputs;
 
+mod args;
+mod globs;
 mod list;
 mod walk;
 
+pub(crate) use args::{InputArgs, InputForm};
+
+use globs::Globs;
 use list::List;
-use walk::Walk;
-
-/// The arguments that name inputs, the same for every command that reads pages.
-#[derive(Args, Clone, Debug)]
-#[command(next_help_heading = "Input")]
-pub(crate) struct InputArgs {
-    /// Files and folders to read; `-` is standard input
-    ///
-    /// A folder is read with all its subfolders, in the order of the names.
-    /// Symbolic links are followed. A file that is reached twice is read once.
-    #[arg(value_name = "PATH")]
-    paths: Vec<PathBuf>,
-
-    /// Also read the files that LIST names, one a line; `-` is standard input
-    #[arg(long, value_name = "LIST")]
-    files_from: Option<PathBuf>,
-
-    /// The names in LIST end with a NUL byte, as `find -print0` writes them
-    #[arg(short = '0', long, requires = "files_from")]
-    null: bool,
-
-    /// Which files of a folder to read, by their name [default: *.txt, *.txt.gz,
-    /// *.txt.zst; of JSON lines *.jsonl and *.ndjson, also .gz and .zst]
-    ///
-    /// May be given more than once. Files named by themselves are read whatever
-    /// their name is.
-    #[arg(long, value_name = "PATTERN")]
-    glob: Vec<Glob>,
-
-    /// What a file holds
-    #[arg(long, value_enum, default_value_t = Form::Text, value_name = "FORM")]
-    pub(crate) from: Form,
-
-    /// The key of a JSON line that holds the text of a page
-    #[arg(long, value_name = "KEY", default_value = "text")]
-    pub(crate) text_field: String,
-
-    /// The key of a JSON line that holds its identifier; it may be missing
-    #[arg(long, value_name = "KEY", default_value = "url")]
-    pub(crate) id_field: String,
-
-    /// The encoding of every file, whatever its bytes look like [default: found
-    /// for each file]
-    ///
-    /// `utf-8`, `utf-16le`, `utf-16be` or `windows-1252`, which holds Latin-1.
-    #[arg(long, value_name = "NAME")]
-    pub(crate) encoding: Option<Encoding>,
-
-    /// The largest page to read, or the longest JSON line, after decompression
-    ///
-    /// `K`, `M` and `G` count in 1024s, `KB`, `MB` and `GB` in 1000s. A larger
-    /// one is a failure of its own, and the others go on.
-    #[arg(long, value_name = "SIZE", default_value = "64M", value_parser = size)]
-    pub(crate) max_size: u64,
-}
-
-/// What an input file holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Form {
-    /// The text of one page
-    Text,
-    /// One JSON object a line, as text corpora are published
-    Jsonl,
-}
-
-impl Form {
-    const fn globs(self) -> &'static [&'static str] {
-        match self {
-            Self::Text => &["*.txt", "*.txt.gz", "*.txt.zst"],
-            Self::Jsonl => &[
-                "*.jsonl",
-                "*.jsonl.gz",
-                "*.jsonl.zst",
-                "*.ndjson",
-                "*.ndjson.gz",
-                "*.ndjson.zst",
-            ],
-        }
-    }
-}
-
-impl InputArgs {
-    /// The inputs, from the first on.
-    ///
-    /// `kept_out` are the files or the folder that the run writes to.
-    pub(crate) fn inputs<'p>(
-        &self,
-        kept_out: impl IntoIterator<Item = &'p Path>,
-    ) -> Result<Inputs, Usage> {
-        let stdin = Path::new("-");
-        let lists_stdin = self.files_from.as_deref() == Some(stdin);
-        if self.paths.is_empty() && self.files_from.is_none() {
-            return Err(usage(
-                "no input: name a file or a folder, or `-` for standard input",
-            ));
-        }
-        if lists_stdin && self.paths.iter().any(|path| path == stdin) {
-            return Err(usage(
-                "standard input cannot be both a page and the list of --files-from",
-            ));
-        }
-        if self.from == Form::Jsonl && self.encoding.is_some() {
-            return Err(usage(
-                "JSON lines are UTF-8, so --encoding says nothing of them",
-            ));
-        }
-        Ok(Inputs {
-            paths: self.paths.clone().into_iter(),
-            list: self
-                .files_from
-                .clone()
-                .map(|list| List::new(list, self.null)),
-            walk: None,
-            globs: Globs::new(&self.glob, self.from).map_err(usage)?,
-            seen: Seen::default(),
-            stdin_seen: false,
-            kept_out: kept_out
-                .into_iter()
-                .filter_map(|path| fs::canonicalize(path).ok())
-                .collect(),
-        })
-    }
-
-    /// The sum of a measure over all inputs, where it can be known before they
-    /// are read.
-    pub(crate) fn sum<'p>(
-        &self,
-        kept_out: impl IntoIterator<Item = &'p Path>,
-        measure: impl Fn(&Input) -> Option<u64>,
-    ) -> Option<u64> {
-        // A list from a pipe can be read but once.
-        if self.files_from.as_ref().is_some_and(|list| !list.is_file()) {
-            return None;
-        }
-        let inputs = self.inputs(kept_out).ok()?;
-        inputs.flatten().map(|input| measure(&input)).sum()
-    }
-
-    /// Whether the command line names exactly one page: a file, or standard input.
-    pub(crate) fn is_one_page(&self) -> bool {
-        self.from == Form::Text
-            && self.files_from.is_none()
-            && matches!(self.paths.as_slice(), [path] if !path.is_dir())
-    }
-}
+use walk::FolderWalk;
 
 /// One input: a file, or standard input.
 #[derive(Clone, Debug)]
 pub(crate) struct Input {
     path: PathBuf,
-    place: Place,
+    place: Origin,
 }
 
 /// How an input was named, which is where its output goes in a folder.
 #[derive(Clone, Debug)]
-enum Place {
+enum Origin {
     Stdin,
     /// By itself.
     Named,
     /// In a list.
     Listed,
-    /// Found in this folder.
+    /// In this folder.
     Under(Arc<Path>),
 }
 
@@ -199,7 +53,7 @@ impl Input {
 
     /// Whether it is standard input.
     pub(crate) const fn is_stdin(&self) -> bool {
-        matches!(self.place, Place::Stdin)
+        matches!(self.place, Origin::Stdin)
     }
 
     /// How many bytes it has on disk; `None` as for [`Input::modified`].
@@ -228,10 +82,10 @@ impl Input {
                 .all(|part| matches!(part, Component::Normal(_) | Component::CurDir))
         };
         let relative = match &self.place {
-            Place::Stdin => return PathBuf::from("stdin"),
-            Place::Named => None,
-            Place::Listed => Some(self.path.as_path()),
-            Place::Under(folder) => self.path.strip_prefix(folder).ok(),
+            Origin::Stdin => return PathBuf::from("stdin"),
+            Origin::Named => None,
+            Origin::Listed => Some(self.path.as_path()),
+            Origin::Under(folder) => self.path.strip_prefix(folder).ok(),
         };
         match relative.filter(|path| plain(path)) {
             Some(path) => path
@@ -243,60 +97,28 @@ impl Input {
     }
 }
 
-/// Which files of a folder are read.
-pub(crate) struct Globs {
-    set: GlobSet,
-    shown: String,
-}
-
-impl Globs {
-    fn new(given: &[Glob], form: Form) -> Result<Self, globset::Error> {
-        let mut set = GlobSetBuilder::new();
-        let mut names = Vec::new();
-        for glob in given {
-            set.add(glob.clone());
-            names.push(glob.glob());
-        }
-        if given.is_empty() {
-            for glob in form.globs() {
-                set.add(Glob::new(glob)?);
-                names.push(glob);
-            }
-        }
-        Ok(Self {
-            set: set.build()?,
-            shown: names.join(", "),
-        })
-    }
-
-    fn matches(&self, name: &OsStr) -> bool {
-        self.set.is_match(name) && !is_temporary(name)
-    }
-}
-
-/// The inputs of a run, one at a time, and those that are none by their failure.
+/// The inputs of a run, one at a time, each or the failure to find it.
 pub(crate) struct Inputs {
     paths: std::vec::IntoIter<PathBuf>,
     list: Option<List>,
-    walk: Option<Walk>,
+    walk: Option<FolderWalk>,
     globs: Globs,
-    seen: Seen,
+    seen: SeenInputs,
     stdin_seen: bool,
-    /// Where the run writes to, canonical.
-    kept_out: Vec<PathBuf>,
+    outputs: Outputs,
 }
 
-type Found = Result<Input, Failure>;
+type FoundInput = Result<Input, Failure>;
 
 impl Inputs {
     /// A file or folder of the command line; `None` if it was reached before.
-    fn named(&mut self, path: PathBuf) -> Option<Found> {
+    fn named(&mut self, path: PathBuf) -> Option<FoundInput> {
         if path == Path::new("-") {
             let first = !std::mem::replace(&mut self.stdin_seen, true);
-            return first.then_some(Ok(Input {
-                path,
-                place: Place::Stdin,
-            }));
+            return first.then(|| {
+                let place = Origin::Stdin;
+                unless(self.outputs.contains_stdin(), Input { path, place })
+            });
         }
         let link_and_kind = fs::symlink_metadata(&path).and_then(|data| {
             let link = data.is_symlink();
@@ -306,25 +128,25 @@ impl Inputs {
         match link_and_kind {
             Err(error) => Some(Err(Failure::io(&path, &error))),
             Ok((_, true)) => {
-                self.walk = Some(Walk::new(path));
+                self.walk = Some(FolderWalk::new(path));
                 None
             }
-            Ok((link, false)) => self.file(path, link, Place::Named),
+            Ok((link, false)) => self.file(path, link, Origin::Named),
         }
     }
 
     /// A file of a list; `None` if it was reached before.
-    fn listed(&mut self, path: PathBuf) -> Option<Found> {
+    fn listed(&mut self, path: PathBuf) -> Option<FoundInput> {
         match fs::symlink_metadata(&path) {
             Err(error) => Some(Err(Failure::io(&path, &error))),
-            Ok(data) => self.file(path, data.is_symlink(), Place::Listed),
+            Ok(data) => self.file(path, data.is_symlink(), Origin::Listed),
         }
     }
 
-    fn file(&mut self, path: PathBuf, link: bool, place: Place) -> Option<Found> {
+    fn file(&mut self, path: PathBuf, link: bool, place: Origin) -> Option<FoundInput> {
         let identity = match self.seen.identify(&path, link) {
             Ok(identity) => identity,
-            // A pipe of the shell, `/dev/fd/63`, is a link to no path at all.
+            // A pipe of the shell, `/dev/fd/63`, links to something without a path.
             Err(_) if fs::metadata(&path).is_ok() => return Some(Ok(Input { path, place })),
             Err(error) => return Some(Err(Failure::io(&path, &error))),
         };
@@ -335,16 +157,22 @@ impl Inputs {
         if !self.seen.reach(&identity, wanted) {
             return None;
         }
-        Some(if self.kept_out.contains(&identity.path()) {
-            Err(is_output(&path))
-        } else {
-            Ok(Input { path, place })
-        })
+        let is_output = self.outputs.contains_file(&path);
+        Some(unless(is_output, Input { path, place }))
     }
 }
 
-/// Reading what is being written would lose it.
-fn is_output(path: &Path) -> Failure {
+/// The input, unless it is an output.
+fn unless(is_output: bool, input: Input) -> FoundInput {
+    if is_output {
+        Err(self::is_output(&input.path))
+    } else {
+        Ok(input)
+    }
+}
+
+/// The refusal to write over what is read.
+pub(crate) fn is_output(path: &Path) -> Failure {
     Failure::new(
         path,
         "is an input and also the output; write to another name",
@@ -353,12 +181,12 @@ fn is_output(path: &Path) -> Failure {
 }
 
 impl Iterator for Inputs {
-    type Item = Found;
+    type Item = FoundInput;
 
-    fn next(&mut self) -> Option<Found> {
+    fn next(&mut self) -> Option<FoundInput> {
         loop {
             if let Some(walk) = &mut self.walk {
-                let found = walk.next(&self.globs, &mut self.seen, &self.kept_out);
+                let found = walk.next(&self.globs, &mut self.seen, &self.outputs);
                 if found.is_some() {
                     return found;
                 }
@@ -387,7 +215,7 @@ pub(crate) fn open(input: &Input) -> io::Result<Box<dyn io::Read + Send>> {
     Ok(Box::new(fs::File::open(&input.path)?))
 }
 
-/// Why a list or folder could not be read, with what it is.
+/// Why a list could not be read.
 fn unread(path: &Path, what: &str, error: &io::Error) -> Failure {
     Failure::new(path, format_args!("{what}: {}", reason(error)))
 }

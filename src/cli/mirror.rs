@@ -1,8 +1,4 @@
-//! A folder of outputs: one `.json` a document, in the tree of the inputs.
-//!
-//! Each file is written beside its place and then renamed, so that under its
-//! final name it is whole or not there at all. A run that is killed may leave a
-//! hidden `.innokyla-….tmp` behind; it can be deleted.
+//! A folder of outputs: one `.json` for each page, in the tree of the inputs.
 
 use std::collections::HashSet;
 use std::ffi::OsStr;
@@ -10,34 +6,10 @@ use std::fs::{self, File};
 use std::io::{self, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 
-use tempfile::NamedTempFile;
-
 use super::batch::Job;
 use super::failure::{Failure, reason};
-use super::input::{Form, Input};
-
-const TEMPORARY_START: &str = ".innokyla-";
-const TEMPORARY_END: &str = ".tmp";
-
-/// Whether a file is what a killed run left behind.
-pub(crate) fn is_temporary(name: &OsStr) -> bool {
-    let name = name.as_encoded_bytes();
-    name.starts_with(TEMPORARY_START.as_bytes()) && name.ends_with(TEMPORARY_END.as_bytes())
-}
-
-/// A new file in `folder` that takes its name when it is whole, and vanishes
-/// when that never comes.
-pub(crate) fn temporary(folder: &Path) -> io::Result<NamedTempFile> {
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(TEMPORARY_START).suffix(TEMPORARY_END);
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt as _;
-        // As any new file: the process's mask takes away what it will.
-        builder.permissions(fs::Permissions::from_mode(0o666));
-    }
-    builder.tempfile_in(folder)
-}
+use super::input::{Input, InputForm};
+use super::temporary::temporary;
 
 /// The folder that a run writes into.
 pub(crate) struct Mirror {
@@ -114,7 +86,7 @@ impl Mirror {
     }
 }
 
-/// Some failures are of one name, the rest every further document would meet.
+/// Some failures are of one name; every further page would meet the others.
 fn failed(job: &Job, target: &Path, error: &io::Error) -> Failure {
     use io::ErrorKind::{AlreadyExists, InvalidFilename, IsADirectory, NotADirectory};
 
@@ -157,13 +129,13 @@ fn is_document(start: &[u8]) -> bool {
 pub(crate) struct Claims(HashSet<PathBuf>);
 
 impl Claims {
-    /// Takes the name of an input's output; the second to want it is turned away.
-    pub(crate) fn claim(&mut self, input: &Input, form: Form) -> Result<(), Failure> {
+    /// Takes the name of an input's output; a second input of that name is turned away.
+    pub(crate) fn claim(&mut self, input: &Input, form: InputForm) -> Result<(), Failure> {
         // Every line of a stream has a name of its own.
-        let line = (form == Form::Jsonl).then_some(0);
+        let line = (form == InputForm::Jsonl).then_some(0);
         let name = output_name(&input.relative(), line);
         let key = if cfg!(any(windows, target_os = "macos")) {
-            // There `A.json` and `a.json` are one file.
+            // Their file systems take `A.json` and `a.json` for one file.
             PathBuf::from(name.to_string_lossy().to_lowercase())
         } else {
             name.clone()

@@ -1,4 +1,4 @@
-//! One stream of output: standard output, or a file that is whole or not there.
+//! One stream of output: standard output, or a file that is written whole or not at all.
 
 use std::fs::{self, File};
 use std::io::{self, Write};
@@ -10,26 +10,26 @@ use tempfile::NamedTempFile;
 use super::Status;
 use super::compressed::{Compression, ZstdWriter};
 use super::failure::reason;
-use super::mirror::temporary;
+use super::temporary::temporary;
 use super::terminal::say;
 
 /// Where bytes go, and in which compression.
 pub(crate) enum Output {
-    Plain(Target),
-    Gzip(GzEncoder<Target>),
-    Zstd(ZstdWriter<Target>),
+    Plain(Sink),
+    Gzip(GzEncoder<Sink>),
+    Zstd(ZstdWriter<Sink>),
 }
 
 /// Where bytes end up.
-pub(crate) enum Target {
+pub(crate) enum Sink {
     Stdout(io::Stdout),
-    /// A device or pipe, which nothing can be renamed to.
+    /// A device or pipe, which is written to directly.
     Direct(File),
     /// A file that takes its name at the end.
     Whole(NamedTempFile, PathBuf),
 }
 
-/// Writes a whole text to standard output. That its reader has had enough is no
+/// Writes a whole text to standard output. One that its reader has closed is not a
 /// failure.
 pub(crate) fn print(text: &str) -> Status {
     let mut stdout = io::stdout().lock();
@@ -48,13 +48,13 @@ pub(crate) fn print(text: &str) -> Status {
 impl Output {
     /// Standard output.
     pub(crate) fn stdout() -> Self {
-        Self::Plain(Target::Stdout(io::stdout()))
+        Self::Plain(Sink::Stdout(io::stdout()))
     }
 
-    /// A file; its name tells the compression. Nothing is seen under that name
-    /// before [`Output::finish`], and nothing ever if that is not called.
+    /// A file, compressed as its name asks. It gets its name in [`Output::finish`], and
+    /// is deleted if that is not called.
     pub(crate) fn file(path: &Path) -> io::Result<Self> {
-        let target = Target::file(path)?;
+        let target = Sink::file(path)?;
         Ok(match path.to_str().and_then(Compression::of_name) {
             None => Self::Plain(target),
             Some(Compression::Gzip) => {
@@ -72,9 +72,9 @@ impl Output {
             Self::Zstd(encoder) => encoder.finish()?,
         };
         match target {
-            Target::Stdout(mut stdout) => stdout.flush(),
-            Target::Direct(mut file) => file.flush(),
-            Target::Whole(file, path) => {
+            Sink::Stdout(mut stdout) => stdout.flush(),
+            Sink::Direct(mut file) => file.flush(),
+            Sink::Whole(file, path) => {
                 file.persist(path)?;
                 Ok(())
             }
@@ -82,7 +82,7 @@ impl Output {
     }
 }
 
-impl Target {
+impl Sink {
     fn file(path: &Path) -> io::Result<Self> {
         // Behind a symbolic link the file is replaced, not the link.
         let path = match fs::metadata(path) {
@@ -118,7 +118,7 @@ impl Write for Output {
     }
 }
 
-impl Write for Target {
+impl Write for Sink {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         match self {
             Self::Stdout(stdout) => stdout.write(bytes),

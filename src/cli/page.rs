@@ -1,33 +1,37 @@
-//! One piece of work to the bytes of a page, with where they came from.
+//! One piece of work to a page, with where it came from.
 
 use std::borrow::Cow;
 use std::io::{self, Read as _};
 
+use innokyla::jsonl::{Entry, Keys, RawLine};
 use innokyla::{Encoding, Parsed, Source};
 
-use super::batch::{Job, Line};
+use super::batch::Job;
 use super::compressed::{self, Compression};
 use super::failure::Failure;
 use super::input::{InputArgs, open};
-use super::jsonl;
 use super::size::show;
 
-/// The bytes of a page and its provenance.
-pub(crate) struct Page<'p> {
-    /// The file as it was named, with U+FFFD for what is no text in the name;
-    /// `None` for standard input.
+/// A page as it was read, and its provenance.
+pub(crate) struct InputPage<'p> {
+    /// The file as it was named, with U+FFFD for what is not UTF-8 in the name; `None`
+    /// for standard input.
     pub(crate) path: Option<Cow<'p, str>>,
     /// The line of a JSON lines file.
     pub(crate) line: Option<u64>,
     /// The identifier that the line gives.
     pub(crate) id: Option<Cow<'p, str>>,
-    /// The text, in whatever encoding it has.
-    pub(crate) bytes: Cow<'p, [u8]>,
-    /// The encoding, where it is known; `None` where the bytes have to tell.
-    pub(crate) encoding: Option<Encoding>,
+    content: Content<'p>,
 }
 
-impl Page<'_> {
+enum Content<'p> {
+    /// A file, in this encoding or in the one that its bytes give away.
+    Bytes(Option<Encoding>, &'p [u8]),
+    /// A string of JSON.
+    Text(Cow<'p, str>),
+}
+
+impl InputPage<'_> {
     /// Its name in a report: the file, and the line of a JSON lines file. `None` for
     /// standard input as a whole.
     pub(crate) fn name(&self) -> Option<String> {
@@ -40,15 +44,15 @@ impl Page<'_> {
 
     /// Decodes the page and reads it.
     pub(crate) fn parse(&self) -> Result<Parsed<'_>, innokyla::Error> {
-        match self.encoding {
-            None => innokyla::parse_bytes(&self.bytes),
-            Some(encoding) => {
-                innokyla::decode_as(&self.bytes, encoding).map(innokyla::parse_decoded)
-            }
-        }
+        let decoded = match &self.content {
+            Content::Bytes(None, bytes) => innokyla::decode(bytes),
+            Content::Bytes(Some(encoding), bytes) => innokyla::decode_as(bytes, *encoding),
+            Content::Text(text) => innokyla::decode_str(text),
+        };
+        decoded.map(innokyla::parse_decoded)
     }
 
-    /// The provenance as the record tells it.
+    /// The provenance, for the record.
     pub(crate) fn source(&self, encoding: Encoding) -> Source<'_> {
         let mut source = Source::new(encoding);
         source.path = self.path.as_deref().map(Cow::Borrowed);
@@ -59,7 +63,7 @@ impl Page<'_> {
 }
 
 /// Reads pages, one after another, into the same buffers.
-pub(crate) struct Reader<'a> {
+pub(crate) struct PageReader<'a> {
     args: &'a InputArgs,
     raw: Vec<u8>,
     plain: Vec<u8>,
@@ -68,7 +72,7 @@ pub(crate) struct Reader<'a> {
 /// A buffer larger than this is not kept for the next page.
 const KEPT: usize = 4 << 20;
 
-impl<'a> Reader<'a> {
+impl<'a> PageReader<'a> {
     pub(crate) fn new(args: &'a InputArgs) -> Self {
         Self {
             args,
@@ -82,29 +86,32 @@ impl<'a> Reader<'a> {
         &'p mut self,
         job: &'p Job,
         lines: &'p [u8],
-    ) -> Result<Page<'p>, Failure> {
+    ) -> Result<InputPage<'p>, Failure> {
         let path = (!job.input.is_stdin()).then(|| job.input.path().to_string_lossy());
-        let Some(Line { number, range }) = &job.line else {
-            return Ok(Page {
+        let Some(RawLine { number, range }) = &job.line else {
+            return Ok(InputPage {
                 path,
                 line: None,
                 id: None,
-                encoding: self.args.encoding,
-                bytes: Cow::Borrowed(self.file(job)?),
+                content: Content::Bytes(self.args.encoding, self.file(job)?),
             });
         };
         let line = lines.get(range.clone()).unwrap_or_default();
-        let entry = jsonl::entry(line, &self.args.text_field, &self.args.id_field)
-            .map_err(|reason| job.failure(reason))?;
-        Ok(Page {
+        let keys = Keys {
+            text: &self.args.text_field,
+            id: &self.args.id_field,
+        };
+        // Strings that are not read may be broken.
+        let entry = match simdutf8::basic::from_utf8(line) {
+            Ok(line) => Entry::read_str(*number, line, keys),
+            Err(_) => Entry::read(*number, line, keys),
+        };
+        let entry = entry.map_err(|error| job.failure(error.fault))?;
+        Ok(InputPage {
             path,
             line: Some(*number),
             id: entry.id,
-            encoding: Some(Encoding::Utf8),
-            bytes: match entry.text {
-                Cow::Borrowed(text) => Cow::Borrowed(text.as_bytes()),
-                Cow::Owned(text) => Cow::Owned(text.into_bytes()),
-            },
+            content: Content::Text(entry.text),
         })
     }
 

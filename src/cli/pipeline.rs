@@ -1,10 +1,9 @@
 //! Work on all cores, results in the order of the input.
 //!
-//! Workers take batches from one shared source, so that no more input is in
-//! memory than they have in hand. Each batch has a number; the calling thread
-//! hands results on in the order of the numbers, and holds back what came early.
-//! What is held back is bounded too: when it grows past [`LIMIT`], only the
-//! worker whose turn it is may go on.
+//! Workers take batches from one shared source, so that only the batches being worked
+//! on are in memory. Each batch has a number; the calling thread hands results on in
+//! the order of the numbers, and keeps those that are early. What it keeps is bounded:
+//! above [`LIMIT`], only the worker of the next batch may send.
 //!
 //! The same batches give the same results in the same order for any number of
 //! workers. A single batch, or a single worker, starts no thread at all.
@@ -18,18 +17,21 @@ use std::thread;
 /// How many bytes of results may wait for their turn.
 const LIMIT: usize = 8 << 20;
 
-/// A result that takes room while it waits.
-pub(crate) trait Weigh {
+/// A result that takes memory while it waits.
+pub(crate) trait SizeHint {
     /// About how many bytes it takes.
-    fn weight(&self) -> usize;
+    fn size_hint(&self) -> usize;
 }
+
+/// Where a worker hands its results on.
+pub(crate) type Emit<'e, R> = dyn FnMut(R) -> ControlFlow<()> + 'e;
 
 /// Puts every batch through a worker, and every result into `sink`, in order.
 ///
-/// `worker` is called once a thread, and gives what may keep buffers from one
-/// batch to the next. It emits a batch's results as they come; an answer of
-/// [`ControlFlow::Break`] tells it that nobody wants more. `sink` runs on the
-/// calling thread, and ends the run by the same answer.
+/// `worker` is called once for each thread, so that a worker can keep its buffers from
+/// one batch to the next. A worker emits the results of a batch one by one, and stops
+/// when it is answered [`ControlFlow::Break`]. `sink` runs on the calling thread, and
+/// ends the run with the same answer.
 pub(crate) fn run<B, R, W>(
     jobs: usize,
     batches: impl Iterator<Item = B> + Send,
@@ -37,8 +39,8 @@ pub(crate) fn run<B, R, W>(
     mut sink: impl FnMut(R) -> ControlFlow<()>,
 ) where
     B: Send,
-    R: Weigh + Send,
-    W: FnMut(B, &mut dyn FnMut(R) -> ControlFlow<()>),
+    R: SizeHint + Send,
+    W: FnMut(B, &mut Emit<'_, R>) -> ControlFlow<()>,
 {
     let mut batches = batches.fuse();
     let first = batches.next();
@@ -49,12 +51,7 @@ pub(crate) fn run<B, R, W>(
         let mut work = worker();
         let mut flow = ControlFlow::Continue(());
         while let (ControlFlow::Continue(()), Some(batch)) = (flow, batches.next()) {
-            work(batch, &mut |result| {
-                if flow.is_continue() {
-                    flow = sink(result);
-                }
-                flow
-            });
+            flow = work(batch, &mut |result| sink(result));
         }
         return;
     }
@@ -71,8 +68,8 @@ pub(crate) fn run<B, R, W>(
                 while !turns.stopped() {
                     let next = lock(source).next();
                     let Some((number, batch)) = next else { break };
-                    work(batch, &mut |result: R| {
-                        if turns.admit(number, result.weight())
+                    let flow = work(batch, &mut |result: R| {
+                        if turns.admit(number, result.size_hint())
                             && sender.send((number, Some(result))).is_ok()
                         {
                             ControlFlow::Continue(())
@@ -80,7 +77,7 @@ pub(crate) fn run<B, R, W>(
                             ControlFlow::Break(())
                         }
                     });
-                    if sender.send((number, None)).is_err() {
+                    if flow.is_break() || sender.send((number, None)).is_err() {
                         break;
                     }
                 }
@@ -89,13 +86,13 @@ pub(crate) fn run<B, R, W>(
         drop(sender);
         deliver(&results, &turns, &mut sink);
         turns.stop();
-        // Lets go those who wait to send.
+        // Workers that wait to send get an error.
         drop(results);
     });
 }
 
 /// Hands results on in the order of their batches. A `None` ends its batch.
-fn deliver<R: Weigh>(
+fn deliver<R: SizeHint>(
     results: &Receiver<(u64, Option<R>)>,
     turns: &Turns,
     sink: &mut impl FnMut(R) -> ControlFlow<()>,
@@ -111,11 +108,11 @@ fn deliver<R: Weigh>(
                     turn += 1;
                     continue;
                 };
-                let weight = result.weight();
+                let size = result.size_hint();
                 if sink(result).is_break() {
                     return;
                 }
-                turns.release(weight);
+                turns.release(size);
             }
             if turn == before {
                 break;
@@ -125,15 +122,15 @@ fn deliver<R: Weigh>(
     }
 }
 
-/// Whose turn it is, and how much waits.
+/// Which batch is next, and how much waits.
 #[derive(Default)]
 struct Turns {
-    state: Mutex<State>,
+    state: Mutex<TurnState>,
     changed: Condvar,
 }
 
 #[derive(Default)]
-struct State {
+struct TurnState {
     turn: u64,
     held: usize,
     stopped: bool,
@@ -142,19 +139,19 @@ struct State {
 impl Turns {
     /// Waits until there is room for a result of batch `number`; false when the
     /// run has ended.
-    fn admit(&self, number: u64, weight: usize) -> bool {
+    fn admit(&self, number: u64, size: usize) -> bool {
         let mut state = self
             .changed
             .wait_while(lock(&self.state), |state| {
-                !state.stopped && number != state.turn && state.held + weight > LIMIT
+                !state.stopped && number != state.turn && state.held + size > LIMIT
             })
             .unwrap_or_else(PoisonError::into_inner);
-        state.held += weight;
+        state.held += size;
         !state.stopped
     }
 
-    fn release(&self, weight: usize) {
-        self.change(|state| state.held = state.held.saturating_sub(weight));
+    fn release(&self, size: usize) {
+        self.change(|state| state.held = state.held.saturating_sub(size));
     }
 
     fn advance(&self, turn: u64) {
@@ -169,13 +166,13 @@ impl Turns {
         lock(&self.state).stopped
     }
 
-    fn change(&self, change: impl FnOnce(&mut State)) {
+    fn change(&self, change: impl FnOnce(&mut TurnState)) {
         change(&mut lock(&self.state));
         self.changed.notify_all();
     }
 }
 
-/// Wakes those who wait for a worker that will never finish its batch.
+/// Stops the run when a worker panics, since its batch will never be finished.
 struct StopOnPanic<'t>(&'t Turns);
 
 impl Drop for StopOnPanic<'_> {
@@ -192,13 +189,21 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::HashSet;
+    use std::mem;
     use std::time::Duration;
 
     use super::*;
 
-    impl Weigh for u64 {
-        fn weight(&self) -> usize {
-            // Few fit the limit, so that workers have to wait for their turn.
+    impl SizeHint for thread::ThreadId {
+        fn size_hint(&self) -> usize {
+            mem::size_of::<Self>()
+        }
+    }
+
+    impl SizeHint for u64 {
+        fn size_hint(&self) -> usize {
+            // Few fit below the limit, so that workers have to wait for their turn.
             LIMIT / 3
         }
     }
@@ -209,14 +214,13 @@ mod tests {
             jobs,
             0..batches,
             || {
-                |batch: u64, emit: &mut dyn FnMut(u64) -> ControlFlow<()>| {
+                |batch: u64, emit: &mut Emit<'_, u64>| {
                     // The first are the slowest.
                     thread::sleep(Duration::from_micros(200_u64.saturating_sub(batch)));
                     for part in 0..3 {
-                        if emit(batch * 10 + part).is_break() {
-                            return;
-                        }
+                        emit(batch * 10 + part)?;
                     }
+                    ControlFlow::Continue(())
                 }
             },
             |result| {
@@ -241,6 +245,38 @@ mod tests {
         }
         assert!(results(4, 0, usize::MAX).is_empty());
         assert_eq!(results(4, 1, usize::MAX), [0, 1, 2]);
+    }
+
+    /// Each worker takes a batch and waits until all of them have one, which they never
+    /// do where fewer work at once.
+    #[test]
+    fn as_many_workers_as_asked_for_work_at_once() {
+        for jobs in [1, 2, 5] {
+            let (busy, changed) = (Mutex::new(HashSet::new()), Condvar::new());
+            let mut threads = HashSet::new();
+            run(
+                jobs,
+                0..jobs,
+                || {
+                    |_, emit: &mut Emit<'_, thread::ThreadId>| {
+                        let id = thread::current().id();
+                        let mut busy = lock(&busy);
+                        busy.insert(id);
+                        changed.notify_all();
+                        let patience = Duration::from_secs(20);
+                        drop(changed.wait_timeout_while(busy, patience, |busy| busy.len() < jobs));
+                        emit(id)
+                    }
+                },
+                |id| {
+                    threads.insert(id);
+                    // One worker alone is not worth a thread.
+                    assert_eq!(id == thread::current().id(), jobs == 1);
+                    ControlFlow::Continue(())
+                },
+            );
+            assert_eq!(threads.len(), jobs);
+        }
     }
 
     #[test]

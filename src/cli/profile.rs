@@ -1,22 +1,23 @@
 //! `innokyla profile`: pages in, what they are like as a whole out.
 
-use std::io::{self, Write as _};
+use std::io::Write as _;
 use std::mem;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use clap::{Args, ValueEnum};
+use innokyla::Profile;
 
-use super::batch::{Batch, Batches, Job};
-use super::failure::{Failure, reason};
-use super::input::{Form, Input, InputArgs};
-use super::jobs::JobsArg;
+use super::batch::{Batch, Job};
+use super::failure::{Failure, unwritten};
+use super::input::InputArgs;
 use super::output::{Output, print};
-use super::page::Reader;
-use super::pipeline::{self, Weigh};
-use super::progress::{Progress, Total};
-use super::terminal::{escape, say};
+use super::outputs::Outputs;
+use super::page::PageReader;
+use super::pipeline::{Emit, SizeHint};
+use super::run::{JobsArg, PageRun};
+use super::terminal::say;
 use super::{Status, Usage};
 
 mod table;
@@ -29,7 +30,7 @@ mod table;
 /// --baseline`.
 #[derive(Args)]
 #[command(after_long_help = HELP)]
-pub(crate) struct Profile {
+pub(crate) struct ProfileArgs {
     #[command(flatten)]
     input: InputArgs,
 
@@ -43,10 +44,10 @@ pub(crate) struct Profile {
         long,
         value_enum,
         value_name = "FORMAT",
-        default_value_t = Format::Table,
+        default_value_t = View::Table,
         help_heading = "Output"
     )]
-    format: Format,
+    format: View,
 
     #[command(flatten)]
     jobs: JobsArg,
@@ -81,79 +82,109 @@ const HELP: &str = "\
 
 /// What standard output shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum Format {
+enum View {
     /// Columns for people
     Table,
     /// The profile itself
     Json,
 }
 
-/// What a worker has counted.
+/// What has been counted on some pages.
 #[derive(Default)]
-struct Piece {
-    profile: innokyla::Profile,
+struct Counts {
+    profile: Profile,
     pages: u64,
     failures: Vec<Failure>,
 }
 
-impl Weigh for Piece {
-    fn weight(&self) -> usize {
+impl SizeHint for Counts {
+    fn size_hint(&self) -> usize {
         // A profile of a few dozen pages takes about as much as a page.
         mem::size_of::<Self>() + (64 << 10) + 256 * self.failures.len()
     }
 }
 
-impl Profile {
+impl Counts {
+    /// How many pages were reached, counted or not.
+    fn reached(&self) -> u64 {
+        self.pages + self.failures.len() as u64
+    }
+
+    fn of_batch(batch: Batch, reader: &mut PageReader<'_>) -> Self {
+        let Batch { jobs, bytes } = batch;
+        let mut counts = Self::default();
+        for job in jobs {
+            match job.and_then(|job| counts.add(&job, &bytes, reader)) {
+                Ok(()) => counts.pages += 1,
+                Err(failure) => counts.failures.push(failure),
+            }
+            if counts.ends_run() {
+                break;
+            }
+        }
+        counts
+    }
+
+    fn add(&mut self, job: &Job, lines: &[u8], reader: &mut PageReader<'_>) -> Result<(), Failure> {
+        let page = reader.read(job, lines)?;
+        let parsed = page.parse().map_err(|error| job.failure(error))?;
+        self.profile.add(&parsed, page.name().as_deref());
+        Ok(())
+    }
+
+    fn ends_run(&self) -> bool {
+        self.failures.last().is_some_and(Failure::ends_run)
+    }
+}
+
+impl ProfileArgs {
     /// Counts everything that is named.
     pub(crate) fn run(mut self) -> Result<Status, Usage> {
         let started = Instant::now();
-        if self
-            .output
-            .take_if(|path| *path == Path::new("-"))
-            .is_some()
-        {
-            self.format = Format::Json;
+        let to_stdout = self.output.take_if(|path| *path == Path::new("-"));
+        if to_stdout.is_some() {
+            self.format = View::Json;
         }
-        let mut output = match self.output.as_deref().map(open).transpose() {
+        let outputs = Outputs::new(self.output.as_deref());
+        let pages = PageRun::new(&self.input, self.jobs, outputs)?;
+        let output = match self.output.as_deref().map(open).transpose() {
             Ok(output) => output,
             Err(message) => {
                 say(&message);
                 return Ok(Status::Failed);
             }
         };
-        let inputs = self.input.inputs(self.output.as_deref())?;
-        let batches = Batches::new(inputs, self.input.from, self.input.max_size, |_| Ok(()));
-        let progress = self.progress(&batches);
-        let mut whole = Piece::default();
-        let mut failed = 0_u64;
-        pipeline::run(
-            self.jobs.count(),
-            batches,
-            || {
-                let mut reader = Reader::new(&self.input);
-                move |batch, emit: &mut dyn FnMut(Piece) -> ControlFlow<()>| {
-                    // That nobody wants more is told to the next batch.
-                    let _ = emit(count(batch, &mut reader));
-                }
-            },
-            |piece| {
-                whole.profile.merge(piece.profile);
-                whole.pages += piece.pages;
-                for failure in &piece.failures {
-                    progress.say(&failure.to_string());
-                }
-                failed += piece.failures.len() as u64;
-                progress.advance(piece.pages + piece.failures.len() as u64);
-                ControlFlow::Continue(())
-            },
-        );
-        drop(progress);
-        let written = whole.pages == 0 || write(&whole.profile, output.take(), &self.output);
-        let shown = match self.format {
-            Format::Table => table::table(&whole.profile),
-            Format::Json => json(&whole.profile),
+        let batches = pages.batches(|_| Ok(()))?;
+        // The output comes at the end, when the bar is gone.
+        let progress = pages.progress(!self.quiet, &batches);
+        let mut whole = Counts::default();
+        let (mut failed, mut ended) = (0, false);
+        let worker = |mut reader| {
+            move |batch, emit: &mut Emit<'_, Counts>| emit(Counts::of_batch(batch, &mut reader))
         };
-        let printed = print(&shown);
+        pages.each(batches, worker, |counts| {
+            for failure in &counts.failures {
+                progress.say(&failure.to_string());
+            }
+            progress.advance(counts.reached());
+            failed += counts.failures.len();
+            ended = counts.ends_run();
+            whole.profile.merge(counts.profile);
+            whole.pages += counts.pages;
+            if ended {
+                return ControlFlow::Break(());
+            }
+            ControlFlow::Continue(())
+        });
+        drop(progress);
+        if ended {
+            return Ok(Status::Failed);
+        }
+        let written = whole.pages == 0 || output.is_none_or(|output| self.write(output, &whole));
+        let printed = print(&match self.format {
+            View::Table => table::table(&whole.profile),
+            View::Json => json(&whole.profile),
+        });
         if !self.quiet {
             say(&format!(
                 "{} counted, {failed} failed in {:.2} s",
@@ -161,83 +192,49 @@ impl Profile {
                 started.elapsed().as_secs_f64()
             ));
         }
-        Ok(if failed > 0 || !written || printed != Status::Done {
-            Status::Failed
-        } else {
-            Status::Done
-        })
+        let done = failed == 0 && written && printed == Status::Done;
+        Ok(if done { Status::Done } else { Status::Failed })
     }
 
-    fn progress<C>(&self, batches: &Batches<C>) -> Progress
-    where
-        C: FnMut(&Input) -> Result<(), Failure>,
-    {
-        // The output comes at the end, and is in nobody's way.
-        if self.quiet || self.input.is_one_page() || !Progress::has_watcher() {
-            return Progress::hidden();
+    /// Writes the profile and gives the file its name; false where that failed, which
+    /// is named on standard error.
+    fn write(&self, mut output: Output, whole: &Counts) -> bool {
+        let written = output
+            .write_all(json(&whole.profile).as_bytes())
+            .and_then(|()| output.finish());
+        if let (Err(error), Some(path)) = (&written, &self.output) {
+            say(&unwritten(path, error));
         }
-        let kept_out = self.output.as_deref();
-        Progress::towards(match self.input.from {
-            Form::Text => Total::Pages(self.input.sum(kept_out, |_| Some(1))),
-            Form::Jsonl => {
-                Total::Bytes(self.input.sum(kept_out, Input::size), batches.bytes_taken())
-            }
-        })
+        written.is_ok()
     }
 }
 
-fn count(batch: Batch, reader: &mut Reader<'_>) -> Piece {
-    let Batch { jobs, bytes } = batch;
-    let mut piece = Piece::default();
-    for job in jobs {
-        match job.and_then(|job| add(&job, &bytes, reader, &mut piece.profile)) {
-            Ok(()) => piece.pages += 1,
-            Err(failure) => piece.failures.push(failure),
-        }
-    }
-    piece
-}
-
-fn add(
-    job: &Job,
-    lines: &[u8],
-    reader: &mut Reader<'_>,
-    profile: &mut innokyla::Profile,
-) -> Result<(), Failure> {
-    let page = reader.read(job, lines)?;
-    let parsed = page.parse().map_err(|error| job.failure(error))?;
-    profile.add(&parsed, page.name().as_deref());
-    Ok(())
-}
-
-/// Opens the file of the profile; the error is what to tell.
+/// Opens the file of the profile; the error is a message.
 fn open(path: &Path) -> Result<Output, String> {
     Output::file(path).map_err(|error| unwritten(path, &error))
 }
 
-/// Writes the profile and gives the file its name; false where that failed, which
-/// is told.
-fn write(profile: &innokyla::Profile, output: Option<Output>, path: &Option<PathBuf>) -> bool {
-    let (Some(mut output), Some(path)) = (output, path) else {
-        return true;
-    };
-    let written = output
-        .write_all(json(profile).as_bytes())
-        .and_then(|()| output.finish());
-    if let Err(error) = &written {
-        say(&unwritten(path, error));
-    }
-    written.is_ok()
-}
-
-fn unwritten(path: &Path, error: &io::Error) -> String {
-    let path = escape(path.as_os_str());
-    format!("{path}: cannot be written: {}", reason(error))
-}
-
-fn json(profile: &innokyla::Profile) -> String {
-    // Maps with text for keys and numbers: nothing that JSON has no form for.
+fn json(profile: &Profile) -> String {
+    // Maps with text for keys and numbers can always be written.
     let mut json = serde_json::to_string_pretty(profile).unwrap_or_default();
     json.push('\n');
     json
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn progress_counts_the_pages_that_fail() {
+        let failure = || Failure::new(Path::new("a.txt"), "gone");
+        let counts = |pages, failures: usize| Counts {
+            pages,
+            failures: (0..failures).map(|_| failure()).collect(),
+            ..Counts::default()
+        };
+        assert_eq!(counts(3, 0).reached(), 3);
+        assert_eq!(counts(0, 2).reached(), 2);
+        assert_eq!(counts(3, 2).reached(), 5);
+    }
 }

@@ -9,10 +9,10 @@ use indicatif::{ProgressBar, ProgressState, ProgressStyle};
 
 use super::terminal::say;
 
-/// A bar with the rate and the time left; nothing where nobody watches.
+/// A bar with the rate and the time left; nothing where standard error is no terminal.
 pub(crate) struct Progress {
     bar: Option<ProgressBar>,
-    /// Bytes of the input that have been read, where those are counted.
+    /// The bytes of input that have been read, where bytes are counted.
     bytes: Option<Arc<AtomicU64>>,
 }
 
@@ -34,7 +34,7 @@ impl Progress {
         }
     }
 
-    /// Whether there is a person to show a bar to.
+    /// Whether standard error is a terminal, so that a person can see the bar.
     pub(crate) fn has_watcher() -> bool {
         io::stderr().is_terminal()
     }
@@ -65,7 +65,7 @@ impl Progress {
         };
         if let Ok(style) = ProgressStyle::with_template(&template) {
             let rate = |state: &ProgressState, text: &mut dyn fmt::Write| {
-                // What cannot be shown is not.
+                // A rate that cannot be formatted is left out.
                 let _ = write!(text, "{:.0}/s", state.per_sec());
             };
             bar.set_style(style.with_key("pages_per_sec", rate));
@@ -76,7 +76,7 @@ impl Progress {
         }
     }
 
-    /// Goes on by so many pages.
+    /// Moves on by so many pages.
     pub(crate) fn advance(&self, pages: u64) {
         match (&self.bar, &self.bytes) {
             (Some(bar), Some(bytes)) => bar.set_position(bytes.load(Ordering::Relaxed)),

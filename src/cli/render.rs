@@ -5,11 +5,12 @@ use innokyla::{Document, Parsed};
 use serde::Serialize as _;
 
 use super::csv;
-use super::page::Page;
+use super::json;
+use super::page::InputPage;
 
 /// The formats of `convert`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Format {
+pub(crate) enum PageFormat {
     /// Indented JSON: one object for one page, an array for several
     Json,
     /// One JSON object a line
@@ -20,7 +21,7 @@ pub(crate) enum Format {
 
 /// How pages are written one after another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Shape {
+pub(crate) enum PageShape {
     /// An indented object.
     Object,
     /// An element of an indented array.
@@ -38,7 +39,7 @@ pub(crate) struct Extras {
     pub(crate) diagnostics: bool,
 }
 
-impl Shape {
+impl PageShape {
     /// What stands before the first page.
     pub(crate) fn opening(self) -> Vec<u8> {
         match self {
@@ -48,7 +49,7 @@ impl Shape {
         }
     }
 
-    /// What stands after the last page; `any` tells whether there was one.
+    /// What stands after the last page; `any` says whether there was a page.
     pub(crate) const fn closing(self, any: bool) -> &'static [u8] {
         match (self, any) {
             (Self::Element, true) => b"\n]\n",
@@ -57,8 +58,8 @@ impl Shape {
         }
     }
 
-    /// What stands between two pages; each page comes with it in front, and the
-    /// first one loses it again.
+    /// What stands between two pages. Each page is rendered with it in front; it is cut
+    /// from the first.
     pub(crate) const fn separator(self) -> &'static [u8] {
         match self {
             Self::Element => b",",
@@ -69,7 +70,7 @@ impl Shape {
     /// Appends a page.
     pub(crate) fn render(
         self,
-        page: &Page<'_>,
+        page: &InputPage<'_>,
         parsed: &Parsed<'_>,
         extras: Extras,
         out: &mut Vec<u8>,
@@ -94,28 +95,29 @@ impl Shape {
             .spans(extras.spans);
         document.diagnostics = diagnostics.map(Into::into);
         let written = match self {
-            Self::Line => serde_json::to_writer(&mut *out, &document),
-            Self::Object | Self::Row => serde_json::to_writer_pretty(&mut *out, &document),
+            Self::Line => json::append(&document, parsed.text().len(), out),
+            Self::Object | Self::Row => serde_json::to_writer_pretty(&mut *out, &document)
+                .map_err(|error| error.to_string()),
             Self::Element => {
                 out.extend_from_slice(self.separator());
-                // An array of one is indented as an element is; its brackets go.
+                // An array of one is indented as an element is; its brackets are cut.
                 let start = out.len();
                 let written = [document].serialize(&mut serde_json::Serializer::pretty(&mut *out));
                 out.truncate(out.len().saturating_sub("\n]".len()));
                 out.drain(start..(start + "[".len()).min(out.len()));
-                written
+                written.map_err(|error| error.to_string())
             }
         };
         if self != Self::Element {
             out.push(b'\n');
         }
         escape_controls(out, from);
-        written.map_err(|error| error.to_string())
+        written
     }
 }
 
-/// Writes the control characters that JSON lets stand, U+007F to U+009F, as
-/// escapes from `from` on, so that no page drives the terminal that shows it.
+/// Escapes the control characters that JSON allows in strings, U+007F to U+009F, from
+/// `from` on, so that no page can steer the terminal that shows it.
 fn escape_controls(json: &mut Vec<u8>, from: usize) {
     let written = json.get(from..).unwrap_or_default();
     let mut controls = memchr::memchr2_iter(0x7f, 0xc2, written)

@@ -12,20 +12,20 @@ use super::output::print;
 \x1b[1;4mExamples:\x1b[0m
   innokyla rules
   innokyla rules | grep ' error '")]
-pub(crate) struct Rules {}
+pub(crate) struct RulesArgs {}
 
 /// Print the manual of a rule of check
 #[derive(Args)]
 #[command(after_help = "\
 \x1b[1;4mExamples:\x1b[0m
   innokyla explain malformed-date")]
-pub(crate) struct Explain {
+pub(crate) struct ExplainArgs {
     /// The code of the rule, as `innokyla rules` lists it
     #[arg(value_name = "CODE")]
     code: Code,
 }
 
-impl Rules {
+impl RulesArgs {
     pub(crate) fn run(&self) -> Status {
         let code = RULES.iter().map(|rule| rule.code.len()).max().unwrap_or(0);
         let lines = RULES.iter().map(|rule| {
@@ -36,7 +36,7 @@ impl Rules {
     }
 }
 
-impl Explain {
+impl ExplainArgs {
     pub(crate) fn run(&self) -> Status {
         let rule = self.code.rule();
         let (code, severity, manual) = (rule.code, rule.severity, rule.manual);

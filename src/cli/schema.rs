@@ -11,7 +11,7 @@ use super::output::print;
 \x1b[1;4mExamples:\x1b[0m
   innokyla schema > record.json
   innokyla schema diagnostics")]
-pub(crate) struct Schema {
+pub(crate) struct SchemaArgs {
     /// What to describe
     #[arg(value_enum, value_name = "WHAT", default_value_t = What::Record)]
     what: What,
@@ -27,7 +27,7 @@ enum What {
     Profile,
 }
 
-impl Schema {
+impl SchemaArgs {
     pub(crate) fn run(&self) -> Status {
         let schema = match self.what {
             What::Record => innokyla::schema::record(),

@@ -1,4 +1,4 @@
-//! Which files have been reached already, so that none is converted twice.
+//! Which files have been reached already, so that none is read twice.
 
 use std::collections::{HashMap, HashSet};
 use std::ffi::{OsStr, OsString};
@@ -12,10 +12,10 @@ use std::path::{Path, PathBuf};
 /// A file in a folder that has been walked takes no room, so that memory grows
 /// with the folders and with the files that were named one by one.
 #[derive(Default)]
-pub(crate) struct Seen {
+pub(crate) struct SeenInputs {
     folders: HashMap<PathBuf, Folder>,
-    /// The last parent that was made canonical, and what came of it: files that
-    /// are named one by one mostly share theirs.
+    /// The last parent and its canonical path: files that are named one by one mostly
+    /// have the same parent.
     parent: Option<(PathBuf, PathBuf)>,
 }
 
@@ -25,7 +25,7 @@ struct Folder {
     files: HashSet<OsString>,
 }
 
-/// A file as the file system knows it, whatever name led to it.
+/// A file by its canonical path, whatever name led to it.
 pub(crate) struct Identity {
     folder: PathBuf,
     name: OsString,
@@ -38,7 +38,7 @@ impl Identity {
     }
 }
 
-impl Seen {
+impl SeenInputs {
     /// What `path` names. `link` says whether it is a symbolic link.
     pub(crate) fn identify(&mut self, path: &Path, link: bool) -> io::Result<Identity> {
         let (folder, name) = match (link, path.parent(), path.file_name()) {

@@ -1,4 +1,4 @@
-//! What a person is told, on standard error.
+//! Messages for people, on standard error.
 
 use std::ffi::OsStr;
 use std::fmt::Write as _;
@@ -6,17 +6,16 @@ use std::io::Write as _;
 
 /// Writes one line `innokyla: …` to standard error.
 ///
-/// That nobody listens there is no reason to stop.
+/// A failed write is ignored: a closed standard error is no reason to stop.
 pub(crate) fn say(message: &str) {
     let line = format!("innokyla: {message}\n");
     let _ = std::io::stderr().write_all(line.as_bytes());
 }
 
-/// A name as it may stand on a terminal, on one line.
+/// A name that is safe to show on a terminal, on one line.
 ///
-/// Control characters and those that turn the direction of text come out
-/// escaped as Rust writes them (`\n`, `\u{1b}`), bytes that are no UTF-8 as
-/// `\xff`.
+/// Control characters and those that turn the direction of text are escaped as Rust
+/// writes them (`\n`, `\u{1b}`), bytes that are not UTF-8 as `\xff`.
 pub(crate) fn escape(name: &OsStr) -> String {
     let mut shown = String::with_capacity(name.len());
     for chunk in name.as_encoded_bytes().utf8_chunks() {

@@ -47,8 +47,8 @@ pub(super) fn visible_but<'t>(text: &'t str, kept: &[char]) -> Cow<'t, str> {
     Cow::Owned(shown)
 }
 
-/// Writes a value as compact JSON whose strings hold no hidden character as it
-/// is: JSON asks for escapes below U+0020 only.
+/// Writes a value as compact JSON with every hidden character escaped: JSON itself asks
+/// for escapes below U+0020 only.
 pub(super) fn write_json<T: Serialize + ?Sized>(out: &mut dyn Write, value: &T) -> io::Result<()> {
     value
         .serialize(&mut Serializer::with_formatter(out, Visible))

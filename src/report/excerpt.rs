@@ -1,9 +1,9 @@
-//! The lines around a span, short and harmless enough to be shown.
+//! The lines around a span, short enough to show and without hidden characters.
 
 use std::ops::Range;
 
 use super::escape::is_hidden;
-use super::lines::Lines;
+use super::lines::PageLines;
 use crate::Span;
 use crate::steps::count_steps;
 
@@ -23,12 +23,12 @@ pub(super) struct Excerpt {
     pub(super) mark: Range<usize>,
     /// How many lines are shown.
     pub(super) lines: usize,
-    /// Whether the span goes on below the last line shown.
+    /// Whether the span ends below the last line shown.
     pub(super) goes_on: bool,
 }
 
 impl Excerpt {
-    pub(super) fn new(lines: &Lines<'_>, span: Span) -> Self {
+    pub(super) fn new(lines: &PageLines<'_>, span: Span) -> Self {
         let text = lines.text();
         let start = text.floor_char_boundary(span.start);
         let end = text.floor_char_boundary(span.end).max(start);
@@ -56,11 +56,11 @@ impl Excerpt {
         excerpt
     }
 
-    /// Adds a line, or its window around the mark, and tells where the mark is now.
+    /// Adds a line, or its window around the mark, and returns where the mark is now.
     fn line(&mut self, text: &str, line: Range<usize>, mark: Range<usize>) -> Range<usize> {
         let before = text.get(line.start..mark.start).unwrap_or_default();
         let after = text.get(mark.start..line.end).unwrap_or_default();
-        // What one side leaves of its share goes to the other.
+        // Room that one side does not need goes to the other.
         let (_, room) = window(after.chars(), WIDTH - BEFORE);
         let (left, room) = window(before.chars().rev(), BEFORE + room);
         let (right, _) = window(after.chars(), WIDTH - BEFORE + room.min(BEFORE));
@@ -95,7 +95,7 @@ impl Excerpt {
     }
 }
 
-/// How many bytes of the characters fit into the room, and the room then left.
+/// How many bytes of the characters fit into the room, and the room that is left.
 fn window(chars: impl Iterator<Item = char>, mut room: usize) -> (usize, usize) {
     let mut bytes = 0;
     for c in chars {
@@ -121,7 +121,7 @@ mod tests {
     use super::*;
 
     fn excerpt(text: &str, start: usize, end: usize) -> (String, String) {
-        let excerpt = Excerpt::new(&Lines::new(text), Span::new(start, end));
+        let excerpt = Excerpt::new(&PageLines::new(text), Span::new(start, end));
         let marked = excerpt.text[excerpt.mark].to_owned();
         (excerpt.text, marked)
     }
@@ -171,7 +171,7 @@ mod tests {
         assert_eq!(excerpt("a\r\nb\r\nc", 0, 4), pair("a\nb\n", "a\nb"));
         assert_eq!(excerpt("a\nb\nc", 0, 2), pair("a\n", "a"));
         let text = "x\n".repeat(1000);
-        let excerpt = Excerpt::new(&Lines::new(&text), Span::new(2, 1000));
+        let excerpt = Excerpt::new(&PageLines::new(&text), Span::new(2, 1000));
         assert_eq!(excerpt.text, "x\n".repeat(5));
         assert!(excerpt.goes_on);
     }
@@ -201,7 +201,7 @@ mod tests {
             start in 0..600_usize,
             end in 0..600_usize,
         ) {
-            let excerpt = Excerpt::new(&Lines::new(&text), Span::new(start, end));
+            let excerpt = Excerpt::new(&PageLines::new(&text), Span::new(start, end));
             prop_assert!(excerpt.text.get(excerpt.mark.clone()).is_some());
             prop_assert!(excerpt.text.lines().count() <= LINES);
             prop_assert!(excerpt.text.lines().all(|line| line.chars().count() <= WIDTH + 2));

@@ -2,22 +2,22 @@
 
 use std::collections::HashMap;
 
-use super::lines::Lines;
+use super::lines::PageLines;
 use super::{Page, UNNAMED, uri};
 use crate::Diagnostic;
 
-/// The findings of a run told apart by code, file and the text of the line, not
-/// by the line's number: text added above a finding leaves it the same finding.
+/// Tells the findings of a run apart by code, file and the text of the line, not by its
+/// number: a finding stays the same when text is added above it.
 #[derive(Default)]
 pub(super) struct Fingerprints {
     seen: HashMap<u128, usize>,
 }
 
-/// The part of a fingerprint that speaks of the file and its lines, found once
-/// a page and once a line.
+/// The part of a fingerprint that is about the file and its lines, computed once for
+/// each page and line.
 pub(super) struct PageFingerprints<'t> {
     path: u128,
-    lines: Lines<'t>,
+    lines: PageLines<'t>,
     hashes: HashMap<usize, u128>,
 }
 
@@ -26,7 +26,7 @@ impl<'t> PageFingerprints<'t> {
         let path = uri::from_root(page.path.unwrap_or(UNNAMED));
         Self {
             path: fnv(BASIS, path.as_bytes()),
-            lines: Lines::new(page.text),
+            lines: PageLines::new(page.text),
             hashes: HashMap::new(),
         }
     }
@@ -43,7 +43,7 @@ impl<'t> PageFingerprints<'t> {
 }
 
 impl Fingerprints {
-    /// The hash of a finding, and how many of the run had the same before it.
+    /// The hash of a finding, and how many findings of the run had the same hash before it.
     pub(super) fn of(
         &mut self,
         page: &mut PageFingerprints<'_>,

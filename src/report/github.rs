@@ -36,8 +36,8 @@ fn command(out: &mut dyn Write, diagnostic: &Diagnostic) -> io::Result<()> {
         write!(out, "file={},", property(uri::from_root(path)))?;
     }
     write!(out, "line={},col={},", diagnostic.line, diagnostic.column)?;
-    // GitHub throws the columns away where the lines differ. The column of the
-    // start says more than the line of the end.
+    // GitHub ignores columns when the lines differ, and the column of the start is
+    // more useful than the line of the end.
     if diagnostic.line == diagnostic.end_line {
         let (line, column) = (diagnostic.end_line, diagnostic.end_column);
         write!(out, "endLine={line},endColumn={column},")?;

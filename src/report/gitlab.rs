@@ -21,14 +21,14 @@ struct Issue<'a> {
     check_name: &'a str,
     fingerprint: String,
     severity: &'static str,
-    location: Location<'a>,
+    location: GitlabLocation<'a>,
 }
 
 #[derive(Serialize)]
-struct Location<'a> {
+struct GitlabLocation<'a> {
     path: &'a str,
     lines: Ends<usize>,
-    positions: Ends<Position>,
+    positions: Ends<GitlabPosition>,
 }
 
 #[derive(Serialize)]
@@ -38,7 +38,7 @@ struct Ends<T> {
 }
 
 #[derive(Serialize)]
-struct Position {
+struct GitlabPosition {
     line: usize,
     column: usize,
 }
@@ -64,18 +64,18 @@ impl Report for Gitlab {
                     Severity::Warning => "minor",
                     Severity::Note => "info",
                 },
-                location: Location {
+                location: GitlabLocation {
                     path: uri::from_root(diagnostic.path.as_deref().unwrap_or(UNNAMED)),
                     lines: Ends {
                         begin: diagnostic.line,
                         end: diagnostic.end_line,
                     },
                     positions: Ends {
-                        begin: Position {
+                        begin: GitlabPosition {
                             line: diagnostic.line,
                             column: diagnostic.column,
                         },
-                        end: Position {
+                        end: GitlabPosition {
                             line: diagnostic.end_line,
                             column: diagnostic.end_column,
                         },

@@ -8,11 +8,11 @@ use super::escape::write_json;
 use super::{Page, Report, Summary};
 
 #[derive(Default)]
-pub(super) struct Json {
+pub(super) struct JsonReport {
     array: Array,
 }
 
-impl Report for Json {
+impl Report for JsonReport {
     fn start(&mut self, out: &mut dyn Write) -> io::Result<()> {
         self.array.open(out)
     }

@@ -1,28 +1,42 @@
 //! `junit`: JUnit's XML, which test dashboards read.
 //!
 //! The run is one test suite and each page a test case, which fails where a
-//! finding is grave enough. The suite's opening tag counts the cases, so they
-//! wait in memory, or in a temporary file once there are many.
+//! finding is severe enough. The suite's opening tag counts the cases, so they wait
+//! for the end: in the command in a temporary file once there are many, in the
+//! library, which opens no file, in memory.
 
 use std::fmt::Write as _;
 use std::io::{self, Seek, Write};
 
 use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
 use quick_xml::writer::Writer;
-use tempfile::SpooledTempFile;
 
 use super::escape::{visible, visible_but};
 use super::{Page, Report, Summary, UNNAMED};
 use crate::{Diagnostic, Severity};
 
 const NAME: &str = "innokyla check";
-const IN_MEMORY: usize = 4 << 20;
+
+#[cfg(feature = "cli")]
+type Cases = tempfile::SpooledTempFile;
+#[cfg(not(feature = "cli"))]
+type Cases = io::Cursor<Vec<u8>>;
+
+#[cfg(feature = "cli")]
+fn no_cases() -> Cases {
+    tempfile::SpooledTempFile::new(4 << 20)
+}
+
+#[cfg(not(feature = "cli"))]
+fn no_cases() -> Cases {
+    Cases::default()
+}
 
 pub(super) struct Junit {
     failing: Severity,
     pages: usize,
     failures: usize,
-    cases: SpooledTempFile,
+    cases: Cases,
 }
 
 impl Junit {
@@ -31,7 +45,7 @@ impl Junit {
             failing,
             pages: 0,
             failures: 0,
-            cases: SpooledTempFile::new(IN_MEMORY),
+            cases: no_cases(),
         }
     }
 }

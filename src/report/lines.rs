@@ -5,12 +5,12 @@ use std::ops::Range;
 use crate::steps::count_steps;
 
 /// The lines of a text; a line ends at `\n`.
-pub(super) struct Lines<'t> {
+pub(super) struct PageLines<'t> {
     text: &'t str,
     starts: Vec<usize>,
 }
 
-impl<'t> Lines<'t> {
+impl<'t> PageLines<'t> {
     pub(super) fn new(text: &'t str) -> Self {
         count_steps(text.len());
         let mut starts = vec![0];
@@ -47,7 +47,7 @@ mod tests {
 
     #[test]
     fn a_line_ends_at_its_newline_and_loses_a_carriage_return() {
-        let lines = Lines::new("ä\r\n\nloppu");
+        let lines = PageLines::new("ä\r\n\nloppu");
         assert_eq!(lines.range(0), 0..2);
         assert_eq!(lines.range(1), 4..4);
         assert_eq!(lines.range(2), 5..10);

@@ -39,7 +39,7 @@ impl Report for Sarif {
             out,
             r#"{{"$schema":"{SCHEMA}","version":"2.1.0","runs":[{{"tool":"#
         )?;
-        let rules = self.rules.iter().map(Rule::from).collect();
+        let rules = self.rules.iter().map(SarifRule::from).collect();
         write_json(
             out,
             &Tool {
@@ -57,16 +57,16 @@ impl Report for Sarif {
         let mut fingerprints = PageFingerprints::new(page);
         for diagnostic in page.diagnostics {
             let (hash, before) = self.fingerprints.of(&mut fingerprints, diagnostic);
-            let finding = Finding {
+            let finding = SarifResult {
                 rule_id: &diagnostic.code,
                 rule_index: self.indices.get(diagnostic.code.as_ref()).copied(),
                 level: diagnostic.severity.as_str(),
                 message: Message {
                     text: &diagnostic.message,
                 },
-                locations: [Location::of(diagnostic)],
+                locations: [SarifLocation::of(diagnostic)],
                 related_locations: related(diagnostic),
-                // The name that GitHub reads.
+                // GitHub reads this name.
                 partial_fingerprints: BTreeMap::from([(
                     "primaryLocationLineHash",
                     format!("{hash:032x}:{}", before + 1),
@@ -97,11 +97,11 @@ struct Driver<'a> {
     semantic_version: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
     information_uri: Option<&'static str>,
-    rules: Vec<Rule<'a>>,
+    rules: Vec<SarifRule<'a>>,
 }
 
 impl<'a> Driver<'a> {
-    fn new(rules: Vec<Rule<'a>>) -> Self {
+    fn new(rules: Vec<SarifRule<'a>>) -> Self {
         Self {
             name: env!("CARGO_PKG_NAME"),
             version: env!("CARGO_PKG_VERSION"),
@@ -114,7 +114,7 @@ impl<'a> Driver<'a> {
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-struct Rule<'a> {
+struct SarifRule<'a> {
     id: &'a str,
     short_description: Message<'a>,
     full_description: Message<'a>,
@@ -138,9 +138,9 @@ struct Configuration {
     level: &'static str,
 }
 
-impl<'a> From<&'a RuleInfo> for Rule<'a> {
+impl<'a> From<&'a RuleInfo> for SarifRule<'a> {
     fn from(rule: &'a RuleInfo) -> Self {
-        // A manual may open with a heading; the description is its first prose.
+        // A manual may begin with a heading; its description is the first paragraph.
         let manual = rule.manual.trim();
         let first = manual
             .split("\n\n")
@@ -170,15 +170,15 @@ impl<'a> From<&'a RuleInfo> for Rule<'a> {
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-struct Finding<'a> {
+struct SarifResult<'a> {
     rule_id: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
     rule_index: Option<usize>,
     level: &'static str,
     message: Message<'a>,
-    locations: [Location<'a>; 1],
+    locations: [SarifLocation<'a>; 1],
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    related_locations: Vec<Location<'a>>,
+    related_locations: Vec<SarifLocation<'a>>,
     partial_fingerprints: BTreeMap<&'static str, String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     properties: Option<Properties<'a>>,
@@ -191,7 +191,7 @@ struct Properties<'a> {
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-struct Location<'a> {
+struct SarifLocation<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     id: Option<usize>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -203,7 +203,7 @@ struct Location<'a> {
 #[serde(rename_all = "camelCase")]
 struct PhysicalLocation {
     artifact_location: ArtifactLocation,
-    region: Region,
+    region: SarifRegion,
 }
 
 #[derive(Serialize)]
@@ -211,11 +211,11 @@ struct ArtifactLocation {
     uri: String,
 }
 
-/// Counted in lines and columns alone: SARIF's byte offsets count in the file,
-/// which may be encoded otherwise than the text.
+/// A region by lines and columns. SARIF's byte offsets count in the file, whose encoding
+/// may differ from that of the text.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-struct Region {
+struct SarifRegion {
     start_line: usize,
     start_column: usize,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -224,7 +224,7 @@ struct Region {
     end_column: Option<usize>,
 }
 
-fn place(path: Option<&str>, region: Region) -> PhysicalLocation {
+fn place(path: Option<&str>, region: SarifRegion) -> PhysicalLocation {
     PhysicalLocation {
         artifact_location: ArtifactLocation {
             uri: uri::reference(path.unwrap_or(UNNAMED)),
@@ -233,14 +233,14 @@ fn place(path: Option<&str>, region: Region) -> PhysicalLocation {
     }
 }
 
-impl Location<'_> {
+impl SarifLocation<'_> {
     fn of(diagnostic: &Diagnostic) -> Self {
         Self {
             id: None,
             message: None,
             physical_location: place(
                 diagnostic.path.as_deref(),
-                Region {
+                SarifRegion {
                     start_line: diagnostic.line,
                     start_column: diagnostic.column,
                     end_line: Some(diagnostic.end_line),
@@ -251,17 +251,17 @@ impl Location<'_> {
     }
 }
 
-fn related(diagnostic: &Diagnostic) -> Vec<Location<'_>> {
+fn related(diagnostic: &Diagnostic) -> Vec<SarifLocation<'_>> {
     (1..)
         .zip(&diagnostic.related)
-        .map(|(id, related)| Location {
+        .map(|(id, related)| SarifLocation {
             id: Some(id),
             message: Some(Message {
                 text: &related.message,
             }),
             physical_location: place(
                 related.path.as_deref(),
-                Region {
+                SarifRegion {
                     start_line: related.line,
                     start_column: related.column,
                     end_line: None,

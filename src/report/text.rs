@@ -8,19 +8,19 @@ use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snip
 
 use super::escape::{visible, visible_but};
 use super::excerpt::Excerpt;
-use super::lines::Lines;
+use super::lines::PageLines;
 use super::{Page, Report, Summary, UNNAMED};
 use crate::{Diagnostic, Related, Severity};
 
-/// Wide enough that the renderer never cuts a line: the excerpts are cut already.
+/// So wide that the renderer does not cut lines: the excerpts are short enough.
 const TERMINAL: usize = 1024;
 
-pub(super) struct Text {
+pub(super) struct TextReport {
     renderer: Renderer,
     colour: bool,
 }
 
-impl Text {
+impl TextReport {
     pub(super) fn new(colour: bool) -> Self {
         let renderer = if colour {
             Renderer::styled()
@@ -34,7 +34,7 @@ impl Text {
     }
 }
 
-impl Report for Text {
+impl Report for TextReport {
     fn start(&mut self, _: &mut dyn Write) -> io::Result<()> {
         Ok(())
     }
@@ -43,7 +43,7 @@ impl Report for Text {
         if page.diagnostics.is_empty() {
             return Ok(());
         }
-        let lines = Lines::new(page.text);
+        let lines = PageLines::new(page.text);
         for diagnostic in page.diagnostics {
             self.finding(out, &lines, diagnostic)?;
             for related in &diagnostic.related {
@@ -59,11 +59,11 @@ impl Report for Text {
     }
 }
 
-impl Text {
+impl TextReport {
     fn finding(
         &self,
         out: &mut dyn Write,
-        lines: &Lines<'_>,
+        lines: &PageLines<'_>,
         diagnostic: &Diagnostic,
     ) -> io::Result<()> {
         let level = match diagnostic.severity {
@@ -71,7 +71,7 @@ impl Text {
             Severity::Warning => Level::WARNING,
             Severity::Note => Level::NOTE,
         };
-        let place = Place {
+        let place = MarkedPlace {
             path: diagnostic.path.as_deref(),
             line: diagnostic.line,
             column: diagnostic.column,
@@ -94,15 +94,15 @@ impl Text {
         self.write(out, group, &place, last)
     }
 
-    /// Another place: with its line where it lies on the same page.
+    /// A related place, with its line if it is on the same page.
     fn other_place(
         &self,
         out: &mut dyn Write,
-        lines: &Lines<'_>,
+        lines: &PageLines<'_>,
         page: Option<&str>,
         related: &Related,
     ) -> io::Result<()> {
-        let place = Place {
+        let place = MarkedPlace {
             path: related.path.as_deref(),
             line: related.line,
             column: related.column,
@@ -117,13 +117,13 @@ impl Text {
         self.write(out, title.element(snippet), &place, last)
     }
 
-    /// Writes a group with its place below the title, in the diagnostic's own
-    /// count: the renderer would count columns in the excerpt.
+    /// Writes a group with its place below the title, in the diagnostic's own line and
+    /// column: the renderer would count in the excerpt.
     fn write(
         &self,
         out: &mut dyn Write,
         group: Group<'_>,
-        place: &Place<'_>,
+        place: &MarkedPlace<'_>,
         last_line: usize,
     ) -> io::Result<()> {
         let rendered = self.renderer.render(&[group]);
@@ -149,7 +149,7 @@ impl Text {
     }
 }
 
-struct Place<'a> {
+struct MarkedPlace<'a> {
     path: Option<&'a str>,
     line: usize,
     column: usize,

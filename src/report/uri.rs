@@ -16,8 +16,8 @@ pub(super) fn from_root(path: &str) -> &str {
     if rest.is_empty() { path } else { rest }
 }
 
-/// The path as a URI reference: relative to where the run began, or with the
-/// scheme `file` where the path is absolute.
+/// The path as a URI reference: relative to the folder of the run, or with the scheme
+/// `file` if the path is absolute.
 pub(super) fn reference(path: &str) -> String {
     let path = from_root(path);
     let drive = cfg!(windows) && path.chars().nth(1) == Some(':');
@@ -56,12 +56,12 @@ mod tests {
             ("./sivut/001.txt", "sivut/001.txt"),
             ("../muut/a.txt", "../muut/a.txt"),
             ("Päijät Häme.txt", "P%C3%A4ij%C3%A4t%20H%C3%A4me.txt"),
-            // A colon in the first segment would read as a scheme.
+            // A colon in the first segment would be read as a scheme.
             ("c:x.txt", "c%3Ax.txt"),
             ("100%#?.txt", "100%25%23%3F.txt"),
             ("a\u{1b}\n.txt", "a%1B%0A.txt"),
             ("<stdin>", "%3Cstdin%3E"),
-            // Two slashes would read as a host.
+            // Two slashes would be read as a host.
             ("//palvelin/a.txt", "file:///palvelin/a.txt"),
             ("/tmp/a b.txt", "file:///tmp/a%20b.txt"),
             ("/tmp/a:b.txt", "file:///tmp/a:b.txt"),

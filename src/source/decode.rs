@@ -103,6 +103,20 @@ pub fn decode_as(bytes: &[u8], encoding: Encoding) -> Result<Decoded<'_>, Error>
     }
 }
 
+/// Reads text that is UTF-8 already, such as a string of JSON: a byte-order mark is
+/// left out, and text that was encoded twice is put right as in [`decode`].
+///
+/// ```
+/// assert_eq!(innokyla::decode_str("HyvÃ¤ arki").unwrap().text, "Hyvä arki");
+/// ```
+///
+/// # Errors
+///
+/// [`Error::NotText`] where more than a tenth of it are control characters.
+pub fn decode_str(text: &str) -> Result<Decoded<'_>, Error> {
+    whole_utf8(text)
+}
+
 const CONTROLS: &str = "too many control characters, the first";
 
 const fn not_text(offset: usize, reason: &'static str) -> Error {

@@ -1,5 +1,5 @@
 //! The rules, as whoever runs `check` sees them.
-#![cfg(feature = "cli")]
+#![cfg(feature = "report")]
 // Clippy spares the test functions alone, not what they share.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 

@@ -3,12 +3,12 @@
 use std::fs;
 use std::time::{Duration, SystemTime};
 
-use crate::sandbox::{Sandbox, page};
+use crate::command::{Sandbox, page};
 
 #[test]
 fn the_tree_of_a_folder_is_kept() {
     let sandbox = Sandbox::with(&["in/a.txt", "in/sub/deep/b.txt", "in/sub/c.txt.gz", "d.md"]);
-    let run = sandbox.run(&["in", "d.md", "-o", "out/json"]);
+    let run = sandbox.convert(&["in", "d.md", "-o", "out/json"]);
     assert!(run.ended(0, &["4 converted"]).stdout.is_empty());
     let tree = ["a.json", "d.md.json", "sub/c.json", "sub/deep/b.json"];
     assert_eq!(sandbox.tree("out/json"), tree);
@@ -27,7 +27,7 @@ fn nothing_is_written_outside_the_folder() {
         format!("../listed/c.txt\n{}\n", absolute.display()),
     );
     let output = sandbox
-        .command(&["../a.txt", "--files-from", "list", "-o", "out"])
+        .converting(&["../a.txt", "--files-from", "list", "-o", "out"])
         .current_dir(sandbox.path("work"))
         .output()
         .unwrap();
@@ -44,7 +44,7 @@ fn a_list_keeps_the_relative_paths_it_names() {
     let sandbox = Sandbox::with(&["in/a/1.txt", "in/b/1.txt"]);
     sandbox.write("list", "in/a/1.txt\n./in/b/1.txt\n");
     sandbox
-        .run(&["--files-from", "list", "-o", "out"])
+        .convert(&["--files-from", "list", "-o", "out"])
         .ended(0, &["2 converted"]);
     assert_eq!(sandbox.tree("out"), ["in/a/1.json", "in/b/1.json"]);
 }
@@ -52,7 +52,7 @@ fn a_list_keeps_the_relative_paths_it_names() {
 #[test]
 fn the_second_input_of_a_name_is_told_and_left_out() {
     let sandbox = Sandbox::with(&["one/a.txt", "two/a.txt", "two/b.txt"]);
-    let run = sandbox.run(&["one", "two", "-o", "out"]);
+    let run = sandbox.convert(&["one", "two", "-o", "out"]);
     run.ended(
         1,
         &[
@@ -70,7 +70,7 @@ fn a_file_that_innokyla_did_not_write_is_never_replaced() {
     sandbox.write("in/a.json", "{\"name\": \"mine\"}");
     sandbox.write("in/b.json", "");
     fs::create_dir(sandbox.path("in/c.json")).unwrap();
-    let run = sandbox.run(&["in", "-o", "in"]);
+    let run = sandbox.convert(&["in", "-o", "in"]);
     run.ended(
         1,
         &[
@@ -81,7 +81,7 @@ fn a_file_that_innokyla_did_not_write_is_never_replaced() {
     );
     assert_eq!(sandbox.read("in/a.json"), b"{\"name\": \"mine\"}");
     assert_eq!(sandbox.json("in/b.json")["source"]["path"], "in/b.txt");
-    let again = sandbox.run(&["in", "-o", "in"]);
+    let again = sandbox.convert(&["in", "-o", "in"]);
     again.ended(1, &["2 converted, 2 failed"]);
 }
 
@@ -89,7 +89,7 @@ fn a_file_that_innokyla_did_not_write_is_never_replaced() {
 fn outputs_are_no_inputs() {
     let sandbox = Sandbox::with(&["in/a.txt", "in/b.txt"]);
     for _ in 0..2 {
-        let run = sandbox.run(&["in", "--glob", "*", "-o", "in/out"]);
+        let run = sandbox.convert(&["in", "--glob", "*", "-o", "in/out"]);
         run.ended(0, &["2 read, 2 converted, 0 failed"]);
     }
     assert_eq!(
@@ -111,7 +111,7 @@ fn update_converts_only_what_is_newer_than_its_output() {
     };
     age("in/a.txt", 100);
     age("in/b.txt", 100);
-    let update = || sandbox.run(&["in", "-o", "out", "--update"]);
+    let update = || sandbox.convert(&["in", "-o", "out", "--update"]);
     update().ended(0, &["2 read, 2 converted, 0 failed"]);
     update().ended(0, &["0 read, 0 converted, 2 up to date, 0 failed"]);
     age("out/a.json", 200);
@@ -124,7 +124,7 @@ fn update_converts_only_what_is_newer_than_its_output() {
 fn a_name_too_long_for_its_output_fails_alone() {
     let long = "x".repeat(255);
     let sandbox = Sandbox::with(&["in/a.txt", &format!("in/{long}")]);
-    let run = sandbox.run(&["in", "--glob", "*", "-o", "out"]);
+    let run = sandbox.convert(&["in", "--glob", "*", "-o", "out"]);
     run.ended(1, &["cannot write out/xxx", "1 converted, 1 failed"]);
     assert_eq!(sandbox.tree("out"), ["a.json"]);
 }
@@ -132,7 +132,7 @@ fn a_name_too_long_for_its_output_fails_alone() {
 #[test]
 fn an_output_folder_that_cannot_be_made_ends_the_run() {
     let sandbox = Sandbox::with(&["a.txt", "file"]);
-    let run = sandbox.run(&["a.txt", "-o", "file/out"]);
+    let run = sandbox.convert(&["a.txt", "-o", "file/out"]);
     run.ended(1, &["innokyla: file/out: cannot be written: "]);
 }
 
@@ -143,7 +143,7 @@ fn a_file_is_whole_from_the_moment_it_has_its_name() {
         sandbox.write(format!("in/{n:04}.txt"), page(&"nimi ".repeat(9000)));
     }
     let args = ["in", "-o", "out", "--quiet", "--jobs", "1"];
-    let mut child = sandbox.command(&args).spawn().unwrap();
+    let mut child = sandbox.converting(&args).spawn().unwrap();
     for n in 0..20 {
         let name = sandbox.path(format!("out/{n:04}.json"));
         let first_seen = loop {
@@ -173,8 +173,8 @@ fn a_file_is_whole_from_the_moment_it_has_its_name() {
 fn outputs_have_the_rights_of_any_new_file() {
     use std::os::unix::fs::PermissionsExt as _;
     let sandbox = Sandbox::with(&["in/a.txt"]);
-    sandbox.run(&["in", "-o", "out"]).ended(0, &[]);
-    sandbox.run(&["in", "-o", "x.csv"]).ended(0, &[]);
+    sandbox.convert(&["in", "-o", "out"]).ended(0, &[]);
+    sandbox.convert(&["in", "-o", "x.csv"]).ended(0, &[]);
     let mode = |name: &str| {
         fs::metadata(sandbox.path(name))
             .unwrap()

@@ -2,7 +2,7 @@
 
 use std::io::Write as _;
 
-use crate::sandbox::{Sandbox, page};
+use crate::command::{Sandbox, page};
 
 #[test]
 fn a_folder_is_read_with_its_subfolders_in_the_order_of_the_names() {
@@ -13,7 +13,7 @@ fn a_folder_is_read_with_its_subfolders_in_the_order_of_the_names() {
         "in/c.txt",
         "in/no.md",
     ]);
-    let run = sandbox.run(&["in"]);
+    let run = sandbox.convert(&["in"]);
     run.ended(0, &["4 read, 4 converted, 0 failed"]);
     assert_eq!(
         run.paths(),
@@ -24,14 +24,14 @@ fn a_folder_is_read_with_its_subfolders_in_the_order_of_the_names() {
 #[test]
 fn arguments_keep_their_order() {
     let sandbox = Sandbox::with(&["b.txt", "a.txt", "in/c.txt"]);
-    let run = sandbox.run(&["b.txt", "in", "a.txt"]);
+    let run = sandbox.convert(&["b.txt", "in", "a.txt"]);
     assert_eq!(run.ended(0, &[]).paths(), ["b.txt", "in/c.txt", "a.txt"]);
 }
 
 #[test]
 fn a_glob_chooses_the_files_of_a_folder_and_not_those_named_by_themselves() {
     let sandbox = Sandbox::with(&["in/a.md", "in/b.txt", "in/c.text", "d.html"]);
-    let run = sandbox.run(&["--glob", "*.md", "--glob", "*.text", "in", "d.html"]);
+    let run = sandbox.convert(&["--glob", "*.md", "--glob", "*.text", "in", "d.html"]);
     assert_eq!(
         run.ended(0, &[]).paths(),
         ["in/a.md", "in/c.text", "d.html"]
@@ -65,13 +65,17 @@ fn the_same_file_is_converted_once() {
         (&["in/a.txt", "in/sub/../a.txt"], &["in/a.txt"]),
     ];
     for (args, paths) in table {
-        assert_eq!(sandbox.run(args).ended(0, &[]).paths(), paths, "{args:?}");
+        assert_eq!(
+            sandbox.convert(args).ended(0, &[]).paths(),
+            paths,
+            "{args:?}"
+        );
     }
 }
 
 #[test]
 fn standard_input_is_a_page_without_a_path() {
-    let run = Sandbox::new().run_with(&["-"], &[] as &[&str], page("a").as_bytes());
+    let run = Sandbox::new().convert_with(&["-"], &[] as &[&str], page("a").as_bytes());
     let source = &run.ended(0, &[]).json()["source"];
     assert_eq!(*source, serde_json::json!({ "encoding": "utf-8" }));
 }
@@ -80,12 +84,12 @@ fn standard_input_is_a_page_without_a_path() {
 fn a_list_names_files_one_a_line_or_with_nul_bytes() {
     let sandbox = Sandbox::with(&["a.txt", "b.txt", "two words.txt"]);
     sandbox.write("lines", "b.txt\r\n\na.txt\ntwo words.txt");
-    let run = sandbox.run(&["--files-from", "lines"]);
+    let run = sandbox.convert(&["--files-from", "lines"]);
     assert_eq!(
         run.ended(0, &[]).paths(),
         ["b.txt", "a.txt", "two words.txt"]
     );
-    let run = sandbox.run_with(
+    let run = sandbox.convert_with(
         &["-0", "--files-from", "-"],
         &[] as &[&str],
         b"two words.txt\0a.txt\0",
@@ -125,10 +129,10 @@ fn what_cannot_be_read_is_named_and_the_others_are_converted() {
         ),
     ];
     for (args, message) in table {
-        let run = sandbox.run(args);
+        let run = sandbox.convert(args);
         assert_eq!(run.ended(1, &[message]).paths(), ["good.txt"], "{args:?}");
     }
-    let run = sandbox.run(&["image.txt", "good.txt"]);
+    let run = sandbox.convert(&["image.txt", "good.txt"]);
     run.ended(
         1,
         &[
@@ -147,7 +151,7 @@ fn compression_is_told_by_content_and_never_by_a_name() {
     sandbox.write("in/gzip.txt", [gzip(&text[..9]), gzip(&text[9..])].concat());
     sandbox.write("in/zstd.txt", zstd(&text));
     sandbox.write("in/cut.txt.gz", &gzip(&text)[..30]);
-    let run = sandbox.run(&["in"]);
+    let run = sandbox.convert(&["in"]);
     run.ended(
         1,
         &[
@@ -177,13 +181,13 @@ fn an_encoding_is_found_or_given() {
     sandbox.write("utf-16be", utf16);
     for encoding in ["utf-8", "windows-1252", "utf-16be"] {
         for args in [&[encoding][..], &["--encoding", encoding, encoding]] {
-            let json = sandbox.run(args).ended(0, &[]).json();
+            let json = sandbox.convert(args).ended(0, &[]).json();
             assert_eq!(json["source"]["encoding"], encoding);
             assert_eq!(json["name"], "Hyvä arki");
         }
     }
     let json = sandbox
-        .run(&["--encoding", "latin1", "utf-8"])
+        .convert(&["--encoding", "latin1", "utf-8"])
         .ended(0, &[])
         .json();
     assert_eq!(json["name"], "HyvÃ¤ arki");
@@ -196,7 +200,7 @@ fn a_compressed_bomb_ends_with_an_error_and_little_memory() {
     sandbox.write("in/gzip.txt.gz", gzip(&zeros));
     sandbox.write("in/zstd.txt.zst", zstd(&zeros));
     sandbox.write("in/plain.txt", &zeros[..2_000_000]);
-    let run = sandbox.run(&["--max-size", "1MB", "in"]);
+    let run = sandbox.convert(&["--max-size", "1MB", "in"]);
     let reason = "larger than 1000000 bytes (see --max-size)";
     for name in ["gzip.txt.gz", "zstd.txt.zst", "plain.txt"] {
         run.ended(1, &[&format!("in/{name}: {reason}")]);
@@ -236,7 +240,7 @@ fn a_wrong_command_line_names_the_remedy() {
         (&["-o", "", "a.txt"], "a value is required"),
     ];
     for (args, words) in table {
-        let run = sandbox.run(args);
+        let run = sandbox.convert(args);
         assert!(run.ended(2, &[words]).stdout.is_empty(), "{args:?}");
     }
     let left: Vec<String> = sandbox.tree("");
@@ -260,7 +264,7 @@ mod unix {
         symlink("a.txt", sandbox.path("in/again.txt")).unwrap();
         symlink("nowhere", sandbox.path("in/dangling.txt")).unwrap();
         symlink("nowhere", sandbox.path("in/dangling.lock")).unwrap();
-        let run = sandbox.run(&["in"]);
+        let run = sandbox.convert(&["in"]);
         run.ended(
             1,
             &[
@@ -276,7 +280,7 @@ mod unix {
 
         symlink("self.txt", sandbox.path("self.txt")).unwrap();
         sandbox
-            .run(&["self.txt"])
+            .convert(&["self.txt"])
             .ended(1, &["innokyla: self.txt: "]);
     }
 
@@ -284,7 +288,7 @@ mod unix {
     fn a_link_to_a_folder_above_is_a_loop() {
         let sandbox = Sandbox::with(&["in/sub/a.txt"]);
         symlink("..", sandbox.path("in/sub/up")).unwrap();
-        let run = sandbox.run(&["in"]);
+        let run = sandbox.convert(&["in"]);
         run.ended(
             1,
             &["innokyla: in/sub/up: a symbolic link that leads back to in"],
@@ -299,19 +303,19 @@ mod unix {
         sandbox.write(latin, page("a"));
         sandbox.write("in/two\nlines.txt", page("b"));
         sandbox.write("in/\u{1b}[31mred.txt", b"\x00\x01\xff\x00");
-        let run = sandbox.run(&["in", "-o", "out"]);
+        let run = sandbox.convert(&["in", "-o", "out"]);
         run.ended(1, &["innokyla: in/\\u{1b}[31mred.txt: not text"]);
         assert_eq!(sandbox.tree("out"), ["caf\u{fffd}.json", "two\nlines.json"]);
         let name = sandbox.path("out").join(OsStr::from_bytes(b"caf\xe9.json"));
         let json = std::fs::read(name).unwrap();
         let json: serde_json::Value = serde_json::from_slice(&json).unwrap();
         assert_eq!(json["source"]["path"], "in/caf\u{fffd}.txt");
-        let run = sandbox.run_with(&[], &[latin], b"");
+        let run = sandbox.convert_with(&[], &[latin], b"");
         assert_eq!(
             run.ended(0, &[]).json()["source"]["path"],
             "in/caf\u{fffd}.txt"
         );
-        let run = sandbox.run_with(
+        let run = sandbox.convert_with(
             &["-0", "--files-from", "-"],
             &[latin],
             b"in/two\nlines.txt\0",
@@ -323,10 +327,10 @@ mod unix {
     #[test]
     fn a_pipe_of_the_shell_is_an_input() {
         let sandbox = Sandbox::with(&["a.txt"]);
-        let run = sandbox.run_with(&["/dev/stdin"], &[] as &[&str], page("a").as_bytes());
+        let run = sandbox.convert_with(&["/dev/stdin"], &[] as &[&str], page("a").as_bytes());
         assert_eq!(run.ended(0, &[]).json()["source"]["path"], "/dev/stdin");
         let args = ["--files-from", "/dev/stdin", "a.txt"];
-        let run = sandbox.run_with(&args, &[] as &[&str], b"a.txt\n");
+        let run = sandbox.convert_with(&args, &[] as &[&str], b"a.txt\n");
         assert_eq!(run.ended(0, &[]).paths(), ["a.txt"]);
     }
 
@@ -337,7 +341,7 @@ mod unix {
             .arg(sandbox.path("in/a.txt"))
             .status();
         if made.is_ok_and(|status| status.success()) {
-            let run = sandbox.run(&["in"]);
+            let run = sandbox.convert(&["in"]);
             run.ended(1, &["innokyla: in/a.txt: is neither a file nor a folder"]);
             assert_eq!(run.paths(), ["in/b.txt"]);
         }
@@ -361,7 +365,7 @@ fn an_empty_file_is_named_and_the_others_are_converted() {
     for (name, text) in [("a.txt", ""), ("c.txt", "\u{feff}\n \u{a0}\r\n")] {
         std::fs::write(sandbox.path(name), text).unwrap();
     }
-    let run = sandbox.run(&["a.txt", "b.txt", "c.txt"]);
+    let run = sandbox.convert(&["a.txt", "b.txt", "c.txt"]);
     run.ended(
         1,
         &[

@@ -4,7 +4,7 @@ use std::io::Write as _;
 
 use serde_json::json;
 
-use crate::sandbox::{Sandbox, page};
+use crate::command::{Sandbox, page};
 
 fn line(text: &str, url: serde_json::Value) -> String {
     format!(
@@ -24,13 +24,13 @@ fn each_line_is_a_page_with_its_number_and_identifier() {
         json!({ "text": page("d"), "url": null }).to_string(),
     ];
     sandbox.write("in/pages.jsonl", lines.concat());
-    let sources = |run: &crate::sandbox::Run| -> Vec<_> {
+    let sources = |run: &crate::command::Run| -> Vec<_> {
         run.lines()
             .iter()
             .map(|line| line["source"].clone())
             .collect()
     };
-    let run = sandbox.run(&["--from", "jsonl", "in"]);
+    let run = sandbox.convert(&["--from", "jsonl", "in"]);
     let expected = [
         json!({ "path": "in/pages.jsonl", "encoding": "utf-8", "line": 1, "id": "https://example.org/a" }),
         json!({ "path": "in/pages.jsonl", "encoding": "utf-8", "line": 3, "id": "42" }),
@@ -39,7 +39,7 @@ fn each_line_is_a_page_with_its_number_and_identifier() {
     ];
     assert_eq!(sources(run.ended(0, &["4 converted"])), expected);
 
-    let run = sandbox.run_with(
+    let run = sandbox.convert_with(
         &["--from", "jsonl", "-"],
         &[] as &[&str],
         lines[0].as_bytes(),
@@ -61,7 +61,7 @@ fn the_keys_can_be_named() {
         "key",
         "a.jsonl",
     ];
-    let run = sandbox.run(&args);
+    let run = sandbox.convert(&args);
     assert_eq!(run.ended(0, &[]).lines()[0]["source"]["id"], "7");
 }
 
@@ -80,7 +80,7 @@ fn a_bad_line_is_named_and_the_others_are_converted() {
         "{\"text\":\"cut",
     ];
     sandbox.write("a.jsonl", lines.concat());
-    let run = sandbox.run(&["--from", "jsonl", "--max-size", "1000", "a.jsonl"]);
+    let run = sandbox.convert(&["--from", "jsonl", "--max-size", "1000", "a.jsonl"]);
     run.ended(
         1,
         &[
@@ -111,7 +111,7 @@ fn a_folder_of_outputs_has_a_file_for_each_line() {
     );
     sandbox.write("in/b.ndjson", line("c", json!(3)));
     sandbox
-        .run(&["--from", "jsonl", "in", "-o", "out"])
+        .convert(&["--from", "jsonl", "in", "-o", "out"])
         .ended(0, &["3 converted"]);
     assert_eq!(
         sandbox.tree("out"),
@@ -120,7 +120,7 @@ fn a_folder_of_outputs_has_a_file_for_each_line() {
     assert_eq!(sandbox.json("out/sub/a-2.json")["source"]["id"], "2");
 
     sandbox.write("in/b.jsonl", line("d", json!(4)));
-    let run = sandbox.run(&["--from", "jsonl", "in", "-o", "out"]);
+    let run = sandbox.convert(&["--from", "jsonl", "in", "-o", "out"]);
     run.ended(
         1,
         &["innokyla: in/b.ndjson: another input is already written to b-"],
@@ -138,7 +138,7 @@ fn a_stream_that_is_cut_off_gives_its_whole_lines() {
     encoder.write_all(lines.as_bytes()).unwrap();
     let whole = encoder.finish().unwrap();
     sandbox.write("a.jsonl.gz", &whole[..whole.len() / 2]);
-    let run = sandbox.run(&["--from", "jsonl", "a.jsonl.gz"]);
+    let run = sandbox.convert(&["--from", "jsonl", "a.jsonl.gz"]);
     run.ended(
         1,
         &["innokyla: a.jsonl.gz: gzip data is cut off", ", 1 failed"],
@@ -146,6 +146,6 @@ fn a_stream_that_is_cut_off_gives_its_whole_lines() {
     let count = run.lines().len();
     assert!((100..5000).contains(&count), "{count}");
     sandbox.write("a.jsonl.gz", whole);
-    let run = sandbox.run(&["--from", "jsonl", "a.jsonl.gz"]);
+    let run = sandbox.convert(&["--from", "jsonl", "a.jsonl.gz"]);
     assert_eq!(run.ended(0, &[]).lines().len(), 5000);
 }

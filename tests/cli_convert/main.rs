@@ -3,8 +3,9 @@
 
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+#[path = "../support/command.rs"]
+mod command;
 mod files;
 mod inputs;
 mod jsonl;
-mod sandbox;
 mod streams;

@@ -6,12 +6,12 @@ use std::process::Stdio;
 
 use serde_json::{Value, json};
 
-use crate::sandbox::{Sandbox, page};
+use crate::command::{Sandbox, page};
 
 #[test]
 fn one_page_is_one_indented_object() {
     let sandbox = Sandbox::with(&["a.txt"]);
-    let run = sandbox.run(&["a.txt"]);
+    let run = sandbox.convert(&["a.txt"]);
     let text = String::from_utf8(run.ended(0, &[]).stdout.clone()).unwrap();
     assert!(
         text.starts_with(
@@ -26,19 +26,22 @@ fn one_page_is_one_indented_object() {
 fn a_format_is_the_same_however_many_pages_there_are() {
     let sandbox = Sandbox::with(&["one/a.txt", "two/a.txt", "two/b.txt"]);
     for (folder, count) in [("one", 1), ("two", 2)] {
-        assert_eq!(sandbox.run(&[folder]).ended(0, &[]).lines().len(), count);
-        let run = sandbox.run(&["--format", "json", folder]);
+        assert_eq!(
+            sandbox.convert(&[folder]).ended(0, &[]).lines().len(),
+            count
+        );
+        let run = sandbox.convert(&["--format", "json", folder]);
         assert_eq!(run.ended(0, &[]).json().as_array().unwrap().len(), count);
         let text = String::from_utf8(run.stdout).unwrap();
         assert!(text.starts_with("[\n  {\n    \"schema\": "), "{text}");
         assert!(text.ends_with("\n  }\n]\n"), "{text}");
     }
-    let run = sandbox.run(&["--format", "json", "missing", "gone"]);
+    let run = sandbox.convert(&["--format", "json", "missing", "gone"]);
     assert_eq!(
         run.ended(1, &["0 read, 0 converted, 2 failed"]).json(),
         json!([])
     );
-    let run = sandbox.run(&["--format", "ndjson", "one/a.txt"]);
+    let run = sandbox.convert(&["--format", "ndjson", "one/a.txt"]);
     assert_eq!(run.ended(0, &[]).lines().len(), 1);
 }
 
@@ -50,10 +53,10 @@ fn the_output_is_the_same_for_any_number_of_cores() {
     }
     sandbox.write("in/150.txt", b"\x00\x01\xff\x00");
     for format in ["json", "ndjson", "csv"] {
-        let one = sandbox.run(&["--format", format, "--jobs", "1", "--quiet", "in"]);
+        let one = sandbox.convert(&["--format", format, "--jobs", "1", "--quiet", "in"]);
         one.ended(1, &["in/150.txt"]);
         for jobs in ["2", "3", "16"] {
-            let many = sandbox.run(&["--format", format, "--jobs", jobs, "--quiet", "in"]);
+            let many = sandbox.convert(&["--format", format, "--jobs", jobs, "--quiet", "in"]);
             assert!(one.stdout == many.stdout, "{format} with {jobs} cores");
             assert_eq!(one.stderr, many.stderr);
         }
@@ -64,7 +67,7 @@ fn the_output_is_the_same_for_any_number_of_cores() {
 fn spans_and_diagnostics_come_on_request() {
     let sandbox = Sandbox::with(&["a.txt"]);
     let keys = |args: &[&str]| {
-        let json = sandbox.run(args).ended(0, &[]).json();
+        let json = sandbox.convert(args).ended(0, &[]).json();
         (
             json.get("spans").is_some(),
             json.get("diagnostics").is_some(),
@@ -78,7 +81,7 @@ fn spans_and_diagnostics_come_on_request() {
 #[test]
 fn a_table_has_a_row_a_page_and_no_formula() {
     let sandbox = Sandbox::with(&["=cmd.txt", "b, c.txt"]);
-    let run = sandbox.run(&["--format", "csv", "--", "=cmd.txt", "b, c.txt"]);
+    let run = sandbox.convert(&["--format", "csv", "--", "=cmd.txt", "b, c.txt"]);
     let mut table = csv::Reader::from_reader(run.ended(0, &[]).stdout.as_slice());
     assert_eq!(table.headers().unwrap().iter().next(), Some("path"));
     let paths: Vec<_> = table
@@ -91,7 +94,7 @@ fn a_table_has_a_row_a_page_and_no_formula() {
 #[test]
 fn the_help_names_every_column_of_a_table() {
     let sandbox = Sandbox::with(&["a.txt"]);
-    let help = sandbox.run(&["--help"]);
+    let help = sandbox.convert(&["--help"]);
     let help = String::from_utf8(help.ended(0, &[]).stdout.clone()).unwrap();
     let (_, columns) = help.split_once("CSV columns:").unwrap();
     let columns = columns.split_once('.').unwrap().0.replace("\n ", "");
@@ -99,7 +102,7 @@ fn the_help_names_every_column_of_a_table() {
         .split(", ")
         .map(|name| name.trim().trim_end_matches(','))
         .collect();
-    let run = sandbox.run(&["--format", "csv", "a.txt"]);
+    let run = sandbox.convert(&["--format", "csv", "a.txt"]);
     let table = String::from_utf8(run.stdout).unwrap();
     assert_eq!(columns.join(","), table.lines().next().unwrap());
 }
@@ -107,23 +110,23 @@ fn the_help_names_every_column_of_a_table() {
 #[test]
 fn the_name_of_a_file_tells_its_format_and_compression() {
     let sandbox = Sandbox::with(&["in/a.txt", "in/b.txt"]);
-    let plain = sandbox.run(&["in"]).stdout;
+    let plain = sandbox.convert(&["in"]).stdout;
     for name in ["x.ndjson", "x.jsonl", "x.ndjson.gz", "x.ndjson.zst"] {
-        let run = sandbox.run(&["in", "-o", name]);
+        let run = sandbox.convert(&["in", "-o", name]);
         assert!(run.ended(0, &[]).stdout.is_empty());
         assert!(unpacked(&sandbox.read(name)) == plain, "{name}");
     }
-    sandbox.run(&["in", "-o", "x.csv.gz"]).ended(0, &[]);
+    sandbox.convert(&["in", "-o", "x.csv.gz"]).ended(0, &[]);
     assert!(unpacked(&sandbox.read("x.csv.gz")).starts_with(b"path,line,"));
-    sandbox.run(&["in", "-o", "x.json"]).ended(0, &[]);
+    sandbox.convert(&["in", "-o", "x.json"]).ended(0, &[]);
     assert_eq!(sandbox.json("x.json").as_array().unwrap().len(), 2);
-    sandbox.run(&["in/a.txt", "-o", "x.json"]).ended(0, &[]);
+    sandbox.convert(&["in/a.txt", "-o", "x.json"]).ended(0, &[]);
     assert_eq!(sandbox.json("x.json")["source"]["path"], "in/a.txt");
     sandbox
-        .run(&["in", "--format", "ndjson", "-o", "plain"])
+        .convert(&["in", "--format", "ndjson", "-o", "plain"])
         .ended(0, &[]);
     assert!(sandbox.read("plain") == plain);
-    let run = sandbox.run(&["in", "-o", "-"]);
+    let run = sandbox.convert(&["in", "-o", "-"]);
     assert!(run.ended(0, &[]).stdout == plain);
 }
 
@@ -145,17 +148,17 @@ fn a_file_is_replaced_whole_or_not_at_all() {
     let sandbox = Sandbox::with(&["a.txt"]);
     sandbox.write("x.ndjson", "old");
     sandbox
-        .run(&["missing.txt", "gone.txt", "-o", "x.ndjson"])
+        .convert(&["missing.txt", "gone.txt", "-o", "x.ndjson"])
         .ended(1, &["0 converted"]);
     assert_eq!(sandbox.read("x.ndjson"), b"old");
     sandbox
-        .run(&["missing.txt", "a.txt", "-o", "x.ndjson"])
+        .convert(&["missing.txt", "a.txt", "-o", "x.ndjson"])
         .ended(1, &["1 converted"]);
     let json: Value = sandbox.json("x.ndjson");
     assert_eq!(json["source"]["path"], "a.txt");
     assert_eq!(sandbox.tree(""), ["a.txt", "x.ndjson"]);
     sandbox
-        .run(&["a.txt", "-o", "no/such/x.ndjson"])
+        .convert(&["a.txt", "-o", "no/such/x.ndjson"])
         .ended(1, &["no/such/x.ndjson: cannot be written"]);
 }
 
@@ -163,8 +166,8 @@ fn a_file_is_replaced_whole_or_not_at_all() {
 fn an_input_is_never_replaced_by_the_output() {
     let sandbox = Sandbox::with(&["in/a.txt", "in/b.txt"]);
     for args in [["in", "in/b.txt"], ["in/b.txt", "./in/b.txt"]] {
-        let run = sandbox.run(&[args[0], "--format", "ndjson", "-o", args[1]]);
-        run.ended(1, &["in/b.txt: is an input and also the output"]);
+        let run = sandbox.convert(&[args[0], "--format", "ndjson", "-o", args[1]]);
+        run.ended(2, &["in/b.txt: is an input and also the output"]);
     }
     assert_eq!(sandbox.read("in/b.txt"), page("in/b.txt").as_bytes());
     assert_eq!(sandbox.tree(""), ["in/a.txt", "in/b.txt"]);
@@ -173,7 +176,7 @@ fn an_input_is_never_replaced_by_the_output() {
 #[test]
 fn quiet_leaves_failures_alone_on_standard_error() {
     let sandbox = Sandbox::with(&["a.txt"]);
-    let run = sandbox.run(&["--quiet", "a.txt", "missing.txt"]);
+    let run = sandbox.convert(&["--quiet", "a.txt", "missing.txt"]);
     assert_eq!(
         run.stderr,
         "innokyla: missing.txt: no such file or folder\n"
@@ -188,7 +191,7 @@ fn a_reader_that_has_had_enough_is_no_failure() {
     }
     for jobs in ["1", "4"] {
         let mut child = sandbox
-            .command(&["in", "--jobs", jobs, "--quiet"])
+            .converting(&["in", "--jobs", jobs, "--quiet"])
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())
             .spawn()
@@ -213,14 +216,14 @@ fn a_full_disk_ends_the_run() {
             .write(true)
             .open("/dev/full")
             .unwrap();
-        let output = sandbox.command(&[input]).stdout(full).output().unwrap();
+        let output = sandbox.converting(&[input]).stdout(full).output().unwrap();
         assert_eq!(output.status.code(), Some(1));
         let stderr = String::from_utf8(output.stderr).unwrap();
         assert!(
             stderr.contains("innokyla: standard output: no space left"),
             "{stderr}"
         );
-        let run = sandbox.run(&[input, "-o", "/dev/full"]);
+        let run = sandbox.convert(&[input, "-o", "/dev/full"]);
         run.ended(
             1,
             &["innokyla: /dev/full: cannot be written: no space left"],

@@ -8,8 +8,7 @@ use std::os::unix::fs::symlink;
 
 use serde_json::Value;
 
-use crate::sandbox::{Run, Sandbox, page};
-use crate::started::run;
+use crate::command::{Run, Sandbox, innokyla, page, run};
 
 /// Signs that colour, clear, rename, ring, and turn what a terminal shows.
 const HOSTILE: &str =
@@ -181,7 +180,7 @@ fn no_output_leaves_its_folder() {
     );
     sandbox.write("work/list", list);
     let args = ["convert", "in", "--files-from", "list", "-o", "out"];
-    let output = crate::started::innokyla(&sandbox, &args)
+    let output = innokyla(&sandbox, &args)
         .current_dir(sandbox.path("work"))
         .output()
         .unwrap();

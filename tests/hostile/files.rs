@@ -8,8 +8,7 @@ use std::process::Command;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use crate::sandbox::{Sandbox, page};
-use crate::started::{Started, innokyla, run};
+use crate::command::{BINARY, Sandbox, Started, innokyla, page, run};
 
 /// The status of a run with an input that cannot be read.
 const COMMANDS: [(&str, i32); 2] = [("convert", 1), ("check", 2)];
@@ -198,10 +197,7 @@ fn a_closed_pipe_ends_a_run_in_silence() {
         "rules",
         "convert --help",
     ] {
-        let line = format!(
-            "{} {command} | head -c 1 >/dev/null; exit 0",
-            env!("CARGO_BIN_EXE_innokyla")
-        );
+        let line = format!("{} {command} | head -c 1 >/dev/null; exit 0", BINARY);
         let output = Command::new("sh")
             .args(["-c", &line])
             .current_dir(sandbox.path(""))

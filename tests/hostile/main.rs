@@ -3,10 +3,8 @@
 #![cfg(target_os = "linux")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+#[path = "../support/command.rs"]
+mod command;
 mod escape;
 mod files;
 mod memory;
-#[path = "../cli_convert/sandbox.rs"]
-#[allow(dead_code)]
-mod sandbox;
-mod started;

@@ -4,8 +4,7 @@
 use std::fs::File;
 use std::io::Write;
 
-use crate::sandbox::{Sandbox, page};
-use crate::started::{Started, within};
+use crate::command::{Sandbox, Started, page, within};
 
 const MEGABYTE: usize = 1 << 20;
 

@@ -1,5 +1,5 @@
 //! The reports of a check: what each format prints.
-#![cfg(feature = "cli")]
+#![cfg(feature = "report")]
 // Clippy spares the test functions alone, not what they share.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 

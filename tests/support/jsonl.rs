@@ -1,14 +1,9 @@
-//! Laws of the reader of JSON lines, which is private to the command.
-
-#[path = "../../src/cli/jsonl.rs"]
-mod reader;
-#[path = "../../src/cli/size.rs"]
-mod size;
+//! Laws of the reader of JSON lines.
 
 use std::io::BufReader;
 
+use innokyla::jsonl::{Entry, Keys, LineError, LineFault, Lines, RawLine};
 use innokyla::parse;
-use reader::{LineError, Lines, entry};
 use serde_json::Value;
 
 /// The laws of a stream of any bytes. The first two choose how it is read.
@@ -22,7 +17,7 @@ pub(crate) fn read(bytes: &[u8]) -> Vec<String> {
         most => usize::from(*most) * 8,
     };
     let source = BufReader::with_capacity(usize::from(*buffer) + 1, stream);
-    let mut lines = Lines::new(source, most as u64);
+    let mut lines = Lines::new(source).max_length(most as u64);
     let mut room = Vec::new();
     for (number, line) in (1..).zip(stream.split(|&byte| byte == b'\n')) {
         let words = match line.strip_prefix(b"\xef\xbb\xbf") {
@@ -33,20 +28,25 @@ pub(crate) fn read(bytes: &[u8]) -> Vec<String> {
         if is_blank && line.len() <= most {
             continue;
         }
-        match lines.next(&mut room) {
-            Some(Ok((at, range))) if at == number && room.get(range.clone()) == Some(words) => {
+        match lines.next_line(&mut room) {
+            Some(Ok(RawLine { number: at, range }))
+                if at == number && room.get(range.clone()) == Some(words) =>
+            {
                 if line.len() > most {
                     wrong.push(format!("line {number} is too long and is given"));
                 }
             }
-            Some(Err(LineError::TooLong { line: at, .. })) if at == number && line.len() > most => {
+            Some(Err(LineError {
+                line: at,
+                fault: LineFault::TooLong { .. },
+            })) if at == number && line.len() > most => {
                 continue;
             }
             other => wrong.push(format!("line {number} is read as {other:?}")),
         }
         wrong.extend(entry_of(words));
     }
-    if let Some(more) = lines.next(&mut room) {
+    if let Some(more) = lines.next_line(&mut room) {
         wrong.push(format!("a line after the last: {more:?}"));
     }
     wrong
@@ -54,7 +54,7 @@ pub(crate) fn read(bytes: &[u8]) -> Vec<String> {
 
 /// An entry is what `serde_json` finds in the line.
 fn entry_of(line: &[u8]) -> Option<String> {
-    let read = entry(line, "text", "url");
+    let read = Entry::read(1, line, Keys::default()).map_err(|error| error.fault.to_string());
     if let Err(reason) = &read
         && (reason.is_empty() || reason.contains('\n') && !line.contains(&b'\n'))
     {

@@ -5,12 +5,12 @@ use std::path::{Path, PathBuf};
 
 use innokyla::report::{Page, Report, Summary};
 
-use crate::cli::failure::reason;
+use crate::cli::failure::{reason, unwritten};
 use crate::cli::output::Output;
-use crate::cli::terminal::{escape, say};
+use crate::cli::terminal::say;
 
-/// A report and where it goes. What cannot be written is told at the end, and
-/// nothing more goes there.
+/// A report and where it goes. After a failed write nothing more is written, and the
+/// failure is named at the end.
 pub(super) struct Channel {
     report: Box<dyn Report>,
     out: BufWriter<Output>,
@@ -32,7 +32,7 @@ impl Channel {
         }
     }
 
-    /// A file; the error is what to tell.
+    /// A file; the error is a message.
     pub(super) fn file(report: Box<dyn Report>, path: &Path) -> Result<Self, String> {
         let output = Output::file(path).map_err(|error| unwritten(path, &error))?;
         Ok(Self {
@@ -45,34 +45,34 @@ impl Channel {
     }
 
     pub(super) fn start(&mut self) {
-        self.tell(|report, out| report.start(out));
+        self.write(|report, out| report.start(out));
     }
 
     pub(super) fn page(&mut self, page: &Page<'_>) {
-        self.tell(|report, out| report.page(out, page));
+        self.write(|report, out| report.page(out, page));
     }
 
     pub(super) fn finish(&mut self, summary: &Summary) {
         if self.summed_up {
-            self.tell(|report, out| report.finish(out, summary));
+            self.write(|report, out| report.finish(out, summary));
         }
-        self.tell(|_, out| out.flush());
+        self.write(|_, out| out.flush());
     }
 
-    fn tell(
+    fn write(
         &mut self,
-        tell: impl FnOnce(&mut dyn Report, &mut BufWriter<Output>) -> io::Result<()>,
+        write: impl FnOnce(&mut dyn Report, &mut BufWriter<Output>) -> io::Result<()>,
     ) {
         if self.error.is_none() {
-            self.error = tell(self.report.as_mut(), &mut self.out).err();
+            self.error = write(self.report.as_mut(), &mut self.out).err();
         }
     }
 
     /// Gives a file its name; false where something could not be written, which is
-    /// told. That a reader of standard output has had enough is no failure.
+    /// named on standard error. A closed standard output is not a failure.
     pub(super) fn close(self) -> bool {
         let (out, buffered) = self.out.into_parts();
-        // What is left in the buffer of a broken stream is of no use.
+        // What is left in the buffer of a broken stream cannot be written.
         drop(buffered);
         let outcome = match self.error {
             Some(error) => Err(error),
@@ -91,9 +91,4 @@ impl Channel {
             }
         }
     }
-}
-
-fn unwritten(path: &Path, error: &io::Error) -> String {
-    let path = escape(path.as_os_str());
-    format!("{path}: cannot be written: {}", reason(error))
 }

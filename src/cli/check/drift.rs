@@ -9,7 +9,10 @@ use innokyla::profile::DriftOptions;
 use innokyla::{Diagnostic, Profile};
 
 use crate::cli::failure::reason;
+use crate::cli::input::is_output;
+use crate::cli::outputs::Outputs;
 use crate::cli::terminal::escape;
+use crate::cli::{Usage, usage};
 
 /// The arguments about the baseline.
 #[derive(Args)]
@@ -39,7 +42,16 @@ impl DriftArgs {
         self.baseline.is_some()
     }
 
-    /// Reads the baseline; the error is what to tell.
+    /// Refuses a run that would write over its baseline.
+    pub(super) fn refuse_overwriting(&self, outputs: &Outputs) -> Result<(), Usage> {
+        let baseline = self.baseline.as_deref();
+        match baseline.filter(|baseline| outputs.contains_file(baseline)) {
+            Some(baseline) => Err(usage(is_output(baseline))),
+            None => Ok(()),
+        }
+    }
+
+    /// Reads the baseline; the error is a message.
     pub(super) fn load(&self) -> Result<Option<Drift>, String> {
         let Some(path) = &self.baseline else {
             return Ok(None);
@@ -72,18 +84,18 @@ impl Drift {
         self.current.merge(profile);
     }
 
-    /// What has changed, by the rules that are not left out.
+    /// What has changed, by the rules that are on.
     pub(super) fn findings(&self, options: &Options) -> Vec<Diagnostic> {
         let found = self.baseline.compare(&self.current, &self.options);
-        let told = found.into_iter().filter_map(|mut finding| {
+        let found = found.into_iter().filter_map(|mut finding| {
             let code: Code = finding.code.parse().ok()?;
             finding.severity = options.severity_of(code)?;
             Some(finding)
         });
-        told.collect()
+        found.collect()
     }
 
-    /// The kinds of page that are on both sides, and too few to compare.
+    /// A note for each kind of page that both sides have, but one of them too few of.
     pub(super) fn uncompared(&self) -> impl Iterator<Item = String> {
         let least = self.options.min_pages;
         self.baseline
@@ -101,8 +113,8 @@ impl Drift {
     }
 }
 
-/// The text that a finding's span counts in; empty where the page is not a file
-/// by itself, or has changed since.
+/// The text that a finding's span counts in; empty where the page is not a file of
+/// its own, or has become shorter since.
 pub(super) fn text_of(finding: &Diagnostic) -> String {
     let read = |path: &String| {
         let bytes = fs::read(path).ok()?;

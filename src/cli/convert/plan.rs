@@ -3,18 +3,18 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::Convert;
-use crate::cli::failure::reason;
+use super::ConvertArgs;
+use crate::cli::failure::unwritten;
 use crate::cli::mirror::Mirror;
 use crate::cli::output::Output;
-use crate::cli::render::{Extras, Format, Shape};
+use crate::cli::render::{Extras, PageFormat, PageShape};
 use crate::cli::terminal::escape;
 use crate::cli::{Usage, usage};
 
-/// A command line that goes together.
+/// What a valid command line asks for.
 pub(super) struct Plan {
     pub(super) destination: Destination,
-    pub(super) shape: Shape,
+    pub(super) shape: PageShape,
     pub(super) extras: Extras,
 }
 
@@ -39,23 +39,23 @@ impl Destination {
 }
 
 impl Plan {
-    pub(super) fn of(args: &Convert) -> Result<Self, Usage> {
+    pub(super) fn of(args: &ConvertArgs) -> Result<Self, Usage> {
         let one = args.input.is_one_page();
         let (destination, format) = destination(args, one)?;
         let folder = matches!(destination, Destination::Folder(_));
         if args.update && !folder {
             return Err(usage("--update needs an output folder: -o DIR"));
         }
-        if format == Format::Csv && (args.spans || args.diagnostics) {
+        if format == PageFormat::Csv && (args.spans || args.diagnostics) {
             return Err(usage("a table has no place for --spans and --diagnostics"));
         }
         Ok(Self {
             destination,
             shape: match format {
-                Format::Json if one || folder => Shape::Object,
-                Format::Json => Shape::Element,
-                Format::Ndjson => Shape::Line,
-                Format::Csv => Shape::Row,
+                PageFormat::Json if one || folder => PageShape::Object,
+                PageFormat::Json => PageShape::Element,
+                PageFormat::Ndjson => PageShape::Line,
+                PageFormat::Csv => PageShape::Row,
             },
             extras: Extras {
                 spans: args.spans,
@@ -69,7 +69,7 @@ impl Plan {
     }
 
     /// Opens the one stream that everything goes to, or makes the folder, which
-    /// needs none. The error is what to tell.
+    /// needs none. The error is a message.
     pub(super) fn open(&self) -> Result<Option<Output>, String> {
         let (path, opened) = match &self.destination {
             Destination::Stdout => return Ok(Some(Output::stdout())),
@@ -79,15 +79,16 @@ impl Plan {
                 (folder.root(), made.map(|()| None))
             }
         };
-        opened.map_err(|error| {
-            let path = escape(path.as_os_str());
-            format!("{path}: cannot be written: {}", reason(&error))
-        })
+        opened.map_err(|error| unwritten(path, &error))
     }
 }
 
-fn destination(args: &Convert, one: bool) -> Result<(Destination, Format), Usage> {
-    let default = if one { Format::Json } else { Format::Ndjson };
+fn destination(args: &ConvertArgs, one: bool) -> Result<(Destination, PageFormat), Usage> {
+    let default = if one {
+        PageFormat::Json
+    } else {
+        PageFormat::Ndjson
+    };
     let Some(path) = args.output.as_ref().filter(|path| *path != Path::new("-")) else {
         return Ok((Destination::Stdout, args.format.unwrap_or(default)));
     };
@@ -102,17 +103,17 @@ fn destination(args: &Convert, one: bool) -> Result<(Destination, Format), Usage
     let shown = escape(path.as_os_str());
     let named = format_of_name(path).filter(|_| !is_folder);
     match (args.format, named) {
-        (None | Some(Format::Json), Some(Format::Json)) => {
-            Ok((Destination::File(path.clone()), Format::Json))
+        (None | Some(PageFormat::Json), Some(PageFormat::Json)) => {
+            Ok((Destination::File(path.clone()), PageFormat::Json))
         }
-        (None | Some(Format::Json), None) if is_file => Err(usage(format_args!(
+        (None | Some(PageFormat::Json), None) if is_file => Err(usage(format_args!(
             "json is written to a folder or a name that ends in .json, and {shown} is neither"
         ))),
-        (None | Some(Format::Json), None) => {
+        (None | Some(PageFormat::Json), None) => {
             let folder = Mirror::new(path.clone(), args.update);
-            Ok((Destination::Folder(folder), Format::Json))
+            Ok((Destination::Folder(folder), PageFormat::Json))
         }
-        (Some(Format::Json), Some(_)) => Err(usage(format_args!(
+        (Some(PageFormat::Json), Some(_)) => Err(usage(format_args!(
             "json is asked for, and {shown} is a name for another format"
         ))),
         (Some(format), _) if is_folder => {
@@ -126,16 +127,16 @@ fn destination(args: &Convert, one: bool) -> Result<(Destination, Format), Usage
 }
 
 /// The format that a file name promises: `pages.csv.gz` a table.
-fn format_of_name(path: &Path) -> Option<Format> {
+fn format_of_name(path: &Path) -> Option<PageFormat> {
     let name = path.file_name()?.to_str()?.to_ascii_lowercase();
     let name = name
         .strip_suffix(".gz")
         .or(name.strip_suffix(".zst"))
         .unwrap_or(&name);
     match name.rsplit_once('.')?.1 {
-        "json" => Some(Format::Json),
-        "ndjson" | "jsonl" => Some(Format::Ndjson),
-        "csv" => Some(Format::Csv),
+        "json" => Some(PageFormat::Json),
+        "ndjson" | "jsonl" => Some(PageFormat::Ndjson),
+        "csv" => Some(PageFormat::Csv),
         _ => None,
     }
 }

@@ -7,23 +7,24 @@ use std::sync::Arc;
 
 use walkdir::{DirEntry, WalkDir};
 
-use super::{Failure, Found, Globs, Input, Place, is_output};
+use super::{Failure, FoundInput, Globs, Input, Origin, unless};
 use crate::cli::failure::reason;
-use crate::cli::seen::Seen;
+use crate::cli::outputs::Outputs;
+use crate::cli::seen::SeenInputs;
 
 /// A walk over one folder, in the order of the names.
-pub(super) struct Walk {
+pub(super) struct FolderWalk {
     root: Arc<Path>,
     entries: walkdir::IntoIter,
     /// The canonical path of the folder at each depth on the way to where the
     /// walk is.
     folders: Vec<PathBuf>,
-    /// Whether anything was found, were it a failure.
+    /// Whether anything was found, if only a failure.
     any: bool,
-    told: bool,
+    reported_empty: bool,
 }
 
-impl Walk {
+impl FolderWalk {
     pub(super) fn new(root: PathBuf) -> Self {
         Self {
             entries: WalkDir::new(&root)
@@ -33,23 +34,23 @@ impl Walk {
             root: root.into(),
             folders: Vec::new(),
             any: false,
-            told: false,
+            reported_empty: false,
         }
     }
 
-    /// The next file that `globs` want and nobody has `seen`; `None` at the end.
+    /// The next file that `globs` match and that was not `seen`; `None` at the end.
     pub(super) fn next(
         &mut self,
         globs: &Globs,
-        seen: &mut Seen,
-        kept_out: &[PathBuf],
-    ) -> Option<Found> {
+        seen: &mut SeenInputs,
+        outputs: &Outputs,
+    ) -> Option<FoundInput> {
         while let Some(entry) = self.entries.next() {
             let found = match entry {
                 Err(error) => self.fault(&error, globs),
-                Ok(entry) if entry.file_type().is_dir() => self.folder(&entry, seen, kept_out),
+                Ok(entry) if entry.file_type().is_dir() => self.folder(&entry, seen, outputs),
                 Ok(entry) if globs.matches(entry.file_name()) => {
-                    self.file(entry, globs, seen, kept_out)
+                    self.file(entry, globs, seen, outputs)
                 }
                 Ok(_) => None,
             };
@@ -57,15 +58,20 @@ impl Walk {
                 return found;
             }
         }
-        if self.any || std::mem::replace(&mut self.told, true) {
+        if self.any || std::mem::replace(&mut self.reported_empty, true) {
             return None;
         }
         let reason = format!("no file in this folder matches {}", globs.shown);
         Some(Err(Failure::new(&self.root, reason)))
     }
 
-    /// Goes into a folder, unless it has been walked or is where outputs go.
-    fn folder(&mut self, entry: &DirEntry, seen: &mut Seen, kept_out: &[PathBuf]) -> Option<Found> {
+    /// Enters a folder, unless it has been walked or is a folder of outputs.
+    fn folder(
+        &mut self,
+        entry: &DirEntry,
+        seen: &mut SeenInputs,
+        outputs: &Outputs,
+    ) -> Option<FoundInput> {
         self.folders.truncate(entry.depth());
         let canonical = match self.folders.last() {
             Some(parent) if !entry.path_is_symlink() => Ok(parent.join(entry.file_name())),
@@ -79,10 +85,10 @@ impl Walk {
                 return Some(Err(Failure::io(entry.path(), &error)));
             }
         };
-        let outputs = entry.depth() > 0 && kept_out.contains(&canonical);
-        if outputs || !seen.enter(&canonical) {
-            // What is in a folder walked before has been found there.
-            self.any |= !outputs;
+        let is_output = entry.depth() > 0 && outputs.contains_folder(&canonical);
+        if is_output || !seen.enter(&canonical) {
+            // The files of a folder that was walked before have been found.
+            self.any |= !is_output;
             self.entries.skip_current_dir();
         }
         self.folders.push(canonical);
@@ -93,16 +99,16 @@ impl Walk {
         &mut self,
         entry: DirEntry,
         globs: &Globs,
-        seen: &mut Seen,
-        kept_out: &[PathBuf],
-    ) -> Option<Found> {
+        seen: &mut SeenInputs,
+        outputs: &Outputs,
+    ) -> Option<FoundInput> {
         self.any = true;
         let folder = self.folders.get(entry.depth().saturating_sub(1))?;
         if !entry.file_type().is_file() {
             let reason = "is neither a file nor a folder";
             return Some(Err(Failure::new(entry.path(), reason)));
         }
-        let canonical = if entry.path_is_symlink() {
+        if entry.path_is_symlink() {
             let identity = match seen.identify(entry.path(), true) {
                 Ok(identity) => identity,
                 Err(error) => return Some(Err(Failure::io(entry.path(), &error))),
@@ -114,25 +120,18 @@ impl Walk {
             if !seen.reach(&identity, wanted) {
                 return None;
             }
-            (!kept_out.is_empty()).then(|| identity.path())
-        } else {
-            if seen.named_before(folder, entry.file_name()) {
-                return None;
-            }
-            (!kept_out.is_empty()).then(|| folder.join(entry.file_name()))
-        };
-        if canonical.is_some_and(|path| kept_out.contains(&path)) {
-            return Some(Err(is_output(entry.path())));
+        } else if seen.named_before(folder, entry.file_name()) {
+            return None;
         }
-        Some(Ok(Input {
-            path: entry.into_path(),
-            place: Place::Under(Arc::clone(&self.root)),
-        }))
+        let is_output = outputs.contains_file(entry.path());
+        let place = Origin::Under(Arc::clone(&self.root));
+        let path = entry.into_path();
+        Some(unless(is_output, Input { path, place }))
     }
 
-    /// What could not be walked. A link to nothing counts only where its name is
-    /// that of an export.
-    fn fault(&mut self, error: &walkdir::Error, globs: &Globs) -> Option<Found> {
+    /// What could not be walked. A link to nothing is a failure only if its name matches
+    /// `globs`.
+    fn fault(&mut self, error: &walkdir::Error, globs: &Globs) -> Option<FoundInput> {
         let path = error.path().unwrap_or(&self.root);
         let why = match (error.loop_ancestor(), error.io_error()) {
             (Some(ancestor), _) => {

@@ -2,10 +2,12 @@
 //! pages of the repository and generated ones to the laws, and so does fuzzing.
 
 pub mod bytes;
+#[cfg(feature = "cli")]
+pub mod compact;
 pub mod json;
 pub mod lines;
 pub mod outline;
-#[cfg(feature = "cli")]
+#[cfg(feature = "report")]
 pub mod reports;
 pub mod strings;
 pub mod truncation;

@@ -1,0 +1,34 @@
+//! What `innokyla check --help` says after its options.
+
+pub(super) const HELP: &str = "\
+\x1b[1;4mExamples:\x1b[0m
+  innokyla check page.txt                      one page
+  innokyla check corpus --fail-on error        a folder; warnings are shown and pass
+  innokyla check corpus --ignore not-an-export,duplicate-page
+  innokyla check corpus --select missing-field --format ndjson | jq .path
+  innokyla check corpus --severity unknown-label=error
+  innokyla check corpus --report sarif=check.sarif --report junit=check.xml
+  innokyla check corpus --baseline profile.json
+  curl … | innokyla check -
+
+\x1b[1;4mPlaces:\x1b[0m
+  Lines and columns count from 1, columns in Unicode characters, in every format.
+  A page in JSON lines is named PATH:LINE, and its own lines count from 1.
+
+\x1b[1;4mDrift:\x1b[0m
+  With --baseline, a profile that `innokyla profile -o` wrote of earlier pages, the
+  pages of the run are compared with those as a whole: label-appeared,
+  label-vanished and fill-rate-dropped are told once, with pages to look at, after
+  the findings of the pages. A kind of page is compared if both sides have at least
+  --min-pages of it.
+
+\x1b[1;4mReports:\x1b[0m
+  A report file is written whole or not at all. A file whose name ends in `.gz` or
+  `.zst` is compressed.
+
+\x1b[1;4mExit status:\x1b[0m
+  0  no finding is as grave as --fail-on
+  1  some finding is
+  2  some input could not be read or a report not be written, which is named on
+     standard error while the others are checked all the same; or the command
+     line is wrong";

@@ -1,0 +1,142 @@
+//! A check as its results come in.
+
+use std::ops::ControlFlow;
+
+use innokyla::check::{Duplicates, Options, PageKey};
+use innokyla::report::{Page, Summary};
+use innokyla::{Diagnostic, Severity};
+
+use super::channel::Channel;
+use super::drift::{self, Drift};
+use super::page::{CheckedPage, CheckedPages, at};
+use crate::cli::Status;
+use crate::cli::failure::Failure;
+use crate::cli::progress::Progress;
+
+/// What has been found so far, and where it is reported.
+pub(super) struct CheckRun<'r> {
+    pub(super) options: &'r Options,
+    pub(super) fail_on: Severity,
+    pub(super) progress: Progress,
+    pub(super) channels: Vec<Channel>,
+    pub(super) drift: Option<Drift>,
+    pub(super) totals: Totals,
+}
+
+/// What the run comes to.
+#[derive(Default)]
+pub(super) struct Totals {
+    duplicates: Duplicates,
+    pub(super) summary: Summary,
+    /// Whether some input could not be read.
+    failed: bool,
+    /// Whether some finding is severe enough to fail.
+    found: bool,
+    /// The failure that ended the run before its input.
+    ended_by: Option<Failure>,
+}
+
+impl CheckRun<'_> {
+    pub(super) fn take(&mut self, checked: CheckedPages) -> ControlFlow<()> {
+        let count = checked.pages.len() as u64;
+        if let Some(drift) = &mut self.drift {
+            drift.merge(checked.profile);
+        }
+        for page in checked.pages {
+            match page {
+                Ok(page) => self.page(page),
+                Err(failure) if failure.ends_run() => {
+                    self.totals.ended_by = Some(failure);
+                    return ControlFlow::Break(());
+                }
+                Err(failure) => {
+                    self.totals.failed = true;
+                    self.progress.say(&failure.to_string());
+                }
+            }
+        }
+        self.progress.advance(count);
+        ControlFlow::Continue(())
+    }
+
+    fn page(&mut self, page: CheckedPage) {
+        let CheckedPage {
+            path,
+            text,
+            mut diagnostics,
+            key,
+        } = page;
+        if let Some(key) = key {
+            self.compare(key, path.as_deref(), &mut diagnostics);
+        }
+        self.report(&Page {
+            path: path.as_deref(),
+            text: &text,
+            diagnostics: &diagnostics,
+        });
+    }
+
+    /// Adds the finding that an earlier page is the same.
+    fn compare(&mut self, key: PageKey, path: Option<&str>, diagnostics: &mut Vec<Diagnostic>) {
+        let options = at(path, self.options);
+        if let Some(found) = self.totals.duplicates.add(key, &options) {
+            let place = diagnostics.partition_point(|other| other.span <= found.span);
+            diagnostics.insert(place, found);
+        }
+    }
+
+    fn report(&mut self, page: &Page<'_>) {
+        self.totals.summary.add(page.diagnostics);
+        let fails = |found: &Diagnostic| found.severity >= self.fail_on;
+        self.totals.found |= page.diagnostics.iter().any(fails);
+        self.each(|channel| channel.page(page));
+    }
+
+    /// Reports what has changed since the baseline. Such a finding is not about one
+    /// page, so no page is counted for it.
+    fn report_drift(&mut self, quiet: bool) {
+        let Some(drift) = self.drift.take() else {
+            return;
+        };
+        if !quiet {
+            drift.uncompared().for_each(|note| self.progress.say(&note));
+        }
+        for finding in drift.findings(self.options) {
+            let text = drift::text_of(&finding);
+            let Summary { pages, clean, .. } = self.totals.summary;
+            self.report(&Page {
+                path: finding.path.as_deref(),
+                text: &text,
+                diagnostics: std::slice::from_ref(&finding),
+            });
+            self.totals.summary.pages = pages;
+            self.totals.summary.clean = clean;
+        }
+    }
+
+    pub(super) fn each(&mut self, write: impl Fn(&mut Channel)) {
+        self.channels.iter_mut().for_each(write);
+    }
+
+    /// Writes what stands after the pages, and gives the report files their names;
+    /// none of them if the run ended early.
+    pub(super) fn finish(mut self, started: std::time::Instant, quiet: bool) -> Status {
+        if let Some(failure) = self.totals.ended_by {
+            self.progress.say(&failure.to_string());
+            return Status::Broken;
+        }
+        self.report_drift(quiet);
+        self.totals.summary.elapsed = Some(started.elapsed());
+        let summary = self.totals.summary;
+        self.each(|channel| channel.finish(&summary));
+        drop(self.progress);
+        // Every channel is closed, whatever became of the others.
+        let closed = self.channels.into_iter().map(Channel::close);
+        let broken = closed.filter(|whole| !whole).count() > 0;
+        match self.totals {
+            Totals { failed, .. } if failed || broken => Status::Broken,
+            Totals { found: true, .. } => Status::Found,
+            _ => Status::Done,
+        }
+    }
+}

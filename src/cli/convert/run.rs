@@ -1,0 +1,117 @@
+//! A conversion as its results come in.
+
+use std::io::{self, Write as _};
+use std::ops::ControlFlow;
+use std::time::Instant;
+
+use super::plan::{Destination, Plan};
+use super::worker::{Converted, Tally};
+use crate::cli::Status;
+use crate::cli::failure::{reason, unwritten};
+use crate::cli::output::Output;
+use crate::cli::progress::Progress;
+use crate::cli::terminal::{escape, say};
+
+/// What has been converted so far, and where it is written.
+pub(super) struct ConvertRun<'r> {
+    plan: &'r Plan,
+    output: Option<Output>,
+    progress: Progress,
+    tally: Tally,
+    end: Option<End>,
+}
+
+/// Why a run ends before its input does.
+enum End {
+    /// Standard output was closed by its reader.
+    Closed,
+    /// Every further page would fail too.
+    Failed(String),
+}
+
+impl<'r> ConvertRun<'r> {
+    pub(super) fn new(plan: &'r Plan, output: Option<Output>, progress: Progress) -> Self {
+        Self {
+            plan,
+            output,
+            progress,
+            tally: Tally::default(),
+            end: None,
+        }
+    }
+
+    /// Writes what stands before the first page.
+    pub(super) fn open(&mut self) -> ControlFlow<()> {
+        self.write(&self.plan.shape.opening())
+    }
+
+    pub(super) fn take(&mut self, converted: Converted) -> ControlFlow<()> {
+        let first = self.tally.converted == 0;
+        self.tally.add(converted.tally);
+        for failure in &converted.failures {
+            if failure.ends_run() {
+                self.end = Some(End::Failed(failure.to_string()));
+                return ControlFlow::Break(());
+            }
+            self.progress.say(&failure.to_string());
+        }
+        self.progress.advance(converted.tally.reached());
+        let separator = self.plan.shape.separator();
+        let bytes = converted.bytes.as_slice();
+        let bare = bytes.strip_prefix(separator).filter(|_| first);
+        self.write(bare.unwrap_or(bytes))
+    }
+
+    fn write(&mut self, bytes: &[u8]) -> ControlFlow<()> {
+        let Some(output) = &mut self.output else {
+            return ControlFlow::Continue(());
+        };
+        if let Err(error) = output.write_all(bytes) {
+            self.end = Some(self.plan.write_error(&error));
+            return ControlFlow::Break(());
+        }
+        ControlFlow::Continue(())
+    }
+
+    /// Writes what stands after the last page, gives a file its name and sums the run
+    /// up. A file into which no page was converted leaves the old one in its place.
+    pub(super) fn finish(mut self, started: Instant, quiet: bool) -> Status {
+        let tally = self.tally;
+        if self.end.is_none() {
+            let closing = self.plan.shape.closing(tally.converted > 0);
+            // A failure is kept in `end`.
+            let _ = self.write(closing);
+        }
+        drop(self.progress);
+        let unused = tally.converted == 0 && tally.failed > 0 && self.plan.is_file();
+        if let Some(output) = self.output.filter(|_| self.end.is_none() && !unused) {
+            let finished = output.finish();
+            self.end = finished.err().map(|error| self.plan.write_error(&error));
+        }
+        if let Some(End::Failed(message)) = &self.end {
+            say(message);
+        }
+        if !quiet && (tally.reached() > 1 || tally.failed > 0) {
+            say(&tally.summary(started));
+        }
+        match self.end {
+            Some(End::Failed(_)) => Status::Failed,
+            _ if tally.failed > 0 => Status::Failed,
+            _ => Status::Done,
+        }
+    }
+}
+
+impl Plan {
+    fn write_error(&self, error: &io::Error) -> End {
+        match &self.destination {
+            Destination::Stdout if error.kind() == io::ErrorKind::BrokenPipe => End::Closed,
+            Destination::Stdout => End::Failed(format!("standard output: {}", reason(error))),
+            Destination::File(path) => End::Failed(unwritten(path, error)),
+            Destination::Folder(folder) => {
+                let folder = escape(folder.root().as_os_str());
+                End::Failed(format!("{folder}: {}", reason(error)))
+            }
+        }
+    }
+}
