@@ -1,6 +1,6 @@
 //! Text in one place changes no value in another.
 
-use innokyla::{Block, Kind, Record, parse};
+use innokyla::{Block, Kind, Record, labels, parse};
 use serde_json::Value;
 
 use crate::cases::hold;
@@ -49,6 +49,45 @@ fn text_below_a_page_changes_no_value_above() {
             let longer = format!("{}\n{}", page.text, more.join("\n"));
             let found = compare(&page.text, &longer).into_iter();
             wrong.extend(found.map(|wrong| format!("{}: {wrong}", page.name)));
+        }
+    }
+    assert_none(&wrong);
+}
+
+/// Labels of the kind, each with text below it.
+fn labelled(kind: Kind) -> impl Iterator<Item = [&'static str; 4]> {
+    let labels = labels().filter(move |label| label.kind == kind);
+    labels.map(|label| ["", label.spelling, "", "Lisätty teksti päättyy pisteeseen."])
+}
+
+/// Each label of the kind in one generated export of three, and one in each.
+#[test]
+fn a_label_below_a_printed_page_changes_no_value_above() {
+    hold(|export, choices| {
+        let text = export.text.trim_end();
+        let all: Vec<_> = labelled(export.record.kind()).collect();
+        let some = match choices.one_in(3) {
+            true => &*all,
+            false => std::slice::from_ref(&all[choices.pick(all.len())]),
+        };
+        let wrong = some.iter().flat_map(|more| {
+            let found = compare(text, &with_lines(export, more));
+            found
+                .into_iter()
+                .map(move |wrong| format!("{}: {wrong}", more[1]))
+        });
+        wrong.collect()
+    });
+}
+
+#[test]
+fn a_label_below_a_page_changes_no_value_above() {
+    let mut wrong = Vec::new();
+    for page in all_pages() {
+        for more in labelled(parse(&page.text).record().kind()) {
+            let longer = format!("{}\n{}\n", page.text, more.join("\n"));
+            let found = compare(&page.text, &longer).into_iter();
+            wrong.extend(found.map(|wrong| format!("{}, {}: {wrong}", page.name, more[1])));
         }
     }
     assert_none(&wrong);
