@@ -10,7 +10,7 @@ mod evidence;
 mod weights;
 
 use super::LabelCandidate;
-use crate::layout::{Label, Rows, Value, Zone, label};
+use crate::layout::{Field, Label, Rows, Value, Zone, label};
 use crate::page::Context;
 use crate::steps::count_steps;
 use evidence::Evidence;
@@ -57,6 +57,8 @@ struct Chain {
     last: Option<usize>,
     /// The first line that the value of the last label cannot hold.
     value_end: usize,
+    /// The rows of its labels.
+    rows: Rows,
 }
 
 /// A label of a chain, and the link before it.
@@ -87,6 +89,7 @@ fn best_chain(
         worth: 0,
         last: None,
         value_end: usize::MAX,
+        rows: Rows::NONE,
     });
     let mut above: Option<&LabelCandidate> = None;
     for candidate in candidates {
@@ -110,9 +113,9 @@ fn best_chain(
         chains.retain(|chain| best.is_none_or(|best| chain.worth + lead >= best));
         above = Some(candidate);
     }
+    // Of equals the one that has come farthest.
     let total = |chain: &&Chain| chain.worth + cost_of_leftover(chain, context.lines.len());
-    // Of equals the one that has come least far.
-    let best = chains.iter().rev().max_by_key(total);
+    let best = chains.iter().max_by_key(total);
     trace(&links, best.and_then(|chain| chain.last))
 }
 
@@ -131,7 +134,7 @@ fn extend(
     let twin = above.filter(|above| above.spelling == candidate.spelling);
     let twin = twin.map(|twin| (evidence.worth - Evidence::of(context, twin, label).worth).max(0));
     let worth = |chain: &Chain| {
-        let step = step(chain.position, row, label, twin, &evidence)?;
+        let step = step(chain, row, label, twin, &evidence)?;
         Some(chain.worth + step + cost_of_leftover(chain, candidate.line))
     };
     // Of equals the one that has come farthest.
@@ -150,7 +153,14 @@ fn extend(
         before: from.last,
     });
     let one_line = matches!(label.value, Value::Line | Value::Date);
+    // A name begins a page: none of its labels has been read yet.
+    let mut rows = match label.field {
+        Field::Name => Rows::NONE,
+        _ => from.rows,
+    };
+    rows.insert(row);
     Some(Chain {
+        rows,
         position: match label.zone {
             Zone::Facts => Position::Fact(row),
             _ => Position::Sections,
@@ -181,7 +191,7 @@ fn keep_better(chains: &mut Vec<Chain>, chain: Chain) {
 /// What a step to the label of a row is worth; `None` where there is none. `twin` is
 /// what a second print right below the first adds.
 fn step(
-    from: Position,
+    from: &Chain,
     row: usize,
     label: &Label,
     twin: Option<i32>,
@@ -191,10 +201,13 @@ fn step(
         return Some(evidence.worth);
     }
     let picture = label.is_picture();
-    let at = match from {
+    let again = from.rows.contains(row);
+    let at = match from.position {
         Position::Start => return Some(evidence.worth),
-        // A picture behind a section's heading is part of the section.
-        Position::Sections if picture => return None,
+        // A picture behind a section's heading is part of the section, and so is a line
+        // that is spelt like a label of the facts above; but another name begins another
+        // page.
+        Position::Sections if picture || again && label.field != Field::Name => return None,
         Position::Sections => return Some(evidence.worth + BACK_FROM_SECTIONS),
         Position::Fact(at) => at,
     };
@@ -207,6 +220,7 @@ fn step(
         }
         _ if at == row && label.everyday && !evidence.typed => REPEATED_EVERYDAY,
         _ if at == row => REPEATED_PHRASE,
+        _ if again && label.everyday && !evidence.typed => return None,
         _ if at > row => BACKWARD,
         _ => 0,
     };

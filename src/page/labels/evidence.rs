@@ -15,7 +15,13 @@ pub(super) struct Evidence {
 impl Evidence {
     pub(super) fn of(context: &Context<'_, '_>, candidate: &LabelCandidate, label: &Label) -> Self {
         let typed = has_typed_value(context, candidate, label);
-        let mut worth = if label.everyday { EVERYDAY } else { PHRASE };
+        // The label of a date says little where no date follows.
+        let untyped = label.value == Value::Date && !typed;
+        let mut worth = if label.everyday || untyped {
+            EVERYDAY
+        } else {
+            PHRASE
+        };
         if typed {
             worth += TYPED_VALUE;
         }
