@@ -7,7 +7,10 @@ use crate::record::Kind;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Rows(u64);
 
-const _: () = assert!(LABELS.len() <= u64::BITS as usize);
+const _: () = assert!(
+    LABELS.len() <= u64::BITS as usize,
+    "the table of labels has more than 64 rows: a set of rows is one u64"
+);
 
 /// The rows whose label fits, found when the crate is compiled.
 macro_rules! rows_where {

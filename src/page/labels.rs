@@ -72,16 +72,17 @@ pub(super) fn resolve(
     context: &Context<'_, '_>,
     candidates: &[LabelCandidate],
 ) -> Vec<ResolvedLabel> {
-    one_of_each_section(best_chain(context, candidates, LEAD))
+    let (_, labels) = best_chain(context, candidates, LEAD);
+    one_of_each_section(labels)
 }
 
-/// The labels of the best chain. A chain that the best one leads by more than `lead`
-/// is given up: it cannot catch up, since no step costs as much.
+/// What the best chain is worth, and its labels. A chain that the best one leads by more
+/// than `lead` is given up, since no step costs as much.
 fn best_chain(
     context: &Context<'_, '_>,
     candidates: &[LabelCandidate],
     lead: i32,
-) -> Vec<ResolvedLabel> {
+) -> (i32, Vec<ResolvedLabel>) {
     let mut links: Vec<Link> = Vec::with_capacity(candidates.len());
     let mut chains = Vec::with_capacity(8);
     chains.push(Chain {
@@ -113,10 +114,11 @@ fn best_chain(
         chains.retain(|chain| best.is_none_or(|best| chain.worth + lead >= best));
         above = Some(candidate);
     }
+    let total = |chain: &Chain| chain.worth + cost_of_leftover(chain, context.lines.len());
     // Of equals the one that has come farthest.
-    let total = |chain: &&Chain| chain.worth + cost_of_leftover(chain, context.lines.len());
-    let best = chains.iter().max_by_key(total);
-    trace(&links, best.and_then(|chain| chain.last))
+    let totals = chains.iter().map(|chain| (total(chain), chain.last));
+    let (worth, last) = totals.max_by_key(|(worth, _)| *worth).unwrap_or_default();
+    (worth, trace(&links, last))
 }
 
 /// The best chain that takes a candidate as the label of a row.
@@ -280,3 +282,6 @@ fn one_of_each_section(mut labels: Vec<ResolvedLabel>) -> Vec<ResolvedLabel> {
     });
     labels
 }
+
+#[cfg(test)]
+mod tests;
