@@ -45,9 +45,19 @@ pub(crate) enum BlockKind {
     Image,
 }
 
-/// `block = picture / list / paragraph`
+/// `block = picture / list / paragraph`. What a line is by its own characters leaves one
+/// rule for most.
 fn block<'c, 'a>(input: Lines<'c, 'a>) -> Read<'c, 'a> {
-    alt((picture, bulleted_list, numbered_list, paragraph)).parse(input)
+    let context = input.context;
+    let first = context.lines.get(input.first);
+    match first.map(|line| line.kind) {
+        Some(LineKind::Bullet) => bulleted_list(input),
+        Some(LineKind::Number) => alt((numbered_list, paragraph)).parse(input),
+        _ if first.is_some_and(|line| line.label.is_some()) => {
+            alt((picture, paragraph)).parse(input)
+        }
+        _ => paragraph(input),
+    }
 }
 
 /// `picture = "Kuva" [text] ["Kuvateksti" [text]]`, with one of the texts at least.

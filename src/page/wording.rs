@@ -28,6 +28,7 @@ struct LabelWording {
     row: usize,
     /// In lower case.
     words: Vec<String>,
+    openings: Vec<u32>,
 }
 
 static LABEL_WORDINGS: LazyLock<Vec<LabelWording>> = LazyLock::new(|| {
@@ -36,6 +37,7 @@ static LABEL_WORDINGS: LazyLock<Vec<LabelWording>> = LazyLock::new(|| {
         label.spellings.iter().map(move |text| LabelWording {
             row,
             words: lower_words(text),
+            openings: openings(text).collect(),
         })
     });
     wordings.collect()
@@ -84,23 +86,27 @@ impl<'l> Wording<'l> {
     /// after the first: *Organisaatio* or *Yhteyshenkilön työnantaja* for
     /// *Yhteyshenkilön organisaatio*, *Hankkeen rahoittaja* for *Rahoittaja*.
     pub(super) fn shortens_or_extends(self, labels: Rows) -> bool {
-        let line = lower_words(self.0);
-        if line.len() > MOST_WORDS {
+        // Words of one stem begin alike: most lines need not be taken apart for that.
+        let shares_a_word = |spelt: &&LabelWording| {
+            let known = |opening| spelt.openings.contains(&opening);
+            labels.contains(spelt.row) && openings(self.0).any(known)
+        };
+        let mut spelt = LABEL_WORDINGS.iter().filter(shares_a_word).peekable();
+        if spelt.peek().is_none() {
             return false;
         }
+        let line = lower_words(self.0);
         let first = line.first().filter(|word| word.len() >= TELLING);
         let all_in = |part: &[String], whole: &[String]| {
             part.iter()
                 .all(|word| whole.iter().any(|other| same_stem(word, other)))
         };
-        let spelt = LABEL_WORDINGS
-            .iter()
-            .filter(|spelt| labels.contains(spelt.row));
-        spelt.map(|spelt| &spelt.words).any(|words| {
-            all_in(&line, words)
-                || all_in(words, &line)
-                || first.is_some() && first == words.first()
-        })
+        line.len() <= MOST_WORDS
+            && spelt.map(|spelt| &spelt.words).any(|words| {
+                all_in(&line, words)
+                    || all_in(words, &line)
+                    || first.is_some() && first == words.first()
+            })
     }
 }
 
