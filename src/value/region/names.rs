@@ -3,13 +3,13 @@
 //! Names are written as they are printed. Case does not matter, and a hyphen and a
 //! space stand for any gap.
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use crate::record::Region;
 
 /// A name of a region.
 pub(super) struct Name {
-    start: Start,
     pub(super) text: &'static str,
     pub(super) form: Form,
     pub(super) region: Region,
@@ -32,20 +32,29 @@ pub(super) enum Form {
     Brand,
 }
 
-/// The first letters of a name or a text, without their case: the list of names is
-/// sorted by them.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Start(u64);
-
-impl Start {
-    /// No name is shorter than this.
-    const LETTERS: usize = 4;
-
-    pub(super) fn of(text: &str) -> Self {
-        let letters = text.chars().take(Self::LETTERS).map(fold);
-        // Of rare letters the high bits are lost: the name is compared in full later.
-        Self(letters.fold(0, |start, letter| start << 16 | u64::from(letter) & 0xFFFF))
+/// The row of the index that a text begins with: its first byte and its third, of
+/// which a capital and its small letter share the low five bits, in ASCII and in UTF-8.
+///
+/// `None` for a text that is shorter than every name.
+#[inline]
+fn start(text: &str) -> Option<usize> {
+    let first: [u8; 3] = *text.as_bytes().first_chunk()?;
+    let [one, two, three] = first;
+    match one.max(two).max(three) {
+        0..=0xC3 => Some(row(first)),
+        _ => rare_start(text),
     }
+}
+
+fn row([first, _, third]: [u8; 3]) -> usize {
+    usize::from(first & 0x1F) << 5 | usize::from(third & 0x1F)
+}
+
+/// A letter of another alphabet can be one of a name in lower case.
+#[cold]
+fn rare_start(text: &str) -> Option<usize> {
+    let folded: String = text.chars().take(3).map(fold).collect();
+    folded.as_bytes().first_chunk().copied().map(row)
 }
 
 /// A letter in lower case, or the space that stands for every gap between words.
@@ -63,27 +72,47 @@ pub(super) fn is_gap(letter: char) -> bool {
     letter.is_whitespace() || matches!(letter, '-' | '‐' | '‑' | '–' | '—' | '−' | '/')
 }
 
-/// The names that have the same first letters as a text.
-pub(super) fn candidates(start: Start) -> impl Iterator<Item = &'static Name> + Clone {
-    let first = NAMES.partition_point(|name| name.start < start);
-    let names = NAMES.get(first..).unwrap_or_default();
-    names.iter().take_while(move |name| name.start == start)
+/// The names that may stand at the start of a text.
+///
+/// Every word of a list of people is looked up here, and hardly any starts as a name
+/// does. A binary search in place of the index costs 100 instructions a word more.
+#[inline]
+pub(super) fn candidates(text: &str) -> &'static [Name] {
+    let row = start(text).and_then(|start| NAMES.rows.get(start).cloned());
+    let names = row.and_then(|row| NAMES.list.get(row));
+    names.unwrap_or_default()
 }
 
-/// Every name of every region, sorted by its start; what is printed most stands first.
-static NAMES: LazyLock<Vec<Name>> = LazyLock::new(|| {
-    let mut names: Vec<_> = Region::ALL
-        .iter()
-        .copied()
-        .flat_map(names_of_table)
-        .collect();
-    for (code, form, texts) in FURTHER {
-        if let Some(region) = Region::by_code(code) {
-            names.extend(texts.iter().map(|text| Name::new(text, *form, region)));
+struct Names {
+    /// Sorted by their starts; what is printed most stands first.
+    list: Vec<Name>,
+    /// Where in the list the names of each start stand.
+    rows: Vec<Range<usize>>,
+}
+
+/// Every name of every region.
+static NAMES: LazyLock<Names> = LazyLock::new(|| {
+    let further = FURTHER.iter().flat_map(|(code, form, texts)| {
+        let region = Region::by_code(code);
+        let name = move |text: &&'static str| {
+            Some(Name {
+                text,
+                form: *form,
+                region: region?,
+            })
+        };
+        texts.iter().filter_map(name)
+    });
+    let listed = Region::ALL.iter().copied().flat_map(names_of_table);
+    let mut list: Vec<Name> = listed.chain(further).collect();
+    list.sort_by_key(|name| (start(name.text), name.form));
+    let mut rows = vec![0..0; 1 << 10];
+    for (at, name) in list.iter().enumerate() {
+        if let Some(row) = start(name.text).and_then(|start| rows.get_mut(start)) {
+            *row = if row.end == 0 { at } else { row.start }..at + 1;
         }
     }
-    names.sort_by_key(|name| (name.start, name.form));
-    names
+    Names { list, rows }
 });
 
 /// The names that the table of regions has.
@@ -101,19 +130,7 @@ fn names_of_table(region: Region) -> [Name; 4] {
         (swedish.strip_suffix('s').unwrap_or(swedish), Form::Swedish),
         (english.unwrap_or(region.county_en()), Form::English),
     ]
-    .map(|(text, form)| Name::new(text, form, region))
-}
-
-impl Name {
-    fn new(text: &'static str, form: Form, region: Region) -> Self {
-        let start = Start::of(text);
-        Self {
-            start,
-            text,
-            form,
-            region,
-        }
-    }
+    .map(|(text, form)| Name { text, form, region })
 }
 
 /// The names that the table of regions does not have, by code.
@@ -189,9 +206,6 @@ pub(super) const COUNTY_WORDS: &[(&str, &[&str])] = &[
     ("alue", AREA),
 ];
 
-/// The word for a town, which follows the genitive of Helsinki alone.
-pub(super) const TOWN_WORDS: &[(&str, &[&str])] = &[("kaupun", TOWN)];
-
 #[rustfmt::skip]
 const AREA: &[&str] = &[
     "", "en", "tta", "ella", "elta", "elle", "essa", "esta", "eseen", "eeseen", "ena", "eksi",
@@ -202,8 +216,9 @@ const SHORT: &[&str] = &["", "n", "a", "ta", "lla", "lta", "lle", "ssa", "sta", 
 const PROVINCE: &[&str] = &[
     "ta", "taa", "taan", "nan", "nassa", "nasta", "nalla", "nalta", "nalle",
 ];
+/// The endings of the word for a town.
 #[rustfmt::skip]
-const TOWN: &[&str] = &["ki", "kia", "kiin", "gin", "gissa", "gista", "gilla", "gilta", "gille"];
+pub(super) const TOWN: &[&str] = &["ki", "kia", "kiin", "gin", "gissa", "gista", "gilla", "gilta", "gille"];
 
 /// What may follow a Swedish name or its genitive.
 #[rustfmt::skip]
@@ -218,21 +233,19 @@ pub(super) const ENGLISH_WORDS: &[&str] = &[" wellbeing services county", " coun
 /// Every name and its form, for the tests.
 #[cfg(test)]
 pub(super) fn every_name() -> impl Iterator<Item = &'static Name> {
-    NAMES.iter()
+    NAMES.list.iter()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    /// No row is lost for a code that no region has, and no name is too short to
-    /// be searched by its start.
+    /// No row is lost for a code that no region has, and every name is in the index.
     #[test]
     fn every_name_is_in_the_list() {
         let further: usize = FURTHER.iter().map(|(_, _, texts)| texts.len()).sum();
-        assert_eq!(NAMES.len(), 4 * 23 + further);
-        for name in NAMES.iter() {
-            assert!(name.text.chars().count() >= Start::LETTERS, "{}", name.text);
-        }
+        assert_eq!(every_name().count(), 4 * 23 + further);
+        let indexed: usize = NAMES.rows.iter().map(Range::len).sum();
+        assert_eq!(indexed, every_name().count());
     }
 }
