@@ -1,7 +1,7 @@
 //! Outline to record: each part's slice goes to the grammar of its field, and
 //! what comes back to its place in the record.
 
-mod facts;
+mod fields;
 mod page;
 
 use crate::clean::SourceText;
@@ -14,7 +14,7 @@ use crate::record::{
 use crate::span::{Span, Spanned};
 use crate::text::without_stars;
 use crate::value::{language, region};
-use facts::Fields;
+use fields::Fields;
 
 /// The record of a page, and the faults found in its values.
 pub(crate) fn assemble<'a>(
