@@ -8,7 +8,7 @@
 //! than the text still shows (see [`Blanks::keeps_breaks`](crate::support::habit::Blanks::keeps_breaks)).
 
 pub(crate) mod choices;
-pub(crate) mod fields;
+pub(crate) mod facts;
 pub(crate) mod habit;
 pub(crate) mod kinds;
 pub(crate) mod pages;
