@@ -90,30 +90,24 @@ impl<'t> Draft<'t> {
 /// `1.10.2022`, `2022:een`, `2022 kesäkuusta`
 pub(super) fn number_phrase(input: &str) -> IResult<&str, DatePhrase> {
     let (to, number) = number_date(input)?;
-    let (rest, ending) = opt(case_ending).parse(to)?;
-    let mut draft = Draft {
-        expr: number,
-        case: ending.unwrap_or(Case::Plain),
+    let (expr, case, to, rest) = match name_behind_year(to) {
+        Ok((rest, (name, case))) if number.is_bare_year() => {
+            let year = number.year;
+            (DateExpr { year, ..name }, case, rest, rest)
+        }
+        _ => {
+            let (rest, ending) = opt(case_ending).parse(to)?;
+            (number, ending.unwrap_or(Case::Plain), to, rest)
+        }
+    };
+    let draft = Draft {
+        expr,
+        case,
         led_by: None,
         from: input,
         to,
         has_part: false,
     };
-    if number.is_bare_year()
-        && let Ok((to, (name, case))) = name_behind_year(to)
-    {
-        let expr = DateExpr {
-            year: number.year,
-            ..name
-        };
-        draft = Draft {
-            expr,
-            case,
-            to,
-            ..draft
-        };
-        return draft.with_part(input, to);
-    }
     draft.with_part(input, rest)
 }
 

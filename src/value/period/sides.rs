@@ -65,14 +65,9 @@ fn open_dash<'t>(before: Option<&'t Token>) -> impl Fn(Tokens<'t>) -> Read<'t, L
     }
 }
 
-/// A date, its side, and the text of both.
-struct Given {
-    date: DatePhrase,
-    side: Side,
-    /// Whether what gives the side speaks of the whole activity.
-    firm: bool,
-    span: Span,
-}
+/// A date, its side, whether what gives the side speaks of the whole activity, and
+/// the text of all.
+type Given = (DatePhrase, Side, bool, Span);
 
 /// The side that a range has, of which the other may yet come.
 #[derive(Clone, Copy, Debug)]
@@ -93,13 +88,7 @@ pub(super) fn sided<'t>(lead: Option<Lead>) -> impl Fn(Tokens<'t>) -> Read<'t, F
             open_ended,
             open_started(lead),
         ));
-        let (rest, given) = rules.parse(input)?;
-        let Given {
-            date,
-            side,
-            firm,
-            span,
-        } = given;
+        let (rest, (date, side, firm, span)) = rules.parse(input)?;
         let Some(value) = date.expr.with_side() else {
             return fail().parse(input);
         };
@@ -127,15 +116,7 @@ fn led<'t>(lead: Option<Lead>) -> impl Fn(Tokens<'t>) -> Read<'t, Given> {
             .span
             .cover(behind.map_or(date.extent, |(_, span)| span));
         let firm = lead.cue.is_some_and(|cue| cue.firm);
-        Ok((
-            rest,
-            Given {
-                date,
-                side,
-                firm,
-                span,
-            },
-        ))
+        Ok((rest, (date, side, firm, span)))
     }
 }
 
@@ -147,15 +128,7 @@ fn followed(input: Tokens<'_>) -> Read<'_, Given> {
     });
     let (rest, (date, (side, firm, place))) = (date, behind).parse(input)?;
     let span = date.extent.cover(place);
-    Ok((
-        rest,
-        Given {
-            date,
-            side,
-            firm,
-            span,
-        },
-    ))
+    Ok((rest, (date, side, firm, span)))
 }
 
 /// `inflected`: a date with a case that gives a side: `vuodesta 2020`
@@ -165,15 +138,7 @@ fn inflected(input: Tokens<'_>) -> Read<'_, Given> {
         return fail().parse(input);
     };
     let (firm, span) = (side == Side::End, date.extent);
-    Ok((
-        rest,
-        Given {
-            date,
-            side,
-            firm,
-            span,
-        },
-    ))
+    Ok((rest, (date, side, firm, span)))
 }
 
 /// `open-ended = date dash &( open-cue / stop / break / "," / end )`, or with a dash
@@ -191,15 +156,7 @@ fn open_ended(input: Tokens<'_>) -> Read<'_, Given> {
         return fail().parse(input);
     }
     let (side, firm, span) = (Side::Start, false, date.extent.cover(place));
-    Ok((
-        rest,
-        Given {
-            date,
-            side,
-            firm,
-            span,
-        },
-    ))
+    Ok((rest, (date, side, firm, span)))
 }
 
 /// `open-started = open-dash date`: `–2023`
@@ -208,15 +165,7 @@ fn open_started<'t>(lead: Option<Lead>) -> impl Fn(Tokens<'t>) -> Read<'t, Given
         Some(Lead { cue: None, span }) => {
             let (rest, date) = date(input)?;
             let (side, firm, span) = (Side::End, false, span.cover(date.extent));
-            Ok((
-                rest,
-                Given {
-                    date,
-                    side,
-                    firm,
-                    span,
-                },
-            ))
+            Ok((rest, (date, side, firm, span)))
         }
         _ => fail().parse(input),
     }

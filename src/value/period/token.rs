@@ -14,13 +14,13 @@ use crate::span::Span;
 use crate::steps::count_steps;
 
 /// What stands at one place, white space left out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Token {
     pub(super) kind: TokenKind,
     pub(super) span: Span,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug)]
 pub(super) enum TokenKind {
     Date(DatePhrase),
     Cue(Cue),
@@ -73,9 +73,8 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
     while !rest.is_empty() {
         count_steps(1);
         let at = text.len() - rest.len();
-        let referred = |last: &Token| last.kind == TokenKind::Reference;
-        let read = match tokens.last() {
-            Some(last) if referred(last) => digit_run(rest),
+        let read = match tokens.last().map(|last| &last.kind) {
+            Some(TokenKind::Reference) => digit_run(rest),
             _ => token(text.get(..at).unwrap_or_default(), rest),
         };
         let Ok((after, mut kind)) = read else {

@@ -46,8 +46,8 @@ pub(super) fn noun(input: &str) -> IResult<&str, (Noun, Case)> {
 
 /// The noun that `word` is, before `rest`.
 pub(super) fn noun_of<'t>(word: &str, rest: &'t str) -> IResult<&'t str, (Noun, Case)> {
-    let dashed = || rest.trim_start_matches(' ').starts_with(is_dash);
-    let stem = lexicon::month_stem(word).filter(|_| dashed());
+    let is_dashed = rest.trim_start_matches(' ').starts_with(is_dash);
+    let stem = is_dashed.then(|| lexicon::month_stem(word)).flatten();
     let stem = stem.map(|month| (Noun::Month(month), Case::Plain));
     match stem.or_else(|| lexicon::inflected(word)) {
         Some(noun) => cond(word.ends_with('k'), opt(char('.')))
