@@ -57,6 +57,7 @@ pub(crate) fn inflected(word: &str) -> Option<(Noun, Case)> {
         .or_else(|| month(word))
         .or_else(|| season(word))
         .or_else(|| part(word))
+        .or_else(|| foreign_month(word).map(|month| (Noun::Month(month), Case::Plain)))
 }
 
 fn year(word: &str) -> Option<(Noun, Case)> {
@@ -87,6 +88,10 @@ const MONTHS: [&str; 12] = [
 ];
 
 fn month(word: &str) -> Option<(Noun, Case)> {
+    // Every form has a `k`, and most words have none.
+    if !word.as_bytes().contains(&b'k') {
+        return None;
+    }
     let (number, ending) = (1..)
         .zip(MONTHS)
         .find_map(|(number, stem)| Some((number, word.strip_prefix(stem)?)))?;
@@ -106,8 +111,12 @@ pub(crate) fn month_stem(word: &str) -> Option<u8> {
     Some(number)
 }
 
-/// The month that a word names in Swedish or English.
-pub(crate) fn foreign_month(word: &str) -> Option<u8> {
+/// Whether a word names a month in Swedish or English.
+pub(crate) fn is_foreign_month(word: &str) -> bool {
+    foreign_month(word).is_some()
+}
+
+fn foreign_month(word: &str) -> Option<u8> {
     Some(match word {
         "januari" | "january" => 1,
         "februari" | "february" => 2,

@@ -22,7 +22,6 @@ mod cue;
 mod date_expr;
 mod date_phrase;
 mod input;
-mod lead;
 mod number;
 mod range;
 mod row;
@@ -75,7 +74,20 @@ pub(crate) fn ranges(text: &str) -> Vec<FoundRange> {
     if !text.bytes().any(|byte| byte.is_ascii_digit()) {
         return Vec::new();
     }
-    let mut tokens = token::tokens(text);
+    let mut tokens = token::tokens(&fold(text));
     row::invalidate(&mut tokens);
     range::ranges(&tokens)
+}
+
+/// The text in lower case, as far as the known words have letters. Each keeps its
+/// length, so that spans hold.
+fn fold(text: &str) -> String {
+    let mut folded = text.to_ascii_lowercase();
+    // Most texts have no such letter, and the first byte of all is the same.
+    if folded.as_bytes().contains(&0xC3) {
+        for (capital, small) in [("Ä", "ä"), ("Ö", "ö"), ("Å", "å")] {
+            folded = folded.replace(capital, small);
+        }
+    }
+    folded
 }

@@ -3,20 +3,8 @@
 //!
 //! Every word is in lower case and matched as a whole.
 
+use super::token::TokenKind;
 use crate::value::lexicon;
-
-/// What a word is to the reader of periods.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum WordClass {
-    Cue(Cue),
-    /// `ja` and its like.
-    And,
-    /// A word that may stand between a cue and its date: `noin`, `ma`.
-    Filler,
-    /// The number after it is a page, a clock time, a paragraph: `klo`.
-    Reference,
-    Other,
-}
 
 /// A word that gives a date its role.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,113 +43,83 @@ pub(super) enum Side {
     End,
 }
 
-impl Cue {
-    pub(super) fn side(self) -> Option<Side> {
-        match self.role {
-            Role::Side(side) => Some(side),
-            _ => None,
-        }
-    }
+const START: Cue = Cue::new(Role::Side(Side::Start));
+const END: Cue = Cue::new(Role::Side(Side::End));
 
-    const fn of(role: Role, before: bool, after: bool) -> Self {
-        Self {
-            role,
-            before,
-            after,
-            firm: false,
-            joins: false,
-        }
-    }
-
-    const fn firm(self) -> Self {
-        Self { firm: true, ..self }
-    }
-
-    const fn joining(self) -> Self {
-        Self {
-            joins: true,
-            ..self
-        }
-    }
-}
-
-const fn before(side: Side) -> Cue {
-    Cue::of(Role::Side(side), true, false)
-}
-
-const fn after(side: Side) -> Cue {
-    Cue::of(Role::Side(side), false, true)
-}
-
-const fn beside(side: Side) -> Cue {
-    Cue::of(Role::Side(side), true, true)
-}
-
-/// The class of a word, in lower case.
 #[rustfmt::skip]
-pub(super) fn class(word: &str) -> WordClass {
-    use Side::{End, Start};
+impl Cue {
+    const fn new(role: Role) -> Self {
+        Self { role, before: false, after: false, firm: false, joins: false }
+    }
 
-    WordClass::Cue(match word {
-        "alkaen" | "lähtien" | "lukien" | "alk" => beside(Start),
-        "eteenpäin" => after(Start),
+    const fn before(self) -> Self { Self { before: true, ..self } }
+    const fn after(self) -> Self { Self { after: true, ..self } }
+    const fn beside(self) -> Self { self.before().after() }
+    const fn firm(self) -> Self { Self { firm: true, ..self } }
+    const fn joining(self) -> Self { Self { joins: true, ..self } }
+
+    pub(super) fn side(self) -> Option<Side> {
+        if let Role::Side(side) = self.role { Some(side) } else { None }
+    }
+}
+
+/// The token that a word is.
+#[rustfmt::skip]
+pub(super) fn class(word: &str) -> TokenKind {
+    TokenKind::Cue(match word {
+        "alkaen" | "lähtien" | "lukien" | "alk" => START.beside(),
+        "eteenpäin" => START.after(),
         "alkaa" | "alkoi" | "alkanut" | "alkava" | "alkavat" | "alkavan" | "alkaneen" | "alkaisi"
         | "aloitetaan" | "aloitettiin" | "aloitettu" | "aloittaa" | "aloitti" | "aloittanut"
         | "käynnistyy" | "käynnistyi" | "käynnistynyt" | "käynnistyvä" | "käynnistyen"
         | "käynnistyneen" | "käynnistetään" | "käynnistettiin" | "käynnistetty"
         | "käynnistettävä" | "starttaa" | "starttasi" | "startannut" | "startattiin"
-            => beside(Start).firm(),
-        "alku" | "aloitus" | "käynnistys" | "startti" => before(Start).firm(),
-        "från" | "from" | "since" => before(Start),
-        "börjar" | "började" | "inleds" | "inleddes" | "startar" | "startade"
-        | "starts" | "started" | "starting" | "begins" | "began" => before(Start).firm(),
+            => START.beside().firm(),
+        "från" | "from" | "since" => START.before(),
+        "alku" | "aloitus" | "käynnistys" | "startti" | "börjar" | "började" | "inleds"
+        | "inleddes" | "startar" | "startade" | "starts" | "started" | "starting" | "begins"
+        | "began" => START.before().firm(),
 
-        "asti" | "saakka" => after(End).firm(),
-        "mennessä" => after(End),
+        "asti" | "saakka" => END.after().firm(),
+        "mennessä" => END.after(),
         "päättyy" | "päättyi" | "päättynyt" | "päättyvä" | "päättyen" | "päättyneen"
         | "päättyvän" | "päätetään" | "päätettiin" | "päättyisi" | "loppuu" | "loppui"
-        | "loppunut" => beside(End).firm(),
-        "loppu" | "lopetus" | "päättyminen" => before(End).firm(),
-        "till" | "until" | "through" => before(End).joining(),
-        "slutar" | "slutade" | "avslutas" | "avslutades" | "upphör"
-        | "ends" | "ended" | "ending" => before(End).firm(),
+        | "loppunut" => END.beside().firm(),
+        "till" | "until" | "through" => END.before().joining(),
+        "loppu" | "lopetus" | "päättyminen" | "slutar" | "slutade" | "avslutas" | "avslutades"
+        | "upphör" | "ends" | "ended" | "ending" => END.before().firm(),
 
         "välillä" | "aikavälillä" | "ajalla" | "ajalle" | "ajanjaksolla" | "ajanjaksona"
         | "välisenä" | "välisellä" | "väliselle" | "väliseksi" | "between" | "mellan"
-            => Cue::of(Role::Between, true, true),
+            => Cue::new(Role::Between).beside(),
         "aikana" | "ajan" | "kuluessa" | "mittaan" | "kestäessä"
-            => Cue::of(Role::During, false, true),
+            => Cue::new(Role::During).after(),
         "toistaiseksi" | "jatkuu" | "jatkuva" | "edelleen" | "nykyhetki" | "nykypäivä"
-            => Cue::of(Role::Open, false, false),
-        "to" => Cue::of(Role::Joint, false, false).joining(),
+            => Cue::new(Role::Open),
+        "to" => Cue::new(Role::Joint).joining(),
 
         "ma" | "ti" | "ke" | "pe" | "la" | "su" | "noin" | "n" | "arviolta" | "viimeistään"
         | "viim" | "aina" | "jo" | "virallisesti" | "päivä" | "päivänä" | "pvm"
-            => return WordClass::Filler,
+            => return TokenKind::Filler,
         "klo" | "kello" | "kl" | "s" | "ss" | "sivu" | "sivut" | "sivulla" | "sivuilla" | "he"
         | "laki" | "lain" | "lakia" | "asetus" | "asetuksen" | "nro" | "no" | "numero" | "dnro"
         | "diaarinumero" | "diaari" | "puh" | "p" | "puhelin" | "tel" | "gsm" | "faksi" | "vko"
         | "vk" | "viikko" | "viikot" | "viikoilla" | "viikolla" | "viikon" | "versio"
         | "versiot" | "koodi" | "tunnus" | "sfs" | "iso" | "luku" | "luvut" | "kohta"
-        | "taulukko" | "kuvio" | "liite" | "pl" => return WordClass::Reference,
-        _ if lexicon::is_and(word) => return WordClass::And,
-        _ => match point(word) {
-            Some(side) => before(side).firm(),
-            None => return WordClass::Other,
-        },
+        | "taulukko" | "kuvio" | "liite" | "pl" => return TokenKind::Reference,
+        _ if lexicon::is_and(word) => return TokenKind::And,
+        _ => return point(word).map_or(TokenKind::Word, |end| TokenKind::Cue(end.before().firm())),
     })
 }
 
 /// The end that a compound such as `alkamispäivä` or `loppupvm` names.
-fn point(word: &str) -> Option<Side> {
+fn point(word: &str) -> Option<Cue> {
     let tails = ["päivä", "päivämäärä", "pvm", "aika", "ajankohta", "hetki"];
     match tails.iter().find_map(|tail| word.strip_suffix(tail))? {
         "alku" | "alkamis" | "aloitus" | "aloittamis" | "käynnistys" | "käynnistymis" => {
-            Some(Side::Start)
+            Some(START)
         }
-        "loppu" | "loppumis" | "lopetus" | "lopettamis" | "päättymis" | "päätös" => {
-            Some(Side::End)
-        }
+        "loppu" | "loppumis" | "lopetus" | "lopettamis" | "päättymis" | "päätös" => Some(END),
         _ => None,
     }
 }
@@ -169,11 +127,11 @@ fn point(word: &str) -> Option<Side> {
 /// The rest of a cue of more than one word, by its first.
 pub(super) fn phrase(first: &str) -> Option<(&'static str, Cue)> {
     match first {
-        "från" => Some((" och med", before(Side::Start))),
-        "fr" => Some((".o.m.", before(Side::Start))),
-        "till" => Some((" och med", before(Side::End).joining())),
-        "t" => Some((".o.m.", before(Side::End).joining())),
-        "up" => Some((" to", before(Side::End).joining())),
+        "från" => Some((" och med", START.before())),
+        "fr" => Some((".o.m.", START.before())),
+        "till" => Some((" och med", END.before().joining())),
+        "t" => Some((".o.m.", END.before().joining())),
+        "up" => Some((" to", END.before().joining())),
         _ => None,
     }
 }
@@ -185,9 +143,8 @@ pub(super) fn is_abbreviation(word: &str) -> bool {
 
 /// Whether a word that hangs on a year by a hyphen makes it a decade or a century.
 pub(super) fn is_decade(word: &str) -> bool {
-    ["luku", "luvu", "tal"]
-        .iter()
-        .any(|stem| word.starts_with(stem))
+    let stems = ["luku", "luvu", "tal"];
+    stems.iter().any(|stem| word.starts_with(stem))
 }
 
 /// Whether a number before this word counts things, in the case that a number puts

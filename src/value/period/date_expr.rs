@@ -48,64 +48,36 @@ pub(super) enum Notation {
 }
 
 impl DateExpr {
-    /// `2022`
-    pub(super) fn of_year(year: i32) -> Self {
-        Self::default().in_year(year)
-    }
-
-    /// `10/2022`
-    pub(super) fn of_month(year: i32, month: u8) -> Self {
-        Self {
-            month: Some(month),
-            ..Self::of_year(year)
-        }
-    }
-
     /// `1.10.2022`; `None` where the calendar has no such day.
     pub(super) fn of_day(year: i32, month: u32, day: u32) -> Option<Self> {
         NaiveDate::from_ymd_opt(year, month, day)?;
-        let (day, month) = (u8::try_from(day).ok()?, u8::try_from(month).ok()?);
-        Some(Self::of_day_and_month(day, month).in_year(year))
-    }
-
-    /// `1.10.`
-    pub(super) fn of_day_and_month(day: u8, month: u8) -> Self {
-        Self {
-            day: Some(day),
-            month: Some(month),
-            ..Self::default()
-        }
-    }
-
-    /// The month or season that a noun names.
-    pub(super) fn of_noun(noun: Noun) -> Option<Self> {
-        let (month, season) = match noun {
-            Noun::Month(month) => (Some(month), None),
-            Noun::Season(season) => (None, Some(season)),
-            Noun::Year | Noun::Years | Noun::Part => return None,
-        };
-        let year = None;
         Some(Self {
-            year,
-            season,
-            month,
+            year: Some(year),
+            month: Some(u8::try_from(month).ok()?),
+            day: Some(u8::try_from(day).ok()?),
             ..Self::default()
         })
     }
 
-    pub(super) fn written(self, notation: Notation) -> Self {
-        Self { notation, ..self }
+    /// The month or season that a noun names.
+    pub(super) fn of_noun(noun: Noun) -> Option<Self> {
+        let mut date = Self::default();
+        match noun {
+            Noun::Month(month) => date.month = Some(month),
+            Noun::Season(season) => date.season = Some(season),
+            Noun::Year | Noun::Years | Noun::Part => return None,
+        }
+        Some(date)
     }
 
     pub(super) fn in_year(self, year: i32) -> Self {
-        Self {
-            year: Some(year),
-            ..self
-        }
+        let year = Some(year);
+        Self { year, ..self }
     }
 
     pub(super) fn is_bare_year(self) -> bool {
-        self.year.is_some_and(|year| self == Self::of_year(year))
+        self.year
+            .is_some_and(|year| self == Self::default().in_year(year))
     }
 
     pub(super) fn is_day(self) -> bool {
@@ -160,23 +132,18 @@ pub(super) fn complete(first: DateExpr, second: DateExpr) -> Option<(PartialDate
     if !same_parts {
         return None;
     }
+    let is = |date: DateExpr, notation| date.notation == notation;
     match (first.year, second.year) {
-        (None, Some(year)) if second.notation == Notation::Plain => [year, year - 1]
-            .into_iter()
-            .find_map(|year| in_order(first.in_year(year), second)),
-        (Some(year), None)
-            if first.notation == Notation::Plain && second.notation == Notation::Plain =>
-        {
-            [year, year + 1]
-                .into_iter()
-                .find_map(|year| in_order(first, second.in_year(year)))
+        (None, Some(year)) if is(second, Notation::Plain) => in_order(first.in_year(year), second)
+            .or_else(|| in_order(first.in_year(year - 1), second)),
+        (Some(year), None) if is(first, Notation::Plain) && is(second, Notation::Plain) => {
+            in_order(first, second.in_year(year))
+                .or_else(|| in_order(first, second.in_year(year + 1)))
         }
         (Some(_), Some(_)) => {
-            let short = |date: DateExpr| date.notation == Notation::ShortYear;
-            let days = first.day.or(second.day).is_some();
-            (!days || !(short(first) || short(second)))
-                .then(|| in_order(first, second))
-                .flatten()
+            let is_short = is(first, Notation::ShortYear) || is(second, Notation::ShortYear);
+            let is_mixed = is_short && first.day.or(second.day).is_some();
+            in_order(first, second).filter(|_| !is_mixed)
         }
         _ => None,
     }
@@ -193,18 +160,14 @@ fn in_order(first: DateExpr, second: DateExpr) -> Option<(PartialDate, PartialDa
 /// The other date with a bare number for its day, or for its month if it has no
 /// day.
 fn with_last_part(number: BareNumber, other: DateExpr) -> Option<DateExpr> {
-    let value = Some(number.value);
-    match other.alone()? {
-        PartialDate::Day(_) => Some(DateExpr {
-            day: value,
-            ..other
-        }),
-        PartialDate::Month { .. } => Some(DateExpr {
-            month: value,
-            ..other
-        }),
-        PartialDate::Year(_) => None,
-    }
+    let mut date = other;
+    let part = match other.alone()? {
+        PartialDate::Day(_) => &mut date.day,
+        PartialDate::Month { .. } => &mut date.month,
+        PartialDate::Year(_) => return None,
+    };
+    *part = Some(number.value);
+    Some(date)
 }
 
 /// `2021–22`: from a year to a later one of the same century.

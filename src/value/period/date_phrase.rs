@@ -2,16 +2,17 @@
 
 use nom::branch::alt;
 use nom::character::complete::char;
-use nom::combinator::{cond, map_opt, not, opt, peek, value, verify};
-use nom::sequence::{delimited, preceded, terminated};
+use nom::combinator::{cond, fail, map_opt, not, opt, peek, value, verify};
+use nom::sequence::{delimited, preceded};
 use nom::{IResult, Parser};
 
-use super::cue::{self, Role, Side, WordClass};
+use super::cue::{self, Role, Side};
 use super::date_expr::DateExpr;
 use super::number::{number_date, year};
-use super::word::{fail, finnish_noun, gap, noun, noun_of, word};
+use super::token::TokenKind;
+use super::word::{gap, known, noun, noun_of, word};
 use crate::span::Span;
-use crate::value::lexicon::{Case, Noun};
+use crate::value::lexicon::{self, Case, Noun};
 
 /// A date as it stands in the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,11 +31,7 @@ pub(super) struct DatePhrase {
 impl DatePhrase {
     /// The side that its own case gives it.
     pub(super) fn side(&self) -> Option<Side> {
-        match self.case {
-            Case::From => Some(Side::Start),
-            Case::To => Some(Side::End),
-            Case::Plain | Case::During | Case::Genitive => None,
-        }
+        side_of(self.case)
     }
 
     /// Whether the word before it says that the period is the date: `vuonna 2022`.
@@ -42,145 +39,150 @@ impl DatePhrase {
         matches!(self.led_by, Some((_, Case::During)))
     }
 
-    /// Whether it waits for a word such as *aikana*: `vuoden 2022`.
-    pub(super) fn is_genitive(&self) -> bool {
-        self.case == Case::Genitive
-    }
-
     /// Whether the word before it may open a list of years: `vuosina 2020, 2021`.
     pub(super) fn opens_list(&self) -> bool {
         self.is_period() || matches!(self.led_by, Some((Noun::Years, _)))
     }
+}
 
-    pub(super) fn shifted(self, offset: usize) -> Self {
-        Self {
-            span: self.span.shifted(offset),
-            extent: self.extent.shifted(offset),
-            ..self
-        }
+fn side_of(case: Case) -> Option<Side> {
+    match case {
+        Case::From => Some(Side::Start),
+        Case::To => Some(Side::End),
+        Case::Plain | Case::During | Case::Genitive => None,
+    }
+}
+
+/// A phrase but for the part behind it.
+struct Draft<'t> {
+    expr: DateExpr,
+    case: Case,
+    led_by: Option<(Noun, Case)>,
+    /// From the date itself on.
+    from: &'t str,
+    /// What follows the date itself.
+    to: &'t str,
+    has_part: bool,
+}
+
+impl<'t> Draft<'t> {
+    /// `[part]` of the phrase that `input` begins with and `rest` follows.
+    fn with_part(self, input: &str, rest: &'t str) -> IResult<&'t str, DatePhrase> {
+        let part = cond(!self.has_part, part_after(self.case));
+        let (rest, part) = opt(part).map(Option::flatten).parse(rest)?;
+        let place = |rest: &str| input.len() - rest.len();
+        let case = part.unwrap_or(self.case);
+        let span = Span::new(place(self.from), place(self.to));
+        // In `vuonna 2022` the word says nothing of a side.
+        let is_bare = self.expr.is_bare_year() && part.is_none() && side_of(case).is_none();
+        let phrase = DatePhrase {
+            expr: self.expr,
+            case,
+            led_by: self.led_by,
+            span,
+            extent: Span::new(if is_bare { span.start } else { 0 }, place(rest)),
+        };
+        Ok((rest, phrase))
     }
 }
 
 /// `number-phrase = number-date [ case-ending / name-behind-year ] [part]`:
 /// `1.10.2022`, `2022:een`, `2022 kesäkuusta`
 pub(super) fn number_phrase(input: &str) -> IResult<&str, DatePhrase> {
-    let (rest, number) = number_date(input)?;
-    let (after_case, case) = opt(case_ending).parse(rest)?;
-    let name = opt(name_behind_year);
-    let (after_name, name) =
-        cond(case.is_none() && number.is_bare_year(), name).parse(after_case)?;
-    let (expr, case, date_end) = match name.flatten() {
-        Some((name, case)) => (
-            DateExpr {
-                year: number.year,
-                ..name
-            },
-            case,
-            after_name,
-        ),
-        None => (number, case.unwrap_or(Case::Plain), rest),
+    let (to, number) = number_date(input)?;
+    let (expr, case, to, rest) = match name_behind_year(to) {
+        Ok((rest, (name, case))) if number.is_bare_year() => {
+            let year = number.year;
+            (DateExpr { year, ..name }, case, rest, rest)
+        }
+        _ => {
+            let (rest, ending) = opt(case_ending).parse(to)?;
+            (number, ending.unwrap_or(Case::Plain), to, rest)
+        }
     };
-    let (rest, part) = opt(part_after(case)).parse(after_name)?;
-    let phrase = DatePhrase {
+    let draft = Draft {
         expr,
-        case: part.unwrap_or(case),
+        case,
         led_by: None,
-        span: between(input, input, date_end),
-        extent: between(input, input, rest),
+        from: input,
+        to,
+        has_part: false,
     };
-    Ok((rest, phrase))
+    draft.with_part(input, rest)
 }
 
 /// `name-behind-year = gap finnish-month-or-season !( gap year )`: only Finnish puts
 /// the name there, and the month of `2021 kesäkuu 2022` goes with the year after it.
 fn name_behind_year(input: &str) -> IResult<&str, (DateExpr, Case)> {
-    let name = map_opt(finnish_noun, |(noun, case)| {
-        Some((DateExpr::of_noun(noun)?, case))
-    });
-    delimited(gap, name, not(preceded(gap, year))).parse(input)
+    let finnish = preceded(not(known(lexicon::is_foreign_month)), month_or_season);
+    delimited(gap, finnish, not((gap, year))).parse(input)
 }
 
-/// `word-phrase = year-phrase / name-phrase`, of which `word` is the first word and
-/// `after` what follows it.
+/// `word-phrase = ( year-phrase / name-phrase ) [part]`, of which `word` is the first
+/// word, before `rest`.
 pub(super) fn word_phrase<'t>(
     input: &'t str,
     word: &str,
-    after: &'t str,
+    rest: &'t str,
 ) -> IResult<&'t str, DatePhrase> {
-    let (rest, (noun, case)) = noun_of(word, after)?;
-    match DateExpr::of_noun(noun) {
-        Some(expr) => name_phrase(input, rest, expr, case),
-        None if noun == Noun::Part => fail(input),
-        None => year_phrase(input, rest, (noun, case)),
-    }
+    let (after, (noun, case)) = noun_of(word, rest)?;
+    let (rest, draft) = match DateExpr::of_noun(noun) {
+        Some(expr) => name_phrase(input, after, expr, case),
+        None if noun == Noun::Part => fail().parse(after),
+        None => year_phrase(after, (noun, case)),
+    }?;
+    draft.with_part(input, rest)
 }
 
-/// `year-phrase = year-noun year-gap year [case-ending] [gap month-or-season]
-/// [part]`: `vuodesta 2022`, `vuoden 2022 kesäkuusta`, `vuoden 2022 loppuun`
+/// `year-phrase = year-noun year-gap year [case-ending] [gap month-or-season]`:
+/// `vuodesta 2022`, `vuoden 2022 kesäkuusta`
 ///
 /// `after` is what follows the noun.
-fn year_phrase<'t>(
-    input: &'t str,
-    after: &'t str,
-    (noun, noun_case): (Noun, Case),
-) -> IResult<&'t str, DatePhrase> {
-    let (from_year, ()) = year_gap(after)?;
-    let (after_year, year) = year(from_year)?;
-    let (rest, ending) = opt(case_ending).parse(after_year)?;
-    let case = ending.unwrap_or(noun_case);
+fn year_phrase(after: &str, led_by: (Noun, Case)) -> IResult<&str, Draft<'_>> {
+    let (from, ()) = year_gap(after)?;
+    let (to, year) = year(from)?;
+    let (rest, ending) = opt(case_ending).parse(to)?;
     let (rest, name) = opt(preceded(gap, month_or_season)).parse(rest)?;
-    let (expr, case, date_end) = match name {
-        Some((name, case)) => (name.in_year(year), case, rest),
-        None => (DateExpr::of_year(year), case, after_year),
+    let (name, case, to) = match name {
+        Some((name, case)) => (name, case, rest),
+        None => (DateExpr::default(), ending.unwrap_or(led_by.1), to),
     };
-    let (rest, part) = opt(part_after(case)).parse(rest)?;
-    let mut phrase = DatePhrase {
-        expr,
-        case: part.unwrap_or(case),
-        led_by: Some((noun, noun_case)),
-        span: between(input, from_year, date_end),
-        extent: between(input, input, rest),
+    let draft = Draft {
+        expr: name.in_year(year),
+        case,
+        led_by: Some(led_by),
+        from,
+        to,
+        has_part: false,
     };
-    if name.is_none() && part.is_none() && phrase.side().is_none() {
-        phrase.extent.start = phrase.span.start;
-    }
-    Ok((rest, phrase))
+    Ok((rest, draft))
 }
 
 /// `name-phrase = month-or-season [part] [during] [gap [year-word] year
-/// [case-ending]] [part]`: `kesäkuun 2022 loppuun`, `kesäkuun aikana 2022`
+/// [case-ending]]`: `kesäkuun alusta 2022`, `kesäkuun aikana 2022`
 ///
 /// `after` is what follows the name.
 fn name_phrase<'t>(
-    input: &'t str,
+    from: &'t str,
     after: &'t str,
     name: DateExpr,
     name_case: Case,
-) -> IResult<&'t str, DatePhrase> {
-    let (rest, early) = opt(part_after(name_case)).parse(after)?;
-    let case = early.unwrap_or(name_case);
-    let may_last = early.is_none() && case == Case::Genitive;
+) -> IResult<&'t str, Draft<'t>> {
+    let (rest, part) = opt(part_after(name_case)).parse(after)?;
+    let case = part.unwrap_or(name_case);
+    let may_last = part.is_none() && case == Case::Genitive;
     let (rest, during) = opt(cond(may_last, during)).parse(rest)?;
-    let year = preceded((gap, opt(year_word)), year);
-    let (rest, year) = opt(terminated(year, opt(case_ending))).parse(rest)?;
-    let (expr, date_end) = match year {
-        Some(year) => (name.in_year(year), rest),
-        None => (name, after),
-    };
-    let (rest, late) = opt(cond(early.is_none(), part_after(case))).parse(rest)?;
-    let phrase = DatePhrase {
-        expr,
-        case: late.flatten().unwrap_or(case),
+    let year = delimited((gap, opt(year_word)), year, opt(case_ending));
+    let (rest, year) = opt(year).parse(rest)?;
+    let draft = Draft {
+        expr: DateExpr { year, ..name },
+        case,
         led_by: during.flatten().map(|()| (Noun::Year, Case::During)),
-        span: between(input, input, date_end),
-        extent: between(input, input, rest),
+        from,
+        to: year.map_or(after, |_| rest),
+        has_part: part.is_some(),
     };
-    Ok((rest, phrase))
-}
-
-/// From where `from` begins to where `to` does, both being ends of `input`.
-fn between(input: &str, from: &str, to: &str) -> Span {
-    Span::new(input.len() - from.len(), input.len() - to.len())
+    Ok((rest, draft))
 }
 
 /// `month-or-season = noun`, if it names one.
@@ -191,19 +193,14 @@ fn month_or_season(input: &str) -> IResult<&str, (DateExpr, Case)> {
 
 /// `case-ending = ":" 1*5letter`, the case of a number: `2022:een`
 fn case_ending(input: &str) -> IResult<&str, Case> {
-    let ending = verify(preceded(char(':'), word), |ending: &str| {
-        ending.chars().count() <= 5
-    });
-    ending
-        .map(|ending| {
-            let is = |case: &str| ending.ends_with(case);
-            match () {
-                () if is("sta") || is("stä") => Case::From,
-                () if is("een") || is("iin") || is("hin") => Case::To,
-                () => Case::Plain,
-            }
-        })
-        .parse(input)
+    let (rest, ending) = preceded(char(':'), word).parse(input)?;
+    let is = |cases: &[&str]| cases.iter().any(|case| ending.ends_with(case));
+    match () {
+        () if ending.chars().count() > 5 => fail().parse(input),
+        () if is(&["sta", "stä"]) => Ok((rest, Case::From)),
+        () if is(&["een", "iin", "hin"]) => Ok((rest, Case::To)),
+        () => Ok((rest, Case::Plain)),
+    }
 }
 
 /// `part = " " [" "] part-noun`: ` loppuun` after a year or month in a case.
@@ -233,9 +230,7 @@ fn year_word(input: &str) -> IResult<&str, ()> {
 /// `during = gap during-cue &( gap [year-word] year )`: ` aikana` between a month
 /// and its year.
 fn during(input: &str) -> IResult<&str, ()> {
-    let cue = verify(
-        word,
-        |word: &str| matches!(cue::class(word), WordClass::Cue(cue) if cue.role == Role::During),
-    );
+    let cue =
+        known(|word| matches!(cue::class(word), TokenKind::Cue(cue) if cue.role == Role::During));
     value((), (gap, cue, peek((gap, opt(year_word), year)))).parse(input)
 }

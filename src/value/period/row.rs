@@ -2,46 +2,27 @@
 
 use nom::Parser;
 use nom::branch::alt;
-use nom::bytes::complete::take_while_m_n;
-use nom::combinator::{opt, value};
-use nom::multi::fold_many1;
+use nom::combinator::{opt, verify};
 use nom::sequence::{preceded, terminated};
 
 use super::date_expr::BareNumber;
-use super::input::{Read, Tokens, kind, token};
-use super::token::{Dash, Token, TokenKind};
-
-/// `fillers = *2filler`
-pub(super) fn fillers(input: Tokens<'_>) -> Read<'_, ()> {
-    value(
-        (),
-        take_while_m_n(0, 2, |token: &Token| {
-            matches!(token.kind, TokenKind::Filler)
-        }),
-    )
-    .parse(input)
-}
+use super::input::{Read, Tokens, dash, fillers, kind, repeated, token};
+use super::token::{Token, TokenKind};
 
 /// `joint = ( dash / stop dash / break dash ) [break] fillers`: the dash between two
 /// dates, over a line break and the full stop of an ordinal, too. Whether it is
 /// tight, which is to touch both.
 pub(super) fn joint(input: Tokens<'_>) -> Read<'_, bool> {
     let line_break = || kind(|kind| matches!(kind, TokenKind::Break));
-    let dash = |fits: fn(Dash) -> bool| {
-        token(move |token| match token.kind {
-            TokenKind::Dash(dash) if fits(dash) => Some(dash.left && dash.right),
-            _ => None,
-        })
-    };
+    let stop = kind(|kind| matches!(kind, TokenKind::Stop));
     let dash = alt((
         dash(|_| true),
-        preceded(
-            kind(|kind| matches!(kind, TokenKind::Stop)),
-            dash(|dash| dash.left),
-        ),
+        preceded(stop, dash(|dash| dash.left)),
         preceded(line_break(), dash(|dash| dash.right)),
     ));
-    terminated(dash, (opt(line_break()), fillers)).parse(input)
+    terminated(dash, (opt(line_break()), fillers))
+        .map(|(dash, _)| dash.left && dash.right)
+        .parse(input)
 }
 
 /// Makes no date of what is part of something else: of a number in groups, of a row
@@ -51,9 +32,9 @@ pub(super) fn invalidate(tokens: &mut [Token]) {
     let mut left = tokens.len();
     while left > 0 {
         let here = tokens.get(tokens.len() - left..).unwrap_or_default();
-        match row(Tokens::new(here)) {
+        match row(here) {
             Ok((rest, row)) => {
-                left = rest.rest.len();
+                left = rest.len();
                 invalidate_row(tokens, &row);
             }
             Err(_) => left -= 1,
@@ -83,29 +64,21 @@ fn invalidate_groups(tokens: &mut [Token]) {
     }
 }
 
-/// What a row is made of: how many tokens are left at it, and whether the dash
-/// before it is tight.
+/// What a row is made of: whether the dash before it is tight, and how many tokens
+/// are left at it.
 type Link = (bool, usize);
 
-/// `row = dated 1*( joint dated )`
-fn row(input: Tokens<'_>) -> Read<'_, Vec<Link>> {
-    let (input, first) = dated(input)?;
-    let start = || {
-        let mut row = Vec::with_capacity(4);
-        row.push((false, first));
-        row
+/// `row = dated 1*( joint dated )`, where `dated` is a date or only looks like one.
+fn row<'t>(input: Tokens<'t>) -> Read<'t, Vec<Link>> {
+    let dated = |input: Tokens<'t>| {
+        let left = input.len();
+        token(|token| token.kind.has_digits().then_some(left))(input)
     };
-    let push = |mut row: Vec<Link>, link| {
-        row.push(link);
-        row
-    };
-    fold_many1((joint, dated), start, push).parse(input)
-}
-
-/// A date, or what only looks like one.
-fn dated(input: Tokens<'_>) -> Read<'_, usize> {
-    let left = input.rest.len();
-    token(|token| token.kind.has_digits().then_some(left))(input)
+    let (rest, first) = dated(input)?;
+    let links = repeated(|input| (joint, dated).parse(input));
+    let (rest, mut row) = verify(links, |links: &Vec<Link>| !links.is_empty()).parse(rest)?;
+    row.insert(0, (false, first));
+    Ok((rest, row))
 }
 
 /// Where some dashes of a row touch both sides, those alone hold, and the others

@@ -1,26 +1,26 @@
 //! Text to tokens: dates, the words that say what they are, and the rest.
 
 use nom::branch::alt;
-use nom::bytes::complete::{tag, tag_no_case, take_till, take_while, take_while1};
+use nom::bytes::complete::{tag, take_till, take_while, take_while1};
 use nom::character::complete::{anychar, char, one_of, satisfy};
-use nom::combinator::{not, peek, success, value, verify};
+use nom::combinator::{cond, not, opt, peek, success, value, verify};
 use nom::sequence::{preceded, terminated};
 use nom::{IResult, Parser};
 
-use super::cue::{self, Cue, WordClass};
+use super::cue::{self, Cue};
 use super::date_phrase::{DatePhrase, number_phrase, word_phrase};
 use super::word::{is_dash, word};
 use crate::span::Span;
 use crate::steps::count_steps;
 
 /// What stands at one place, white space left out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Token {
     pub(super) kind: TokenKind,
     pub(super) span: Span,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug)]
 pub(super) enum TokenKind {
     Date(DatePhrase),
     Cue(Cue),
@@ -73,18 +73,17 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
     while !rest.is_empty() {
         count_steps(1);
         let at = text.len() - rest.len();
-        let referred = |last: &Token| last.kind == TokenKind::Reference;
-        let read = match tokens.last() {
-            Some(last) if referred(last) => digit_run(rest),
+        let read = match tokens.last().map(|last| &last.kind) {
+            Some(TokenKind::Reference) => digit_run(rest),
             _ => token(text.get(..at).unwrap_or_default(), rest),
         };
-        let Ok((after, kind)) = read else {
+        let Ok((after, mut kind)) = read else {
             break;
         };
-        let kind = match kind {
-            TokenKind::Date(date) => TokenKind::Date(date.shifted(at)),
-            other => other,
-        };
+        if let TokenKind::Date(date) = &mut kind {
+            date.span = date.span.shifted(at);
+            date.extent = date.extent.shifted(at);
+        }
         tokens.push(Token {
             kind,
             span: Span::new(at, text.len() - after.len()),
@@ -139,30 +138,24 @@ fn digit_run(input: &str) -> IResult<&str, TokenKind> {
 /// `word-token = word-phrase / cue-phrase / glued-word / reference / word ["."]`
 fn word_token(input: &str) -> IResult<&str, TokenKind> {
     let (rest, word) = word(input)?;
-    if let Ok((rest, date)) = word_phrase(input, &word, rest) {
+    if let Ok((rest, date)) = word_phrase(input, word, rest) {
         return Ok((rest, TokenKind::Date(date)));
     }
-    if let Some((tail, cue)) = cue::phrase(&word)
-        && let Ok((rest, _)) = terminated(tag_no_case(tail), not(alphanumeric)).parse(rest)
+    if let Some((tail, cue)) = cue::phrase(word)
+        && let Ok((rest, _)) = terminated(tag(tail), not(alphanumeric)).parse(rest)
     {
         return Ok((rest, TokenKind::Cue(cue)));
     }
-    let class = cue::class(&word);
-    let is_short = cue::is_abbreviation(&word);
-    if is_glued(is_short || class != WordClass::Other, rest) {
+    let kind = cue::class(word);
+    let is_short = cue::is_abbreviation(word);
+    if is_glued(is_short || !matches!(kind, TokenKind::Word), rest) {
         return value(TokenKind::NotADate, run).parse(input);
     }
-    let kind = match class {
-        WordClass::Cue(cue) => TokenKind::Cue(cue),
-        WordClass::And => TokenKind::And,
-        WordClass::Filler => TokenKind::Filler,
-        WordClass::Reference => {
-            return alt((reference, success(TokenKind::Word))).parse(rest);
-        }
-        WordClass::Other => TokenKind::Word,
-    };
-    let stop = rest.strip_prefix('.').filter(|_| is_short);
-    Ok((stop.unwrap_or(rest), kind))
+    if matches!(kind, TokenKind::Reference) {
+        return alt((reference, success(TokenKind::Word))).parse(rest);
+    }
+    let stop = cond(is_short, opt(char('.')));
+    value(kind, stop).parse(rest)
 }
 
 /// `reference = *( blank / "." / ":" ) &digit`, after `klo`, `s` or `§`.

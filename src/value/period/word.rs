@@ -1,39 +1,34 @@
-//! Words and the signs between them, as every rule of dates reads them.
-
-use std::borrow::Cow;
+//! Words, and the signs between them. The text is in lower case.
 
 use nom::character::complete::{char, one_of};
-use nom::combinator::opt;
-use nom::error::ParseError;
+use nom::combinator::{cond, fail, opt, value, verify};
 use nom::{IResult, Parser};
 
 use crate::value::lexicon::{self, Case, Noun};
 use crate::value::words::letters;
 
-/// `word = 1*letter`, in lower case.
-pub(super) fn word(input: &str) -> IResult<&str, Cow<'_, str>> {
+/// `word = 1*letter`
+pub(super) fn word(input: &str) -> IResult<&str, &str> {
     // A dash follows most dates, and the tables of letters are searched long for it.
-    if input.starts_with(is_dash) {
-        return fail(input);
-    }
-    match input.split_at_checked(letters(input)) {
-        Some((word, rest)) if !word.is_empty() => Ok((rest, lower(word))),
-        _ => fail(input),
+    let len = if input.starts_with(is_dash) {
+        0
+    } else {
+        letters(input)
+    };
+    match input.split_at_checked(len) {
+        Some((word, rest)) if !word.is_empty() => Ok((rest, word)),
+        _ => fail().parse(input),
     }
 }
 
-fn lower(word: &str) -> Cow<'_, str> {
-    let is_lower = |byte: u8| byte.is_ascii_lowercase();
-    if word.bytes().all(is_lower) || word.chars().all(char::is_lowercase) {
-        Cow::Borrowed(word)
-    } else {
-        Cow::Owned(word.to_lowercase())
-    }
+/// A word that is known.
+pub(super) fn known(is: fn(&str) -> bool) -> impl Fn(&str) -> IResult<&str, &str> {
+    move |input| verify(word, |word: &str| is(word)).parse(input)
 }
 
 /// `gap = ( " " / LF ) [" "]`: what stands between the words of one date.
 pub(super) fn gap(input: &str) -> IResult<&str, ()> {
-    (one_of(" \n"), opt(char(' '))).map(|_| ()).parse(input)
+    value((), (one_of(" \n"), opt(char(' ')))).parse(input)
 }
 
 pub(super) fn is_dash(c: char) -> bool {
@@ -43,61 +38,30 @@ pub(super) fn is_dash(c: char) -> bool {
     )
 }
 
-pub(super) fn fail<T>(input: &str) -> IResult<&str, T> {
-    let kind = nom::error::ErrorKind::Verify;
-    let error = nom::error::Error::from_error_kind(input, kind);
-    Err(nom::Err::Error(error))
-}
-
-/// `noun = month-stem / inflected / foreign-month`
+/// `noun = month-stem &( *" " dash ) / date-noun ["."]`: `tammi–kesäkuu`, `tammik.`
 pub(super) fn noun(input: &str) -> IResult<&str, (Noun, Case)> {
     let (rest, word) = word(input)?;
-    noun_of(&word, rest)
+    noun_of(word, rest)
 }
 
-/// The noun that `word` is, and what is left of the `rest` behind it.
+/// The noun that `word` is, before `rest`.
 pub(super) fn noun_of<'t>(word: &str, rest: &'t str) -> IResult<&'t str, (Noun, Case)> {
-    known(
-        word,
-        rest,
-        finnish_noun_of(word, rest).or_else(|| foreign_month(word)),
-    )
+    let is_dashed = rest.trim_start_matches(' ').starts_with(is_dash);
+    let stem = is_dashed.then(|| lexicon::month_stem(word)).flatten();
+    let stem = stem.map(|month| (Noun::Month(month), Case::Plain));
+    match stem.or_else(|| lexicon::inflected(word)) {
+        Some(noun) => cond(word.ends_with('k'), opt(char('.')))
+            .map(|_| noun)
+            .parse(rest),
+        None => fail().parse(rest),
+    }
 }
 
-/// `finnish-noun = month-stem / inflected`
-pub(super) fn finnish_noun(input: &str) -> IResult<&str, (Noun, Case)> {
-    let (rest, word) = word(input)?;
-    known(&word, rest, finnish_noun_of(&word, rest))
-}
-
-/// `month-name = inflected / foreign-month`, if it names a month.
+/// `month-name = date-noun ["."]`, if it names a month.
 pub(super) fn month_name(input: &str) -> IResult<&str, u8> {
     let (rest, word) = word(input)?;
-    let found = lexicon::inflected(&word).or_else(|| foreign_month(&word));
-    match known(&word, rest, found)? {
-        (rest, (Noun::Month(month), _)) => Ok((rest, month)),
-        _ => fail(input),
-    }
-}
-
-/// `month-stem = stem &( *" " dash )`: `tammi–kesäkuu`
-fn finnish_noun_of(word: &str, rest: &str) -> Option<(Noun, Case)> {
-    let dashed = || rest.trim_start_matches(' ').starts_with(is_dash);
-    match lexicon::month_stem(word).filter(|_| dashed()) {
-        Some(month) => Some((Noun::Month(month), Case::Plain)),
-        None => lexicon::inflected(word),
-    }
-}
-
-fn foreign_month(word: &str) -> Option<(Noun, Case)> {
-    lexicon::foreign_month(word).map(|month| (Noun::Month(month), Case::Plain))
-}
-
-/// What `word` was found to be, with the full stop of `tammik.`
-fn known<'t, T>(word: &str, rest: &'t str, found: Option<T>) -> IResult<&'t str, T> {
-    let stop = rest.strip_prefix('.').filter(|_| word.ends_with('k'));
-    match found {
-        Some(found) => Ok((stop.unwrap_or(rest), found)),
-        None => fail(rest),
+    match (lexicon::month_stem(word), noun_of(word, rest)?) {
+        (None, (rest, (Noun::Month(month), _))) => Ok((rest, month)),
+        _ => fail().parse(input),
     }
 }

@@ -1,112 +1,97 @@
 //! Lists of years: `vuosina 2020, 2021 ja 2022`.
 
 use nom::Parser;
-use nom::branch::alt;
-use nom::combinator::{map_opt, not, opt, verify};
-use nom::multi::{many0, many1};
+use nom::combinator::{fail, not, opt};
 use nom::sequence::{preceded, terminated};
 
-use super::date_phrase::DatePhrase;
-use super::input::{Read, Tokens, and, comma, date, fail, token};
+use super::input::{Read, Tokens, date, is_silent, kind, repeated, separator, token};
 use super::range::{Found, pair};
+use super::sides::Lead;
 use super::token::TokenKind;
 use crate::record::PartialDate;
 use crate::span::Spanned;
 
-/// `first-year`: a year without a side, and whether the word before it opens a list.
-fn first_year(input: Tokens<'_>) -> Read<'_, (Spanned<i32>, bool)> {
-    map_opt(date, |date| Some((without_side(&date)?, date.opens_list()))).parse(input)
-}
-
-/// `listed-year`: a year without a side and without a word for *year* before it.
-fn listed_year(input: Tokens<'_>) -> Read<'_, Spanned<i32>> {
-    let bare = verify(date, |date: &DatePhrase| date.led_by.is_none());
-    map_opt(bare, |date| without_side(&date)).parse(input)
-}
-
-/// A season counts as its year.
-fn without_side(date: &DatePhrase) -> Option<Spanned<i32>> {
-    let year = date.expr.year.filter(|_| date.expr.month.is_none());
-    let year = year.filter(|_| date.side().is_none())?;
-    Some(Spanned::new(year, date.span))
-}
-
-/// `separator = and / ","`
-fn separator(input: Tokens<'_>) -> Read<'_, ()> {
-    alt((and, comma)).parse(input)
+/// `listed-year`: a year without a side, or a season, which counts as its year. Only
+/// the first may have a word for *year* before it.
+fn listed_year<'t>(is_first: bool) -> impl Fn(Tokens<'t>) -> Read<'t, Spanned<PartialDate>> {
+    token(move |token| match token.kind {
+        TokenKind::Date(date) if is_first || date.led_by.is_none() => {
+            let expr = date.expr.month.is_none().then_some(date.expr)?;
+            let year = expr.year.filter(|_| date.side().is_none())?;
+            Some(Spanned::new(PartialDate::Year(year), date.span))
+        }
+        _ => None,
+    })
 }
 
 /// `holder = dash / side-cue`: what makes of the date before it more than an entry of
 /// a list.
 fn holder(input: Tokens<'_>) -> Read<'_, ()> {
-    token(|token| match token.kind {
-        TokenKind::Dash(_) => Some(()),
-        TokenKind::Cue(cue) => cue.side().map(|_| ()),
-        _ => None,
+    kind(|kind| match kind {
+        TokenKind::Dash(_) => true,
+        TokenKind::Cue(cue) => cue.side().is_some(),
+        _ => false,
     })(input)
 }
 
-/// `year-list = first-year 1*( separator listed-year ) [separator] !holder`, after
-/// `vuosina` and the like, or as the whole text.
+/// `year-list = *( listed-year separator ) ( pair [more-years] / [ listed-year
+/// [separator] ] !holder )`, after `vuosina` and the like: `vuosina 2018 ja
+/// 2020–2022`. Years alone may also be the whole text.
 ///
-/// It is one range if each year follows the last.
-pub(super) fn year_list(input: Tokens<'_>) -> Read<'_, Vec<Found<'_>>> {
-    let (rest, (first, opens_list)) = first_year(input)?;
-    if !opens_list && input.before.is_some() {
-        return fail(input);
+/// They are one range if each year follows the last.
+pub(super) fn year_list<'t>(
+    lead: Option<Lead>,
+    opens_text: bool,
+) -> impl Fn(Tokens<'t>) -> Read<'t, Vec<Found<'t>>> {
+    move |input| {
+        let opens_list = date(input)?.1.opens_list();
+        if !opens_list && !opens_text {
+            return fail().parse(input);
+        }
+        let listed = |here: Tokens<'t>| listed_year(here.len() == input.len())(here);
+        let entry = |here| terminated(listed, separator).parse(here);
+        let (rest, mut years) = repeated(entry)(input)?;
+        let lead = lead.filter(|_| years.is_empty());
+        if opens_list && let Ok((rest, pair)) = pair(lead)(rest) {
+            let (rest, more) = opt(more_years).parse(rest)?;
+            let all = years.into_iter().map(whole_year).chain([pair]);
+            return Ok((rest, all.chain(more.unwrap_or_default()).collect()));
+        }
+        let (rest, last) = opt(terminated(listed, opt(separator))).parse(rest)?;
+        years.extend(last);
+        let (rest, ()) = not(holder).parse(rest)?;
+        let [first, .., last] = years.as_slice() else {
+            return fail().parse(input);
+        };
+        if !opens_list && !is_silent(rest) {
+            return fail().parse(input);
+        }
+        let follow = |pair: &[Spanned<PartialDate>]| match pair {
+            [a, b] => {
+                matches!((a.value, b.value), (PartialDate::Year(a), PartialDate::Year(b)) if a + 1 == b)
+            }
+            _ => false,
+        };
+        if years.windows(2).all(follow) {
+            let whole = Found::whole(first.span.cover(last.span), *first, *last);
+            return Ok((rest, vec![whole]));
+        }
+        Ok((rest, years.into_iter().map(Found::alone).collect()))
     }
-    let (rest, others) = many1(preceded(separator, listed_year)).parse(rest)?;
-    let (rest, _) = (opt(separator), not(holder)).parse(rest)?;
-    if !opens_list && !rest.is_silent() {
-        return fail(input);
-    }
-    let mut years = others;
-    years.insert(0, first);
-    if years
-        .windows(2)
-        .all(|pair| matches!(pair, [a, b] if **a + 1 == **b))
-    {
-        let last = years.last().copied().unwrap_or(first);
-        let whole = Found::whole(first.span.cover(last.span), year(first), year(last));
-        return Ok((rest, vec![whole]));
-    }
-    Ok((
-        rest,
-        years.into_iter().map(year).map(Found::alone).collect(),
-    ))
-}
-
-/// `years-and-pair = first-year separator *( listed-year separator ) pair
-/// [more-years]`, after `vuosina` and the like: `vuosina 2018 ja 2020–2022`
-pub(super) fn years_and_pair(input: Tokens<'_>) -> Read<'_, Vec<Found<'_>>> {
-    let opening = verify(first_year, |(_, opens_list)| *opens_list);
-    let (rest, (first, _)) = terminated(opening, separator).parse(input)?;
-    let (rest, others) = many0(terminated(listed_year, separator)).parse(rest)?;
-    let (rest, (pair, more)) = (pair(None), opt(more_years)).parse(rest)?;
-    let years = [first].into_iter().chain(others).map(whole_year);
-    Ok((
-        rest,
-        years
-            .chain(pair)
-            .chain(more.into_iter().flatten())
-            .collect(),
-    ))
 }
 
 /// `more-years = *( "," listed-year ) and listed-year !holder`, after a range of
 /// years: `vuosina 2020–2022 ja 2024`
-pub(super) fn more_years(input: Tokens<'_>) -> Read<'_, Vec<Found<'_>>> {
-    let others = many0(preceded(comma, listed_year));
-    let last = preceded(and, listed_year);
+fn more_years(input: Tokens<'_>) -> Read<'_, Vec<Found<'_>>> {
+    let comma = || kind(|kind| matches!(kind, TokenKind::Comma));
+    let and = kind(|kind| matches!(kind, TokenKind::And));
+    let others = repeated(|input| preceded(comma(), listed_year(false)).parse(input));
+    let last = preceded(and, listed_year(false));
     let (rest, (others, last, ())) = (others, last, not(holder)).parse(input)?;
     let years = others.into_iter().chain([last]);
     Ok((rest, years.map(whole_year).collect()))
 }
 
-fn year(year: Spanned<i32>) -> Spanned<PartialDate> {
-    year.map(PartialDate::Year)
-}
-
-fn whole_year<'t>(listed: Spanned<i32>) -> Found<'t> {
-    Found::whole(listed.span, year(listed), year(listed))
+fn whole_year<'t>(year: Spanned<PartialDate>) -> Found<'t> {
+    Found::whole(year.span, year, year)
 }
