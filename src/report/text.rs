@@ -8,8 +8,8 @@ use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snip
 
 use super::escape::{visible, visible_but};
 use super::excerpt::Excerpt;
-use super::lines::PageLines;
-use super::{Page, Report, Summary, UNNAMED};
+use super::{Page, Report, Summary, named};
+use crate::source::LineIndex;
 use crate::{Diagnostic, Related, Severity};
 
 /// So wide that the renderer does not cut lines: the excerpts are short enough.
@@ -35,19 +35,15 @@ impl TextReport {
 }
 
 impl Report for TextReport {
-    fn start(&mut self, _: &mut dyn Write) -> io::Result<()> {
-        Ok(())
-    }
-
     fn page(&mut self, out: &mut dyn Write, page: &Page<'_>) -> io::Result<()> {
         if page.diagnostics.is_empty() {
             return Ok(());
         }
-        let lines = PageLines::new(page.text);
+        let index = LineIndex::new(page.text);
         for diagnostic in page.diagnostics {
-            self.finding(out, &lines, diagnostic)?;
+            self.finding(out, &index, diagnostic)?;
             for related in &diagnostic.related {
-                self.other_place(out, &lines, page.path, related)?;
+                self.other_place(out, &index, page.path, related)?;
             }
             out.write_all(b"\n")?;
         }
@@ -63,7 +59,7 @@ impl TextReport {
     fn finding(
         &self,
         out: &mut dyn Write,
-        lines: &PageLines<'_>,
+        index: &LineIndex<'_>,
         diagnostic: &Diagnostic,
     ) -> io::Result<()> {
         let level = match diagnostic.severity {
@@ -76,7 +72,7 @@ impl TextReport {
             line: diagnostic.line,
             column: diagnostic.column,
         };
-        let excerpt = Excerpt::new(lines, diagnostic.span);
+        let excerpt = Excerpt::new(index, diagnostic.span);
         let last = place.line.saturating_add(excerpt.lines - 1);
         let label = excerpt.goes_on.then(|| {
             format!(
@@ -98,7 +94,7 @@ impl TextReport {
     fn other_place(
         &self,
         out: &mut dyn Write,
-        lines: &PageLines<'_>,
+        index: &LineIndex<'_>,
         page: Option<&str>,
         related: &Related,
     ) -> io::Result<()> {
@@ -111,7 +107,7 @@ impl TextReport {
         if place.path != page {
             return self.write(out, Group::with_title(title), &place, place.line);
         }
-        let excerpt = Excerpt::new(lines, related.span);
+        let excerpt = Excerpt::new(index, related.span);
         let last = place.line.saturating_add(excerpt.lines - 1);
         let snippet = snippet(excerpt, place.line, AnnotationKind::Context, None);
         self.write(out, title.element(snippet), &place, last)
@@ -134,7 +130,7 @@ impl TextReport {
         } else {
             Style::new()
         };
-        let path = visible(place.path.unwrap_or(UNNAMED));
+        let path = visible(named(place.path));
         let (line, column) = (place.line, place.column);
         writeln!(out, "{title}")?;
         writeln!(
