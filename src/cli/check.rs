@@ -11,9 +11,9 @@ use innokyla::Severity;
 use innokyla::check::{Code, Options, RULES};
 use innokyla::report::{self, Format, RuleInfo};
 
+use super::batch::Job;
 use super::input::InputArgs;
 use super::outputs::Outputs;
-use super::pipeline::Emit;
 use super::run::{JobsArg, PageRun};
 use super::terminal::{escape, say};
 use super::{Status, Usage, usage};
@@ -187,7 +187,6 @@ impl CheckArgs {
         let mut run = CheckRun {
             options: &options,
             fail_on: self.fail_on,
-            progress: pages.progress(shown, &batches),
             channels,
             drift,
             totals: Totals::default(),
@@ -199,10 +198,10 @@ impl CheckArgs {
                 options: &options,
                 profiled: self.drift.is_on(),
             };
-            move |batch, emit: &mut Emit<'_, _>| checker.check(batch, emit)
+            move |job: &Job, lines: &[u8], made: &mut _| checker.check(job, lines, made)
         };
-        pages.each(batches, worker, |checked| run.take(checked));
-        Ok(run.finish(started, self.quiet))
+        let reached = pages.each(batches, shown, worker, |checked| run.take(checked));
+        Ok(run.finish(reached, started, self.quiet))
     }
 
     fn options(&self) -> Options {

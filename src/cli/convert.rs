@@ -6,12 +6,12 @@ use std::time::Instant;
 
 use clap::Args;
 
+use super::batch::Job;
 use super::input::InputArgs;
 use super::mirror::Claims;
 use super::outputs::Outputs;
-use super::pipeline::Emit;
 use super::render::PageFormat;
-use super::run::{JobsArg, PageRun};
+use super::run::{JobsArg, PageRun, Reached};
 use super::terminal::say;
 use super::{Status, Usage};
 
@@ -103,15 +103,16 @@ impl ConvertArgs {
         // On the terminal that shows the output a bar would only be in its way.
         let in_the_way =
             matches!(plan.destination, Destination::Stdout) && io::stdout().is_terminal();
-        let progress = pages.progress(!self.quiet && !in_the_way, &batches);
-        let mut run = ConvertRun::new(&plan, output, progress);
+        let shown = !self.quiet && !in_the_way;
+        let mut run = ConvertRun::new(&plan, output);
+        let mut reached = Reached::default();
         if run.open().is_continue() {
             let worker = |reader| {
                 let mut converter = Converter::new(&plan, reader);
-                move |batch, emit: &mut Emit<'_, _>| converter.convert(batch, emit)
+                move |job: &Job, lines: &[u8], made: &mut _| converter.convert(job, lines, made)
             };
-            pages.each(batches, worker, |converted| run.take(converted));
+            reached = pages.each(batches, shown, worker, |converted| run.take(converted));
         }
-        Ok(run.finish(started, self.quiet))
+        Ok(run.finish(reached, started, self.quiet))
     }
 }

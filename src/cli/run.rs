@@ -1,5 +1,6 @@
 //! What every command that reads pages does with them.
 
+use std::mem;
 use std::num::NonZeroUsize;
 use std::ops::ControlFlow;
 use std::thread;
@@ -7,7 +8,7 @@ use std::thread;
 use clap::Args;
 
 use super::Usage;
-use super::batch::{Batch, Batches};
+use super::batch::{Batch, Batches, Job};
 use super::failure::Failure;
 use super::input::{Input, InputArgs, InputForm};
 use super::outputs::Outputs;
@@ -31,6 +32,35 @@ impl JobsArg {
         let jobs = self.jobs.or_else(|| thread::available_parallelism().ok());
         jobs.map_or(1, NonZeroUsize::get)
     }
+}
+
+/// About how many bytes of results are handed on at once.
+const HANDED_ON: usize = 256 << 10;
+
+/// What a worker has made of some pages, and the failure of the page after them.
+#[derive(Default)]
+struct Lot<R> {
+    made: R,
+    /// How many pages these are, with the one that failed.
+    pages: u64,
+    failure: Option<Failure>,
+}
+
+impl<R: SizeHint> SizeHint for Lot<R> {
+    fn size_hint(&self) -> usize {
+        mem::size_of::<Self>() + self.made.size_hint() + 256 * usize::from(self.failure.is_some())
+    }
+}
+
+/// How far a run came.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Reached {
+    /// The pages that were reached, in whatever way they ended.
+    pub(crate) pages: u64,
+    /// Those that failed.
+    pub(crate) failed: u64,
+    /// Whether a failure ended the run before its input.
+    pub(crate) ended: bool,
 }
 
 /// The pages of a command line, on their way to what it writes.
@@ -65,8 +95,45 @@ impl<'a> PageRun<'a> {
         Ok(Batches::new(inputs, from, max_size, claim))
     }
 
-    /// The progress bar, `shown` where several pages are read and a person watches.
-    pub(crate) fn progress<C>(&self, shown: bool, batches: &Batches<C>) -> Progress
+    /// Puts every page through a worker, which `worker` makes for each thread, and what
+    /// it makes into `sink`, in the order of the input. Failures are named on standard
+    /// error. A progress bar is `shown` where several pages are read and a person watches.
+    pub(crate) fn each<C, R, W>(
+        &self,
+        batches: Batches<C>,
+        shown: bool,
+        worker: impl Fn(PageReader<'a>) -> W + Sync,
+        mut sink: impl FnMut(R) -> ControlFlow<()>,
+    ) -> Reached
+    where
+        C: FnMut(&Input) -> Result<(), Failure> + Send,
+        R: SizeHint + Default + Send,
+        W: FnMut(&Job, &[u8], &mut R) -> Result<(), Failure>,
+    {
+        let progress = self.progress(shown, &batches);
+        let mut reached = Reached::default();
+        let worker = || {
+            let mut work = worker(PageReader::new(self.input));
+            move |batch, emit: &mut Emit<'_, Lot<R>>| in_lots(batch, &mut work, emit)
+        };
+        pipeline::run(self.jobs.count(), batches, worker, |lot| {
+            reached.pages += lot.pages;
+            sink(lot.made)?;
+            if let Some(failure) = lot.failure {
+                reached.failed += 1;
+                reached.ended = failure.ends_run();
+                progress.say(&failure.to_string());
+            }
+            progress.advance(lot.pages);
+            if reached.ended {
+                return ControlFlow::Break(());
+            }
+            ControlFlow::Continue(())
+        });
+        reached
+    }
+
+    fn progress<C>(&self, shown: bool, batches: &Batches<C>) -> Progress
     where
         C: FnMut(&Input) -> Result<(), Failure>,
     {
@@ -79,20 +146,28 @@ impl<'a> PageRun<'a> {
             InputForm::Jsonl => Total::Bytes(sum(Input::size), batches.bytes_taken()),
         })
     }
+}
 
-    /// Puts every batch through a worker, which `worker` makes for each thread, and
-    /// every result into `sink`, in the order of the input.
-    pub(crate) fn each<C, R, W>(
-        &self,
-        batches: Batches<C>,
-        worker: impl Fn(PageReader<'a>) -> W + Sync,
-        sink: impl FnMut(R) -> ControlFlow<()>,
-    ) where
-        C: FnMut(&Input) -> Result<(), Failure> + Send,
-        R: SizeHint + Send,
-        W: FnMut(Batch, &mut Emit<'_, R>) -> ControlFlow<()>,
-    {
-        let worker = || worker(PageReader::new(self.input));
-        pipeline::run(self.jobs.count(), batches, worker, sink);
+/// Works through a batch. What is made is handed on where it is large, and before each
+/// failure, so that failures keep their place among the pages.
+fn in_lots<R: SizeHint + Default>(
+    batch: Batch,
+    work: &mut impl FnMut(&Job, &[u8], &mut R) -> Result<(), Failure>,
+    emit: &mut Emit<'_, Lot<R>>,
+) -> ControlFlow<()> {
+    let Batch { jobs, bytes } = batch;
+    let mut lot = Lot::default();
+    for job in jobs {
+        let made = job.and_then(|job| work(&job, &bytes, &mut lot.made));
+        lot.pages += 1;
+        lot.failure = made.err();
+        let ends_run = lot.failure.as_ref().is_some_and(Failure::ends_run);
+        if lot.failure.is_some() || lot.size_hint() >= HANDED_ON {
+            emit(mem::take(&mut lot))?;
+        }
+        if ends_run {
+            return ControlFlow::Break(());
+        }
     }
+    emit(lot)
 }
