@@ -64,6 +64,14 @@ impl Output {
         })
     }
 
+    fn stream(&mut self) -> &mut dyn Write {
+        match self {
+            Self::Plain(target) => target,
+            Self::Gzip(encoder) => encoder,
+            Self::Zstd(encoder) => encoder,
+        }
+    }
+
     /// Writes what is left, and gives a file its name.
     pub(crate) fn finish(self) -> io::Result<()> {
         let target = match self {
@@ -83,6 +91,14 @@ impl Output {
 }
 
 impl Sink {
+    fn stream(&mut self) -> &mut dyn Write {
+        match self {
+            Self::Stdout(stdout) => stdout,
+            Self::Direct(file) => file,
+            Self::Whole(file, _) => file,
+        }
+    }
+
     fn file(path: &Path) -> io::Result<Self> {
         // Behind a symbolic link the file is replaced, not the link.
         let path = match fs::metadata(path) {
@@ -102,36 +118,20 @@ impl Sink {
 
 impl Write for Output {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        match self {
-            Self::Plain(target) => target.write(bytes),
-            Self::Gzip(encoder) => encoder.write(bytes),
-            Self::Zstd(encoder) => encoder.write(bytes),
-        }
+        self.stream().write(bytes)
     }
 
     fn flush(&mut self) -> io::Result<()> {
-        match self {
-            Self::Plain(target) => target.flush(),
-            Self::Gzip(encoder) => encoder.flush(),
-            Self::Zstd(encoder) => encoder.flush(),
-        }
+        self.stream().flush()
     }
 }
 
 impl Write for Sink {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        match self {
-            Self::Stdout(stdout) => stdout.write(bytes),
-            Self::Direct(file) => file.write(bytes),
-            Self::Whole(file, _) => file.write(bytes),
-        }
+        self.stream().write(bytes)
     }
 
     fn flush(&mut self) -> io::Result<()> {
-        match self {
-            Self::Stdout(stdout) => stdout.flush(),
-            Self::Direct(file) => file.flush(),
-            Self::Whole(file, _) => file.flush(),
-        }
+        self.stream().flush()
     }
 }
