@@ -5,8 +5,8 @@ use std::time::Instant;
 
 use clap::Args;
 
-use super::batch::Job;
 use super::input::InputArgs;
+use super::page::Task;
 use super::run::{JobsArg, PageRun};
 use super::terminal::say;
 use super::{Status, Usage};
@@ -22,7 +22,7 @@ mod run;
 use channel::Channel;
 use drift::DriftArgs;
 use help::HELP;
-use page::Checker;
+use page::CheckedPages;
 use reports::ReportArgs;
 use rules::RuleArgs;
 use run::{CheckRun, Totals};
@@ -86,13 +86,12 @@ impl CheckArgs {
             totals: Totals::default(),
         };
         run.each(Channel::start);
-        let worker = |reader| {
-            let mut checker = Checker {
-                reader,
-                options: &options,
-                profiled: self.drift.is_on(),
-            };
-            move |job: &Job, lines: &[u8], made: &mut _| checker.check(job, lines, made)
+        let (options, profiled) = (&options, self.drift.is_on());
+        let worker = || {
+            move |mut task: Task<'_, '_>, checked: &mut CheckedPages| {
+                checked.add(&task.read()?, options, profiled);
+                Ok(())
+            }
         };
         let reached = pages.each(batches, shown, worker, |checked| run.take(checked));
         Ok(run.finish(reached, started, self.quiet))

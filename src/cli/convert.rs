@@ -6,10 +6,10 @@ use std::time::Instant;
 
 use clap::Args;
 
-use super::batch::Job;
 use super::input::InputArgs;
 use super::mirror::Claims;
 use super::outputs::Outputs;
+use super::page::Task;
 use super::render::PageFormat;
 use super::run::{JobsArg, PageRun, Reached};
 use super::terminal::say;
@@ -107,9 +107,9 @@ impl ConvertArgs {
         let mut run = ConvertRun::new(&plan, output);
         let mut reached = Reached::default();
         if run.open().is_continue() {
-            let worker = |reader| {
-                let mut converter = Converter::new(&plan, reader);
-                move |job: &Job, lines: &[u8], made: &mut _| converter.convert(job, lines, made)
+            let worker = || {
+                let mut converter = Converter::new(&plan);
+                move |task: Task<'_, '_>, made: &mut _| converter.convert(task, made)
             };
             reached = pages.each(batches, shown, worker, |converted| run.take(converted));
         }

@@ -62,6 +62,20 @@ impl InputPage<'_> {
     }
 }
 
+/// A page that can be read.
+pub(crate) struct Task<'t, 'a> {
+    pub(crate) job: &'t Job,
+    /// The bytes of its batch.
+    pub(crate) lines: &'t [u8],
+    pub(crate) reader: &'t mut PageReader<'a>,
+}
+
+impl Task<'_, '_> {
+    pub(crate) fn read(&mut self) -> Result<InputPage<'_>, Failure> {
+        self.reader.read(self.job, self.lines)
+    }
+}
+
 /// Reads pages, one after another, into the same buffers.
 pub(crate) struct PageReader<'a> {
     args: &'a InputArgs,
@@ -81,12 +95,7 @@ impl<'a> PageReader<'a> {
         }
     }
 
-    /// Reads a page; `lines` are the bytes of its batch.
-    pub(crate) fn read<'p>(
-        &'p mut self,
-        job: &'p Job,
-        lines: &'p [u8],
-    ) -> Result<InputPage<'p>, Failure> {
+    fn read<'p>(&'p mut self, job: &'p Job, lines: &'p [u8]) -> Result<InputPage<'p>, Failure> {
         let path = (!job.input.is_stdin()).then(|| job.input.path().to_string_lossy());
         let Some(RawLine { number, range }) = &job.line else {
             return Ok(InputPage {

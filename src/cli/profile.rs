@@ -8,12 +8,11 @@ use std::time::Instant;
 use clap::{Args, ValueEnum};
 use innokyla::Profile;
 
-use super::batch::Job;
 use super::failure::{Failure, unwritten};
 use super::input::InputArgs;
 use super::output::{Output, print};
 use super::outputs::Outputs;
-use super::page::PageReader;
+use super::page::Task;
 use super::pipeline::SizeHint;
 use super::run::{JobsArg, PageRun, Reached};
 use super::terminal::say;
@@ -118,9 +117,7 @@ impl ProfileArgs {
         let reached = pages.each(
             batches,
             !self.quiet,
-            |mut reader| {
-                move |job: &Job, lines: &[u8], made: &mut _| add(&mut reader, job, lines, made)
-            },
+            || add,
             |profile| {
                 whole.merge(profile);
                 ControlFlow::Continue(())
@@ -159,13 +156,9 @@ impl ProfileArgs {
     }
 }
 
-fn add(
-    reader: &mut PageReader<'_>,
-    job: &Job,
-    lines: &[u8],
-    profile: &mut Profile,
-) -> Result<(), Failure> {
-    let page = reader.read(job, lines)?;
+fn add(mut task: Task<'_, '_>, profile: &mut Profile) -> Result<(), Failure> {
+    let job = task.job;
+    let page = task.read()?;
     let parsed = page.parse().map_err(|error| job.failure(error))?;
     profile.add(&parsed, page.name().as_deref());
     Ok(())

@@ -8,11 +8,11 @@ use std::thread;
 use clap::Args;
 
 use super::Usage;
-use super::batch::{Batch, Batches, Job};
+use super::batch::{Batch, Batches};
 use super::failure::Failure;
 use super::input::{Input, InputArgs, InputForm};
 use super::outputs::Outputs;
-use super::page::PageReader;
+use super::page::{PageReader, Task};
 use super::pipeline::{self, Emit, SizeHint};
 use super::progress::{Progress, Total};
 
@@ -102,19 +102,19 @@ impl<'a> PageRun<'a> {
         &self,
         batches: Batches<C>,
         shown: bool,
-        worker: impl Fn(PageReader<'a>) -> W + Sync,
+        worker: impl Fn() -> W + Sync,
         mut sink: impl FnMut(R) -> ControlFlow<()>,
     ) -> Reached
     where
         C: FnMut(&Input) -> Result<(), Failure> + Send,
         R: SizeHint + Default + Send,
-        W: FnMut(&Job, &[u8], &mut R) -> Result<(), Failure>,
+        W: FnMut(Task<'_, 'a>, &mut R) -> Result<(), Failure>,
     {
         let progress = self.progress(shown, &batches);
         let mut reached = Reached::default();
         let worker = || {
-            let mut work = worker(PageReader::new(self.input));
-            move |batch, emit: &mut Emit<'_, Lot<R>>| in_lots(batch, &mut work, emit)
+            let (mut work, mut reader) = (worker(), PageReader::new(self.input));
+            move |batch, emit: &mut Emit<'_, Lot<R>>| in_lots(batch, &mut reader, &mut work, emit)
         };
         pipeline::run(self.jobs.count(), batches, worker, |lot| {
             reached.pages += lot.pages;
@@ -150,17 +150,21 @@ impl<'a> PageRun<'a> {
 
 /// Works through a batch. What is made is handed on where it is large, and before each
 /// failure, so that failures keep their place among the pages.
-fn in_lots<R: SizeHint + Default>(
+fn in_lots<'a, R: SizeHint + Default>(
     batch: Batch,
-    work: &mut impl FnMut(&Job, &[u8], &mut R) -> Result<(), Failure>,
+    reader: &mut PageReader<'a>,
+    work: &mut impl FnMut(Task<'_, 'a>, &mut R) -> Result<(), Failure>,
     emit: &mut Emit<'_, Lot<R>>,
 ) -> ControlFlow<()> {
     let Batch { jobs, bytes } = batch;
     let mut lot = Lot::default();
     for job in jobs {
-        let made = job.and_then(|job| work(&job, &bytes, &mut lot.made));
+        let worked = job.and_then(|job| {
+            let (job, lines) = (&job, bytes.as_slice());
+            work(Task { job, lines, reader }, &mut lot.made)
+        });
         lot.pages += 1;
-        lot.failure = made.err();
+        lot.failure = worked.err();
         let ends_run = lot.failure.as_ref().is_some_and(Failure::ends_run);
         if lot.failure.is_some() || lot.size_hint() >= HANDED_ON {
             emit(mem::take(&mut lot))?;

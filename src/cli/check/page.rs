@@ -3,9 +3,7 @@
 use innokyla::check::{Options, PageKey, check, not_text};
 use innokyla::{Diagnostic, Profile};
 
-use crate::cli::batch::Job;
-use crate::cli::failure::Failure;
-use crate::cli::page::PageReader;
+use crate::cli::page::InputPage;
 use crate::cli::pipeline::SizeHint;
 
 /// What a worker has found on some pages.
@@ -18,7 +16,7 @@ pub(super) struct CheckedPages {
     size: usize,
 }
 
-/// A page that was checked.
+/// A page that was self.
 pub(super) struct CheckedPage {
     pub(super) path: Option<String>,
     pub(super) text: String,
@@ -33,29 +31,15 @@ impl SizeHint for CheckedPages {
     }
 }
 
-/// A worker's tools.
-pub(super) struct Checker<'a> {
-    pub(super) reader: PageReader<'a>,
-    pub(super) options: &'a Options,
-    /// Whether there is a baseline.
-    pub(super) profiled: bool,
-}
-
-impl Checker<'_> {
-    /// Adds a page to those that were checked.
-    pub(super) fn check(
-        &mut self,
-        job: &Job,
-        lines: &[u8],
-        checked: &mut CheckedPages,
-    ) -> Result<(), Failure> {
-        let page = self.reader.read(job, lines)?;
+impl CheckedPages {
+    /// Checks a page. `profiled` says whether there is a baseline.
+    pub(super) fn add(&mut self, page: &InputPage<'_>, options: &Options, profiled: bool) {
         let path = page.name();
-        let options = at(path.as_deref(), self.options);
+        let options = at(path.as_deref(), options);
         let page = match page.parse() {
             Ok(parsed) => {
-                if self.profiled {
-                    checked.profile.add(&parsed, path.as_deref());
+                if profiled {
+                    self.profile.add(&parsed, path.as_deref());
                 }
                 CheckedPage {
                     path,
@@ -71,9 +55,8 @@ impl Checker<'_> {
                 key: None,
             },
         };
-        checked.size += page.text.len() + 256 * (1 + page.diagnostics.len());
-        checked.pages.push(page);
-        Ok(())
+        self.size += page.text.len() + 256 * (1 + page.diagnostics.len());
+        self.pages.push(page);
     }
 }
 

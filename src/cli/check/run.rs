@@ -8,7 +8,7 @@ use innokyla::report::{Page, Summary};
 use innokyla::{Diagnostic, Severity};
 
 use super::channel::Channel;
-use super::drift::{self, Drift};
+use super::drift::{self, BaselineComparison};
 use super::page::{CheckedPage, CheckedPages, at};
 use crate::cli::Status;
 use crate::cli::run::Reached;
@@ -19,7 +19,7 @@ pub(super) struct CheckRun<'r> {
     pub(super) options: &'r Options,
     pub(super) fail_on: Severity,
     pub(super) channels: Vec<Channel>,
-    pub(super) drift: Option<Drift>,
+    pub(super) drift: Option<BaselineComparison>,
     pub(super) totals: Totals,
 }
 

@@ -3,9 +3,8 @@
 use std::time::Instant;
 
 use super::plan::{Destination, Plan};
-use crate::cli::batch::Job;
 use crate::cli::failure::Failure;
-use crate::cli::page::PageReader;
+use crate::cli::page::Task;
 use crate::cli::pipeline::SizeHint;
 
 /// What a worker has made of some pages.
@@ -53,15 +52,13 @@ impl Tally {
 /// What one thread converts with.
 pub(super) struct Converter<'r> {
     plan: &'r Plan,
-    reader: PageReader<'r>,
     json: Vec<u8>,
 }
 
 impl<'r> Converter<'r> {
-    pub(super) fn new(plan: &'r Plan, reader: PageReader<'r>) -> Self {
+    pub(super) fn new(plan: &'r Plan) -> Self {
         Self {
             plan,
-            reader,
             json: Vec::new(),
         }
     }
@@ -69,10 +66,10 @@ impl<'r> Converter<'r> {
     /// Adds a page to those that were converted.
     pub(super) fn convert(
         &mut self,
-        job: &Job,
-        lines: &[u8],
+        mut task: Task<'_, '_>,
         converted: &mut Converted,
     ) -> Result<(), Failure> {
+        let job = task.job;
         let folder = match &self.plan.destination {
             Destination::Folder(folder) => Some((folder, folder.target(job))),
             _ => None,
@@ -83,7 +80,7 @@ impl<'r> Converter<'r> {
             converted.tally.current += 1;
             return Ok(());
         }
-        let page = self.reader.read(job, lines)?;
+        let page = task.read()?;
         converted.tally.read += 1;
         let parsed = page.parse().map_err(|error| job.failure(error))?;
         if parsed.text().trim().is_empty() {
