@@ -57,7 +57,6 @@ fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
     }
 }
 
-/// Where a text was cut off.
 #[derive(Debug)]
 pub(super) struct Cut {
     pub(super) span: Span,

@@ -56,7 +56,6 @@ pub(crate) struct CheckArgs {
 }
 
 impl CheckArgs {
-    /// Checks everything that is named.
     pub(crate) fn run(self) -> Result<Status, Usage> {
         let started = Instant::now();
         let outputs = self.reports.outputs()?;

@@ -8,7 +8,6 @@ mod zstd;
 
 pub(crate) use zstd::ZstdWriter;
 
-/// A form of compression.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Compression {
     Gzip,

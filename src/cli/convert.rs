@@ -78,7 +78,6 @@ pub(crate) struct ConvertArgs {
 }
 
 impl ConvertArgs {
-    /// Converts everything that is named.
     pub(crate) fn run(self) -> Result<Status, Usage> {
         let started = Instant::now();
         let plan = Plan::of(&self)?;

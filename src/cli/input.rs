@@ -52,7 +52,6 @@ impl Input {
         &self.path
     }
 
-    /// Whether it is standard input.
     pub(crate) const fn is_stdin(&self) -> bool {
         matches!(self.place, Origin::Stdin)
     }
@@ -204,7 +203,6 @@ impl Iterator for Inputs {
     }
 }
 
-/// Opens an input for reading.
 pub(crate) fn open(input: &Input) -> io::Result<Box<dyn io::Read + Send>> {
     if input.is_stdin() {
         return Ok(Box::new(io::stdin()));

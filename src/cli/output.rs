@@ -9,18 +9,16 @@ use tempfile::NamedTempFile;
 
 use super::Status;
 use super::compressed::{Compression, ZstdWriter};
-use super::failure::reason;
+use super::failure::{reason, unwritten};
 use super::temporary::temporary;
 use super::terminal::say;
 
-/// Where bytes go, and in which compression.
 pub(crate) enum Output {
     Plain(Sink),
     Gzip(GzEncoder<Sink>),
     Zstd(ZstdWriter<Sink>),
 }
 
-/// Where bytes end up.
 pub(crate) enum Sink {
     Stdout(io::Stdout),
     /// A device or pipe, which is written to directly.
@@ -46,15 +44,14 @@ pub(crate) fn print(text: &str) -> Status {
 }
 
 impl Output {
-    /// Standard output.
     pub(crate) fn stdout() -> Self {
         Self::Plain(Sink::Stdout(io::stdout()))
     }
 
     /// A file, compressed as its name asks. It gets its name in [`Output::finish`], and
-    /// is deleted if that is not called.
-    pub(crate) fn file(path: &Path) -> io::Result<Self> {
-        let target = Sink::file(path)?;
+    /// is deleted if that is not called. The error is a message.
+    pub(crate) fn file(path: &Path) -> Result<Self, String> {
+        let target = Sink::file(path).map_err(|error| unwritten(path, &error))?;
         Ok(match path.to_str().and_then(Compression::of_name) {
             None => Self::Plain(target),
             Some(Compression::Gzip) => {

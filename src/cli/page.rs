@@ -17,9 +17,7 @@ pub(crate) struct InputPage<'p> {
     /// The file as it was named, with U+FFFD for what is not UTF-8 in the name; `None`
     /// for standard input.
     pub(crate) path: Option<Cow<'p, str>>,
-    /// The line of a JSON lines file.
     pub(crate) line: Option<u64>,
-    /// The identifier that the line gives.
     pub(crate) id: Option<Cow<'p, str>>,
     content: Content<'p>,
 }
@@ -42,7 +40,6 @@ impl InputPage<'_> {
         }
     }
 
-    /// Decodes the page and reads it.
     pub(crate) fn parse(&self) -> Result<Parsed<'_>, innokyla::Error> {
         let decoded = match &self.content {
             Content::Bytes(None, bytes) => innokyla::decode(bytes),
@@ -52,7 +49,6 @@ impl InputPage<'_> {
         decoded.map(innokyla::parse_decoded)
     }
 
-    /// The provenance, for the record.
     pub(crate) fn source(&self, encoding: Encoding) -> Source<'_> {
         let mut source = Source::new(encoding);
         source.path = self.path.as_deref().map(Cow::Borrowed);

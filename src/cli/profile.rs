@@ -95,7 +95,6 @@ impl SizeHint for Profile {
 }
 
 impl ProfileArgs {
-    /// Counts everything that is named.
     pub(crate) fn run(mut self) -> Result<Status, Usage> {
         let started = Instant::now();
         let to_stdout = self.output.take_if(|path| *path == Path::new("-"));
@@ -104,7 +103,7 @@ impl ProfileArgs {
         }
         let outputs = Outputs::new(self.output.as_deref());
         let pages = PageRun::new(&self.input, self.jobs, outputs)?;
-        let output = match self.output.as_deref().map(open).transpose() {
+        let output = match self.output.as_deref().map(Output::file).transpose() {
             Ok(output) => output,
             Err(message) => {
                 say(&message);
@@ -162,11 +161,6 @@ fn add(mut task: Task<'_, '_>, profile: &mut Profile) -> Result<(), Failure> {
     let parsed = page.parse().map_err(|error| job.failure(error))?;
     profile.add(&parsed, page.name().as_deref());
     Ok(())
-}
-
-/// Opens the file of the profile; the error is a message.
-fn open(path: &Path) -> Result<Output, String> {
-    Output::file(path).map_err(|error| unwritten(path, &error))
 }
 
 fn json(profile: &Profile) -> String {

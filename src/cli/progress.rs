@@ -16,7 +16,6 @@ pub(crate) struct Progress {
     bytes: Option<Arc<AtomicU64>>,
 }
 
-/// What is counted.
 pub(crate) enum Total {
     /// Pages; how many there are, if that is known.
     Pages(Option<u64>),
@@ -26,7 +25,6 @@ pub(crate) enum Total {
 }
 
 impl Progress {
-    /// Shows nothing.
     pub(crate) const fn hidden() -> Self {
         Self {
             bar: None,
@@ -39,7 +37,6 @@ impl Progress {
         io::stderr().is_terminal()
     }
 
-    /// Shows a bar towards `total`.
     pub(crate) fn towards(total: Total) -> Self {
         let (length, unit, rate, bytes) = match total {
             Total::Pages(pages) => (pages, "{human_pos}/{human_len}", "{pages_per_sec}", None),
@@ -76,7 +73,6 @@ impl Progress {
         }
     }
 
-    /// Moves on by so many pages.
     pub(crate) fn advance(&self, pages: u64) {
         match (&self.bar, &self.bytes) {
             (Some(bar), Some(bytes)) => bar.set_position(bytes.load(Ordering::Relaxed)),

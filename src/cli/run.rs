@@ -57,7 +57,6 @@ impl<R: SizeHint> SizeHint for Lot<R> {
 pub(crate) struct Reached {
     /// The pages that were reached, in whatever way they ended.
     pub(crate) pages: u64,
-    /// Those that failed.
     pub(crate) failed: u64,
     /// Whether a failure ended the run before its input.
     pub(crate) ended: bool,

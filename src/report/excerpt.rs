@@ -21,7 +21,6 @@ pub(super) struct Excerpt {
     pub(super) text: String,
     /// The bytes of [`Self::text`] that stand for the span.
     pub(super) mark: Range<usize>,
-    /// How many lines are shown.
     pub(super) lines: usize,
     /// Whether the span ends below the last line shown.
     pub(super) goes_on: bool,

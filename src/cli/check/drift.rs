@@ -51,7 +51,6 @@ impl DriftArgs {
         }
     }
 
-    /// Reads the baseline; the error is a message.
     pub(super) fn load(&self) -> Result<Option<BaselineComparison>, String> {
         let Some(path) = &self.baseline else {
             return Ok(None);

@@ -60,7 +60,6 @@ impl CheckedPages {
     }
 }
 
-/// The options for a page of this name.
 pub(super) fn at(path: Option<&str>, options: &Options) -> Options {
     match path {
         Some(path) => options.clone().path(path),

@@ -38,7 +38,6 @@ impl<'r> ConvertRun<'r> {
         }
     }
 
-    /// Writes what stands before the first page.
     pub(super) fn open(&mut self) -> ControlFlow<()> {
         self.write(&self.plan.shape.opening())
     }

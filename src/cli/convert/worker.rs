@@ -49,7 +49,6 @@ impl Tally {
     }
 }
 
-/// What one thread converts with.
 pub(super) struct Converter<'r> {
     plan: &'r Plan,
     json: Vec<u8>,
@@ -63,7 +62,6 @@ impl<'r> Converter<'r> {
         }
     }
 
-    /// Adds a page to those that were converted.
     pub(super) fn convert(
         &mut self,
         mut task: Task<'_, '_>,
