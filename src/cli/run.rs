@@ -14,7 +14,7 @@ use super::input::{Input, InputArgs, InputForm};
 use super::outputs::Outputs;
 use super::page::{PageReader, Task};
 use super::pipeline::{self, Emit, SizeHint};
-use super::progress::{Progress, Total};
+use super::progress::Progress;
 
 /// How many cores a command works with.
 #[derive(Args, Clone, Copy, Debug)]
@@ -137,13 +137,13 @@ impl<'a> PageRun<'a> {
         C: FnMut(&Input) -> Result<(), Failure>,
     {
         if !shown || self.input.is_one_page() || !Progress::has_watcher() {
-            return Progress::hidden();
+            return Progress::default();
         }
         let sum = |measure: fn(&Input) -> Option<u64>| self.input.sum(&self.outputs, measure);
-        Progress::towards(match self.input.from {
-            InputForm::Text => Total::Pages(sum(|_| Some(1))),
-            InputForm::Jsonl => Total::Bytes(sum(Input::size), batches.bytes_taken()),
-        })
+        match self.input.from {
+            InputForm::Text => Progress::towards(sum(|_| Some(1)), None),
+            InputForm::Jsonl => Progress::towards(sum(Input::size), Some(batches.bytes_taken())),
+        }
     }
 }
 
