@@ -108,6 +108,7 @@ impl<'t> LineIndex<'t> {
         Span::new(start, start + bare.len())
     }
 
+    #[cfg(feature = "report")]
     pub(crate) const fn text(&self) -> &'t str {
         self.text
     }

@@ -16,7 +16,7 @@ pub(super) struct CheckedPages {
     size: usize,
 }
 
-/// A page that was self.
+/// A page that was checked.
 pub(super) struct CheckedPage {
     pub(super) path: Option<String>,
     pub(super) text: String,
