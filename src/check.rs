@@ -43,39 +43,21 @@ pub use rule::Rule;
 pub use strict::StrictError;
 pub use undecodable::not_text;
 
-pub use control_character::ControlCharacter;
-pub use duplicate_page::DuplicatePage;
-pub use empty_field::EmptyField;
-pub use fill_rate_dropped::FillRateDropped;
-pub use label_appeared::LabelAppeared;
-pub use label_vanished::LabelVanished;
-pub use malformed_date::MalformedDate;
-pub use malformed_email::MalformedEmail;
-pub use misplaced_field::MisplacedField;
-pub use missing_field::MissingField;
-pub use modified_before_created::ModifiedBeforeCreated;
-pub use mojibake::Mojibake;
-pub use not_an_export::NotAnExport;
-pub use not_utf_8::NotUtf8;
-pub use period_reversed::PeriodReversed;
-pub use repeated_field::RepeatedField;
-pub use summary_differs::SummaryDiffers;
-pub use template_email::TemplateEmail;
-pub use truncated::Truncated;
-pub use undecodable::Undecodable;
-pub use unknown_label::UnknownLabel;
-pub use unknown_region::UnknownRegion;
-pub use unread_period::UnreadPeriod;
-
 use crate::diagnostic::{Diagnostic, Related};
 use crate::parsed::Parsed;
 use crate::source::LineIndex;
-use page_view::PageView;
+use crate::span::Span;
+// Each rule imports these from here.
+use page_view::{FieldEntry, PageView, SECTION_RANK};
+use rule::rule;
 use sink::{DiagnosticDraft, DiagnosticSink};
+use wording::{nearest, quoted};
 
-/// Defines [`Code`] and [`RULES`] from one list.
+/// Defines [`Code`] and [`RULES`] from one list of the rules, and makes each public.
 macro_rules! registry {
-    ($($rule:ident),+ $(,)?) => {
+    ($($module:ident::$rule:ident),+ $(,)?) => {
+        $(pub use $module::$rule;)+
+
         /// The code of a rule; codes are ordered by their names.
         ///
         /// ```
@@ -100,29 +82,29 @@ macro_rules! registry {
 }
 
 registry! {
-    ControlCharacter,
-    DuplicatePage,
-    EmptyField,
-    FillRateDropped,
-    LabelAppeared,
-    LabelVanished,
-    MalformedDate,
-    MalformedEmail,
-    MisplacedField,
-    MissingField,
-    ModifiedBeforeCreated,
-    Mojibake,
-    NotAnExport,
-    NotUtf8,
-    PeriodReversed,
-    RepeatedField,
-    SummaryDiffers,
-    TemplateEmail,
-    Truncated,
-    Undecodable,
-    UnknownLabel,
-    UnknownRegion,
-    UnreadPeriod,
+    control_character::ControlCharacter,
+    duplicate_page::DuplicatePage,
+    empty_field::EmptyField,
+    fill_rate_dropped::FillRateDropped,
+    label_appeared::LabelAppeared,
+    label_vanished::LabelVanished,
+    malformed_date::MalformedDate,
+    malformed_email::MalformedEmail,
+    misplaced_field::MisplacedField,
+    missing_field::MissingField,
+    modified_before_created::ModifiedBeforeCreated,
+    mojibake::Mojibake,
+    not_an_export::NotAnExport,
+    not_utf_8::NotUtf8,
+    period_reversed::PeriodReversed,
+    repeated_field::RepeatedField,
+    summary_differs::SummaryDiffers,
+    template_email::TemplateEmail,
+    truncated::Truncated,
+    undecodable::Undecodable,
+    unknown_label::UnknownLabel,
+    unknown_region::UnknownRegion,
+    unread_period::UnreadPeriod,
 }
 
 /// Reports what is wrong with a page, in the order of its text.
@@ -145,29 +127,31 @@ pub fn check(parsed: &Parsed<'_>, options: &Options) -> Vec<Diagnostic> {
         if options.severity_of(code).is_some() {
             let mut sink = DiagnosticSink::default();
             (code.rule().find)(&page, &mut sink);
-            found.extend(sink.finish().into_iter().map(|draft| (code, draft)));
+            let drafts = sink.finish().into_iter();
+            found.extend(drafts.map(|(span, draft)| (span, code, draft)));
         }
     }
     if found.is_empty() {
         return Vec::new();
     }
-    found.sort_by_key(|(code, draft)| (draft.span, *code));
+    found.sort_by_key(|(span, code, _)| (*span, *code));
     let index = LineIndex::new(parsed.text());
     found
         .into_iter()
-        .filter_map(|(code, draft)| diagnostic(code, draft, &index, options))
+        .filter_map(|(span, code, draft)| diagnostic(code, span, draft, &index, options))
         .collect()
 }
 
 /// The diagnostic with its line and column; `None` if the rule is left out.
 fn diagnostic(
     code: Code,
+    span: Span,
     draft: DiagnosticDraft,
     index: &LineIndex<'_>,
     options: &Options,
 ) -> Option<Diagnostic> {
-    let start = index.position(draft.span.start);
-    let end = index.position(draft.span.end);
+    let start = index.position(span.start);
+    let end = index.position(span.end);
     let related = draft.related.into_iter().map(|(span, message)| {
         let place = index.position(span.start);
         Related {
@@ -183,7 +167,7 @@ fn diagnostic(
         severity: options.severity_of(code)?,
         message: draft.message.into_owned(),
         path: options.path.clone(),
-        span: draft.span,
+        span,
         line: start.line,
         column: start.column,
         end_line: end.line,

@@ -29,7 +29,6 @@ mod github;
 mod gitlab;
 mod json;
 mod junit;
-mod lines;
 mod ndjson;
 mod sarif;
 mod text;
@@ -42,8 +41,10 @@ use std::time::Duration;
 
 use crate::{Diagnostic, Severity};
 
-/// The name that stands for a page without a path.
-const UNNAMED: &str = "<stdin>";
+/// The name of a page in a report; one without a path is standard input.
+fn named(path: Option<&str>) -> &str {
+    path.unwrap_or("<stdin>")
+}
 
 /// One output format, writing one run.
 ///
@@ -51,12 +52,14 @@ const UNNAMED: &str = "<stdin>";
 /// [`page`](Self::page) for each page, [`finish`](Self::finish) once, always
 /// with the same writer.
 pub trait Report: Send {
-    /// Writes what stands before the first page.
+    /// Writes what stands before the first page: nothing, unless the format says so.
     ///
     /// # Errors
     ///
     /// The writer's error.
-    fn start(&mut self, out: &mut dyn Write) -> io::Result<()>;
+    fn start(&mut self, _out: &mut dyn Write) -> io::Result<()> {
+        Ok(())
+    }
 
     /// Writes the findings of one page; called for a page without findings too.
     ///
@@ -65,12 +68,14 @@ pub trait Report: Send {
     /// The writer's error.
     fn page(&mut self, out: &mut dyn Write, page: &Page<'_>) -> io::Result<()>;
 
-    /// Writes what stands after the last page.
+    /// Writes what stands after the last page: nothing, unless the format says so.
     ///
     /// # Errors
     ///
     /// The writer's error.
-    fn finish(&mut self, out: &mut dyn Write, summary: &Summary) -> io::Result<()>;
+    fn finish(&mut self, _out: &mut dyn Write, _summary: &Summary) -> io::Result<()> {
+        Ok(())
+    }
 }
 
 /// A page that was checked.

@@ -26,21 +26,16 @@ use crate::span::Span;
 /// ```
 pub fn record() -> Value {
     let mut generator = generator();
-    let mut schema = Record::json_schema(&mut generator);
+    let schema = Record::json_schema(&mut generator);
     let source = generator.subschema_for::<Source<'_>>();
     let span = generator.subschema_for::<Span>();
     let diagnostic = generator.subschema_for::<Diagnostic>();
-    schema.insert("title".to_owned(), "The record of a page".into());
-    schema.insert(
-        "description".to_owned(),
-        "A text export of an Innokylä page. Every key of its kind of page is present: text \
-         that is absent is null, an absent list empty."
-            .into(),
-    );
-    schema.insert("type".to_owned(), "object".into());
-    schema.insert(
-        "properties".to_owned(),
-        json!({
+    let envelope = json!({
+        "title": "The record of a page",
+        "description": "A text export of an Innokylä page. Every key of its kind of page is \
+                        present: text that is absent is null, an absent list empty.",
+        "type": "object",
+        "properties": {
             "schema": {
                 "description": "The name and version of this contract.",
                 "const": SCHEMA
@@ -60,14 +55,12 @@ pub fn record() -> Value {
                 "type": "array",
                 "items": diagnostic
             }
-        }),
-    );
-    schema.insert("required".to_owned(), json!(["schema", "kind"]));
-    // The keys of the kind are named in another place of the schema than the envelope's.
-    schema.insert("unevaluatedProperties".to_owned(), false.into());
-    let mut definitions = generator.take_definitions(true);
-    close(&mut definitions, &PAGES);
-    finish(schema, definitions)
+        },
+        "required": ["schema", "kind"],
+        // The keys of the kind are named in another place of the schema than the envelope's.
+        "unevaluatedProperties": false
+    });
+    finish(schema, generator, envelope, &PAGES)
 }
 
 /// The schema of the diagnostics: an array of [`Diagnostic`], as `innokyla check
@@ -79,11 +72,13 @@ pub fn record() -> Value {
 /// ```
 pub fn diagnostics() -> Value {
     let mut generator = generator();
-    let mut schema = <Vec<Diagnostic>>::json_schema(&mut generator);
-    schema.insert("title".to_owned(), "The diagnostics of a check".into());
-    let mut definitions = generator.take_definitions(true);
-    close(&mut definitions, &[]);
-    finish(schema, definitions)
+    let schema = <Vec<Diagnostic>>::json_schema(&mut generator);
+    finish(
+        schema,
+        generator,
+        json!({ "title": "The diagnostics of a check" }),
+        &[],
+    )
 }
 
 /// The schema of a [`Profile`], as `innokyla profile -o` writes it.
@@ -95,24 +90,16 @@ pub fn diagnostics() -> Value {
 pub fn profile() -> Value {
     let mut generator = generator();
     let mut schema = Profile::json_schema(&mut generator);
-    schema.insert(
-        "title".to_owned(),
-        "The profile of a collection of pages".into(),
-    );
-    schema.insert(
-        "description".to_owned(),
-        "What a collection of pages is like as a whole, a kind of page at a time.".into(),
-    );
     let kinds: Vec<&str> = Kind::ALL.iter().map(|kind| kind.as_str()).collect();
     if let Some(Value::Object(map)) = schema.pointer_mut("/properties/kinds") {
         map.insert("propertyNames".to_owned(), json!({ "enum": kinds }));
     }
-    if let Some(object) = schema.as_object_mut() {
-        object.insert("additionalProperties".to_owned(), false.into());
-    }
-    let mut definitions = generator.take_definitions(true);
-    close(&mut definitions, &[]);
-    finish(schema, definitions)
+    let head = json!({
+        "title": "The profile of a collection of pages",
+        "description": "What a collection of pages is like as a whole, a kind of page at a time.",
+        "additionalProperties": false
+    });
+    finish(schema, generator, head, &[])
 }
 
 /// The definitions that stay open, because their keys stand beside the envelope's.
@@ -205,12 +192,18 @@ fn plain(schema: &mut Schema) {
     transform_subschemas(&mut plain, schema);
 }
 
-fn finish(mut schema: Schema, definitions: Map<String, Value>) -> Value {
-    schema.insert("$defs".to_owned(), definitions.into());
-    schema.insert(
-        "$schema".to_owned(),
-        "https://json-schema.org/draft/2020-12/schema".into(),
-    );
+/// The schema with the keys of `head` and its definitions, of which the `open` ones allow
+/// more keys.
+fn finish(mut schema: Schema, mut generator: SchemaGenerator, head: Value, open: &[&str]) -> Value {
+    let mut definitions = generator.take_definitions(true);
+    close(&mut definitions, open);
+    let object = schema.ensure_object();
+    if let Value::Object(head) = head {
+        object.extend(head);
+    }
+    object.insert("$defs".to_owned(), definitions.into());
+    let draft = "https://json-schema.org/draft/2020-12/schema";
+    object.insert("$schema".to_owned(), draft.into());
     plain(&mut schema);
     schema.to_value()
 }

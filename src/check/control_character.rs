@@ -1,6 +1,4 @@
-use super::page_view::PageView;
-use super::rule::rule;
-use super::sink::{DiagnosticDraft, DiagnosticSink};
+use super::{DiagnosticDraft, DiagnosticSink, PageView, rule};
 use crate::span::Span;
 
 rule! {
@@ -86,7 +84,7 @@ fn report(text: &str, run: Span, sink: &mut DiagnosticSink) {
             (0, None) => format!("{kind} U+{number:04X}"),
             (more, _) => format!("{} control characters, the first U+{number:04X}", more + 1),
         };
-        DiagnosticDraft::new(run, message).help(help)
+        DiagnosticDraft::new(message).help(help)
     });
 }
 

@@ -1,4 +1,4 @@
-use super::rule::rule;
+use super::rule;
 
 rule! {
     /// The same page twice in one run

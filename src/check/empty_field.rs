@@ -1,6 +1,4 @@
-use super::page_view::PageView;
-use super::rule::rule;
-use super::sink::{DiagnosticDraft, DiagnosticSink};
+use super::{DiagnosticDraft, DiagnosticSink, PageView, rule};
 use crate::layout::Field;
 
 rule! {
@@ -38,14 +36,14 @@ fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
             entry.field,
             Field::Name | Field::Created | Field::Modified | Field::Furniture
         );
-        let is_cut_off = cut.is_some_and(|cut| cut.draft.span.start >= entry.label.start);
+        let is_cut_off = cut.is_some_and(|cut| cut.span.start >= entry.label.start);
         let may_be_empty = is_required || is_cut_off || is_usually_empty(entry.field);
         if entry.value.is_some() || may_be_empty {
             continue;
         }
         sink.report(entry.label, || {
             let name = page.name_of(entry.field);
-            DiagnosticDraft::new(entry.label, format!("`{name}` has no value"))
+            DiagnosticDraft::new(format!("`{name}` has no value"))
         });
     }
 }

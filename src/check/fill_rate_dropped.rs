@@ -1,4 +1,4 @@
-use super::rule::rule;
+use super::rule;
 
 rule! {
     /// A field that fewer pages have than in the baseline

@@ -1,4 +1,4 @@
-use super::rule::rule;
+use super::rule;
 
 rule! {
     /// A label or heading that is new since the baseline

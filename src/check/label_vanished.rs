@@ -1,4 +1,4 @@
-use super::rule::rule;
+use super::rule;
 
 rule! {
     /// A label or heading of the baseline that is on no page any more

@@ -1,7 +1,4 @@
-use super::page_view::PageView;
-use super::rule::rule;
-use super::sink::{DiagnosticDraft, DiagnosticSink};
-use super::wording::quoted;
+use super::{DiagnosticDraft, DiagnosticSink, PageView, quoted, rule};
 use crate::fault::FaultKind;
 
 rule! {
@@ -39,17 +36,14 @@ fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
             let (name, text) = (page.name_of(field), quoted(fault.span.slice(page.text())));
             if no_such_day {
                 let message = format!("`{name}` is a day that no calendar has: {text}");
-                return DiagnosticDraft::new(fault.span, message)
-                    .help("see which day the page shows");
+                return DiagnosticDraft::new(message).help("see which day the page shows");
             }
             let ends_the_text = page.text().trim_end().len() == fault.span.end;
-            DiagnosticDraft::new(fault.span, format!("`{name}` is no date: {text}")).help(
-                if ends_the_text {
-                    "the text ends here: the date may have been cut"
-                } else {
-                    "a date is written as `5.5.2022`; the record has none for this one"
-                },
-            )
+            DiagnosticDraft::new(format!("`{name}` is no date: {text}")).help(if ends_the_text {
+                "the text ends here: the date may have been cut"
+            } else {
+                "a date is written as `5.5.2022`; the record has none for this one"
+            })
         });
     }
 }

@@ -1,7 +1,4 @@
-use super::page_view::PageView;
-use super::rule::rule;
-use super::sink::{DiagnosticDraft, DiagnosticSink};
-use super::wording::quoted;
+use super::{DiagnosticDraft, DiagnosticSink, PageView, quoted, rule};
 use crate::fault::FaultKind;
 use crate::record::Record;
 
@@ -33,7 +30,7 @@ fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
         }
         sink.report(fault.span, || {
             let text = quoted(fault.span.slice(page.text()));
-            DiagnosticDraft::new(fault.span, format!("not an e-mail address: {text}"))
+            DiagnosticDraft::new(format!("not an e-mail address: {text}"))
                 .help("the record leaves it out; an address looks like `maija.meri@kunta.fi`")
         });
     }

@@ -1,6 +1,4 @@
-use super::page_view::{FieldEntry, PageView};
-use super::rule::rule;
-use super::sink::{DiagnosticDraft, DiagnosticSink};
+use super::{DiagnosticDraft, DiagnosticSink, FieldEntry, PageView, rule};
 use crate::fault::FaultKind;
 use crate::layout::Field;
 use crate::span::Span;
@@ -56,10 +54,10 @@ fn draft(page: &PageView<'_>, field: Field, label: Span, is_read: bool) -> Diagn
     let draft = match before {
         Some(before) => {
             let other = page.name_of(before.field);
-            DiagnosticDraft::new(label, format!("`{name}` stands after `{other}`"))
+            DiagnosticDraft::new(format!("`{name}` stands after `{other}`"))
                 .related(before.label, format!("`{other}` is here"))
         }
-        None => DiagnosticDraft::new(label, format!("`{name}` is out of its place")),
+        None => DiagnosticDraft::new(format!("`{name}` is out of its place")),
     };
     match (is_read, before) {
         (false, _) => draft.help("it may be no label here: its text is kept as a section"),

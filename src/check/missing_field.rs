@@ -1,7 +1,5 @@
-use super::page_view::{FieldEntry, PageView};
-use super::rule::rule;
-use super::sink::{DiagnosticDraft, DiagnosticSink};
 use super::truncated::Cut;
+use super::{DiagnosticDraft, DiagnosticSink, FieldEntry, PageView, rule};
 use crate::fault::FaultKind;
 use crate::layout::Field;
 use crate::span::Span;
@@ -56,14 +54,13 @@ fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
 }
 
 fn report_no_value(page: &PageView<'_>, entry: FieldEntry, sink: &mut DiagnosticSink) {
-    let is_cut_off = |cut: &Cut| cut.draft.span.start >= entry.label.end;
+    let is_cut_off = |cut: &Cut| cut.span.start >= entry.label.end;
     if page.cut().is_some_and(is_cut_off) {
         return;
     }
     sink.report(entry.label, || {
         let message = format!("`{}` has no value", page.name_of(entry.field));
-        DiagnosticDraft::new(entry.label, message)
-            .help("see what the page shows; the record has none")
+        DiagnosticDraft::new(message).help("see what the page shows; the record has none")
     });
 }
 
@@ -78,7 +75,7 @@ fn report_no_label(page: &PageView<'_>, field: Field, sink: &mut DiagnosticSink)
     let span = Span::new(at, at);
     sink.report(span, || {
         let name = page.name_of(field);
-        let draft = DiagnosticDraft::new(span, format!("`{name}` is missing"));
+        let draft = DiagnosticDraft::new(format!("`{name}` is missing"));
         let mut above = page.entries.iter().rev().map(|entry| entry.label);
         let after = above
             .find(|label| label.start < at)

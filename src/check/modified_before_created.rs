@@ -1,6 +1,4 @@
-use super::page_view::PageView;
-use super::rule::rule;
-use super::sink::{DiagnosticDraft, DiagnosticSink};
+use super::{DiagnosticDraft, DiagnosticSink, PageView, rule};
 use crate::record::Record;
 
 rule! {
@@ -32,10 +30,10 @@ fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
         && modified.value < created.value
     {
         sink.report(modified.span, || {
-            DiagnosticDraft::new(
-                modified.span,
-                format!("last changed on {}, before it was created", modified.value),
-            )
+            DiagnosticDraft::new(format!(
+                "last changed on {}, before it was created",
+                modified.value
+            ))
             .help("see which of the two days is right")
             .related(created.span, format!("created on {}", created.value))
         });

@@ -1,7 +1,4 @@
-use super::page_view::PageView;
-use super::rule::rule;
-use super::sink::{DiagnosticDraft, DiagnosticSink};
-use super::wording::quoted;
+use super::{DiagnosticDraft, DiagnosticSink, PageView, quoted, rule};
 use crate::source::mojibake_spans;
 use crate::span::Span;
 
@@ -36,17 +33,14 @@ fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
         let end = text.get(at..).and_then(|rest| rest.chars().next());
         let span = Span::new(at, at + end.map_or(0, char::len_utf8));
         sink.report(span, || {
-            DiagnosticDraft::new(span, "the text was encoded twice, and has been put right")
+            DiagnosticDraft::new("the text was encoded twice, and has been put right")
                 .help("correct the tool that saved the file: it read UTF-8 as Windows-1252")
         });
     }
     for span in mojibake_spans(text) {
         sink.report(span, || {
-            DiagnosticDraft::new(
-                span,
-                format!("{} was decoded wrongly", quoted(span.slice(text))),
-            )
-            .help("UTF-8 was read as Windows-1252: see what the page shows")
+            DiagnosticDraft::new(format!("{} was decoded wrongly", quoted(span.slice(text))))
+                .help("UTF-8 was read as Windows-1252: see what the page shows")
         });
     }
     let damaged = page.parsed.damaged();
@@ -56,7 +50,7 @@ fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
             continue;
         }
         sink.report(span, || {
-            DiagnosticDraft::new(span, "a letter was lost here before the file was saved")
+            DiagnosticDraft::new("a letter was lost here before the file was saved")
                 .help("U+FFFD stands for what some tool could not read: fetch the page again")
         });
     }

@@ -1,6 +1,4 @@
-use super::page_view::PageView;
-use super::rule::rule;
-use super::sink::{DiagnosticDraft, DiagnosticSink};
+use super::{DiagnosticDraft, DiagnosticSink, PageView, rule};
 use crate::record::Kind;
 use crate::span::Span;
 
@@ -34,11 +32,8 @@ fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
     let line = page.lines().first();
     let span = line.map_or(Span::default(), |line| line.content);
     sink.report(span, || match line {
-        Some(_) => DiagnosticDraft::new(
-            span,
-            "no label of Innokylä on this page: read as an article",
-        )
-        .help("leave it out, or pass over this rule if articles are wanted"),
-        None => DiagnosticDraft::new(span, "the page is empty").help("fetch the page again"),
+        Some(_) => DiagnosticDraft::new("no label of Innokylä on this page: read as an article")
+            .help("leave it out, or pass over this rule if articles are wanted"),
+        None => DiagnosticDraft::new("the page is empty").help("fetch the page again"),
     });
 }

@@ -1,6 +1,4 @@
-use super::page_view::PageView;
-use super::rule::rule;
-use super::sink::{DiagnosticDraft, DiagnosticSink};
+use super::{DiagnosticDraft, DiagnosticSink, PageView, rule};
 use crate::source::Encoding;
 use crate::span::Span;
 
@@ -40,7 +38,7 @@ fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
         }
     };
     sink.report(span, || {
-        DiagnosticDraft::new(span, format!("the file is in {encoding}, not in utf-8"))
+        DiagnosticDraft::new(format!("the file is in {encoding}, not in utf-8"))
             .help("it was read all the same; save it in UTF-8, as the site gives it")
     });
 }

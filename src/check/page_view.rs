@@ -25,11 +25,9 @@ pub(crate) struct PageView<'p> {
     cut: OnceCell<Option<Cut>>,
 }
 
-/// A label and its value.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct FieldEntry {
     pub(super) field: Field,
-    /// The line of the label.
     pub(super) label: Span,
     /// The value, trimmed; `None` if the label has none.
     pub(super) value: Option<Span>,
@@ -137,12 +135,10 @@ impl<'p> PageView<'p> {
             .find(|role| !matches!(role, Role::Blank | Role::Furniture))
     }
 
-    /// The faults that the parser met.
     pub(super) fn faults(&self) -> impl Iterator<Item = &'p Fault> + use<'p> {
         self.parsed.faults().iter()
     }
 
-    /// The faults of one kind.
     pub(super) fn faults_of(&self, kind: FaultKind) -> impl Iterator<Item = &'p Fault> + use<'p> {
         self.faults().filter(move |fault| fault.kind == kind)
     }
@@ -152,7 +148,6 @@ impl<'p> PageView<'p> {
         matches!(self.kind(), Kind::Kokonaisuus | Kind::Toimintamalli)
     }
 
-    /// The first entry of a field.
     pub(super) fn entry(&self, field: Field) -> Option<&FieldEntry> {
         let (_, first) = self.firsts.iter().find(|(of, _)| *of == field)?;
         self.entries.get(*first)

@@ -1,7 +1,4 @@
-use super::page_view::PageView;
-use super::rule::rule;
-use super::sink::{DiagnosticDraft, DiagnosticSink};
-use super::wording::quoted;
+use super::{DiagnosticDraft, DiagnosticSink, PageView, quoted, rule};
 use crate::fault::FaultKind;
 
 rule! {
@@ -28,7 +25,7 @@ fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
     for fault in page.faults_of(FaultKind::PeriodReversed) {
         sink.report(fault.span, || {
             let text = quoted(fault.span.slice(page.text()));
-            DiagnosticDraft::new(fault.span, format!("{text} ends before it starts"))
+            DiagnosticDraft::new(format!("{text} ends before it starts"))
                 .help("the years are swapped, or one of them is a typing error")
         });
     }

@@ -1,6 +1,4 @@
-use super::page_view::{PageView, SECTION_RANK};
-use super::rule::rule;
-use super::sink::{DiagnosticDraft, DiagnosticSink};
+use super::{DiagnosticDraft, DiagnosticSink, PageView, SECTION_RANK, rule};
 use crate::layout::Field;
 use crate::span::Span;
 use crate::text::is_space;
@@ -60,7 +58,7 @@ fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
         };
         sink.report(span, || {
             let name = page.name_of(entry.field);
-            DiagnosticDraft::new(span, format!("`{name}` stands twice, with two values"))
+            DiagnosticDraft::new(format!("`{name}` stands twice, with two values"))
                 .help(format!(
                     "the record holds {kept}; see which one the page shows"
                 ))

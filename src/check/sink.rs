@@ -7,16 +7,14 @@ use crate::span::Span;
 /// A diagnostic before it has a code, a path, a line and a column.
 #[derive(Clone, Debug)]
 pub(super) struct DiagnosticDraft {
-    pub(super) span: Span,
     pub(super) message: Cow<'static, str>,
     pub(super) help: Option<Cow<'static, str>>,
     pub(super) related: Vec<(Span, Cow<'static, str>)>,
 }
 
 impl DiagnosticDraft {
-    pub(super) fn new(span: Span, message: impl Into<Cow<'static, str>>) -> Self {
+    pub(super) fn new(message: impl Into<Cow<'static, str>>) -> Self {
         Self {
-            span,
             message: message.into(),
             help: None,
             related: Vec::new(),
@@ -40,7 +38,7 @@ const MOST: usize = 20;
 /// What one rule reports on one page. From [`MOST`] on, places are only counted.
 #[derive(Debug, Default)]
 pub(super) struct DiagnosticSink {
-    drafts: Vec<DiagnosticDraft>,
+    drafts: Vec<(Span, DiagnosticDraft)>,
     /// The first place that is only counted, and how many there are.
     more: Option<(Span, usize)>,
 }
@@ -51,18 +49,16 @@ impl DiagnosticSink {
         match &mut self.more {
             Some((_, count)) => *count += 1,
             None if self.drafts.len() == MOST => self.more = Some((span, 1)),
-            None => self.drafts.push(draft()),
+            None => self.drafts.push((span, draft())),
         }
     }
 
     /// What was reported, with one diagnostic for all places that were only counted.
-    pub(super) fn finish(mut self) -> Vec<DiagnosticDraft> {
+    pub(super) fn finish(mut self) -> Vec<(Span, DiagnosticDraft)> {
         if let Some((span, count)) = self.more {
             let places = if count == 1 { "place" } else { "places" };
-            self.drafts.push(DiagnosticDraft::new(
-                span,
-                format!("and the same at {count} more {places}, from here on"),
-            ));
+            let message = format!("and the same at {count} more {places}, from here on");
+            self.drafts.push((span, DiagnosticDraft::new(message)));
         }
         self.drafts
     }

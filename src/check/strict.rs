@@ -26,8 +26,7 @@ impl<'a> Parsed<'a> {
     /// All diagnostics, if one of them is an error: a value is lost or wrong.
     pub fn into_result(self) -> Result<Record<'a>, StrictError> {
         let diagnostics = self.diagnostics();
-        let is_error = |diagnostic: &Diagnostic| diagnostic.severity == Severity::Error;
-        if diagnostics.iter().any(is_error) {
+        if errors(&diagnostics).next().is_some() {
             Err(StrictError { diagnostics })
         } else {
             Ok(self.into_record())
@@ -62,10 +61,14 @@ impl StrictError {
 }
 
 /// The first error with its line, and how many more there are.
+fn errors(diagnostics: &[Diagnostic]) -> impl Iterator<Item = &Diagnostic> {
+    let found = diagnostics.iter();
+    found.filter(|diagnostic| diagnostic.severity == Severity::Error)
+}
+
 impl fmt::Display for StrictError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let is_error = |diagnostic: &&Diagnostic| diagnostic.severity == Severity::Error;
-        let mut errors = self.diagnostics.iter().filter(is_error);
+        let mut errors = errors(&self.diagnostics);
         if let Some(first) = errors.next() {
             write!(f, "line {}: {}", first.line, first.message)?;
         }

@@ -1,6 +1,4 @@
-use super::page_view::PageView;
-use super::rule::rule;
-use super::sink::{DiagnosticDraft, DiagnosticSink};
+use super::{DiagnosticDraft, DiagnosticSink, PageView, rule};
 use crate::layout::Field;
 use crate::page::Role;
 use crate::span::Span;
@@ -58,8 +56,7 @@ fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
             _ => "the short description differs from the lead from here on",
         };
         sink.report(differs.0, || {
-            DiagnosticDraft::new(differs.0, message)
-                .related(differs.1, "the same place in the lead")
+            DiagnosticDraft::new(message).related(differs.1, "the same place in the lead")
         });
         return;
     }

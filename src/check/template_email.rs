@@ -1,7 +1,4 @@
-use super::page_view::PageView;
-use super::rule::rule;
-use super::sink::{DiagnosticDraft, DiagnosticSink};
-use super::wording::quoted;
+use super::{DiagnosticDraft, DiagnosticSink, PageView, quoted, rule};
 use crate::record::Record;
 
 rule! {
@@ -31,7 +28,7 @@ fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
         let span = email.address.span;
         sink.report(span, || {
             let address = quoted(&email.address);
-            DiagnosticDraft::new(span, format!("{address} is a pattern, not an address"))
+            DiagnosticDraft::new(format!("{address} is a pattern, not an address"))
         });
     }
 }

@@ -1,9 +1,7 @@
 mod sentence;
 
 use super::empty_field::is_usually_empty;
-use super::page_view::{PageView, SECTION_RANK};
-use super::rule::rule;
-use super::sink::{DiagnosticDraft, DiagnosticSink};
+use super::{DiagnosticDraft, DiagnosticSink, PageView, SECTION_RANK, rule};
 use crate::layout::Field;
 use crate::lines::LineKind;
 use crate::page::Role;
@@ -55,14 +53,13 @@ rule! {
 
 fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
     if let Some(cut) = page.cut() {
-        sink.report(cut.draft.span, || cut.draft.clone());
+        sink.report(cut.span, || cut.draft.clone());
     }
 }
 
-/// Where a text was cut off.
 #[derive(Debug)]
 pub(super) struct Cut {
-    /// What is reported.
+    pub(super) span: Span,
     pub(super) draft: DiagnosticDraft,
     /// Whether the basic facts were not complete yet.
     pub(super) in_facts: bool,
@@ -75,9 +72,10 @@ pub(super) fn cut(page: &PageView<'_>) -> Option<Cut> {
     let (letter, label, facts) = (cut_letter(page), cut_label(page), cut_facts(page));
     let in_letter = letter.is_some();
     let in_facts = label.is_some() || facts.is_some();
-    let draft = letter.or(label).or(facts);
-    let draft = draft.or_else(|| sentence::cut_sentence(page))?;
+    let surest = letter.or(label).or(facts);
+    let (span, draft) = surest.or_else(|| sentence::cut_sentence(page))?;
     Some(Cut {
+        span,
         draft: draft.help("the download may have broken off: fetch the page again"),
         in_facts,
         in_letter,
@@ -85,14 +83,14 @@ pub(super) fn cut(page: &PageView<'_>) -> Option<Cut> {
 }
 
 /// The decoder met half a letter at the very end.
-fn cut_letter(page: &PageView<'_>) -> Option<DiagnosticDraft> {
+fn cut_letter(page: &PageView<'_>) -> Option<(Span, DiagnosticDraft)> {
     let last = *page.parsed.damaged().last()?;
     let is_at_end = last.end == page.text().len();
-    is_at_end.then(|| DiagnosticDraft::new(last, "the text ends inside a letter"))
+    is_at_end.then(|| (last, DiagnosticDraft::new("the text ends inside a letter")))
 }
 
 /// The last line is the start of a label that the page does not have.
-fn cut_label(page: &PageView<'_>) -> Option<DiagnosticDraft> {
+fn cut_label(page: &PageView<'_>) -> Option<(Span, DiagnosticDraft)> {
     /// In bytes. Fewer letters may start anything.
     const SHORTEST: usize = 4;
     let (last, _) = page.open_line()?;
@@ -109,11 +107,11 @@ fn cut_label(page: &PageView<'_>) -> Option<DiagnosticDraft> {
         next.is_some_and(|next| next.is_alphabetic() || in_facts)
     })?;
     let message = format!("the text ends in the middle of `{spelling}`");
-    Some(DiagnosticDraft::new(last.content, message))
+    Some((last.content, DiagnosticDraft::new(message)))
 }
 
 /// The last thing on the page is a basic fact, and more of them must follow.
-fn cut_facts(page: &PageView<'_>) -> Option<DiagnosticDraft> {
+fn cut_facts(page: &PageView<'_>) -> Option<(Span, DiagnosticDraft)> {
     let last = page.entries.last()?;
     let ends_in_fact = matches!(page.last_role()?, Role::Label(_) | Role::Value(_));
     if !page.has_facts() || !ends_in_fact || last.rank == SECTION_RANK {
@@ -124,11 +122,8 @@ fn cut_facts(page: &PageView<'_>) -> Option<DiagnosticDraft> {
         format!("the text ends below {}, before its value", name(last.field))
     } else {
         let complete = page.fact_rank(Field::Modified);
-        if page
-            .entries
-            .iter()
-            .any(|entry| Some(entry.rank) >= complete)
-        {
+        let mut ranks = page.entries.iter().map(|entry| Some(entry.rank));
+        if ranks.any(|rank| rank >= complete) {
             return None;
         }
         let dates = [Field::Created, Field::Modified].into_iter();
@@ -137,5 +132,5 @@ fn cut_facts(page: &PageView<'_>) -> Option<DiagnosticDraft> {
         format!("the text ends inside the basic facts, after {last}: no {absent}")
     };
     let end = page.lines().last()?.content.end;
-    Some(DiagnosticDraft::new(Span::new(end, end), message))
+    Some((Span::new(end, end), DiagnosticDraft::new(message)))
 }

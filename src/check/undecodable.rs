@@ -1,8 +1,4 @@
-use super::options::Options;
-use super::page_view::PageView;
-use super::rule::rule;
-use super::sink::{DiagnosticDraft, DiagnosticSink};
-use super::{Code, diagnostic};
+use super::{Code, DiagnosticDraft, DiagnosticSink, Options, PageView, diagnostic, rule};
 use crate::diagnostic::Diagnostic;
 use crate::error::Error;
 use crate::source::LineIndex;
@@ -42,7 +38,7 @@ fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
     for &run in runs.iter().take(whole) {
         sink.report(run, || {
             let encoding = page.parsed.encoding();
-            DiagnosticDraft::new(run, format!("bytes that stand for no letter in {encoding}"))
+            DiagnosticDraft::new(format!("bytes that stand for no letter in {encoding}"))
                 .help("U+FFFD stands in their place: fetch the page again")
         });
     }
@@ -60,7 +56,13 @@ fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
 /// assert!(found.span.is_empty());
 /// ```
 pub fn not_text(error: &Error, options: &Options) -> Option<Diagnostic> {
-    let draft = DiagnosticDraft::new(Span::default(), error.to_string())
+    let draft = DiagnosticDraft::new(error.to_string())
         .help("the file is left out: fetch the page again, as text");
-    diagnostic(Code::Undecodable, draft, &LineIndex::new(""), options)
+    diagnostic(
+        Code::Undecodable,
+        Span::default(),
+        draft,
+        &LineIndex::new(""),
+        options,
+    )
 }

@@ -1,7 +1,4 @@
-use super::page_view::PageView;
-use super::rule::rule;
-use super::sink::{DiagnosticDraft, DiagnosticSink};
-use super::wording::{nearest, quoted};
+use super::{DiagnosticDraft, DiagnosticSink, PageView, nearest, quoted, rule};
 use crate::fault::FaultKind;
 
 rule! {
@@ -36,7 +33,7 @@ fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
     let cut = page.cut();
     for fault in page.faults_of(FaultKind::UnknownLabel) {
         // `truncated` reports the start of a label, `misplaced-field` a known label.
-        let is_cut = cut.is_some_and(|cut| cut.draft.span.end == fault.span.end);
+        let is_cut = cut.is_some_and(|cut| cut.span.end == fault.span.end);
         if is_cut || page.spelt_at(fault.span.start).is_some() {
             continue;
         }
@@ -54,7 +51,7 @@ fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
             let meant = nearest(bare, all(), 0.9)
                 .or_else(|| nearest(bare, page.absent_spellings(), 0.4))
                 .or_else(|| nearest(bare, all(), 0.6));
-            DiagnosticDraft::new(fault.span, message).help(match meant {
+            DiagnosticDraft::new(message).help(match meant {
                 Some(label) => format!("the nearest label is `{label}`"),
                 None => "it may be a new label; its text is kept as a section".to_owned(),
             })

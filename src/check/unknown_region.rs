@@ -1,7 +1,4 @@
-use super::page_view::PageView;
-use super::rule::rule;
-use super::sink::{DiagnosticDraft, DiagnosticSink};
-use super::wording::{nearest, quoted};
+use super::{DiagnosticDraft, DiagnosticSink, PageView, nearest, quoted, rule};
 use crate::fault::FaultKind;
 use crate::record::Region;
 
@@ -31,7 +28,7 @@ fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
     for fault in page.faults_of(FaultKind::UnknownRegion) {
         sink.report(fault.span, || {
             let name = fault.span.slice(page.text());
-            let draft = DiagnosticDraft::new(fault.span, format!("{} is no region", quoted(name)));
+            let draft = DiagnosticDraft::new(format!("{} is no region", quoted(name)));
             match nearest(name, Region::ALL.iter().map(|region| region.name()), 0.6) {
                 Some(near) => draft.help(format!("the nearest region is `{near}`")),
                 None => draft.help("the line is kept as text"),

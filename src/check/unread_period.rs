@@ -1,6 +1,4 @@
-use super::page_view::PageView;
-use super::rule::rule;
-use super::sink::{DiagnosticDraft, DiagnosticSink};
+use super::{DiagnosticDraft, DiagnosticSink, PageView, rule};
 use crate::layout::Field;
 use crate::record::Record;
 use crate::span::Span;
@@ -40,7 +38,7 @@ fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
     let end = value.start + first_line.len();
     let span = trim(page.text(), Span::new(value.start, end));
     sink.report(span, || {
-        DiagnosticDraft::new(span, "`Toimiaika` names no range of dates")
+        DiagnosticDraft::new("`Toimiaika` names no range of dates")
             .help("a range is written as `2022–2023` or `1.10.2020–31.12.2022`")
     });
 }

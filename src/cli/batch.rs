@@ -33,19 +33,16 @@ pub(crate) struct Job {
 }
 
 impl Job {
-    /// The failure of this page.
     pub(crate) fn failure(&self, reason: impl std::fmt::Display) -> Failure {
         Failure::new(self.input.path(), reason).at_line(self.line.as_ref().map(|line| line.number))
     }
 }
 
-/// The batches of a run.
 pub(crate) struct Batches<C> {
     inputs: Inputs,
     form: InputForm,
     max_size: u64,
     claim: C,
-    /// The stream whose lines are being read.
     stream: Option<Stream>,
     /// The next batch may be the largest one divided by this. The first ones are small,
     /// so that a few large inputs are shared out.
@@ -164,7 +161,6 @@ fn stream(input: &Input, taken: &Arc<AtomicU64>) -> std::io::Result<Box<dyn BufR
     compressed::reader(BufReader::with_capacity(128 << 10, counted))
 }
 
-/// Counts what is read.
 struct CountingReader<R> {
     source: R,
     taken: Arc<AtomicU64>,

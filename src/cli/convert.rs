@@ -9,9 +9,9 @@ use clap::Args;
 use super::input::InputArgs;
 use super::mirror::Claims;
 use super::outputs::Outputs;
-use super::pipeline::Emit;
+use super::page::Task;
 use super::render::PageFormat;
-use super::run::{JobsArg, PageRun};
+use super::run::{JobsArg, PageRun, Reached};
 use super::terminal::say;
 use super::{Status, Usage};
 
@@ -78,7 +78,6 @@ pub(crate) struct ConvertArgs {
 }
 
 impl ConvertArgs {
-    /// Converts everything that is named.
     pub(crate) fn run(self) -> Result<Status, Usage> {
         let started = Instant::now();
         let plan = Plan::of(&self)?;
@@ -103,15 +102,16 @@ impl ConvertArgs {
         // On the terminal that shows the output a bar would only be in its way.
         let in_the_way =
             matches!(plan.destination, Destination::Stdout) && io::stdout().is_terminal();
-        let progress = pages.progress(!self.quiet && !in_the_way, &batches);
-        let mut run = ConvertRun::new(&plan, output, progress);
+        let shown = !self.quiet && !in_the_way;
+        let mut run = ConvertRun::new(&plan, output);
+        let mut reached = Reached::default();
         if run.open().is_continue() {
-            let worker = |reader| {
-                let mut converter = Converter::new(&plan, reader);
-                move |batch, emit: &mut Emit<'_, _>| converter.convert(batch, emit)
+            let worker = || {
+                let mut converter = Converter::new(&plan);
+                move |task: Task<'_, '_>, made: &mut _| converter.convert(task, made)
             };
-            pages.each(batches, worker, |converted| run.take(converted));
+            reached = pages.each(batches, shown, worker, |converted| run.take(converted));
         }
-        Ok(run.finish(started, self.quiet))
+        Ok(run.finish(reached, started, self.quiet))
     }
 }

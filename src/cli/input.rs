@@ -4,6 +4,7 @@
 //! those of a folder in the order of their names, one at a time, so that memory does
 //! not grow with the corpus.
 
+use std::ffi::OsStr;
 use std::fs;
 use std::io;
 use std::path::{Component, Path, PathBuf};
@@ -51,7 +52,6 @@ impl Input {
         &self.path
     }
 
-    /// Whether it is standard input.
     pub(crate) const fn is_stdin(&self) -> bool {
         matches!(self.place, Origin::Stdin)
     }
@@ -144,21 +144,17 @@ impl Inputs {
     }
 
     fn file(&mut self, path: PathBuf, link: bool, place: Origin) -> Option<FoundInput> {
-        let identity = match self.seen.identify(&path, link) {
-            Ok(identity) => identity,
+        let is_wanted = |name: &OsStr| self.globs.matches(name);
+        match self.seen.reach(&path, link, is_wanted) {
+            Ok(true) => {
+                let is_output = self.outputs.contains_file(&path);
+                Some(unless(is_output, Input { path, place }))
+            }
+            Ok(false) => None,
             // A pipe of the shell, `/dev/fd/63`, links to something without a path.
-            Err(_) if fs::metadata(&path).is_ok() => return Some(Ok(Input { path, place })),
-            Err(error) => return Some(Err(Failure::io(&path, &error))),
-        };
-        let wanted = identity
-            .path()
-            .file_name()
-            .is_some_and(|name| self.globs.matches(name));
-        if !self.seen.reach(&identity, wanted) {
-            return None;
+            Err(_) if fs::metadata(&path).is_ok() => Some(Ok(Input { path, place })),
+            Err(error) => Some(Err(Failure::io(&path, &error))),
         }
-        let is_output = self.outputs.contains_file(&path);
-        Some(unless(is_output, Input { path, place }))
     }
 }
 
@@ -207,7 +203,6 @@ impl Iterator for Inputs {
     }
 }
 
-/// Opens an input for reading.
 pub(crate) fn open(input: &Input) -> io::Result<Box<dyn io::Read + Send>> {
     if input.is_stdin() {
         return Ok(Box::new(io::stdin()));

@@ -11,7 +11,6 @@ use super::failure::{Failure, reason};
 use super::input::{Input, InputForm};
 use super::temporary::temporary;
 
-/// The folder that a run writes into.
 pub(crate) struct Mirror {
     root: PathBuf,
     update: bool,
@@ -27,7 +26,6 @@ impl Mirror {
         &self.root
     }
 
-    /// Where the document goes.
     pub(crate) fn target(&self, job: &Job) -> PathBuf {
         let line = job.line.as_ref().map(|line| line.number);
         self.root.join(output_name(&job.input.relative(), line))

@@ -9,18 +9,16 @@ use tempfile::NamedTempFile;
 
 use super::Status;
 use super::compressed::{Compression, ZstdWriter};
-use super::failure::reason;
+use super::failure::{reason, unwritten};
 use super::temporary::temporary;
 use super::terminal::say;
 
-/// Where bytes go, and in which compression.
 pub(crate) enum Output {
     Plain(Sink),
     Gzip(GzEncoder<Sink>),
     Zstd(ZstdWriter<Sink>),
 }
 
-/// Where bytes end up.
 pub(crate) enum Sink {
     Stdout(io::Stdout),
     /// A device or pipe, which is written to directly.
@@ -46,15 +44,14 @@ pub(crate) fn print(text: &str) -> Status {
 }
 
 impl Output {
-    /// Standard output.
     pub(crate) fn stdout() -> Self {
         Self::Plain(Sink::Stdout(io::stdout()))
     }
 
     /// A file, compressed as its name asks. It gets its name in [`Output::finish`], and
-    /// is deleted if that is not called.
-    pub(crate) fn file(path: &Path) -> io::Result<Self> {
-        let target = Sink::file(path)?;
+    /// is deleted if that is not called. The error is a message.
+    pub(crate) fn file(path: &Path) -> Result<Self, String> {
+        let target = Sink::file(path).map_err(|error| unwritten(path, &error))?;
         Ok(match path.to_str().and_then(Compression::of_name) {
             None => Self::Plain(target),
             Some(Compression::Gzip) => {
@@ -62,6 +59,14 @@ impl Output {
             }
             Some(Compression::Zstd) => Self::Zstd(ZstdWriter::new(target)),
         })
+    }
+
+    fn stream(&mut self) -> &mut dyn Write {
+        match self {
+            Self::Plain(target) => target,
+            Self::Gzip(encoder) => encoder,
+            Self::Zstd(encoder) => encoder,
+        }
     }
 
     /// Writes what is left, and gives a file its name.
@@ -83,6 +88,14 @@ impl Output {
 }
 
 impl Sink {
+    fn stream(&mut self) -> &mut dyn Write {
+        match self {
+            Self::Stdout(stdout) => stdout,
+            Self::Direct(file) => file,
+            Self::Whole(file, _) => file,
+        }
+    }
+
     fn file(path: &Path) -> io::Result<Self> {
         // Behind a symbolic link the file is replaced, not the link.
         let path = match fs::metadata(path) {
@@ -102,36 +115,20 @@ impl Sink {
 
 impl Write for Output {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        match self {
-            Self::Plain(target) => target.write(bytes),
-            Self::Gzip(encoder) => encoder.write(bytes),
-            Self::Zstd(encoder) => encoder.write(bytes),
-        }
+        self.stream().write(bytes)
     }
 
     fn flush(&mut self) -> io::Result<()> {
-        match self {
-            Self::Plain(target) => target.flush(),
-            Self::Gzip(encoder) => encoder.flush(),
-            Self::Zstd(encoder) => encoder.flush(),
-        }
+        self.stream().flush()
     }
 }
 
 impl Write for Sink {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        match self {
-            Self::Stdout(stdout) => stdout.write(bytes),
-            Self::Direct(file) => file.write(bytes),
-            Self::Whole(file, _) => file.write(bytes),
-        }
+        self.stream().write(bytes)
     }
 
     fn flush(&mut self) -> io::Result<()> {
-        match self {
-            Self::Stdout(stdout) => stdout.flush(),
-            Self::Direct(file) => file.flush(),
-            Self::Whole(file, _) => file.flush(),
-        }
+        self.stream().flush()
     }
 }

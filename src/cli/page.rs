@@ -17,9 +17,7 @@ pub(crate) struct InputPage<'p> {
     /// The file as it was named, with U+FFFD for what is not UTF-8 in the name; `None`
     /// for standard input.
     pub(crate) path: Option<Cow<'p, str>>,
-    /// The line of a JSON lines file.
     pub(crate) line: Option<u64>,
-    /// The identifier that the line gives.
     pub(crate) id: Option<Cow<'p, str>>,
     content: Content<'p>,
 }
@@ -42,7 +40,6 @@ impl InputPage<'_> {
         }
     }
 
-    /// Decodes the page and reads it.
     pub(crate) fn parse(&self) -> Result<Parsed<'_>, innokyla::Error> {
         let decoded = match &self.content {
             Content::Bytes(None, bytes) => innokyla::decode(bytes),
@@ -52,13 +49,26 @@ impl InputPage<'_> {
         decoded.map(innokyla::parse_decoded)
     }
 
-    /// The provenance, for the record.
     pub(crate) fn source(&self, encoding: Encoding) -> Source<'_> {
         let mut source = Source::new(encoding);
         source.path = self.path.as_deref().map(Cow::Borrowed);
         source.line = self.line;
         source.id = self.id.as_deref().map(Cow::Borrowed);
         source
+    }
+}
+
+/// A page that can be read.
+pub(crate) struct Task<'t, 'a> {
+    pub(crate) job: &'t Job,
+    /// The bytes of its batch.
+    pub(crate) lines: &'t [u8],
+    pub(crate) reader: &'t mut PageReader<'a>,
+}
+
+impl Task<'_, '_> {
+    pub(crate) fn read(&mut self) -> Result<InputPage<'_>, Failure> {
+        self.reader.read(self.job, self.lines)
     }
 }
 
@@ -81,12 +91,7 @@ impl<'a> PageReader<'a> {
         }
     }
 
-    /// Reads a page; `lines` are the bytes of its batch.
-    pub(crate) fn read<'p>(
-        &'p mut self,
-        job: &'p Job,
-        lines: &'p [u8],
-    ) -> Result<InputPage<'p>, Failure> {
+    fn read<'p>(&'p mut self, job: &'p Job, lines: &'p [u8]) -> Result<InputPage<'p>, Failure> {
         let path = (!job.input.is_stdin()).then(|| job.input.path().to_string_lossy());
         let Some(RawLine { number, range }) = &job.line else {
             return Ok(InputPage {

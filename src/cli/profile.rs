@@ -1,7 +1,6 @@
 //! `innokyla profile`: pages in, what they are like as a whole out.
 
 use std::io::Write as _;
-use std::mem;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
@@ -9,14 +8,13 @@ use std::time::Instant;
 use clap::{Args, ValueEnum};
 use innokyla::Profile;
 
-use super::batch::{Batch, Job};
 use super::failure::{Failure, unwritten};
 use super::input::InputArgs;
 use super::output::{Output, print};
 use super::outputs::Outputs;
-use super::page::PageReader;
-use super::pipeline::{Emit, SizeHint};
-use super::run::{JobsArg, PageRun};
+use super::page::Task;
+use super::pipeline::SizeHint;
+use super::run::{JobsArg, PageRun, Reached};
 use super::terminal::say;
 use super::{Status, Usage};
 
@@ -89,56 +87,14 @@ enum View {
     Json,
 }
 
-/// What has been counted on some pages.
-#[derive(Default)]
-struct Counts {
-    profile: Profile,
-    pages: u64,
-    failures: Vec<Failure>,
-}
-
-impl SizeHint for Counts {
+impl SizeHint for Profile {
     fn size_hint(&self) -> usize {
         // A profile of a few dozen pages takes about as much as a page.
-        mem::size_of::<Self>() + (64 << 10) + 256 * self.failures.len()
-    }
-}
-
-impl Counts {
-    /// How many pages were reached, counted or not.
-    fn reached(&self) -> u64 {
-        self.pages + self.failures.len() as u64
-    }
-
-    fn of_batch(batch: Batch, reader: &mut PageReader<'_>) -> Self {
-        let Batch { jobs, bytes } = batch;
-        let mut counts = Self::default();
-        for job in jobs {
-            match job.and_then(|job| counts.add(&job, &bytes, reader)) {
-                Ok(()) => counts.pages += 1,
-                Err(failure) => counts.failures.push(failure),
-            }
-            if counts.ends_run() {
-                break;
-            }
-        }
-        counts
-    }
-
-    fn add(&mut self, job: &Job, lines: &[u8], reader: &mut PageReader<'_>) -> Result<(), Failure> {
-        let page = reader.read(job, lines)?;
-        let parsed = page.parse().map_err(|error| job.failure(error))?;
-        self.profile.add(&parsed, page.name().as_deref());
-        Ok(())
-    }
-
-    fn ends_run(&self) -> bool {
-        self.failures.last().is_some_and(Failure::ends_run)
+        64 << 10
     }
 }
 
 impl ProfileArgs {
-    /// Counts everything that is named.
     pub(crate) fn run(mut self) -> Result<Status, Usage> {
         let started = Instant::now();
         let to_stdout = self.output.take_if(|path| *path == Path::new("-"));
@@ -147,7 +103,7 @@ impl ProfileArgs {
         }
         let outputs = Outputs::new(self.output.as_deref());
         let pages = PageRun::new(&self.input, self.jobs, outputs)?;
-        let output = match self.output.as_deref().map(open).transpose() {
+        let output = match self.output.as_deref().map(Output::file).transpose() {
             Ok(output) => output,
             Err(message) => {
                 say(&message);
@@ -155,40 +111,30 @@ impl ProfileArgs {
             }
         };
         let batches = pages.batches(|_| Ok(()))?;
+        let mut whole = Profile::default();
         // The output comes at the end, when the bar is gone.
-        let progress = pages.progress(!self.quiet, &batches);
-        let mut whole = Counts::default();
-        let (mut failed, mut ended) = (0, false);
-        let worker = |mut reader| {
-            move |batch, emit: &mut Emit<'_, Counts>| emit(Counts::of_batch(batch, &mut reader))
-        };
-        pages.each(batches, worker, |counts| {
-            for failure in &counts.failures {
-                progress.say(&failure.to_string());
-            }
-            progress.advance(counts.reached());
-            failed += counts.failures.len();
-            ended = counts.ends_run();
-            whole.profile.merge(counts.profile);
-            whole.pages += counts.pages;
-            if ended {
-                return ControlFlow::Break(());
-            }
-            ControlFlow::Continue(())
-        });
-        drop(progress);
+        let reached = pages.each(
+            batches,
+            !self.quiet,
+            || add,
+            |profile| {
+                whole.merge(profile);
+                ControlFlow::Continue(())
+            },
+        );
+        let Reached { failed, ended, .. } = reached;
         if ended {
             return Ok(Status::Failed);
         }
-        let written = whole.pages == 0 || output.is_none_or(|output| self.write(output, &whole));
+        let counted = reached.pages - failed;
+        let written = counted == 0 || output.is_none_or(|output| self.write(output, &whole));
         let printed = print(&match self.format {
-            View::Table => table::table(&whole.profile),
-            View::Json => json(&whole.profile),
+            View::Table => table::table(&whole),
+            View::Json => json(&whole),
         });
         if !self.quiet {
             say(&format!(
-                "{} counted, {failed} failed in {:.2} s",
-                whole.pages,
+                "{counted} counted, {failed} failed in {:.2} s",
                 started.elapsed().as_secs_f64()
             ));
         }
@@ -198,9 +144,9 @@ impl ProfileArgs {
 
     /// Writes the profile and gives the file its name; false where that failed, which
     /// is named on standard error.
-    fn write(&self, mut output: Output, whole: &Counts) -> bool {
+    fn write(&self, mut output: Output, whole: &Profile) -> bool {
         let written = output
-            .write_all(json(&whole.profile).as_bytes())
+            .write_all(json(whole).as_bytes())
             .and_then(|()| output.finish());
         if let (Err(error), Some(path)) = (&written, &self.output) {
             say(&unwritten(path, error));
@@ -209,9 +155,12 @@ impl ProfileArgs {
     }
 }
 
-/// Opens the file of the profile; the error is a message.
-fn open(path: &Path) -> Result<Output, String> {
-    Output::file(path).map_err(|error| unwritten(path, &error))
+fn add(mut task: Task<'_, '_>, profile: &mut Profile) -> Result<(), Failure> {
+    let job = task.job;
+    let page = task.read()?;
+    let parsed = page.parse().map_err(|error| job.failure(error))?;
+    profile.add(&parsed, page.name().as_deref());
+    Ok(())
 }
 
 fn json(profile: &Profile) -> String {
@@ -219,22 +168,4 @@ fn json(profile: &Profile) -> String {
     let mut json = serde_json::to_string_pretty(profile).unwrap_or_default();
     json.push('\n');
     json
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn progress_counts_the_pages_that_fail() {
-        let failure = || Failure::new(Path::new("a.txt"), "gone");
-        let counts = |pages, failures: usize| Counts {
-            pages,
-            failures: (0..failures).map(|_| failure()).collect(),
-            ..Counts::default()
-        };
-        assert_eq!(counts(3, 0).reached(), 3);
-        assert_eq!(counts(0, 2).reached(), 2);
-        assert_eq!(counts(3, 2).reached(), 5);
-    }
 }

@@ -10,58 +10,38 @@ use indicatif::{ProgressBar, ProgressState, ProgressStyle};
 use super::terminal::say;
 
 /// A bar with the rate and the time left; nothing where standard error is no terminal.
+#[derive(Default)]
 pub(crate) struct Progress {
     bar: Option<ProgressBar>,
     /// The bytes of input that have been read, where bytes are counted.
     bytes: Option<Arc<AtomicU64>>,
 }
 
-/// What is counted.
-pub(crate) enum Total {
-    /// Pages; how many there are, if that is known.
-    Pages(Option<u64>),
-    /// Bytes of input, counted as they are read; how many there are, if that is
-    /// known.
-    Bytes(Option<u64>, Arc<AtomicU64>),
-}
-
 impl Progress {
-    /// Shows nothing.
-    pub(crate) const fn hidden() -> Self {
-        Self {
-            bar: None,
-            bytes: None,
-        }
-    }
-
     /// Whether standard error is a terminal, so that a person can see the bar.
     pub(crate) fn has_watcher() -> bool {
         io::stderr().is_terminal()
     }
 
-    /// Shows a bar towards `total`.
-    pub(crate) fn towards(total: Total) -> Self {
-        let (length, unit, rate, bytes) = match total {
-            Total::Pages(pages) => (pages, "{human_pos}/{human_len}", "{pages_per_sec}", None),
-            Total::Bytes(size, taken) => (
-                size,
-                "{bytes}/{total_bytes}",
-                "{bytes_per_sec}",
-                Some(taken),
-            ),
+    /// Shows a bar that counts pages, or else bytes of input as they are read, towards
+    /// `length`, if that is known.
+    pub(crate) fn towards(length: Option<u64>, bytes: Option<Arc<AtomicU64>>) -> Self {
+        let (unit, rate) = match bytes {
+            None => ("{human_pos}/{human_len}", "{pages_per_sec}"),
+            Some(_) => ("{bytes}/{total_bytes}", "{bytes_per_sec}"),
         };
         let (bar, template) = match length {
             Some(length) => (
                 ProgressBar::new(length),
                 format!("{{bar:30}} {unit} {rate}, {{eta}} left"),
             ),
-            None => (
-                ProgressBar::new_spinner(),
-                format!(
-                    "{{spinner}} {} {rate}",
-                    unit.split('/').next().unwrap_or(unit)
-                ),
-            ),
+            None => {
+                let (unit, _) = unit.split_once('/').unwrap_or((unit, ""));
+                (
+                    ProgressBar::new_spinner(),
+                    format!("{{spinner}} {unit} {rate}"),
+                )
+            }
         };
         if let Ok(style) = ProgressStyle::with_template(&template) {
             let rate = |state: &ProgressState, text: &mut dyn fmt::Write| {
@@ -76,7 +56,6 @@ impl Progress {
         }
     }
 
-    /// Moves on by so many pages.
     pub(crate) fn advance(&self, pages: u64) {
         match (&self.bar, &self.bytes) {
             (Some(bar), Some(bytes)) => bar.set_position(bytes.load(Ordering::Relaxed)),

@@ -32,7 +32,6 @@ pub(crate) enum PageShape {
     Row,
 }
 
-/// What JSON carries besides the record.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Extras {
     pub(crate) spans: bool,
@@ -40,7 +39,6 @@ pub(crate) struct Extras {
 }
 
 impl PageShape {
-    /// What stands before the first page.
     pub(crate) fn opening(self) -> Vec<u8> {
         match self {
             Self::Object | Self::Line => Vec::new(),
@@ -67,7 +65,6 @@ impl PageShape {
         }
     }
 
-    /// Appends a page.
     pub(crate) fn render(
         self,
         page: &InputPage<'_>,

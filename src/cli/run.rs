@@ -1,5 +1,6 @@
 //! What every command that reads pages does with them.
 
+use std::mem;
 use std::num::NonZeroUsize;
 use std::ops::ControlFlow;
 use std::thread;
@@ -11,9 +12,9 @@ use super::batch::{Batch, Batches};
 use super::failure::Failure;
 use super::input::{Input, InputArgs, InputForm};
 use super::outputs::Outputs;
-use super::page::PageReader;
+use super::page::{PageReader, Task};
 use super::pipeline::{self, Emit, SizeHint};
-use super::progress::{Progress, Total};
+use super::progress::Progress;
 
 /// How many cores a command works with.
 #[derive(Args, Clone, Copy, Debug)]
@@ -31,6 +32,34 @@ impl JobsArg {
         let jobs = self.jobs.or_else(|| thread::available_parallelism().ok());
         jobs.map_or(1, NonZeroUsize::get)
     }
+}
+
+/// About how many bytes of results are handed on at once.
+const HANDED_ON: usize = 256 << 10;
+
+/// What a worker has made of some pages, and the failure of the page after them.
+#[derive(Default)]
+struct Lot<R> {
+    made: R,
+    /// How many pages these are, with the one that failed.
+    pages: u64,
+    failure: Option<Failure>,
+}
+
+impl<R: SizeHint> SizeHint for Lot<R> {
+    fn size_hint(&self) -> usize {
+        mem::size_of::<Self>() + self.made.size_hint() + 256 * usize::from(self.failure.is_some())
+    }
+}
+
+/// How far a run came.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Reached {
+    /// The pages that were reached, in whatever way they ended.
+    pub(crate) pages: u64,
+    pub(crate) failed: u64,
+    /// Whether a failure ended the run before its input.
+    pub(crate) ended: bool,
 }
 
 /// The pages of a command line, on their way to what it writes.
@@ -65,34 +94,83 @@ impl<'a> PageRun<'a> {
         Ok(Batches::new(inputs, from, max_size, claim))
     }
 
-    /// The progress bar, `shown` where several pages are read and a person watches.
-    pub(crate) fn progress<C>(&self, shown: bool, batches: &Batches<C>) -> Progress
+    /// Puts every page through a worker, which `worker` makes for each thread, and what
+    /// it makes into `sink`, in the order of the input. Failures are named on standard
+    /// error. A progress bar is `shown` where several pages are read and a person watches.
+    pub(crate) fn each<C, R, W>(
+        &self,
+        batches: Batches<C>,
+        shown: bool,
+        worker: impl Fn() -> W + Sync,
+        mut sink: impl FnMut(R) -> ControlFlow<()>,
+    ) -> Reached
+    where
+        C: FnMut(&Input) -> Result<(), Failure> + Send,
+        R: SizeHint + Default + Send,
+        W: FnMut(Task<'_, 'a>, &mut R) -> Result<(), Failure>,
+    {
+        let progress = self.progress(shown, &batches);
+        let mut reached = Reached::default();
+        let worker = || {
+            let (mut work, mut reader) = (worker(), PageReader::new(self.input));
+            move |batch, emit: &mut Emit<'_, Lot<R>>| in_lots(batch, &mut reader, &mut work, emit)
+        };
+        pipeline::run(self.jobs.count(), batches, worker, |lot| {
+            reached.pages += lot.pages;
+            sink(lot.made)?;
+            if let Some(failure) = lot.failure {
+                reached.failed += 1;
+                reached.ended = failure.ends_run();
+                progress.say(&failure.to_string());
+            }
+            progress.advance(lot.pages);
+            if reached.ended {
+                return ControlFlow::Break(());
+            }
+            ControlFlow::Continue(())
+        });
+        reached
+    }
+
+    fn progress<C>(&self, shown: bool, batches: &Batches<C>) -> Progress
     where
         C: FnMut(&Input) -> Result<(), Failure>,
     {
         if !shown || self.input.is_one_page() || !Progress::has_watcher() {
-            return Progress::hidden();
+            return Progress::default();
         }
         let sum = |measure: fn(&Input) -> Option<u64>| self.input.sum(&self.outputs, measure);
-        Progress::towards(match self.input.from {
-            InputForm::Text => Total::Pages(sum(|_| Some(1))),
-            InputForm::Jsonl => Total::Bytes(sum(Input::size), batches.bytes_taken()),
-        })
+        match self.input.from {
+            InputForm::Text => Progress::towards(sum(|_| Some(1)), None),
+            InputForm::Jsonl => Progress::towards(sum(Input::size), Some(batches.bytes_taken())),
+        }
     }
+}
 
-    /// Puts every batch through a worker, which `worker` makes for each thread, and
-    /// every result into `sink`, in the order of the input.
-    pub(crate) fn each<C, R, W>(
-        &self,
-        batches: Batches<C>,
-        worker: impl Fn(PageReader<'a>) -> W + Sync,
-        sink: impl FnMut(R) -> ControlFlow<()>,
-    ) where
-        C: FnMut(&Input) -> Result<(), Failure> + Send,
-        R: SizeHint + Send,
-        W: FnMut(Batch, &mut Emit<'_, R>) -> ControlFlow<()>,
-    {
-        let worker = || worker(PageReader::new(self.input));
-        pipeline::run(self.jobs.count(), batches, worker, sink);
+/// Works through a batch. What is made is handed on where it is large, and before each
+/// failure, so that failures keep their place among the pages.
+fn in_lots<'a, R: SizeHint + Default>(
+    batch: Batch,
+    reader: &mut PageReader<'a>,
+    work: &mut impl FnMut(Task<'_, 'a>, &mut R) -> Result<(), Failure>,
+    emit: &mut Emit<'_, Lot<R>>,
+) -> ControlFlow<()> {
+    let Batch { jobs, bytes } = batch;
+    let mut lot = Lot::default();
+    for job in jobs {
+        let worked = job.and_then(|job| {
+            let (job, lines) = (&job, bytes.as_slice());
+            work(Task { job, lines, reader }, &mut lot.made)
+        });
+        lot.pages += 1;
+        lot.failure = worked.err();
+        let ends_run = lot.failure.as_ref().is_some_and(Failure::ends_run);
+        if lot.failure.is_some() || lot.size_hint() >= HANDED_ON {
+            emit(mem::take(&mut lot))?;
+        }
+        if ends_run {
+            return ControlFlow::Break(());
+        }
     }
+    emit(lot)
 }

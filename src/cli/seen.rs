@@ -25,22 +25,16 @@ struct Folder {
     files: HashSet<OsString>,
 }
 
-/// A file by its canonical path, whatever name led to it.
-pub(crate) struct Identity {
-    folder: PathBuf,
-    name: OsString,
-}
-
-impl Identity {
-    /// The canonical path.
-    pub(crate) fn path(&self) -> PathBuf {
-        self.folder.join(&self.name)
-    }
-}
-
 impl SeenInputs {
-    /// What `path` names. `link` says whether it is a symbolic link.
-    pub(crate) fn identify(&mut self, path: &Path, link: bool) -> io::Result<Identity> {
+    /// Notes a file that was named by itself or by a link; false if it has been reached
+    /// already. `link` says whether `path` is a symbolic link, and `is_wanted` whether a
+    /// walk would have taken a file of that name.
+    pub(crate) fn reach(
+        &mut self,
+        path: &Path,
+        link: bool,
+        is_wanted: impl FnOnce(&OsStr) -> bool,
+    ) -> io::Result<bool> {
         let (folder, name) = match (link, path.parent(), path.file_name()) {
             (false, Some(parent), Some(name)) => (self.canonical(parent)?, name.to_owned()),
             _ => {
@@ -49,7 +43,8 @@ impl SeenInputs {
                 (path.parent().unwrap_or(&path).to_owned(), name)
             }
         };
-        Ok(Identity { folder, name })
+        let folder = self.folders.entry(folder).or_default();
+        Ok(!(folder.walked && is_wanted(&name)) && folder.files.insert(name))
     }
 
     fn canonical(&mut self, parent: &Path) -> io::Result<PathBuf> {
@@ -73,13 +68,6 @@ impl SeenInputs {
     pub(crate) fn enter(&mut self, canonical: &Path) -> bool {
         let folder = self.folders.entry(canonical.to_owned()).or_default();
         !std::mem::replace(&mut folder.walked, true)
-    }
-
-    /// Notes a file that was named by itself or by a link; false if it has been
-    /// reached already. `wanted` says whether a walk would have taken it.
-    pub(crate) fn reach(&mut self, file: &Identity, wanted: bool) -> bool {
-        let folder = self.folders.entry(file.folder.clone()).or_default();
-        !(folder.walked && wanted) && folder.files.insert(file.name.clone())
     }
 
     /// Whether a file of a walk has been named by itself before.

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::fmt;
 
 use serde::Deserialize;
-use serde::de::{DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess, Visitor};
+use serde::de::{Deserializer, Error as _, IgnoredAny, MapAccess, Visitor};
 use serde_json::error::Category;
 use serde_json::value::RawValue;
 
@@ -89,13 +89,12 @@ fn read<'l>(
     keys: Keys<'_>,
 ) -> Result<Entry<'l>, LineError> {
     let mut step = Reading::Object;
-    let fields = EntrySeed {
+    let visitor = EntryVisitor {
         number,
         keys,
         step: &mut step,
     };
-    fields
-        .deserialize(&mut json)
+    json.deserialize_map(visitor)
         .and_then(|entry| json.end().map(|()| entry))
         .map_err(|error| LineError {
             line: number,
@@ -113,20 +112,16 @@ enum Reading {
 }
 
 fn fault(error: &serde_json::Error, step: Reading, keys: Keys<'_>) -> LineFault {
-    let key = |key: &str| key.to_owned();
     let (line, column) = (error.line(), error.column());
     let message = error.to_string();
     let place = format!(" at line {line} column {column}");
     let reason = message.strip_suffix(&place).unwrap_or(&message).to_owned();
+    let (text, id) = (keys.text.to_owned(), keys.id.to_owned());
     match (error.classify(), step) {
         (Category::Data, Reading::Object) => LineFault::NotAnObject { reason },
-        (Category::Data, Reading::Text) => LineFault::TextNotString {
-            key: key(keys.text),
-        },
-        (Category::Data, Reading::Id) => LineFault::IdNotSingle { key: key(keys.id) },
-        (Category::Data, Reading::End) => LineFault::NoText {
-            key: key(keys.text),
-        },
+        (Category::Data, Reading::Text) => LineFault::TextNotString { key: text },
+        (Category::Data, Reading::Id) => LineFault::IdNotSingle { key: id },
+        (Category::Data, Reading::End) => LineFault::NoText { key: text },
         _ => LineFault::NotJson {
             reason,
             byte: column.saturating_sub(1),
@@ -134,7 +129,7 @@ fn fault(error: &serde_json::Error, step: Reading, keys: Keys<'_>) -> LineFault 
     }
 }
 
-struct EntrySeed<'f> {
+struct EntryVisitor<'f> {
     number: u64,
     keys: Keys<'f>,
     step: &'f mut Reading,
@@ -145,15 +140,7 @@ struct EntrySeed<'f> {
 #[serde(transparent)]
 struct JsonString<'l>(#[serde(borrow)] Cow<'l, str>);
 
-impl<'l> DeserializeSeed<'l> for EntrySeed<'_> {
-    type Value = Entry<'l>;
-
-    fn deserialize<D: Deserializer<'l>>(self, json: D) -> Result<Entry<'l>, D::Error> {
-        json.deserialize_map(self)
-    }
-}
-
-impl<'l> Visitor<'l> for EntrySeed<'_> {
+impl<'l> Visitor<'l> for EntryVisitor<'_> {
     type Value = Entry<'l>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -207,57 +194,28 @@ mod tests {
 
     #[test]
     fn an_entry_has_a_text_and_perhaps_an_identifier() {
+        #[rustfmt::skip]
         let table = [
-            (
-                r#"{"text":"Silta","url":"a/1"}"#,
-                Ok(("Silta", Some("a/1"))),
-            ),
-            (
-                r#"{"url":7,"more":[{}],"text":"Silta\n"}"#,
-                Ok(("Silta\n", Some("7"))),
-            ),
+            (r#"{"text":"Silta","url":"a/1"}"#, Ok(("Silta", Some("a/1")))),
+            (r#"{"url":7,"more":[{}],"text":"Silta\n"}"#, Ok(("Silta\n", Some("7")))),
             (
                 r#"{"text":"","url":12345678901234567890123}"#,
                 Ok(("", Some("12345678901234567890123"))),
             ),
-            (
-                r#"{"text":"Silta","url":true}"#,
-                Ok(("Silta", Some("true"))),
-            ),
+            (r#"{"text":"Silta","url":true}"#, Ok(("Silta", Some("true")))),
             (r#"{"text":"Silta","url":null}"#, Ok(("Silta", None))),
             (r#"{"text":"Silta"}"#, Ok(("Silta", None))),
             (r#" {"text":"\u00e4"} "#, Ok(("ä", None))),
-            (
-                r#"{"text":"Silta","url":{}}"#,
-                Err("the value of \"url\" is not a single value"),
-            ),
-            (
-                r#"{"text":7}"#,
-                Err("the value of \"text\" is not a string"),
-            ),
-            (
-                r#"{"text":null}"#,
-                Err("the value of \"text\" is not a string"),
-            ),
-            (
-                r#"{"text":["Silta"]}"#,
-                Err("the value of \"text\" is not a string"),
-            ),
-            (
-                r#"{"url":8,"text":{"a":1}}"#,
-                Err("the value of \"text\" is not a string"),
-            ),
+            (r#"{"text":"Silta","url":{}}"#, Err("the value of \"url\" is not a single value")),
+            (r#"{"text":7}"#, Err("the value of \"text\" is not a string")),
+            (r#"{"text":null}"#, Err("the value of \"text\" is not a string")),
+            (r#"{"text":["Silta"]}"#, Err("the value of \"text\" is not a string")),
+            (r#"{"url":8,"text":{"a":1}}"#, Err("the value of \"text\" is not a string")),
             (r#"{"body":"Silta"}"#, Err("no \"text\" in the object")),
             ("[]", Err("invalid type: sequence, expected a JSON object")),
-            (
-                r#"{"text":"Silta""#,
-                Err("not JSON: EOF while parsing an object at byte 14"),
-            ),
+            (r#"{"text":"Silta""#, Err("not JSON: EOF while parsing an object at byte 14")),
             ("Silta", Err("not JSON: expected value at byte 0")),
-            (
-                r#"{"text":"Silta"} {}"#,
-                Err("not JSON: trailing characters at byte 17"),
-            ),
+            (r#"{"text":"Silta"} {}"#, Err("not JSON: trailing characters at byte 17")),
         ];
         for (line, expected) in table {
             let found = Entry::read(3, line.as_bytes(), Keys::default());
@@ -272,20 +230,10 @@ mod tests {
     #[test]
     fn keys_are_named_by_the_caller() {
         let line = br#"{"body":"Silta","text":"no","no":3}"#;
-        let keys = Keys {
-            text: "body",
-            id: "no",
-        };
-        let found = Entry::read(1, line, keys).unwrap();
-        assert_eq!(
-            (found.text.as_ref(), found.id.as_deref()),
-            ("Silta", Some("3"))
-        );
-        let both = Keys {
-            text: "body",
-            id: "body",
-        };
-        let found = Entry::read(1, line, both).unwrap();
+        let keys = |text, id| Keys { text, id };
+        let found = Entry::read(1, line, keys("body", "no")).unwrap();
+        assert_eq!((&*found.text, found.id.as_deref()), ("Silta", Some("3")));
+        let found = Entry::read(1, line, keys("body", "body")).unwrap();
         assert_eq!(found.id.as_deref(), Some("Silta"));
     }
 }

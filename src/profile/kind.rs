@@ -112,7 +112,6 @@ impl KindProfile {
     }
 }
 
-/// The labels of a page and where they stand.
 struct Labels<'p> {
     parts: &'p [Part],
     lines: &'p [Line],

@@ -34,7 +34,6 @@ pub struct Occurrences {
 }
 
 impl Occurrences {
-    /// Counts a page in.
     pub(super) fn add(&mut self, path: Option<&str>, example: impl FnOnce(&str) -> Example) {
         self.pages += 1;
         let Some(path) = path else { return };

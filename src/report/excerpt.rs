@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::escape::is_hidden;
-use super::lines::PageLines;
+use super::escape::{is_hidden, visible_but};
 use crate::Span;
+use crate::source::LineIndex;
 use crate::steps::count_steps;
 
 /// The most characters of a line that are shown, and those before the span.
@@ -21,20 +21,19 @@ pub(super) struct Excerpt {
     pub(super) text: String,
     /// The bytes of [`Self::text`] that stand for the span.
     pub(super) mark: Range<usize>,
-    /// How many lines are shown.
     pub(super) lines: usize,
     /// Whether the span ends below the last line shown.
     pub(super) goes_on: bool,
 }
 
 impl Excerpt {
-    pub(super) fn new(lines: &PageLines<'_>, span: Span) -> Self {
-        let text = lines.text();
+    pub(super) fn new(index: &LineIndex<'_>, span: Span) -> Self {
+        let text = index.text();
         let start = text.floor_char_boundary(span.start);
         let end = text.floor_char_boundary(span.end).max(start);
-        let first = lines.line_of(start);
+        let first = index.line(start);
         // A span that ends after a newline shows nothing of the line below.
-        let last = lines.line_of(end.saturating_sub(1).max(start));
+        let last = index.line(end.saturating_sub(1).max(start));
         let shown = last.min(first + LINES - 1);
         let mut excerpt = Self {
             text: String::new(),
@@ -43,10 +42,10 @@ impl Excerpt {
             goes_on: last > shown,
         };
         for line in first..=shown {
-            let range = lines.range(line);
-            let from = start.clamp(range.start, range.end);
-            let to = end.clamp(from, range.end);
-            let mark = excerpt.line(text, range, from..to);
+            let whole = index.line_span(line);
+            let from = start.clamp(whole.start, whole.end);
+            let to = end.clamp(from, whole.end);
+            let mark = excerpt.line(text, whole, from..to);
             if line == first {
                 excerpt.mark.start = mark.start;
             }
@@ -57,7 +56,7 @@ impl Excerpt {
     }
 
     /// Adds a line, or its window around the mark, and returns where the mark is now.
-    fn line(&mut self, text: &str, line: Range<usize>, mark: Range<usize>) -> Range<usize> {
+    fn line(&mut self, text: &str, line: Span, mark: Range<usize>) -> Range<usize> {
         let before = text.get(line.start..mark.start).unwrap_or_default();
         let after = text.get(mark.start..line.end).unwrap_or_default();
         // Room that one side does not need goes to the other.
@@ -85,13 +84,8 @@ impl Excerpt {
     }
 
     fn push(&mut self, text: &str, range: Range<usize>) {
-        for c in text.get(range).unwrap_or_default().chars() {
-            if is_hidden(c) && c != '\t' {
-                self.text.extend(c.escape_unicode());
-            } else {
-                self.text.push(c);
-            }
-        }
+        let part = text.get(range).unwrap_or_default();
+        self.text.push_str(&visible_but(part, &['\t']));
     }
 }
 
@@ -121,7 +115,7 @@ mod tests {
     use super::*;
 
     fn excerpt(text: &str, start: usize, end: usize) -> (String, String) {
-        let excerpt = Excerpt::new(&PageLines::new(text), Span::new(start, end));
+        let excerpt = Excerpt::new(&LineIndex::new(text), Span::new(start, end));
         let marked = excerpt.text[excerpt.mark].to_owned();
         (excerpt.text, marked)
     }
@@ -171,7 +165,7 @@ mod tests {
         assert_eq!(excerpt("a\r\nb\r\nc", 0, 4), pair("a\nb\n", "a\nb"));
         assert_eq!(excerpt("a\nb\nc", 0, 2), pair("a\n", "a"));
         let text = "x\n".repeat(1000);
-        let excerpt = Excerpt::new(&PageLines::new(&text), Span::new(2, 1000));
+        let excerpt = Excerpt::new(&LineIndex::new(&text), Span::new(2, 1000));
         assert_eq!(excerpt.text, "x\n".repeat(5));
         assert!(excerpt.goes_on);
     }
@@ -201,7 +195,7 @@ mod tests {
             start in 0..600_usize,
             end in 0..600_usize,
         ) {
-            let excerpt = Excerpt::new(&PageLines::new(&text), Span::new(start, end));
+            let excerpt = Excerpt::new(&LineIndex::new(&text), Span::new(start, end));
             prop_assert!(excerpt.text.get(excerpt.mark.clone()).is_some());
             prop_assert!(excerpt.text.lines().count() <= LINES);
             prop_assert!(excerpt.text.lines().all(|line| line.chars().count() <= WIDTH + 2));

@@ -2,9 +2,9 @@
 
 use std::collections::HashMap;
 
-use super::lines::PageLines;
-use super::{Page, UNNAMED, uri};
+use super::{Page, named, uri};
 use crate::Diagnostic;
+use crate::source::LineIndex;
 
 /// Tells the findings of a run apart by code, file and the text of the line, not by its
 /// number: a finding stays the same when text is added above it.
@@ -17,28 +17,26 @@ pub(super) struct Fingerprints {
 /// each page and line.
 pub(super) struct PageFingerprints<'t> {
     path: u128,
-    lines: PageLines<'t>,
+    index: LineIndex<'t>,
     hashes: HashMap<usize, u128>,
 }
 
 impl<'t> PageFingerprints<'t> {
     pub(super) fn new(page: &Page<'t>) -> Self {
-        let path = uri::from_root(page.path.unwrap_or(UNNAMED));
+        let path = uri::from_root(named(page.path));
         Self {
             path: fnv(BASIS, path.as_bytes()),
-            lines: PageLines::new(page.text),
+            index: LineIndex::new(page.text),
             hashes: HashMap::new(),
         }
     }
 
     fn line(&mut self, byte: usize) -> u128 {
-        let line = self.lines.line_of(byte);
-        let text = self.lines.text();
-        let range = self.lines.range(line);
-        *self
-            .hashes
-            .entry(line)
-            .or_insert_with(|| fnv(BASIS, text.get(range).unwrap_or_default().as_bytes()))
+        let line = self.index.line(byte);
+        *self.hashes.entry(line).or_insert_with(|| {
+            let whole = self.index.line_span(line);
+            fnv(BASIS, whole.slice(self.index.text()).as_bytes())
+        })
     }
 }
 

@@ -4,24 +4,16 @@ use std::borrow::Cow;
 use std::io::{self, Write};
 
 use super::escape::visible_but;
-use super::{Page, Report, Summary, UNNAMED, uri};
+use super::{Page, Report, named, uri};
 use crate::{Diagnostic, Severity};
 
 pub(super) struct Github;
 
 impl Report for Github {
-    fn start(&mut self, _: &mut dyn Write) -> io::Result<()> {
-        Ok(())
-    }
-
     fn page(&mut self, out: &mut dyn Write, page: &Page<'_>) -> io::Result<()> {
         page.diagnostics
             .iter()
             .try_for_each(|diagnostic| command(out, diagnostic))
-    }
-
-    fn finish(&mut self, _: &mut dyn Write, _: &Summary) -> io::Result<()> {
-        Ok(())
     }
 }
 
@@ -48,7 +40,7 @@ fn command(out: &mut dyn Write, diagnostic: &Diagnostic) -> io::Result<()> {
         write!(out, "%0Ahelp: {}", message(help))?;
     }
     for related in &diagnostic.related {
-        let path = message(related.path.as_deref().unwrap_or(UNNAMED));
+        let path = message(named(related.path.as_deref()));
         let (line, column) = (related.line, related.column);
         write!(
             out,

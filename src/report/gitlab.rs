@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::fingerprint::{Fingerprints, PageFingerprints};
 use super::json::Array;
-use super::{Page, Report, Summary, UNNAMED, uri};
+use super::{Page, Report, Summary, named, uri};
 use crate::Severity;
 
 #[derive(Default)]
@@ -65,7 +65,7 @@ impl Report for Gitlab {
                     Severity::Note => "info",
                 },
                 location: GitlabLocation {
-                    path: uri::from_root(diagnostic.path.as_deref().unwrap_or(UNNAMED)),
+                    path: uri::from_root(named(diagnostic.path.as_deref())),
                     lines: Ends {
                         begin: diagnostic.line,
                         end: diagnostic.end_line,

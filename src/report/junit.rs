@@ -12,7 +12,7 @@ use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
 use quick_xml::writer::Writer;
 
 use super::escape::{visible, visible_but};
-use super::{Page, Report, Summary, UNNAMED};
+use super::{Page, Report, Summary, named};
 use crate::{Diagnostic, Severity};
 
 const NAME: &str = "innokyla check";
@@ -51,14 +51,10 @@ impl Junit {
 }
 
 impl Report for Junit {
-    fn start(&mut self, _: &mut dyn Write) -> io::Result<()> {
-        Ok(())
-    }
-
     fn page(&mut self, _: &mut dyn Write, page: &Page<'_>) -> io::Result<()> {
         self.pages += 1;
         let mut xml = Writer::new(&mut self.cases);
-        let name = visible(page.path.unwrap_or(UNNAMED));
+        let name = visible(named(page.path));
         let case = BytesStart::new("testcase")
             .with_attributes([("name", name.as_ref()), ("classname", "innokyla.check")]);
         if page.diagnostics.is_empty() {
@@ -96,11 +92,10 @@ impl Report for Junit {
     }
 
     fn finish(&mut self, out: &mut dyn Write, summary: &Summary) -> io::Result<()> {
-        let (pages, failures) = (self.pages.to_string(), self.failures.to_string());
         let mut counts = vec![
             ("name", NAME.to_owned()),
-            ("tests", pages),
-            ("failures", failures),
+            ("tests", self.pages.to_string()),
+            ("failures", self.failures.to_string()),
             ("errors", "0".to_owned()),
         ];
         if let Some(elapsed) = summary.elapsed {
@@ -110,20 +105,23 @@ impl Report for Junit {
             let attributes = counts.iter().map(|(key, value)| (*key, value.as_str()));
             Event::Start(BytesStart::new(tag).with_attributes(attributes))
         };
-        let mut xml = Writer::new(&mut *out);
-        xml.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)))?;
-        xml.get_mut().write_all(b"\n")?;
-        xml.write_event(open("testsuites"))?;
-        xml.get_mut().write_all(b"\n")?;
-        xml.write_event(open("testsuite"))?;
-        xml.get_mut().write_all(b"\n")?;
+        let close = |tag| Event::End(BytesEnd::new(tag));
+        let declaration = Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None));
+        write_lines(out, [declaration, open("testsuites"), open("testsuite")])?;
         self.cases.rewind()?;
-        io::copy(&mut self.cases, xml.get_mut())?;
-        xml.write_event(Event::End(BytesEnd::new("testsuite")))?;
-        xml.get_mut().write_all(b"\n")?;
-        xml.write_event(Event::End(BytesEnd::new("testsuites")))?;
-        xml.get_mut().write_all(b"\n")
+        io::copy(&mut self.cases, out)?;
+        write_lines(out, [close("testsuite"), close("testsuites")])
     }
+}
+
+/// Writes each event on a line of its own.
+fn write_lines<const N: usize>(out: &mut dyn Write, events: [Event<'_>; N]) -> io::Result<()> {
+    let mut xml = Writer::new(out);
+    for event in events {
+        xml.write_event(event)?;
+        xml.get_mut().write_all(b"\n")?;
+    }
+    Ok(())
 }
 
 fn headline(gravest: &Diagnostic, findings: usize) -> String {
@@ -137,7 +135,7 @@ fn headline(gravest: &Diagnostic, findings: usize) -> String {
 /// `sivu.txt:3:5: error[malformed-date]: …`, with the help on a line below.
 fn line(diagnostic: &Diagnostic) -> String {
     let mut line = String::from("\n");
-    let path = visible(diagnostic.path.as_deref().unwrap_or(UNNAMED));
+    let path = visible(named(diagnostic.path.as_deref()));
     let code = visible(&diagnostic.code);
     let message = visible(&diagnostic.message);
     // Writing to a string does not fail.
@@ -150,7 +148,7 @@ fn line(diagnostic: &Diagnostic) -> String {
         let _ = write!(line, "\n  help: {}", visible_but(help, &['\n']));
     }
     for related in &diagnostic.related {
-        let path = visible(related.path.as_deref().unwrap_or(UNNAMED));
+        let path = visible(named(related.path.as_deref()));
         let (line_number, column) = (related.line, related.column);
         let message = visible(&related.message);
         let _ = write!(line, "\n  {path}:{line_number}:{column}: {message}");

@@ -3,24 +3,16 @@
 use std::io::{self, Write};
 
 use super::escape::write_json;
-use super::{Page, Report, Summary};
+use super::{Page, Report};
 
 pub(super) struct Ndjson;
 
 impl Report for Ndjson {
-    fn start(&mut self, _: &mut dyn Write) -> io::Result<()> {
-        Ok(())
-    }
-
     fn page(&mut self, out: &mut dyn Write, page: &Page<'_>) -> io::Result<()> {
         for diagnostic in page.diagnostics {
             write_json(out, diagnostic)?;
             out.write_all(b"\n")?;
         }
-        Ok(())
-    }
-
-    fn finish(&mut self, _: &mut dyn Write, _: &Summary) -> io::Result<()> {
         Ok(())
     }
 }

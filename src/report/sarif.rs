@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::escape::write_json;
 use super::fingerprint::{Fingerprints, PageFingerprints};
 use super::json::Array;
-use super::{Page, Report, RuleInfo, Summary, UNNAMED, uri};
+use super::{Page, Report, RuleInfo, Summary, named, uri};
 use crate::Diagnostic;
 
 const SCHEMA: &str =
@@ -40,12 +40,7 @@ impl Report for Sarif {
             r#"{{"$schema":"{SCHEMA}","version":"2.1.0","runs":[{{"tool":"#
         )?;
         let rules = self.rules.iter().map(SarifRule::from).collect();
-        write_json(
-            out,
-            &Tool {
-                driver: Driver::new(rules),
-            },
-        )?;
+        write_json(out, &one("driver", Driver::new(rules)))?;
         write!(out, r#","columnKind":"unicodeCodePoints","results":"#)?;
         self.results.open(out)
     }
@@ -61,17 +56,15 @@ impl Report for Sarif {
                 rule_id: &diagnostic.code,
                 rule_index: self.indices.get(diagnostic.code.as_ref()).copied(),
                 level: diagnostic.severity.as_str(),
-                message: Message {
-                    text: &diagnostic.message,
-                },
+                message: one("text", &diagnostic.message),
                 locations: [SarifLocation::of(diagnostic)],
                 related_locations: related(diagnostic),
                 // GitHub reads this name.
-                partial_fingerprints: BTreeMap::from([(
+                partial_fingerprints: one(
                     "primaryLocationLineHash",
                     format!("{hash:032x}:{}", before + 1),
-                )]),
-                properties: diagnostic.help.as_deref().map(|help| Properties { help }),
+                ),
+                properties: diagnostic.help.as_deref().map(|help| one("help", help)),
             };
             self.results.push(out, &finding)?;
         }
@@ -84,9 +77,11 @@ impl Report for Sarif {
     }
 }
 
-#[derive(Serialize)]
-struct Tool<'a> {
-    driver: Driver<'a>,
+/// An object with one key, of which SARIF has many.
+type Single<T> = BTreeMap<&'static str, T>;
+
+fn one<T>(key: &'static str, value: T) -> Single<T> {
+    BTreeMap::from([(key, value)])
 }
 
 #[derive(Serialize)]
@@ -116,26 +111,16 @@ impl<'a> Driver<'a> {
 #[serde(rename_all = "camelCase")]
 struct SarifRule<'a> {
     id: &'a str,
-    short_description: Message<'a>,
-    full_description: Message<'a>,
+    short_description: Single<&'a str>,
+    full_description: Single<&'a str>,
     help: Help<'a>,
-    default_configuration: Configuration,
-}
-
-#[derive(Serialize)]
-struct Message<'a> {
-    text: &'a str,
+    default_configuration: Single<&'static str>,
 }
 
 #[derive(Serialize)]
 struct Help<'a> {
     text: &'a str,
     markdown: &'a str,
-}
-
-#[derive(Serialize)]
-struct Configuration {
-    level: &'static str,
 }
 
 impl<'a> From<&'a RuleInfo> for SarifRule<'a> {
@@ -153,17 +138,13 @@ impl<'a> From<&'a RuleInfo> for SarifRule<'a> {
         };
         Self {
             id: rule.code,
-            short_description: Message { text: rule.summary },
-            full_description: Message {
-                text: first.unwrap_or(rule.summary),
-            },
+            short_description: one("text", rule.summary),
+            full_description: one("text", first.unwrap_or(rule.summary)),
             help: Help {
                 text: help,
                 markdown: help,
             },
-            default_configuration: Configuration {
-                level: rule.severity.as_str(),
-            },
+            default_configuration: one("level", rule.severity.as_str()),
         }
     }
 }
@@ -175,18 +156,13 @@ struct SarifResult<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     rule_index: Option<usize>,
     level: &'static str,
-    message: Message<'a>,
+    message: Single<&'a str>,
     locations: [SarifLocation<'a>; 1],
     #[serde(skip_serializing_if = "Vec::is_empty")]
     related_locations: Vec<SarifLocation<'a>>,
-    partial_fingerprints: BTreeMap<&'static str, String>,
+    partial_fingerprints: Single<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    properties: Option<Properties<'a>>,
-}
-
-#[derive(Serialize)]
-struct Properties<'a> {
-    help: &'a str,
+    properties: Option<Single<&'a str>>,
 }
 
 #[derive(Serialize)]
@@ -195,20 +171,15 @@ struct SarifLocation<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     id: Option<usize>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    message: Option<Message<'a>>,
+    message: Option<Single<&'a str>>,
     physical_location: PhysicalLocation,
 }
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 struct PhysicalLocation {
-    artifact_location: ArtifactLocation,
+    artifact_location: Single<String>,
     region: SarifRegion,
-}
-
-#[derive(Serialize)]
-struct ArtifactLocation {
-    uri: String,
 }
 
 /// A region by lines and columns. SARIF's byte offsets count in the file, whose encoding
@@ -226,9 +197,7 @@ struct SarifRegion {
 
 fn place(path: Option<&str>, region: SarifRegion) -> PhysicalLocation {
     PhysicalLocation {
-        artifact_location: ArtifactLocation {
-            uri: uri::reference(path.unwrap_or(UNNAMED)),
-        },
+        artifact_location: one("uri", uri::reference(named(path))),
         region,
     }
 }
@@ -256,9 +225,7 @@ fn related(diagnostic: &Diagnostic) -> Vec<SarifLocation<'_>> {
         .zip(&diagnostic.related)
         .map(|(id, related)| SarifLocation {
             id: Some(id),
-            message: Some(Message {
-                text: &related.message,
-            }),
+            message: Some(one("text", &related.message)),
             physical_location: place(
                 related.path.as_deref(),
                 SarifRegion {

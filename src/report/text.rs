@@ -8,8 +8,8 @@ use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snip
 
 use super::escape::{visible, visible_but};
 use super::excerpt::Excerpt;
-use super::lines::PageLines;
-use super::{Page, Report, Summary, UNNAMED};
+use super::{Page, Report, Summary, named};
+use crate::source::LineIndex;
 use crate::{Diagnostic, Related, Severity};
 
 /// So wide that the renderer does not cut lines: the excerpts are short enough.
@@ -35,19 +35,15 @@ impl TextReport {
 }
 
 impl Report for TextReport {
-    fn start(&mut self, _: &mut dyn Write) -> io::Result<()> {
-        Ok(())
-    }
-
     fn page(&mut self, out: &mut dyn Write, page: &Page<'_>) -> io::Result<()> {
         if page.diagnostics.is_empty() {
             return Ok(());
         }
-        let lines = PageLines::new(page.text);
+        let index = LineIndex::new(page.text);
         for diagnostic in page.diagnostics {
-            self.finding(out, &lines, diagnostic)?;
+            self.finding(out, &index, diagnostic)?;
             for related in &diagnostic.related {
-                self.other_place(out, &lines, page.path, related)?;
+                self.other_place(out, &index, page.path, related)?;
             }
             out.write_all(b"\n")?;
         }
@@ -63,7 +59,7 @@ impl TextReport {
     fn finding(
         &self,
         out: &mut dyn Write,
-        lines: &PageLines<'_>,
+        index: &LineIndex<'_>,
         diagnostic: &Diagnostic,
     ) -> io::Result<()> {
         let level = match diagnostic.severity {
@@ -71,50 +67,41 @@ impl TextReport {
             Severity::Warning => Level::WARNING,
             Severity::Note => Level::NOTE,
         };
-        let place = MarkedPlace {
-            path: diagnostic.path.as_deref(),
-            line: diagnostic.line,
-            column: diagnostic.column,
-        };
-        let excerpt = Excerpt::new(lines, diagnostic.span);
-        let last = place.line.saturating_add(excerpt.lines - 1);
-        let label = excerpt.goes_on.then(|| {
-            format!(
-                "goes on to {}:{}",
-                diagnostic.end_line, diagnostic.end_column
-            )
-        });
+        let excerpt = Excerpt::new(index, diagnostic.span);
+        let last = diagnostic.line.saturating_add(excerpt.lines - 1);
+        let (line, column) = (diagnostic.end_line, diagnostic.end_column);
+        let label = excerpt
+            .goes_on
+            .then(|| format!("goes on to {line}:{column}"));
+        let snippet = snippet(excerpt, diagnostic.line, AnnotationKind::Primary, label);
         let mut group = level
             .primary_title(visible(&diagnostic.message))
             .id(visible(&diagnostic.code))
-            .element(snippet(excerpt, place.line, AnnotationKind::Primary, label));
+            .element(snippet);
         if let Some(help) = &diagnostic.help {
             group = group.element(Level::HELP.message(visible_but(help, &['\n'])));
         }
-        self.write(out, group, &place, last)
+        let place = (diagnostic.line, diagnostic.column);
+        self.write(out, group, diagnostic.path.as_deref(), place, last)
     }
 
     /// A related place, with its line if it is on the same page.
     fn other_place(
         &self,
         out: &mut dyn Write,
-        lines: &PageLines<'_>,
+        index: &LineIndex<'_>,
         page: Option<&str>,
         related: &Related,
     ) -> io::Result<()> {
-        let place = MarkedPlace {
-            path: related.path.as_deref(),
-            line: related.line,
-            column: related.column,
-        };
+        let (path, place) = (related.path.as_deref(), (related.line, related.column));
         let title = Level::NOTE.secondary_title(visible(&related.message));
-        if place.path != page {
-            return self.write(out, Group::with_title(title), &place, place.line);
+        if path != page {
+            return self.write(out, Group::with_title(title), path, place, related.line);
         }
-        let excerpt = Excerpt::new(lines, related.span);
-        let last = place.line.saturating_add(excerpt.lines - 1);
-        let snippet = snippet(excerpt, place.line, AnnotationKind::Context, None);
-        self.write(out, title.element(snippet), &place, last)
+        let excerpt = Excerpt::new(index, related.span);
+        let last = related.line.saturating_add(excerpt.lines - 1);
+        let snippet = snippet(excerpt, related.line, AnnotationKind::Context, None);
+        self.write(out, title.element(snippet), path, place, last)
     }
 
     /// Writes a group with its place below the title, in the diagnostic's own line and
@@ -123,7 +110,8 @@ impl TextReport {
         &self,
         out: &mut dyn Write,
         group: Group<'_>,
-        place: &MarkedPlace<'_>,
+        path: Option<&str>,
+        (line, column): (usize, usize),
         last_line: usize,
     ) -> io::Result<()> {
         let rendered = self.renderer.render(&[group]);
@@ -134,8 +122,7 @@ impl TextReport {
         } else {
             Style::new()
         };
-        let path = visible(place.path.unwrap_or(UNNAMED));
-        let (line, column) = (place.line, place.column);
+        let path = visible(named(path));
         writeln!(out, "{title}")?;
         writeln!(
             out,
@@ -147,12 +134,6 @@ impl TextReport {
         }
         writeln!(out, "{rest}")
     }
-}
-
-struct MarkedPlace<'a> {
-    path: Option<&'a str>,
-    line: usize,
-    column: usize,
 }
 
 fn snippet(

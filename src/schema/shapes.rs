@@ -39,53 +39,46 @@ impl JsonSchema for Text<'_> {
     }
 }
 
-impl JsonSchema for Span {
-    fn schema_name() -> Cow<'static, str> {
-        "Span".into()
-    }
+/// The schemas that are written out.
+macro_rules! shapes {
+    ($($type:ident = $schema:expr;)+) => {$(
+        impl JsonSchema for $type {
+            fn schema_name() -> Cow<'static, str> {
+                stringify!($type).into()
+            }
 
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({
-            "description": "The byte range [start, end) of the text that was parsed.",
-            "type": "array",
-            "items": { "type": "integer", "minimum": 0 },
-            "minItems": 2,
-            "maxItems": 2
-        })
-    }
+            fn json_schema(_: &mut SchemaGenerator) -> Schema {
+                $schema
+            }
+        }
+    )+};
 }
 
-impl JsonSchema for PartialDate {
-    fn schema_name() -> Cow<'static, str> {
-        "PartialDate".into()
-    }
-
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({
-            "description": "An ISO 8601 date to the year, the month or the day.",
-            "type": "string",
-            "pattern": "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"
-        })
-    }
+shapes! {
+    Span = json_schema!({
+        "description": "The byte range [start, end) of the text that was parsed.",
+        "type": "array",
+        "items": { "type": "integer", "minimum": 0 },
+        "minItems": 2,
+        "maxItems": 2
+    });
+    PartialDate = json_schema!({
+        "description": "An ISO 8601 date to the year, the month or the day.",
+        "type": "string",
+        "pattern": "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"
+    });
+    Region = json_schema!({
+        "description": "A wellbeing services county, Helsinki or Åland, with Statistics Finland's code.",
+        "type": "object",
+        "properties": {
+            "code": { "type": "string", "enum": all(Self::code) },
+            "name": { "type": "string", "enum": all(Self::name) }
+        },
+        "required": ["code", "name"],
+        "additionalProperties": false
+    });
 }
 
-impl JsonSchema for Region {
-    fn schema_name() -> Cow<'static, str> {
-        "Region".into()
-    }
-
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        let codes: Vec<_> = Self::ALL.iter().map(|region| region.code()).collect();
-        let names: Vec<_> = Self::ALL.iter().map(|region| region.name()).collect();
-        json_schema!({
-            "description": "A wellbeing services county, Helsinki or Åland, with Statistics Finland's code.",
-            "type": "object",
-            "properties": {
-                "code": { "type": "string", "enum": codes },
-                "name": { "type": "string", "enum": names }
-            },
-            "required": ["code", "name"],
-            "additionalProperties": false
-        })
-    }
+fn all(word: fn(Region) -> &'static str) -> Vec<&'static str> {
+    Region::ALL.iter().map(|region| word(*region)).collect()
 }

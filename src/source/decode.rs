@@ -7,8 +7,10 @@ use memchr::memchr;
 use super::{Decoded, Encoding, mojibake};
 use crate::Error;
 use crate::span::Span;
+use controls::{first_of_too_many, is_control_unit, too_many};
 use guess::{FORMATS, MARKS, mostly_utf8, unmarked_utf16};
 
+mod controls;
 mod guess;
 
 /// Decodes an export from the encoding that its bytes show.
@@ -123,13 +125,15 @@ const fn not_text(offset: usize, reason: &'static str) -> Error {
     Error::NotText { offset, reason }
 }
 
+fn refuse_controls(bytes: &[u8]) -> Result<(), Error> {
+    first_of_too_many(bytes).map_or(Ok(()), |offset| Err(not_text(offset, CONTROLS)))
+}
+
 fn utf8(bytes: &[u8]) -> Result<Decoded<'_>, Error> {
     if let Ok(text) = std::str::from_utf8(bytes) {
         return whole_utf8(text);
     }
-    if let Some(offset) = too_many_controls(bytes) {
-        return Err(not_text(offset, CONTROLS));
-    }
+    refuse_controls(bytes)?;
     let mut text = String::with_capacity(bytes.len() + 8);
     let mut damaged = Vec::new();
     let unmarked = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
@@ -148,9 +152,7 @@ fn utf8(bytes: &[u8]) -> Result<Decoded<'_>, Error> {
 }
 
 fn whole_utf8(text: &str) -> Result<Decoded<'_>, Error> {
-    if let Some(offset) = too_many_controls(text.as_bytes()) {
-        return Err(not_text(offset, CONTROLS));
-    }
+    refuse_controls(text.as_bytes())?;
     Ok(repaired(Decoded {
         text: Cow::Borrowed(text.strip_prefix('\u{FEFF}').unwrap_or(text)),
         encoding: Encoding::Utf8,
@@ -191,48 +193,16 @@ fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Result<Cow<'_, str>, Error> 
 fn windows_1252(bytes: &[u8]) -> Result<Cow<'_, str>, Error> {
     let unassigned = |byte: &u8| matches!(byte, 0x81 | 0x8D | 0x8F | 0x90 | 0x9D);
     let unassigned = bytes.iter().position(unassigned);
-    let control = too_many_controls(bytes);
-    match (unassigned, control) {
-        (Some(offset), control) if control.is_none_or(|control| offset < control) => Err(not_text(
-            offset,
-            "a byte that neither UTF-8 nor Windows-1252 has a character for",
-        )),
+    let reason = "a byte that neither UTF-8 nor Windows-1252 has a character for";
+    match (unassigned, first_of_too_many(bytes)) {
+        (Some(offset), control) if control.is_none_or(|control| offset < control) => {
+            Err(not_text(offset, reason))
+        }
         (_, Some(offset)) => Err(not_text(offset, CONTROLS)),
         _ => Ok(encoding_rs::WINDOWS_1252
             .decode_without_bom_handling(bytes)
             .0),
     }
-}
-
-/// The first control character, where there are too many for a text.
-fn too_many_controls(bytes: &[u8]) -> Option<usize> {
-    // The compiler turns sums that fit into a byte into vector instructions.
-    let sums = bytes.chunks(255).map(|chunk| {
-        chunk
-            .iter()
-            .fold(0_u8, |sum, b| sum + u8::from(is_control(*b)))
-    });
-    let controls = sums.map(usize::from).sum();
-    if too_many(controls, bytes.len()) {
-        bytes.iter().position(|byte| is_control(*byte))
-    } else {
-        None
-    }
-}
-
-/// Whether so many control characters are too many for a text. One may stray into the
-/// shortest text, but is no text by itself.
-const fn too_many(controls: usize, length: usize) -> bool {
-    controls > 1 + length / 10 || (controls > 0 && controls == length)
-}
-
-/// A control character of ASCII other than tabs and the ends of lines and pages.
-const fn is_control(byte: u8) -> bool {
-    (byte < 0x20 && !(0x09 <= byte && byte <= 0x0D)) || byte == 0x7F
-}
-
-fn is_control_unit(unit: u16) -> bool {
-    u8::try_from(unit).is_ok_and(is_control)
 }
 
 /// The text, put right where it was encoded twice.

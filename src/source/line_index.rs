@@ -41,6 +41,7 @@ pub struct LineIndex<'t> {
 impl<'t> LineIndex<'t> {
     /// Finds where each line of `text` starts.
     pub fn new(text: &'t str) -> Self {
+        count_steps(text.len());
         let ends = memchr_iter(b'\n', text.as_bytes());
         Self {
             text,
@@ -70,7 +71,7 @@ impl<'t> LineIndex<'t> {
     /// ```
     pub fn position(&self, offset: usize) -> Position {
         let offset = self.text.floor_char_boundary(offset);
-        let line = self.starts.partition_point(|start| *start <= offset);
+        let line = self.line(offset);
         let start = self.start(line);
         let before = if offset - start < 2 * STRIDE {
             characters(self.text, start, offset)
@@ -105,6 +106,16 @@ impl<'t> LineIndex<'t> {
         let whole = line.slice(self.text);
         let bare = whole.strip_suffix('\r').unwrap_or(whole);
         Span::new(start, start + bare.len())
+    }
+
+    #[cfg(feature = "report")]
+    pub(crate) const fn text(&self) -> &'t str {
+        self.text
+    }
+
+    /// The line of a byte offset, from 1.
+    pub(crate) fn line(&self, offset: usize) -> usize {
+        self.starts.partition_point(|start| *start <= offset)
     }
 
     fn start(&self, line: usize) -> usize {

@@ -14,7 +14,7 @@ use crate::value::lexicon::is_joiner;
 const LONG: usize = 80;
 
 /// The last line is running text that was to go on.
-pub(super) fn cut_sentence(page: &PageView<'_>) -> Option<DiagnosticDraft> {
+pub(super) fn cut_sentence(page: &PageView<'_>) -> Option<(Span, DiagnosticDraft)> {
     let text = page.text();
     let (last, above) = page.open_line()?;
     let line = last.content.slice(text);
@@ -23,9 +23,9 @@ pub(super) fn cut_sentence(page: &PageView<'_>) -> Option<DiagnosticDraft> {
     }
     let word = line.rsplit(char::is_whitespace).next().unwrap_or(line);
     let span = Span::new(last.content.end - word.len(), last.content.end);
-    let draft = DiagnosticDraft::new(span, "the text ends in the middle of a sentence");
+    let draft = DiagnosticDraft::new("the text ends in the middle of a sentence");
     if let Some(whole) = where_it_goes_on(text, last.content) {
-        return Some(draft.related(whole, "the same words go on here"));
+        return Some((span, draft.related(whole, "the same words go on here")));
     }
     let before = text.get(..span.start).unwrap_or_default();
     let no_word = page.record().language() == Language::Fi && ends_like_no_word(word);
@@ -35,7 +35,7 @@ pub(super) fn cut_sentence(page: &PageView<'_>) -> Option<DiagnosticDraft> {
     } else {
         no_word && word != line && only_start()
     };
-    (is_cut || ends_first_section(page, last, above)).then_some(draft)
+    (is_cut || ends_first_section(page, last, above)).then_some((span, draft))
 }
 
 /// Whether the page ends in prose: the lead, a body or a value that is running text.

@@ -34,10 +34,9 @@ impl Channel {
 
     /// A file; the error is a message.
     pub(super) fn file(report: Box<dyn Report>, path: &Path) -> Result<Self, String> {
-        let output = Output::file(path).map_err(|error| unwritten(path, &error))?;
         Ok(Self {
             report,
-            out: BufWriter::new(output),
+            out: BufWriter::new(Output::file(path)?),
             path: Some(path.to_owned()),
             summed_up: true,
             error: None,

@@ -51,8 +51,7 @@ impl DriftArgs {
         }
     }
 
-    /// Reads the baseline; the error is a message.
-    pub(super) fn load(&self) -> Result<Option<Drift>, String> {
+    pub(super) fn load(&self) -> Result<Option<BaselineComparison>, String> {
         let Some(path) = &self.baseline else {
             return Ok(None);
         };
@@ -62,7 +61,7 @@ impl DriftArgs {
             let error = escape(error.to_string().as_ref());
             format!("{shown}: not a profile of `innokyla profile -o`: {error}")
         })?;
-        Ok(Some(Drift {
+        Ok(Some(BaselineComparison {
             baseline,
             current: Profile::default(),
             options: DriftOptions::default()
@@ -73,13 +72,13 @@ impl DriftArgs {
 }
 
 /// A baseline, and the profile of the run as it grows.
-pub(super) struct Drift {
+pub(super) struct BaselineComparison {
     baseline: Profile,
     current: Profile,
     options: DriftOptions,
 }
 
-impl Drift {
+impl BaselineComparison {
     pub(super) fn merge(&mut self, profile: Profile) {
         self.current.merge(profile);
     }

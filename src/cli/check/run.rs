@@ -1,25 +1,25 @@
 //! A check as its results come in.
 
 use std::ops::ControlFlow;
+use std::time::Instant;
 
 use innokyla::check::{Duplicates, Options, PageKey};
 use innokyla::report::{Page, Summary};
 use innokyla::{Diagnostic, Severity};
 
 use super::channel::Channel;
-use super::drift::{self, Drift};
+use super::drift::{self, BaselineComparison};
 use super::page::{CheckedPage, CheckedPages, at};
 use crate::cli::Status;
-use crate::cli::failure::Failure;
-use crate::cli::progress::Progress;
+use crate::cli::run::Reached;
+use crate::cli::terminal::say;
 
 /// What has been found so far, and where it is reported.
 pub(super) struct CheckRun<'r> {
     pub(super) options: &'r Options,
     pub(super) fail_on: Severity,
-    pub(super) progress: Progress,
     pub(super) channels: Vec<Channel>,
-    pub(super) drift: Option<Drift>,
+    pub(super) drift: Option<BaselineComparison>,
     pub(super) totals: Totals,
 }
 
@@ -28,34 +28,16 @@ pub(super) struct CheckRun<'r> {
 pub(super) struct Totals {
     duplicates: Duplicates,
     pub(super) summary: Summary,
-    /// Whether some input could not be read.
-    failed: bool,
     /// Whether some finding is severe enough to fail.
     found: bool,
-    /// The failure that ended the run before its input.
-    ended_by: Option<Failure>,
 }
 
 impl CheckRun<'_> {
     pub(super) fn take(&mut self, checked: CheckedPages) -> ControlFlow<()> {
-        let count = checked.pages.len() as u64;
         if let Some(drift) = &mut self.drift {
             drift.merge(checked.profile);
         }
-        for page in checked.pages {
-            match page {
-                Ok(page) => self.page(page),
-                Err(failure) if failure.ends_run() => {
-                    self.totals.ended_by = Some(failure);
-                    return ControlFlow::Break(());
-                }
-                Err(failure) => {
-                    self.totals.failed = true;
-                    self.progress.say(&failure.to_string());
-                }
-            }
-        }
-        self.progress.advance(count);
+        checked.pages.into_iter().for_each(|page| self.page(page));
         ControlFlow::Continue(())
     }
 
@@ -99,7 +81,7 @@ impl CheckRun<'_> {
             return;
         };
         if !quiet {
-            drift.uncompared().for_each(|note| self.progress.say(&note));
+            drift.uncompared().for_each(|note| say(&note));
         }
         for finding in drift.findings(self.options) {
             let text = drift::text_of(&finding);
@@ -120,23 +102,21 @@ impl CheckRun<'_> {
 
     /// Writes what stands after the pages, and gives the report files their names;
     /// none of them if the run ended early.
-    pub(super) fn finish(mut self, started: std::time::Instant, quiet: bool) -> Status {
-        if let Some(failure) = self.totals.ended_by {
-            self.progress.say(&failure.to_string());
+    pub(super) fn finish(mut self, reached: Reached, started: Instant, quiet: bool) -> Status {
+        if reached.ended {
             return Status::Broken;
         }
         self.report_drift(quiet);
         self.totals.summary.elapsed = Some(started.elapsed());
         let summary = self.totals.summary;
         self.each(|channel| channel.finish(&summary));
-        drop(self.progress);
         // Every channel is closed, whatever became of the others.
         let closed = self.channels.into_iter().map(Channel::close);
         let broken = closed.filter(|whole| !whole).count() > 0;
-        match self.totals {
-            Totals { failed, .. } if failed || broken => Status::Broken,
-            Totals { found: true, .. } => Status::Found,
-            _ => Status::Done,
+        match self.totals.found {
+            _ if reached.failed > 0 || broken => Status::Broken,
+            true => Status::Found,
+            false => Status::Done,
         }
     }
 }

@@ -18,7 +18,6 @@ pub(super) struct Plan {
     pub(super) extras: Extras,
 }
 
-/// Where pages are written.
 pub(super) enum Destination {
     Stdout,
     /// All in one file.
@@ -71,15 +70,14 @@ impl Plan {
     /// Opens the one stream that everything goes to, or makes the folder, which
     /// needs none. The error is a message.
     pub(super) fn open(&self) -> Result<Option<Output>, String> {
-        let (path, opened) = match &self.destination {
-            Destination::Stdout => return Ok(Some(Output::stdout())),
-            Destination::File(path) => (path.as_path(), Output::file(path).map(Some)),
-            Destination::Folder(folder) => {
-                let made = fs::create_dir_all(folder.root());
-                (folder.root(), made.map(|()| None))
-            }
-        };
-        opened.map_err(|error| unwritten(path, &error))
+        match &self.destination {
+            Destination::Stdout => Ok(Some(Output::stdout())),
+            Destination::File(path) => Output::file(path).map(Some),
+            Destination::Folder(folder) => match fs::create_dir_all(folder.root()) {
+                Ok(()) => Ok(None),
+                Err(error) => Err(unwritten(folder.root(), &error)),
+            },
+        }
     }
 }
 
@@ -89,15 +87,15 @@ fn destination(args: &ConvertArgs, one: bool) -> Result<(Destination, PageFormat
     } else {
         PageFormat::Ndjson
     };
+    let format = args.format.unwrap_or(default);
     let Some(path) = args.output.as_ref().filter(|path| *path != Path::new("-")) else {
-        return Ok((Destination::Stdout, args.format.unwrap_or(default)));
+        return Ok((Destination::Stdout, format));
     };
     let kind = fs::metadata(path).ok();
     let is_folder = kind.as_ref().is_some_and(fs::Metadata::is_dir);
     let is_file = kind.as_ref().is_some_and(fs::Metadata::is_file);
     if kind.is_some() && !is_folder && !is_file {
         // A device or a pipe.
-        let format = args.format.unwrap_or(default);
         return Ok((Destination::File(path.clone()), format));
     }
     let shown = escape(path.as_os_str());

@@ -9,14 +9,13 @@ use super::worker::{Converted, Tally};
 use crate::cli::Status;
 use crate::cli::failure::{reason, unwritten};
 use crate::cli::output::Output;
-use crate::cli::progress::Progress;
+use crate::cli::run::Reached;
 use crate::cli::terminal::{escape, say};
 
 /// What has been converted so far, and where it is written.
 pub(super) struct ConvertRun<'r> {
     plan: &'r Plan,
     output: Option<Output>,
-    progress: Progress,
     tally: Tally,
     end: Option<End>,
 }
@@ -30,17 +29,15 @@ enum End {
 }
 
 impl<'r> ConvertRun<'r> {
-    pub(super) fn new(plan: &'r Plan, output: Option<Output>, progress: Progress) -> Self {
+    pub(super) fn new(plan: &'r Plan, output: Option<Output>) -> Self {
         Self {
             plan,
             output,
-            progress,
             tally: Tally::default(),
             end: None,
         }
     }
 
-    /// Writes what stands before the first page.
     pub(super) fn open(&mut self) -> ControlFlow<()> {
         self.write(&self.plan.shape.opening())
     }
@@ -48,14 +45,6 @@ impl<'r> ConvertRun<'r> {
     pub(super) fn take(&mut self, converted: Converted) -> ControlFlow<()> {
         let first = self.tally.converted == 0;
         self.tally.add(converted.tally);
-        for failure in &converted.failures {
-            if failure.ends_run() {
-                self.end = Some(End::Failed(failure.to_string()));
-                return ControlFlow::Break(());
-            }
-            self.progress.say(&failure.to_string());
-        }
-        self.progress.advance(converted.tally.reached());
         let separator = self.plan.shape.separator();
         let bytes = converted.bytes.as_slice();
         let bare = bytes.strip_prefix(separator).filter(|_| first);
@@ -75,28 +64,31 @@ impl<'r> ConvertRun<'r> {
 
     /// Writes what stands after the last page, gives a file its name and sums the run
     /// up. A file into which no page was converted leaves the old one in its place.
-    pub(super) fn finish(mut self, started: Instant, quiet: bool) -> Status {
-        let tally = self.tally;
-        if self.end.is_none() {
-            let closing = self.plan.shape.closing(tally.converted > 0);
+    pub(super) fn finish(mut self, reached: Reached, started: Instant, quiet: bool) -> Status {
+        let Tally { converted, .. } = self.tally;
+        let Reached { failed, ended, .. } = reached;
+        if self.end.is_none() && !ended {
+            let closing = self.plan.shape.closing(converted > 0);
             // A failure is kept in `end`.
             let _ = self.write(closing);
         }
-        drop(self.progress);
-        let unused = tally.converted == 0 && tally.failed > 0 && self.plan.is_file();
-        if let Some(output) = self.output.filter(|_| self.end.is_none() && !unused) {
+        let unused = converted == 0 && failed > 0 && self.plan.is_file();
+        if let Some(output) = self
+            .output
+            .filter(|_| self.end.is_none() && !ended && !unused)
+        {
             let finished = output.finish();
             self.end = finished.err().map(|error| self.plan.write_error(&error));
         }
         if let Some(End::Failed(message)) = &self.end {
             say(message);
         }
-        if !quiet && (tally.reached() > 1 || tally.failed > 0) {
-            say(&tally.summary(started));
+        if !quiet && (reached.pages > 1 || failed > 0) {
+            say(&self.tally.summary(failed, started));
         }
         match self.end {
             Some(End::Failed(_)) => Status::Failed,
-            _ if tally.failed > 0 => Status::Failed,
+            _ if failed > 0 => Status::Failed,
             _ => Status::Done,
         }
     }

@@ -7,10 +7,8 @@ use globset::{Glob, GlobSet, GlobSetBuilder};
 use super::InputForm;
 use crate::cli::temporary::is_temporary;
 
-/// Patterns of file names.
 pub(super) struct Globs {
     set: GlobSet,
-    /// The patterns, for a message.
     pub(super) shown: String,
 }
 

@@ -109,16 +109,10 @@ impl FolderWalk {
             return Some(Err(Failure::new(entry.path(), reason)));
         }
         if entry.path_is_symlink() {
-            let identity = match seen.identify(entry.path(), true) {
-                Ok(identity) => identity,
+            match seen.reach(entry.path(), true, |name| globs.matches(name)) {
+                Ok(true) => {}
+                Ok(false) => return None,
                 Err(error) => return Some(Err(Failure::io(entry.path(), &error))),
-            };
-            let wanted = identity
-                .path()
-                .file_name()
-                .is_some_and(|name| globs.matches(name));
-            if !seen.reach(&identity, wanted) {
-                return None;
             }
         } else if seen.named_before(folder, entry.file_name()) {
             return None;

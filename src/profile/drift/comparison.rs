@@ -6,7 +6,6 @@ use crate::diagnostic::{Diagnostic, Related};
 use crate::profile::{FieldProfile, KindProfile, Occurrences};
 use crate::record::Kind;
 
-/// The pages of one kind, in the baseline and now.
 pub(super) struct Comparison<'p> {
     pub(super) kind: Kind,
     pub(super) before: &'p KindProfile,

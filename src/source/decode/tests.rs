@@ -14,6 +14,7 @@ fn text(bytes: &[u8]) -> (String, Encoding) {
 /// Each encoding is recognised by its mark or its bytes, and no mark stays in the text.
 #[test]
 fn encodings_are_recognised() {
+    #[rustfmt::skip]
     let table: [(&[u8], &str, Encoding); 16] = [
         (b"", "", Encoding::Utf8),
         (b"arki\r\n", "arki\r\n", Encoding::Utf8),
@@ -28,11 +29,7 @@ fn encodings_are_recognised() {
         (b"\0h\0y\0v\0\xE4", "hyvä", BE),
         (b"hyv\xE4", "hyvä", LATIN),
         (b"hyv\xE4\xE4 y\xF6t\xE4", "hyvää yötä", LATIN),
-        (
-            b"\x93\x80\x94 2022\x962023 \x95\xA0x",
-            "“€” 2022–2023 •\u{A0}x",
-            LATIN,
-        ),
+        (b"\x93\x80\x94 2022\x962023 \x95\xA0x", "“€” 2022–2023 •\u{A0}x", LATIN),
         (b"H\xC4T\xC4", "HÄTÄ", LATIN),
         (b"\xC4\xE4", "Ää", LATIN),
     ];
@@ -63,6 +60,7 @@ fn no_copies() {
 #[test]
 fn damage_is_listed() {
     type Row = (&'static [u8], &'static str, &'static [(usize, usize)]);
+    #[rustfmt::skip]
     let table: [Row; 8] = [
         // cut in the middle of a letter
         (b"hyv\xC3\xA4\xC3", "hyvä\u{FFFD}", &[(5, 8)]),
@@ -72,11 +70,7 @@ fn damage_is_listed() {
         // one bad byte
         (b"\xC3\xA4 \xFF \xC3\xB6", "ä \u{FFFD} ö", &[(3, 6)]),
         (b"\xC3\xA4\xE4 \xC3\xB6", "ä\u{FFFD} ö", &[(2, 5)]),
-        (
-            b"\xC3\xA4\x80x\x80\xC3\xB6",
-            "ä\u{FFFD}x\u{FFFD}ö",
-            &[(2, 5), (6, 9)],
-        ),
+        (b"\xC3\xA4\x80x\x80\xC3\xB6", "ä\u{FFFD}x\u{FFFD}ö", &[(2, 5), (6, 9)]),
         // a mark decides
         (b"\xEF\xBB\xBFhyv\xE4", "hyv\u{FFFD}", &[(3, 6)]),
     ];
@@ -110,19 +104,14 @@ fn stray_controls_are_text() {
 /// Bytes that are no text are refused; the error says what they are and where.
 #[test]
 fn not_text_says_why_and_where() {
+    #[rustfmt::skip]
     let table: [(&[u8], &str); 22] = [
         (b"\x89PNG\r\n\x1A\n\0\0", "PNG image data at byte 0"),
         (b"\xFF\xD8\xFF\xE0", "JPEG image data at byte 0"),
         (b"GIF89a", "GIF image data at byte 0"),
         (b"%PDF-1.7\n", "PDF data at byte 0"),
-        (
-            b"PK\x03\x04\x14",
-            "ZIP data, as in docx and odt files, at byte 0",
-        ),
-        (
-            b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1",
-            "old Office data at byte 0",
-        ),
+        (b"PK\x03\x04\x14", "ZIP data, as in docx and odt files, at byte 0"),
+        (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "old Office data at byte 0"),
         (b"\x1F\x8B\x08", "gzip data at byte 0"),
         (b"\x28\xB5\x2F\xFD", "Zstandard data at byte 0"),
         (b"\xFD7zXZ\0", "xz data at byte 0"),
@@ -131,34 +120,19 @@ fn not_text_says_why_and_where() {
         (b"SQLite format 3\0", "SQLite data at byte 0"),
         (b"\xFF\xFE\0\0a\0\0\0", "UTF-32 text at byte 0"),
         (b"\0", "too many control characters, the first at byte 0"),
-        (
-            b"ab\0\x01\x02",
-            "too many control characters, the first at byte 2",
-        ),
-        (
-            b"\xFF\xFEa\0\0\0\x01\0\x02\0",
-            "too many control characters, the first at byte 4",
-        ),
-        (
-            b"hyv\xE4\0 arki",
-            "a NUL byte in bytes that are not UTF-8 at byte 4",
-        ),
+        (b"ab\0\x01\x02", "too many control characters, the first at byte 2"),
+        (b"\xFF\xFEa\0\0\0\x01\0\x02\0", "too many control characters, the first at byte 4"),
+        (b"hyv\xE4\0 arki", "a NUL byte in bytes that are not UTF-8 at byte 4"),
         (
             b"hyv\xE4 \x81",
             "a byte that neither UTF-8 nor Windows-1252 has a character for at byte 5",
         ),
-        (
-            b"\xE4\x01\x02\x03\x81",
-            "too many control characters, the first at byte 1",
-        ),
+        (b"\xE4\x01\x02\x03\x81", "too many control characters, the first at byte 1"),
         (
             b"ab\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF",
             "more bytes beyond ASCII than a text of Windows-1252 has, the first at byte 2",
         ),
-        (
-            b"\xFF\xFEa\0\x3D\xD8b\0",
-            "half a surrogate pair of UTF-16 at byte 4",
-        ),
+        (b"\xFF\xFEa\0\x3D\xD8b\0", "half a surrogate pair of UTF-16 at byte 4"),
         (b"\xFE\xFF\0a\0", "half a code unit of UTF-16 at byte 4"),
     ];
     for (bytes, expected) in table {

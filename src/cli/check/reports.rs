@@ -1,0 +1,121 @@
+//! Which reports a check writes, and where.
+
+use std::collections::HashSet;
+use std::error::Error;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use clap::{Args, ValueEnum};
+use innokyla::Severity;
+use innokyla::check::{Code, Options, RULES};
+use innokyla::report::{self, Format, RuleInfo};
+
+use super::channel::Channel;
+use crate::cli::outputs::Outputs;
+use crate::cli::terminal::escape;
+use crate::cli::{Usage, usage};
+
+/// The arguments about reports.
+#[derive(Args)]
+#[command(next_help_heading = "Output")]
+pub(super) struct ReportArgs {
+    /// How to write the findings to standard output: text, json, ndjson, sarif,
+    /// github, gitlab or junit
+    #[arg(short, long, value_name = "FORMAT", default_value = "text")]
+    format: Format,
+
+    /// Also write the findings to FILE in this format; may be repeated
+    #[arg(long, value_name = "FORMAT=FILE", value_parser = format_and_file)]
+    report: Vec<(Format, PathBuf)>,
+
+    /// When to colour the text
+    #[arg(long, value_enum, value_name = "WHEN", default_value_t = Colour::Auto)]
+    color: Colour,
+}
+
+/// When to colour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Colour {
+    /// On a terminal, unless the environment says otherwise
+    Auto,
+    Always,
+    Never,
+}
+
+impl Colour {
+    fn is_on(self) -> bool {
+        match self {
+            Self::Auto => {
+                anstream::AutoStream::choice(&io::stdout()) != anstream::ColorChoice::Never
+            }
+            Self::Always => true,
+            Self::Never => false,
+        }
+    }
+}
+
+fn format_and_file(word: &str) -> Result<(Format, PathBuf), Box<dyn Error + Send + Sync>> {
+    let form = "not of the form FORMAT=FILE, such as `sarif=check.sarif`";
+    let parts = word.split_once('=').filter(|(_, file)| !file.is_empty());
+    let (format, file) = parts.ok_or(form)?;
+    Ok((format.parse()?, PathBuf::from(file)))
+}
+
+/// A path by which a file is known before it is made.
+fn resolved(path: &Path) -> PathBuf {
+    let folder = match path.parent() {
+        Some(parent) if !parent.as_os_str().is_empty() => parent,
+        _ => Path::new("."),
+    };
+    fs::canonicalize(path)
+        .or_else(|_| Ok(fs::canonicalize(folder)?.join(path.file_name().unwrap_or_default())))
+        .unwrap_or_else(|_: io::Error| path.to_owned())
+}
+
+impl ReportArgs {
+    /// The report files; two reports in one file are refused.
+    pub(super) fn outputs(&self) -> Result<Outputs, Usage> {
+        let mut files = HashSet::new();
+        let paths = self.report.iter().map(|(_, path)| path.as_path());
+        match paths.clone().find(|path| !files.insert(resolved(path))) {
+            Some(path) => {
+                let path = escape(path.as_os_str());
+                Err(usage(format_args!(
+                    "two reports are to be written to {path}"
+                )))
+            }
+            None => Ok(Outputs::new(paths)),
+        }
+    }
+
+    /// Standard output and the report files; the error is a message.
+    pub(super) fn channels(
+        &self,
+        options: &Options,
+        failing: Severity,
+        quiet: bool,
+    ) -> Result<Vec<Channel>, String> {
+        let rules = Code::ALL.iter().zip(RULES).filter_map(|(&code, rule)| {
+            let severity = options.severity_of(code)?;
+            Some(RuleInfo {
+                severity,
+                ..RuleInfo::from(rule)
+            })
+        });
+        let plain = report::Options {
+            colour: false,
+            rules: rules.collect(),
+            failing,
+        };
+        let shown = report::Options {
+            colour: self.color.is_on(),
+            ..plain.clone()
+        };
+        let summed_up = !(quiet && self.format == Format::Text);
+        let stdout = Channel::stdout(self.format.report(shown), summed_up);
+        let files = self.report.iter();
+        let files = files.map(|(format, path)| Channel::file(format.report(plain.clone()), path));
+        std::iter::once(Ok(stdout)).chain(files).collect()
+    }
+}

@@ -1,0 +1,147 @@
+//! What two profiles show of a change.
+
+use super::*;
+
+/// What has changed, each as `code: message`.
+fn found(before: &Profile, now: &Profile, options: DriftOptions) -> Vec<String> {
+    let found = before.compare(now, &options).into_iter();
+    found
+        .map(|finding| format!("{}: {}", finding.code, finding.message))
+        .collect()
+}
+
+#[test]
+fn the_same_pages_have_not_drifted() {
+    let text = model("Toteutuspaikka\nOulu\n", "");
+    let profile = profile([(&text, 30)]);
+    for options in [
+        DriftOptions::default(),
+        DriftOptions {
+            max_drop: 0,
+            min_pages: 0,
+        },
+    ] {
+        assert!(
+            profile.compare(&profile, &options).is_empty(),
+            "{options:?}"
+        );
+    }
+}
+
+#[test]
+fn a_renamed_label_is_one_finding_for_each_name() {
+    let before = model("Paikkakunta tai maakunta\nOulu\n", "");
+    let after = model("Kunta tai maakunta\nOulu\n", "");
+    let (before, now) = (profile([(&before, 40)]), profile([(&after, 50)]));
+    let found = before.compare(&now, &DriftOptions::default());
+    let [vanished, appeared] = found.as_slice() else {
+        panic!("{found:#?}")
+    };
+    assert_eq!(vanished.code, "label-vanished");
+    assert_eq!(
+        vanished.message,
+        "`Paikkakunta tai maakunta` stood on all 40 toimintamalli pages in the baseline, and \
+         stands on none of 50 now; `localities` is filled on 0%"
+    );
+    assert_eq!(
+        vanished.help.as_deref().unwrap(),
+        "in the baseline it stood at 100.txt:5, 101.txt:5, 102.txt:5, 103.txt:5, 104.txt:5\n\
+         `Kunta tai maakunta` is new on these pages: is it the new name?"
+    );
+    assert_eq!(vanished.path.as_deref(), Some("100.txt"));
+    assert_eq!(vanished.related.len(), 4);
+    assert_eq!(appeared.code, "label-appeared");
+    assert_eq!(
+        appeared.message,
+        "`Kunta tai maakunta` stands on all 50 toimintamalli pages, and on none of the baseline's 40"
+    );
+    assert_eq!(
+        (appeared.path.as_deref(), appeared.line, appeared.column),
+        (Some("100.txt"), 5, 1)
+    );
+    assert_eq!(appeared.end_column, 19);
+    assert_eq!(appeared.span.slice(&after), "Kunta tai maakunta");
+    let others = appeared
+        .related
+        .iter()
+        .map(|other| other.path.as_deref().unwrap());
+    let others: Vec<_> = others.collect();
+    assert_eq!(others, ["101.txt", "102.txt", "103.txt", "104.txt"]);
+}
+
+#[test]
+fn a_field_that_fewer_pages_fill_is_told_by_name_and_share() {
+    let full = model("Toteutuspaikka\nOulu\n", "");
+    let empty = model("Toteutuspaikka\n", "");
+    let before = profile([(&full, 30)]);
+    let now = profile([(&full, 20), (&empty, 10)]);
+    let found = before.compare(&now, &DriftOptions::default());
+    let [finding] = found.as_slice() else {
+        panic!("{found:#?}")
+    };
+    assert_eq!(finding.code, "fill-rate-dropped");
+    assert_eq!(
+        finding.message,
+        "`place` is filled on 67% of 30 toimintamalli pages, and was on 100% of the baseline's 30"
+    );
+    assert_eq!(finding.path.as_deref(), Some("120.txt"));
+    assert_eq!(finding.related[0].path.as_deref(), Some("121.txt"));
+}
+
+/// The bounds are part of the promise: more than the drop, at least the pages.
+#[test]
+fn a_change_within_the_bounds_is_not_told() {
+    let full = model("Toteutuspaikka\nOulu\n", "");
+    let empty = model("Toteutuspaikka\n", "");
+    let bare = model("", "");
+    let before = profile([(&full, 20)]);
+    let options = DriftOptions::default();
+    let smaller_drop = DriftOptions {
+        max_drop: 19,
+        ..options
+    };
+    let fewer_pages = DriftOptions {
+        min_pages: 2,
+        ..options
+    };
+    #[rustfmt::skip]
+    let cases = [
+        ("exactly the drop", profile([(&full, 16), (&empty, 4)]), options, 0),
+        ("more than the drop", profile([(&full, 15), (&empty, 5)]), options, 1),
+        ("a smaller drop is asked for", profile([(&full, 16), (&empty, 4)]), smaller_drop, 1),
+        ("too few pages", profile([(&empty, 19)]), options, 0),
+        ("few are enough", profile([(&empty, 2)]), fewer_pages, 1),
+        ("the label is gone too", profile([(&bare, 20)]), options, 1),
+        ("the label is on one page", profile([(&bare, 19), (&full, 1)]), options, 1),
+    ];
+    for (case, now, options, count) in cases {
+        let found = found(&before, &now, options);
+        assert_eq!(found.len(), count, "{case}: {found:?}");
+    }
+}
+
+#[test]
+fn what_was_rare_before_may_be_absent_and_what_is_rare_now_may_be_new() {
+    let plain = model("", "");
+    let rare = model("", "Uusi otsikko\n\nTeksti, joka on virke.\n");
+    let mostly = profile([(&plain, 81), (&rare, 19)]);
+    let many = profile([(&plain, 80), (&rare, 20)]);
+    let none = profile([(&plain, 100)]);
+    let options = DriftOptions::default();
+    assert!(found(&mostly, &none, options).is_empty());
+    assert!(found(&none, &mostly, options).is_empty());
+    assert!(found(&many, &none, options)[0].starts_with("label-vanished: "));
+    assert!(found(&none, &many, options)[0].starts_with("label-appeared: "));
+}
+
+#[test]
+fn a_kind_of_page_that_is_gone_is_one_finding() {
+    let page = model("Toteutuspaikka\nOulu\n", "");
+    let article = "Uutinen\n\nJohdanto, joka on virke.\n".to_owned();
+    let before = profile([(&page, 30), (&article, 10)]);
+    let now = profile([(&article, 40)]);
+    assert_eq!(
+        found(&before, &now, DriftOptions::default()),
+        ["label-vanished: 30 of 40 toimintamalli pages in the baseline, and none of 40 now"]
+    );
+}
