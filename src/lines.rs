@@ -92,10 +92,14 @@ pub(crate) fn lines(text: &str) -> (SourceText<'_>, Vec<Line>) {
     let mut lines = Vec::with_capacity(text.len() / 64 + 8);
     let mut blanks = 0;
     let mut start = 0;
-    while let Some(rest) = text.as_bytes().get(start..).filter(|rest| !rest.is_empty()) {
-        let end = start + memchr::memchr(b'\n', rest).unwrap_or(rest.len());
-        let content = trim(text, Span::new(start, end));
-        start = end + 1;
+    while let Some([first, rest @ ..]) = text.as_bytes().get(start..) {
+        // Every other line of a page is empty: no search is needed for its end.
+        let length = match first {
+            b'\n' => 0,
+            _ => memchr::memchr(b'\n', rest).unwrap_or(rest.len()) + 1,
+        };
+        let content = trim(text, Span::new(start, start + length));
+        start += length + 1;
         if content.is_empty() {
             blanks += 1;
             continue;
