@@ -9,7 +9,7 @@
 mod address;
 
 use nom::branch::alt;
-use nom::bytes::complete::{take_till1, take_while1};
+use nom::bytes::complete::take_while1;
 use nom::combinator::{not, recognize, verify};
 use nom::multi::many0_count;
 use nom::{IResult, Offset, Parser};
@@ -18,7 +18,7 @@ use address::address;
 
 use crate::span::Span;
 use crate::steps::count_steps;
-use crate::value::lexicon;
+use crate::value::{lexicon, words};
 
 /// One thing the value holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,6 +53,9 @@ pub(crate) fn emails(text: &str) -> impl Iterator<Item = FoundEmail> {
     let mut rest = text;
     std::iter::from_fn(move || {
         let (input, gap) = gap(rest).ok()?;
+        if input.is_empty() {
+            return None;
+        }
         let opens = rest.len() == text.len() || parts(gap);
         let address = address(opens).map(|address| FoundEmail::Address {
             span: span(address.printed),
@@ -99,7 +102,8 @@ fn parts(gap: &str) -> bool {
 }
 
 fn word(input: &str) -> Read<'_> {
-    take_till1(is_separator).parse(input)
+    let (rest, (word, _)) = words::word(is_separator)(input)?;
+    Ok((rest, word))
 }
 
 fn is_separator(c: char) -> bool {

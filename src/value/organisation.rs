@@ -47,8 +47,8 @@ pub(crate) fn organisation(line: &str) -> FoundOrganisation {
     };
     let whole = line.trim();
     let (name, abbreviation) = match bracketed(whole) {
-        Ok((_, (outer, inner))) if is_abbreviation(inner, outer) => (outer, Some(inner)),
-        Ok((_, (outer, inner))) if spells_out(inner, outer) => (inner, Some(outer)),
+        Some((outer, inner)) if is_abbreviation(inner, outer) => (outer, Some(inner)),
+        Some((outer, inner)) if spells_out(inner, outer) => (inner, Some(outer)),
         _ => (whole, None),
     };
     FoundOrganisation {
@@ -60,20 +60,31 @@ pub(crate) fn organisation(line: &str) -> FoundOrganisation {
 /// `bracketed = outer "(" inner ")" *( "." / "," / ";" / ":" / " " )`
 ///
 /// The bracket is the last, and those before it are closed.
-fn bracketed(line: &str) -> IResult<&str, (&str, &str)> {
+fn bracketed(line: &str) -> Option<(&str, &str)> {
     let line = line.trim_end_matches(['.', ',', ';', ':', ' ']);
-    let outer = verify(up_to_last('('), |outer: &str| {
-        outer.matches('(').count() == outer.matches(')').count()
-            && outer.contains(char::is_alphanumeric)
+    if !line.ends_with(')') {
+        return None;
+    }
+    let outer = verify(before_last_bracket, |outer: &str| {
+        is_closed(outer) && outer.contains(char::is_alphanumeric)
     });
     let inner = delimited(char('('), is_not("()"), char(')')).map(str::trim);
     let inner = verify(inner, |inner: &str| !inner.is_empty());
-    all_consuming((outer.map(str::trim_end), inner)).parse(line)
+    let bracketed: IResult<&str, _> = all_consuming((outer.map(str::trim_end), inner)).parse(line);
+    Some(bracketed.ok()?.1)
 }
 
-/// All that stands before the last place of a sign.
-fn up_to_last(sign: char) -> impl Fn(&str) -> IResult<&str, &str> {
-    move |input| Ok(input.take_split(input.rfind(sign).unwrap_or_default()))
+/// All that stands before the last opening bracket.
+fn before_last_bracket(input: &str) -> IResult<&str, &str> {
+    let bracket = memchr::memrchr(b'(', input.as_bytes());
+    Ok(input.take_split(bracket.unwrap_or_default()))
+}
+
+/// Whether as many brackets close as open.
+fn is_closed(text: &str) -> bool {
+    let brackets = || memchr::memchr2_iter(b'(', b')', text.as_bytes());
+    let is_open = |at: &usize| text.as_bytes().get(*at) == Some(&b'(');
+    brackets().filter(is_open).count() * 2 == brackets().count()
 }
 
 /// `abbreviation = capitals / known / brand / openings`

@@ -7,16 +7,16 @@
 //! none after the last. Addresses and telephone numbers go with the roles, so
 //! that nothing is lost. A surname first, `Virtanen, Maija`, is not taken apart.
 
-mod input;
+mod lexicon;
 mod names;
 mod roles;
-mod tokens;
-mod words;
+mod token;
+mod word;
 
-use nom::Parser;
 use nom::branch::alt;
+use nom::{IResult, Parser};
 
-use input::PersonTokens;
+use token::PersonTokens;
 
 use crate::span::Span;
 use crate::text::trim;
@@ -32,15 +32,18 @@ pub(crate) struct FoundPerson {
     pub(crate) role_after: Option<Span>,
 }
 
+/// The result of a rule. A failure says nothing, since no caller reports it.
+type Read<'t, T = &'t str> = IResult<&'t str, T, ()>;
+
 /// The people of a value, in order. A value in which no name is found is one
 /// person of that name; only an empty value has none.
 ///
 /// `people = full-names / single-names / *token`
 pub(crate) fn people(text: &str) -> Vec<FoundPerson> {
-    let list = &tokens::tokens(text);
-    let named = alt((names::full_names, names::single_names)).parse(PersonTokens { list });
+    let tokens = PersonTokens::of(text);
+    let named = alt((names::full_names, names::single_names)).parse(&tokens.kinds);
     if let Ok((_, names)) = named {
-        return roles::with_roles(names);
+        return roles::with_roles(&tokens, names);
     }
     let whole = FoundPerson {
         name: trim(text, Span::new(0, text.len())),

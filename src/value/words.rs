@@ -1,7 +1,9 @@
 //! Words and letters: where they end.
 
+use nom::{Err, IResult, Input, Offset};
+
 /// Whether it is the mark of the letter before it: `a` and U+0308 are `ä`.
-const fn is_mark(c: char) -> bool {
+pub(crate) const fn is_mark(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}')
 }
 
@@ -11,19 +13,45 @@ const fn is_mark(c: char) -> bool {
 pub(crate) fn letters(text: &str) -> usize {
     let bytes = text.as_bytes();
     let mut at = 0;
-    while let Some(byte) = bytes.get(at) {
-        at += match byte {
-            b'a'..=b'z' | b'A'..=b'Z' => 1,
-            0..0x80 => break,
+    loop {
+        while bytes.get(at).is_some_and(u8::is_ascii_alphabetic) {
+            at += 1;
+        }
+        at += match bytes.get(at) {
+            None | Some(0..0x80) => return at,
             // From `À` to `ÿ` all but two are letters.
-            0xC3 if !matches!(bytes.get(at + 1), Some(0x97 | 0xB7)) => 2,
-            _ => match text.get(at..).and_then(|rest| rest.chars().next()) {
+            Some(0xC3) if !matches!(bytes.get(at + 1), Some(0x97 | 0xB7)) => 2,
+            Some(_) => match text.get(at..).and_then(|rest| rest.chars().next()) {
                 Some(letter) if letter.is_alphabetic() || is_mark(letter) => letter.len_utf8(),
-                _ => break,
+                _ => return at,
             },
         };
     }
-    at
+}
+
+/// `word = 1*( letter / other )`, up to the first character that `ends` it, which no
+/// letter does. Answers too whether it is letters only.
+#[inline]
+pub(crate) fn word<'t>(
+    ends: impl Fn(char) -> bool,
+) -> impl Fn(&'t str) -> IResult<&'t str, (&'t str, bool), ()> {
+    move |input| {
+        let mut rest = input;
+        let mut is_plain = true;
+        loop {
+            rest = rest.get(letters(rest)..).unwrap_or_default();
+            let mut characters = rest.chars();
+            if characters.next().is_none_or(&ends) {
+                break;
+            }
+            rest = characters.as_str();
+            is_plain = false;
+        }
+        match input.offset(rest) {
+            0 => Err(Err::Error(())),
+            len => Ok(input.take_split(len)).map(|(rest, word)| (rest, (word, is_plain))),
+        }
+    }
 }
 
 /// What stands between spaces of any kind, and where.

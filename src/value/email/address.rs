@@ -9,6 +9,7 @@ use nom::multi::{many0_count, many1_count, separated_list1};
 use nom::sequence::{delimited, preceded, terminated};
 
 use super::{Read, is_separator};
+use crate::value::words::{self, is_mark};
 
 /// An address, whole and in parts.
 #[derive(Clone, Copy)]
@@ -60,13 +61,31 @@ fn label(input: &str) -> Read<'_> {
 
 /// `local = atom *( "." atom )`
 fn local(input: &str) -> Read<'_> {
-    let atom = || take_while1(is_local_letter);
+    let atom = || words::word(|c| !is_local_letter(c));
     recognize((atom(), many0_count((char('.'), atom())))).parse(input)
 }
 
 /// A letter of any language, with its combining marks, a digit or a sign.
 fn is_local_letter(c: char) -> bool {
-    c.is_alphanumeric() || matches!(c, '\u{300}'..='\u{36f}') || "!#$%&'*+-=?^_`~".contains(c)
+    c.is_alphanumeric()
+        || is_mark(c)
+        || matches!(
+            c,
+            '!' | '#'
+                | '$'
+                | '%'
+                | '&'
+                | '\''
+                | '*'
+                | '+'
+                | '-'
+                | '='
+                | '?'
+                | '^'
+                | '_'
+                | '`'
+                | '~'
+        )
 }
 
 /// `at = [ gap ] "@" [ gap ] / at-mark / gap ( at-mark / at-word ) gap`
@@ -176,18 +195,19 @@ impl Address<'_> {
     pub(super) fn is_template(&self) -> bool {
         let mut local = self.local.to_lowercase();
         local.retain(char::is_alphanumeric);
-        let kinds = [
-            "etu", "suku", "for", "för", "efter", "first", "last", "sur", "given",
-        ];
-        let is_kind = |before: &str| kinds.iter().any(|kind| before.ends_with(kind));
-        let of_kind = |noun: &str| {
-            let mut nouns = local.match_indices(noun);
-            nouns.any(|(at, _)| local.get(..at).is_some_and(is_kind))
+        let is_kind = |before: &[u8]| {
+            let kinds = [
+                "etu", "suku", "for", "för", "efter", "first", "last", "sur", "given",
+            ];
+            kinds.iter().any(|kind| before.ends_with(kind.as_bytes()))
         };
-        ["nimi", "namn", "name"].into_iter().any(of_kind)
-            || matches!(
-                &*local,
-                "nimi" | "enimi" | "snimi" | "enimisnimi" | "firstlast"
-            )
+        let mut nouns = local.as_bytes().windows(4).enumerate();
+        nouns.any(|(at, noun)| {
+            matches!(noun, b"nimi" | b"namn" | b"name")
+                && local.as_bytes().get(..at).is_some_and(is_kind)
+        }) || matches!(
+            &*local,
+            "nimi" | "enimi" | "snimi" | "enimisnimi" | "firstlast"
+        )
     }
 }

@@ -1,41 +1,37 @@
 //! What stands around the names, assigned to them as roles.
 
-use nom::branch::alt;
-use nom::bytes::complete::{take, take_till, take_till1};
-use nom::combinator::{opt, peek, recognize, verify};
-use nom::multi::many0_count;
-use nom::sequence::terminated;
-use nom::{Input, Parser};
-
 use super::FoundPerson;
-use super::input::{PersonTokens, Read, mark};
 use super::names::Names;
-use super::tokens::{PersonToken, PersonTokenKind};
-use super::words::PersonWord;
+use super::token::{
+    CLOSE, CONTACT, JOINER, LINE_BREAK, LINK, OPEN, PersonTokens, ROLE, is_word, parts,
+};
 use crate::span::Span;
 
 /// The people of the names, each with the roles that belong to it.
-pub(super) fn with_roles((groups, closing): Names<'_>) -> Vec<FoundPerson> {
-    let opening = groups.first().map_or(closing, |(gap, _)| *gap);
+pub(super) fn with_roles(
+    tokens: &PersonTokens,
+    (families, closing): Names<'_>,
+) -> Vec<FoundPerson> {
+    let opening = families.first().map_or(closing, |(gap, _)| *gap);
     let order = RoleOrder::of(opening, closing);
-    let mut people: Vec<FoundPerson> = Vec::with_capacity(groups.len());
-    let mut before = role(opening);
-    for (gap, names) in groups {
+    let mut people: Vec<FoundPerson> = Vec::with_capacity(families.len());
+    let mut before = tokens.role(opening);
+    for (gap, names) in families {
         if let Some(person) = people.last_mut() {
-            let (of_next, of_this) = order.split(gap);
-            person.add_role(role(of_this));
-            before = role(of_next);
+            let (of_this, of_next) = order.split(gap);
+            person.add_role(tokens.role(of_this));
+            before = tokens.role(of_next);
         }
-        for name in names {
+        for name in names.split(JOINER) {
             people.push(FoundPerson {
-                name: name.span(),
+                name: tokens.span(name),
                 role: before.take(),
                 role_after: None,
             });
         }
     }
     if let Some(person) = people.last_mut() {
-        person.add_role(role(closing));
+        person.add_role(tokens.role(closing));
     }
     people
 }
@@ -49,23 +45,22 @@ impl FoundPerson {
     }
 }
 
-/// The span from the first word to the last, with a bracket that belongs to them.
-fn role(tokens: PersonTokens<'_>) -> Option<Span> {
-    let list = tokens.list;
-    let first = list.iter().position(PersonToken::is_word)?;
-    let last = list.iter().rposition(PersonToken::is_word)?;
-    let inside = list.get(first..=last)?;
-    let count = |kind| inside.iter().filter(|token| token.kind == kind).count();
-    let (opened, closed) = (count(PersonTokenKind::Open), count(PersonTokenKind::Close));
-    let bracket = |at: Option<usize>, kind| {
-        let token = list.get(at?)?;
-        (token.kind == kind).then_some(token.span)
-    };
-    let before = bracket(first.checked_sub(1), PersonTokenKind::Open).filter(|_| closed > opened);
-    let after = bracket(last.checked_add(1), PersonTokenKind::Close).filter(|_| opened > closed);
-    let words = PersonTokens { list: inside }.span();
-    let brackets = before.into_iter().chain(after);
-    Some(brackets.fold(words, Span::cover))
+impl PersonTokens {
+    /// The span from the first word of a gap to the last, with a bracket that belongs to
+    /// them.
+    fn role(&self, gap: &str) -> Option<Span> {
+        let (mut start, mut end) = (gap.find(is_word)?, gap.rfind(is_word)? + 1);
+        let words = gap.get(start..end)?;
+        let count = |kind| words.chars().filter(|other| *other == kind).count();
+        let (opened, closed) = (count(OPEN), count(CLOSE));
+        if closed > opened && gap.get(..start)?.ends_with(OPEN) {
+            start -= 1;
+        }
+        if opened > closed && gap.get(end..)?.starts_with(CLOSE) {
+            end += 1;
+        }
+        Some(self.span(gap.get(start..end)?))
+    }
 }
 
 /// How the value sets roles beside names.
@@ -77,100 +72,69 @@ struct RoleOrder {
 }
 
 impl RoleOrder {
-    fn of(opening: PersonTokens<'_>, closing: PersonTokens<'_>) -> Self {
-        let has_words = |gap: PersonTokens<'_>| gap.list.iter().any(PersonToken::is_word);
+    fn of(opening: &str, closing: &str) -> Self {
+        let opens = opening.contains(is_word);
         Self {
-            leads: has_words(opening) && !has_words(closing),
-            leads_lines: has_words(opening) && opening.list.last().is_some_and(is_line_break),
+            leads: opens && !closing.contains(is_word),
+            leads_lines: opens && opening.ends_with(LINE_BREAK),
         }
     }
 
-    /// Splits the gap between two names: the second's part, then the first's.
-    fn split<'t>(&self, gap: PersonTokens<'t>) -> (PersonTokens<'t>, PersonTokens<'t>) {
-        if let Ok(parted) = paragraph(gap) {
-            return parted;
+    /// Splits the gap between two names: the part of the first, and that of the second.
+    fn split<'t>(&self, gap: &'t str) -> (&'t str, &'t str) {
+        // A blank line parts people.
+        let mut lines = gap.as_bytes().windows(2);
+        if let Some(line) = lines.position(|pair| pair == b"\n\n") {
+            return gap.split_at_checked(line + 1).unwrap_or_default();
         }
-        let touches_this = gap.list.first().is_some_and(|first| {
-            first.is_word() || matches!(first.kind, PersonTokenKind::Link | PersonTokenKind::Open)
-        });
+        let touches_this = gap.starts_with(|kind| is_word(kind) || matches!(kind, LINK | OPEN));
         let of_this = match (touches_this, self.touches_next(gap)) {
             (false, false) if self.leads => 0,
-            (_, false) => gap.list.len(),
+            (_, false) => gap.len(),
             (_, true) => match before_last_piece(gap) {
-                Ok((_, pieces)) => pieces.list.len(),
-                Err(_) if touches_this && !self.leads => gap.list.len(),
-                Err(_) => 0,
+                Some(pieces) => pieces,
+                None if touches_this && !self.leads => gap.len(),
+                None => 0,
             },
         };
-        gap.take_split(of_this)
+        gap.split_at_checked(of_this).unwrap_or_default()
     }
 
     /// Whether the last words of a gap stand right before the name behind it.
-    fn touches_next(&self, gap: PersonTokens<'_>) -> bool {
-        let (last, ends_line) = match gap.list {
-            [.., last, end] if is_line_break(end) => (last, true),
-            [.., last] => (last, false),
-            [] => return false,
-        };
-        match last.kind {
-            PersonTokenKind::Link | PersonTokenKind::Open => true,
-            PersonTokenKind::Word(PersonWord::Contact) => false,
-            PersonTokenKind::Word(_) => !ends_line || self.leads_lines,
-            _ => false,
+    fn touches_next(&self, gap: &str) -> bool {
+        let line = gap.strip_suffix(LINE_BREAK);
+        match line.unwrap_or(gap).chars().next_back() {
+            Some(LINK | OPEN) => true,
+            Some(CONTACT) | None => false,
+            Some(kind) => is_word(kind) && (line.is_none() || self.leads_lines),
         }
     }
 }
 
-fn is_line_break(token: &PersonToken) -> bool {
-    token.kind == PersonTokenKind::LineBreak
-}
-
-/// `paragraph = *token line-break *( 1*token line-break ) &line-break`: a blank
-/// line parts people
-fn paragraph(input: PersonTokens<'_>) -> Read<'_> {
-    let line = (take_till(is_line_break), mark(PersonTokenKind::LineBreak));
-    let further = (take_till1(is_line_break), mark(PersonTokenKind::LineBreak));
-    recognize((
-        line,
-        many0_count(further),
-        peek(mark(PersonTokenKind::LineBreak)),
-    ))
-    .parse(input)
-}
-
+/// The length of what stands before the last piece of a gap.
+///
 /// `before-last-piece = pieces [ *token role joiner ] / &joiner / *token word joiner`
-/// `pieces = *token parting-mark`, each as long as possible
+/// `pieces = *token ( parting-mark / open )`, each as long as possible
 ///
 /// `hankejohtaja ja projektipäällikkö` between two names is one role for each.
-fn before_last_piece(gap: PersonTokens<'_>) -> Read<'_> {
-    let last_word = gap.list.iter().rposition(PersonToken::is_word);
-    let (_, body) = take(last_word.unwrap_or_default()).parse(gap)?;
-    let parts = |token: &PersonToken| token.parts() || token.kind == PersonTokenKind::Open;
-    let pieces = through_last(|head| head.last().is_some_and(parts));
-    let joined = |is_role: fn(&PersonToken) -> bool| {
-        through_last(move |head| match head {
-            [.., role, joiner] => is_role(role) && joiner.kind == PersonTokenKind::Joiner,
-            _ => false,
-        })
+fn before_last_piece(gap: &str) -> Option<usize> {
+    let body = gap.get(..gap.rfind(is_word)?)?;
+    let pieces = body.rfind(|kind| parts(kind) || kind == OPEN);
+    let joined = |text: &str, is_role: fn(char) -> bool| {
+        let mut joiners = text.rmatch_indices(JOINER);
+        let behind = |(at, _)| {
+            text.get(..at)
+                .is_some_and(|before| before.ends_with(is_role))
+        };
+        joiners.find_map(|(at, mark)| behind((at, mark)).then_some(at + 1))
     };
-    let role = joined(|token| token.is(PersonWord::Role));
-    alt((
-        recognize((pieces, opt(role))),
-        terminated(take(0usize), mark(PersonTokenKind::Joiner)),
-        joined(PersonToken::is_word),
-    ))
-    .parse(body)
-}
-
-/// The longest head of the input that `ends` accepts.
-fn through_last<'t>(
-    ends: impl Fn(&[PersonToken]) -> bool,
-) -> impl Fn(PersonTokens<'t>) -> Read<'t> {
-    move |input| {
-        let count = (1..=input.list.len())
-            .rev()
-            .find(|&count| input.list.get(..count).is_some_and(&ends));
-        let head = |head: &PersonTokens<'_>| !head.list.is_empty();
-        verify(take(count.unwrap_or_default()), head).parse(input)
+    if let Some(pieces) = pieces {
+        let (pieces, last) = body.split_at_checked(pieces + 1)?;
+        let role = joined(last, |kind| kind == ROLE);
+        return Some(pieces.len() + role.unwrap_or_default());
+    }
+    match body.starts_with(JOINER) {
+        true => Some(0),
+        false => joined(body, is_word),
     }
 }

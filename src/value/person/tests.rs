@@ -1,4 +1,29 @@
+use super::lexicon::{WORDS, known};
 use super::*;
+
+/// A row that another row hides, or a word that the search by last letters misses,
+/// would be a word nobody knows.
+#[test]
+fn every_listed_word_is_known_in_any_case() {
+    for (kind, words) in WORDS {
+        for listed in words {
+            let word = listed.trim_start_matches('-');
+            let is_end = *listed != word;
+            let compound = format!("Etu{word}").to_uppercase();
+            // `hanke` alone is a word of titles, `Pilottihanke` an organisation.
+            if *listed != "-hanke" {
+                assert_eq!(known(word), Some(kind), "{word}");
+                assert_eq!(known(&word.to_uppercase()), Some(kind), "{word}");
+                assert_eq!(known(&format!("{word}.")), Some(kind), "{word}");
+            }
+            assert!(!is_end || known(&compound) == Some(kind), "{word}");
+            assert!(!is_end || word.len() >= 4, "{word}");
+        }
+    }
+    for word in ["", "o", "xoy", "Virtanen", "johta", "aja", "×johtava"] {
+        assert_eq!(known(word), None, "{word}");
+    }
+}
 
 /// One person a line: `name`, `name = role` or `name = role + role after`.
 fn shown(text: &str) -> Vec<String> {
@@ -107,6 +132,7 @@ fn a_role_stands_before_or_after_its_name() {
         ("Maija Meri THL", &["Maija Meri = THL"]),
         ("Maija Meri, TtM", &["Maija Meri = TtM"]),
         ("TtM Maija Meri", &["Maija Meri = TtM"]),
+        ("Q\u{301}iu Meri, johtaja", &["Q\u{301}iu Meri = johtaja"]),
         ("Dr Anna Berg", &["Anna Berg = Dr"]),
         ("Dr. Anna Berg", &["Anna Berg = Dr."]),
         ("Prof. Anna Berg", &["Anna Berg = Prof"]),

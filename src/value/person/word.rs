@@ -1,0 +1,87 @@
+//! What a word can be part of, by the lists and by its letters.
+
+use super::lexicon;
+use super::token::{CAPITALS, CONTACT, INITIAL, NAME, OTHER, PARTICLE, PLACE};
+use crate::value::region;
+use crate::value::words::{is_mark, letters};
+
+/// A longer word, in bytes, is part of no name.
+const LONGEST: usize = 80;
+
+/// The kind of a word. In a text that is `shouted`, all in capitals, capitals make names.
+pub(super) fn classify(word: &str, is_plain: bool, shouted: bool) -> char {
+    if !is_plain && word.contains(|c: char| c.is_ascii_digit() || c == '@') {
+        return CONTACT;
+    }
+    if word.len() > LONGEST {
+        return OTHER;
+    }
+    if lexicon::is_particle(word) {
+        return PARTICLE;
+    }
+    if let Some(kind) = lexicon::known(word) {
+        return kind;
+    }
+    if !is_plain && let Some(kind) = by_signs(word) {
+        return kind;
+    }
+    match by_letters(word, shouted) {
+        NAME | CAPITALS if region::brand(word).is_some() => OTHER,
+        kind => kind,
+    }
+}
+
+/// The kind of a word with signs among its letters, where they make it no name's.
+fn by_signs(word: &str) -> Option<char> {
+    // A region of one word is a surname too, `Lappi`; one with a hyphen is not.
+    if word.contains('-') && region::region(word).is_some() {
+        return match word.ends_with(['n', 'N']) {
+            true => Some(PLACE),
+            false => Some(OTHER),
+        };
+    }
+    let mut parts = word.split(['-', '‑', '\'', '’', '´', '.']);
+    (!parts.all(|part| letters(part) == part.len())).then_some(OTHER)
+}
+
+/// The kind of a word of letters that no list holds.
+fn by_letters(word: &str, shouted: bool) -> char {
+    if !begins_name(word) {
+        OTHER
+    } else if is_initials(word) {
+        INITIAL
+    } else if !word.contains(char::is_lowercase) {
+        match word.len() {
+            _ if shouted => NAME,
+            // Shorter ones are acronyms.
+            4.. => CAPITALS,
+            _ => OTHER,
+        }
+    } else if word.ends_with(char::is_uppercase) && count_letters(word) <= 4 {
+        // Degrees: `TtM`, `PhD`.
+        OTHER
+    } else {
+        NAME
+    }
+}
+
+/// Whether a word begins with a capital, or with a particle and a capital: `d'Angelo`.
+fn begins_name(word: &str) -> bool {
+    let is_capital = |word: &str| word.starts_with(char::is_uppercase);
+    let after_particle = || {
+        let (particle, rest) = word.split_once(['-', '\'', '’'])?;
+        lexicon::is_particle(particle).then_some(rest)
+    };
+    is_capital(word) || after_particle().is_some_and(is_capital)
+}
+
+/// Whether no letter stands right behind another: `A.B.`, `J-P`.
+fn is_initials(word: &str) -> bool {
+    let letters = || word.chars().filter(|c| !is_mark(*c));
+    let mut pairs = letters().zip(letters().skip(1));
+    pairs.all(|(one, next)| !one.is_alphabetic() || !next.is_alphabetic())
+}
+
+fn count_letters(word: &str) -> usize {
+    word.chars().filter(|c| c.is_alphabetic()).count()
+}
