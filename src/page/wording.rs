@@ -70,13 +70,13 @@ impl<'l> Wording<'l> {
 
     /// Whether the line is one of the labels in nearly the same letters.
     pub(super) fn rewords(self, labels: Rows) -> bool {
-        let first = |text: &str| text.chars().next().map(|c| c.to_lowercase().next());
         let Self(line) = self;
+        let first = line.chars().next();
         labels.labels().any(|label| {
             label.spellings.iter().any(|spelling| {
                 let longer = line.len().max(spelling.len());
                 2 * line.len().abs_diff(spelling.len()) <= longer
-                    && first(line) == first(spelling)
+                    && first == spelling.chars().next()
                     && strsim::normalized_damerau_levenshtein(line, spelling) >= ALIKE
             })
         })
