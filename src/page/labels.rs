@@ -22,8 +22,6 @@ pub(crate) enum Placement {
     InPlace,
     /// The second print of a label above its one value.
     Doubled,
-    /// A second time, with a value of its own.
-    Repeated,
     /// Behind a label that it should stand before.
     Misplaced,
 }
@@ -254,7 +252,6 @@ fn placement(from: Position, previous: Option<&Link>, row: usize, line: usize) -
     match (again, from) {
         (Some(first), _) if first.label.line + 1 == line => Placement::Doubled,
         _ if label.zone != Zone::Facts || label.is_picture() => Placement::InPlace,
-        (Some(_), _) => Placement::Repeated,
         (None, Position::Sections) => Placement::Misplaced,
         (None, Position::Fact(at)) if at > row => Placement::Misplaced,
         _ => Placement::InPlace,

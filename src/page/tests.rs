@@ -114,3 +114,17 @@ fn the_first_of_two_dates_counts() {
     assert_eq!(page.created.unwrap().to_string(), "2022-02-01");
     assert_eq!(role(&text, "Luotu"), Some(Role::Label(Field::Created)));
 }
+
+/// Text between the icon above the facts and their first label has lost its label.
+#[test]
+fn text_below_the_icon_of_the_facts_has_lost_its_label() {
+    let icon = "icon/chevron-down Created with Sketch. Perustiedot";
+    let text = page("").replace(
+        "Kokonaisuuden nimi",
+        &format!("{icon}\nMaksaja\nKunta\nKokonaisuuden nimi"),
+    );
+    assert_eq!(role(&text, "Hanke tuo hoidon kotiin."), Some(Role::Lead));
+    assert_eq!(role(&text, icon), Some(Role::Furniture));
+    assert_eq!(role(&text, "Maksaja"), Some(Role::Heading));
+    assert_eq!(role(&text, "Kunta"), Some(Role::Body));
+}

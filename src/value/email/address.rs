@@ -2,7 +2,7 @@
 
 use nom::Parser;
 use nom::branch::alt;
-use nom::bytes::complete::{tag, tag_no_case, take_till, take_while, take_while1};
+use nom::bytes::complete::{tag, tag_no_case, take_while, take_while1};
 use nom::character::complete::{char, one_of, satisfy};
 use nom::combinator::{consumed, eof, not, opt, peek, recognize, value, verify};
 use nom::multi::{many0_count, many1_count, separated_list1};
@@ -55,7 +55,7 @@ fn bare(input: &str) -> Read<'_, Address<'_>> {
 
 /// `label = *letter ":"`: `mailto:`, `sähköposti:`
 fn label(input: &str) -> Read<'_> {
-    let letters = take_till(|c| matches!(c, ':' | '@') || is_separator(c));
+    let letters = take_while(|c: char| c.is_alphabetic() || is_mark(c) || c == '-');
     terminated(letters, char(':')).parse(input)
 }
 

@@ -165,6 +165,15 @@ fn long_values_take_linear_time() {
     }
 }
 
+/// What is glued to a label is no part of it, and is lost in no label either.
+#[test]
+fn a_label_is_letters_alone() {
+    let text = "thl.fimailto:ja(at)thl.fi";
+    let found: Vec<_> = emails(text).collect();
+    let span = Span::new(0, text.len());
+    assert_eq!(found, [FoundEmail::Malformed { span }]);
+}
+
 proptest::proptest! {
     #[test]
     fn items_follow_each_other_and_hold_every_word(
