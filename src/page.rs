@@ -102,7 +102,7 @@ impl<'p, 'a> Context<'p, 'a> {
     /// The text below a line before `end`; below its second print where it is printed
     /// twice.
     fn text_below(&self, line: usize, end: usize) -> Option<&'a str> {
-        let twice = line + 1 < end && self.text(line + 1) == self.text(line);
+        let twice = self.text(line + 1) == self.text(line);
         let below = line + 1 + usize::from(twice);
         (below < end).then(|| self.text(below))
     }
