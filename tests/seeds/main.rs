@@ -43,7 +43,7 @@ fn the_files_are_the_ones_that_the_readme_lists() {
 #[track_caller]
 fn compare_with_snapshot(name: String, shown: &str) {
     insta::with_settings!({
-        snapshot_path => "../snapshots/seeds",
+        snapshot_path => support::path("tests/snapshots/seeds"),
         prepend_module_to_snapshot => false,
         omit_expression => true,
     }, {
