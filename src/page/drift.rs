@@ -114,8 +114,7 @@ impl Drift<'_> {
             None
         } else {
             (entry.first..entry.end).find(|&line| {
-                line > entry.first && is_starred_heading(self.context, line)
-                    || self.is_reworded(entry, line)
+                is_starred_heading(self.context, line) || self.is_reworded(entry, line)
             })
         }
     }
