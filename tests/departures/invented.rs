@@ -10,8 +10,8 @@ const CASES: usize = 4_000;
 
 /// Labels that nothing names, and labels that change a value of another field, on the
 /// pages and the generated ones; the aim is 0.
-const UNTOLD: [usize; 2] = [2013, 1287];
-const CHANGED: [usize; 2] = [2437, 1393];
+const UNTOLD: [usize; 2] = [1984, 1287];
+const CHANGED: [usize; 2] = [2406, 1393];
 
 /// Labels with their values, and whether a blank line stands between them.
 const INVENTED: &[(&str, &str, bool)] = &[
