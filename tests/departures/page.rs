@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use innokyla::{Field, Kind, Parsed, Role, Severity, parse};
+use innokyla::{Diagnostic, Field, Kind, Parsed, Part, Role, Severity, parse};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::strategy::ValueTree as _;
@@ -13,7 +13,7 @@ use proptest::test_runner::{Config, RngSeed, TestRunner};
 use serde_json::Value;
 
 use crate::departure::filled_lines;
-use crate::print::export;
+use crate::print::{Export, export};
 use crate::support::all_pages;
 use crate::support::habit::{Flattening, is_blank};
 use crate::values;
@@ -27,6 +27,9 @@ pub(crate) struct Page {
     /// The lines before a tool printed them.
     pub(crate) lines: Vec<String>,
     pub(crate) flattening: Flattening,
+    pub(crate) text: String,
+    /// The parts of its outline.
+    pub(crate) parts: Vec<Part>,
     /// The blocks of the basic facts in the order of the page, without a gap.
     pub(crate) facts: Vec<FactBlock>,
     /// Every label of the page.
@@ -59,37 +62,49 @@ pub(crate) static PAGES: LazyLock<Vec<Page>> = LazyLock::new(|| {
             ..Flattening::default()
         };
         let lines: Vec<String> = page.text.lines().map(str::to_owned).collect();
-        let page = Page::new(page.name, lines, flattening, &page.text);
-        page.filter(|page| page.kind != Kind::Article)
+        Page::new(page.name, lines, flattening, &page.text)
     });
     pages.collect()
 });
 
-/// Clean generated exports, the same in each run.
+/// The clean ones of the generated exports.
 pub(crate) static GENERATED_PAGES: LazyLock<Vec<Page>> = LazyLock::new(|| {
+    let pages = generated_exports().filter_map(|(name, export)| {
+        Page::new(name, export.lines, export.flattening, &export.text)
+    });
+    pages.collect()
+});
+
+/// Generated exports, the same in each run.
+pub(crate) fn generated_exports() -> impl Iterator<Item = (String, Export)> {
     let mut runner = TestRunner::new(Config {
         rng_seed: RngSeed::Fixed(2026),
         ..Config::default()
     });
     let numbers = vec(any::<u16>(), 0..500);
-    let pages = (0..GENERATED).filter_map(|at| {
+    (0..GENERATED).map(move |at| {
         let export = export(&numbers.new_tree(&mut runner).unwrap().current());
-        let name = format!("generated {at}");
-        let page = Page::new(name, export.lines, export.flattening, &export.text);
-        page.filter(|page| page.kind != Kind::Article)
-    });
-    pages.collect()
-});
+        (format!("generated {at}"), export)
+    })
+}
 
 /// Both kinds of pages, with the name of each.
 pub(crate) fn all() -> [(&'static str, &'static [Page]); 2] {
     [("pages", &PAGES), ("generated", &GENERATED_PAGES)]
 }
 
-/// Whether nothing but notes is found on it.
-pub(crate) fn is_clean(parsed: &Parsed<'_>) -> bool {
-    let found = parsed.diagnostics();
-    found.iter().all(|one| one.severity == Severity::Note)
+/// What is found. That a page is an article says nothing of its values.
+pub(crate) fn findings(parsed: &Parsed<'_>) -> Vec<Diagnostic> {
+    let mut found = parsed.diagnostics();
+    found.retain(|one| one.code != "not-an-export");
+    found
+}
+
+/// The warnings and errors among what is found.
+pub(crate) fn faults(parsed: &Parsed<'_>) -> Vec<Diagnostic> {
+    let mut found = findings(parsed);
+    found.retain(|one| one.severity > Severity::Note);
+    found
 }
 
 impl Page {
@@ -98,7 +113,7 @@ impl Page {
         let printed = flattening.flatten(lines.iter().map(String::as_str));
         assert_eq!(printed, text, "{name} is printed otherwise");
         let parsed = parse(text);
-        if !is_clean(&parsed) {
+        if !faults(&parsed).is_empty() {
             return None;
         }
         let numbers = LineNumbers::new(&lines, text);
@@ -115,6 +130,8 @@ impl Page {
             labels: label_lines(&parsed, &numbers),
             values: values::values(parsed.record()),
             places: places.collect(),
+            parts: parsed.outline().parts().to_vec(),
+            text: text.to_owned(),
             name,
             lines,
             flattening,
@@ -124,6 +141,10 @@ impl Page {
     /// Whether facts can trade places on it.
     pub(crate) fn has_facts(&self) -> bool {
         self.facts.len() > 1
+    }
+
+    pub(crate) fn is_article(&self) -> bool {
+        self.kind == Kind::Article
     }
 
     /// The lines above the facts.
@@ -163,7 +184,7 @@ impl LineNumbers {
     }
 }
 
-const fn is_fact(field: Field) -> bool {
+pub(crate) const fn is_fact(field: Field) -> bool {
     !matches!(
         field,
         Field::Section(_) | Field::Stage | Field::Topics | Field::Phenomena | Field::Furniture
@@ -171,6 +192,12 @@ const fn is_fact(field: Field) -> bool {
 }
 
 fn facts(parsed: &Parsed<'_>, numbers: &LineNumbers, lines: &[String]) -> Vec<FactBlock> {
+    if !matches!(
+        parsed.record().kind(),
+        Kind::Kokonaisuus | Kind::Toimintamalli
+    ) {
+        return Vec::new();
+    }
     let parts = parsed.outline().parts();
     let words = |at: usize| parts[at].span.slice(parsed.text()).trim();
     let mut blocks: Vec<FactBlock> = Vec::new();
