@@ -2,9 +2,10 @@
 
 use innokyla::Field;
 
+use crate::blocks::LabelLine;
 use crate::count::{Count, hold, sample};
 use crate::departure::Departure;
-use crate::page::{self, LabelLine, Page};
+use crate::page::{self, Page};
 
 /// Labels of each form that are decorated on each kind of pages.
 const CASES: usize = 450;
