@@ -21,22 +21,22 @@ struct Form {
 
 #[rustfmt::skip]
 const FORMS: &[Form] = &[
-    Form { form: "X:", decorate: |x| format!("{x}:"), silent: [345, 307], untold: [0, 0] },
-    Form { form: "X :", decorate: |x| format!("{x} :"), silent: [345, 307], untold: [0, 0] },
-    Form { form: "X.", decorate: |x| format!("{x}."), silent: [345, 307], untold: [0, 0] },
-    Form { form: "**X**", decorate: |x| format!("**{x}**"), silent: [345, 307], untold: [0, 0] },
-    Form { form: "__X__", decorate: |x| format!("__{x}__"), silent: [345, 307], untold: [0, 0] },
-    Form { form: "## X", decorate: |x| format!("## {x}"), silent: [345, 307], untold: [0, 0] },
-    Form { form: "• X", decorate: |x| format!("• {x}"), silent: [345, 307], untold: [0, 0] },
-    Form { form: "\"X\"", decorate: |x| format!("\"{x}\""), silent: [345, 307], untold: [0, 0] },
-    Form { form: "soft hyphen", decorate: |x| inside(x, '\u{ad}'), silent: [95, 110], untold: [0, 0] },
-    Form { form: "zero width", decorate: |x| inside(x, '\u{200b}'), silent: [95, 110], untold: [0, 0] },
+    Form { form: "X:", decorate: |x| format!("{x}:"), silent: [0, 0], untold: [0, 0] },
+    Form { form: "X :", decorate: |x| format!("{x} :"), silent: [0, 0], untold: [0, 0] },
+    Form { form: "X.", decorate: |x| format!("{x}."), silent: [0, 0], untold: [0, 0] },
+    Form { form: "**X**", decorate: |x| format!("**{x}**"), silent: [0, 0], untold: [0, 0] },
+    Form { form: "__X__", decorate: |x| format!("__{x}__"), silent: [0, 0], untold: [0, 0] },
+    Form { form: "## X", decorate: |x| format!("## {x}"), silent: [0, 0], untold: [0, 0] },
+    Form { form: "• X", decorate: |x| format!("• {x}"), silent: [1, 14], untold: [0, 0] },
+    Form { form: "\"X\"", decorate: |x| format!("\"{x}\""), silent: [0, 0], untold: [0, 0] },
+    Form { form: "soft hyphen", decorate: |x| inside(x, '\u{ad}'), silent: [0, 0], untold: [0, 0] },
+    Form { form: "zero width", decorate: |x| inside(x, '\u{200b}'), silent: [0, 0], untold: [0, 0] },
 ];
 
 /// Labels of facts on one line with their values, with a colon and without one; the aim
 /// is 0.
-const COLON: [[usize; 2]; 2] = [[358, 0], [199, 0]];
-const SPACE: [[usize; 2]; 2] = [[4, 0], [4, 0]];
+const COLON: [[usize; 2]; 2] = [[0, 0], [0, 0]];
+const SPACE: [[usize; 2]; 2] = [[0, 0], [0, 0]];
 
 /// A sign in the middle of the longest word.
 fn inside(label: &str, sign: char) -> String {
