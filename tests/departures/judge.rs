@@ -25,7 +25,8 @@ impl Judgement {
     pub(crate) fn of(page: &Page, departure: &Departure) -> Self {
         let text = departure.print(&page.flattening);
         let parsed = parse(&text);
-        let found = findings(&parsed);
+        let mut found = findings(&parsed);
+        found.retain(|one| !page.alarms.contains(&one.message));
         let values = values::values(parsed.record());
         let departing = departure.departing(&text);
         let told = found.iter().filter(|one| lies_at(one, &departing));

@@ -1,5 +1,4 @@
-//! The pages that departures are made of: those that are clean, with their blocks of
-//! facts.
+//! The pages that departures are made of: ordinary ones, with their blocks of facts.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -13,6 +12,7 @@ use proptest::test_runner::{Config, RngSeed, TestRunner};
 use serde_json::Value;
 
 use crate::blocks::{FactBlock, LabelLine, LineNumbers, facts, label_lines};
+use crate::clean::is_ordinary;
 use crate::print::{Export, export};
 use crate::support::all_pages;
 use crate::support::habit::Flattening;
@@ -28,6 +28,8 @@ pub(crate) struct Page {
     pub(crate) lines: Vec<String>,
     pub(crate) flattening: Flattening,
     pub(crate) text: String,
+    /// The messages of false alarms on it, which excuse nothing.
+    pub(crate) alarms: Vec<String>,
     /// The parts of its outline.
     pub(crate) parts: Vec<Part>,
     /// The blocks of the basic facts in the order of the page, without a gap.
@@ -40,9 +42,13 @@ pub(crate) struct Page {
     pub(crate) places: BTreeMap<String, Vec<usize>>,
 }
 
-/// The clean pages of the repository.
+/// The ordinary pages of the repository. An alarm on one of them changes no other count
+/// than that of alarms.
 pub(crate) static PAGES: LazyLock<Vec<Page>> = LazyLock::new(|| {
-    let pages = all_pages().into_iter().filter_map(|page| {
+    let ordinary = all_pages()
+        .into_iter()
+        .filter(|page| is_ordinary(&page.name));
+    let pages = ordinary.map(|page| {
         let flattening = Flattening {
             open_end: !page.text.ends_with('\n'),
             ..Flattening::default()
@@ -55,9 +61,9 @@ pub(crate) static PAGES: LazyLock<Vec<Page>> = LazyLock::new(|| {
 
 /// The clean ones of the generated exports.
 pub(crate) static GENERATED_PAGES: LazyLock<Vec<Page>> = LazyLock::new(|| {
-    let pages = generated_exports().filter_map(|(name, export)| {
-        Page::new(name, export.lines, export.flattening, &export.text)
-    });
+    let pages = generated_exports().filter(|(_, export)| faults(&parse(&export.text)).is_empty());
+    let pages =
+        pages.map(|(name, export)| Page::new(name, export.lines, export.flattening, &export.text));
     pages.collect()
 });
 
@@ -94,14 +100,10 @@ pub(crate) fn faults(parsed: &Parsed<'_>) -> Vec<Diagnostic> {
 }
 
 impl Page {
-    /// The page, if it is clean.
-    fn new(name: String, lines: Vec<String>, flattening: Flattening, text: &str) -> Option<Self> {
+    fn new(name: String, lines: Vec<String>, flattening: Flattening, text: &str) -> Self {
         let printed = flattening.flatten(lines.iter().map(String::as_str));
         assert_eq!(printed, text, "{name} is printed otherwise");
         let parsed = parse(text);
-        if !faults(&parsed).is_empty() {
-            return None;
-        }
         let numbers = LineNumbers::new(&lines, text);
         let places = values::places(&parsed).into_iter();
         let places = places.map(|(field, spans)| {
@@ -110,18 +112,19 @@ impl Page {
                 .flat_map(|span| numbers.within(span.start..span.end));
             (field, spans.collect())
         });
-        Some(Self {
+        Self {
             kind: parsed.record().kind(),
             facts: facts(&parsed, &numbers, &lines),
             labels: label_lines(&parsed, &numbers),
             values: values::values(parsed.record()),
             places: places.collect(),
             parts: parsed.outline().parts().to_vec(),
+            alarms: faults(&parsed).into_iter().map(|one| one.message).collect(),
             text: text.to_owned(),
             name,
             lines,
             flattening,
-        })
+        }
     }
 
     /// Whether facts can trade places on it.
