@@ -15,3 +15,12 @@ pub(crate) mod person;
 pub(crate) mod region;
 pub(crate) mod tag;
 mod words;
+
+/// A table of texts, each with what is read from it, as a test shows it.
+#[cfg(test)]
+#[track_caller]
+fn check(shown: impl Fn(&str) -> Vec<String>, rows: &[(&str, &[&str])]) {
+    for (text, expected) in rows {
+        assert_eq!(shown(text), *expected, "{text:?}");
+    }
+}
