@@ -5,6 +5,7 @@
 //! that nobody knows: [`Profile::recurring_lines`]. Beside one of the pages of last year
 //! it shows what the site has changed, in a few diagnostics: [`Profile::compare`].
 
+mod count;
 mod drift;
 mod fields;
 mod headings;

@@ -1,7 +1,7 @@
 //! The lines that recur on the pages of a kind and are no labels.
 
 use super::drift::{finding, of_pages};
-use super::short_lines::{RecurringBlock, recurring_blocks};
+use super::short_lines::{ICON_WORDS, RecurringBlock, recurring_blocks};
 use super::{Example, KindProfile, LineProfile, Occurrences, Profile};
 use crate::check::RecurringLine;
 use crate::diagnostic::{Diagnostic, Related};
@@ -88,7 +88,7 @@ impl KindProfile {
 /// What a recurring line may be.
 pub(super) fn question(block: &RecurringBlock<'_>) -> &'static str {
     let line = block.line;
-    if line.furniture() * 2 > line.on.pages {
+    if block.words.contains(ICON_WORDS) || block.words.starts_with("icon/") {
         "has the site a new icon? see whether the value beside it is still read"
     } else if line.followed == 0 {
         "is it the site's frame, such as a menu or a footer?"
@@ -140,7 +140,7 @@ pub(super) fn where_it_stands(line: &LineProfile) -> String {
     };
     match place {
         "title" => format!("{mostly}as the title"),
-        "furniture" => format!("{mostly}beside the values"),
+        "furniture" => format!("{mostly}outside the values"),
         _ if line.headings > 0 => format!("{mostly}below `{place}`"),
         _ => format!("{mostly}in `{place}`"),
     }

@@ -1,6 +1,7 @@
 //! The short lines of a collection that are no labels.
 
 mod evidence;
+mod fingerprint;
 mod seen;
 
 use std::cmp::Reverse;
@@ -10,8 +11,9 @@ use serde::{Deserialize, Serialize, Serializer};
 
 use super::Occurrences;
 pub(super) use evidence::{RecurringBlock, is_common, recurring_blocks};
+pub(super) use fingerprint::{fingerprint, fingerprint_of_page};
 use seen::SeenLine;
-pub(super) use seen::{fingerprint, fingerprint_of_page, lines_of};
+pub(super) use seen::{ICON_WORDS, lines_of};
 
 /// How many lines are kept when there are more than twice as many.
 const KEPT: usize = 1_000;

@@ -1,6 +1,7 @@
 //! Which lines of a page are counted, and what the page shows of each.
 
 use super::super::kind::bare;
+use super::fingerprint::fingerprint;
 use crate::layout::{Field, LABELS, Value};
 use crate::lines::{Line, LineKind};
 use crate::page::{Part, Role};
@@ -11,7 +12,7 @@ use crate::text::{is_space, without_stars};
 use crate::value::{attachment, region, tag};
 
 /// What an icon leaves of itself in any flattened page.
-const ICON_WORDS: &str = "Created with Sketch";
+pub(in crate::profile) const ICON_WORDS: &str = "Created with Sketch";
 
 /// The longest line that is counted, in bytes.
 const LONGEST: usize = 200;
@@ -79,35 +80,6 @@ pub(in crate::profile) fn lines_of<'p>(parsed: &'p Parsed<'_>) -> Vec<SeenLine<'
     });
     seen.dedup_by(|later, first| later.words == first.words);
     seen
-}
-
-/// A hash of a line, however it is spaced, that is the same in every release.
-pub(in crate::profile) fn fingerprint(line: &str) -> u32 {
-    let words = line.split(is_space).filter(|word| !word.is_empty());
-    upper_half(words.fold(BASIS, |hash, word| fnv(hash, word.as_bytes())))
-}
-
-/// A hash of a whole page.
-pub(in crate::profile) fn fingerprint_of_page(text: &str) -> u32 {
-    upper_half(fnv(BASIS, text.as_bytes()))
-}
-
-const BASIS: u64 = 0xcbf2_9ce4_8422_2325;
-
-/// FNV-1a, eight bytes at a time: the standard library's hash may change between
-/// releases, and profiles are kept.
-fn fnv(basis: u64, bytes: &[u8]) -> u64 {
-    const PRIME: u64 = 0x0100_0000_01b3;
-    let step = |hash: u64, number: u64| (hash ^ number).wrapping_mul(PRIME).rotate_left(29);
-    let (chunks, rest) = bytes.as_chunks::<8>();
-    let chunks = chunks.iter().map(|chunk| u64::from_le_bytes(*chunk));
-    let rest = rest.iter().map(|&byte| u64::from(byte) | 0x100);
-    step(chunks.chain(rest).fold(basis, step), 0)
-}
-
-fn upper_half(hash: u64) -> u32 {
-    // 0 stands for no line.
-    u32::try_from(hash >> 32).unwrap_or_default().max(1)
 }
 
 /// Where a line stands in its part.
@@ -255,8 +227,11 @@ impl<'p> SeenPage<'p> {
 
     /// Whether a line stands where a value does: below a label, known or not.
     fn is_value(&self, part: &Part, place: &PlaceInPart) -> bool {
+        let is_lone = part.first + 1 == part.end;
         match part.role {
             Role::Body if place.above == Some(Role::Heading) => place.in_first_paragraph,
+            // A text that is one line is the value itself.
+            Role::Lead if is_lone => true,
             Role::Title | Role::Lead | Role::Body => place.below_label,
             // Any line may be a heading of an article.
             Role::Heading => self.record.kind() == Kind::Article,
@@ -264,7 +239,7 @@ impl<'p> SeenPage<'p> {
             // A value a line, though the site lets writers add prose.
             Role::Value(Field::Period | Field::Actors | Field::Place) => true,
             Role::Value(field) => match value_of(field) {
-                Some(Value::Body) => place.below_label,
+                Some(Value::Body) => place.below_label || is_lone,
                 Some(Value::Line | Value::Date) => place.is_first,
                 _ => true,
             },

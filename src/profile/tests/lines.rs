@@ -67,7 +67,7 @@ fn a_value_that_many_pages_share_is_no_label() {
     ];
     let town = |number: usize| towns[number % towns.len()];
     type Value = fn(usize, &str) -> String;
-    let cases: [(&str, &str, Value); 8] = [
+    let cases: [(&str, &str, Value); 9] = [
         ("alone", "Rahoittaja", |_, _| "Silta ry".to_owned()),
         ("first of two", "Rahoittaja", |_, town| {
             format!("Silta ry\nSäätiö {town}")
@@ -91,6 +91,9 @@ fn a_value_that_many_pages_share_is_no_label() {
         }),
         ("a period", "Toimiaika", |_, _| {
             "\nVuosina 2020-2022\n".to_owned()
+        }),
+        ("a whole text", "Lyhyt kuvaus", |_, _| {
+            "\nOsa ohjelmaa Silta kotiin\n".to_owned()
         }),
         ("an item", "Lyhyt kuvaus", |_, town| {
             format!("\n • Silta kotiin\n • {town}\n")
