@@ -91,6 +91,8 @@ pub struct LineProfile {
     pub heading: u64,
     /// The pages on which a line follows it that is no label.
     pub followed: u64,
+    /// How far down its pages it stands, in thousandths of a page, added up.
+    pub depth: u64,
     /// What stands above it: the least two hashes of lines.
     pub above: Smallest<2>,
     /// What stands below it, where it is followed: the least eight hashes of lines.
@@ -187,6 +189,11 @@ impl LineProfile {
         self.on.pages.saturating_add(self.uncounted)
     }
 
+    /// How far down a page it stands, in thousandths.
+    pub(super) fn mean_depth(&self) -> u64 {
+        self.depth / self.on.pages.max(1)
+    }
+
     /// The field that it stands in on most pages.
     pub(super) fn place(&self) -> Option<&str> {
         let most = self.within.iter().rev().max_by_key(|(_, pages)| **pages);
@@ -200,6 +207,7 @@ impl LineProfile {
         self.opening += u64::from(seen.opens);
         self.heading += u64::from(seen.heads);
         self.followed += u64::from(seen.below.is_some());
+        self.depth = self.depth.saturating_add(seen.depth);
         self.above.add([seen.above]);
         self.below.add(seen.below);
         self.texts.add([text]);
@@ -214,6 +222,7 @@ impl LineProfile {
             (&mut self.opening, other.opening),
             (&mut self.heading, other.heading),
             (&mut self.followed, other.followed),
+            (&mut self.depth, other.depth),
         ] {
             *ours = ours.saturating_add(theirs);
         }

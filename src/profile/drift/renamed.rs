@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::comparison::{Comparison, SeenLabel};
 use crate::diagnostic::Diagnostic;
 use crate::profile::short_lines::RecurringBlock;
-use crate::profile::{LineProfile, Occurrences};
+use crate::profile::{FieldProfile, LineProfile, Occurrences};
 
 /// How much of the places of two labels must be the same, in percent.
 const SAME_PLACE: u64 = 30;
@@ -73,44 +73,33 @@ impl<'p> Comparison<'p> {
         let hundredths = |part: u64, whole: u64| part.saturating_mul(100) / whole.max(1);
         let share = hundredths(new.on.pages, self.now.pages)
             .abs_diff(hundredths(gone.on.pages, self.before.pages));
-        let line = new.on.examples.first().map_or(0, |example| example.line);
         if new.field.is_some() {
             let is_same = new.field == gone.field;
-            return is_same.then_some((false, Reverse(4), false, share / 5, line));
+            return is_same.then_some((false, Reverse(4), false, share / SAME_SHARE, 0));
         }
-        let same = overlap(places, &self.places_of(new.line?));
+        let line = new.line?;
+        let same = overlap(places, &places_of(line));
         let has_more_below = new
             .block
             .as_ref()
             .is_some_and(|block| !block.below.is_empty());
+        // Of several new lines in one place the first is that of the first label.
+        let depth = line.mean_depth();
         let fits = same >= SAME_PLACE && share <= SAME_SHARE;
-        fits.then_some((true, Reverse(same / 25), has_more_below, share / 5, line))
+        fits.then_some((true, Reverse(same / 25), has_more_below, share / 20, depth))
     }
 
     /// The new line that stands in the place of a field, if one does.
     pub(super) fn new_in_place_of(&self, key: &str, new: &[NewLine<'p>]) -> Option<&'p str> {
         let field = self.before.fields.get(key)?;
-        let places = hundredths(
-            field
-                .after
-                .iter()
-                .map(|(key, pages)| (key.as_str(), *pages)),
-        );
+        let places = places_after(field);
         new.iter()
             .filter(|new| new.field.is_none())
             .find(|new| {
-                let line = new.line.map(|line| self.places_of(line));
+                let line = new.line.map(|line| places_of(line));
                 line.is_some_and(|line| overlap(&places, &line) >= SAME_PLACE)
             })
             .map(|new| new.words)
-    }
-
-    fn places_of(&self, line: &'p LineProfile) -> Places<'p> {
-        hundredths(
-            line.within
-                .iter()
-                .map(|(key, pages)| (key.as_str(), *pages)),
-        )
     }
 
     /// The places of a label in the baseline. A field above it that is gone, too, is
@@ -119,27 +108,37 @@ impl<'p> Comparison<'p> {
         let fields = &self.before.fields;
         let Some(field) = gone.field.and_then(|key| fields.get(key)) else {
             let line = self.before.lines.seen.get(gone.words);
-            return line.map(|line| self.places_of(line)).unwrap_or_default();
+            return line.map(places_of).unwrap_or_default();
         };
-        hundredths(field.after.iter().map(|(key, pages)| {
-            let mut key = key.as_str();
-            for _ in 0..gone_keys.len() {
-                let above = fields.get(key).filter(|_| gone_keys.contains(key));
-                let above =
-                    above.and_then(|above| above.after.iter().max_by_key(|(_, pages)| **pages));
-                match above {
-                    Some((above, _)) => key = above,
-                    None => break,
+        let mut places = places_after(field);
+        for _ in 0..gone_keys.len() {
+            let Some(key) = places.keys().copied().find(|key| gone_keys.contains(key)) else {
+                break;
+            };
+            let part = places.remove(key).unwrap_or_default();
+            for (above, share) in fields.get(key).map(places_after).unwrap_or_default() {
+                // A ring of fields would go on for ever.
+                if above != key {
+                    *places.entry(above).or_default() += share * part / 100;
                 }
             }
-            (key, *pages)
-        }))
+        }
+        places
     }
 }
 
-fn hundredths<'p>(pages: impl Iterator<Item = (&'p str, u64)>) -> Places<'p> {
+fn places_of(line: &LineProfile) -> Places<'_> {
+    hundredths(&line.within)
+}
+
+fn places_after(field: &FieldProfile) -> Places<'_> {
+    hundredths(&field.after)
+}
+
+fn hundredths(pages: &BTreeMap<String, u64>) -> Places<'_> {
     let mut places = Places::new();
     for (key, pages) in pages {
+        let (key, pages) = (key.as_str(), *pages);
         // The lead stands below no label.
         let key = if key == "top" || key == "title" {
             "lead"

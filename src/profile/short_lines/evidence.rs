@@ -69,13 +69,16 @@ impl LineProfile {
         self.never_opens() && is_part(self.followed, self.on.pages, 95) && self.below.is_full()
     }
 
-    /// Whether it heads a paragraph behind a value on so many percent of a kind's pages,
-    /// in a field where that is no accident.
+    /// Whether it heads a paragraph behind a value, in a field where that is no accident:
+    /// on so many percent of a kind's pages, or behind several fields, as a label does
+    /// where the field above it may be missing.
     pub(in crate::profile) fn heads_a_paragraph(&self, percent: u32, pages: u64) -> bool {
         let of_its_own = self.place().is_some_and(|key| OF_THEIR_OWN.contains(&key));
+        let often = self.within.values();
+        let often = often.filter(|&&within| is_part(within, self.on.pages, 10));
         of_its_own
-            && is_part(self.heading, self.on.pages, 95)
-            && is_part(self.on.pages, pages, percent)
+            && is_part(self.heading, self.on.pages, 90)
+            && (is_part(self.on.pages, pages, percent) || often.count() > 1)
     }
 
     fn never_opens(&self) -> bool {

@@ -26,6 +26,8 @@ pub(in crate::profile) struct SeenLine<'p> {
     pub(in crate::profile) is_heading: bool,
     pub(in crate::profile) opens: bool,
     pub(in crate::profile) heads: bool,
+    /// How far down the page it stands, in thousandths.
+    pub(in crate::profile) depth: u64,
     /// The hash of the line above; 0 at the top.
     pub(in crate::profile) above: u32,
     /// The hash of the line below, where it belongs to this one.
@@ -220,6 +222,7 @@ impl<'p> SeenPage<'p> {
                     .get(index + 1)
                     .is_some_and(|below| below.blanks == 0),
             opens: is_value && place.is_first && follows_label,
+            depth: u64::try_from(index * 1000 / self.lines.len().max(1)).unwrap_or_default(),
             above: index.checked_sub(1).and_then(hash).unwrap_or_default(),
             below: hash(index + 1).filter(|_| goes_on),
         })
