@@ -87,12 +87,14 @@ fn a_line_elsewhere_is_no_new_name() {
 
 #[test]
 fn two_labels_next_to_each_other_find_their_new_names() {
-    let page = |place: &str, localities: &str| {
-        model(&format!("{place}\nMajakka\n{localities}\nOulu\n"), "")
+    let pages = |place: &str, localities: &str| {
+        profile((0..40).map(|number| {
+            let facts = format!("{place}\nMajakka {number}\n{localities}\nKylä {number}\n");
+            (model(&facts, ""), 1)
+        }))
     };
-    let before = page("Toteutuspaikka", "Paikkakunta tai maakunta");
-    let after = page("Sijainti", "Kunnat");
-    let (before, now) = (profile([(&before, 40)]), profile([(&after, 40)]));
+    let before = pages("Toteutuspaikka", "Paikkakunta tai maakunta");
+    let now = pages("Sijainti", "Kunnat");
     let found = found(&before, &now, DriftOptions::default());
     for (old, new) in [
         ("`Toteutuspaikka` stood", "`Sijainti` stands in its place"),
