@@ -15,6 +15,7 @@ mod strict;
 mod wording;
 
 mod control_character;
+mod decorated_label;
 mod duplicate_page;
 mod empty_field;
 mod field_moved;
@@ -90,6 +91,7 @@ macro_rules! registry {
 
 registry! {
     control_character::ControlCharacter,
+    decorated_label::DecoratedLabel,
     duplicate_page::DuplicatePage,
     empty_field::EmptyField,
     field_moved::FieldMoved,

@@ -19,6 +19,8 @@ pub(crate) struct SourceText<'a> {
     no_break_spaces: bool,
     /// The rarer no-break spaces, or letters with combining marks.
     rare: bool,
+    /// Soft hyphens and signs without width.
+    invisible: bool,
 }
 
 /// A clean stretch of the page for a grammar to read.
@@ -42,16 +44,26 @@ const fn is_no_break_space(c: char) -> bool {
 
 impl<'a> SourceText<'a> {
     pub(crate) fn new(text: &'a str) -> Self {
-        Self {
+        let mut page = Self {
             text,
-            no_break_spaces: has_no_break_space(text),
-            rare: has_rare(text),
+            no_break_spaces: false,
+            rare: memchr::memchr2(0xcc, 0xcd, text.as_bytes()).is_some(),
+            invisible: false,
+        };
+        for odd in odd_characters(text) {
+            match odd {
+                Odd::NoBreakSpace => page.no_break_spaces = true,
+                Odd::RareSpace => page.rare = true,
+                Odd::Invisible => page.invisible = true,
+            }
         }
+        page
     }
 
-    /// Whether letters may be followed by combining marks.
+    /// Whether letters may be followed by combining marks, or signs that show nothing
+    /// stand inside words.
     pub(crate) fn may_hold_marks(&self) -> bool {
-        self.rare
+        self.rare || self.invisible
     }
 
     /// Where no-break spaces (U+00A0) stand.
@@ -143,11 +155,14 @@ impl<'a> SourceText<'a> {
             return None;
         }
         let mut spaced = String::with_capacity(words.len());
-        for word in words.split(is_space).filter(|word| !word.is_empty()) {
+        for word in words
+            .split(char::is_whitespace)
+            .filter(|word| !word.is_empty())
+        {
             if !spaced.is_empty() {
                 spaced.push(' ');
             }
-            spaced.extend(word.nfc());
+            spaced.extend(word.chars().filter(|&c| !is_invisible(c)).nfc());
         }
         Some(spaced)
     }
@@ -229,11 +244,13 @@ impl<'a> SourceText<'a> {
 
     /// Whether a text holds what a value does not.
     fn has_odd_characters(&self, raw: &str) -> bool {
-        self.no_break_spaces && has_no_break_space(raw) || self.rare && has_rare(raw)
+        self.no_break_spaces && has_no_break_space(raw)
+            || self.rare && has_rare(raw)
+            || self.invisible && has_invisible(raw)
     }
 
     fn clean_line(&self, line: Span, cleaned: &mut Cleaned<'_>) {
-        if self.rare {
+        if self.rare || self.invisible {
             clean_rare(self.text, line, cleaned);
             return;
         }
@@ -278,14 +295,48 @@ fn has_no_break_space(text: &str) -> bool {
     no_break_spaces(text).next().is_some()
 }
 
+/// A character that values do not have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Odd {
+    /// U+00A0
+    NoBreakSpace,
+    /// U+2007 and U+202F
+    RareSpace,
+    Invisible,
+}
+
+/// The characters of a text, but for letters with marks, that its values do not have.
+fn odd_characters(text: &str) -> impl Iterator<Item = Odd> + '_ {
+    let bytes = text.as_bytes();
+    memchr::memchr3_iter(0xc2, 0xe2, 0xef, bytes).filter_map(|at| match bytes.get(at..)? {
+        [0xc2, 0xa0, ..] => Some(Odd::NoBreakSpace),
+        [0xe2, 0x80, 0x87 | 0xaf, ..] => Some(Odd::RareSpace),
+        [0xc2, 0xad, ..]
+        | [0xe2, 0x80, 0x8b | 0x8c | 0x8e | 0x8f, ..]
+        | [0xe2, 0x81, 0xa0, ..]
+        | [0xef, 0xbb, 0xbf, ..] => Some(Odd::Invisible),
+        _ => None,
+    })
+}
+
 /// Whether a text holds U+2007, U+202F, or what may be a combining mark: the lead
 /// bytes of U+0300 to U+036F.
 fn has_rare(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    memchr::memchr3_iter(0xcc, 0xcd, 0xe2, bytes).any(|at| match bytes.get(at) {
-        Some(0xe2) => matches!(bytes.get(at + 1..at + 3), Some([0x80, 0x87 | 0xaf])),
-        _ => true,
-    })
+    memchr::memchr2(0xcc, 0xcd, text.as_bytes()).is_some()
+        || odd_characters(text).any(|odd| odd == Odd::RareSpace)
+}
+
+/// A sign that shows nothing and parts no words: the soft hyphen and signs without width.
+/// U+200D is none: emoji are joined by it.
+pub(crate) const fn is_invisible(c: char) -> bool {
+    matches!(
+        c,
+        '\u{ad}' | '\u{200b}' | '\u{200c}' | '\u{200e}' | '\u{200f}' | '\u{2060}' | '\u{feff}'
+    )
+}
+
+fn has_invisible(text: &str) -> bool {
+    odd_characters(text).any(|odd| odd == Odd::Invisible)
 }
 
 /// Cleans a line that may hold any kind of no-break space and combining marks.
@@ -302,15 +353,20 @@ fn clean_rare(page: &str, line: Span, cleaned: &mut Cleaned<'_>) {
             characters.next();
         }
         let marked = end > at + c.len_utf8();
-        if !marked && !is_no_break_space(c) {
+        if !marked && !is_no_break_space(c) && !is_invisible(c) {
             continue;
         }
         let place = |from: usize, to: usize| Span::new(from, to).shifted(line.start);
         cleaned.push(text.get(copied..at).unwrap_or_default(), place(copied, at));
+        if is_invisible(c) && !marked {
+            copied = end;
+            continue;
+        }
         if marked {
             let marks = text.get(at + c.len_utf8()..end).unwrap_or_default();
             let plain = if is_no_break_space(c) { ' ' } else { c };
-            let composed: String = std::iter::once(plain).chain(marks.chars()).nfc().collect();
+            let all = std::iter::once(plain).chain(marks.chars());
+            let composed: String = all.nfc().filter(|&c| !is_invisible(c)).collect();
             cleaned.push(&composed, place(at, end));
         } else {
             cleaned.push(" ", place(at, end));
