@@ -1,8 +1,9 @@
 //! The rules, each in a file named after what it reports.
 //!
 //! [`check()`] reports what is wrong with a parsed page, and where. [`Duplicates`]
-//! compares the pages of a run, [`Profile::compare`](crate::Profile::compare) a run
-//! with an earlier one. [`RULES`] lists every rule; the documentation of a rule's type
+//! compares the pages of a run,
+//! [`Profile::recurring_lines`](crate::Profile::recurring_lines) looks at them as a whole,
+//! and [`Profile::compare`](crate::Profile::compare) at a run beside an earlier one. [`RULES`] lists every rule; the documentation of a rule's type
 //! is its manual.
 
 mod duplicates;
@@ -17,9 +18,13 @@ mod control_character;
 mod decorated_label;
 mod duplicate_page;
 mod empty_field;
+mod field_moved;
 mod fill_rate_dropped;
+mod kind_changed;
 mod label_appeared;
 mod label_vanished;
+mod language_changed;
+mod line_appeared;
 mod malformed_date;
 mod malformed_email;
 mod misplaced_field;
@@ -29,7 +34,9 @@ mod mojibake;
 mod not_an_export;
 mod not_utf_8;
 mod period_reversed;
+mod recurring_line;
 mod repeated_field;
+mod stage_changed;
 mod summary_differs;
 mod template_email;
 mod truncated;
@@ -87,9 +94,13 @@ registry! {
     decorated_label::DecoratedLabel,
     duplicate_page::DuplicatePage,
     empty_field::EmptyField,
+    field_moved::FieldMoved,
     fill_rate_dropped::FillRateDropped,
+    kind_changed::KindChanged,
     label_appeared::LabelAppeared,
     label_vanished::LabelVanished,
+    language_changed::LanguageChanged,
+    line_appeared::LineAppeared,
     malformed_date::MalformedDate,
     malformed_email::MalformedEmail,
     misplaced_field::MisplacedField,
@@ -99,7 +110,9 @@ registry! {
     not_an_export::NotAnExport,
     not_utf_8::NotUtf8,
     period_reversed::PeriodReversed,
+    recurring_line::RecurringLine,
     repeated_field::RepeatedField,
+    stage_changed::StageChanged,
     summary_differs::SummaryDiffers,
     template_email::TemplateEmail,
     truncated::Truncated,

@@ -15,12 +15,17 @@ pub(super) const HELP: &str = "\
   Lines and columns count from 1, columns in Unicode characters, in every format.
   A page in JSON lines is named PATH:LINE, and its own lines count from 1.
 
+\x1b[1;4mThe pages as a whole:\x1b[0m
+  A short line that is no label and stands on many pages of a kind is told once,
+  after the findings of the pages: recurring-line.
+
 \x1b[1;4mDrift:\x1b[0m
   With --baseline, a profile that `innokyla profile -o` wrote of earlier pages, the
-  pages of the run are compared with those as a whole: label-appeared,
-  label-vanished and fill-rate-dropped are told once, with pages to look at, after
-  the findings of the pages. A kind of page is compared if both sides have at least
-  --min-pages of it.
+  pages of the run are compared with those as a whole: label-vanished,
+  label-appeared, line-appeared, field-moved, fill-rate-dropped, kind-changed,
+  language-changed and stage-changed are told once, with pages to look at. A kind
+  of page is compared if both sides have at least --min-pages of it; of one that is
+  compared recurring-line tells nothing.
 
 \x1b[1;4mReports:\x1b[0m
   A report file is written whole or not at all. A file whose name ends in `.gz` or
