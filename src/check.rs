@@ -17,6 +17,7 @@ mod control_character;
 mod duplicate_page;
 mod empty_field;
 mod fill_rate_dropped;
+mod kokonaisuus_tab;
 mod label_appeared;
 mod label_vanished;
 mod malformed_date;
@@ -25,6 +26,7 @@ mod misplaced_field;
 mod missing_field;
 mod modified_before_created;
 mod mojibake;
+mod no_content;
 mod not_an_export;
 mod not_utf_8;
 mod period_reversed;
@@ -33,11 +35,13 @@ mod summary_differs;
 mod template_email;
 mod truncated;
 mod undecodable;
+mod unexpected_kind;
 mod unknown_label;
 mod unknown_region;
 mod unread_period;
 
 pub use duplicates::{Duplicates, PageKey};
+pub use no_content::no_content;
 pub use options::{CodeError, Options};
 pub use rule::Rule;
 pub use strict::StrictError;
@@ -86,6 +90,7 @@ registry! {
     duplicate_page::DuplicatePage,
     empty_field::EmptyField,
     fill_rate_dropped::FillRateDropped,
+    kokonaisuus_tab::KokonaisuusTab,
     label_appeared::LabelAppeared,
     label_vanished::LabelVanished,
     malformed_date::MalformedDate,
@@ -94,6 +99,7 @@ registry! {
     missing_field::MissingField,
     modified_before_created::ModifiedBeforeCreated,
     mojibake::Mojibake,
+    no_content::NoContent,
     not_an_export::NotAnExport,
     not_utf_8::NotUtf8,
     period_reversed::PeriodReversed,
@@ -102,6 +108,7 @@ registry! {
     template_email::TemplateEmail,
     truncated::Truncated,
     undecodable::Undecodable,
+    unexpected_kind::UnexpectedKind,
     unknown_label::UnknownLabel,
     unknown_region::UnknownRegion,
     unread_period::UnreadPeriod,
@@ -120,8 +127,7 @@ registry! {
 /// ```
 #[must_use]
 pub fn check(parsed: &Parsed<'_>, options: &Options) -> Vec<Diagnostic> {
-    let reports_cuts = options.severity_of(Code::Truncated).is_some();
-    let page = PageView::new(parsed, reports_cuts);
+    let page = PageView::new(parsed, options);
     let mut found = Vec::new();
     for &code in Code::ALL {
         if options.severity_of(code).is_some() {

@@ -14,4 +14,4 @@ pub(crate) mod period;
 pub(crate) mod person;
 pub(crate) mod region;
 pub(crate) mod tag;
-mod words;
+pub(crate) mod words;
