@@ -38,6 +38,7 @@ mod undecodable;
 mod unexpected_kind;
 mod unknown_label;
 mod unknown_region;
+mod unlikely_value;
 mod unread_period;
 
 pub use duplicates::{Duplicates, PageKey};
@@ -111,6 +112,7 @@ registry! {
     unexpected_kind::UnexpectedKind,
     unknown_label::UnknownLabel,
     unknown_region::UnknownRegion,
+    unlikely_value::UnlikelyValue,
     unread_period::UnreadPeriod,
 }
 
