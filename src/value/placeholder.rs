@@ -39,12 +39,8 @@ const LONGEST: usize = 120;
 ///
 /// `placeholder = nothing / promise`
 pub(crate) fn placeholder(text: &str) -> Option<Placeholder> {
-    let is_likely = text.len() <= LONGEST
-        && match word(text) {
-            Ok((_, first)) => may_be_known(first),
-            Err(_) => !text.is_empty(),
-        };
-    if !is_likely {
+    let first = words(text).next();
+    if text.len() > LONGEST || !first.is_some_and(|(_, first)| may_be_known(first)) {
         return None;
     }
     let text = text.to_lowercase();
@@ -69,17 +65,26 @@ pub(crate) fn vacancy(text: &str) -> bool {
     }
 }
 
-/// Whether a word may be one of a table's, by its first byte and its length. Most words
-/// of values are none, and are passed over by this.
+/// Whether a word, with the marks around it, may be one of a table's, by its first two
+/// bytes and its length. Most words of values are none, and are passed over by this.
 fn may_be_known(word: &str) -> bool {
-    let word = word.trim_matches(|c: char| !c.is_alphanumeric());
-    let first = word.bytes().next().unwrap_or_default().to_ascii_lowercase();
-    let lengths = LENGTHS.get(usize::from(first)).copied().unwrap_or_default();
-    // A letter may open `t.b.a`, and crosses are of any length.
-    word.len() < 2 || first == b'x' || word.len() < 32 && lengths >> word.len() & 1 == 1
+    let word = word.trim_matches(|c: char| !c.is_alphanumeric()).as_bytes();
+    match word {
+        // Crosses are of any length.
+        [] | [_] | [b'x' | b'X', ..] => true,
+        [first, second, ..] if word.len() < 32 => {
+            LENGTHS[usize::from(slot(*first, *second))] >> word.len() & 1 == 1
+        }
+        _ => false,
+    }
 }
 
-/// The lengths of the words of all tables, by their first byte.
+/// The same for a capital and its small letter.
+const fn slot(first: u8, second: u8) -> u8 {
+    (first | 0x20).wrapping_mul(31).wrapping_add(second | 0x20)
+}
+
+/// The lengths of the words of all tables, by the slot of their first two bytes.
 static LENGTHS: [u32; 256] = {
     let mut lengths = [0; 256];
     let mut table = 0;
@@ -87,7 +92,9 @@ static LENGTHS: [u32; 256] = {
         let mut at = 0;
         while at < TABLES[table].len() {
             let word = TABLES[table][at].as_bytes();
-            lengths[word[0] as usize] |= 1 << word.len();
+            if let [first, second, ..] = word {
+                lengths[slot(*first, *second) as usize] |= 1 << word.len();
+            }
             at += 1;
         }
         table += 1;

@@ -10,6 +10,9 @@ use nom::{IResult, Parser};
 
 use super::phrases::{BESIDE_A_CODE, DENIED, ERROR, NOT_FOUND, NOTICES};
 
+/// The most bytes of a heading, so that text is not searched.
+pub(super) const HEADING_LENGTH: usize = 120;
+
 /// A line as the heading of a notice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Heading {
@@ -24,9 +27,7 @@ pub(super) struct Heading {
 /// `heading = part *( separator part )`, where one part is a code or a phrase, and the
 /// others name the site or say more of the same.
 pub(super) fn heading(line: &str) -> Option<Heading> {
-    /// In bytes, so that text is not searched.
-    const LONGEST: usize = 120;
-    if line.len() > LONGEST {
+    if line.len() > HEADING_LENGTH {
         return None;
     }
     let mut found: Option<Heading> = None;
@@ -47,11 +48,14 @@ pub(super) fn heading(line: &str) -> Option<Heading> {
 
 /// The parts between separators: `|`, a dash, or another mark before a space.
 fn parts(line: &str) -> impl Iterator<Item = &str> {
-    let pieces = line.split(['|', '–', '—', '·']);
-    let pieces = pieces.flat_map(|piece| piece.split(" - "));
-    let pieces = pieces.flat_map(|piece| piece.split(": "));
-    let pieces = pieces.flat_map(|piece| piece.split(". "));
-    let pieces = pieces.flat_map(|piece| piece.split("! "));
+    // A dot or a colon inside a word is no separator: addresses have them.
+    let mut before = '\0';
+    let pieces = line.split(move |c: char| {
+        let ends = matches!(c, '|' | '–' | '—' | '·')
+            || c == ' ' && matches!(before, ':' | '.' | '!' | '-');
+        before = c;
+        ends
+    });
     let is_mark = |c: char| c.is_whitespace() || "\"”'*#-.:!…".contains(c);
     let parts = pieces.map(move |part| part.trim_matches(is_mark));
     parts.filter(|part| !part.is_empty())
@@ -63,6 +67,9 @@ fn heading_part(part: &str) -> Option<Heading> {
     if phrase.is_empty() {
         return code;
     }
+    if !may_be_phrase(phrase) {
+        return None;
+    }
     let of = |is_plain: bool| {
         let notice = NOTICES.iter().position(|notice| match is_plain {
             true => notice.plain.iter().any(|plain| opens_with(phrase, plain)),
@@ -72,6 +79,37 @@ fn heading_part(part: &str) -> Option<Heading> {
     };
     of(true).or_else(|| of(false))
 }
+
+/// Whether a text opens with the two bytes of some phrase: most are passed over by this.
+fn may_be_phrase(text: &str) -> bool {
+    match text.as_bytes() {
+        [first, second, ..] => OPENINGS[usize::from(slot(*first, *second))],
+        _ => false,
+    }
+}
+
+const fn slot(first: u8, second: u8) -> u8 {
+    first.wrapping_mul(31).wrapping_add(second)
+}
+
+/// Which slots the first two bytes of phrases have.
+static OPENINGS: [bool; 256] = {
+    let mut openings = [false; 256];
+    let mut at = 0;
+    while at < 2 * NOTICES.len() {
+        let notice = &NOTICES[at / 2];
+        let phrases = [notice.plain, notice.vague][at % 2];
+        let mut phrase = 0;
+        while phrase < phrases.len() {
+            if let [first, second, ..] = phrases[phrase].as_bytes() {
+                openings[slot(*first, *second) as usize] = true;
+            }
+            phrase += 1;
+        }
+        at += 1;
+    }
+    openings
+};
 
 /// Whether a text is a phrase; where that is long, more may stand behind it.
 fn opens_with(text: &str, phrase: &str) -> bool {

@@ -6,7 +6,7 @@
 //!
 //! A saying is a text with a word that goes with the heading.
 
-use super::heading::{Heading, heading};
+use super::heading::{HEADING_LENGTH, Heading, heading};
 use super::phrases::{FRAME_WORDS, LOGIN, LOGIN_FIELDS, NOTICES};
 use crate::lines::{Line, LineKind};
 use crate::value::words::words;
@@ -26,6 +26,17 @@ pub(super) fn notice<'l>(text: &str, lines: &'l [Line]) -> Option<(&'l Line, &'s
     }
     let texts = lines.iter().filter(|line| !line.short);
     if texts.map(|line| line.content.len()).sum::<usize>() > LONGEST.1 {
+        return None;
+    }
+    // Few pages have a line that may give them away.
+    let gives_away = |line: &Line| {
+        let words = line.content.slice(text);
+        words.len() <= HEADING_LENGTH && {
+            let words = words.to_lowercase();
+            heading(&words).is_some() || is_field(&words, LOGIN_FIELDS.iter().copied().flatten())
+        }
+    };
+    if !lines.iter().any(gives_away) {
         return None;
     }
     let page: Vec<_> = lines
@@ -106,15 +117,16 @@ fn says_no_more(page: &[NoticeLine], at: usize, heading: Heading) -> bool {
     said <= most_said && other <= most_other && is_enough
 }
 
+/// Whether a line, in lower case, is the label of one of these fields.
+fn is_field<'n>(words: &str, names: impl IntoIterator<Item = &'n &'n str>) -> bool {
+    let words = words.trim_end_matches([' ', '*', ':']);
+    names.into_iter().any(|name| *name == words)
+}
+
 /// The first field of a form that asks for a name and a password, as the heading of a
 /// login.
 fn login(page: &[NoticeLine]) -> Option<(usize, Heading)> {
-    let field = |names: &[&str]| {
-        let mut lines = page
-            .iter()
-            .map(|line| line.words.trim_end_matches([' ', '*', ':']));
-        lines.position(|words| names.contains(&words))
-    };
+    let field = |names: &[&str]| page.iter().position(|line| is_field(&line.words, names));
     let [name, password] = LOGIN_FIELDS.map(field);
     let heading = Heading {
         notice: LOGIN,
