@@ -33,6 +33,10 @@ fn a_notice_is_no_content() {
         "The website encountered an unexpected error. Please try again later.\n",
         "Just a moment...\n\nEnable JavaScript and cookies to continue\n",
         "You need to enable JavaScript to run this app.\n",
+        "Innokylä\nHups, sivua ei löytynyt!\n",
+        "Virhe: palvelin ei vastaa. Yritä hetken kuluttua uudelleen.\n",
+        "Du måste logga in\n\nLogga in för att se sidan.\n",
+        "Tunnistautuminen\n\nValitse tunnistustapa\n\nPankkitunnukset\nMobiilivarmenne\n",
         "\u{feff}",
         "\u{a0}\n\t\n---\n",
     ]
@@ -61,6 +65,9 @@ fn an_article_that_speaks_of_errors_has_content() {
         "Pääsy estetty\n\nSillan rakennustyöt estävät kulun kylätalolle kesäkuussa. Kiertotie on opastettu.\n".to_owned(),
         "Ilmoittaudu seminaariin\n\nIlmoittaudu mukaan osoitteessa esimerkki.fi.\n\nKirjaudu sisään\n".to_owned(),
         "HTTP-tilakoodit\n\n- 404 Not Found\n- 502 Bad Gateway\n\nPalvelin vastaa koodilla.\n".to_owned(),
+        "Palvelussa on häiriö\n\nKylän vesijohto on poikki tiistaina.\n".to_owned(),
+        "Kirjautuminen Innokylään uudistuu\n\nInnokylään kirjaudutaan jatkossa uusilla tunnuksilla.\n".to_owned(),
+        "Käyttöohje\n\nKirjautuminen\n\nKirjaudu sisään käyttäjätunnuksella ja salasanalla, jotka saat sähköpostitse.\n\nSisällön luominen\n\nValitse etusivulta uusi malli.\n".to_owned(),
         "Otsikko\n\nTeksti.\n".to_owned(),
         "Neuvontapiste avattiin\n".to_owned(),
     ] {

@@ -30,7 +30,10 @@ pub(super) fn heading(line: &str) -> Option<Heading> {
     if line.len() > HEADING_LENGTH {
         return None;
     }
-    let mut found: Option<Heading> = None;
+    let mut found = heading_part(line.trim_end_matches(['.', '!']));
+    if found.is_some() {
+        return found;
+    }
     let mut others = Vec::new();
     for part in parts(line) {
         match heading_part(part) {
@@ -42,7 +45,7 @@ pub(super) fn heading(line: &str) -> Option<Heading> {
     let notice = NOTICES.get(found.notice)?;
     let most = if found.is_plain { 3 } else { 1 };
     let is_name = |part: &str| part.split(' ').count() <= most && !part.contains('?');
-    let belongs = |part: &&str| is_name(part) || found.is_plain && notice.goes_with(part);
+    let belongs = |part: &&str| is_name(part) || notice.goes_with(part);
     (others.len() <= 2 && others.iter().all(belongs)).then_some(found)
 }
 
@@ -52,11 +55,11 @@ fn parts(line: &str) -> impl Iterator<Item = &str> {
     let mut before = '\0';
     let pieces = line.split(move |c: char| {
         let ends = matches!(c, '|' | '–' | '—' | '·')
-            || c == ' ' && matches!(before, ':' | '.' | '!' | '-');
+            || c == ' ' && matches!(before, ':' | '.' | '!' | ',' | '-');
         before = c;
         ends
     });
-    let is_mark = |c: char| c.is_whitespace() || "\"”'*#-.:!…".contains(c);
+    let is_mark = |c: char| c.is_whitespace() || "\"”'*#-.,:!…".contains(c);
     let parts = pieces.map(move |part| part.trim_matches(is_mark));
     parts.filter(|part| !part.is_empty())
 }

@@ -48,7 +48,8 @@ pub(super) const NOTICES: [Notice; 5] = [
             "sivua ei löytynyt", "sivua ei löydy", "sivu ei löytynyt", "sivu ei löydy", "sivuja ei löytynyt",
             "hakemaasi sivua ei löytynyt", "hakemaasi sivua ei löydy",
             "etsimääsi sivua ei löytynyt", "etsimääsi sivua ei löydy", "etsimäsi sivu ei löytynyt",
-            "pyydettyä sivua ei löytynyt", "pyytämääsi sivua ei löytynyt", "valitettavasti sivua ei löytynyt",
+            "pyydettyä sivua ei löytynyt", "pyytämääsi sivua ei löytynyt", "valitettavasti sivua ei löytynyt", "valitettavasti etsimääsi sivua ei löytynyt",
+            "valitettavasti hakemaasi sivua ei löytynyt", "sivua, jota etsit, ei löytynyt",
             "sivua ei ole", "sivua ei ole olemassa", "sivua ei ole enää olemassa", "sivu on poistettu", "sivu on poistunut",
             "sisältöä ei löytynyt", "sisältöä ei löydy", "sivustoa ei löytynyt", "tiedostoa ei löytynyt",
             "sidan hittades inte", "sidan hittades ej", "sidan kunde inte hittas", "sidan kan inte hittas",
@@ -89,11 +90,16 @@ pub(super) const NOTICES: [Notice; 5] = [
     },
     Notice {
         what: "the page of a login",
-        plain: &[],
+        plain: &[
+            "valitse tunnistustapa", "sisäänkirjautuminen vaaditaan", "kirjautuminen vaaditaan", "login required",
+            "sinun on kirjauduttava sisään", "kirjaudu sisään jatkaaksesi", "istunto on vanhentunut",
+            "istuntosi on vanhentunut", "du måste logga in", "you must log in", "you need to log in",
+            "please log in to continue", "your session has expired", "session expired",
+        ],
         vague: &[
             "kirjaudu", "kirjaudu sisään", "kirjaudu palveluun", "kirjaudu innokylään", "kirjautuminen",
-            "sisäänkirjautuminen", "kirjautuminen vaaditaan", "tunnistaudu", "tunnistautuminen",
-            "logga in", "inloggning", "log in", "login", "sign in", "please log in", "login required",
+            "sisäänkirjautuminen", "tunnistaudu", "tunnistautuminen",
+            "logga in", "inloggning", "log in", "login", "sign in", "please log in",
         ],
         words: &[
             "kirjau", "sisäänkirj", "tunnu", "tunnist", "salasan", "rekisteröi", "logga", "inlogg", "lösen",
@@ -120,9 +126,9 @@ pub(super) const NOTICES: [Notice; 5] = [
             "ett oväntat fel har inträffat", "något gick fel", "tjänsten är inte tillgänglig",
             "tjänsten är tillfälligt otillgänglig", "webbplatsen är under underhåll",
         ],
-        vague: &["virhe", "virheilmoitus", "virhetilanne", "error", "fel", "felmeddelande", "huoltokatko", "driftstopp"],
+        vague: &["virhe", "virheilmoitus", "häiriö", "häiriötilanne", "palvelussa on häiriö", "virhetilanne", "error", "fel", "felmeddelande", "huoltokatko", "driftstopp"],
         words: &[
-            "virhe", "yritä", "yritt", "hetken", "palvelim", "käytettäv", "käytös", "huol", "ylläpit", "fel", "försök",
+            "virhe", "häiriö", "yritä", "yritt", "hetken", "palvelim", "palvelin", "käytettäv", "käytös", "huol", "ylläpit", "fel", "försök",
             "tillgäng", "underhåll", "error", "try", "server", "unavailable", "maintenance", "administrator", "nginx",
             "apache", "varnish", "cloudflare", "guru", "xid", "ray", "request", "upstream", "port",
         ],
