@@ -11,8 +11,7 @@ use crate::page::{Context, Outline, Part, Role};
 use crate::record::{
     Article, KehittamisenPolku, Kind, Kokonaisuus, Record, Section, Text, Toimintamalli,
 };
-use crate::span::{Span, Spanned};
-use crate::text::without_stars;
+use crate::span::Spanned;
 use crate::value::{language, region};
 use fields::Fields;
 
@@ -196,14 +195,16 @@ impl<'a> Assembly<'_, 'a, '_> {
         Some(self.context.page.value_in(line, line.content))
     }
 
-    /// A section heading, without the stars of the older site.
+    /// A section heading, without the stars of the older site or marks of another tool.
     fn heading(&self, part: &Part) -> Option<Text<'a>> {
         let line = self.context.lines.get(part.first)?;
-        let words = line.content.slice(self.context.page.text);
-        let bare = without_stars(words);
-        let span = Span::new(line.content.start, line.content.start + bare.len());
-        let span = if bare.is_empty() { line.content } else { span };
-        Some(self.context.page.value_in(line, span))
+        let words = line.heading(self.context.page.text);
+        let words = if words.is_empty() {
+            line.content
+        } else {
+            words
+        };
+        Some(self.context.page.value_in(line, words))
     }
 
     /// Text that follows no heading gets a section without one.

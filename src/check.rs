@@ -14,6 +14,7 @@ mod strict;
 mod wording;
 
 mod control_character;
+mod decorated_label;
 mod duplicate_page;
 mod empty_field;
 mod fill_rate_dropped;
@@ -88,6 +89,7 @@ macro_rules! registry {
 
 registry! {
     control_character::ControlCharacter,
+    decorated_label::DecoratedLabel,
     duplicate_page::DuplicatePage,
     empty_field::EmptyField,
     fill_rate_dropped::FillRateDropped,

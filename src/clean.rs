@@ -19,6 +19,8 @@ pub(crate) struct SourceText<'a> {
     no_break_spaces: bool,
     /// The rarer no-break spaces, or letters with combining marks.
     rare: bool,
+    /// Soft hyphens and signs without width.
+    invisible: bool,
 }
 
 /// A clean stretch of the page for a grammar to read.
@@ -46,12 +48,14 @@ impl<'a> SourceText<'a> {
             text,
             no_break_spaces: has_no_break_space(text),
             rare: has_rare(text),
+            invisible: has_invisible(text),
         }
     }
 
-    /// Whether letters may be followed by combining marks.
+    /// Whether letters may be followed by combining marks, or signs that show nothing
+    /// stand inside words.
     pub(crate) fn may_hold_marks(&self) -> bool {
-        self.rare
+        self.rare || self.invisible
     }
 
     /// Where no-break spaces (U+00A0) stand.
@@ -143,11 +147,14 @@ impl<'a> SourceText<'a> {
             return None;
         }
         let mut spaced = String::with_capacity(words.len());
-        for word in words.split(is_space).filter(|word| !word.is_empty()) {
+        for word in words
+            .split(char::is_whitespace)
+            .filter(|word| !word.is_empty())
+        {
             if !spaced.is_empty() {
                 spaced.push(' ');
             }
-            spaced.extend(word.nfc());
+            spaced.extend(word.chars().filter(|&c| !is_invisible(c)).nfc());
         }
         Some(spaced)
     }
@@ -229,11 +236,13 @@ impl<'a> SourceText<'a> {
 
     /// Whether a text holds what a value does not.
     fn has_odd_characters(&self, raw: &str) -> bool {
-        self.no_break_spaces && has_no_break_space(raw) || self.rare && has_rare(raw)
+        self.no_break_spaces && has_no_break_space(raw)
+            || self.rare && has_rare(raw)
+            || self.invisible && has_invisible(raw)
     }
 
     fn clean_line(&self, line: Span, cleaned: &mut Cleaned<'_>) {
-        if self.rare {
+        if self.rare || self.invisible {
             clean_rare(self.text, line, cleaned);
             return;
         }
@@ -288,6 +297,29 @@ fn has_rare(text: &str) -> bool {
     })
 }
 
+/// A sign that shows nothing and parts no words: the soft hyphen and signs without width.
+/// U+200D is none: emoji are joined by it.
+pub(crate) const fn is_invisible(c: char) -> bool {
+    matches!(
+        c,
+        '\u{ad}' | '\u{200b}' | '\u{200c}' | '\u{200e}' | '\u{200f}' | '\u{2060}' | '\u{feff}'
+    )
+}
+
+fn has_invisible(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    memchr::memchr3_iter(0xc2, 0xe2, 0xef, bytes).any(|at| {
+        let rest = bytes.get(at..).unwrap_or_default();
+        matches!(
+            rest,
+            [0xc2, 0xad, ..]
+                | [0xe2, 0x80, 0x8b | 0x8c | 0x8e | 0x8f, ..]
+                | [0xe2, 0x81, 0xa0, ..]
+                | [0xef, 0xbb, 0xbf, ..]
+        )
+    })
+}
+
 /// Cleans a line that may hold any kind of no-break space and combining marks.
 fn clean_rare(page: &str, line: Span, cleaned: &mut Cleaned<'_>) {
     let text = line.slice(page);
@@ -302,15 +334,20 @@ fn clean_rare(page: &str, line: Span, cleaned: &mut Cleaned<'_>) {
             characters.next();
         }
         let marked = end > at + c.len_utf8();
-        if !marked && !is_no_break_space(c) {
+        if !marked && !is_no_break_space(c) && !is_invisible(c) {
             continue;
         }
         let place = |from: usize, to: usize| Span::new(from, to).shifted(line.start);
         cleaned.push(text.get(copied..at).unwrap_or_default(), place(copied, at));
+        if is_invisible(c) && !marked {
+            copied = end;
+            continue;
+        }
         if marked {
             let marks = text.get(at + c.len_utf8()..end).unwrap_or_default();
             let plain = if is_no_break_space(c) { ' ' } else { c };
-            let composed: String = std::iter::once(plain).chain(marks.chars()).nfc().collect();
+            let all = std::iter::once(plain).chain(marks.chars());
+            let composed: String = all.nfc().filter(|&c| !is_invisible(c)).collect();
             cleaned.push(&composed, place(at, end));
         } else {
             cleaned.push(" ", place(at, end));

@@ -7,6 +7,8 @@
 //! icon   = "icon/" 1*graphic 1*space "Created with Sketch" ["."] [space]
 //! ```
 
+mod decorated;
+
 use nom::branch::alt;
 use nom::bytes::complete::{tag, take_while_m_n, take_while1};
 use nom::character::complete::{one_of, satisfy};
@@ -18,6 +20,9 @@ use crate::clean::SourceText;
 use crate::layout::{SpellingId, may_be_spelling, spelling};
 use crate::span::Span;
 use crate::text::{is_short, is_space, trim, without_stars};
+
+pub(crate) use decorated::DecoratedLabel;
+use decorated::decorated;
 
 /// A line that is not blank.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,6 +42,10 @@ pub(crate) struct Line {
     pub(crate) short: bool,
     /// Whether it could be a label by its looks: short text that begins with a capital.
     pub(crate) label_like: bool,
+    /// The label that it would be without its marks or without its value.
+    pub(crate) decorated: Option<DecoratedLabel>,
+    /// Whether it stands behind its label, on one line of the page with it.
+    pub(crate) behind_label: bool,
     /// How many bytes of the content stand before the item: a list's marker or an icon.
     marker: u32,
 }
@@ -55,8 +64,29 @@ pub(crate) enum LineKind {
 }
 
 impl Line {
+    /// The line cut in two where its value begins: its label, and the line that the value
+    /// is.
+    pub(crate) fn part_from_value(&self, page: &SourceText<'_>, value: u32) -> [Self; 2] {
+        let at = self.content.start + value as usize;
+        let label = Span::new(self.content.start, at);
+        let value = Span::new(at, self.content.end);
+        let label = Self {
+            content: trim(page.text, label),
+            ..*self
+        };
+        let value = Self {
+            clean: self.clean,
+            behind_label: true,
+            ..line(page, value)
+        };
+        [label, value]
+    }
+
     /// The first byte of the line, indentation included.
     pub(crate) fn start(&self, text: &str) -> usize {
+        if self.behind_label {
+            return self.content.start;
+        }
         let before = text.as_bytes().get(..self.content.start);
         let newline = |bytes: &[u8]| bytes.iter().rposition(|&byte| byte == b'\n');
         before.and_then(newline).map_or(0, |at| at + 1)
@@ -67,6 +97,28 @@ impl Line {
         let after = text.as_bytes().get(self.content.end..).unwrap_or_default();
         let newline = after.iter().position(|&byte| byte == b'\n');
         self.content.end + newline.map_or(after.len(), |newline| newline + 1)
+    }
+
+    /// Whether it is an item of a list by its marker.
+    pub(crate) fn is_list_item(&self) -> bool {
+        matches!(self.kind, LineKind::Bullet | LineKind::Number)
+    }
+
+    /// The label that the line is spelt as, with marks of another tool or without.
+    pub(crate) fn spelling(&self) -> Option<SpellingId> {
+        self.label.or(self.decorated.map(|label| label.spelling))
+    }
+
+    /// The words of a label or a heading, without the marks about them.
+    pub(crate) fn heading(&self, text: &str) -> Span {
+        let words = self.content.slice(text);
+        let heading = match self.decorated {
+            Some(_) => decorated::words(words),
+            None => without_stars(words),
+        };
+        let before = words.find(heading).unwrap_or_default();
+        let start = self.content.start + before;
+        Span::new(start, start + heading.len())
     }
 
     /// The content without the marker of a list or the icon before it.
@@ -120,15 +172,21 @@ fn line(page: &SourceText<'_>, content: Span) -> Line {
     let words = content.slice(page.text);
     let (kind, item) = kind(words);
     let short = is_short(words);
+    let label = match kind {
+        LineKind::Text | LineKind::Icon => label(page, item),
+        LineKind::Bullet | LineKind::Number => None,
+    };
     Line {
         content,
         kind,
         blanks: 0,
-        label: match kind {
-            LineKind::Text | LineKind::Icon => label(page, item),
-            LineKind::Bullet | LineKind::Number => None,
+        label,
+        decorated: match label {
+            Some(_) => None,
+            None => decorated(page, item),
         },
-        starred: words.ends_with("**"),
+        behind_label: false,
+        starred: words.ends_with("**") && !words.starts_with("**"),
         clean: false,
         short,
         label_like: short && words.starts_with(char::is_uppercase),

@@ -8,6 +8,7 @@
 
 mod article;
 mod class;
+mod decorated;
 mod drift;
 mod grammar;
 mod input;
@@ -22,7 +23,7 @@ pub use outline::{Outline, Part, Role};
 
 use crate::clean::SourceText;
 use crate::habit::Habit;
-use crate::layout::SpellingId;
+use crate::layout::{Rows, SpellingId};
 use crate::lines::{Line, LineKind};
 use crate::record::Kind;
 use crate::steps::count_steps;
@@ -33,21 +34,68 @@ pub(crate) struct LabelCandidate {
     pub(crate) line: usize,
     pub(crate) spelling: SpellingId,
     pub(crate) starred: bool,
+    /// Whether it carries marks of another tool, or its value.
+    pub(crate) decorated: bool,
+    /// Where its value begins in its own line.
+    pub(crate) value: Option<u32>,
 }
 
 /// The candidates among lines.
 fn candidates(lines: &[Line]) -> Vec<LabelCandidate> {
-    let mut candidates = Vec::with_capacity(32);
-    for (line, found) in lines.iter().enumerate() {
-        if let Some(spelling) = found.label {
+    let mut candidates: Vec<LabelCandidate> = Vec::with_capacity(32);
+    for (at, line) in lines.iter().enumerate() {
+        let Some(spelling) = line.spelling() else {
+            continue;
+        };
+        let decorated = line.label.is_none();
+        if !decorated || !is_list_item(lines, at) {
             candidates.push(LabelCandidate {
-                line,
+                line: at,
                 spelling,
-                starred: found.starred,
+                starred: line.starred,
+                decorated,
+                value: line.decorated.and_then(|label| label.value),
             });
         }
     }
-    candidates
+    if candidates.iter().any(|candidate| candidate.decorated) {
+        prefer_plain(candidates)
+    } else {
+        candidates
+    }
+}
+
+/// Leaves out decorated candidates in everyday words whose label stands on the page
+/// without marks, too. A second print may stand right below the first.
+fn prefer_plain(candidates: Vec<LabelCandidate>) -> Vec<LabelCandidate> {
+    let mut plain = Rows::NONE;
+    for candidate in candidates.iter().filter(|candidate| !candidate.decorated) {
+        plain = plain.or(candidate.spelling.rows());
+    }
+    let plain = plain.and(Rows::EVERYDAY);
+    let mut above: Option<LabelCandidate> = None;
+    let mut preferred = candidates;
+    preferred.retain(|candidate| {
+        let rows = candidate.spelling.rows();
+        let above = above.replace(*candidate);
+        let is_below_print = above.is_some_and(|above| {
+            above.line + 1 == candidate.line && above.spelling == candidate.spelling
+        });
+        let is_alone = match rows.and(Rows::REPEATABLE).is_empty() {
+            true => is_below_print || rows.and(plain).is_empty(),
+            // What stands right below the label of a picture is its value.
+            false => !is_below_print,
+        };
+        !candidate.decorated || is_alone
+    });
+    preferred
+}
+
+/// Whether a line is one of several items of a list.
+fn is_list_item(lines: &[Line], at: usize) -> bool {
+    let above = at.checked_sub(1).and_then(|above| lines.get(above));
+    let is_item = |line: Option<&Line>| line.is_some_and(Line::is_list_item);
+    is_item(lines.get(at)) && (is_item(above) || is_item(lines.get(at + 1)))
 }
 
 /// A page as the outline, the blocks and the record look at it.
@@ -120,22 +168,6 @@ impl<'p, 'a> Context<'p, 'a> {
             }
         }
     }
-}
-
-/// Whether a text has the shape of a date: it begins with a day or a year, is short,
-/// and has a year's worth of digits. Telephone numbers and addresses may begin with
-/// digits too.
-fn reads_like_a_date(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    let is_digit = u8::is_ascii_digit;
-    bytes.len() <= 40
-        && matches!(
-            bytes.iter().take_while(|byte| is_digit(byte)).count(),
-            1 | 2 | 4
-        )
-        && bytes.iter().filter(|byte| is_digit(byte)).count() >= 4
-        && text.contains(['.', '-', '/', ' '])
-        && !text.contains('@')
 }
 
 #[cfg(test)]

@@ -93,6 +93,22 @@ fn letters(text: &str) -> usize {
     text.bytes().filter(begins).count()
 }
 
+/// Whether a text has the shape of a date: it begins with a day or a year, is short,
+/// and has a year's worth of digits. Telephone numbers and addresses may begin with
+/// digits too.
+pub(crate) fn reads_like_a_date(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let is_digit = u8::is_ascii_digit;
+    bytes.len() <= 40
+        && matches!(
+            bytes.iter().take_while(|byte| is_digit(byte)).count(),
+            1 | 2 | 4
+        )
+        && bytes.iter().filter(|byte| is_digit(byte)).count() >= 4
+        && text.contains(['.', '-', '/', ' '])
+        && !text.contains('@')
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,6 +1,7 @@
-use super::{DiagnosticDraft, DiagnosticSink, FieldEntry, PageView, rule};
+use super::{DiagnosticDraft, DiagnosticSink, FieldEntry, PageView, SECTION_RANK, rule};
 use crate::fault::FaultKind;
 use crate::layout::Field;
+use crate::lines::Line;
 use crate::span::Span;
 
 rule! {
@@ -13,9 +14,9 @@ rule! {
     ///
     /// The site prints its basic facts in one order. Another order means that the
     /// template has changed, that two pages were joined, or that a line of running text
-    /// reads like a label. If the label is in the site's own wording, its value is read
-    /// all the same; the text below everyday words such as `Toimiaika` is kept as a
-    /// section.
+    /// reads like a label. With a value of its type below it a label is read wherever it
+    /// stands among the facts. Where a page has a fact nowhere and a line of text is spelt
+    /// like its label, that line is reported, too.
     ///
     /// ## Example
     ///
@@ -43,28 +44,83 @@ fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
         }
         sink.report(fault.span, || draft(page, field, fault.span, is_read));
     }
+    for line in unread_labels(page) {
+        let span = line.content;
+        if let Some(field) = page.spelt_at(span.start) {
+            sink.report(span, || draft(page, field, span, false));
+        }
+    }
+}
+
+/// The lines that are spelt like the label of a field that the page has nowhere, and are
+/// read as text; of pictures those in the text of a fact.
+fn unread_labels<'p>(page: &PageView<'p>) -> impl Iterator<Item = &'p Line> {
+    let sections = page
+        .entries
+        .iter()
+        .find(|entry| entry.rank == SECTION_RANK)
+        .map_or(usize::MAX, |section| section.label.start);
+    let is_heading = |line: &Line| {
+        let mut faults = page.faults_of(FaultKind::UnknownLabel);
+        faults.any(|fault| fault.span.start == line.content.start)
+    };
+    let below = page.lines().iter().skip(1).map(Some).chain([None]);
+    // A list goes on with its next item, a label with its value.
+    let goes_on = |(line, below): (&'p Line, Option<&'p Line>)| {
+        let is_item = line.is_list_item() && below.is_some_and(Line::is_list_item);
+        (line.spelling().is_some() && !is_item).then_some(line)
+    };
+    let lines = page.lines().iter().zip(below).filter_map(goes_on);
+    lines.filter(move |line| {
+        let Some(field) = page.spelt_at(line.content.start) else {
+            return false;
+        };
+        let rank = page.fact_rank(field).unwrap_or(SECTION_RANK);
+        let is_among_facts = rank != SECTION_RANK && line.content.start < sections;
+        let mut entries = page.entries.iter();
+        let is_read = match field {
+            Field::Image | Field::Caption if !is_among_facts => true,
+            Field::Image => entries.any(|entry| entry.label.start == line.content.start),
+            _ if is_among_facts => entries.any(|entry| entry.rank == rank),
+            _ => page.entry(field).is_some(),
+        };
+        !is_read && !is_heading(line)
+    })
 }
 
 fn draft(page: &PageView<'_>, field: Field, label: Span, is_read: bool) -> DiagnosticDraft {
     let name = page.name_of(field);
-    let rank = page.fact_rank(field);
-    let before = page.entries.iter().find(|entry| {
-        rank.is_some_and(|rank| entry.rank > rank) && entry.label.start < label.start
-    });
-    let draft = match before {
-        Some(before) => {
-            let other = page.name_of(before.field);
-            DiagnosticDraft::new(format!("`{name}` stands after `{other}`"))
-                .related(before.label, format!("`{other}` is here"))
+    let rank = page.fact_rank(field).unwrap_or(SECTION_RANK);
+    let is_above = |entry: &&FieldEntry| entry.label.start < label.start;
+    let above = page.entries.iter().find(|e| is_above(e) && e.rank > rank);
+    let mut from_below = page.entries.iter().rev();
+    let below = from_below.find(|e| !is_above(e) && e.label != label && e.rank < rank);
+    let (draft, expected) = match (above, below) {
+        (Some(above), _) => {
+            let other = page.name_of(above.field);
+            let draft = DiagnosticDraft::new(format!("`{name}` stands after `{other}`"));
+            let expected = format!("the site prints `{name}` before `{other}`");
+            (
+                draft.related(above.label, format!("`{other}` is here")),
+                expected,
+            )
         }
-        None => DiagnosticDraft::new(format!("`{name}` is out of its place")),
+        (None, Some(below)) => {
+            let other = page.name_of(below.field);
+            let draft = DiagnosticDraft::new(format!("`{name}` stands before `{other}`"));
+            let expected = format!("the site prints `{name}` after `{other}`");
+            (
+                draft.related(below.label, format!("`{other}` is here")),
+                expected,
+            )
+        }
+        (None, None) => {
+            let draft = DiagnosticDraft::new(format!("`{name}` is out of its place"));
+            (draft, "compare with the page".to_owned())
+        }
     };
-    match (is_read, before) {
-        (false, _) => draft.help("it may be no label here: its text is kept as a section"),
-        (true, Some(before)) => {
-            let other = page.name_of(before.field);
-            draft.help(format!("the site prints `{name}` before `{other}`"))
-        }
-        (true, None) => draft,
+    match is_read {
+        true => draft.help(expected),
+        false => draft.help("it may be no label here: it is read as text"),
     }
 }

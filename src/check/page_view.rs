@@ -212,7 +212,7 @@ impl<'p> PageView<'p> {
     pub(super) fn spelt_at(&self, start: usize) -> Option<Field> {
         let lines = self.lines();
         let at = lines.binary_search_by_key(&start, |line| line.content.start);
-        let spelling = lines.get(at.ok()?)?.label?;
+        let spelling = lines.get(at.ok()?)?.spelling()?;
         let zones = [Zone::Facts, Zone::Sections];
         let row = zones
             .into_iter()

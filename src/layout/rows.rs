@@ -1,6 +1,6 @@
 //! Rows of the table, as sets.
 
-use super::{LABELS, Label, Value, Zone};
+use super::{Field, LABELS, Label, Value, Zone};
 use crate::record::Kind;
 
 /// Rows of [`LABELS`], as a set.
@@ -42,6 +42,16 @@ impl Rows {
 
     /// The rows whose value is a date.
     pub(crate) const DATES: Self = rows_where!(|label| matches!(label.value, Value::Date));
+
+    /// The rows whose label may stand on a page several times.
+    pub(crate) const REPEATABLE: Self = rows_where!(|label| matches!(
+        label.field,
+        Field::Image | Field::Caption | Field::Attachments
+    ));
+
+    /// The rows whose value shows its type in one look.
+    pub(crate) const TYPED: Self =
+        rows_where!(|label| matches!(label.value, Value::Date | Value::Emails));
 
     /// The rows of one kind of page in one of its zones.
     pub(crate) const fn at(kind: Kind, zone: Zone) -> Self {

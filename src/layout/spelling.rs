@@ -165,6 +165,13 @@ pub(crate) fn may_be_spelling(line: &str) -> bool {
         && (*z == b'*' || EDGES.last[bucket(*x, *y, *z) % BUCKETS])
 }
 
+/// Whether a line begins as some spelling does. It may say so of other lines too.
+#[inline]
+pub(crate) fn may_open_spelling(line: &str) -> bool {
+    let first = line.as_bytes().first_chunk();
+    first.is_some_and(|[a, b, c]| EDGES.first[bucket(*a, *b, *c) % BUCKETS])
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

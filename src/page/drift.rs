@@ -4,13 +4,13 @@
 //! Each function answers for the lines from one label to the next: at which of them
 //! the value ends and a label that nobody knows begins.
 
+use super::Context;
 use super::class::{Class, ClassifiedPage};
 use super::labels::ResolvedLabel;
 use super::wording::Wording;
-use super::{Context, reads_like_a_date};
 use crate::layout::{Field, Rows, Value, Zone, label};
 use crate::lines::{Line, LineKind};
-use crate::text::is_space;
+use crate::text::{is_space, reads_like_a_date};
 use crate::value::period;
 
 /// The longest line, in bytes, that can name a period of operation that has lost its

@@ -22,8 +22,8 @@ use super::drift::is_starred_heading;
 use super::input::{self, line, lines1};
 use super::labels::{Placement, ResolvedLabel};
 use super::outline::Role;
-use super::reads_like_a_date;
 use crate::layout::{Field, Label, Value, Zone, label};
+use crate::text::reads_like_a_date;
 
 pub(super) type Lines<'c> = input::Lines<'c, ClassifiedPage<'c>>;
 pub(super) type Read<'c, T = ()> = input::Read<'c, ClassifiedPage<'c>, T>;

@@ -7,13 +7,15 @@
 //! page reads.
 
 mod evidence;
+mod out_of_order;
 mod weights;
 
 use super::LabelCandidate;
 use crate::layout::{Field, Label, Rows, Value, Zone, label};
 use crate::page::Context;
 use crate::steps::count_steps;
-use evidence::Evidence;
+use evidence::{Evidence, has_typed_value};
+use out_of_order::with_labels_out_of_order;
 use weights::*;
 
 /// How a label stands to its place in the page's order.
@@ -71,7 +73,8 @@ pub(super) fn resolve(
     candidates: &[LabelCandidate],
 ) -> Vec<ResolvedLabel> {
     let (_, labels) = best_chain(context, candidates, LEAD);
-    one_of_each_section(labels)
+    let labels = one_of_each_section(labels);
+    with_labels_out_of_order(context, candidates, labels)
 }
 
 /// What the best chain is worth, and its labels. A chain that the best one leads by more
@@ -90,10 +93,20 @@ fn best_chain(
         value_end: usize::MAX,
         rows: Rows::NONE,
     });
+    let name = candidates
+        .iter()
+        .find(|candidate| candidate.spelling.is(Field::Name))
+        .map_or(0, |name| name.line);
     let mut above: Option<&LabelCandidate> = None;
     for candidate in candidates {
         let row = |zone| candidate.spelling.row(context.kind, zone);
         let (fact, section) = (row(Zone::Facts), row(Zone::Sections));
+        // The name comes first: everyday words above it are words of the lead.
+        let fact = fact.filter(|&row| {
+            name <= candidate.line
+                || !label(row).everyday
+                || has_typed_value(context, candidate, label(row))
+        });
         if fact.is_none() && section.is_none() {
             continue;
         }
@@ -137,11 +150,14 @@ fn extend(
         let step = step(chain, row, label, twin, &evidence)?;
         Some(chain.worth + step + cost_of_leftover(chain, candidate.line))
     };
-    // Of equals the one that has come farthest.
+    // Of equals the one that has read the first print, then the one that has come farthest.
     let worths = chains
         .iter()
         .filter_map(|chain| Some((worth(chain)?, chain)));
-    let (worth, from) = worths.max_by_key(|(worth, _)| *worth)?;
+    let (worth, from) = worths.max_by_key(|(worth, chain)| {
+        let has_twin = twin.is_some() && chain.position == Position::Fact(row);
+        (*worth, has_twin)
+    })?;
     let previous = from.last.and_then(|last| links.get(last));
     links.push(Link {
         label: ResolvedLabel {
@@ -273,7 +289,10 @@ fn trace(links: &[Link], mut last: Option<usize>) -> Vec<ResolvedLabel> {
 fn one_of_each_section(mut labels: Vec<ResolvedLabel>) -> Vec<ResolvedLabel> {
     let mut seen = Rows::NONE;
     labels.retain(|found| {
-        let first = label(found.row).zone == Zone::Facts || !seen.contains(found.row);
+        let label = label(found.row);
+        // A list of links may follow several sections.
+        let may_repeat = label.zone == Zone::Facts || label.field == Field::Attachments;
+        let first = may_repeat || !seen.contains(found.row);
         seen.insert(found.row);
         first || found.placement == Placement::Doubled
     });

@@ -1,6 +1,7 @@
 //! The outline: a page cut into labelled parts.
 
 use super::class::ClassifiedPage;
+use super::decorated::plain_labels;
 use super::labels::{Placement, resolve};
 use super::{Context, Lines, article, candidates, grammar, kind};
 use crate::clean::SourceText;
@@ -96,9 +97,17 @@ impl Outline {
             kind: kind::kind(&candidates),
         };
         let is_article = context.kind == Kind::Article;
-        let labels = match is_article {
+        let mut labels = match is_article {
             true => Vec::new(),
             false => resolve(&context, &candidates),
+        };
+        let (kind, habit) = (context.kind, context.habit);
+        let lines = plain_labels(page, lines, &mut labels);
+        let context = Context {
+            page,
+            lines: &lines,
+            habit,
+            kind,
         };
         let classified = ClassifiedPage::new(&context, &labels);
         let all = Lines::new(&classified, 0, lines.len());
@@ -111,7 +120,6 @@ impl Outline {
         if !is_article {
             faults.extend(parts.iter().filter_map(|part| fault(part, &lines)));
         }
-        let (kind, habit) = (context.kind, context.habit);
         Self {
             kind,
             lines,

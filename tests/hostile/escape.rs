@@ -111,12 +111,9 @@ fn json_is_valid_whatever_the_page_holds() {
         &["convert", "in/plain.txt", "--spans", "--diagnostics"],
     )
     .json();
-    // What is escaped reads as what the page has.
-    let name = format!("{HOSTILE}Silta").replace('\u{85}', "\u{85}");
-    assert_eq!(
-        json["name"],
-        Value::from(name.trim_start_matches('\u{200f}'))
-    );
+    // What is escaped reads as what the page has, but for signs that show nothing.
+    let name = format!("{HOSTILE}Silta").replace('\u{200f}', "");
+    assert_eq!(json["name"], Value::from(name));
     for line in run(&sandbox, &["convert", "in"]).lines() {
         assert_eq!(line["schema"], "innokyla/1");
     }

@@ -60,7 +60,7 @@ pub struct Flattening {
     pub open_end: bool,
 }
 
-fn is_blank(line: &str) -> bool {
+pub fn is_blank(line: &str) -> bool {
     line.trim().is_empty()
 }
 

@@ -3,7 +3,8 @@
 use super::weights::*;
 use crate::layout::{Field, Label, Value};
 use crate::lines::LineKind;
-use crate::page::{Context, LabelCandidate, reads_like_a_date};
+use crate::page::{Context, LabelCandidate};
+use crate::text::reads_like_a_date;
 
 /// What speaks for a candidate, wherever the page has come to.
 pub(super) struct Evidence {
@@ -28,6 +29,9 @@ impl Evidence {
         if candidate.starred {
             worth += STARRED;
         }
+        if candidate.decorated {
+            worth += DECORATED;
+        }
         if context.habit.separates() {
             worth += by_blank_lines(context, candidate, label);
         }
@@ -35,8 +39,23 @@ impl Evidence {
     }
 }
 
-fn has_typed_value(context: &Context<'_, '_>, candidate: &LabelCandidate, label: &Label) -> bool {
-    let below = context.text(candidate.line + 1);
+/// Whether a value of the label's type stands below a candidate, or below its second
+/// print.
+pub(super) fn has_typed_value(
+    context: &Context<'_, '_>,
+    candidate: &LabelCandidate,
+    label: &Label,
+) -> bool {
+    let below = match candidate.value {
+        Some(value) => {
+            let line = context.text(candidate.line);
+            line.get(value as usize..).unwrap_or_default()
+        }
+        None => {
+            let below = context.text_below(candidate.line, context.lines.len());
+            below.unwrap_or_default()
+        }
+    };
     match (label.value, label.field) {
         (Value::Date, _) => reads_like_a_date(below),
         (Value::Emails, _) => below.contains('@'),

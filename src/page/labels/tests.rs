@@ -36,6 +36,8 @@ fn a_reading_is_worth_what_speaks_for_it() {
             "Toimiaika\n2022\n",
             9 + 2,
         ),
+        ("a colon behind it", "Rahoittaja:\nMeri\n", 9 + 2),
+        ("its value behind it", "Luotu: 1.2.2022\n", 9 + 8),
         ("a date", "Luotu\n\n1.2.2022\n", 9 + 9),
         ("no date", "Viimeksi muokattu\n\neilen\n", 9 + 3),
         (

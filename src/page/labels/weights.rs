@@ -6,6 +6,9 @@ pub(super) const EVERYDAY: i32 = 2;
 pub(super) const PHRASE: i32 = 8;
 /// ` **` behind it, as section headings of the older site have.
 pub(super) const STARRED: i32 = 4;
+/// Marks of another tool about it, or its value behind it on its line: sentences look
+/// like that, too.
+pub(super) const DECORATED: i32 = -1;
 /// A value of the label's own type follows.
 pub(super) const TYPED_VALUE: i32 = 6;
 /// Its value stands as far below it as the site prints it.

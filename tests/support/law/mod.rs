@@ -51,8 +51,8 @@ fn is_space(c: char) -> bool {
     c.is_whitespace() || matches!(c, '\u{feff}' | '\u{200b}')
 }
 
-/// Text of the page as a value prints it: trimmed line by line, with composed letters
-/// and a plain space for each of the three no-break spaces.
+/// Text of the page as a value prints it: trimmed line by line, with composed letters, a
+/// plain space for each of the three no-break spaces, and no signs that show nothing.
 pub fn cleaned(text: &str) -> String {
     let lines = text
         .split('\n')
@@ -60,5 +60,7 @@ pub fn cleaned(text: &str) -> String {
         .filter(|line| !line.is_empty());
     let joined = lines.collect::<Vec<_>>().join("\n");
     let plain = joined.replace(['\u{a0}', '\u{202f}', '\u{2007}'], " ");
-    plain.nfc().collect()
+    let shows_nothing =
+        |c: char| "\u{ad}\u{200b}\u{200c}\u{200e}\u{200f}\u{2060}\u{feff}".contains(c);
+    plain.nfc().filter(|&c| !shows_nothing(c)).collect()
 }

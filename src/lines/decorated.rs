@@ -1,0 +1,125 @@
+//! Labels that carry the marks of another tool, or stand on one line with their value.
+//!
+//! ```text
+//! decorated-label = *opening label *closing
+//! label-and-value = *opening label *closing ":" *( "*" / "_" / space ) value
+//!                 / label 1*space ( date / address )
+//! opening = "#" / "*" / "_" / ">" / quote / bullet / space
+//! closing = "#" / "*" / "_" / ":" / "." / quote / space
+//! ```
+
+use nom::bytes::complete::take_while;
+use nom::character::complete::char;
+use nom::combinator::{all_consuming, rest, verify};
+use nom::sequence::{delimited, preceded, separated_pair};
+use nom::{IResult, Parser};
+
+use crate::clean::SourceText;
+use crate::layout::{Rows, SpellingId, may_open_spelling, spelling};
+use crate::text::{is_space, reads_like_a_date};
+
+/// A line that would be a label without its marks or without its value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct DecoratedLabel {
+    pub(crate) spelling: SpellingId,
+    /// How many bytes of the line stand before the value; `None` where the line has
+    /// none.
+    pub(crate) value: Option<u32>,
+}
+
+/// How far into a line its label may reach, marks included.
+const LONGEST_LABEL: usize = 130;
+
+/// The label that the words of a line are, if they are one in marks.
+pub(super) fn decorated(page: &SourceText<'_>, words: &str) -> Option<DecoratedLabel> {
+    // Most lines begin as no label does.
+    let opens_with_letter = words.starts_with(|c: char| c.is_ascii_alphabetic());
+    if opens_with_letter && !may_open_spelling(words) && !page.may_hold_marks() {
+        return None;
+    }
+    let known = |label: &str| {
+        let spaced = || page.single_spaced(label);
+        spelling(label).or_else(|| spelling(&spaced()?))
+    };
+    let label = |spelling, value: Option<&str>| DecoratedLabel {
+        spelling,
+        value: value.and_then(|value| u32::try_from(words.len() - value.len()).ok()),
+    };
+    if words.len() <= LONGEST_LABEL
+        && let Ok((_, alone)) = label_alone(words)
+        && let Some(spelling) = known(alone)
+    {
+        return Some(label(spelling, None));
+    }
+    if let Ok((_, (before, value))) = label_and_value(words)
+        && let Some(spelling) = known(before)
+    {
+        return Some(label(spelling, Some(value)));
+    }
+    let typed = |before, value| {
+        let spelling = known(before).filter(|known| !known.rows().and(Rows::TYPED).is_empty())?;
+        is_typed(value).then(|| label(spelling, Some(value)))
+    };
+    // No label of a date or an address has more than two words.
+    let (first, behind) = words.split_once(is_space)?;
+    typed(first, behind.trim_start_matches(is_space)).or_else(|| {
+        let (second, behind) = behind.split_once(is_space)?;
+        let before = words.get(..first.len() + second.len() + 1)?;
+        typed(before, behind.trim_start_matches(is_space))
+    })
+}
+
+/// Whether a text is a date or has an address, and is no sentence, which goes on with a
+/// small letter.
+fn is_typed(value: &str) -> bool {
+    let opens_with_address = || {
+        let first = value.split(is_space).next();
+        first.is_some_and(|word| word.contains('@'))
+    };
+    reads_like_a_date(value)
+        || value.contains('@') && (!value.starts_with(char::is_lowercase) || opens_with_address())
+}
+
+/// The words of a line without the marks about them.
+pub(super) fn words(line: &str) -> &str {
+    label_alone(line).map_or(line, |(_, label)| label)
+}
+
+/// `*opening label *closing`
+fn label_alone(input: &str) -> IResult<&str, &str> {
+    let label = rest.map(|label: &str| label.trim_end_matches(is_closing));
+    preceded(take_while(is_opening), label).parse(input)
+}
+
+/// `*opening label *closing ":" *( "*" / "_" / space ) value`
+fn label_and_value(input: &str) -> IResult<&str, (&str, &str)> {
+    let label = verify(take_while(|c| c != ':'), |label: &str| {
+        label.len() <= LONGEST_LABEL
+    });
+    let label = label.map(|label: &str| label.trim_end_matches(is_closing));
+    let emphasis = take_while(|c| matches!(c, '*' | '_') || is_space(c));
+    let value = preceded(emphasis, rest);
+    let value = verify(value, |value: &str| !value.is_empty());
+    let pair = separated_pair(label, char(':'), value);
+    all_consuming(delimited(
+        take_while(is_opening),
+        pair,
+        take_while(is_space),
+    ))
+    .parse(input)
+}
+
+fn is_mark(c: char) -> bool {
+    matches!(
+        c,
+        '#' | '*' | '_' | '"' | '\'' | '”' | '“' | '’' | '»' | '«'
+    ) || is_space(c)
+}
+
+fn is_opening(c: char) -> bool {
+    is_mark(c) || matches!(c, '>' | '•' | '-' | '–' | '·' | '▪' | '●' | '+' | '○' | '■')
+}
+
+fn is_closing(c: char) -> bool {
+    is_mark(c) || matches!(c, ':' | '.')
+}

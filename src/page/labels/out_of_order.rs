@@ -1,0 +1,158 @@
+//! Labels of facts that the best chain leaves in the text of others.
+//!
+//! The order of the table is evidence, not law: a label whose fact the page has nowhere
+//! else, with a value of its type below it, is one wherever it stands among the facts.
+
+use super::{Placement, ResolvedLabel, has_typed_value};
+use crate::layout::{Field, Label, Rows, Value, Zone, label};
+use crate::lines::LineKind;
+use crate::page::{Context, LabelCandidate};
+
+/// The labels of a page with those that stand out of their order.
+pub(super) fn with_labels_out_of_order(
+    context: &Context<'_, '_>,
+    candidates: &[LabelCandidate],
+    labels: Vec<ResolvedLabel>,
+) -> Vec<ResolvedLabel> {
+    let is_section = |found: &&ResolvedLabel| label(found.row).zone == Zone::Sections;
+    let end = labels.iter().find(is_section);
+    let end = end.map_or(context.lines.len(), |section| section.line);
+    let left = LeftInText::of(context, candidates, &labels, end);
+    if left.rows.is_empty() {
+        return labels;
+    }
+    let mut all = labels.clone();
+    for prints in prints(candidates).take_while(|prints| is_before(prints, end)) {
+        if let Some(row) = left.label_of(prints) {
+            let placements = std::iter::once(Placement::Misplaced);
+            let placements = placements.chain(std::iter::repeat(Placement::Doubled));
+            let found = |(print, placement): (&LabelCandidate, _)| ResolvedLabel {
+                line: print.line,
+                row,
+                starred: print.starred,
+                placement,
+            };
+            all.extend(prints.iter().zip(placements).map(found));
+        }
+    }
+    all.sort_by_key(|label| label.line);
+    all
+}
+
+/// The candidates, those together that are prints of one label on lines that follow each
+/// other.
+fn prints(candidates: &[LabelCandidate]) -> impl Iterator<Item = &[LabelCandidate]> {
+    candidates
+        .chunk_by(|above, below| above.spelling == below.spelling && above.line + 1 == below.line)
+}
+
+fn is_before(prints: &[LabelCandidate], end: usize) -> bool {
+    prints.first().is_some_and(|first| first.line < end)
+}
+
+/// The candidates for labels of facts that no chain has taken.
+struct LeftInText<'c> {
+    context: &'c Context<'c, 'c>,
+    labels: &'c [ResolvedLabel],
+    /// The first line of the sections.
+    end: usize,
+    /// Their rows.
+    rows: Rows,
+    /// The rows that several of them may be.
+    ambiguous: Rows,
+    /// The rows that the page has a label of.
+    present: Rows,
+}
+
+impl<'c> LeftInText<'c> {
+    fn of(
+        context: &'c Context<'c, 'c>,
+        candidates: &[LabelCandidate],
+        labels: &'c [ResolvedLabel],
+        end: usize,
+    ) -> Self {
+        let mut left = Self {
+            context,
+            labels,
+            end,
+            rows: Rows::NONE,
+            ambiguous: Rows::NONE,
+            present: Rows::NONE,
+        };
+        for found in labels {
+            left.present.insert(found.row);
+        }
+        for prints in prints(candidates).take_while(|prints| is_before(prints, end)) {
+            if let Some(row) = left.row(prints) {
+                if left.rows.contains(row) {
+                    left.ambiguous.insert(row);
+                }
+                left.rows.insert(row);
+            }
+        }
+        left
+    }
+
+    /// The row of a label that is left in text.
+    fn row(&self, prints: &[LabelCandidate]) -> Option<usize> {
+        let is_left = prints.iter().all(|print| !self.is_taken(print.line));
+        let spelling = prints.first().filter(|_| is_left)?.spelling;
+        spelling.row(self.context.kind, Zone::Facts)
+    }
+
+    fn is_taken(&self, line: usize) -> bool {
+        let by_line = |found: &ResolvedLabel| found.line;
+        self.labels.binary_search_by_key(&line, by_line).is_ok()
+    }
+
+    /// The row of a label that is left in text and yet is one.
+    fn label_of(&self, prints: &[LabelCandidate]) -> Option<usize> {
+        let row = self.row(prints)?;
+        let (first, last) = (prints.first()?, prints.last()?);
+        let is_alone =
+            label(row).is_picture() || !self.present.contains(row) && !self.ambiguous.contains(row);
+        let is_label = match self.value_around(first.line) {
+            // Values on lines of their own have no sub-headings.
+            Some(above) if above.line + 1 < first.line => true,
+            Some(_) => is_alone,
+            None => {
+                is_alone
+                    && !label(row).is_picture()
+                    && (first.line == 0 || self.context.opens_paragraph(first.line))
+                    && self.has_fitting_value(last, label(row))
+            }
+        };
+        is_label.then_some(row)
+    }
+
+    /// The label of the value that a line stands in, where that is no running text.
+    fn value_around(&self, line: usize) -> Option<&ResolvedLabel> {
+        let at = self.labels.partition_point(|found| found.line < line);
+        let above = at.checked_sub(1).and_then(|at| self.labels.get(at))?;
+        let label = label(above.row);
+        (!label.is_running_text() && !label.is_picture()).then_some(above)
+    }
+
+    /// Whether what stands below could be the value of a label, or the next label.
+    fn has_fitting_value(&self, candidate: &LabelCandidate, label: &Label) -> bool {
+        if candidate.value.is_some() {
+            return label.value != Value::Date || has_typed_value(self.context, candidate, label);
+        }
+        let below = candidate.line + 1;
+        if self.is_taken(below) {
+            return true;
+        }
+        match label.value {
+            Value::Date | Value::Emails => has_typed_value(self.context, candidate, label),
+            Value::Body if label.field == Field::Period => self
+                .context
+                .text(below)
+                .contains(|c: char| c.is_ascii_digit()),
+            Value::Body => below < self.end,
+            Value::None => false,
+            Value::Line | Value::Lines | Value::People => {
+                self.context.is(below, LineKind::Text) && self.context.is_short(below)
+            }
+        }
+    }
+}
