@@ -59,7 +59,7 @@ const MOST_NAMED: usize = 5;
 pub(super) fn why_article(page: &PageView<'_>) -> String {
     let mut named: Vec<&str> = Vec::new();
     let mut count = 0;
-    for label in seen_labels(page).filter_map(|line| line.label) {
+    for label in seen_labels(page).filter_map(Line::spelling) {
         count += 1;
         if named.len() < MOST_NAMED && !named.contains(&label.text()) {
             named.push(label.text());
@@ -86,7 +86,7 @@ pub(super) fn why_article(page: &PageView<'_>) -> String {
 /// such as *Kuva*, are none.
 fn seen_labels<'p>(page: &PageView<'p>) -> impl Iterator<Item = &'p Line> {
     page.lines().iter().filter(|line| {
-        line.label
+        line.spelling()
             .is_some_and(|label| label.row(Kind::Article, Zone::Sections).is_none())
     })
 }
