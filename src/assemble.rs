@@ -21,16 +21,16 @@ pub(crate) fn assemble<'a>(
     outline: &Outline,
     faults: &mut Vec<Fault>,
 ) -> Record<'a> {
+    let mut fields = Fields::default();
     let mut assembly = Assembly {
         context: outline.context(page),
         faults,
-        fields: Fields::default(),
+        fields: &mut fields,
         headed: None,
     };
     for part in outline.parts() {
         assembly.part(part);
     }
-    let mut fields = assembly.fields;
     fields
         .images
         .retain(|image| image.alt.is_some() || image.caption.is_some());
@@ -147,7 +147,7 @@ fn record(kind: Kind, fields: Fields<'_>) -> Record<'_> {
 struct Assembly<'p, 'a, 'f> {
     context: Context<'p, 'a>,
     faults: &'f mut Vec<Fault>,
-    fields: Fields<'a>,
+    fields: &'f mut Fields<'a>,
     /// The line after the last heading: a body there is that heading's.
     headed: Option<usize>,
 }

@@ -117,7 +117,11 @@ fn numbered_list<'c, 'a>(input: Lines<'c, 'a>) -> Read<'c, 'a> {
 /// `paragraph = line *joined-line`
 fn paragraph<'c, 'a>(input: Lines<'c, 'a>) -> Read<'c, 'a> {
     let context = input.context;
-    let is_item = |at| context.is(at, LineKind::Bullet) || opens_numbers(context, at, input.end);
+    let is_item = |at: usize| match context.lines.get(at).map(|line| line.kind) {
+        Some(LineKind::Bullet) => true,
+        Some(LineKind::Number) => opens_numbers(context, at, input.end),
+        _ => false,
+    };
     let belongs = |at| at == input.first || context.joins(at) && !is_item(at);
     let (rest, read) = lines1(belongs).parse(input)?;
     let alone = read.end == read.first + 1 && context.is_short(read.first);

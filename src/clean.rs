@@ -44,12 +44,20 @@ const fn is_no_break_space(c: char) -> bool {
 
 impl<'a> SourceText<'a> {
     pub(crate) fn new(text: &'a str) -> Self {
-        Self {
+        let mut page = Self {
             text,
-            no_break_spaces: has_no_break_space(text),
-            rare: has_rare(text),
-            invisible: has_invisible(text),
+            no_break_spaces: false,
+            rare: memchr::memchr2(0xcc, 0xcd, text.as_bytes()).is_some(),
+            invisible: false,
+        };
+        for odd in odd_characters(text) {
+            match odd {
+                Odd::NoBreakSpace => page.no_break_spaces = true,
+                Odd::RareSpace => page.rare = true,
+                Odd::Invisible => page.invisible = true,
+            }
         }
+        page
     }
 
     /// Whether letters may be followed by combining marks, or signs that show nothing
@@ -287,14 +295,35 @@ fn has_no_break_space(text: &str) -> bool {
     no_break_spaces(text).next().is_some()
 }
 
+/// A character that values do not have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Odd {
+    /// U+00A0
+    NoBreakSpace,
+    /// U+2007 and U+202F
+    RareSpace,
+    Invisible,
+}
+
+/// The characters of a text, but for letters with marks, that its values do not have.
+fn odd_characters(text: &str) -> impl Iterator<Item = Odd> + '_ {
+    let bytes = text.as_bytes();
+    memchr::memchr3_iter(0xc2, 0xe2, 0xef, bytes).filter_map(|at| match bytes.get(at..)? {
+        [0xc2, 0xa0, ..] => Some(Odd::NoBreakSpace),
+        [0xe2, 0x80, 0x87 | 0xaf, ..] => Some(Odd::RareSpace),
+        [0xc2, 0xad, ..]
+        | [0xe2, 0x80, 0x8b | 0x8c | 0x8e | 0x8f, ..]
+        | [0xe2, 0x81, 0xa0, ..]
+        | [0xef, 0xbb, 0xbf, ..] => Some(Odd::Invisible),
+        _ => None,
+    })
+}
+
 /// Whether a text holds U+2007, U+202F, or what may be a combining mark: the lead
 /// bytes of U+0300 to U+036F.
 fn has_rare(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    memchr::memchr3_iter(0xcc, 0xcd, 0xe2, bytes).any(|at| match bytes.get(at) {
-        Some(0xe2) => matches!(bytes.get(at + 1..at + 3), Some([0x80, 0x87 | 0xaf])),
-        _ => true,
-    })
+    memchr::memchr2(0xcc, 0xcd, text.as_bytes()).is_some()
+        || odd_characters(text).any(|odd| odd == Odd::RareSpace)
 }
 
 /// A sign that shows nothing and parts no words: the soft hyphen and signs without width.
@@ -307,17 +336,7 @@ pub(crate) const fn is_invisible(c: char) -> bool {
 }
 
 fn has_invisible(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    memchr::memchr3_iter(0xc2, 0xe2, 0xef, bytes).any(|at| {
-        let rest = bytes.get(at..).unwrap_or_default();
-        matches!(
-            rest,
-            [0xc2, 0xad, ..]
-                | [0xe2, 0x80, 0x8b | 0x8c | 0x8e | 0x8f, ..]
-                | [0xe2, 0x81, 0xa0, ..]
-                | [0xef, 0xbb, 0xbf, ..]
-        )
-    })
+    odd_characters(text).any(|odd| odd == Odd::Invisible)
 }
 
 /// Cleans a line that may hold any kind of no-break space and combining marks.

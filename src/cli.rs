@@ -16,6 +16,7 @@
 //! | `terminal`, `progress` | messages on standard error |
 
 mod batch;
+mod buffers;
 mod check;
 mod compressed;
 mod convert;

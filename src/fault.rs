@@ -26,6 +26,9 @@ pub(crate) enum FaultKind {
     UnknownRegion,
     /// A line that stands like a label and is none.
     UnknownLabel,
+    /// A line that is spelt like the label of a field that the page has nowhere, and is
+    /// read as text.
+    UnreadLabel(Field),
     /// A label before which another one should stand.
     MisplacedField(Field),
 }

@@ -112,11 +112,10 @@ impl Line {
     /// The words of a label or a heading, without the marks about them.
     pub(crate) fn heading(&self, text: &str) -> Span {
         let words = self.content.slice(text);
-        let heading = match self.decorated {
+        let (before, heading) = match self.decorated {
             Some(_) => decorated::words(words),
-            None => without_stars(words),
+            None => (0, without_stars(words)),
         };
-        let before = words.find(heading).unwrap_or_default();
         let start = self.content.start + before;
         Span::new(start, start + heading.len())
     }

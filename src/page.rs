@@ -40,22 +40,41 @@ pub(crate) struct LabelCandidate {
     pub(crate) value: Option<u32>,
 }
 
+impl LabelCandidate {
+    /// The candidate that a line is, by its number.
+    fn of(line: &Line, at: usize) -> Option<Self> {
+        let decorated = line.decorated.filter(|_| line.label.is_none());
+        Some(Self {
+            line: at,
+            spelling: line.spelling()?,
+            starred: line.starred,
+            decorated: decorated.is_some(),
+            value: decorated.and_then(|label| label.value),
+        })
+    }
+
+    /// Whether its marks are more likely those of running text: it is one of several
+    /// items of a list, or a sentence goes on behind its colon.
+    fn is_doubtful(&self, page: &SourceText<'_>, lines: &[Line]) -> bool {
+        let goes_on = |line: &Line| {
+            let text = line.content.slice(page.text);
+            let value = self.value.and_then(|value| text.get(value as usize..));
+            value.is_some_and(|value| value.starts_with(char::is_lowercase))
+                && !Rows::EVERYDAY.and(self.spelling.rows()).is_empty()
+        };
+        self.decorated
+            && (is_list_item(lines, self.line) || lines.get(self.line).is_some_and(goes_on))
+    }
+}
+
 /// The candidates among lines.
-fn candidates(lines: &[Line]) -> Vec<LabelCandidate> {
+fn candidates(page: &SourceText<'_>, lines: &[Line]) -> Vec<LabelCandidate> {
     let mut candidates: Vec<LabelCandidate> = Vec::with_capacity(32);
     for (at, line) in lines.iter().enumerate() {
-        let Some(spelling) = line.spelling() else {
-            continue;
-        };
-        let decorated = line.label.is_none();
-        if !decorated || !is_list_item(lines, at) {
-            candidates.push(LabelCandidate {
-                line: at,
-                spelling,
-                starred: line.starred,
-                decorated,
-                value: line.decorated.and_then(|label| label.value),
-            });
+        if let Some(candidate) = LabelCandidate::of(line, at)
+            && !candidate.is_doubtful(page, lines)
+        {
+            candidates.push(candidate);
         }
     }
     if candidates.iter().any(|candidate| candidate.decorated) {
@@ -65,14 +84,14 @@ fn candidates(lines: &[Line]) -> Vec<LabelCandidate> {
     }
 }
 
-/// Leaves out decorated candidates in everyday words whose label stands on the page
-/// without marks, too. A second print may stand right below the first.
+/// Leaves out decorated candidates in everyday words that head a section by the same
+/// words without marks, too. A second print may stand right below the first.
 fn prefer_plain(candidates: Vec<LabelCandidate>) -> Vec<LabelCandidate> {
     let mut plain = Rows::NONE;
     for candidate in candidates.iter().filter(|candidate| !candidate.decorated) {
         plain = plain.or(candidate.spelling.rows());
     }
-    let plain = plain.and(Rows::EVERYDAY);
+    let plain = plain.and(Rows::EVERYDAY).and(Rows::SECTIONS);
     let mut above: Option<LabelCandidate> = None;
     let mut preferred = candidates;
     preferred.retain(|candidate| {

@@ -89,8 +89,16 @@ fn is_closed_in_quotes(text: &str) -> bool {
 /// How many characters a text has once its letters are composed: those that are
 /// no combining marks (0xCC and 0xCD lead U+0300 to U+036F).
 fn letters(text: &str) -> usize {
-    let begins = |byte: &u8| byte & 0xc0 != 0x80 && byte & 0xfe != 0xcc;
-    text.bytes().filter(begins).count()
+    count_bytes(text.as_bytes(), |byte| {
+        byte & 0xc0 != 0x80 && byte & 0xfe != 0xcc
+    })
+}
+
+/// How many bytes are so. The compiler turns sums that fit into a byte into vector
+/// instructions, of up to 32 bytes at once.
+pub(crate) fn count_bytes(bytes: &[u8], is: impl Fn(u8) -> bool) -> usize {
+    let count = |chunk: &[u8]| -> u8 { chunk.iter().map(|&byte| u8::from(is(byte))).sum() };
+    bytes.chunks(224).map(count).map(usize::from).sum()
 }
 
 /// Whether a text has the shape of a date: it begins with a day or a year, is short,

@@ -15,4 +15,13 @@ pub(crate) mod person;
 pub(crate) mod placeholder;
 pub(crate) mod region;
 pub(crate) mod tag;
-pub(crate) mod words;
+mod words;
+
+/// A table of texts, each with what is read from it, as a test shows it.
+#[cfg(test)]
+#[track_caller]
+fn check(shown: impl Fn(&str) -> Vec<String>, rows: &[(&str, &[&str])]) {
+    for (text, expected) in rows {
+        assert_eq!(shown(text), *expected, "{text:?}");
+    }
+}

@@ -1,7 +1,6 @@
 use super::{DiagnosticDraft, DiagnosticSink, FieldEntry, PageView, SECTION_RANK, rule};
 use crate::fault::FaultKind;
 use crate::layout::Field;
-use crate::lines::Line;
 use crate::span::Span;
 
 rule! {
@@ -30,9 +29,11 @@ rule! {
 }
 
 fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
+    let mut headings = Vec::new();
     for fault in page.faults() {
         let (field, is_read) = match fault.kind {
             FaultKind::MisplacedField(field) => (Some(field), true),
+            FaultKind::UnreadLabel(field) => (Some(field), false),
             FaultKind::UnknownLabel => (page.spelt_at(fault.span.start), false),
             _ => continue,
         };
@@ -42,50 +43,14 @@ fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
             // `repeated-field` reports the second label of a field.
             continue;
         }
+        if !is_read {
+            if headings.contains(&fault.span.start) {
+                continue;
+            }
+            headings.push(fault.span.start);
+        }
         sink.report(fault.span, || draft(page, field, fault.span, is_read));
     }
-    for line in unread_labels(page) {
-        let span = line.content;
-        if let Some(field) = page.spelt_at(span.start) {
-            sink.report(span, || draft(page, field, span, false));
-        }
-    }
-}
-
-/// The lines that are spelt like the label of a field that the page has nowhere, and are
-/// read as text; of pictures those in the text of a fact.
-fn unread_labels<'p>(page: &PageView<'p>) -> impl Iterator<Item = &'p Line> {
-    let sections = page
-        .entries
-        .iter()
-        .find(|entry| entry.rank == SECTION_RANK)
-        .map_or(usize::MAX, |section| section.label.start);
-    let is_heading = |line: &Line| {
-        let mut faults = page.faults_of(FaultKind::UnknownLabel);
-        faults.any(|fault| fault.span.start == line.content.start)
-    };
-    let below = page.lines().iter().skip(1).map(Some).chain([None]);
-    // A list goes on with its next item, a label with its value.
-    let goes_on = |(line, below): (&'p Line, Option<&'p Line>)| {
-        let is_item = line.is_list_item() && below.is_some_and(Line::is_list_item);
-        (line.spelling().is_some() && !is_item).then_some(line)
-    };
-    let lines = page.lines().iter().zip(below).filter_map(goes_on);
-    lines.filter(move |line| {
-        let Some(field) = page.spelt_at(line.content.start) else {
-            return false;
-        };
-        let rank = page.fact_rank(field).unwrap_or(SECTION_RANK);
-        let is_among_facts = rank != SECTION_RANK && line.content.start < sections;
-        let mut entries = page.entries.iter();
-        let is_read = match field {
-            Field::Image | Field::Caption if !is_among_facts => true,
-            Field::Image => entries.any(|entry| entry.label.start == line.content.start),
-            _ if is_among_facts => entries.any(|entry| entry.rank == rank),
-            _ => page.entry(field).is_some(),
-        };
-        !is_read && !is_heading(line)
-    })
 }
 
 fn draft(page: &PageView<'_>, field: Field, label: Span, is_read: bool) -> DiagnosticDraft {

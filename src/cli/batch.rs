@@ -9,18 +9,26 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use innokyla::jsonl::{LineError, LineFault, Lines, RawLine};
 
+use super::buffers::Buffers;
 use super::compressed;
 use super::failure::Failure;
 use super::input::{Input, InputForm, Inputs, open};
 use super::size::show;
 
 /// Some pages to read, in the order of the input.
-#[derive(Default)]
 pub(crate) struct Batch {
     /// The pages, or the failures to find them.
     pub(crate) jobs: Vec<Result<Job, Failure>>,
     /// The lines that [`Job::line`] points into.
     pub(crate) bytes: Vec<u8>,
+    /// Where the buffer of the bytes goes back to.
+    buffers: Buffers,
+}
+
+impl Drop for Batch {
+    fn drop(&mut self) {
+        self.buffers.leave(&mut self.bytes);
+    }
 }
 
 /// One page to read.
@@ -48,6 +56,7 @@ pub(crate) struct Batches<C> {
     /// so that a few large inputs are shared out.
     divisor: usize,
     taken: Arc<AtomicU64>,
+    buffers: Buffers,
 }
 
 /// A JSON lines input and its lines.
@@ -70,6 +79,7 @@ impl<C: FnMut(&Input) -> Result<(), Failure>> Batches<C> {
             stream: None,
             divisor: FILES,
             taken: Arc::default(),
+            buffers: Buffers::default(),
         }
     }
 
@@ -138,7 +148,11 @@ impl<C: FnMut(&Input) -> Result<(), Failure>> Iterator for Batches<C> {
     type Item = Batch;
 
     fn next(&mut self) -> Option<Batch> {
-        let mut batch = Batch::default();
+        let mut batch = Batch {
+            bytes: self.buffers.take(),
+            buffers: self.buffers.clone(),
+            jobs: Vec::new(),
+        };
         match self.form {
             InputForm::Text => self.fill_with_files(&mut batch),
             InputForm::Jsonl => {

@@ -7,6 +7,7 @@ use innokyla::jsonl::{Entry, Keys, RawLine};
 use innokyla::{Encoding, Parsed, Source};
 
 use super::batch::Job;
+use super::buffers::KEPT;
 use super::compressed::{self, Compression};
 use super::failure::Failure;
 use super::input::{InputArgs, open};
@@ -78,9 +79,6 @@ pub(crate) struct PageReader<'a> {
     raw: Vec<u8>,
     plain: Vec<u8>,
 }
-
-/// A buffer larger than this is not kept for the next page.
-const KEPT: usize = 4 << 20;
 
 impl<'a> PageReader<'a> {
     pub(crate) fn new(args: &'a InputArgs) -> Self {

@@ -68,16 +68,23 @@ pub(crate) fn run<B, R, W>(
                 while !turns.stopped() {
                     let next = lock(source).next();
                     let Some((number, batch)) = next else { break };
-                    let flow = work(batch, &mut |result: R| {
-                        if turns.admit(number, result.size_hint())
-                            && sender.send((number, Some(result))).is_ok()
+                    let send = |result: Option<R>, ends: bool| {
+                        let size = result.as_ref().map_or(0, R::size_hint);
+                        if turns.admit(number, size) && sender.send((number, result, ends)).is_ok()
                         {
                             ControlFlow::Continue(())
                         } else {
                             ControlFlow::Break(())
                         }
+                    };
+                    // Each message wakes the receiver, so that the end of a batch goes
+                    // with its last result.
+                    let mut last = None;
+                    let flow = work(batch, &mut |result| match last.replace(result) {
+                        None => ControlFlow::Continue(()),
+                        earlier => send(earlier, false),
                     });
-                    if flow.is_break() || sender.send((number, None)).is_err() {
+                    if send(last, true).is_break() || flow.is_break() {
                         break;
                     }
                 }
@@ -91,36 +98,38 @@ pub(crate) fn run<B, R, W>(
     });
 }
 
-/// Hands results on in the order of their batches. A `None` ends its batch.
+/// Hands results on in the order of their batches.
 fn deliver<R: SizeHint>(
-    results: &Receiver<(u64, Option<R>)>,
+    results: &Receiver<Message<R>>,
     turns: &Turns,
     sink: &mut impl FnMut(R) -> ControlFlow<()>,
 ) {
-    let mut early: BTreeMap<u64, Vec<Option<R>>> = BTreeMap::new();
+    let mut early: BTreeMap<u64, Vec<(Option<R>, bool)>> = BTreeMap::new();
     let mut turn = 0;
-    for (number, result) in results {
-        early.entry(number).or_default().push(result);
+    for (number, result, ends) in results {
+        early.entry(number).or_default().push((result, ends));
         while let Some(ready) = early.remove(&turn) {
             let before = turn;
-            for result in ready {
-                let Some(result) = result else {
-                    turn += 1;
-                    continue;
-                };
-                let size = result.size_hint();
-                if sink(result).is_break() {
+            for (result, ends) in ready {
+                let size = result.as_ref().map_or(0, R::size_hint);
+                if result.is_some_and(|result| sink(result).is_break()) {
                     return;
                 }
-                turns.release(size);
+                turn += u64::from(ends);
+                turns.change(|state| {
+                    state.held = state.held.saturating_sub(size);
+                    state.turn = turn;
+                });
             }
             if turn == before {
                 break;
             }
-            turns.advance(turn);
         }
     }
 }
+
+/// A result of a batch by its number, and whether the batch ends there.
+type Message<R> = (u64, Option<R>, bool);
 
 /// Which batch is next, and how much waits.
 #[derive(Default)]
@@ -134,28 +143,23 @@ struct TurnState {
     turn: u64,
     held: usize,
     stopped: bool,
+    /// How many workers wait for room.
+    waiting: usize,
 }
 
 impl Turns {
     /// Waits until there is room for a result of batch `number`; false when the
     /// run has ended.
     fn admit(&self, number: u64, size: usize) -> bool {
-        let mut state = self
-            .changed
-            .wait_while(lock(&self.state), |state| {
-                !state.stopped && number != state.turn && state.held + size > LIMIT
-            })
-            .unwrap_or_else(PoisonError::into_inner);
+        let mut state = lock(&self.state);
+        state.waiting += 1;
+        let waited = self.changed.wait_while(state, |state| {
+            !state.stopped && number != state.turn && state.held + size > LIMIT
+        });
+        state = waited.unwrap_or_else(PoisonError::into_inner);
+        state.waiting -= 1;
         state.held += size;
         !state.stopped
-    }
-
-    fn release(&self, size: usize) {
-        self.change(|state| state.held = state.held.saturating_sub(size));
-    }
-
-    fn advance(&self, turn: u64) {
-        self.change(|state| state.turn = turn);
     }
 
     fn stop(&self) {
@@ -167,8 +171,12 @@ impl Turns {
     }
 
     fn change(&self, change: impl FnOnce(&mut TurnState)) {
-        change(&mut lock(&self.state));
-        self.changed.notify_all();
+        let mut state = lock(&self.state);
+        change(&mut state);
+        // To wake nobody costs a call of the system, too.
+        if state.waiting > 0 {
+            self.changed.notify_all();
+        }
     }
 }
 

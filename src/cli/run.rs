@@ -34,8 +34,8 @@ impl JobsArg {
     }
 }
 
-/// About how many bytes of results are handed on at once.
-const HANDED_ON: usize = 256 << 10;
+/// About how many bytes of results are handed on at once: more than a batch has, mostly.
+const HANDED_ON: usize = 512 << 10;
 
 /// What a worker has made of some pages, and the failure of the page after them.
 #[derive(Default)]
@@ -150,16 +150,15 @@ impl<'a> PageRun<'a> {
 /// Works through a batch. What is made is handed on where it is large, and before each
 /// failure, so that failures keep their place among the pages.
 fn in_lots<'a, R: SizeHint + Default>(
-    batch: Batch,
+    mut batch: Batch,
     reader: &mut PageReader<'a>,
     work: &mut impl FnMut(Task<'_, 'a>, &mut R) -> Result<(), Failure>,
     emit: &mut Emit<'_, Lot<R>>,
 ) -> ControlFlow<()> {
-    let Batch { jobs, bytes } = batch;
     let mut lot = Lot::default();
-    for job in jobs {
+    for job in mem::take(&mut batch.jobs) {
         let worked = job.and_then(|job| {
-            let (job, lines) = (&job, bytes.as_slice());
+            let (job, lines) = (&job, batch.bytes.as_slice());
             work(Task { job, lines, reader }, &mut lot.made)
         });
         lot.pages += 1;

@@ -8,7 +8,7 @@
 //! closing = "#" / "*" / "_" / ":" / "." / quote / space
 //! ```
 
-use nom::bytes::complete::take_while;
+use nom::bytes::complete::{take_until, take_while};
 use nom::character::complete::char;
 use nom::combinator::{all_consuming, rest, verify};
 use nom::sequence::{delimited, preceded, separated_pair};
@@ -33,8 +33,7 @@ const LONGEST_LABEL: usize = 130;
 /// The label that the words of a line are, if they are one in marks.
 pub(super) fn decorated(page: &SourceText<'_>, words: &str) -> Option<DecoratedLabel> {
     // Most lines begin as no label does.
-    let opens_with_letter = words.starts_with(|c: char| c.is_ascii_alphabetic());
-    if opens_with_letter && !may_open_spelling(words) && !page.may_hold_marks() {
+    if !may_open_spelling(words) && !page.may_hold_marks() && !words.starts_with(is_opening) {
         return None;
     }
     let known = |label: &str| {
@@ -51,7 +50,9 @@ pub(super) fn decorated(page: &SourceText<'_>, words: &str) -> Option<DecoratedL
     {
         return Some(label(spelling, None));
     }
-    if let Ok((_, (before, value))) = label_and_value(words)
+    let start = words.as_bytes().get(..LONGEST_LABEL.min(words.len()));
+    if memchr::memchr(b':', start.unwrap_or_default()).is_some()
+        && let Ok((_, (before, value))) = label_and_value(words)
         && let Some(spelling) = known(before)
     {
         return Some(label(spelling, Some(value)));
@@ -80,9 +81,11 @@ fn is_typed(value: &str) -> bool {
         || value.contains('@') && (!value.starts_with(char::is_lowercase) || opens_with_address())
 }
 
-/// The words of a line without the marks about them.
-pub(super) fn words(line: &str) -> &str {
-    label_alone(line).map_or(line, |(_, label)| label)
+/// The words of a line without the marks about them, and where they begin.
+pub(super) fn words(line: &str) -> (usize, &str) {
+    let label = line.trim_start_matches(is_opening);
+    let before = line.len() - label.len();
+    (before, label.trim_end_matches(is_closing))
 }
 
 /// `*opening label *closing`
@@ -93,10 +96,7 @@ fn label_alone(input: &str) -> IResult<&str, &str> {
 
 /// `*opening label *closing ":" *( "*" / "_" / space ) value`
 fn label_and_value(input: &str) -> IResult<&str, (&str, &str)> {
-    let label = verify(take_while(|c| c != ':'), |label: &str| {
-        label.len() <= LONGEST_LABEL
-    });
-    let label = label.map(|label: &str| label.trim_end_matches(is_closing));
+    let label = take_until(":").map(|label: &str| label.trim_end_matches(is_closing));
     let emphasis = take_while(|c| matches!(c, '*' | '_') || is_space(c));
     let value = preceded(emphasis, rest);
     let value = verify(value, |value: &str| !value.is_empty());

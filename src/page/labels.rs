@@ -8,6 +8,7 @@
 
 mod evidence;
 mod out_of_order;
+mod unread;
 mod weights;
 
 use super::LabelCandidate;
@@ -16,6 +17,7 @@ use crate::page::Context;
 use crate::steps::count_steps;
 use evidence::{Evidence, has_typed_value};
 use out_of_order::with_labels_out_of_order;
+pub(super) use unread::unread_labels;
 use weights::*;
 
 /// How a label stands to its place in the page's order.
@@ -283,6 +285,17 @@ fn trace(links: &[Link], mut last: Option<usize>) -> Vec<ResolvedLabel> {
     }
     labels.reverse();
     labels
+}
+
+/// The line of the first section; past all lines where there is none. A list of links
+/// may belong to the facts as well.
+fn first_section(labels: &[ResolvedLabel]) -> usize {
+    let mut labels = labels.iter();
+    let section = labels.find(|found| {
+        let label = label(found.row);
+        label.zone == Zone::Sections && label.field != Field::Attachments
+    });
+    section.map_or(usize::MAX, |section| section.line)
 }
 
 /// Leaves the first heading of each section, and its second print.

@@ -2,7 +2,7 @@
 
 use super::class::ClassifiedPage;
 use super::decorated::plain_labels;
-use super::labels::{Placement, resolve};
+use super::labels::{Placement, resolve, unread_labels};
 use super::{Context, Lines, article, candidates, grammar, kind};
 use crate::clean::SourceText;
 use crate::fault::{Fault, FaultKind};
@@ -89,11 +89,12 @@ pub enum Role {
 impl Outline {
     /// Reads the outline of a page from its lines.
     pub(crate) fn of(page: &SourceText<'_>, lines: Vec<Line>, faults: &mut Vec<Fault>) -> Self {
-        let candidates = candidates(&lines);
+        let habit = Habit::of(&lines);
+        let candidates = candidates(page, &lines);
         let context = Context {
             page,
             lines: &lines,
-            habit: Habit::of(&lines),
+            habit,
             kind: kind::kind(&candidates),
         };
         let is_article = context.kind == Kind::Article;
@@ -101,7 +102,10 @@ impl Outline {
             true => Vec::new(),
             false => resolve(&context, &candidates),
         };
-        let (kind, habit) = (context.kind, context.habit);
+        if !is_article {
+            faults.extend(unread_labels(&context, &candidates, &labels));
+        }
+        let kind = context.kind;
         let lines = plain_labels(page, lines, &mut labels);
         let context = Context {
             page,

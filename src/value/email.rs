@@ -9,9 +9,11 @@
 mod address;
 
 use nom::branch::alt;
-use nom::bytes::complete::take_while1;
+use nom::bytes::complete::{take_while_m_n, take_while1};
+use nom::character::complete::satisfy;
 use nom::combinator::{not, recognize, verify};
 use nom::multi::many0_count;
+use nom::sequence::terminated;
 use nom::{IResult, Offset, Parser};
 
 use address::address;
@@ -90,7 +92,9 @@ fn prose(input: &str) -> Read<'_> {
 
 /// `gap = *( separator / joiner )`
 fn gap(input: &str) -> Read<'_> {
-    let joiner = verify(word, |word: &str| {
+    // The longest joiner has seven letters.
+    let word = take_while_m_n(1, 7, |c| !is_separator(c));
+    let joiner = verify(terminated(word, end_of_word), |word: &str| {
         lexicon::is_joiner(word) || matches!(word, "-" | "–" | "mailto:")
     });
     recognize(many0_count(alt((take_while1(is_separator), joiner)))).parse(input)
@@ -106,8 +110,13 @@ fn word(input: &str) -> Read<'_> {
     Ok((rest, word))
 }
 
+/// `end-of-word = &separator / end-of-text`
+fn end_of_word(input: &str) -> Read<'_, ()> {
+    not(satisfy(|c| !is_separator(c))).parse(input)
+}
+
 fn is_separator(c: char) -> bool {
-    c.is_whitespace() || matches!(c, ',' | ';' | '/' | '|' | '<' | '>' | '•' | '·')
+    c.is_whitespace() || ",;/|<>•·".contains(c)
 }
 
 #[cfg(test)]

@@ -41,7 +41,10 @@ pub(crate) fn detect<'a>(pieces: impl Iterator<Item = &'a str>) -> Language {
     }
     counts
         .majority()
-        .or_else(|| by_letter_sequences(&sample.join("\n")))
+        .or_else(|| {
+            let any = sample.iter().any(|piece| !piece.is_empty());
+            any.then(|| by_letter_sequences(&sample.join("\n")))?
+        })
         .unwrap_or_default()
 }
 
@@ -69,11 +72,14 @@ impl Counts {
     /// The language that has twice as many words as any other. One Finnish word is
     /// enough where no other language has any: the site is a Finnish one.
     fn majority(self) -> Option<Language> {
-        let mut counts = [(self.fi, Fi), (self.sv, Sv), (self.en, En)];
-        counts.sort_unstable_by_key(|(count, _)| std::cmp::Reverse(*count));
-        let [(most, language), (second, _), _] = counts;
-        let least = if language == Fi { 1 } else { LEAST };
-        (most >= least && most >= 2 * second).then_some(language)
+        let Self { fi, sv, en } = self;
+        let leads = |count, least, others| count >= least && count >= 2 * others;
+        match self {
+            _ if leads(fi, 1, sv.max(en)) => Some(Fi),
+            _ if leads(sv, LEAST, fi.max(en)) => Some(Sv),
+            _ if leads(en, LEAST, fi.max(sv)) => Some(En),
+            _ => None,
+        }
     }
 }
 

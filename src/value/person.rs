@@ -13,8 +13,7 @@ mod roles;
 mod token;
 mod word;
 
-use nom::branch::alt;
-use nom::{IResult, Parser};
+use nom::IResult;
 
 use token::PersonTokens;
 
@@ -38,12 +37,11 @@ type Read<'t, T = &'t str> = IResult<&'t str, T, ()>;
 /// The people of a value, in order. A value in which no name is found is one
 /// person of that name; only an empty value has none.
 ///
-/// `people = full-names / single-names / *token`
+/// `people = names / *token`
 pub(crate) fn people(text: &str) -> Vec<FoundPerson> {
     let tokens = PersonTokens::of(text);
-    let named = alt((names::full_names, names::single_names)).parse(&tokens.kinds);
-    if let Ok((_, names)) = named {
-        return roles::with_roles(&tokens, names);
+    if let Ok((_, families)) = names::names(&tokens.kinds) {
+        return roles::with_roles(&tokens, &families);
     }
     let whole = FoundPerson {
         name: trim(text, Span::new(0, text.len())),

@@ -18,7 +18,6 @@ use nom::multi::{many_till, many0_count, many1_count};
 use nom::sequence::{pair, preceded, terminated};
 use nom::{IResult, Parser};
 
-use super::words::words;
 use tables::{
     ASIDES, DENIALS, FACTS, NOBODY, OPENINGS, PARTICIPLES, POSTS, SHORT_FORMS, TABLES, TELLERS,
 };
@@ -39,8 +38,8 @@ const LONGEST: usize = 120;
 ///
 /// `placeholder = nothing / promise`
 pub(crate) fn placeholder(text: &str) -> Option<Placeholder> {
-    let first = words(text).next();
-    if text.len() > LONGEST || !first.is_some_and(|(_, first)| may_be_known(first)) {
+    let first = text.split_whitespace().next();
+    if text.len() > LONGEST || !first.is_some_and(may_be_known) {
         return None;
     }
     let text = text.to_lowercase();
@@ -57,7 +56,7 @@ pub(crate) fn placeholder(text: &str) -> Option<Placeholder> {
 ///
 /// `vacancy = 1*nobody end / *word opening`
 pub(crate) fn vacancy(text: &str) -> bool {
-    let is_likely = text.len() <= LONGEST && words(text).any(|(_, word)| may_be_known(word));
+    let is_likely = text.len() <= LONGEST && text.split_whitespace().any(may_be_known);
     is_likely && {
         let text = text.to_lowercase();
         let nobody = all_consuming(terminated(many1_count(one_of(NOBODY)), end)).parse(&text);

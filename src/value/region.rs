@@ -8,83 +8,83 @@
 mod names;
 
 use nom::branch::alt;
-use nom::bytes::complete::{is_not, take_while, take_while1};
-use nom::character::complete::{char, multispace0, one_of, satisfy};
-use nom::combinator::{all_consuming, consumed, eof, not, opt, peek, value, verify};
-use nom::error::{Error, ErrorKind};
-use nom::sequence::{delimited, preceded, terminated};
+use nom::bytes::complete::{is_not, tag};
+use nom::character::complete::char;
+use nom::combinator::{all_consuming, opt, value};
+use nom::sequence::delimited;
 use nom::{IResult, Parser};
 
 use crate::record::Region;
 use crate::span::{Span, Spanned};
-use names::{Form, Name};
+use crate::text::trim;
+use names::{Form, Name, candidates, fold};
 
 /// The region that the whole of `text` names; `None` where it names none.
 pub(crate) fn region(text: &str) -> Option<Region> {
-    let text = text.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '.' | ':'));
-    let (_, region) = all_consuming(bracketed_name).parse(text).ok()?;
-    Some(region)
+    bracketed_name(text.trim_matches(|c: char| c.is_whitespace() || ",;.:".contains(c)))
 }
 
 /// The region whose county calls itself `name`: `Pohde`.
 pub(crate) fn brand(name: &str) -> Option<Region> {
-    let capital = peek(satisfy(char::is_uppercase));
-    let brand = preceded(capital, listed_as(|form| form == Form::Brand));
-    let (_, brand) = all_consuming(brand).parse(name).ok()?;
-    Some(brand.region)
+    let mut names = candidates(name).iter();
+    if !name.starts_with(char::is_uppercase) || names.all(|name| name.form != Form::Brand) {
+        return None;
+    }
+    listed_name(&fold(name), |form| form == Form::Brand)
 }
 
 /// The region that opens a line, with its span, and the offset where the title
 /// starts: `Keski-Suomi: …`.
-pub(crate) fn opening(line: &str) -> Option<(Spanned<Region>, usize)> {
-    let colon = memchr::memchr(b':', line.as_bytes())?;
-    if let Some(region) = printed_by_site(line, colon) {
-        let name = Span::new(0, colon);
-        return Some((Spanned::new(region, name), colon + ": ".len()));
-    }
-    let text = line.trim_start();
-    let (title, (name, region)) = region_line(text).ok()?;
-    let start = line.len() - text.len();
-    let span = Span::new(start, start + name.trim_end().len());
-    Some((Spanned::new(region, span), line.len() - title.len()))
-}
-
-/// A fast path of [`region_line`] for a line as the site prints it: one of its own
-/// names, a colon and a space. It saves over 150 instructions on each of the twenty-odd
-/// region lines of a page.
-fn printed_by_site(line: &str, colon: usize) -> Option<Region> {
-    let (printed, rest) = (line.get(..colon)?, line.get(colon..)?);
-    let mut names = names::candidates(line).iter();
-    let name = names.find(|name| name.text == printed && name.form == Form::Nominative)?;
-    (rest.starts_with(": ") && !rest.starts_with(":  ")).then_some(name.region)
-}
-
-/// The name of the region as printed, and the region; the title is the rest.
 ///
-/// `region-line = bracketed-name ":" *" " title`
-fn region_line(input: &str) -> IResult<&str, (&str, Region)> {
-    let name = consumed(bracketed_name);
-    terminated(name, (char(':'), take_while(|c| c == ' '))).parse(input)
+/// `region-line = *white-space bracketed-name *gap ":" *" " title`
+pub(crate) fn opening(line: &str) -> Option<(Spanned<Region>, usize)> {
+    let (region, rest) = printed_by_site(line).or_else(|| before_colon(line))?;
+    let title = rest.trim_start_matches(' ');
+    Some((region, line.len() - title.len()))
+}
+
+/// A fast path of [`before_colon`] for a line as the site prints it: one of its own
+/// names, a colon and a space.
+fn printed_by_site(line: &str) -> Option<(Spanned<Region>, &str)> {
+    let names = candidates(line).iter();
+    let mut names = names.take_while(|name| name.form == Form::Nominative);
+    names.find_map(|name| {
+        let title = line.strip_prefix(name.printed)?.strip_prefix(": ")?;
+        let span = Span::new(0, name.printed.len());
+        Some((Spanned::new(name.region, span), title))
+    })
+}
+
+/// The region before the first colon that is none of an inflected acronym, `LUVN:n`.
+fn before_colon(line: &str) -> Option<(Spanned<Region>, &str)> {
+    let mut colons = memchr::memchr_iter(b':', line.as_bytes());
+    let (span, title) = colons.find_map(|colon| {
+        let (span, title) = (trim(line, Span::new(0, colon)), line.get(colon + 1..)?);
+        let inflects = title.starts_with(char::is_lowercase) && !span.slice(line).ends_with(')');
+        (!inflects).then_some((span, title))
+    })?;
+    let region = bracketed_name(span.slice(line))?;
+    Some((Spanned::new(region, span), title))
 }
 
 /// The bracket may only say the same in another form: a town in it would make the
 /// text the town's name.
 ///
-/// `bracketed-name = name [ "(" ( name / county-word / town-word / acronym ) ")" *white-space ]`
-fn bracketed_name(input: &str) -> IResult<&str, Region> {
-    let (rest, region) = name(input)?;
-    let names_it = |inner: &str| {
-        let named = all_consuming(name).parse(inner);
-        named.is_ok_and(|(_, named)| named == region)
-    };
-    let inner = verify(is_not("()"), |inner: &str| {
-        let inner = inner.trim();
-        let word = alt((county_word, town_word)).parse(inner);
-        names_it(inner) || word.is_ok() || is_acronym(inner)
-    });
-    let bracket = delimited(char('('), inner, (char(')'), multispace0));
-    let (rest, _) = opt(bracket).parse(rest)?;
-    Ok((rest, region))
+/// `bracketed-name = name [ "(" ( name / county-word / town-word / acronym ) ")" ]`
+fn bracketed_name(text: &str) -> Option<Region> {
+    if !text.ends_with(')') {
+        return name(text);
+    }
+    let bracket = delimited(char('('), is_not("()"), char(')'));
+    let both: IResult<&str, (&str, &str)> = all_consuming((is_not("("), bracket)).parse(text);
+    let (_, (outer, inner)) = both.ok()?;
+    let (region, inner) = (name(outer)?, inner.trim());
+    let word = fold(inner);
+    let is_same = name(inner) == Some(region)
+        || is_county_word(&word)
+        || is_town_word(&word)
+        || is_acronym(inner);
+    is_same.then_some(region)
 }
 
 /// `acronym = 2*12<capital letter>`
@@ -92,146 +92,93 @@ fn is_acronym(text: &str) -> bool {
     (2..=12).contains(&text.len()) && text.chars().all(char::is_uppercase)
 }
 
+/// The region that `text` names without a bracket, and without marks around it.
+///
 /// `name = listed-name / english-name`
-fn name(input: &str) -> IResult<&str, Region> {
-    // Hardly any other text begins with these letters: the rule is tried for few.
-    let english_name = preceded(peek(one_of("TtWw")), english_name);
-    let (rest, name) = alt((listed_name, english_name)).parse(input)?;
-    Ok((rest, name.region))
+pub(crate) fn name(text: &str) -> Option<Region> {
+    if candidates(text).is_empty() && !text.starts_with(['T', 't', 'W', 'w']) {
+        return None;
+    }
+    let folded = fold(text);
+    // `eloisa` is also a Finnish adjective.
+    let capital = text.starts_with(char::is_uppercase);
+    listed_name(&folded, |form| capital || form != Form::Brand).or_else(|| english_name(&folded))
 }
 
 /// ```text
-/// english-name = ( "the" gap [ county ] / county ) <an English name>
-/// county       = "wellbeing services county of" gap
+/// english-name = ( "the " [ county ] / county ) <an English name>
+/// county       = "wellbeing services county of "
 /// ```
-fn english_name(input: &str) -> IResult<&str, &'static Name> {
-    let county = || (folded("wellbeing services county of"), gap);
-    let article = (folded("the"), gap, opt(county()));
-    let name = listed_as(|form| form == Form::English);
-    preceded(alt((value((), article), value((), county()))), name).parse(input)
+fn english_name(folded: &str) -> Option<Region> {
+    let county = || tag("wellbeing services county of ");
+    let article = (tag("the "), opt(county()));
+    let mut start = alt((value((), article), value((), county())));
+    let read: IResult<&str, ()> = start.parse(folded);
+    listed_name(read.ok()?.0, |form| form == Form::English)
 }
 
-/// A name of the list with what may follow it.
-fn listed_name(input: &str) -> IResult<&str, &'static Name> {
-    // `eloisa` is also a Finnish adjective.
-    let capital = input.starts_with(char::is_uppercase);
-    listed_as(|form| capital || form != Form::Brand)(input)
-}
-
-/// A name of the list that has one of the forms.
-fn listed_as<'a>(
-    is_form: impl Fn(Form) -> bool,
-) -> impl Fn(&'a str) -> IResult<&'a str, &'static Name> {
-    move |input| {
-        let names = names::candidates(input).iter();
-        let found = names.filter(|name| is_form(name.form)).find_map(|name| {
-            let (rest, ()) = folded(name.text)(input).ok()?;
-            let (rest, ()) = name.ending(rest).ok()?;
-            Some((rest, name))
-        });
-        found_or_error(input, found)
-    }
-}
-
-fn found_or_error<'a, T>(input: &'a str, found: Option<(&'a str, T)>) -> IResult<&'a str, T> {
-    found.ok_or_else(|| nom::Err::Error(Error::new(input, ErrorKind::Alt)))
+/// A name of the list that has one of the forms, with what may follow it.
+fn listed_name(folded: &str, is_form: impl Fn(Form) -> bool) -> Option<Region> {
+    let mut names = candidates(folded).iter().filter(|name| is_form(name.form));
+    let ends = |name: &&Name| {
+        let rest = folded.strip_prefix(&*name.folded);
+        rest.is_some_and(|rest| name.may_end(rest))
+    };
+    names.find(ends).map(|name| name.region)
 }
 
 impl Name {
     /// What may follow a name depends on its form:
     ///
     /// ```text
-    /// listed-name = nominative [ gap county-word ]
-    ///             / stem ( case / "n" gap county-word )
+    /// listed-name = nominative [ " " county-word ]
+    ///             / stem ( case / "n " county-word )
     ///             / inflected
     ///             / swedish [ "s" ] [ swedish-word ]
     ///             / english [ english-word ]
     ///             / brand [ [ ":" ] case ]               ; with its capital
     /// ```
-    fn ending<'a>(&self, input: &'a str) -> IResult<&'a str, ()> {
-        let county = |input| match self.region.code() {
-            "90" => preceded(gap, alt((county_word, town_word))).parse(input),
-            _ => preceded(gap, county_word).parse(input),
+    fn may_end(&self, rest: &str) -> bool {
+        let is_county = |rest: &str| {
+            let word = rest.strip_prefix(' ');
+            let is_town = |word| self.region.code() == "90" && is_town_word(word);
+            word.is_some_and(|word| is_county_word(word) || is_town(word))
         };
         match self.form {
-            Form::Nominative => alt((end, county)).parse(input),
-            Form::Stem => alt((last(names::CASES), preceded(folded("n"), county))).parse(input),
-            Form::Inflected => end(input),
-            Form::Swedish => {
-                let words = alt((end, last(names::SWEDISH_WORDS)));
-                preceded(opt(folded("s")), words).parse(input)
-            }
-            Form::English => alt((end, last(names::ENGLISH_WORDS))).parse(input),
-            Form::Brand => alt((end, inflected(names::CASES))).parse(input),
+            Form::Nominative => rest.is_empty() || is_county(rest),
+            Form::Stem => is_case(rest) || rest.strip_prefix('n').is_some_and(is_county),
+            Form::Inflected => rest.is_empty(),
+            Form::Swedish => names::SWEDISH_WORDS.contains(&rest.strip_prefix('s').unwrap_or(rest)),
+            Form::English => names::ENGLISH_WORDS.contains(&rest),
+            Form::Brand => rest.is_empty() || is_case(after_colon(rest)),
         }
     }
 }
 
+fn is_case(ending: &str) -> bool {
+    names::CASES.contains(&ending)
+}
+
+/// An ending stands behind a colon where it follows an acronym: `LUVN:n`.
+fn after_colon(ending: &str) -> &str {
+    let inflection = ending.strip_prefix(':').filter(|ending| !ending.is_empty());
+    inflection.unwrap_or(ending)
+}
+
 /// `county-word = <stem> [ ":" ] <ending>`
-fn county_word(input: &str) -> IResult<&str, ()> {
-    let mut words = names::COUNTY_WORDS.iter();
-    let found = words
-        .find_map(|(stem, endings)| preceded(folded(stem), inflected(endings)).parse(input).ok());
-    found_or_error(input, found)
+fn is_county_word(word: &str) -> bool {
+    names::COUNTY_WORDS.iter().any(|(stem, endings)| {
+        let ending = word.strip_prefix(stem);
+        ending.is_some_and(|ending| endings.contains(&after_colon(ending)))
+    })
 }
 
 /// The word for a town follows the name of Helsinki alone.
 ///
-/// `town-word = "kaupun" <ending>`
-fn town_word(input: &str) -> IResult<&str, ()> {
-    preceded(folded("kaupun"), inflected(names::TOWN)).parse(input)
-}
-
-/// An ending, behind a colon where it follows an acronym: `LUVN:n`.
-///
-/// `[ ":" ] ending`
-fn inflected<'a>(
-    endings: &'static [&'static str],
-) -> impl Parser<&'a str, Output = (), Error = Error<&'a str>> {
-    alt((last(endings), preceded(char(':'), last(endings))))
-}
-
-/// One of the endings, and the end of the name behind it.
-fn last<'a>(endings: &'static [&'static str]) -> impl Fn(&'a str) -> IResult<&'a str, ()> {
-    move |input| {
-        let mut endings = endings.iter();
-        let found = endings.find_map(|ending| terminated(folded(ending), end).parse(input).ok());
-        found_or_error(input, found)
-    }
-}
-
-/// What ends a name: the text's end, a bracket or a colon. The colon of an inflected
-/// acronym is none.
-///
-/// `end = *gap <before the end of the text, "(" or ":" that no small letter follows>`
-fn end(input: &str) -> IResult<&str, ()> {
-    let after = alt((value((), colon), value((), eof), value((), char('('))));
-    value((), (take_while(names::is_gap), peek(after))).parse(input)
-}
-
-fn colon(input: &str) -> IResult<&str, char> {
-    terminated(char(':'), not(satisfy(char::is_lowercase))).parse(input)
-}
-
-/// `gap = 1*( white-space / hyphen / dash / slash )`
-fn gap(input: &str) -> IResult<&str, &str> {
-    take_while1(names::is_gap).parse(input)
-}
-
-/// A text of the tables, in any case and with any gaps.
-fn folded<'a>(expected: &'static str) -> impl Fn(&'a str) -> IResult<&'a str, ()> {
-    move |input| {
-        let mut letters = expected.chars();
-        let rest = letters.try_fold(input, |input, expected| match expected {
-            ' ' | '-' => gap(input).map(|(rest, _)| rest),
-            _ => {
-                satisfy(|letter| letter == expected || names::fold(letter) == names::fold(expected))
-                    .parse(input)
-                    .map(|(rest, _)| rest)
-            }
-        });
-        rest.map(|rest| (rest, ()))
-    }
+/// `town-word = "kaupun" [ ":" ] <ending>`
+fn is_town_word(word: &str) -> bool {
+    let ending = word.strip_prefix("kaupun");
+    ending.is_some_and(|ending| names::TOWN.contains(&after_colon(ending)))
 }
 
 #[cfg(test)]

@@ -55,6 +55,21 @@ impl Count {
         judgement
     }
 
+    /// Counts a departure, and in the other count whether what is read right is told.
+    pub(crate) fn silent_or_untold(
+        &mut self,
+        untold: &mut Self,
+        page: &Page,
+        departure: &Departure,
+    ) {
+        let judgement = self.silent(page, departure);
+        let unsaid = match judgement.differ.is_empty() && judgement.told.is_empty() {
+            true => vec!["nothing says so".to_owned()],
+            false => Vec::new(),
+        };
+        untold.case(&page.name, &departure.what, &unsaid, &judgement.text);
+    }
+
     /// Prints the count and the first violations; what to say where the limit is wrong.
     fn settle(self, limit: usize) -> Option<String> {
         let (law, count) = (&self.law, self.violations.len());

@@ -9,9 +9,15 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 #![allow(clippy::print_stdout)]
 
+mod blocks;
+mod clean;
 mod count;
+mod cut;
 mod decorated;
 mod departure;
+mod flatten;
+mod framed;
+mod habits;
 mod invented;
 mod judge;
 mod moved;
@@ -22,4 +28,5 @@ mod print;
 mod removed;
 #[path = "../support/mod.rs"]
 mod support;
+mod two_pages;
 mod values;

@@ -57,7 +57,7 @@ fn field_of(record: &Value, pointer: &str) -> String {
 }
 
 /// The fields whose values come from the lines of a role.
-fn fields_of(role: Role) -> Vec<String> {
+pub(crate) fn fields_of(role: Role) -> Vec<String> {
     let named = |names: &[&str]| names.iter().map(|&name| name.to_owned()).collect();
     match role {
         Role::Title => named(&["title", "region", "programme"]),
@@ -75,12 +75,18 @@ fn fields_of(role: Role) -> Vec<String> {
 
 /// Where the label and the value of each field stand.
 pub(crate) fn places(parsed: &Parsed<'_>) -> BTreeMap<String, Vec<Span>> {
-    let mut places: BTreeMap<String, Vec<Span>> = BTreeMap::new();
+    let mut places = places_of_values(parsed);
     for part in parsed.outline().parts() {
         for field in fields_of(part.role) {
             places.entry(field).or_default().push(part.span);
         }
     }
+    places
+}
+
+/// Where the value of each field stands.
+pub(crate) fn places_of_values(parsed: &Parsed<'_>) -> BTreeMap<String, Vec<Span>> {
+    let mut places: BTreeMap<String, Vec<Span>> = BTreeMap::new();
     let record = json::record(parsed.record());
     parsed.record().for_each_span(|pointer, span| {
         let field = field_of(&record, pointer);

@@ -46,6 +46,11 @@ pub fn fixtures() -> Vec<PageFile> {
     folder("tests/fixtures/pages")
 }
 
+/// Two invented pages as the site prints them (`….clean`) and as tools flatten them.
+pub fn flattened() -> Vec<PageFile> {
+    folder("tests/fixtures/flatten")
+}
+
 /// The five real exports, named `000` to `004`.
 pub fn seeds() -> Vec<PageFile> {
     let mut seeds = folder("seeds");

@@ -9,7 +9,6 @@
 use super::heading::{HEADING_LENGTH, Heading, heading};
 use super::phrases::{FRAME_WORDS, LOGIN, LOGIN_FIELDS, NOTICES};
 use crate::lines::{Line, LineKind};
-use crate::value::words::words;
 
 /// The most lines of a notice with the menus around it, and bytes of all its texts:
 /// most articles are passed over by these.
@@ -81,7 +80,7 @@ impl NoticeLine {
     }
 
     fn count(&self) -> usize {
-        words(&self.words).count()
+        self.words.split_whitespace().count()
     }
 }
 

@@ -1,7 +1,5 @@
 //! How servers and sites word that there is nothing to show.
 
-use crate::value::words::words;
-
 /// A kind of notice, in all its wordings. They are in lower case.
 pub(super) struct Notice {
     /// What a finding calls it.
@@ -21,7 +19,7 @@ pub(super) struct Notice {
 impl Notice {
     /// Whether a text, in lower case, has a word that goes with the notice.
     pub(super) fn goes_with(&self, text: &str) -> bool {
-        words(text).any(|(_, word)| {
+        text.split_whitespace().any(|word| {
             let word = word.trim_start_matches(|c: char| !c.is_alphanumeric());
             self.words.iter().any(|start| word.starts_with(start))
         })

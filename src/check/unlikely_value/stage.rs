@@ -1,7 +1,5 @@
 //! The stages of development, as *Kehittämisen vaihe* words them.
 
-use crate::value::words::words;
-
 /// How the words for stages begin, in lower case. The site has worded them in several
 /// ways, and a wording that is not here is likely one more.
 #[rustfmt::skip]
@@ -27,11 +25,11 @@ const STEMS: &[&str] = &[
 pub(super) fn is_stage(text: &str) -> bool {
     const MOST: usize = 5;
     let text = text.to_lowercase();
-    let starts = |(_, word): (usize, &str)| {
+    let starts = |word: &str| {
         let word = word.trim_start_matches(|c: char| !c.is_alphanumeric());
         STEMS.iter().any(|stem| word.starts_with(stem))
     };
-    words(&text).nth(MOST).is_none() && words(&text).any(starts)
+    text.split_whitespace().nth(MOST).is_none() && text.split_whitespace().any(starts)
 }
 
 #[cfg(test)]

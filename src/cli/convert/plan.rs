@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::ConvertArgs;
+use crate::cli::buffers::Buffers;
 use crate::cli::failure::unwritten;
 use crate::cli::mirror::Mirror;
 use crate::cli::output::Output;
@@ -16,6 +17,8 @@ pub(super) struct Plan {
     pub(super) destination: Destination,
     pub(super) shape: PageShape,
     pub(super) extras: Extras,
+    /// What pages are written into on their way to the stream.
+    pub(super) buffers: Buffers,
 }
 
 pub(super) enum Destination {
@@ -60,6 +63,7 @@ impl Plan {
                 spans: args.spans,
                 diagnostics: args.diagnostics,
             },
+            buffers: Buffers::default(),
         })
     }
 

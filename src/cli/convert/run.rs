@@ -42,13 +42,15 @@ impl<'r> ConvertRun<'r> {
         self.write(&self.plan.shape.opening())
     }
 
-    pub(super) fn take(&mut self, converted: Converted) -> ControlFlow<()> {
+    pub(super) fn take(&mut self, mut converted: Converted) -> ControlFlow<()> {
         let first = self.tally.converted == 0;
         self.tally.add(converted.tally);
         let separator = self.plan.shape.separator();
         let bytes = converted.bytes.as_slice();
         let bare = bytes.strip_prefix(separator).filter(|_| first);
-        self.write(bare.unwrap_or(bytes))
+        self.write(bare.unwrap_or(bytes))?;
+        self.plan.buffers.leave(&mut converted.bytes);
+        ControlFlow::Continue(())
     }
 
     fn write(&mut self, bytes: &[u8]) -> ControlFlow<()> {

@@ -90,6 +90,9 @@ impl<'r> Converter<'r> {
             Some(_) => &mut self.json,
             None => &mut converted.bytes,
         };
+        if out.capacity() == 0 {
+            *out = self.plan.buffers.take();
+        }
         let start = out.len();
         let Plan { shape, extras, .. } = self.plan;
         if let Err(message) = shape.render(&page, &parsed, *extras, out) {

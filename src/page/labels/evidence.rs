@@ -67,6 +67,28 @@ pub(super) fn has_typed_value(
     }
 }
 
+/// Whether what stands below a candidate, or behind it on its line, could be the value of
+/// its label.
+pub(crate) fn has_fitting_value(
+    context: &Context<'_, '_>,
+    candidate: &LabelCandidate,
+    label: &Label,
+) -> bool {
+    let below = candidate.line + 1;
+    match label.value {
+        Value::Date | Value::Emails => has_typed_value(context, candidate, label),
+        Value::None => false,
+        _ if candidate.value.is_some() => true,
+        Value::Body if label.field == Field::Period => {
+            context.text(below).contains(|c: char| c.is_ascii_digit())
+        }
+        Value::Body => below < context.lines.len(),
+        Value::Line | Value::Lines | Value::People => {
+            context.is(below, LineKind::Text) && context.is_short(below)
+        }
+    }
+}
+
 fn by_blank_lines(context: &Context<'_, '_>, candidate: &LabelCandidate, label: &Label) -> i32 {
     let above = candidate.line.checked_sub(1);
     let below_text = above.is_some_and(|above| context.is(above, LineKind::Text));

@@ -3,9 +3,9 @@
 //! The order of the table is evidence, not law: a label whose fact the page has nowhere
 //! else, with a value of its type below it, is one wherever it stands among the facts.
 
-use super::{Placement, ResolvedLabel, has_typed_value};
-use crate::layout::{Field, Label, Rows, Value, Zone, label};
-use crate::lines::LineKind;
+use super::evidence::has_fitting_value;
+use super::{Placement, ResolvedLabel, first_section};
+use crate::layout::{Field, Label, Rows, Zone, label};
 use crate::page::{Context, LabelCandidate};
 
 /// The labels of a page with those that stand out of their order.
@@ -14,9 +14,7 @@ pub(super) fn with_labels_out_of_order(
     candidates: &[LabelCandidate],
     labels: Vec<ResolvedLabel>,
 ) -> Vec<ResolvedLabel> {
-    let is_section = |found: &&ResolvedLabel| label(found.row).zone == Zone::Sections;
-    let end = labels.iter().find(is_section);
-    let end = end.map_or(context.lines.len(), |section| section.line);
+    let end = first_section(&labels);
     let left = LeftInText::of(context, candidates, &labels, end);
     if left.rows.is_empty() {
         return labels;
@@ -24,7 +22,12 @@ pub(super) fn with_labels_out_of_order(
     let mut all = labels.clone();
     for prints in prints(candidates).take_while(|prints| is_before(prints, end)) {
         if let Some(row) = left.label_of(prints) {
-            let placements = std::iter::once(Placement::Misplaced);
+            // A picture may follow any other.
+            let first = match left.is_below_picture(prints) {
+                true => Placement::InPlace,
+                false => Placement::Misplaced,
+            };
+            let placements = std::iter::once(first);
             let placements = placements.chain(std::iter::repeat(Placement::Doubled));
             let found = |(print, placement): (&LabelCandidate, _)| ResolvedLabel {
                 line: print.line,
@@ -54,8 +57,6 @@ fn is_before(prints: &[LabelCandidate], end: usize) -> bool {
 struct LeftInText<'c> {
     context: &'c Context<'c, 'c>,
     labels: &'c [ResolvedLabel],
-    /// The first line of the sections.
-    end: usize,
     /// Their rows.
     rows: Rows,
     /// The rows that several of them may be.
@@ -74,7 +75,6 @@ impl<'c> LeftInText<'c> {
         let mut left = Self {
             context,
             labels,
-            end,
             rows: Rows::NONE,
             ambiguous: Rows::NONE,
             present: Rows::NONE,
@@ -125,34 +125,28 @@ impl<'c> LeftInText<'c> {
         is_label.then_some(row)
     }
 
+    fn is_below_picture(&self, prints: &[LabelCandidate]) -> bool {
+        let first = prints.first().map_or(0, |first| first.line);
+        let above = self.label_above(first);
+        let is_picture = |found: &ResolvedLabel| label(found.row).is_picture();
+        above.is_some_and(is_picture) && prints.iter().all(|print| print.spelling.is(Field::Image))
+    }
+
+    fn label_above(&self, line: usize) -> Option<&ResolvedLabel> {
+        let at = self.labels.partition_point(|found| found.line < line);
+        at.checked_sub(1).and_then(|at| self.labels.get(at))
+    }
+
     /// The label of the value that a line stands in, where that is no running text.
     fn value_around(&self, line: usize) -> Option<&ResolvedLabel> {
-        let at = self.labels.partition_point(|found| found.line < line);
-        let above = at.checked_sub(1).and_then(|at| self.labels.get(at))?;
+        let above = self.label_above(line)?;
         let label = label(above.row);
         (!label.is_running_text() && !label.is_picture()).then_some(above)
     }
 
-    /// Whether what stands below could be the value of a label, or the next label.
+    /// Whether what stands below could be the value of a label, or is the next label.
     fn has_fitting_value(&self, candidate: &LabelCandidate, label: &Label) -> bool {
-        if candidate.value.is_some() {
-            return label.value != Value::Date || has_typed_value(self.context, candidate, label);
-        }
-        let below = candidate.line + 1;
-        if self.is_taken(below) {
-            return true;
-        }
-        match label.value {
-            Value::Date | Value::Emails => has_typed_value(self.context, candidate, label),
-            Value::Body if label.field == Field::Period => self
-                .context
-                .text(below)
-                .contains(|c: char| c.is_ascii_digit()),
-            Value::Body => below < self.end,
-            Value::None => false,
-            Value::Line | Value::Lines | Value::People => {
-                self.context.is(below, LineKind::Text) && self.context.is_short(below)
-            }
-        }
+        candidate.value.is_none() && self.is_taken(candidate.line + 1)
+            || has_fitting_value(self.context, candidate, label)
     }
 }

@@ -8,11 +8,12 @@ use crate::page::{candidates, kind};
 /// What the best reading of a page is worth, and the texts of its labels.
 fn best(text: &str, lead: i32) -> (i32, Vec<&str>) {
     let (page, lines) = lines(text);
-    let candidates = candidates(&lines);
+    let habit = Habit::of(&lines);
+    let candidates = candidates(&page, &lines);
     let context = Context {
         page: &page,
         lines: &lines,
-        habit: Habit::of(&lines),
+        habit,
         kind: kind::kind(&candidates),
     };
     let (worth, labels) = best_chain(&context, &candidates, lead);

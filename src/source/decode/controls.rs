@@ -1,10 +1,10 @@
 //! Control characters, of which a text has few.
 
+use crate::text::count_bytes;
+
 /// The first control character, where there are too many for a text.
 pub(super) fn first_of_too_many(bytes: &[u8]) -> Option<usize> {
-    // The compiler turns sums that fit into a byte into vector instructions.
-    let count = |chunk: &[u8]| -> u8 { chunk.iter().map(|b| u8::from(is_control(*b))).sum() };
-    let controls = bytes.chunks(255).map(count).map(usize::from).sum();
+    let controls = count_bytes(bytes, is_control);
     let first = || bytes.iter().position(|byte| is_control(*byte));
     too_many(controls, bytes.len()).then(first).flatten()
 }

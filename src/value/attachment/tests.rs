@@ -18,11 +18,9 @@ fn found(line: &str) -> String {
 /// and however it is written.
 #[test]
 fn brackets_that_are_read() {
-    for (line, expected) in [
-        (
-            "Raportti 2020–2023 (pdf, 2.3 MB)",
-            "Raportti 2020–2023 | pdf | 2300000 | -",
-        ),
+    #[rustfmt::skip]
+    let rows = [
+        ("Raportti 2020–2023 (pdf, 2.3 MB)", "Raportti 2020–2023 | pdf | 2300000 | -"),
         ("Raportti (pdf, 2,3 Mt)", "Raportti | pdf | 2300000 | -"),
         ("Raportti (docx 340 kt)", "Raportti | docx | 340000 | -"),
         ("Raportti (PDF)", "Raportti | PDF | - | -"),
@@ -30,35 +28,18 @@ fn brackets_that_are_read() {
         ("Raportti (2.3 MB)", "Raportti | - | 2300000 | -"),
         ("Raportti(pdf,2,3Mt)", "Raportti | pdf | 2300000 | -"),
         ("Raportti ( pdf ; 1 M )", "Raportti | pdf | 1000000 | -"),
-        (
-            "Raportti (pdf-tiedosto, 1 Mt)",
-            "Raportti | pdf | 1000000 | -",
-        ),
+        ("Raportti (pdf-tiedosto, 1 Mt)", "Raportti | pdf | 1000000 | -"),
         ("Rapport (PDF-fil / 2 MB)", "Rapport | PDF | 2000000 | -"),
         ("Esitys (PowerPoint)", "Esitys | PowerPoint | - | -"),
-        (
-            "Päätökset (soteuudistus.fi)",
-            "Päätökset | - | - | soteuudistus.fi",
-        ),
-        (
-            "Sivut (https://www.thl.fi/…)",
-            "Sivut | - | - | https://www.thl.fi/…",
-        ),
-        (
-            "Sivut (http://a.fi:80/x?y=1#z)",
-            "Sivut | - | - | http://a.fi:80/x?y=1#z",
-        ),
-        (
-            "Sivut (www.esimerkki.museum)",
-            "Sivut | - | - | www.esimerkki.museum",
-        ),
+        ("Päätökset (soteuudistus.fi)", "Päätökset | - | - | soteuudistus.fi"),
+        ("Sivut (https://www.thl.fi/…)", "Sivut | - | - | https://www.thl.fi/…"),
+        ("Sivut (http://a.fi:80/x?y=1#z)", "Sivut | - | - | http://a.fi:80/x?y=1#z"),
+        ("Sivut (www.esimerkki.museum)", "Sivut | - | - | www.esimerkki.museum"),
         ("Sivut (työkyky.info/a)", "Sivut | - | - | työkyky.info/a"),
-        (
-            "Raportti (thl.fi, pdf, 1 Mt)",
-            "Raportti | pdf | 1000000 | thl.fi",
-        ),
+        ("Raportti (thl.fi, pdf, 1 Mt)", "Raportti | pdf | 1000000 | thl.fi"),
         ("  Raportti (pdf)\u{A0}", "Raportti | pdf | - | -"),
-    ] {
+    ];
+    for (line, expected) in rows {
         assert_eq!(found(line), expected, "{line:?}");
     }
 }
@@ -98,17 +79,13 @@ fn brackets_that_stay() {
 /// Brackets in a row are read from the end, each for a key not read yet.
 #[test]
 fn brackets_in_a_row() {
-    for (line, expected) in [
-        (
-            "Raportti (osa 2) (pdf, 1 MB)",
-            "Raportti (osa 2) | pdf | 1000000 | -",
-        ),
-        (
-            "Raportti (RRP) (thl.fi) (pdf)",
-            "Raportti (RRP) | pdf | - | thl.fi",
-        ),
+    #[rustfmt::skip]
+    let rows = [
+        ("Raportti (osa 2) (pdf, 1 MB)", "Raportti (osa 2) | pdf | 1000000 | -"),
+        ("Raportti (RRP) (thl.fi) (pdf)", "Raportti (RRP) | pdf | - | thl.fi"),
         ("Muunnos (doc) (pdf)", "Muunnos (doc) | pdf | - | -"),
-    ] {
+    ];
+    for (line, expected) in rows {
         assert_eq!(found(line), expected, "{line:?}");
     }
 }
@@ -116,16 +93,15 @@ fn brackets_in_a_row() {
 /// What a title would lose stays in it, though it is read.
 #[test]
 fn titles_lose_no_words() {
-    for (line, expected) in [
+    #[rustfmt::skip]
+    let rows = [
         ("Opas (pdf, 12 sivua)", "Opas (pdf, 12 sivua) | pdf | - | -"),
-        (
-            "Opas (ruotsiksi, 1 Mt)",
-            "Opas (ruotsiksi, 1 Mt) | - | 1000000 | -",
-        ),
+        ("Opas (ruotsiksi, 1 Mt)", "Opas (ruotsiksi, 1 Mt) | - | 1000000 | -"),
         ("Opas (pdf, docx)", "Opas (pdf, docx) | pdf | - | -"),
         ("(pdf, 1 MB)", "(pdf, 1 MB) | pdf | 1000000 | -"),
         ("(thl.fi) (pdf)", "(thl.fi) | pdf | - | thl.fi"),
-    ] {
+    ];
+    for (line, expected) in rows {
         assert_eq!(found(line), expected, "{line:?}");
     }
 }

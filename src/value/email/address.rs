@@ -3,12 +3,12 @@
 use nom::Parser;
 use nom::branch::alt;
 use nom::bytes::complete::{tag, tag_no_case, take_while, take_while1};
-use nom::character::complete::{char, one_of, satisfy};
-use nom::combinator::{consumed, eof, not, opt, peek, recognize, value, verify};
+use nom::character::complete::{char, one_of};
+use nom::combinator::{consumed, not, opt, recognize, verify};
 use nom::multi::{many0_count, many1_count, separated_list1};
 use nom::sequence::{delimited, preceded, terminated};
 
-use super::{Read, is_separator};
+use super::{Read, end_of_word};
 use crate::value::words::{self, is_mark};
 
 /// An address, whole and in parts.
@@ -29,7 +29,7 @@ pub(super) fn address<'t>(opens: bool) -> impl Fn(&'t str) -> Read<'t, Address<'
         let at = found.at.trim_start_matches(is_bracket);
         opens || !at.starts_with(char::is_whitespace) || found.local.contains('.')
     };
-    let end = || (take_while(is_closing_mark), end_of_word);
+    let end = || (closing_marks, end_of_word);
     move |input| {
         let (input, _) = preceded(not((at_mark, end_of_word)), opening_marks).parse(input)?;
         let labelled = preceded((label, opening_marks), bare);
@@ -67,25 +67,7 @@ fn local(input: &str) -> Read<'_> {
 
 /// A letter of any language, with its combining marks, a digit or a sign.
 fn is_local_letter(c: char) -> bool {
-    c.is_alphanumeric()
-        || is_mark(c)
-        || matches!(
-            c,
-            '!' | '#'
-                | '$'
-                | '%'
-                | '&'
-                | '\''
-                | '*'
-                | '+'
-                | '-'
-                | '='
-                | '?'
-                | '^'
-                | '_'
-                | '`'
-                | '~'
-        )
+    c.is_alphanumeric() || is_mark(c) || "!#$%&'*+-=?^_`~".contains(c)
 }
 
 /// `at = [ gap ] "@" [ gap ] / at-mark / gap ( at-mark / at-word ) gap`
@@ -101,14 +83,8 @@ fn at(input: &str) -> Read<'_> {
 
 /// `at-mark = bracket ( "at" / "ät" / "a" / "@" / "miukumauku" ) bracket`
 fn at_mark(input: &str) -> Read<'_> {
-    let name = alt((
-        tag_no_case("at"),
-        tag("ät"),
-        tag("ÄT"),
-        tag_no_case("a"),
-        tag("@"),
-        tag("miukumauku"),
-    ));
+    let (at, a) = (tag_no_case("at"), tag_no_case("a"));
+    let name = alt((at, tag("ät"), tag("ÄT"), a, tag("@"), tag("miukumauku")));
     recognize((one_of("([{"), name, one_of(")]}"))).parse(input)
 }
 
@@ -125,7 +101,7 @@ fn is_gap(c: char) -> bool {
 }
 
 fn is_bracket(c: char) -> bool {
-    matches!(c, '(' | ')' | '[' | ']' | '{' | '}')
+    "()[]{}".contains(c)
 }
 
 /// `domain = name 1*( dot name )`, the last of two letters or more and no digit
@@ -136,10 +112,8 @@ fn domain(input: &str) -> Read<'_> {
     };
     let names = recognize((name, many1_count((dot, name))));
     verify(names, |domain: &str| {
-        domain
-            .rsplit(|c| !is_name_letter(c))
-            .next()
-            .is_some_and(is_top)
+        let last = domain.rsplit(|c| !is_name_letter(c)).next();
+        last.is_some_and(is_top)
     })
     .parse(input)
 }
@@ -164,19 +138,12 @@ fn dot(input: &str) -> Read<'_> {
 
 /// `opening-marks = *( "(" / "[" / "{" / quotation-mark )`
 fn opening_marks(input: &str) -> Read<'_> {
-    take_while(|c| matches!(c, '(' | '[' | '{' | '"' | '\'' | '“' | '”' | '’')).parse(input)
+    take_while(|c| "([{\"'“”’".contains(c)).parse(input)
 }
 
-fn is_closing_mark(c: char) -> bool {
-    matches!(
-        c,
-        ')' | ']' | '}' | '"' | '\'' | '“' | '”' | '’' | '.' | ':' | '!' | '?' | '…' | '*'
-    )
-}
-
-/// `end = &separator / end-of-text`
-fn end_of_word(input: &str) -> Read<'_, ()> {
-    value((), alt((eof, peek(recognize(satisfy(is_separator)))))).parse(input)
+/// `closing-marks = *( ")" / "]" / "}" / quotation-mark / "." / ":" / "!" / "?" / "…" / "*" )`
+fn closing_marks(input: &str) -> Read<'_> {
+    take_while(|c| ")]}\"'“”’.:!?…*".contains(c)).parse(input)
 }
 
 impl Address<'_> {
@@ -193,21 +160,19 @@ impl Address<'_> {
     /// Whether the local part says what a name is made of and is none itself:
     /// `etunimi.sukunimi`, `förnamn.efternamn`, `first.last`.
     pub(super) fn is_template(&self) -> bool {
+        const KINDS: [&str; 9] = [
+            "etu", "suku", "for", "för", "efter", "first", "last", "sur", "given",
+        ];
         let mut local = self.local.to_lowercase();
         local.retain(char::is_alphanumeric);
-        let is_kind = |before: &[u8]| {
-            let kinds = [
-                "etu", "suku", "for", "för", "efter", "first", "last", "sur", "given",
-            ];
-            kinds.iter().any(|kind| before.ends_with(kind.as_bytes()))
+        let is_kind_of_name = |(at, _)| {
+            let (before, noun) = local.split_at_checked(at).unwrap_or_default();
+            ["nimi", "namn", "name"]
+                .iter()
+                .any(|name| noun.starts_with(name))
+                && KINDS.iter().any(|kind| before.ends_with(kind))
         };
-        let mut nouns = local.as_bytes().windows(4).enumerate();
-        nouns.any(|(at, noun)| {
-            matches!(noun, b"nimi" | b"namn" | b"name")
-                && local.as_bytes().get(..at).is_some_and(is_kind)
-        }) || matches!(
-            &*local,
-            "nimi" | "enimi" | "snimi" | "enimisnimi" | "firstlast"
-        )
+        local.match_indices('n').any(is_kind_of_name)
+            || ["nimi", "enimi", "snimi", "enimisnimi", "firstlast"].contains(&&*local)
     }
 }

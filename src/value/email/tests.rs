@@ -22,9 +22,7 @@ fn shown(text: &str) -> Vec<String> {
 
 #[track_caller]
 fn check(rows: &[(&str, &[&str])]) {
-    for (text, expected) in rows {
-        assert_eq!(shown(text), *expected, "{text:?}");
-    }
+    crate::value::check(shown, rows);
 }
 
 #[test]

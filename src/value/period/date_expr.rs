@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 
+use super::lexicon::Noun;
 use crate::record::PartialDate;
-use crate::value::lexicon::Noun;
 
 /// A date of which any part may be left out.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -15,7 +15,7 @@ pub(super) struct DateExpr {
     pub(super) day: Option<u8>,
     /// A bare number, which the other date makes a day, a month or a year.
     pub(super) number: Option<BareNumber>,
-    pub(super) notation: Notation,
+    notation: Notation,
 }
 
 /// `1.` or `22`
@@ -24,13 +24,12 @@ pub(super) struct BareNumber {
     pub(super) value: u8,
     pub(super) two_digits: bool,
     pub(super) dotted: bool,
-    pub(super) leading_zero: bool,
 }
 
 impl BareNumber {
     /// Whether it may begin a number written in groups: `050 123 4567`.
     pub(super) fn opens_group(self) -> bool {
-        self.leading_zero && !self.dotted
+        !self.dotted && (self.value == 0 || self.two_digits && self.value < 10)
     }
 }
 
@@ -47,61 +46,67 @@ pub(super) enum Notation {
     Undotted,
 }
 
+#[rustfmt::skip]
 impl DateExpr {
+    pub(super) fn of_year(year: i32) -> Self {
+        Self { year: Some(year), ..Self::default() }
+    }
+
+    pub(super) fn of_month(year: i32, month: u8, notation: Notation) -> Self {
+        Self { month: Some(month), notation, ..Self::of_year(year) }
+    }
+
+    pub(super) fn of_month_day(month: u8, day: u8, notation: Notation) -> Self {
+        Self { month: Some(month), day: Some(day), notation, ..Self::default() }
+    }
+
+    pub(super) fn of_number(number: BareNumber) -> Self {
+        Self { number: Some(number), ..Self::default() }
+    }
+
     /// `1.10.2022`; `None` where the calendar has no such day.
     pub(super) fn of_day(year: i32, month: u32, day: u32) -> Option<Self> {
         NaiveDate::from_ymd_opt(year, month, day)?;
-        Some(Self {
-            year: Some(year),
-            month: Some(u8::try_from(month).ok()?),
-            day: Some(u8::try_from(day).ok()?),
-            ..Self::default()
-        })
+        let (month, day) = (u8::try_from(month).ok()?, u8::try_from(day).ok()?);
+        Some(Self::of_month_day(month, day, Notation::Plain).in_year(year))
     }
 
     /// The month or season that a noun names.
     pub(super) fn of_noun(noun: Noun) -> Option<Self> {
-        let mut date = Self::default();
         match noun {
-            Noun::Month(month) => date.month = Some(month),
-            Noun::Season(season) => date.season = Some(season),
-            Noun::Year | Noun::Years | Noun::Part => return None,
+            Noun::Month(month) => Some(Self { month: Some(month), ..Self::default() }),
+            Noun::Season(season) => Some(Self { season: Some(season), ..Self::default() }),
+            Noun::Year | Noun::Years | Noun::Part => None,
         }
-        Some(date)
     }
 
     pub(super) fn in_year(self, year: i32) -> Self {
-        let year = Some(year);
-        Self { year, ..self }
+        Self { year: Some(year), ..self }
     }
 
-    pub(super) fn is_bare_year(self) -> bool {
-        self.year
-            .is_some_and(|year| self == Self::default().in_year(year))
+    /// The year where nothing else is said.
+    pub(super) fn bare_year(self) -> Option<i32> {
+        self.year.filter(|year| self == Self::of_year(*year))
     }
 
     pub(super) fn is_day(self) -> bool {
-        self.year.is_some() && self.month.is_some() && self.day.is_some()
+        self.year.is_some() && self.day.is_some()
     }
 
     /// The date by itself; `None` where it leaves its year out or is in doubt.
     pub(super) fn alone(self) -> Option<PartialDate> {
-        self.as_written()
-            .filter(|_| self.notation == Notation::Plain)
+        self.as_written().filter(|_| self.notation == Notation::Plain)
     }
 
     /// The date where a word gives it a side, which makes `2020-10` a month.
     pub(super) fn with_side(self) -> Option<PartialDate> {
-        self.as_written()
-            .filter(|_| self.notation != Notation::ShortYear)
+        self.as_written().filter(|_| self.notation != Notation::ShortYear)
     }
 
     fn as_written(self) -> Option<PartialDate> {
         let year = self.year?;
         match (self.month.map(u32::from), self.day.map(u32::from)) {
-            (Some(month), Some(day)) => {
-                NaiveDate::from_ymd_opt(year, month, day).map(PartialDate::Day)
-            }
+            (Some(month), Some(day)) => NaiveDate::from_ymd_opt(year, month, day).map(PartialDate::Day),
             (Some(month), None) => Some(PartialDate::Month { year, month }),
             (None, _) => Some(PartialDate::Year(year)),
         }
@@ -118,6 +123,7 @@ impl DateExpr {
 /// - `1.10.2022–31.3.`: the year is that of the first date, or the one after it.
 /// - `2020-10 – 2022-12`, `8/21–12/22`: a month in doubt is one beside another.
 pub(super) fn complete(first: DateExpr, second: DateExpr) -> Option<(PartialDate, PartialDate)> {
+    use Notation::{Plain, ShortYear};
     if let (Some(start), Some(end)) = (first.alone(), second.alone()) {
         return Some((start, end));
     }
@@ -127,21 +133,22 @@ pub(super) fn complete(first: DateExpr, second: DateExpr) -> Option<(PartialDate
     if let Some(number) = second.number {
         return century(first, number);
     }
-    let same_parts = first.month.is_some() == second.month.is_some()
-        && first.season.is_some() == second.season.is_some();
-    if !same_parts {
+    if (first.month.is_some(), first.season.is_some())
+        != (second.month.is_some(), second.season.is_some())
+    {
         return None;
     }
-    let is = |date: DateExpr, notation| date.notation == notation;
     match (first.year, second.year) {
-        (None, Some(year)) if is(second, Notation::Plain) => in_order(first.in_year(year), second)
-            .or_else(|| in_order(first.in_year(year - 1), second)),
-        (Some(year), None) if is(first, Notation::Plain) && is(second, Notation::Plain) => {
-            in_order(first, second.in_year(year))
-                .or_else(|| in_order(first, second.in_year(year + 1)))
+        (None, Some(year)) if second.notation == Plain => {
+            let same_year = in_order(first.in_year(year), second);
+            same_year.or_else(|| in_order(first.in_year(year - 1), second))
+        }
+        (Some(year), None) if first.notation == Plain && second.notation == Plain => {
+            let same_year = in_order(first, second.in_year(year));
+            same_year.or_else(|| in_order(first, second.in_year(year + 1)))
         }
         (Some(_), Some(_)) => {
-            let is_short = is(first, Notation::ShortYear) || is(second, Notation::ShortYear);
+            let is_short = first.notation == ShortYear || second.notation == ShortYear;
             let is_mixed = is_short && first.day.or(second.day).is_some();
             in_order(first, second).filter(|_| !is_mixed)
         }
@@ -160,19 +167,22 @@ fn in_order(first: DateExpr, second: DateExpr) -> Option<(PartialDate, PartialDa
 /// The other date with a bare number for its day, or for its month if it has no
 /// day.
 fn with_last_part(number: BareNumber, other: DateExpr) -> Option<DateExpr> {
-    let mut date = other;
-    let part = match other.alone()? {
-        PartialDate::Day(_) => &mut date.day,
-        PartialDate::Month { .. } => &mut date.month,
-        PartialDate::Year(_) => return None,
-    };
-    *part = Some(number.value);
-    Some(date)
+    match other.alone()? {
+        PartialDate::Day(_) => Some(DateExpr {
+            day: Some(number.value),
+            ..other
+        }),
+        PartialDate::Month { .. } => Some(DateExpr {
+            month: Some(number.value),
+            ..other
+        }),
+        PartialDate::Year(_) => None,
+    }
 }
 
 /// `2021–22`: from a year to a later one of the same century.
 fn century(first: DateExpr, number: BareNumber) -> Option<(PartialDate, PartialDate)> {
-    let year = first.year.filter(|_| first.is_bare_year())?;
+    let year = first.bare_year()?;
     let end = year - year.rem_euclid(100) + i32::from(number.value);
     (number.two_digits && end > year).then_some((PartialDate::Year(year), PartialDate::Year(end)))
 }

@@ -2,95 +2,82 @@
 
 use nom::Parser;
 use nom::branch::alt;
-use nom::combinator::{fail, opt, value};
+use nom::combinator::{fail, opt, peek, value};
 
 use super::FoundRange;
 use super::cue::{Cue, Role, Side};
 use super::date_expr::complete;
-use super::date_phrase::DatePhrase;
-use super::input::{Read, Tokens, cue, cue_after, date, fillers, is_silent, kind};
+use super::input::{Read, Tokens, and, cover, cue, cue_after, date, fillers, is_silent};
+use super::lexicon::Case;
+use super::phrase::DatePhrase;
 use super::row::joint;
-use super::sides::{self, Lead, Sided, lead, sided};
-use super::token::{Token, TokenKind};
+use super::sides::{Lead, OneSide, lead, sided};
+use super::token::Token;
 use super::years::year_list;
-use crate::record::PartialDate;
-use crate::span::{Span, Spanned};
+use crate::span::Spanned;
 use crate::steps::count_steps;
-use crate::value::lexicon::Case;
 
 /// A range, and what it is worth beside the others of its text.
-#[derive(Debug)]
 pub(super) enum Found<'t> {
     /// It is one whatever else there is.
     Whole(FoundRange),
+    /// So are all of these.
+    List(Vec<FoundRange>),
     /// The same, but its other side may stand beside it.
-    Sided(FoundRange, Sided<'t>),
-    /// A year or month, which is a range where the text has no other.
-    Alone(FoundRange),
-}
-
-impl Found<'_> {
-    pub(super) fn whole(
-        span: Span,
-        start: Spanned<PartialDate>,
-        end: Spanned<PartialDate>,
-    ) -> Self {
-        Self::Whole(FoundRange::new(span, Some(start), Some(end)))
-    }
-
-    /// All of a year or month.
-    pub(super) fn alone(date: Spanned<PartialDate>) -> Self {
-        Self::Alone(FoundRange::new(date.span, Some(date), Some(date)))
-    }
-
-    fn into_range(self) -> FoundRange {
-        match self {
-            Self::Whole(range) | Self::Sided(range, _) | Self::Alone(range) => range,
-        }
-    }
+    Sided(OneSide<'t>),
+    /// Years or months, which are ranges where the text has no other.
+    Alone(Vec<FoundRange>),
 }
 
 /// `ranges = *( range / token )`
 pub(super) fn ranges(tokens: &[Token]) -> Vec<FoundRange> {
-    // Most texts have one, and some a second.
-    let mut found = Vec::with_capacity(2);
-    let mut rest = tokens;
+    let (mut whole, mut alone) = (Vec::new(), Vec::new());
+    // The last of `whole`, where it has one side and nothing came after it.
+    let mut open: Option<OneSide<'_>> = None;
+    let (mut before, mut rest) = (None, tokens);
     while let Some((_, next)) = rest.split_first() {
         count_steps(1);
-        let before = tokens.get(..tokens.len() - rest.len());
-        rest = match range(before.and_then(<[Token]>::last))(rest) {
-            Ok((rest, ranges)) => {
-                for range in ranges {
-                    sides::add(&mut found, range);
-                }
-                rest
-            }
-            Err(_) => next,
+        let Ok((after, found)) = range(before)(rest) else {
+            (before, rest) = (rest.first(), next);
+            continue;
         };
+        match (found, open.take()) {
+            (Found::Whole(range), _) => whole.push(range),
+            (Found::List(ranges), _) => whole.extend(ranges),
+            (Found::Alone(ranges), _) => alone.extend(ranges),
+            (Found::Sided(second), first) => match first.and_then(|it| it.joined(&second)) {
+                Some(range) => {
+                    whole.pop();
+                    whole.push(range);
+                }
+                None => {
+                    whole.push(second.range());
+                    open = Some(second);
+                }
+            },
+        }
+        before = rest.get(rest.len() - after.len() - 1);
+        rest = after;
     }
-    let is_alone = |found: &Found<'_>| matches!(found, Found::Alone(_));
-    if !found.iter().all(is_alone) {
-        found.retain(|found| !is_alone(found));
+    match whole.is_empty() {
+        true => alone,
+        false => whole,
     }
-    found.into_iter().map(Found::into_range).collect()
 }
 
 /// `range = [lead] ( between / year-list / pair / sided / alone )`, with `before`
 /// before it.
-fn range<'t>(before: Option<&'t Token>) -> impl Fn(Tokens<'t>) -> Read<'t, Vec<Found<'t>>> {
+fn range<'t>(before: Option<&'t Token>) -> impl Fn(Tokens<'t>) -> Read<'t, Found<'t>> {
     move |input| {
         let (input, lead) = opt(lead(before)).parse(input)?;
-        if !input.first().is_some_and(Token::is_date) {
-            return fail().parse(input);
-        }
+        peek(date).parse(input)?;
         let opens_text = before.is_none() && lead.is_none();
-        let one = |found| vec![found];
         alt((
-            between(lead).map(one),
+            between(lead).map(Found::Whole),
             year_list(lead, opens_text),
-            pair(lead).map(one),
-            sided(lead).map(one),
-            alone(opens_text).map(one),
+            pair(lead).map(Found::Whole),
+            sided(lead).map(Found::Sided),
+            alone(opens_text),
         ))
         .parse(input)
     }
@@ -100,7 +87,7 @@ fn range<'t>(before: Option<&'t Token>) -> impl Fn(Tokens<'t>) -> Read<'t, Vec<F
 /// [end-cue fillers] date [end-cue]`
 ///
 /// Without a joint both dates need a side: `vuodesta 2020 vuoteen 2022`.
-pub(super) fn pair<'t>(lead: Option<Lead>) -> impl Fn(Tokens<'t>) -> Read<'t, Found<'t>> {
+pub(super) fn pair<'t>(lead: Option<Lead<'t>>) -> impl Fn(Tokens<'t>) -> Read<'t, FoundRange> {
     move |input| {
         let lead = lead.filter(|lead| lead.side() == Some(Side::Start));
         let joining_cue = (cue(|cue| cue.joins), fillers);
@@ -119,7 +106,6 @@ pub(super) fn pair<'t>(lead: Option<Lead>) -> impl Fn(Tokens<'t>) -> Read<'t, Fo
             opt(cue_after(Side::End)),
         )
             .parse(input)?;
-
         let started = lead.is_some() || start_cue.is_some() || first.side() == Some(Side::Start);
         let ended = early_end.is_some() || late_end.is_some() || second.side() == Some(Side::End);
         // `Liite 1 - 31.10.2022` holds no first of October, but `1-31.10.2022` does.
@@ -127,41 +113,38 @@ pub(super) fn pair<'t>(lead: Option<Lead>) -> impl Fn(Tokens<'t>) -> Read<'t, Fo
         if !(joined || started && ended) || undotted && !tight {
             return fail().parse(input);
         }
-        let start = lead.map_or(first.extent, |lead| lead.span).start;
-        let end = late_end.map_or(second.extent, |(_, span)| span).end;
-        completed(first, second, Span::new(start, end), rest)
+        completed(first, second, lead.map_or(input, |lead| lead.from), rest)
     }
 }
 
 /// `between = date and date`, with a cue before or behind it: `välillä 2020 ja 2022`,
 /// `vuosien 2020 ja 2022 välillä`
-fn between<'t>(lead: Option<Lead>) -> impl Fn(Tokens<'t>) -> Read<'t, Found<'t>> {
+fn between<'t>(lead: Option<Lead<'t>>) -> impl Fn(Tokens<'t>) -> Read<'t, FoundRange> {
     move |input| {
         let is_between = |cue: Cue| cue.role == Role::Between;
-        let and = kind(|kind| matches!(kind, TokenKind::And));
         let (rest, (first, (), second)) = (date, and, date).parse(input)?;
         if !lead.and_then(|lead| lead.cue).is_some_and(is_between) {
             cue(is_between)(rest)?;
         }
-        let span = Span::new(first.span.start, second.span.end);
-        completed(first, second, span, rest)
+        completed(first, second, input, rest)
     }
 }
 
-/// The range from `first` to `second`, before `rest`.
+/// The range from `first` to `second`, which the tokens from `from` up to `rest` hold.
 fn completed<'t>(
-    first: DatePhrase,
-    second: DatePhrase,
-    span: Span,
+    first: &DatePhrase,
+    second: &DatePhrase,
+    from: Tokens<'t>,
     rest: Tokens<'t>,
-) -> Read<'t, Found<'t>> {
+) -> Read<'t, FoundRange> {
     let Some((start, end)) = complete(first.expr, second.expr) else {
         return fail().parse(rest);
     };
     let start = Spanned::new(start, first.span);
+    let end = Spanned::new(end, second.span);
     Ok((
         rest,
-        Found::whole(span, start, Spanned::new(end, second.span)),
+        FoundRange::new(cover(from, rest), Some(start), Some(end)),
     ))
 }
 
@@ -174,11 +157,16 @@ fn alone<'t>(opens_text: bool) -> impl Fn(Tokens<'t>) -> Read<'t, Found<'t>> {
         let is_period = date.is_period()
             || date.case == Case::Genitive && during()
             || opens_text && is_silent(rest);
-        match date.expr.alone() {
-            Some(value) if is_period && !date.expr.is_day() => {
-                Ok((rest, Found::alone(Spanned::new(value, date.span))))
+        match date
+            .expr
+            .alone()
+            .filter(|_| is_period && !date.expr.is_day())
+        {
+            Some(value) => {
+                let date = Spanned::new(value, date.span);
+                Ok((rest, Found::Alone(vec![FoundRange::all_of(date)])))
             }
-            _ => fail().parse(input),
+            None => fail().parse(input),
         }
     }
 }

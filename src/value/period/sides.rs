@@ -2,26 +2,26 @@
 
 use nom::Parser;
 use nom::branch::alt;
-use nom::combinator::{fail, opt, peek, verify};
+use nom::combinator::{fail, map_opt, opt, peek, success, value, verify};
 use nom::sequence::terminated;
 
 use super::FoundRange;
 use super::cue::{Cue, Role, Side};
-use super::date_phrase::DatePhrase;
-use super::input::{Read, Tokens, cue, dash, date, repeated, token};
-use super::range::Found;
+use super::input::{Read, Tokens, cover, cue, dash, date};
 use super::token::{Token, TokenKind};
-use crate::span::{Span, Spanned};
+use crate::record::PartialDate;
+use crate::span::Spanned;
 
 /// The word or dash before a date that says what it is.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Lead {
+#[derive(Clone, Copy)]
+pub(super) struct Lead<'t> {
     /// `None` for a dash.
     pub(super) cue: Option<Cue>,
-    pub(super) span: Span,
+    /// From its first token on.
+    pub(super) from: Tokens<'t>,
 }
 
-impl Lead {
+impl Lead<'_> {
     /// The side that a cue gives the date.
     pub(super) fn side(&self) -> Option<Side> {
         self.cue.and_then(Cue::side)
@@ -29,187 +29,149 @@ impl Lead {
 }
 
 /// `lead = ( cue-lead / open-dash ) &date`, with `before` before it.
-pub(super) fn lead<'t>(before: Option<&'t Token>) -> impl Fn(Tokens<'t>) -> Read<'t, Lead> {
-    move |input| terminated(alt((cue_lead, open_dash(before))), peek(date)).parse(input)
+pub(super) fn lead<'t>(before: Option<&'t Token>) -> impl Fn(Tokens<'t>) -> Read<'t, Lead<'t>> {
+    move |from| {
+        let rule = alt((cue_lead.map(Some), open_dash(before).map(|_| None)));
+        terminated(rule, peek(date))
+            .map(|cue| Lead { cue, from })
+            .parse(from)
+    }
 }
 
 /// `cue-lead = cue *3( filler / ":" / word / break )`: `alkaen noin`, `Alkaa: `
 ///
 /// Words may stand behind a firm cue only, two of them, and on its line: `Hanke
 /// alkoi Kainuussa 1.1.2020`.
-fn cue_lead(input: Tokens<'_>) -> Read<'_, Lead> {
-    use TokenKind::{Break, Colon, Filler, Word};
-    let (rest, (cue, span)) = cue(|cue| cue.before)(input)?;
-    let gap = repeated(token(|token| {
-        matches!(token.kind, Filler | Colon | Word | Break).then_some(&token.kind)
-    }));
-    let (rest, _) = verify(gap, |gap: &Vec<&TokenKind>| {
-        let is_word = |kind: &&&TokenKind| matches!(kind, Word);
-        let words = gap.iter().filter(is_word).count();
-        let mut from_break = gap.iter().skip_while(|kind| !matches!(kind, Break));
-        let most = if cue.firm { 2 } else { 0 };
-        gap.len() <= 3 && words <= most && !from_break.any(|kind| is_word(&kind))
-    })
-    .parse(rest)?;
-    let cue = Some(cue);
-    Ok((rest, Lead { cue, span }))
+fn cue_lead(input: Tokens<'_>) -> Read<'_, Cue> {
+    let (mut rest, cue) = cue(|cue| cue.before)(input)?;
+    let mut words_left = if cue.firm { 2 } else { 0 };
+    for _ in 0..3 {
+        match rest.split_first().map(|(first, after)| (first.kind, after)) {
+            Some((TokenKind::Filler | TokenKind::Colon, after)) => rest = after,
+            Some((TokenKind::Break, after)) => (words_left, rest) = (0, after),
+            Some((kind, after)) if kind.is_word() && words_left > 0 => {
+                (words_left, rest) = (words_left - 1, after);
+            }
+            _ => break,
+        }
+    }
+    Ok((rest, cue))
 }
 
 /// `open-dash`: one that touches only the date behind it, and has none before it:
 /// `–2023`
-fn open_dash<'t>(before: Option<&'t Token>) -> impl Fn(Tokens<'t>) -> Read<'t, Lead> {
+fn open_dash<'t>(before: Option<&'t Token>) -> impl Fn(Tokens<'t>) -> Read<'t, ()> {
     let is_open = !before.is_some_and(|before| before.kind.has_digits());
     move |input| {
         let open = verify(dash(|dash| !dash.left && dash.right), |_| is_open);
-        open.map(|(_, span)| Lead { cue: None, span }).parse(input)
+        open.map(|_| ()).parse(input)
     }
 }
 
-/// A date, its side, whether what gives the side speaks of the whole activity, and
-/// the text of all.
-type Given = (DatePhrase, Side, bool, Span);
-
-/// The side that a range has, of which the other may yet come.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Sided<'t> {
-    side: Side,
-    firm: bool,
-    /// After its last token.
-    rest: Tokens<'t>,
-}
-
-/// `sided = led / followed / inflected / open-ended / open-started`
-pub(super) fn sided<'t>(lead: Option<Lead>) -> impl Fn(Tokens<'t>) -> Read<'t, Found<'t>> {
-    move |input| {
-        let mut rules = alt((
-            led(lead),
-            followed,
-            inflected,
-            open_ended,
-            open_started(lead),
-        ));
-        let (rest, (date, side, firm, span)) = rules.parse(input)?;
-        let Some(value) = date.expr.with_side() else {
-            return fail().parse(input);
-        };
-        let date = Some(Spanned::new(value, date.span));
-        let range = match side {
-            Side::Start => FoundRange::new(span, date, None),
-            Side::End => FoundRange::new(span, None, date),
-        };
-        Ok((rest, Found::Sided(range, Sided { side, firm, rest })))
-    }
-}
-
-/// `led = cue-lead date [cue]`: `alkaen 1.1.2020`, `päättyy 2022 lopussa mennessä`
-///
-/// A firm cue of the other side opens the next range.
-fn led<'t>(lead: Option<Lead>) -> impl Fn(Tokens<'t>) -> Read<'t, Given> {
-    move |input| {
-        let Some((lead, side)) = lead.and_then(|lead| Some((lead, lead.side()?))) else {
-            return fail().parse(input);
-        };
-        let of_same = |cue: Cue| cue.side() == Some(side);
-        let behind = cue(|cue| cue.after && cue.side().is_some() && (of_same(cue) || !cue.firm));
-        let (rest, (date, behind)) = (date, opt(behind)).parse(input)?;
-        let span = lead
-            .span
-            .cover(behind.map_or(date.extent, |(_, span)| span));
-        let firm = lead.cue.is_some_and(|cue| cue.firm);
-        Ok((rest, (date, side, firm, span)))
-    }
-}
-
-/// `followed = date cue`: `31.12.2022 asti`
-fn followed(input: Tokens<'_>) -> Read<'_, Given> {
-    let behind = token(|token| match token.kind {
-        TokenKind::Cue(cue) if cue.after => Some((cue.side()?, cue.firm, token.span)),
-        _ => None,
-    });
-    let (rest, (date, (side, firm, place))) = (date, behind).parse(input)?;
-    let span = date.extent.cover(place);
-    Ok((rest, (date, side, firm, span)))
-}
-
-/// `inflected`: a date with a case that gives a side: `vuodesta 2020`
-fn inflected(input: Tokens<'_>) -> Read<'_, Given> {
-    let (rest, date) = date(input)?;
-    let Some(side) = date.side() else {
-        return fail().parse(input);
-    };
-    let (firm, span) = (side == Side::End, date.extent);
-    Ok((rest, (date, side, firm, span)))
-}
-
-/// `open-ended = date dash &( open-cue / stop / break / "," / end )`, or with a dash
-/// that touches the date before it only: `2021–`, `2021- (jatkuu)`
-fn open_ended(input: Tokens<'_>) -> Read<'_, Given> {
-    let (rest, (date, (dash, place))) = (date, dash(|_| true)).parse(input)?;
-    let is_open = match rest.first().map(|token| token.kind) {
+/// `end-dash = dash &( open-cue / stop / break / "," / end )`, or one that touches
+/// the date before it only: `2021–`, `2021- (jatkuu)`
+fn end_dash(input: Tokens<'_>) -> Read<'_, ()> {
+    let (rest, dash) = dash(|_| true)(input)?;
+    let is_open = match rest.first().map(|token| &token.kind) {
         None | Some(TokenKind::Stop | TokenKind::Break | TokenKind::Comma) => true,
         Some(TokenKind::Cue(cue)) if cue.role == Role::Open => true,
         // `2010- ja 2020-luvuilla`
         Some(TokenKind::And) => false,
         Some(kind) => !kind.has_digits() && dash.left && !dash.right,
     };
-    if !is_open {
-        return fail().parse(input);
-    }
-    let (side, firm, span) = (Side::Start, false, date.extent.cover(place));
-    Ok((rest, (date, side, firm, span)))
-}
-
-/// `open-started = open-dash date`: `–2023`
-fn open_started<'t>(lead: Option<Lead>) -> impl Fn(Tokens<'t>) -> Read<'t, Given> {
-    move |input| match lead {
-        Some(Lead { cue: None, span }) => {
-            let (rest, date) = date(input)?;
-            let (side, firm, span) = (Side::End, false, span.cover(date.extent));
-            Ok((rest, (date, side, firm, span)))
-        }
-        _ => fail().parse(input),
+    match is_open {
+        true => Ok((rest, ())),
+        false => fail().parse(input),
     }
 }
 
-/// Adds a range, or makes one of it and the last where they are the two sides of one.
-pub(super) fn add<'t>(found: &mut Vec<Found<'t>>, here: Found<'t>) {
-    if let Found::Sided(second, after) = &here
-        && let Some(last) = found.last_mut()
-        && let Found::Sided(first, before) = last
-        && let Some(whole) = join(first, before, second, after)
-    {
-        *last = Found::Whole(whole);
-    } else {
-        found.push(here);
+/// One side of a range, of which the other may yet come.
+pub(super) struct OneSide<'t> {
+    date: Spanned<PartialDate>,
+    side: Side,
+    /// Whether what gives the side speaks of the whole activity.
+    firm: bool,
+    /// From its first token on.
+    from: Tokens<'t>,
+    /// After its last token.
+    rest: Tokens<'t>,
+}
+
+/// `sided = side-lead date [side-cue] / date side-cue / date-in-case / date end-dash /
+/// open-dash date`: `alkaen 1.1.2020`, `31.12.2022 asti`, `vuodesta 2020`, `2021–`,
+/// `–2023`
+///
+/// Behind a lead, a firm cue of the other side opens the next range.
+pub(super) fn sided<'t>(lead: Option<Lead<'t>>) -> impl Fn(Tokens<'t>) -> Read<'t, OneSide<'t>> {
+    move |input| {
+        let (rest, date) = date(input)?;
+        let lead_side = lead.and_then(|lead| lead.side());
+        let fits = |cue: Cue| lead_side.is_none_or(|side| cue.side() == Some(side) || !cue.firm);
+        let behind = cue(|cue| cue.after && cue.side().is_some() && fits(cue));
+        let (rest, behind) = opt(behind).parse(rest)?;
+        let given = |cue: Cue| Some((cue.side()?, cue.firm));
+        let led = lead.and_then(|lead| given(lead.cue?));
+        let in_case = || date.side().map(|side| (side, side == Side::End));
+        let by_word = led.or_else(|| given(behind?)).or_else(in_case);
+        let by_dash = alt((
+            value(Side::Start, end_dash),
+            map_opt(success(lead), |lead| {
+                lead?.cue.is_none().then_some(Side::End)
+            }),
+        ));
+        let (rest, (side, firm)) = match by_word {
+            Some(given) => (rest, given),
+            None => by_dash.map(|side| (side, false)).parse(rest)?,
+        };
+        let Some(value) = date.expr.with_side() else {
+            return fail().parse(input);
+        };
+        let date = Spanned::new(value, date.span);
+        let is_led = led.is_some() || by_word.is_none() && side == Side::End;
+        let from = lead.filter(|_| is_led).map_or(input, |lead| lead.from);
+        Ok((
+            rest,
+            OneSide {
+                date,
+                side,
+                firm,
+                from,
+                rest,
+            },
+        ))
     }
 }
 
-fn join(
-    first: &FoundRange,
-    before: &Sided<'_>,
-    second: &FoundRange,
-    after: &Sided<'_>,
-) -> Option<FoundRange> {
-    let is_within = |token: &&Token| token.span.end <= second.span.start;
-    let len = before.rest.iter().take_while(is_within).count();
-    let gap = before.rest.get(..len)?;
-    let span = first.span.cover(second.span);
-    match (before.side, after.side) {
-        (Side::Start, Side::End) => {
-            let whole = FoundRange::new(span, first.start, second.end);
-            let meet = meet(gap, before.firm, after.firm);
-            (meet && (gap.len() <= 1 || !whole.reversed)).then_some(whole)
+impl OneSide<'_> {
+    pub(super) fn range(&self) -> FoundRange {
+        let span = cover(self.from, self.rest);
+        match self.side {
+            Side::Start => FoundRange::new(span, Some(self.date), None),
+            Side::End => FoundRange::new(span, None, Some(self.date)),
         }
-        // `päättyy 31.12.2023, ja se alkoi 1.1.2021`
-        (Side::End, Side::Start) => {
-            let (start, end) = (second.start?.last_day()?, first.end?.first_day()?);
-            let is_stop = |token: &Token| matches!(token.kind, TokenKind::Stop);
-            let one_sentence = !gap.iter().any(is_stop);
-            let firm = before.firm && after.firm;
-            (firm && one_sentence && start < end && meet(gap, true, true))
-                .then(|| FoundRange::new(span, second.start, first.end))
+    }
+
+    /// The range of which this and what follows are the two sides.
+    pub(super) fn joined(&self, next: &OneSide<'_>) -> Option<FoundRange> {
+        let gap = self.rest.get(..self.rest.len() - next.from.len())?;
+        let span = cover(self.from, next.rest);
+        match (self.side, next.side) {
+            (Side::Start, Side::End) => {
+                let whole = FoundRange::new(span, Some(self.date), Some(next.date));
+                let meet = meet(gap, self.firm, next.firm);
+                (meet && (gap.len() <= 1 || !whole.reversed)).then_some(whole)
+            }
+            // `päättyy 31.12.2023, ja se alkoi 1.1.2021`
+            (Side::End, Side::Start) => {
+                let follows = next.date.last_day()? < self.date.first_day()?;
+                let is_stop = |token: &Token| matches!(token.kind, TokenKind::Stop);
+                let one_sentence = !gap.iter().any(is_stop);
+                let firm = self.firm && next.firm;
+                (firm && one_sentence && follows && meet(gap, true, true))
+                    .then(|| FoundRange::new(span, Some(next.date), Some(self.date)))
+            }
+            _ => None,
         }
-        _ => None,
     }
 }
 
@@ -220,7 +182,7 @@ fn meet(gap: &[Token], firm_start: bool, firm_end: bool) -> bool {
     let may_stand = |token: &Token| match token.kind {
         TokenKind::And | TokenKind::Comma | TokenKind::Filler | TokenKind::Dash(_) => true,
         TokenKind::Cue(cue) => cue.role == Role::Open,
-        TokenKind::Word => firm_end,
+        TokenKind::Word | TokenKind::Noun(..) => firm_end,
         TokenKind::Stop | TokenKind::Break => firm_start && firm_end,
         _ => false,
     };

@@ -2,14 +2,15 @@
 
 use nom::branch::alt;
 use nom::bytes::complete::{tag, take_till, take_while, take_while1};
-use nom::character::complete::{anychar, char, one_of, satisfy};
-use nom::combinator::{cond, not, opt, peek, success, value, verify};
-use nom::sequence::{preceded, terminated};
+use nom::character::complete::{anychar, char};
+use nom::combinator::{cond, peek, success, value};
+use nom::sequence::terminated;
 use nom::{IResult, Parser};
 
-use super::cue::{self, Cue};
-use super::date_phrase::{DatePhrase, number_phrase, word_phrase};
-use super::word::{is_dash, word};
+use super::cue::{Cue, cue_phrase};
+use super::lexicon::{Case, Noun, is_abbreviation};
+use super::phrase::{DatePhrase, number_phrase, word_phrase};
+use super::word::{classed_word, digit, is_dash};
 use crate::span::Span;
 use crate::steps::count_steps;
 
@@ -20,10 +21,12 @@ pub(super) struct Token {
     pub(super) span: Span,
 }
 
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum TokenKind {
     Date(DatePhrase),
     Cue(Cue),
+    /// A noun of dates without a date.
+    Noun(Noun, Case),
     /// A dash, an arrow, or the stroke of `2020/2021`.
     Dash(Dash),
     And,
@@ -56,11 +59,30 @@ impl Token {
     pub(super) fn is_date(&self) -> bool {
         matches!(self.kind, TokenKind::Date(_))
     }
+
+    /// Where what it says begins: in `vuonna 2022` the word says nothing of a side.
+    pub(super) fn start(&self) -> usize {
+        match &self.kind {
+            TokenKind::Date(date)
+                if date.side().is_none()
+                    && date.expr.bare_year().is_some()
+                    && date.span.end == self.span.end =>
+            {
+                date.span.start
+            }
+            _ => self.span.start,
+        }
+    }
 }
 
 impl TokenKind {
+    /// Whether it is a word that says nothing by itself.
+    pub(super) fn is_word(&self) -> bool {
+        matches!(self, Self::Word | Self::Noun(..))
+    }
+
     /// Whether it is a date or looks like one.
-    pub(super) fn has_digits(self) -> bool {
+    pub(super) fn has_digits(&self) -> bool {
         matches!(self, Self::Date(_) | Self::NotADate | Self::DigitGroup)
     }
 }
@@ -69,26 +91,30 @@ impl TokenKind {
 pub(super) fn tokens(text: &str) -> Vec<Token> {
     // Most periods are a sentence.
     let mut tokens: Vec<Token> = Vec::with_capacity(14);
-    let mut rest = text.trim_start_matches(is_blank);
-    while !rest.is_empty() {
-        count_steps(1);
+    let mut rest = text;
+    while let Some(first) = rest.chars().next() {
         let at = text.len() - rest.len();
-        let read = match tokens.last().map(|last| &last.kind) {
-            Some(TokenKind::Reference) => digit_run(rest),
-            _ => token(text.get(..at).unwrap_or_default(), rest),
+        if is_blank(first) {
+            rest = rest.get(first.len_utf8()..).unwrap_or_default();
+            continue;
+        }
+        count_steps(1);
+        let read = match tokens.last() {
+            Some(Token {
+                kind: TokenKind::Reference,
+                ..
+            }) => digit_run(rest),
+            _ => token(first, text.get(..at).unwrap_or_default(), rest),
         };
         let Ok((after, mut kind)) = read else {
             break;
         };
         if let TokenKind::Date(date) = &mut kind {
             date.span = date.span.shifted(at);
-            date.extent = date.extent.shifted(at);
         }
-        tokens.push(Token {
-            kind,
-            span: Span::new(at, text.len() - after.len()),
-        });
-        rest = after.trim_start_matches(is_blank);
+        let span = Span::new(at, text.len() - after.len());
+        tokens.push(Token { kind, span });
+        rest = after;
     }
     tokens
 }
@@ -99,26 +125,16 @@ fn is_blank(c: char) -> bool {
 
 /// `token = break / number-phrase / digit-run / word-token / sign`
 ///
-/// `before` is all that stands before `input`.
-fn token<'t>(before: &str, input: &'t str) -> IResult<&'t str, TokenKind> {
-    match input.chars().next() {
-        Some('\n') => value(TokenKind::Break, char('\n')).parse(input),
+/// `before` is all that stands before `input`, which begins with `first`.
+fn token<'t>(first: char, before: &str, input: &'t str) -> IResult<&'t str, TokenKind> {
+    match first {
+        '\n' => value(TokenKind::Break, char('\n')).parse(input),
         // Before the tables of letters are asked, which takes longer.
-        Some(c) if c.is_ascii_punctuation() || is_dash(c) => sign(before, input),
-        Some(c) if c.is_numeric() => {
-            alt((number_phrase.map(TokenKind::Date), digit_run)).parse(input)
-        }
-        Some(c) if c.is_alphabetic() => word_token(input),
-        _ => sign(before, input),
+        c if is_dash(c) => sign(first, before, input),
+        c if c.is_numeric() => alt((number_phrase.map(TokenKind::Date), digit_run)).parse(input),
+        c if c.is_alphabetic() => word_token(input),
+        _ => sign(first, before, input),
     }
-}
-
-fn digit(input: &str) -> IResult<&str, char> {
-    satisfy(char::is_numeric).parse(input)
-}
-
-fn alphanumeric(input: &str) -> IResult<&str, char> {
-    satisfy(char::is_alphanumeric).parse(input)
 }
 
 /// `run = *non-space`
@@ -128,34 +144,32 @@ fn run(input: &str) -> IResult<&str, &str> {
 
 /// `digit-run = &digit run`
 fn digit_run(input: &str) -> IResult<&str, TokenKind> {
-    alt((
-        value(TokenKind::DigitGroup, (char('0'), run)),
-        value(TokenKind::NotADate, (digit, run)),
-    ))
-    .parse(input)
+    let kind = match input.starts_with('0') {
+        true => TokenKind::DigitGroup,
+        false => TokenKind::NotADate,
+    };
+    value(kind, (digit, run)).parse(input)
 }
 
 /// `word-token = word-phrase / cue-phrase / glued-word / reference / word ["."]`
 fn word_token(input: &str) -> IResult<&str, TokenKind> {
-    let (rest, word) = word(input)?;
-    if let Ok((rest, date)) = word_phrase(input, word, rest) {
+    let (rest, (word, kind)) = classed_word(input)?;
+    if let TokenKind::Noun(noun, case) = kind
+        && let Ok((rest, date)) = word_phrase(input, (noun, case), rest)
+    {
         return Ok((rest, TokenKind::Date(date)));
     }
-    if let Some((tail, cue)) = cue::phrase(word)
-        && let Ok((rest, _)) = terminated(tag(tail), not(alphanumeric)).parse(rest)
-    {
+    if let Ok((rest, cue)) = cue_phrase(word, rest) {
         return Ok((rest, TokenKind::Cue(cue)));
     }
-    let kind = cue::class(word);
-    let is_short = cue::is_abbreviation(word);
-    if is_glued(is_short || !matches!(kind, TokenKind::Word), rest) {
+    let is_short = rest.starts_with('.') && is_abbreviation(word);
+    if is_glued(is_short || !kind.is_word(), rest) {
         return value(TokenKind::NotADate, run).parse(input);
     }
-    if matches!(kind, TokenKind::Reference) {
+    if let TokenKind::Reference = kind {
         return alt((reference, success(TokenKind::Word))).parse(rest);
     }
-    let stop = cond(is_short, opt(char('.')));
-    value(kind, stop).parse(rest)
+    value(kind, cond(is_short, char('.'))).parse(rest)
 }
 
 /// `reference = *( blank / "." / ":" ) &digit`, after `klo`, `s` or `§`.
@@ -181,34 +195,46 @@ fn is_glued(known: bool, rest: &str) -> bool {
     }
 }
 
-/// `dash = arrow / 1*hyphen / ( "..." / ".." / "…" / "/" )`, the last of them only
-/// between two digits.
-fn dash<'t>(before: &str, input: &'t str) -> IResult<&'t str, TokenKind> {
-    let arrow = alt((tag("-->"), tag("->"), tag("=>"), tag("→")));
-    let ellipsis = alt((tag("..."), tag(".."), tag("…"), tag("/")));
-    let between_digits = verify(terminated(ellipsis, peek(digit)), |_: &str| {
-        before.ends_with(char::is_numeric)
-    });
-    let (rest, _) = alt((arrow, take_while1(is_dash), between_digits)).parse(input)?;
-    let is_apart = |c: char| c.is_whitespace() || matches!(c, '(' | '[' | ':' | '?' | '"' | '”');
-    let dash = Dash {
-        left: !before.is_empty() && !before.ends_with(is_apart),
-        right: rest.starts_with(char::is_alphanumeric),
+/// `sign = "," / ":" / "§" reference / "+" digit run / dash / ellipsis / prefix digit run /
+/// any`
+fn sign<'t>(first: char, before: &str, input: &'t str) -> IResult<&'t str, TokenKind> {
+    let (rest, _) = anychar(input)?;
+    let number = |kind| value(kind, (digit, run));
+    let read = match first {
+        ',' => Ok((rest, TokenKind::Comma)),
+        ':' => Ok((rest, TokenKind::Colon)),
+        '§' => reference(rest),
+        '+' => number(TokenKind::DigitGroup).parse(rest),
+        '.' | '…' | '/' if before.ends_with(char::is_numeric) => ellipsis(before, input),
+        _ => dash(before, input),
     };
-    Ok((rest, TokenKind::Dash(dash)))
+    let prefixes = "/#@_=&\\$€£.<*^~";
+    read.or_else(|fault| match prefixes.contains(first) {
+        true => number(TokenKind::NotADate).parse(rest),
+        false => Err(fault),
+    })
+    .or(Ok((rest, TokenKind::Stop)))
 }
 
-/// `sign = "," / ":" / dash / "+" digit run / prefix digit run / "§" reference / any`
-fn sign<'t>(before: &str, input: &'t str) -> IResult<&'t str, TokenKind> {
-    let prefix = one_of("/#@_=&\\$€£.<*^~");
-    alt((
-        value(TokenKind::Comma, char(',')),
-        value(TokenKind::Colon, char(':')),
-        |input| dash(before, input),
-        value(TokenKind::DigitGroup, (char('+'), digit, run)),
-        value(TokenKind::NotADate, (prefix, digit, run)),
-        preceded(char('§'), reference),
-        value(TokenKind::Stop, anychar),
-    ))
-    .parse(input)
+/// `dash = "-->" / "->" / "=>" / "→" / 1*hyphen`
+fn dash<'t>(before: &str, input: &'t str) -> IResult<&'t str, TokenKind> {
+    let arrow = alt((tag("-->"), tag("->"), tag("=>"), tag("→")));
+    let (rest, _) = alt((arrow, take_while1(is_dash))).parse(input)?;
+    Ok((rest, touching(before, rest)))
+}
+
+/// `ellipsis = ( "..." / ".." / "…" / "/" ) &digit`, which is a dash between two digits.
+fn ellipsis<'t>(before: &str, input: &'t str) -> IResult<&'t str, TokenKind> {
+    let dots = alt((tag("..."), tag(".."), tag("…"), tag("/")));
+    let (rest, _) = terminated(dots, peek(digit)).parse(input)?;
+    Ok((rest, touching(before, rest)))
+}
+
+/// The dash between two texts.
+fn touching(before: &str, after: &str) -> TokenKind {
+    let is_apart = |c: char| c.is_whitespace() || matches!(c, '(' | '[' | ':' | '?' | '"' | '”');
+    TokenKind::Dash(Dash {
+        left: !before.is_empty() && !before.ends_with(is_apart),
+        right: after.starts_with(char::is_alphanumeric),
+    })
 }

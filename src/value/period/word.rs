@@ -1,21 +1,16 @@
 //! Words, and the signs between them. The text is in lower case.
 
-use nom::character::complete::{char, one_of};
-use nom::combinator::{cond, fail, opt, value, verify};
+use nom::character::complete::{char, one_of, satisfy};
+use nom::combinator::{cond, fail, map_opt, opt, value, verify};
 use nom::{IResult, Parser};
 
-use crate::value::lexicon::{self, Case, Noun};
+use super::lexicon::{Case, Noun, class};
+use super::token::TokenKind;
 use crate::value::words::letters;
 
 /// `word = 1*letter`
 pub(super) fn word(input: &str) -> IResult<&str, &str> {
-    // A dash follows most dates, and the tables of letters are searched long for it.
-    let len = if input.starts_with(is_dash) {
-        0
-    } else {
-        letters(input)
-    };
-    match input.split_at_checked(len) {
+    match input.split_at_checked(letters(input)) {
         Some((word, rest)) if !word.is_empty() => Ok((rest, word)),
         _ => fail().parse(input),
     }
@@ -24,6 +19,33 @@ pub(super) fn word(input: &str) -> IResult<&str, &str> {
 /// A word that is known.
 pub(super) fn known(is: fn(&str) -> bool) -> impl Fn(&str) -> IResult<&str, &str> {
     move |input| verify(word, |word: &str| is(word)).parse(input)
+}
+
+/// `classed-word = month-stem &( *" " dash ) / short-month "." / word`: `tammi–kesäkuu`,
+/// `tammik.`
+pub(super) fn classed_word(input: &str) -> IResult<&str, (&str, TokenKind)> {
+    use TokenKind::{Noun as Named, Word};
+    let (rest, word) = word(input)?;
+    let is_dashed = || rest.trim_start_matches(' ').starts_with(is_dash);
+    let class = match class(word) {
+        Named(_, Case::Stem) if !is_dashed() => Word,
+        Named(Noun::Season(_), _) if word == "kesä" && is_dashed() => {
+            Named(Noun::Month(6), Case::Stem)
+        }
+        class => class,
+    };
+    let is_short = matches!(class, Named(Noun::Month(_), _)) && word.ends_with('k');
+    let (rest, _) = cond(is_short, opt(char('.'))).parse(rest)?;
+    Ok((rest, (word, class)))
+}
+
+/// `noun`: a word that is one.
+pub(super) fn noun(input: &str) -> IResult<&str, (Noun, Case)> {
+    let noun = |(_, class)| match class {
+        TokenKind::Noun(noun, case) => Some((noun, case)),
+        _ => None,
+    };
+    map_opt(classed_word, noun).parse(input)
 }
 
 /// `gap = ( " " / LF ) [" "]`: what stands between the words of one date.
@@ -38,30 +60,10 @@ pub(super) fn is_dash(c: char) -> bool {
     )
 }
 
-/// `noun = month-stem &( *" " dash ) / date-noun ["."]`: `tammi–kesäkuu`, `tammik.`
-pub(super) fn noun(input: &str) -> IResult<&str, (Noun, Case)> {
-    let (rest, word) = word(input)?;
-    noun_of(word, rest)
+pub(super) fn digit(input: &str) -> IResult<&str, char> {
+    satisfy(char::is_numeric).parse(input)
 }
 
-/// The noun that `word` is, before `rest`.
-pub(super) fn noun_of<'t>(word: &str, rest: &'t str) -> IResult<&'t str, (Noun, Case)> {
-    let is_dashed = rest.trim_start_matches(' ').starts_with(is_dash);
-    let stem = is_dashed.then(|| lexicon::month_stem(word)).flatten();
-    let stem = stem.map(|month| (Noun::Month(month), Case::Plain));
-    match stem.or_else(|| lexicon::inflected(word)) {
-        Some(noun) => cond(word.ends_with('k'), opt(char('.')))
-            .map(|_| noun)
-            .parse(rest),
-        None => fail().parse(rest),
-    }
-}
-
-/// `month-name = date-noun ["."]`, if it names a month.
-pub(super) fn month_name(input: &str) -> IResult<&str, u8> {
-    let (rest, word) = word(input)?;
-    match (lexicon::month_stem(word), noun_of(word, rest)?) {
-        (None, (rest, (Noun::Month(month), _))) => Ok((rest, month)),
-        _ => fail().parse(input),
-    }
+pub(super) fn alphanumeric(input: &str) -> IResult<&str, char> {
+    satisfy(char::is_alphanumeric).parse(input)
 }

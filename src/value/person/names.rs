@@ -1,12 +1,12 @@
-//! The names of a value, and what stands between them.
+//! The names of a value.
 
+use nom::Parser;
 use nom::branch::alt;
 use nom::bytes::complete::{take, take_while, take_while1};
 use nom::character::complete::{char, satisfy};
-use nom::combinator::{eof, not, opt, peek, recognize, rest, verify};
-use nom::multi::{many0_count, many1, many1_count};
+use nom::combinator::{eof, not, opt, peek, recognize, verify};
+use nom::multi::{fold_many0, many0_count, many1_count};
 use nom::sequence::{preceded, terminated};
-use nom::{Offset, Parser};
 
 use super::Read;
 use super::token::{
@@ -14,43 +14,35 @@ use super::token::{
 };
 use crate::steps::count_steps;
 
-/// What stands before each family, and the names of it with joiners between them; and
-/// what stands behind the last.
-pub(super) type Names<'t> = (Vec<(&'t str, &'t str)>, &'t str);
-
-/// `full-names = 1*( *no-name family ) *token`
-pub(super) fn full_names(input: &str) -> Read<'_, Names<'_>> {
-    (many1(first_after(no_name, family)), rest).parse(input)
+/// `names = full-names / single-names`, families of names with joiners between them
+pub(super) fn names(input: &str) -> Read<'_, Vec<&str>> {
+    alt((full_names, single_names)).parse(input)
 }
 
-/// `single-names = !surname-first [ joiner ] 1*( *no-chain chain ) *token`, for a value
-/// without a full name
-pub(super) fn single_names(input: &str) -> Read<'_, Names<'_>> {
-    let names = (many1(first_after(no_chain, chain)), rest);
+/// `full-names = *( family / no-name )`, of one family or more
+fn full_names(input: &str) -> Read<'_, Vec<&str>> {
+    some_among(family, no_name).parse(input)
+}
+
+/// `single-names = !surname-first [ joiner ] *( chain / no-chain )`, of one chain or
+/// more, for a value without a full name
+fn single_names(input: &str) -> Read<'_, Vec<&str>> {
+    let names = some_among(chain, no_chain);
     preceded((not(surname_first), opt(char(JOINER))), names).parse(input)
 }
 
-/// Steps from `other` to `other` until the rule matches: answers what was passed over,
-/// and what the rule matches.
-fn first_after<'t>(
+/// What `name` reads among `other` things, unless there is none.
+fn some_among<'t>(
+    name: impl Fn(&'t str) -> Read<'t>,
     other: impl Fn(&'t str) -> Read<'t>,
-    rule: impl Fn(&'t str) -> Read<'t>,
-) -> impl Fn(&'t str) -> Read<'t, (&'t str, &'t str)> {
-    move |input| {
-        let mut rest = input;
-        loop {
-            if let Ok((end, found)) = rule(rest) {
-                count_steps(found.len());
-                let (passed, _) = input
-                    .split_at_checked(input.offset(rest))
-                    .unwrap_or_default();
-                return Ok((end, (passed, found)));
-            }
-            let passed;
-            (rest, passed) = other(rest)?;
-            count_steps(passed.len());
-        }
-    }
+) -> impl Parser<&'t str, Output = Vec<&'t str>, Error = ()> {
+    let thing = alt((name.map(Ok), other.map(Err)));
+    let names = fold_many0(thing, Vec::new, |mut names, thing| {
+        count_steps(thing.map_or_else(str::len, str::len));
+        names.extend(thing.ok());
+        names
+    });
+    verify(names, |names: &Vec<&str>| !names.is_empty())
 }
 
 /// `family = [ name joiner ] full-name [ joiner name &( parting-mark / end ) ]`

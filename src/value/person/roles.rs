@@ -1,34 +1,39 @@
 //! What stands around the names, assigned to them as roles.
 
+use nom::Offset;
+
 use super::FoundPerson;
-use super::names::Names;
 use super::token::{
     CLOSE, CONTACT, JOINER, LINE_BREAK, LINK, OPEN, PersonTokens, ROLE, is_word, parts,
 };
 use crate::span::Span;
 
-/// The people of the names, each with the roles that belong to it.
-pub(super) fn with_roles(
-    tokens: &PersonTokens,
-    (families, closing): Names<'_>,
-) -> Vec<FoundPerson> {
-    let opening = families.first().map_or(closing, |(gap, _)| *gap);
-    let order = RoleOrder::of(opening, closing);
+/// The people of families of names, each with the roles that belong to it.
+pub(super) fn with_roles(tokens: &PersonTokens, families: &[&str]) -> Vec<FoundPerson> {
+    let kinds = &*tokens.kinds;
+    let gap = |from: usize, to: usize| kinds.get(from..to).unwrap_or_default();
+    let first = families.first().map_or(0, |first| kinds.offset(first));
+    let end = families
+        .last()
+        .map_or(0, |last| kinds.offset(last) + last.len());
+    let closing = gap(end, kinds.len());
+    let order = RoleOrder::of(gap(0, first), closing);
     let mut people: Vec<FoundPerson> = Vec::with_capacity(families.len());
-    let mut before = tokens.role(opening);
-    for (gap, names) in families {
+    let mut end = 0;
+    for name in families.iter().flat_map(|names| names.split(JOINER)) {
+        let start = kinds.offset(name);
+        let mut before = gap(end, start);
         if let Some(person) = people.last_mut() {
-            let (of_this, of_next) = order.split(gap);
+            let (of_this, of_next) = order.split(before);
             person.add_role(tokens.role(of_this));
-            before = tokens.role(of_next);
+            before = of_next;
         }
-        for name in names.split(JOINER) {
-            people.push(FoundPerson {
-                name: tokens.span(name),
-                role: before.take(),
-                role_after: None,
-            });
-        }
+        people.push(FoundPerson {
+            name: tokens.span(name),
+            role: tokens.role(before),
+            role_after: None,
+        });
+        end = start + name.len();
     }
     if let Some(person) = people.last_mut() {
         person.add_role(tokens.role(closing));
@@ -49,17 +54,14 @@ impl PersonTokens {
     /// The span from the first word of a gap to the last, with a bracket that belongs to
     /// them.
     fn role(&self, gap: &str) -> Option<Span> {
-        let (mut start, mut end) = (gap.find(is_word)?, gap.rfind(is_word)? + 1);
+        let (start, end) = (gap.find(is_word)?, gap.rfind(is_word)? + 1);
+        let (before, after) = (gap.get(..start)?, gap.get(end..)?);
         let words = gap.get(start..end)?;
         let count = |kind| words.chars().filter(|other| *other == kind).count();
         let (opened, closed) = (count(OPEN), count(CLOSE));
-        if closed > opened && gap.get(..start)?.ends_with(OPEN) {
-            start -= 1;
-        }
-        if opened > closed && gap.get(end..)?.starts_with(CLOSE) {
-            end += 1;
-        }
-        Some(self.span(gap.get(start..end)?))
+        let from = start - usize::from(closed > opened && before.ends_with(OPEN));
+        let to = end + usize::from(opened > closed && after.starts_with(CLOSE));
+        Some(self.span(gap.get(from..to)?))
     }
 }
 
@@ -82,20 +84,20 @@ impl RoleOrder {
 
     /// Splits the gap between two names: the part of the first, and that of the second.
     fn split<'t>(&self, gap: &'t str) -> (&'t str, &'t str) {
+        let touches_this = gap.starts_with(|kind| is_word(kind) || matches!(kind, LINK | OPEN));
         // A blank line parts people.
         let mut lines = gap.as_bytes().windows(2);
-        if let Some(line) = lines.position(|pair| pair == b"\n\n") {
-            return gap.split_at_checked(line + 1).unwrap_or_default();
-        }
-        let touches_this = gap.starts_with(|kind| is_word(kind) || matches!(kind, LINK | OPEN));
-        let of_this = match (touches_this, self.touches_next(gap)) {
-            (false, false) if self.leads => 0,
-            (_, false) => gap.len(),
-            (_, true) => match before_last_piece(gap) {
-                Some(pieces) => pieces,
-                None if touches_this && !self.leads => gap.len(),
-                None => 0,
-            },
+        let of_this = if let Some(line) = lines.position(|pair| pair == b"\n\n") {
+            line + 1
+        } else if self.touches_next(gap) {
+            before_last_piece(gap).unwrap_or(match touches_this && !self.leads {
+                true => gap.len(),
+                false => 0,
+            })
+        } else if touches_this || !self.leads {
+            gap.len()
+        } else {
+            0
         };
         gap.split_at_checked(of_this).unwrap_or_default()
     }
@@ -119,22 +121,23 @@ impl RoleOrder {
 /// `hankejohtaja ja projektipäällikkö` between two names is one role for each.
 fn before_last_piece(gap: &str) -> Option<usize> {
     let body = gap.get(..gap.rfind(is_word)?)?;
-    let pieces = body.rfind(|kind| parts(kind) || kind == OPEN);
-    let joined = |text: &str, is_role: fn(char) -> bool| {
-        let mut joiners = text.rmatch_indices(JOINER);
-        let behind = |(at, _)| {
-            text.get(..at)
-                .is_some_and(|before| before.ends_with(is_role))
-        };
-        joiners.find_map(|(at, mark)| behind((at, mark)).then_some(at + 1))
-    };
-    if let Some(pieces) = pieces {
-        let (pieces, last) = body.split_at_checked(pieces + 1)?;
-        let role = joined(last, |kind| kind == ROLE);
+    if let Some(mark) = body.rfind(|kind| parts(kind) || kind == OPEN) {
+        let (pieces, last) = body.split_at_checked(mark + 1)?;
+        let role = before_joiner(last, |kind| kind == ROLE);
         return Some(pieces.len() + role.unwrap_or_default());
     }
     match body.starts_with(JOINER) {
         true => Some(0),
-        false => joined(body, is_word),
+        false => before_joiner(body, is_word),
     }
+}
+
+/// The length up to the last joiner that a word of some kind stands before, with it.
+fn before_joiner(text: &str, is_before: fn(char) -> bool) -> Option<usize> {
+    let mut joiners = text.rmatch_indices(JOINER).map(|(at, _)| at);
+    let joiner = joiners.find(|at| {
+        text.get(..*at)
+            .is_some_and(|text| text.ends_with(is_before))
+    });
+    Some(joiner? + JOINER.len_utf8())
 }

@@ -4,11 +4,9 @@
 //! themselves, and nom reads names from that: `Hankejohtaja Anu Niemi, THL` is `rnn,w`.
 
 use nom::branch::alt;
-use nom::bytes::complete::take_while;
 use nom::character::complete::{anychar, char, multispace0, one_of, satisfy};
-use nom::combinator::{map_opt, not, opt, peek, value, verify};
+use nom::combinator::{opt, peek, value, verify};
 use nom::multi::many0_count;
-use nom::sequence::terminated;
 use nom::{Offset, Parser};
 
 use super::Read;
@@ -55,10 +53,8 @@ pub(super) fn parts(kind: char) -> bool {
     matches!(kind, SEPARATOR | LINE_BREAK | CLOSE)
 }
 
-/// The tokens of a value.
-#[derive(Default)]
+/// The tokens of a value: their kinds, each one byte, and their spans.
 pub(super) struct PersonTokens {
-    /// Their kinds, each one byte.
     pub(super) kinds: String,
     spans: Vec<Span>,
 }
@@ -72,32 +68,28 @@ impl PersonTokens {
             spans: Vec::with_capacity(capacity),
         };
         let shouted = !text.contains(char::is_lowercase);
+        let mut starts_line = true;
         let mut rest = text;
-        while let Ok((start, _)) = line_space(rest)
-            && let Ok((end, kind)) = tokens.token(start, shouted)
-        {
+        loop {
+            let start = rest.trim_start_matches(|c: char| c.is_whitespace() && c != '\n');
+            let Ok((end, kind)) = token(start, starts_line, shouted) else {
+                return tokens;
+            };
             count_steps(rest.len() - end.len());
             tokens.kinds.push(kind);
             let span = Span::new(text.len() - start.len(), text.len() - end.len());
             tokens.spans.push(span);
             tokens.mark_region(text);
+            starts_line = kind == LINE_BREAK;
             rest = end;
         }
-        tokens
-    }
-
-    /// `token = mark / word`, where a dash at the start of a line is a bullet
-    fn token<'t>(&self, input: &'t str, shouted: bool) -> Read<'t, char> {
-        let starts_line = self.kinds.is_empty() || self.kinds.ends_with(LINE_BREAK);
-        let dash_kind = if starts_line { SEPARATOR } else { LINK };
-        alt((sign(dash_kind), value(dash_kind, hyphen), word(shouted))).parse(input)
     }
 
     /// Marks the last two words as no part of a name where they name a region: `Oma Häme`.
     fn mark_region(&mut self, text: &str) {
         if self.kinds.ends_with("nn")
             && let [.., one, other] = self.spans.as_slice()
-            && region::region(one.cover(*other).slice(text)).is_some()
+            && region::name(one.cover(*other).slice(text)).is_some()
         {
             self.kinds.truncate(self.kinds.len() - 2);
             self.kinds.extend([OTHER, OTHER]);
@@ -115,46 +107,51 @@ impl PersonTokens {
     }
 }
 
-fn line_space(input: &str) -> Read<'_> {
-    take_while(|c: char| c.is_whitespace() && c != '\n')(input)
+/// `token = mark / word`
+fn token(input: &str, starts_line: bool, shouted: bool) -> Read<'_, char> {
+    match mark(input, starts_line) {
+        Err(_) => word(input, shouted),
+        mark => mark,
+    }
 }
 
-/// `sign = "," / ";" / "/" / "|" / "•" / "·" / "*" / ":" / "=" / dash / bracket / "." / line-break`
-fn sign<'t>(dash_kind: char) -> impl FnMut(&'t str) -> Read<'t, char> {
-    let kind = move |sign| match sign {
-        ',' | ';' | '/' | '|' | '•' | '·' | '*' => Some(SEPARATOR),
-        ':' | '=' => Some(LINK),
-        '–' | '—' => Some(dash_kind),
-        '(' | '[' => Some(OPEN),
-        ')' | ']' => Some(CLOSE),
-        '.' => Some(STOP),
-        '\n' => Some(LINE_BREAK),
-        _ => None,
+/// ```text
+/// mark   = separator / link / bracket / "." / line-break / dash / hyphen
+/// hyphen = "-" !letter
+/// ```
+///
+/// A dash and a hyphen at the start of a line are bullets.
+fn mark(input: &str, starts_line: bool) -> Read<'_, char> {
+    let dash = if starts_line { SEPARATOR } else { LINK };
+    let (rest, sign) = anychar(input)?;
+    let kind = match sign {
+        ',' | ';' | '/' | '|' | '•' | '·' | '*' => SEPARATOR,
+        ':' | '=' => LINK,
+        '–' | '—' => dash,
+        '-' if !rest.starts_with(char::is_alphabetic) => dash,
+        '(' | '[' => OPEN,
+        ')' | ']' => CLOSE,
+        '.' => STOP,
+        '\n' => LINE_BREAK,
+        _ => return Err(nom::Err::Error(())),
     };
-    move |input| map_opt(anychar, kind).parse(input)
-}
-
-/// `hyphen = "-" !letter`
-fn hyphen(input: &str) -> Read<'_, char> {
-    terminated(char('-'), not(satisfy(char::is_alphabetic))).parse(input)
+    Ok((rest, kind))
 }
 
 /// `word = run [ continuation ]`, the continuation behind a hyphen: `kehitys- ja`
-fn word<'t>(shouted: bool) -> impl Fn(&'t str) -> Read<'t, char> {
-    move |input| {
-        let (rest, (run, is_plain)) = run(input)?;
-        if run.ends_with('-')
-            && let Ok((rest, _)) = continuation(rest, shouted)
-        {
-            return Ok((rest, OTHER));
-        }
-        let word = bare(run);
-        let kind = match is_joiner(word, shouted) {
-            true => JOINER,
-            false => classify(word, is_plain, shouted),
-        };
-        Ok((input.get(word.len()..).unwrap_or(rest), kind))
+fn word(input: &str, shouted: bool) -> Read<'_, char> {
+    let (rest, (run, is_plain)) = run(input)?;
+    if run.ends_with('-')
+        && let Ok((rest, _)) = continuation(rest, shouted)
+    {
+        return Ok((rest, OTHER));
     }
+    let word = bare(run);
+    let kind = match is_joiner(word, shouted) {
+        true => JOINER,
+        false => classify(word, is_plain, shouted),
+    };
+    Ok((input.get(word.len()..).unwrap_or(rest), kind))
 }
 
 /// `continuation = joiner / &"," / &"/"`
@@ -172,10 +169,10 @@ fn is_joiner(word: &str, shouted: bool) -> bool {
 /// A run without the stops and the hyphen behind it. A stop is part of initials
 /// and of short titles only: `A.`, `Dr.`.
 fn bare(run: &str) -> &str {
-    if !run.ends_with('.') {
+    let Some(unstopped) = run.strip_suffix('.') else {
         return run.strip_suffix('-').unwrap_or(run);
-    }
-    let unstopped = run.trim_end_matches('.');
+    };
+    let unstopped = unstopped.trim_end_matches('.');
     let last = unstopped.rsplit(['.', '-']).next().unwrap_or(unstopped);
     match last.chars().nth(2) {
         Some(_) => unstopped,
@@ -186,20 +183,15 @@ fn bare(run: &str) -> &str {
 /// `run = 1*letter *( ":" &small-letter 1*letter )`, where a letter is no space and no
 /// mark; and whether it is letters of an alphabet only
 fn run(input: &str) -> Read<'_, (&str, bool)> {
-    let letters = words::word(|c| match c {
-        ',' | ';' | ':' | '/' | '|' | '•' | '·' | '*' | '–' | '—' | '(' | ')' | '[' | ']' => {
-            true
-        }
-        _ => c.is_whitespace(),
-    });
+    let letters = words::word(|c| c.is_whitespace() || ",;:/|•·*–—()[]".contains(c));
     let (rest, run) = letters(input)?;
+    if !rest.starts_with(':') {
+        return Ok((rest, run));
+    }
     let inflection = (char(':'), satisfy(char::is_lowercase), opt(letters));
     let (end, inflections) = many0_count(inflection).parse(rest)?;
-    match inflections {
-        0 => Ok((rest, run)),
-        _ => Ok((
-            end,
-            (input.get(..input.offset(end)).unwrap_or_default(), false),
-        )),
+    match input.get(..input.offset(end)) {
+        Some(inflected) if inflections > 0 => Ok((end, (inflected, false))),
+        _ => Ok((rest, run)),
     }
 }

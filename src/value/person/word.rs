@@ -3,7 +3,7 @@
 use super::lexicon;
 use super::token::{CAPITALS, CONTACT, INITIAL, NAME, OTHER, PARTICLE, PLACE};
 use crate::value::region;
-use crate::value::words::{is_mark, letters};
+use crate::value::words::is_mark;
 
 /// A longer word, in bytes, is part of no name.
 const LONGEST: usize = 80;
@@ -25,7 +25,7 @@ pub(super) fn classify(word: &str, is_plain: bool, shouted: bool) -> char {
     if !is_plain && let Some(kind) = by_signs(word) {
         return kind;
     }
-    match by_letters(word, shouted) {
+    match by_letters(word, is_plain, shouted) {
         NAME | CAPITALS if region::brand(word).is_some() => OTHER,
         kind => kind,
     }
@@ -40,13 +40,14 @@ fn by_signs(word: &str) -> Option<char> {
             false => Some(OTHER),
         };
     }
-    let mut parts = word.split(['-', '‑', '\'', '’', '´', '.']);
-    (!parts.all(|part| letters(part) == part.len())).then_some(OTHER)
+    let is_of_name = |c: char| c.is_alphabetic() || is_mark(c) || "-‑'’´.".contains(c);
+    (!word.chars().all(is_of_name)).then_some(OTHER)
 }
 
 /// The kind of a word of letters that no list holds.
-fn by_letters(word: &str, shouted: bool) -> char {
-    if !begins_name(word) {
+fn by_letters(word: &str, is_plain: bool, shouted: bool) -> char {
+    let is_name = starts_with_capital(word) || !is_plain && starts_with_particle(word);
+    if !is_name {
         OTHER
     } else if is_initials(word) {
         INITIAL
@@ -65,14 +66,15 @@ fn by_letters(word: &str, shouted: bool) -> char {
     }
 }
 
-/// Whether a word begins with a capital, or with a particle and a capital: `d'Angelo`.
-fn begins_name(word: &str) -> bool {
-    let is_capital = |word: &str| word.starts_with(char::is_uppercase);
-    let after_particle = || {
-        let (particle, rest) = word.split_once(['-', '\'', '’'])?;
-        lexicon::is_particle(particle).then_some(rest)
-    };
-    is_capital(word) || after_particle().is_some_and(is_capital)
+fn starts_with_capital(word: &str) -> bool {
+    word.starts_with(char::is_uppercase)
+}
+
+/// Whether a particle and a sign stand before a capital: `d'Angelo`.
+fn starts_with_particle(word: &str) -> bool {
+    let parts = word.split_once(['-', '\'', '’']);
+    parts
+        .is_some_and(|(particle, rest)| lexicon::is_particle(particle) && starts_with_capital(rest))
 }
 
 /// Whether no letter stands right behind another: `A.B.`, `J-P`.

@@ -5,7 +5,7 @@ use super::*;
 fn every_listed_name_is_found() {
     for listed in names::every_name() {
         let stem = matches!(listed.form, Form::Stem);
-        for mut name in [listed.text.to_owned(), listed.text.to_uppercase()] {
+        for mut name in [listed.printed.to_owned(), listed.printed.to_uppercase()] {
             name.push_str(if stem { "ssa" } else { "" });
             assert_eq!(region(&name), Some(listed.region), "{name}");
         }
@@ -121,7 +121,7 @@ fn a_closing_bracket_may_repeat_the_region() {
 fn brands_name_their_county() {
     #[rustfmt::skip]
     check(&[
-        ("Keusote", "02"), ("Keusoten", "02"), ("LUVN", "03"), ("LUVN:n", "03"),
+        ("Keusote", "02"), ("Keusoten", "02"), ("LUVN", "03"), ("LUVN:n", "03"), ("LUVN:N", "03"),
         ("Vakehyva", "04"), ("VAKE", "04"), ("Varha", "05"), ("Varhan", "05"), ("VARHA", "05"),
         ("Satasote", "06"), ("Oma Häme", "07"), ("Oma Hämeen", "07"), ("Pirha", "08"),
         ("Päijät-Sote", "09"), ("Kymenhva", "10"), ("Ekhva", "11"), ("Eksote", "11"),
@@ -179,29 +179,16 @@ fn what_is_no_region_names_none() {
 #[test]
 fn a_line_opens_with_a_region_and_a_colon() {
     type Opening<'a> = Option<(&'a str, &'a str, &'a str)>;
+    #[rustfmt::skip]
     let rows: &[(&str, Opening<'_>)] = &[
-        (
-            "Keski-Suomi: Rakenneuudistus",
-            Some(("15", "Keski-Suomi", "Rakenneuudistus")),
-        ),
-        (
-            "Etelä-Karjala : Kotona asuminen",
-            Some(("11", "Etelä-Karjala", "Kotona asuminen")),
-        ),
-        (
-            "Keski-Suomen hyvinvointialue: RRP",
-            Some(("15", "Keski-Suomen hyvinvointialue", "RRP")),
-        ),
+        ("Keski-Suomi: Rakenneuudistus", Some(("15", "Keski-Suomi", "Rakenneuudistus"))),
+        ("Etelä-Karjala : Kotona asuminen", Some(("11", "Etelä-Karjala", "Kotona asuminen"))),
+        ("Keski-Suomen hyvinvointialue: RRP", Some(("15", "Keski-Suomen hyvinvointialue", "RRP"))),
         ("  Lappi:Etäpalvelut", Some(("21", "Lappi", "Etäpalvelut"))),
-        (
-            "Pohjanmaa: Osa 1: alku",
-            Some(("17", "Pohjanmaa", "Osa 1: alku")),
-        ),
+        ("Pohjanmaa: Osa 1: alku", Some(("17", "Pohjanmaa", "Osa 1: alku"))),
         ("Varha:", Some(("05", "Varha", ""))),
-        (
-            "Keski-Suomen HVA:n: hanke",
-            Some(("15", "Keski-Suomen HVA:n", "hanke")),
-        ),
+        ("Lappi\u{feff}: hanke", Some(("21", "Lappi", "hanke"))),
+        ("Keski-Suomen HVA:n: hanke", Some(("15", "Keski-Suomen HVA:n", "hanke"))),
         ("LUVN:n hankkeet", None),
         ("Keski-Suomi\nLappi: x", None),
         ("Huom: Keski-Suomi", None),
@@ -252,27 +239,6 @@ fn every_region_opens_a_line() {
             assert_eq!(found.map(|(_, title)| &line[title..]), expected, "{line:?}");
             assert!(
                 found.is_none_or(|(found, _)| found.value == region),
-                "{line:?}"
-            );
-        }
-    }
-}
-
-/// The fast path for a line as the site prints it reads what the grammar reads.
-#[test]
-fn the_fast_path_agrees_with_the_grammar() {
-    for &region in Region::ALL {
-        for rest in [": A", ": a", ":  a", ":a", " : a", ": "] {
-            let line = format!("{}{rest}", region.name());
-            let printed = line
-                .find(':')
-                .and_then(|colon| printed_by_site(&line, colon));
-            let read = region_line(&line).ok().map(|(_, (_, region))| region);
-            let is_printed_so = rest.starts_with(": ") && rest != ":  a";
-            assert_eq!(printed, read.filter(|_| is_printed_so), "{line:?}");
-            assert_eq!(
-                opening(&line).map(|(region, _)| region.value),
-                read,
                 "{line:?}"
             );
         }

@@ -1,0 +1,30 @@
+//! Buffers that are used again.
+
+use std::mem;
+use std::sync::{Arc, Mutex, PoisonError};
+
+/// Buffers of one kind, to be filled by one thread and emptied by another. The system
+/// clears memory that it hands out anew, which costs as much as to fill it.
+#[derive(Clone, Default)]
+pub(crate) struct Buffers(Arc<Mutex<Vec<Vec<u8>>>>);
+
+/// A buffer larger than this is not kept.
+pub(crate) const KEPT: usize = 4 << 20;
+
+impl Buffers {
+    /// An empty buffer, with room where one is left.
+    pub(crate) fn take(&self) -> Vec<u8> {
+        let mut left = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        left.pop().unwrap_or_default()
+    }
+
+    /// Leaves a buffer for the next to take.
+    pub(crate) fn leave(&self, buffer: &mut Vec<u8>) {
+        let mut buffer = mem::take(buffer);
+        if (1..=KEPT).contains(&buffer.capacity()) {
+            buffer.clear();
+            let mut left = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+            left.push(buffer);
+        }
+    }
+}

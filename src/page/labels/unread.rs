@@ -1,0 +1,72 @@
+//! Lines that are spelt like the label of a fact or a section that the page has nowhere,
+//! and are read as text all the same.
+
+use super::evidence::has_fitting_value;
+use super::{ResolvedLabel, first_section};
+use crate::fault::{Fault, FaultKind};
+use crate::layout::{Field, Zone, label};
+use crate::lines::Line;
+use crate::page::{Context, LabelCandidate};
+
+/// The faults of such lines. `labels` are those of the page.
+pub(in crate::page) fn unread_labels(
+    context: &Context<'_, '_>,
+    candidates: &[LabelCandidate],
+    labels: &[ResolvedLabel],
+) -> Vec<Fault> {
+    let sections = first_section(labels);
+    let is_label = |line| {
+        labels
+            .binary_search_by_key(&line, |found| found.line)
+            .is_ok()
+    };
+    let has_row = |row| labels.iter().any(|found| found.row == row);
+    let has_field = |field| labels.iter().any(|found| label(found.row).field == field);
+    let unread = |candidate: &LabelCandidate| {
+        if is_label(candidate.line) {
+            return None;
+        }
+        let row = |zone| candidate.spelling.row(context.kind, zone);
+        let (fact, section) = (row(Zone::Facts), row(Zone::Sections));
+        let row = match fact.filter(|_| candidate.line < sections) {
+            Some(fact) if label(fact).field == Field::Image => Some(fact),
+            Some(fact) => Some(fact).filter(|&row| !label(row).is_picture() && !has_row(row)),
+            // Further down the text may have headings of its own.
+            None => section.or(fact).filter(|&row| {
+                let label = label(row);
+                !label.is_picture()
+                    && !has_field(label.field)
+                    && has_fitting_value(context, candidate, label)
+            }),
+        };
+        let content = context.lines.get(candidate.line)?.content;
+        Some(Fault::new(
+            FaultKind::UnreadLabel(label(row?).field),
+            content,
+        ))
+    };
+    let doubtful = doubtful_candidates(context);
+    candidates
+        .iter()
+        .chain(&doubtful)
+        .filter_map(unread)
+        .collect()
+}
+
+/// The doubtful candidates, but for items that a list goes on with.
+fn doubtful_candidates(context: &Context<'_, '_>) -> Vec<LabelCandidate> {
+    let doubtful = |(at, line): (usize, &Line)| {
+        line.decorated?;
+        let below = context.lines.get(at + 1);
+        let is_in_list =
+            line.is_list_item() && (context.joins(at) || below.is_some_and(Line::is_list_item));
+        LabelCandidate::of(line, at)
+            .filter(|candidate| !is_in_list && candidate.is_doubtful(context.page, context.lines))
+    };
+    context
+        .lines
+        .iter()
+        .enumerate()
+        .filter_map(doubtful)
+        .collect()
+}

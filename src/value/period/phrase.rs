@@ -1,0 +1,199 @@
+//! A date with the words that belong to it: `vuoden 2022 loppuun`.
+
+use nom::branch::alt;
+use nom::character::complete::char;
+use nom::combinator::{cond, fail, map_opt, opt, peek, value, verify};
+use nom::sequence::{delimited, preceded};
+use nom::{IResult, Parser};
+
+use super::cue::{Role, Side};
+use super::date_expr::DateExpr;
+use super::lexicon::{Case, Noun};
+use super::number::{self, number_date, year};
+use super::token::TokenKind;
+use super::word::{classed_word, gap, noun, word};
+use crate::span::Span;
+
+/// A date as it stands in the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct DatePhrase {
+    pub(super) expr: DateExpr,
+    /// The case of its last word that has one: `vuodesta 2022`, `2022 loppuun`.
+    pub(super) case: Case,
+    /// The word for *year* before it, and its case.
+    pub(super) led_by: Option<(Noun, Case)>,
+    /// The date itself, without the words that give it its side.
+    pub(super) span: Span,
+}
+
+impl DatePhrase {
+    /// The side that its own case gives it.
+    pub(super) fn side(&self) -> Option<Side> {
+        match self.case {
+            Case::From => Some(Side::Start),
+            Case::To => Some(Side::End),
+            _ => None,
+        }
+    }
+
+    /// Whether the word before it says that the period is the date: `vuonna 2022`.
+    pub(super) fn is_period(&self) -> bool {
+        matches!(self.led_by, Some((_, Case::During)))
+    }
+
+    /// Whether the word before it may open a list of years: `vuosina 2020, 2021`.
+    pub(super) fn opens_list(&self) -> bool {
+        self.is_period() || matches!(self.led_by, Some((Noun::Years, _)))
+    }
+}
+
+/// What `input` is from `from` up to `to`.
+fn between(input: &str, from: &str, to: &str) -> Span {
+    Span::new(input.len() - from.len(), input.len() - to.len())
+}
+
+/// `number-phrase = number-date tail`: `1.10.2022`, `2022:een`, `2022 kesäkuusta`
+pub(super) fn number_phrase(input: &str) -> IResult<&str, DatePhrase> {
+    let (to, number) = number_date(input)?;
+    tail(input, (input, to), number, None)
+}
+
+/// `word-phrase = year-noun year-gap year tail / name-phrase`, of which `noun` is the
+/// first word, before `after`: `vuodesta 2022`, `vuoden 2022 kesäkuusta`
+pub(super) fn word_phrase<'t>(
+    input: &str,
+    noun: (Noun, Case),
+    after: &'t str,
+) -> IResult<&'t str, DatePhrase> {
+    match DateExpr::of_noun(noun.0) {
+        Some(name) => name_phrase(input, after, name, noun.1),
+        None if noun.0 == Noun::Part => fail().parse(after),
+        None => {
+            let (from, ()) = year_gap(after)?;
+            let (to, year) = year(from)?;
+            tail(input, (from, to), DateExpr::of_year(year), Some(noun))
+        }
+    }
+}
+
+/// `tail = [case-ending] [gap month-or-season] [part]`, behind the number that stands
+/// between `from` and `to`: ` kesäkuusta`, `:een`, ` loppuun`
+///
+/// Without a word for *year* before the number, a name is another date behind an ending,
+/// with a year of its own (`2021 kesäkuu 2022`), and where it is not Finnish, as only
+/// Finnish puts it there.
+fn tail<'t>(
+    input: &str,
+    (from, to): (&str, &'t str),
+    number: DateExpr,
+    led_by: Option<(Noun, Case)>,
+) -> IResult<&'t str, DatePhrase> {
+    let (rest, ending) = opt(case_ending).parse(to)?;
+    let name = |year| {
+        let (rest, (name, case)) = preceded(gap, month_or_season).parse(rest).ok()?;
+        let has_year = || (gap, number::year).parse(rest).is_ok();
+        let is_bare = ending.is_none() && case != Case::Foreign;
+        let is_free = led_by.is_some() || is_bare && !has_year();
+        is_free.then_some((name.in_year(year), case, rest, rest))
+    };
+    let case = ending
+        .or(led_by.map(|(_, case)| case))
+        .unwrap_or(Case::Plain);
+    let (expr, case, to, rest) = number
+        .bare_year()
+        .and_then(name)
+        .unwrap_or((number, case, to, rest));
+    let (rest, part) = opt(part_after(case)).parse(rest)?;
+    let case = part.unwrap_or(case);
+    let span = between(input, from, to);
+    let phrase = DatePhrase {
+        expr,
+        case,
+        led_by,
+        span,
+    };
+    Ok((rest, phrase))
+}
+
+/// `name-phrase = month-or-season [part] [during] [gap [year-word] year [case-ending]]
+/// [part]`, with one part at most: `kesäkuun alusta 2022`, `kesäkuun aikana 2022`
+///
+/// `after` is what follows the name.
+fn name_phrase<'t>(
+    input: &str,
+    after: &'t str,
+    name: DateExpr,
+    case: Case,
+) -> IResult<&'t str, DatePhrase> {
+    let (rest, early_part) = opt(part_after(case)).parse(after)?;
+    let may_last = early_part.is_none() && case == Case::Genitive;
+    let (rest, during) = opt(cond(may_last, during)).parse(rest)?;
+    let year = delimited((gap, opt(year_word)), year, opt(case_ending));
+    let (rest, year) = opt(year).parse(rest)?;
+    let to = year.map_or(after, |_| rest);
+    let late_part = cond(early_part.is_none(), part_after(case));
+    let (rest, late_part) = opt(late_part).parse(rest)?;
+    let phrase = DatePhrase {
+        expr: year.map_or(name, |year| name.in_year(year)),
+        case: early_part.or(late_part.flatten()).unwrap_or(case),
+        led_by: during.flatten().map(|()| (Noun::Year, Case::During)),
+        span: between(input, input, to),
+    };
+    Ok((rest, phrase))
+}
+
+/// `month-or-season = noun`, if it names one.
+fn month_or_season(input: &str) -> IResult<&str, (DateExpr, Case)> {
+    map_opt(noun, |(noun, case)| Some((DateExpr::of_noun(noun)?, case))).parse(input)
+}
+
+/// `case-ending = ":" 1*5letter`, the case of a number: `2022:een`
+fn case_ending(input: &str) -> IResult<&str, Case> {
+    let short = verify(word, |ending: &str| ending.chars().count() <= 5);
+    let case = short.map(|ending: &str| {
+        let is = |cases: &[&str]| cases.iter().any(|case| ending.ends_with(case));
+        match () {
+            () if is(&["sta", "stä"]) => Case::From,
+            () if is(&["een", "iin", "hin"]) => Case::To,
+            () => Case::Plain,
+        }
+    });
+    preceded(char(':'), case).parse(input)
+}
+
+/// `part = " " [" "] part-noun`: ` loppuun` after a year or month in a case.
+///
+/// Only after a genitive does it count without a case that gives a side: in `alku
+/// 2020 loppu 2022` each belongs to the year behind it.
+fn part_after(case: Case) -> impl Fn(&str) -> IResult<&str, Case> {
+    move |input| {
+        let part_noun = map_opt(classed_word, |(word, class)| match class {
+            TokenKind::Noun(Noun::Part, part) => Some(part),
+            TokenKind::Cue(_) => matches!(word, "alku" | "loppu").then_some(Case::Plain),
+            _ => None,
+        });
+        let part_noun = verify(part_noun, |part| {
+            *part != Case::Plain || case == Case::Genitive
+        });
+        preceded((char(' '), opt(char(' '))), part_noun).parse(input)
+    }
+}
+
+/// `year-gap = gap / "." [gap]`: what stands between the word for *year* and a year.
+fn year_gap(input: &str) -> IResult<&str, ()> {
+    alt((gap, value((), (char('.'), opt(gap))))).parse(input)
+}
+
+/// `year-word = year-noun year-gap`: `vuonna `, `v. `
+fn year_word(input: &str) -> IResult<&str, ()> {
+    let year_noun = verify(noun, |(noun, _)| matches!(noun, Noun::Year | Noun::Years));
+    value((), (year_noun, year_gap)).parse(input)
+}
+
+/// `during = gap during-cue &( gap [year-word] year )`: ` aikana` between a month
+/// and its year.
+fn during(input: &str) -> IResult<&str, ()> {
+    let is_during = |class| matches!(class, TokenKind::Cue(cue) if cue.role == Role::During);
+    let cue = verify(classed_word, |(_, class)| is_during(*class));
+    value((), (gap, cue, peek((gap, opt(year_word), year)))).parse(input)
+}
