@@ -21,6 +21,7 @@ mod empty_field;
 mod field_moved;
 mod fill_rate_dropped;
 mod kind_changed;
+mod kokonaisuus_tab;
 mod label_appeared;
 mod label_vanished;
 mod language_changed;
@@ -31,6 +32,7 @@ mod misplaced_field;
 mod missing_field;
 mod modified_before_created;
 mod mojibake;
+mod no_content;
 mod not_an_export;
 mod not_utf_8;
 mod period_reversed;
@@ -41,11 +43,14 @@ mod summary_differs;
 mod template_email;
 mod truncated;
 mod undecodable;
+mod unexpected_kind;
 mod unknown_label;
 mod unknown_region;
+mod unlikely_value;
 mod unread_period;
 
 pub use duplicates::{Duplicates, PageKey};
+pub use no_content::no_content;
 pub use options::{CodeError, Options};
 pub use rule::Rule;
 pub use strict::StrictError;
@@ -97,6 +102,7 @@ registry! {
     field_moved::FieldMoved,
     fill_rate_dropped::FillRateDropped,
     kind_changed::KindChanged,
+    kokonaisuus_tab::KokonaisuusTab,
     label_appeared::LabelAppeared,
     label_vanished::LabelVanished,
     language_changed::LanguageChanged,
@@ -107,6 +113,7 @@ registry! {
     missing_field::MissingField,
     modified_before_created::ModifiedBeforeCreated,
     mojibake::Mojibake,
+    no_content::NoContent,
     not_an_export::NotAnExport,
     not_utf_8::NotUtf8,
     period_reversed::PeriodReversed,
@@ -117,8 +124,10 @@ registry! {
     template_email::TemplateEmail,
     truncated::Truncated,
     undecodable::Undecodable,
+    unexpected_kind::UnexpectedKind,
     unknown_label::UnknownLabel,
     unknown_region::UnknownRegion,
+    unlikely_value::UnlikelyValue,
     unread_period::UnreadPeriod,
 }
 
@@ -135,8 +144,7 @@ registry! {
 /// ```
 #[must_use]
 pub fn check(parsed: &Parsed<'_>, options: &Options) -> Vec<Diagnostic> {
-    let reports_cuts = options.severity_of(Code::Truncated).is_some();
-    let page = PageView::new(parsed, reports_cuts);
+    let page = PageView::new(parsed, options);
     let mut found = Vec::new();
     for &code in Code::ALL {
         if options.severity_of(code).is_some() {

@@ -6,6 +6,7 @@
 //! | `CODE/NN-what-it-shows.txt` | a page on which this rule alone reports something |
 //! | `CODE/NN-what-it-shows+OTHER.txt` | the same, but the rule `OTHER` reports something, too |
 //! | `CODE/ok-what-it-shows.txt` | a near miss: no rule reports anything |
+//! | `unexpected-kind/*.txt` | the same, where a kokonaisuus or a toimintamalli is expected |
 //! | `duplicate-page/…/*.txt` | a run of pages, in the order of their names |
 //! | `CODE/…/before*.txt`, `now*.txt` | the pages of the baseline and those of today, in turn, up to [`RUN`] on either side, with the number of the page for each `{n}`; `recurring-line` has no baseline |
 //!
@@ -19,7 +20,7 @@ use std::path::{Path, PathBuf};
 use innokyla::check::{Code, Duplicates, Options, PageKey, RULES, check};
 use innokyla::profile::DriftOptions;
 use innokyla::report::{self, Format, Summary};
-use innokyla::{Diagnostic, Profile, parse, parse_bytes};
+use innokyla::{Diagnostic, Kind, Profile, parse, parse_bytes};
 
 const PICTURES: &str = "tests/check";
 const SNAPSHOTS: &str = "tests/snapshots/check";
@@ -85,10 +86,10 @@ fn pictures() -> Vec<Picture> {
 /// A page of the report: its name, its text and what was found.
 type Reported = (String, String, Vec<Diagnostic>);
 
-fn one_page(path: &Path) -> Reported {
+fn one_page(path: &Path, options: Options) -> Reported {
     let bytes = fs::read(path).unwrap();
     let name = path.to_str().unwrap().to_owned();
-    let options = Options::default().path(&name);
+    let options = options.path(&name);
     match parse_bytes(&bytes) {
         Ok(parsed) => (name, parsed.text().to_owned(), check(&parsed, &options)),
         Err(error) => {
@@ -102,7 +103,7 @@ fn one_page(path: &Path) -> Reported {
 fn run(folder: &Path) -> Vec<Reported> {
     let mut duplicates = Duplicates::default();
     let pages = entries(folder).into_iter().map(|path| {
-        let (name, text, mut found) = one_page(&path);
+        let (name, text, mut found) = one_page(&path, Options::default());
         let key = PageKey::of(&parse(&text));
         found.extend(duplicates.add(key, &Options::default().path(&name)));
         (name, text, found)
@@ -175,7 +176,11 @@ fn reported(picture: &Picture) -> Vec<Reported> {
     match picture.rule {
         Code::DuplicatePage => run(&picture.path),
         rule if is_of_collections(rule) => collection(rule, &picture.path),
-        _ => vec![one_page(&picture.path)],
+        Code::UnexpectedKind => {
+            let facts = [Kind::Kokonaisuus, Kind::Toimintamalli];
+            vec![one_page(&picture.path, Options::default().expect(facts))]
+        }
+        _ => vec![one_page(&picture.path, Options::default())],
     }
 }
 

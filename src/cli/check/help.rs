@@ -4,7 +4,8 @@ pub(super) const HELP: &str = "\
 \x1b[1;4mExamples:\x1b[0m
   innokyla check page.txt                      one page
   innokyla check corpus --fail-on error        a folder; warnings are shown and pass
-  innokyla check corpus --ignore not-an-export,duplicate-page
+  innokyla check corpus --expect kokonaisuus,toimintamalli
+  innokyla check corpus --ignore duplicate-page,empty-field
   innokyla check corpus --select missing-field --format ndjson | jq .path
   innokyla check corpus --severity unknown-label=error
   innokyla check corpus --report sarif=check.sarif --report junit=check.xml
