@@ -26,7 +26,7 @@ impl DiagnosticDraft {
     }
 
     /// A note, whatever the rule says.
-    pub(super) fn as_note(mut self) -> Self {
+    pub(super) fn only_note(mut self) -> Self {
         self.at_most = Some(Severity::Note);
         self
     }

@@ -47,7 +47,7 @@ fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
             .help(format!(
                 "it is read as text of `{name}`; compare with the page"
             ))
-            .as_note()
+            .only_note()
         });
     }
 }

@@ -106,14 +106,14 @@ pub(super) fn is_of_a_family(line: &str) -> bool {
     let Some((first, _)) = line.split_once(' ') else {
         return false;
     };
-    let opens = |spelling: &&str| {
+    let opens = |spelling: &str| {
         let opening = spelling.split_once(' ').map(|(opening, _)| opening);
         opening == Some(first) && first.ends_with('n')
     };
     LABELS
         .iter()
         .flat_map(|label| label.spellings)
-        .any(|spelling| opens(&spelling))
+        .any(|spelling| opens(spelling))
 }
 
 /// Whether a value is a number, a date, a sum or a code, as no name is.
