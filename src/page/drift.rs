@@ -19,6 +19,9 @@ use crate::value::period;
 /// label.
 const LONGEST_PERIOD: usize = 200;
 
+/// The fewest words of a sentence.
+const SENTENCE: usize = 5;
+
 /// The lines, in order, where the text of a known label ends although no known label
 /// follows. `lead` is the first line of the lead.
 pub(super) fn stray_lines(page: &ClassifiedPage<'_>, lead: usize) -> Vec<usize> {
@@ -131,8 +134,10 @@ impl Drift<'_> {
             return false;
         }
         // Values stand together: a blank line behind the last one of several heads a text.
+        let mut above = entry.first..line;
         let heads_paragraph = self.context.habit.separates()
-            && line > entry.first
+            && !above.is_empty()
+            && above.all(|line| self.context.is_short(line))
             && self.context.joins(line)
             && !self.context.joins(below);
         match field {
@@ -141,10 +146,22 @@ impl Drift<'_> {
                 let text = self.context.text(line);
                 let is_data = || nouns::is_data(self.context.text(below));
                 nouns::names_data_alone(text)
+                    || field == Field::Attachments && self.is_sentence(below)
                     || nouns::names_data(text) && (heads_paragraph || is_data())
+            }
+            // None of these is a sentence.
+            Field::Authors | Field::Parent | Field::Localities | Field::ContactOrganisation
+                if self.is_sentence(below) =>
+            {
+                true
             }
             _ => heads_paragraph || self.names_data(line),
         }
+    }
+
+    fn is_sentence(&self, line: usize) -> bool {
+        let text = self.context.text(line);
+        text.ends_with('.') && text.split(' ').count() >= SENTENCE
     }
 
     fn is_between_facts(&self, entry: Entry) -> bool {
@@ -170,6 +187,27 @@ impl Drift<'_> {
             .or_else(|| self.period_without_label(entry))
             .or_else(|| self.glued_to_label(entry))
             .or_else(|| self.data_behind_text(entry))
+            .or_else(|| self.tags_without_label(entry))
+    }
+
+    /// The heading of *Aihealueet* in other words: a line like a label above one line of
+    /// tags, right before *Ilmiöt*, which follows them on every page.
+    fn tags_without_label(&self, entry: Entry) -> Option<usize> {
+        let context = self.context;
+        let is_phenomena = |row: usize| label(row).field == Field::Phenomena;
+        let lacks_topics = entry
+            .missing
+            .labels()
+            .any(|label| label.field == Field::Topics);
+        let tags = entry.end.checked_sub(1)?;
+        let head = tags.checked_sub(1).filter(|&head| head > entry.first)?;
+        (lacks_topics
+            && entry.next_row.is_some_and(is_phenomena)
+            && context.is_label_like(head)
+            && context.opens_paragraph(head)
+            && context.is_label_like(tags)
+            && context.is(tags, LineKind::Text))
+        .then_some(head)
     }
 
     /// The label and the value of a piece of data, each a paragraph of one line, at the
