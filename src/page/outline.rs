@@ -95,8 +95,10 @@ impl Outline {
             page,
             lines: &lines,
             habit,
-            kind: kind::kind(&candidates),
+            kind: Kind::Article,
         };
+        let kind = kind::kind(&context, &candidates);
+        let context = Context { kind, ..context };
         let is_article = context.kind == Kind::Article;
         let mut labels = match is_article {
             true => Vec::new(),
@@ -105,7 +107,6 @@ impl Outline {
         if !is_article {
             faults.extend(unread_labels(&context, &candidates, &labels));
         }
-        let kind = context.kind;
         let lines = plain_labels(page, lines, &mut labels);
         let context = Context {
             page,
