@@ -2,12 +2,12 @@
 
 mod only_headings;
 
-use super::{Context, LabelCandidate};
+use super::{Context, LabelCandidate, title};
 use crate::layout::{Field, Rows, Zone};
 use crate::lines::LineKind;
 use crate::record::Kind;
 use crate::value::stage;
-use only_headings::{has_only_headings, has_programme_code};
+use only_headings::has_only_headings;
 
 /// The least evidence that counts: one label of the site's own wording, or three
 /// of everyday words.
@@ -124,7 +124,7 @@ fn is_path(context: &Context<'_, '_>, candidates: &[LabelCandidate], seen: &Seen
     let facts = facts.or(Rows::at(Kind::Toimintamalli, Zone::Facts));
     let all = seen.plain.or(seen.decorated).or(seen.with_value);
     let marked = seen.decorated.and(SECTIONS).and(Rows::EVERYDAY).count();
-    let code = u32::from(has_programme_code(context.text(0)));
+    let code = u32::from(title::has_programme_code(context.text(0)));
     all.and(facts).is_empty()
         && headings + marked > 0
         && headings + marked + code >= ENOUGH_ALONE

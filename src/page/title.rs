@@ -37,7 +37,7 @@ pub(super) fn is_title(
 
 /// Whether two texts have a word in common but for its ending. A title may say more than
 /// the name, but nothing else.
-fn shares_a_word(title: &str, name: &str) -> bool {
+pub(super) fn shares_a_word(title: &str, name: &str) -> bool {
     let stems: Vec<String> = title.split_whitespace().filter_map(stem).collect();
     let mut names = name.split_whitespace().filter_map(stem);
     names.any(|name| stems.contains(&name))
@@ -60,6 +60,13 @@ pub(super) fn reads_like_a_title(context: &Context<'_, '_>, first: usize, end: u
             || below < end
                 && is_one_open_sentence(context.text(first))
                 && !context.text(below).starts_with(char::is_lowercase))
+}
+
+/// Whether a title ends in the code of the programme that many models belong to:
+/// `(RRP, P4, I1)`. Its bracket may lack its pair.
+pub(super) fn has_programme_code(title: &str) -> bool {
+    let code = title.rsplit_once('(').map(|(_, code)| code);
+    code.is_some_and(|code| code.starts_with("RRP"))
 }
 
 /// Whether a line stands in a paragraph of its own, but for more prints of it.

@@ -28,10 +28,3 @@ pub(super) fn has_only_headings(context: &Context<'_, '_>, candidates: &[LabelCa
         && title::reads_like_a_title(context, 0, first)
         && (lead..context.lines.len()).all(|line| !heads_text(line))
 }
-
-/// Whether a title ends in the code of the programme that many models belong to:
-/// `(RRP, P4, I1)`. Its bracket may lack its pair.
-pub(super) fn has_programme_code(title: &str) -> bool {
-    let code = title.rsplit_once('(').map(|(_, code)| code);
-    code.is_some_and(|code| code.starts_with("RRP"))
-}
