@@ -17,6 +17,9 @@ use first_line::{Around, title_far_below};
 /// What headings must be worth to be those of another page.
 const ENOUGH: u32 = 3;
 
+/// The most labels that the facts of a page have, each printed twice.
+const MOST_FACTS: usize = 40;
+
 /// What the labels above a place say of the page that they stand on.
 #[derive(Clone, Copy, Default)]
 struct Above {
@@ -187,8 +190,10 @@ impl Pages<'_> {
             let rows = label.spelling.rows();
             rows.and(Rows::HEADINGS.or(Rows::NAMES)).is_empty()
         });
-        let days = run.take(32).filter(|label| self.is_day(label)).count();
-        (days > 1).then(|| Around::of(self.context, self.candidates, at).first_line())
+        let days = run.take(MOST_FACTS).filter(|label| self.is_day(label));
+        let days = days.fold(Rows::NONE, |days, label| days.or(label.spelling.rows()));
+        (days.and(Rows::DATES).count() > 1)
+            .then(|| Around::of(self.context, self.candidates, at).first_line())
     }
 
     /// A heading once more below the title of a path, or headings of paths alone behind

@@ -153,3 +153,22 @@ fn a_stage_without_its_label_is_the_stage() {
     assert_eq!(path.stage.as_deref(), Some("Kehitteillä"));
     assert_eq!(path.lead.len(), 2, "{:?}", path.lead);
 }
+
+/// The record of two pages in one file is that of the first, and a page that is printed
+/// twice is one page.
+#[test]
+fn another_page_is_in_no_value_of_the_first() {
+    let first = page("Rahoittaja\nKunta\n") + "Aihealueet\n\nNuoret\n\n";
+    let second = page("Rahoittaja\nSäätiö\n").replace("Silta-hanke", "Majakka-hanke");
+    for (other, faults) in [(&second, 1), (&first, 0)] {
+        let text = format!("{first}{other}");
+        let parsed = parse(&text);
+        assert_eq!(parsed.outline().rebuild(&text), text);
+        let last = parsed.outline().parts().last().unwrap();
+        assert_eq!(last.role, Role::SecondPage);
+        assert_eq!(last.span.slice(&text), other);
+        let alone = parse(&first);
+        assert_eq!(format!("{:?}", parsed.record()), format!("{:?}", alone.record()));
+        assert_eq!(parsed.faults().len(), alone.faults().len() + faults, "{text}");
+    }
+}
