@@ -17,7 +17,7 @@ use nom::sequence::terminated;
 use nom::{IResult, Parser};
 
 use crate::clean::SourceText;
-use crate::layout::{SpellingId, may_be_spelling, spelling};
+use crate::layout::{SpellingId, may_open_spelling, spelling};
 use crate::span::Span;
 use crate::text::{is_short, is_space, trim, without_stars};
 
@@ -198,7 +198,7 @@ fn line(page: &SourceText<'_>, content: Span) -> Line {
 const LONGEST_LABEL: usize = 120;
 
 fn label(page: &SourceText<'_>, words: &str) -> Option<SpellingId> {
-    if words.len() > LONGEST_LABEL || !page.may_hold_marks() && !may_be_spelling(words) {
+    if words.len() > LONGEST_LABEL || !page.may_hold_marks() && !may_open_spelling(words) {
         return None;
     }
     let words = without_stars(words);

@@ -95,9 +95,12 @@ pub(super) fn names_data(line: &str) -> bool {
     ends_in(line, DATA_NOUNS) || ends_in(line, LINK_NOUNS)
 }
 
+/// Whether the last word of a line ends in a noun; a noun alone has a capital.
 fn ends_in(line: &str, nouns: &[&str]) -> bool {
-    let last = line.rsplit(' ').next().unwrap_or_default().to_lowercase();
-    nouns.iter().any(|noun| last.ends_with(noun))
+    let last = line.rsplit(' ').next().unwrap_or_default();
+    nouns.iter().any(|noun| {
+        last.ends_with(noun) || last.len() == noun.len() && last.eq_ignore_ascii_case(noun)
+    })
 }
 
 /// Whether a line opens with the word in the genitive that labels of the site open with:
@@ -118,10 +121,9 @@ pub(super) fn is_of_a_family(line: &str) -> bool {
 
 /// Whether a value is a number, a date, a sum or a code, as no name is.
 pub(super) fn is_data(value: &str) -> bool {
-    let has_digit = value.contains(|c: char| c.is_ascii_digit());
-    has_digit
-        && (value.starts_with(|c: char| c.is_ascii_digit() || c == '+')
-            || !value.contains(' ') && value.contains(['/', '-', '_']))
+    let is_digit = |c: char| c.is_ascii_digit();
+    let is_code = || !value.contains(' ') && value.contains(['/', '-', '_']);
+    (value.starts_with(is_digit) || value.starts_with('+') || is_code()) && value.contains(is_digit)
 }
 
 #[cfg(test)]
