@@ -156,7 +156,7 @@ impl Pages<'_> {
         below: Option<Below>,
     ) -> Option<usize> {
         let around = Around::of(self.context, self.candidates, at);
-        let (by_evidence, place) = (around.titled(), around.first_line());
+        let by_evidence = around.titled();
         let behind_page = above.has_name && (above.days > 0 || !above.sections.is_empty());
         let is_second = match by_evidence {
             Some(_) if above.has_name => behind_page || above.facts.count() > 1,
@@ -170,7 +170,7 @@ impl Pages<'_> {
             }
         };
         if is_second {
-            return by_evidence.or(Some(place));
+            return by_evidence.or_else(|| Some(around.first_line()));
         }
         let is_first = !above.has_name && above.sections.is_empty() && above.days == 0;
         match is_first {

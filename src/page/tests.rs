@@ -168,7 +168,14 @@ fn another_page_is_in_no_value_of_the_first() {
         assert_eq!(last.role, Role::SecondPage);
         assert_eq!(last.span.slice(&text), other);
         let alone = parse(&first);
-        assert_eq!(format!("{:?}", parsed.record()), format!("{:?}", alone.record()));
-        assert_eq!(parsed.faults().len(), alone.faults().len() + faults, "{text}");
+        assert_eq!(
+            format!("{:?}", parsed.record()),
+            format!("{:?}", alone.record())
+        );
+        assert_eq!(
+            parsed.faults().len(),
+            alone.faults().len() + faults,
+            "{text}"
+        );
     }
 }

@@ -41,7 +41,7 @@ impl<'c> Around<'c> {
             context,
             name: name.and_then(text_of),
             summary: summary.and_then(text_of),
-            first: last.map_or(0, |last| behind_value(context, last)),
+            first: last.map_or(0, |last| behind_value(context, last, label)),
             label,
         }
     }
@@ -142,8 +142,9 @@ fn text_of<'c>(context: &Context<'_, 'c>, candidate: &LabelCandidate) -> Option<
 }
 
 /// The first line that the value of a label need not hold: of running text the one below
-/// its first line, else the one below its first paragraph.
-fn behind_value(context: &Context<'_, '_>, candidate: &LabelCandidate) -> usize {
+/// its first line, else the one below its first paragraph. The other page's label is at
+/// `end`.
+fn behind_value(context: &Context<'_, '_>, candidate: &LabelCandidate, end: usize) -> usize {
     let first = candidate.line + 1;
     let is_running = |row: usize| label(row).is_running_text();
     let mut rows = candidate.spelling.rows().iter();
@@ -155,7 +156,7 @@ fn behind_value(context: &Context<'_, '_>, candidate: &LabelCandidate) -> usize 
     if rows.any(|label| is_line(label.value)) {
         return first + 1;
     }
-    let joined = (first + 1..context.lines.len()).take_while(|&line| context.joins(line));
+    let joined = (first + 1..end).take_while(|&line| context.joins(line));
     first + 1 + joined.count()
 }
 
