@@ -31,6 +31,8 @@ pub(crate) enum FaultKind {
     /// A line that is spelt like the label of a field that the page has nowhere, and is
     /// read as text.
     UnreadLabel(Field),
+    /// The first line of another page.
+    SecondPage,
     /// A label before which another one should stand.
     MisplacedField(Field),
 }

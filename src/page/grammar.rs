@@ -58,10 +58,14 @@ pub(super) fn top(input: Lines<'_>) -> Read<'_> {
     success(()).parse(input)
 }
 
-/// `furniture = icon / facts-heading`
+/// `furniture = icon / facts-heading / stage`, of a stage without its label.
 pub(super) fn furniture(input: Lines<'_>) -> Read<'_> {
-    let is_furniture = |line| input.context.is(line, Class::Furniture);
-    emit(Role::Furniture, line(is_furniture)).parse(input)
+    let one = |class| line(move |line| input.context.is(line, class));
+    alt((
+        emit(Role::Value(Field::Stage), one(Class::Stage)),
+        emit(Role::Furniture, one(Class::Furniture)),
+    ))
+    .parse(input)
 }
 
 /// `entry = *label-print label [stage / value] [leftover] *( furniture / more )`, where
