@@ -80,7 +80,7 @@ fn sub_headings<'p>(page: &PageView<'p>) -> impl Iterator<Item = (&'p Line, Fiel
             return None;
         }
         let lines = page.lines().get(part.first..part.end)?;
-        let [.., above, head, last] = lines else {
+        let [before @ .., above, head, last] = lines else {
             return None;
         };
         let habit = page.parsed.outline().habit();
@@ -94,7 +94,12 @@ fn sub_headings<'p>(page: &PageView<'p>) -> impl Iterator<Item = (&'p Line, Fiel
             && head.spelling().is_none()
             && words.split(' ').count() <= MOST_WORDS
             && !words.contains(|c: char| c == ':' || c.is_ascii_digit());
-        (reads_like_a_label && stands_alone).then_some((head, field))
+        // Where writers set sub-headings, one more is no news; nor does a text repeat the
+        // label that it stands under.
+        let text = last.content.slice(page.text());
+        let is_writers_own = before.iter().chain([above]).any(|line| line.label_like)
+            || text.split(' ').next() == words.split(' ').next();
+        (reads_like_a_label && stands_alone && !is_writers_own).then_some((head, field))
     })
 }
 
