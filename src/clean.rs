@@ -38,6 +38,9 @@ struct SourceMapEntry {
     page: Span,
 }
 
+/// Either of them, and both together.
+const LINE_BREAKS: [char; 2] = ['\n', '\r'];
+
 const fn is_no_break_space(c: char) -> bool {
     matches!(c, '\u{a0}' | '\u{202f}' | '\u{2007}')
 }
@@ -177,7 +180,7 @@ impl<'a> SourceText<'a> {
             segments,
         };
         let mut start = span.start;
-        for piece in raw.split_inclusive('\n') {
+        for piece in raw.split_inclusive(LINE_BREAKS) {
             let whole = Span::new(start, start + piece.len());
             start = whole.end;
             let line = trim(self.text, whole);
@@ -239,6 +242,7 @@ impl<'a> SourceText<'a> {
         let ragged =
             |line: &str| line.is_empty() || line.starts_with(is_space) || line.ends_with(is_space);
         !(self.has_odd_characters(raw)
+            || memchr::memchr(b'\r', raw.as_bytes()).is_some()
             || memchr::memchr(b'\n', raw.as_bytes()).is_some() && raw.split('\n').any(ragged))
     }
 

@@ -96,6 +96,7 @@ mod growth;
 mod habit;
 pub mod jsonl;
 mod layout;
+mod line_ends;
 mod lines;
 mod names;
 mod page;

@@ -18,6 +18,7 @@ use nom::{IResult, Parser};
 
 use crate::clean::SourceText;
 use crate::layout::{SpellingId, may_be_spelling, spelling};
+use crate::line_ends::{has_lone_cr, line_start, next_line_end};
 use crate::span::Span;
 use crate::text::{is_short, is_space, trim, without_stars};
 
@@ -87,16 +88,12 @@ impl Line {
         if self.behind_label {
             return self.content.start;
         }
-        let before = text.as_bytes().get(..self.content.start);
-        let newline = |bytes: &[u8]| bytes.iter().rposition(|&byte| byte == b'\n');
-        before.and_then(newline).map_or(0, |at| at + 1)
+        line_start(text, self.content.start)
     }
 
     /// One past the line, its terminator included.
     pub(crate) fn end(&self, text: &str) -> usize {
-        let after = text.as_bytes().get(self.content.end..).unwrap_or_default();
-        let newline = after.iter().position(|&byte| byte == b'\n');
-        self.content.end + newline.map_or(after.len(), |newline| newline + 1)
+        next_line_end(text, self.content.end).map_or(text.len(), |end| end.end)
     }
 
     /// Whether it is an item of a list by its marker.
@@ -139,14 +136,19 @@ impl Line {
 /// A page and its lines that are not blank, in order.
 pub(crate) fn lines(text: &str) -> (SourceText<'_>, Vec<Line>) {
     let page = SourceText::new(text);
+    let lone_cr = has_lone_cr(text);
+    let may_be_clean = !lone_cr && !page.may_hold_marks();
     let mut no_break_spaces = page.no_break_spaces().peekable();
     let mut lines = Vec::with_capacity(text.len() / 64 + 8);
     let mut blanks = 0;
     let mut start = 0;
     while let Some([first, rest @ ..]) = text.as_bytes().get(start..) {
-        // Every other line of a page is empty: no search is needed for its end.
         let length = match first {
+            // Every other line of a page is empty: no search is needed for its end.
             b'\n' => 0,
+            _ if lone_cr => {
+                next_line_end(text, start).map_or(rest.len() + 1, |end| end.end - start - 1)
+            }
             _ => memchr::memchr(b'\n', rest).unwrap_or(rest.len()) + 1,
         };
         let content = trim(text, Span::new(start, start + length));
@@ -159,7 +161,7 @@ pub(crate) fn lines(text: &str) -> (SourceText<'_>, Vec<Line>) {
         let spaced_plainly = no_break_spaces.peek().is_none_or(|&at| at >= content.end);
         lines.push(Line {
             blanks: std::mem::take(&mut blanks),
-            clean: spaced_plainly && !page.may_hold_marks(),
+            clean: spaced_plainly && may_be_clean,
             ..line(&page, content)
         });
     }

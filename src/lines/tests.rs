@@ -20,6 +20,8 @@ fn what_is_no_line_is_blank() {
         ("\r\n\r\n", &[]),
         ("\r\na\r\n\r\n\r\n b", &[1, 2]),
         (" ä \u{a0}\n\u{feff}", &[0]),
+        ("a\rb\r\r c", &[0, 0, 1]),
+        ("a\r\n\r\nb\rc", &[0, 1, 0]),
     ] {
         let (_, lines) = lines(text);
         let blanks: Vec<u32> = lines.iter().map(|line| line.blanks).collect();
@@ -29,7 +31,9 @@ fn what_is_no_line_is_blank() {
             let (start, end) = (line.start(text), line.end(text));
             assert!(start <= line.content.start && line.content.end <= end);
             assert_eq!(text[at..start].trim(), "");
-            assert_eq!(text[at..start].matches('\n').count(), line.blanks as usize);
+            let blank = &text[at..start];
+            let ends = blank.matches('\n').count() + blank.matches('\r').count();
+            assert_eq!(ends - blank.matches("\r\n").count(), line.blanks as usize);
             at = end;
         }
         assert_eq!(text[at..].trim_matches(is_space), "", "{text:?}");
