@@ -1,8 +1,9 @@
 //! The rules, each in a file named after what it reports.
 //!
 //! [`check()`] reports what is wrong with a parsed page, and where. [`Duplicates`]
-//! compares the pages of a run, [`Profile::compare`](crate::Profile::compare) a run
-//! with an earlier one. [`RULES`] lists every rule; the documentation of a rule's type
+//! compares the pages of a run,
+//! [`Profile::recurring_lines`](crate::Profile::recurring_lines) looks at them as a whole,
+//! and [`Profile::compare`](crate::Profile::compare) at a run beside an earlier one. [`RULES`] lists every rule; the documentation of a rule's type
 //! is its manual.
 
 mod duplicates;
@@ -17,28 +18,39 @@ mod control_character;
 mod decorated_label;
 mod duplicate_page;
 mod empty_field;
+mod field_moved;
 mod fill_rate_dropped;
+mod kind_changed;
+mod kokonaisuus_tab;
 mod label_appeared;
 mod label_vanished;
+mod language_changed;
+mod line_appeared;
 mod malformed_date;
 mod malformed_email;
 mod misplaced_field;
 mod missing_field;
 mod modified_before_created;
 mod mojibake;
+mod no_content;
 mod not_an_export;
 mod not_utf_8;
 mod period_reversed;
+mod recurring_line;
 mod repeated_field;
+mod stage_changed;
 mod summary_differs;
 mod template_email;
 mod truncated;
 mod undecodable;
+mod unexpected_kind;
 mod unknown_label;
 mod unknown_region;
+mod unlikely_value;
 mod unread_period;
 
 pub use duplicates::{Duplicates, PageKey};
+pub use no_content::no_content;
 pub use options::{CodeError, Options};
 pub use rule::Rule;
 pub use strict::StrictError;
@@ -87,25 +99,35 @@ registry! {
     decorated_label::DecoratedLabel,
     duplicate_page::DuplicatePage,
     empty_field::EmptyField,
+    field_moved::FieldMoved,
     fill_rate_dropped::FillRateDropped,
+    kind_changed::KindChanged,
+    kokonaisuus_tab::KokonaisuusTab,
     label_appeared::LabelAppeared,
     label_vanished::LabelVanished,
+    language_changed::LanguageChanged,
+    line_appeared::LineAppeared,
     malformed_date::MalformedDate,
     malformed_email::MalformedEmail,
     misplaced_field::MisplacedField,
     missing_field::MissingField,
     modified_before_created::ModifiedBeforeCreated,
     mojibake::Mojibake,
+    no_content::NoContent,
     not_an_export::NotAnExport,
     not_utf_8::NotUtf8,
     period_reversed::PeriodReversed,
+    recurring_line::RecurringLine,
     repeated_field::RepeatedField,
+    stage_changed::StageChanged,
     summary_differs::SummaryDiffers,
     template_email::TemplateEmail,
     truncated::Truncated,
     undecodable::Undecodable,
+    unexpected_kind::UnexpectedKind,
     unknown_label::UnknownLabel,
     unknown_region::UnknownRegion,
+    unlikely_value::UnlikelyValue,
     unread_period::UnreadPeriod,
 }
 
@@ -122,8 +144,7 @@ registry! {
 /// ```
 #[must_use]
 pub fn check(parsed: &Parsed<'_>, options: &Options) -> Vec<Diagnostic> {
-    let reports_cuts = options.severity_of(Code::Truncated).is_some();
-    let page = PageView::new(parsed, reports_cuts);
+    let page = PageView::new(parsed, options);
     let mut found = Vec::new();
     for &code in Code::ALL {
         if options.severity_of(code).is_some() {

@@ -20,6 +20,8 @@ pub(crate) enum FaultKind {
     MalformedEmail,
     /// A range whose end is before its start.
     PeriodReversed,
+    /// Words that hold the place of a value of this field.
+    Placeholder(Field),
     /// A line in a list of regions that names none.
     UnknownRegion,
     /// A line that stands like a label and is none.

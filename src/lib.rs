@@ -57,7 +57,7 @@
 //! | write JSON and read it back | [`Document`]: the record in its envelope, with spans if wanted |
 //! | see each line's role | [`Parsed::outline`] |
 //! | check pages with options | [`check()`], [`check::Options`], [`check::RULES`] |
-//! | see what changed on the site | [`Profile`] |
+//! | see what recurs in a collection, and what changed on the site | [`Profile`] |
 //!
 //! Days are [`chrono`]'s [`NaiveDate`](chrono::NaiveDate). Records, kinds and fields are
 //! `#[non_exhaustive]`: the site may get new labels.

@@ -1,36 +1,44 @@
-//! What a collection of pages looks like as a whole: how often each field is
-//! filled, how its label is spelt, which headings are unknown.
+//! What a collection of pages looks like as a whole: how often each field is filled, how
+//! its label is spelt and where it stands, which headings are unknown, which lines recur.
 //!
-//! A [`Profile`] of the pages of today and one of the pages of last year show what
-//! the site has changed, in a few diagnostics: [`Profile::compare`].
+//! A [`Profile`] of the pages of today shows which lines on many of them may be labels
+//! that nobody knows: [`Profile::recurring_lines`]. Beside one of the pages of last year
+//! it shows what the site has changed, in a few diagnostics: [`Profile::compare`].
 
+mod count;
 mod drift;
 mod fields;
 mod headings;
 mod kind;
 mod occurrences;
+mod order;
+mod recurring;
+mod short_lines;
 
 use std::collections::BTreeMap;
 
+use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 pub use drift::DriftOptions;
 pub use headings::Headings;
-pub use kind::{FieldProfile, KindProfile};
+pub use kind::{FieldProfile, KindProfile, Reading};
 pub use occurrences::{Example, Occurrences, Paths};
+pub use order::LabelOrder;
+pub use short_lines::{LineProfile, ShortLines, Smallest};
 
 use crate::document::expect_schema;
 use crate::parsed::Parsed;
 use crate::record::Kind;
 
-/// The name and version of the profile's JSON: `innokyla-profile/1`.
-pub const SCHEMA: &str = "innokyla-profile/1";
+/// The name and version of the profile's JSON: `innokyla-profile/2`.
+pub const SCHEMA: &str = "innokyla-profile/2";
 
 /// What the pages of a collection look like, a kind of page at a time.
 ///
 /// The profiles of two halves of a collection, [merged](Self::merge) in either order,
-/// are the profile of the whole, as long as all headings are kept ([`Headings`]). A
-/// profile takes no more memory for more pages.
+/// are the profile of the whole, as long as all headings and short lines are kept
+/// ([`Headings`], [`ShortLines`]). A profile takes no more memory for more pages.
 ///
 /// ```
 /// let mut profile = innokyla::Profile::default();
@@ -45,7 +53,7 @@ pub const SCHEMA: &str = "innokyla-profile/1";
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Profile {
-    /// The name and version of this format: `innokyla-profile/1`.
+    /// The name and version of this format: `innokyla-profile/2`.
     schema: SchemaName,
     /// What the pages of each kind look like; a kind without pages is absent.
     pub kinds: BTreeMap<Kind, KindProfile>,
@@ -63,7 +71,13 @@ impl Serialize for SchemaName {
 
 impl<'de> Deserialize<'de> for SchemaName {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        expect_schema(deserializer, "profile", SCHEMA).map(|()| Self)
+        expect_schema(deserializer, "profile", SCHEMA)
+            .map_err(|error| {
+                D::Error::custom(format_args!(
+                    "{error}; count the pages again by `innokyla profile -o`"
+                ))
+            })
+            .map(|()| Self)
     }
 }
 
@@ -85,20 +99,8 @@ impl schemars::JsonSchema for SchemaName {
 impl Profile {
     /// Counts a page in. Its name, where it has one, may become an example.
     pub fn add(&mut self, parsed: &Parsed<'_>, path: Option<&str>) {
-        let record = parsed.record();
-        let kind = self.kinds.entry(record.kind()).or_default();
-        kind.pages += 1;
-        if let Some(path) = path {
-            kind.examples.add(path);
-        }
-        for (key, filled) in fields::filled(record) {
-            let field = kind.field(key);
-            field.filled += u64::from(filled);
-            if !filled && let Some(path) = path {
-                field.empty_on.add(path);
-            }
-        }
-        kind.add_labels(parsed, path);
+        let kind = self.kinds.entry(parsed.record().kind()).or_default();
+        kind.add(parsed, path);
     }
 
     /// Counts the pages of another profile in.

@@ -39,6 +39,9 @@ use crate::span::{Span, Spanned};
 
 /// One page, typed by its kind.
 ///
+/// Words that hold the place of a value, such as `-` or `Ei tiedossa`, are in no name,
+/// organisation, funder, place or tag, but in an `unlikely-value` alone.
+///
 /// As JSON it is the object of the contract, tagged by `kind`; what is read back
 /// from that JSON is equal to what was written, and borrows nothing from it.
 ///

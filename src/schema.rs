@@ -85,7 +85,7 @@ pub fn diagnostics() -> Value {
 ///
 /// ```
 /// let schema = innokyla::schema::profile();
-/// assert_eq!(schema["properties"]["schema"]["const"], "innokyla-profile/1");
+/// assert_eq!(schema["properties"]["schema"]["const"], "innokyla-profile/2");
 /// ```
 pub fn profile() -> Value {
     let mut generator = generator();

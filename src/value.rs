@@ -12,6 +12,7 @@ pub(crate) mod lexicon;
 pub(crate) mod organisation;
 pub(crate) mod period;
 pub(crate) mod person;
+pub(crate) mod placeholder;
 pub(crate) mod region;
 pub(crate) mod tag;
 mod words;

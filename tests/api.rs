@@ -170,3 +170,58 @@ fn a_record_becomes_the_page_of_its_kind() {
     let page = Toimintamalli::try_from(record.clone()).unwrap();
     assert_eq!(Record::from(page), record);
 }
+
+/// A program expects kinds and asks for content by the options that the command takes.
+#[test]
+fn a_program_says_which_kinds_it_expects() {
+    let codes = |text: &str, options: check::Options| -> Vec<String> {
+        let found = check::check(&parse(text), &options).into_iter();
+        found.map(|found| found.code.into_owned()).collect()
+    };
+    let article = "Neuvonta avattiin\n\nNeuvontapiste palvelee asukkaita arkisin.\n";
+    let missing = "404 Not Found\n\nnginx\n";
+    let options = check::Options::default;
+    let model = || options().expect([Kind::Toimintamalli]);
+    assert_eq!(codes(article, options()), ["not-an-export"]);
+    assert_eq!(codes(article, model()), ["unexpected-kind"]);
+    assert_eq!(
+        codes(article, model().expect(Kind::ALL.iter().copied())),
+        [""; 0]
+    );
+    assert_eq!(codes(article, options().expect([])), ["unexpected-kind"]);
+    assert_eq!(codes(missing, model()), ["no-content"]);
+    assert_eq!(
+        codes(missing, options().expect([Kind::Article])),
+        ["no-content"]
+    );
+    assert!(parse(article).into_result().is_ok());
+    assert!(parse(missing).into_result().is_err());
+
+    let found = check::no_content(&parse(missing), &options().path("sivu.txt")).unwrap();
+    assert_eq!(
+        found,
+        check::check(&parse(missing), &options().path("sivu.txt"))[0]
+    );
+    assert_eq!(check::no_content(&parse(article), &options()), None);
+}
+
+/// What only holds the place of a value is no value, and is told where it stands.
+#[test]
+fn a_placeholder_is_told_and_in_no_record() {
+    let text = "Kokonaisuuden nimi\nSilta\nRahoittaja\nKunta\nEi tiedossa\nYhteyshenkilön nimi\n\
+                Hankepäällikkö (rekrytointi kesken)\nYhteyshenkilön organisaatio\n-\n\
+                Luotu\n\n1.2.2022\n\nViimeksi muokattu\n\n1.2.2022\n";
+    let parsed = parse(text);
+    let page = parsed.record().as_kokonaisuus().unwrap();
+    assert_eq!(page.funders.len(), 1);
+    assert_eq!(page.contact.people, []);
+    assert_eq!(page.contact.organisation, None);
+    let found = parsed.diagnostics();
+    let lines: Vec<_> = found
+        .iter()
+        .map(|found| (found.code.as_ref(), found.line))
+        .collect();
+    let told = [5, 7, 9].map(|line| ("unlikely-value", line));
+    assert_eq!(lines, told);
+    assert_eq!(parsed.outline().rebuild(text), text);
+}

@@ -210,7 +210,7 @@ fn what_is_no_profile_does_not_pass() {
     let right = serde_json::to_value(profile).unwrap();
     assert_eq!(faults(&validator, &right), [""; 0]);
     let wrong = [
-        ("/schema", json!("innokyla-profile/2")),
+        ("/schema", json!("innokyla-profile/3")),
         ("/kinds/hanke", json!({})),
         ("/kinds/toimintamalli/pages", json!(0)),
         ("/kinds/toimintamalli/page", json!(1)),

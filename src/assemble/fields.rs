@@ -2,6 +2,7 @@
 
 mod people;
 mod pictures;
+mod placeholders;
 mod places;
 
 use std::borrow::Cow;
@@ -70,6 +71,9 @@ impl<'p, 'a> Assembly<'p, 'a, '_> {
     /// The value of a field. Of a value that can be but one the first is kept.
     pub(super) fn value(&mut self, field: Field, part: &Part) {
         let (first, end) = (part.first, part.end);
+        if self.is_unfilled(field, part) {
+            return;
+        }
         match field {
             Field::Name => {
                 if self.fields.name.is_none() {
@@ -84,8 +88,10 @@ impl<'p, 'a> Assembly<'p, 'a, '_> {
             Field::Localities => self.localities(part),
             Field::Funders => {
                 for line in self.lines(part) {
-                    let funder = organisation(&self.context.page.slice_in(line, line.content));
-                    self.fields.funders.push(funder);
+                    let slice = self.context.page.slice_in(line, line.content);
+                    if !self.is_placeholder(field, &slice.text, line.content) {
+                        self.fields.funders.push(organisation(&slice));
+                    }
                 }
             }
             Field::Parent => {
@@ -95,13 +101,16 @@ impl<'p, 'a> Assembly<'p, 'a, '_> {
             }
             Field::Attachments => {
                 for line in self.lines(part) {
-                    let attachment = self.attachment(line);
-                    self.fields.attachments.push(attachment);
+                    let text = line.item().slice(self.context.page.text);
+                    if !self.is_placeholder(field, text, line.content) {
+                        let attachment = self.attachment(line);
+                        self.fields.attachments.push(attachment);
+                    }
                 }
             }
             Field::Image | Field::Caption | Field::CoverImage => self.image(field, part),
             Field::ContactPeople => {
-                let people = self.people(part);
+                let people = self.people(field, part);
                 self.fields.contact.people.extend(people);
             }
             Field::ContactOrganisation => self.contact_organisation(part),
@@ -121,11 +130,11 @@ impl<'p, 'a> Assembly<'p, 'a, '_> {
                 }
             }
             Field::Topics => {
-                let tags = self.tags(part);
+                let tags = self.tags(field, part);
                 self.fields.topics.extend(tags);
             }
             Field::Phenomena => {
-                let tags = self.tags(part);
+                let tags = self.tags(field, part);
                 self.fields.phenomena.extend(tags);
             }
             Field::Section(_) | Field::Furniture => {}
@@ -226,11 +235,12 @@ impl<'p, 'a> Assembly<'p, 'a, '_> {
         (!span.is_empty()).then(|| self.context.page.value_in(line, span))
     }
 
-    fn tags(&self, part: &Part) -> Vec<Text<'a>> {
+    fn tags(&mut self, field: Field, part: &Part) -> Vec<Text<'a>> {
         let slice = self.slice(part);
         tag::tags(&slice.text)
             .into_iter()
             .filter(|span| !tag::is_none(span.slice(&slice.text)))
+            .filter(|&tag| !self.is_placeholder(field, tag.slice(&slice.text), slice.span(tag)))
             .map(|span| slice.value(span))
             .collect()
     }

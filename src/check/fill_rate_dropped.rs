@@ -6,7 +6,10 @@ rule! {
     /// Finds a field whose share of pages with a value has dropped since the baseline
     /// by more than 20 percentage points (`--drop`). Both sides must have at least 20
     /// pages of the kind (`--min-pages`). The places are pages without the value. A
-    /// field whose label stands on no page any more is left to `label-vanished`.
+    /// field whose label stands on no page any more is left to `label-vanished`, one that
+    /// stands elsewhere to `field-moved`. In the same way it finds a text that reads on
+    /// fewer of the pages that have it: a period as a range of dates, a contact as a
+    /// person with a name.
     ///
     /// ## Why it matters
     ///

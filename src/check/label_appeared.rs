@@ -6,7 +6,8 @@ rule! {
     /// Finds a label of the layout, or a heading that the layout does not know, which
     /// stands on at least 20 pages of a kind now (`--min-pages`) and on none of the
     /// baseline's, of which there must be as many. The places are pages that have it,
-    /// in the order of their names.
+    /// in the order of their names. One that stands in the place of a label that is gone
+    /// is told by `label-vanished`.
     ///
     /// ## Why it matters
     ///
@@ -16,11 +17,11 @@ rule! {
     /// ## Example
     ///
     /// ```text
-    /// Kunta tai maakunta
-    /// Oulu
+    /// Yhteyshenkilön puhelinnumero
+    /// 040 123 4567
     /// ```
     ///
-    /// on all of today's pages, where the baseline has `Paikkakunta tai maakunta`.
+    /// on all of today's pages, and on none of the baseline's.
     ///
     /// ## What to do
     ///

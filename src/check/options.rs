@@ -6,6 +6,7 @@ use std::str::FromStr;
 use super::wording::nearest;
 use super::{Code, RULES, Rule};
 use crate::diagnostic::Severity;
+use crate::record::Kind;
 
 /// Which rules check a page, how grave their diagnostics are, and the name of the page.
 ///
@@ -29,6 +30,8 @@ pub struct Options {
     pub(super) path: Option<String>,
     /// By the number of the rule; `None` for a rule that is left out.
     severities: [Option<Severity>; RULES.len()],
+    /// The kinds of page that are expected; `None` where any is.
+    pub(super) expected: Option<Vec<Kind>>,
 }
 
 impl Default for Options {
@@ -41,6 +44,7 @@ impl Default for Options {
         Self {
             path: None,
             severities,
+            expected: None,
         }
     }
 }
@@ -78,6 +82,23 @@ impl Options {
     pub fn severity(mut self, code: Code, severity: Severity) -> Self {
         let slot = &mut self.severities[code as usize];
         *slot = slot.map(|_| severity);
+        self
+    }
+
+    /// Expects pages of these kinds alone: any other is an `unexpected-kind`.
+    ///
+    /// ```
+    /// use innokyla::check::{Options, check};
+    /// use innokyla::Kind;
+    ///
+    /// let article = innokyla::parse("Otsikko\n\nTeksti, joka on virke.\n");
+    /// let options = Options::default().expect([Kind::Kokonaisuus, Kind::Toimintamalli]);
+    /// assert_eq!(check(&article, &options)[0].code, "unexpected-kind");
+    /// assert!(check(&article, &options.expect([Kind::Article])).is_empty());
+    /// ```
+    #[must_use]
+    pub fn expect(mut self, kinds: impl IntoIterator<Item = Kind>) -> Self {
+        self.expected = Some(kinds.into_iter().collect());
         self
     }
 

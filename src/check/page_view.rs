@@ -3,6 +3,7 @@
 use std::cell::OnceCell;
 
 use super::truncated::{Cut, cut};
+use super::{Code, Options};
 use crate::fault::{Fault, FaultKind};
 use crate::layout::{Field, LABELS, Label, Zone, label};
 use crate::lines::Line;
@@ -16,6 +17,7 @@ use crate::text::trim;
 /// A parsed page, and what several rules ask of it.
 pub(crate) struct PageView<'p> {
     pub(super) parsed: &'p Parsed<'p>,
+    options: &'p Options,
     /// The labels of the page with their values, in the order of the page.
     pub(super) entries: Vec<FieldEntry>,
     /// The index of the first entry of each field that the page has.
@@ -40,13 +42,13 @@ pub(super) struct FieldEntry {
 pub(super) const SECTION_RANK: usize = usize::MAX;
 
 impl<'p> PageView<'p> {
-    /// `reports_cuts` says whether the rule `truncated` takes part.
-    pub(super) fn new(parsed: &'p Parsed<'p>, reports_cuts: bool) -> Self {
+    pub(super) fn new(parsed: &'p Parsed<'p>, options: &'p Options) -> Self {
         let mut page = Self {
             parsed,
+            options,
             entries: Vec::new(),
             firsts: Vec::new(),
-            cut: if reports_cuts {
+            cut: if options.severity_of(Code::Truncated).is_some() {
                 OnceCell::new()
             } else {
                 OnceCell::from(None)
@@ -142,6 +144,23 @@ impl<'p> PageView<'p> {
 
     pub(super) fn faults_of(&self, kind: FaultKind) -> impl Iterator<Item = &'p Fault> + use<'p> {
         self.faults().filter(move |fault| fault.kind == kind)
+    }
+
+    /// Whether another rule takes part, which may say all there is to say.
+    pub(super) fn is_checked_for(&self, code: Code) -> bool {
+        self.options.severity_of(code).is_some()
+    }
+
+    /// The kinds of page that are expected; `None` where any is.
+    pub(super) fn expected_kinds(&self) -> Option<&'p [Kind]> {
+        self.options.expected.as_deref()
+    }
+
+    /// The first line of the page; an empty span where it has none.
+    pub(super) fn top(&self) -> Span {
+        self.lines()
+            .first()
+            .map_or(Span::default(), |line| line.content)
     }
 
     /// Whether the page has basic facts: a kokonaisuus or a toimintamalli.

@@ -28,6 +28,8 @@ rule! {
     ///   also be the start of longer words on the page, and never stand by itself.
     /// - It is long, its last word is only the start of longer words on the page, and
     ///   every other long line is closed.
+    /// - It ends an article, and in such a sign or word, or opens in a word such as
+    ///   `Vaikka` or `Koska`.
     /// - It ends the first section of a kokonaisuus, below a closed line, and no section
     ///   follows.
     ///

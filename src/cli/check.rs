@@ -62,13 +62,13 @@ impl CheckArgs {
         self.drift.refuse_overwriting(&outputs)?;
         let pages = PageRun::new(&self.input, self.jobs, outputs)?;
         let options = self.rules.options();
-        let opened = self.drift.load().and_then(|drift| {
+        let opened = self.drift.load().and_then(|collection| {
             let channels = self
                 .reports
                 .channels(&options, self.rules.fail_on, self.quiet)?;
-            Ok((drift, channels))
+            Ok((collection, channels))
         });
-        let (drift, channels) = match opened {
+        let (collection, channels) = match opened {
             Ok(opened) => opened,
             Err(message) => {
                 say(&message);
@@ -77,15 +77,16 @@ impl CheckArgs {
         };
         let batches = pages.batches(|_| Ok(()))?;
         let shown = !self.quiet && !io::stdout().is_terminal();
+        let profiled = collection.is_wanted(&options);
         let mut run = CheckRun {
             options: &options,
             fail_on: self.rules.fail_on,
             channels,
-            drift,
+            collection,
             totals: Totals::default(),
         };
         run.each(Channel::start);
-        let (options, profiled) = (&options, self.drift.is_on());
+        let options = &options;
         let worker = || {
             move |mut task: Task<'_, '_>, checked: &mut CheckedPages| {
                 checked.add(&task.read()?, options, profiled);

@@ -23,8 +23,8 @@ mod table;
 /// Profile a collection: how often each field is filled, how its label is spelt
 ///
 /// For each kind of page it counts the pages, those that have a value for each
-/// field, every spelling of a label and every unknown heading, with files to look
-/// at. Standard output shows it as a table; `-o` keeps it for `innokyla check
+/// field, every spelling of a label and its place, languages, stages, texts that read,
+/// unknown headings and lines that recur, with files to look at. Standard output shows it as a table; `-o` keeps it for `innokyla check
 /// --baseline`.
 #[derive(Args)]
 #[command(after_long_help = HELP)]
@@ -70,8 +70,9 @@ const HELP: &str = "\
 \x1b[1;4mProfiles:\x1b[0m
   FILE is written whole or not at all; where its name ends in `.gz` or `.zst` it is
   compressed. Of each label, heading and empty field the first five pages by name
-  are kept. Of unknown headings there may be thousands: then those on most pages
-  are kept, and the profile says that it is not complete.
+  are kept. Of unknown headings and short lines there may be thousands: then those
+  on most pages are kept, and the profile says so. Short lines on one page or two
+  are not written down.
 
 \x1b[1;4mExit status:\x1b[0m
   0  every page was counted

@@ -5,6 +5,8 @@
 //! the value ends and a label that nobody knows begins.
 
 use super::Context;
+mod nouns;
+
 use super::class::{Class, ClassifiedPage};
 use super::labels::ResolvedLabel;
 use super::wording::Wording;
@@ -114,9 +116,40 @@ impl Drift<'_> {
             None
         } else {
             (entry.first..entry.end).find(|&line| {
-                is_starred_heading(self.context, line) || self.is_reworded(entry, line)
+                is_starred_heading(self.context, line)
+                    || self.is_reworded(entry, line)
+                    || self.heads_other_data(entry, row.field, line)
             })
         }
+    }
+
+    /// Whether a line among values of their own lines is the label of something else.
+    fn heads_other_data(&self, entry: Entry, field: Field, line: usize) -> bool {
+        let below = line + 1;
+        if below >= entry.end || !self.is_between_facts(entry) || !self.context.is_label_like(line)
+        {
+            return false;
+        }
+        let text = self.context.text(line);
+        let is_data = nouns::is_data(self.context.text(below));
+        let names_data = nouns::names_data(text);
+        // Values stand together: a blank line behind the last one of several heads a text.
+        let heads_paragraph = self.context.habit.separates()
+            && line > entry.first
+            && self.context.joins(line)
+            && !self.context.joins(below);
+        match field {
+            // Titles, alternative texts and captions have any words.
+            Field::Attachments | Field::Image | Field::Caption => {
+                names_data && (is_data || heads_paragraph)
+            }
+            _ => names_data || nouns::is_of_a_family(text) || is_data || heads_paragraph,
+        }
+    }
+
+    fn is_between_facts(&self, entry: Entry) -> bool {
+        let is_fact = |row: Option<usize>| row.is_some_and(|row| label(row).zone == Zone::Facts);
+        is_fact(entry.row) && is_fact(entry.next_row)
     }
 
     fn in_running_text(&self, at: usize, entry: Entry) -> Option<usize> {
@@ -173,10 +206,7 @@ impl Drift<'_> {
     fn behind_repeated_lead(&self, at: usize, entry: Entry) -> Option<usize> {
         let is_summary = |row: usize| label(row).field == Field::Summary;
         let earlier = self.page.labels.get(..at).unwrap_or_default();
-        if entry.missing.is_empty()
-            || !entry.row.is_some_and(is_summary)
-            || earlier.iter().any(|label| is_summary(label.row))
-        {
+        if !entry.row.is_some_and(is_summary) || earlier.iter().any(|label| is_summary(label.row)) {
             return None;
         }
         let is_lead = |line: usize| self.page.is(line, Class::Text);
@@ -198,7 +228,7 @@ impl Drift<'_> {
     fn period_without_label(&self, entry: Entry) -> Option<usize> {
         let lacks = |field| entry.missing.labels().any(|label| label.field == field);
         match label(entry.row?).field {
-            Field::Period if lacks(Field::Actors) => {
+            Field::Period => {
                 (entry.first + 1..entry.end).find(|&line| self.heads_text(line, entry.end))
             }
             Field::Summary | Field::Purpose if lacks(Field::Period) => {
@@ -240,8 +270,7 @@ impl Drift<'_> {
         (first > entry.first
             && !values.is_empty()
             && context.is_label_like(first)
-            && values.all(|line| context.is(line, LineKind::Text) && context.is_short(line))
-            && entry.missing.labels().any(|label| label.next_line))
+            && values.all(|line| context.is(line, LineKind::Text) && context.is_short(line)))
         .then_some(first)
     }
 }

@@ -1,15 +1,24 @@
 //! Two profiles compared: what has changed on the site.
 
 mod comparison;
+mod moved;
+mod rates;
+mod renamed;
+mod wordings;
 
-use super::{Example, KindProfile, Paths, Profile};
+use std::collections::BTreeMap;
+
+use super::{Example, Profile};
 #[cfg(doc)]
-use crate::check::{FillRateDropped, LabelAppeared};
-use crate::check::{LabelVanished, Rule};
+use crate::check::{
+    FieldMoved, FillRateDropped, LabelAppeared, LabelVanished, LanguageChanged, LineAppeared,
+    RecurringLine, StageChanged,
+};
+use crate::check::{KindChanged, Rule};
 use crate::diagnostic::{Diagnostic, Related};
-use crate::record::Kind;
 use crate::span::Span;
 use comparison::Comparison;
+use wordings::{Counts, Wordings};
 
 /// How much must change to be reported.
 ///
@@ -64,11 +73,13 @@ impl DriftOptions {
 
 impl Profile {
     /// What has changed from this profile, the baseline, to the `current` one: one
-    /// diagnostic for each label or field, however many pages it is on.
+    /// diagnostic for each change, however many pages it is on.
     ///
-    /// The rules are [`LabelVanished`], [`LabelAppeared`] and [`FillRateDropped`], in
-    /// this order for each kind of page. A diagnostic points at an example page, its
-    /// related places at others.
+    /// The rules are [`KindChanged`] and, in this order for each kind of page,
+    /// [`LabelVanished`], [`LabelAppeared`], [`LineAppeared`], [`FieldMoved`],
+    /// [`FillRateDropped`], [`LanguageChanged`] and [`StageChanged`]. A kind of page that
+    /// cannot be compared has its [recurring lines](Self::recurring_lines) told. A
+    /// diagnostic points at an example page, its related places at others.
     ///
     /// ```
     /// use innokyla::{Profile, profile::DriftOptions};
@@ -80,57 +91,62 @@ impl Profile {
     ///     }
     ///     profile
     /// };
-    /// let (before, now) = (profile("Paikkakunta tai maakunta"), profile("Kunta tai maakunta"));
-    /// let found = before.compare(&now, &DriftOptions::default());
-    /// let codes: Vec<_> = found.iter().map(|diagnostic| &*diagnostic.code).collect();
-    /// assert_eq!(codes, ["label-vanished", "label-appeared"]);
+    /// let older = profile("Paikkakunta tai maakunta");
+    /// let newer = profile("Paikkakunta, maakunta tai hyvinvointialue");
+    /// let found = older.compare(&newer, &DriftOptions::default());
+    /// assert_eq!(found.len(), 1);
+    /// assert_eq!(found[0].code, "label-vanished");
+    /// assert!(found[0].message.contains("`Paikkakunta, maakunta tai hyvinvointialue` stands in its place"));
     /// ```
     #[must_use]
     pub fn compare(&self, current: &Self, options: &DriftOptions) -> Vec<Diagnostic> {
         let mut found = Vec::new();
-        for (&kind, before) in &self.kinds {
-            match current.kinds.get(&kind) {
-                Some(now) => {
+        self.kinds_changed(current, options, &mut found);
+        for (&kind, now) in &current.kinds {
+            let before = self.kinds.get(&kind);
+            let compared = before.filter(|before| before.pages.min(now.pages) >= options.min_pages);
+            match compared {
+                Some(before) => {
                     let sides = Comparison {
                         kind,
                         before,
                         now,
                         options,
                     };
-                    if before.pages.min(now.pages) >= options.min_pages {
-                        sides.compare(&mut found);
-                    }
+                    sides.compare(&mut found);
                 }
-                None => found.extend(self.kind_vanished(kind, before, current, options)),
+                None => found.extend(now.recurring_lines(kind)),
             }
         }
         found
     }
 
-    /// A kind of page that was common and is gone. The likely cause is that its labels
-    /// have new names.
-    fn kind_vanished(
-        &self,
-        kind: Kind,
-        before: &KindProfile,
-        current: &Self,
-        options: &DriftOptions,
-    ) -> Option<Diagnostic> {
-        let (all_before, all_now) = (self.pages(), current.pages());
-        let is_reported = before.pages >= options.min_pages
-            && all_now >= options.min_pages
-            && is_share(before.pages, all_before, options.max_drop);
-        is_reported.then(|| {
-            let message = format!(
-                "{} in the baseline, and none of {all_now} now",
-                of_pages(before.pages, all_before, &format!("{kind} pages"))
-            );
-            let help = "if these are the same pages, the site has changed the labels that tell \
-                        this kind; compare the two profiles by `innokyla profile`";
-            let examples = current.kinds.values().map(|kind| &kind.examples);
-            finding(LabelVanished::RULE, message, help.to_owned())
-                .on(examples.flat_map(Paths::iter), "is none")
-        })
+    /// A kind of page that was common and is gone, or is new. The likely cause is that its
+    /// labels have new names.
+    fn kinds_changed(&self, current: &Self, options: &DriftOptions, found: &mut Vec<Diagnostic>) {
+        if self.pages().min(current.pages()) < options.min_pages {
+            return;
+        }
+        let kinds = Wordings {
+            rule: KindChanged::RULE,
+            nouns: "kinds",
+            of: "pages".to_owned(),
+            before: self.counted_kinds(),
+            now: current.counted_kinds(),
+            help: "if these are the same pages, the site has changed the labels that tell a \
+                   kind; compare the two profiles by `innokyla profile`",
+        };
+        found.extend(kinds.changed());
+    }
+
+    fn counted_kinds(&self) -> BTreeMap<String, Counts<'_>> {
+        let kinds = self.kinds.iter();
+        kinds
+            .map(|(kind, pages)| {
+                let examples = pages.examples.iter().map(|path| (path, None));
+                (kind.to_string(), Counts::new(pages.pages, examples))
+            })
+            .collect()
     }
 }
 
@@ -149,7 +165,7 @@ fn percent(part: u64, whole: u64) -> String {
 }
 
 /// `all 40 article pages`, `12 of 40 article pages`.
-fn of_pages(part: u64, whole: u64, pages: &str) -> String {
+pub(super) fn of_pages(part: u64, whole: u64, pages: &str) -> String {
     if part == whole {
         format!("all {whole} {pages}")
     } else {
@@ -162,7 +178,7 @@ fn listed<'e>(examples: impl IntoIterator<Item = &'e Example>) -> String {
     examples.join(", ")
 }
 
-fn finding(rule: Rule, message: String, help: String) -> Diagnostic {
+pub(super) fn finding(rule: Rule, message: String, help: String) -> Diagnostic {
     Diagnostic {
         code: rule.code.into(),
         severity: rule.severity,
@@ -181,7 +197,7 @@ fn finding(rule: Rule, message: String, help: String) -> Diagnostic {
 impl Diagnostic {
     /// The diagnostic at the first of some pages, with the others as related places.
     fn on<'p>(mut self, pages: impl Iterator<Item = &'p str>, beside: &str) -> Self {
-        let mut pages = pages.take(5);
+        let mut pages = pages.take(4);
         self.path = pages.next().map(str::to_owned);
         self.related = pages
             .map(|path| Related {

@@ -1,10 +1,10 @@
 //! The headings that the layout's table does not have.
 
-use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::occurrences::{bound, by_pages};
 use super::{Example, Occurrences};
 
 /// How many headings are kept when there are more than twice as many.
@@ -46,11 +46,7 @@ impl Default for Headings {
 impl Headings {
     /// The headings, those on most pages first.
     pub fn by_pages(&self) -> Vec<(&str, &Occurrences)> {
-        let headings = self.seen.iter();
-        let mut headings: Vec<_> = headings.map(|(words, on)| (words.as_str(), on)).collect();
-        // Stable: those on as many pages stay in the order of their words.
-        headings.sort_by_key(|(_, on)| Reverse(on.pages));
-        headings
+        by_pages(&self.seen)
     }
 
     pub(super) fn add(
@@ -72,12 +68,6 @@ impl Headings {
 
     /// Drops the rarest where there are too many.
     pub(super) fn bound(&mut self) {
-        if self.seen.len() <= 2 * KEPT {
-            return;
-        }
-        let most = self.by_pages().into_iter().take(KEPT);
-        let kept: BTreeSet<String> = most.map(|(words, _)| words.to_owned()).collect();
-        self.seen.retain(|words, _| kept.contains(words));
-        self.complete = false;
+        self.complete &= !bound(&mut self.seen, KEPT);
     }
 }

@@ -1,18 +1,18 @@
 //! What the pages of one kind look like: their fields, labels and headings.
 
-use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization as _;
 
-use super::{Example, Headings, Occurrences, Paths, fields};
-use crate::lines::Line;
-use crate::page::{Part, Role};
-use crate::parsed::Parsed;
+use super::occurrences::bound;
+use super::{Headings, LabelOrder, Occurrences, Paths, ShortLines, fields};
 use crate::record::Kind;
-use crate::source::LineIndex;
 use crate::text::is_space;
+
+/// How many wordings of a stage are kept when there are more than twice as many: the
+/// site has four.
+pub(super) const STAGES: usize = 50;
 
 /// What the pages of one kind look like.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -30,6 +30,18 @@ pub struct KindProfile {
     /// The headings that are no label of the site: of an article all of its headings,
     /// of any other page those that stand where a label would.
     pub headings: Headings,
+    /// The short lines that are no labels, these headings among them.
+    pub lines: ShortLines,
+    /// Which label stands before which.
+    pub order: LabelOrder,
+    /// The pages by their language: `fi`.
+    pub languages: BTreeMap<String, Occurrences>,
+    /// The pages by the wording of *Kehittämisen vaihe*; of very many wordings those on
+    /// most pages.
+    pub stages: BTreeMap<String, Occurrences>,
+    /// How often the text of a field reads as more than text: `period` as ranges of
+    /// dates, `contact_people` as people with names.
+    pub readings: BTreeMap<String, Reading>,
 }
 
 /// How often a field is filled, and how its label is spelt.
@@ -44,6 +56,22 @@ pub struct FieldProfile {
     /// The pages on which its label stands, by the words of the label; empty for
     /// a field that has no label, such as the title.
     pub spellings: BTreeMap<String, Occurrences>,
+    /// The pages by the field whose label stands next above its own; `top` where none
+    /// does.
+    pub after: BTreeMap<String, u64>,
+}
+
+/// How often the text of a field reads as what it says.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct Reading {
+    /// How many pages have text for it.
+    pub pages: u64,
+    /// On how many of them it reads.
+    pub read: u64,
+    /// Some of the others: the first five by name.
+    pub unread_on: Paths,
 }
 
 impl KindProfile {
@@ -61,42 +89,6 @@ impl KindProfile {
         self.fields.entry(key.to_owned()).or_default()
     }
 
-    /// Counts each label and heading of a page once.
-    pub(super) fn add_labels(&mut self, parsed: &Parsed<'_>, path: Option<&str>) {
-        let labels = Labels::of(parsed);
-        let mut spellings: Vec<(&str, &str, &Line)> = Vec::new();
-        let mut headings: Vec<(String, &Line)> = Vec::new();
-        for part in labels.parts {
-            let Some(line) = labels.lines.get(part.first) else {
-                continue;
-            };
-            match part.role {
-                Role::Label(field) => {
-                    if let Some((key, label)) = field.key().zip(line.label) {
-                        spellings.push((key, label.text(), line));
-                    }
-                }
-                Role::Heading => headings.push((bare(line.content.slice(labels.text)), line)),
-                _ => {}
-            }
-        }
-        // Stable, so that the first of several lines stays.
-        spellings.sort_by_key(|(key, label, _)| (*key, *label));
-        spellings.dedup_by_key(|(key, label, _)| (*key, *label));
-        headings.sort_by(|a, b| a.0.cmp(&b.0));
-        headings.dedup_by(|a, b| a.0 == b.0);
-        for (key, label, line) in spellings {
-            let spellings = &mut self.field(key).spellings;
-            let on = spellings.entry(label.to_owned()).or_default();
-            on.add(path, |path| labels.example(line, path));
-        }
-        for (heading, line) in headings {
-            self.headings
-                .add(heading, path, |path| labels.example(line, path));
-        }
-        self.headings.bound();
-    }
-
     pub(super) fn merge(&mut self, other: Self) {
         self.pages = self.pages.saturating_add(other.pages);
         self.examples.merge(other.examples);
@@ -104,42 +96,30 @@ impl KindProfile {
             let ours = self.fields.entry(key).or_default();
             ours.filled = ours.filled.saturating_add(theirs.filled);
             ours.empty_on.merge(theirs.empty_on);
-            for (label, on) in theirs.spellings {
-                ours.spellings.entry(label).or_default().merge(on);
+            merge_all(&mut ours.spellings, theirs.spellings);
+            for (key, pages) in theirs.after {
+                let ours = ours.after.entry(key).or_default();
+                *ours = ours.saturating_add(pages);
             }
         }
         self.headings.merge(other.headings);
+        self.lines.merge(other.lines);
+        self.order.merge(other.order);
+        merge_all(&mut self.languages, other.languages);
+        merge_all(&mut self.stages, other.stages);
+        bound(&mut self.stages, STAGES);
+        for (key, theirs) in other.readings {
+            let ours = self.readings.entry(key).or_default();
+            ours.pages = ours.pages.saturating_add(theirs.pages);
+            ours.read = ours.read.saturating_add(theirs.read);
+            ours.unread_on.merge(theirs.unread_on);
+        }
     }
 }
 
-struct Labels<'p> {
-    parts: &'p [Part],
-    lines: &'p [Line],
-    text: &'p str,
-    /// Made for the first example; most pages give none.
-    index: OnceCell<LineIndex<'p>>,
-}
-
-impl<'p> Labels<'p> {
-    fn of(parsed: &'p Parsed<'_>) -> Self {
-        Self {
-            parts: parsed.outline().parts(),
-            lines: parsed.outline().lines(),
-            text: parsed.text(),
-            index: OnceCell::new(),
-        }
-    }
-
-    fn example(&self, line: &Line, path: &str) -> Example {
-        let index = self.index.get_or_init(|| LineIndex::new(self.text));
-        let place = index.position(line.content.start);
-        Example {
-            path: path.to_owned(),
-            line: place.line,
-            column: place.column,
-            end_column: index.position(line.content.end).column,
-            span: line.content,
-        }
+fn merge_all(ours: &mut BTreeMap<String, Occurrences>, theirs: BTreeMap<String, Occurrences>) {
+    for (words, on) in theirs {
+        ours.entry(words).or_default().merge(on);
     }
 }
 

@@ -1,7 +1,7 @@
 //! On how many pages something occurs, with some of the pages as examples.
 
-use std::cmp::Ordering;
-use std::collections::BTreeSet;
+use std::cmp::{Ordering, Reverse};
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
@@ -124,6 +124,28 @@ impl Paths {
         self.0.extend(other.0);
         keep_first(&mut self.0);
     }
+}
+
+/// What occurs, that on most pages first.
+pub(super) fn by_pages(seen: &BTreeMap<String, Occurrences>) -> Vec<(&str, &Occurrences)> {
+    let mut seen: Vec<_> = seen
+        .iter()
+        .map(|(words, on)| (words.as_str(), on))
+        .collect();
+    // Stable: those on as many pages stay in the order of their words.
+    seen.sort_by_key(|(_, on)| Reverse(on.pages));
+    seen
+}
+
+/// Drops the rarest where there are more than twice as many as are kept; whether it did.
+pub(super) fn bound(seen: &mut BTreeMap<String, Occurrences>, kept: usize) -> bool {
+    if seen.len() <= 2 * kept {
+        return false;
+    }
+    let most = by_pages(seen).into_iter().take(kept);
+    let most: BTreeSet<String> = most.map(|(words, _)| words.to_owned()).collect();
+    seen.retain(|words, _| most.contains(words));
+    true
 }
 
 fn keep_first<T: Ord>(set: &mut BTreeSet<T>) {

@@ -1,6 +1,7 @@
 //! What a profile counts, and what two of them show of a change.
 
 mod drift;
+mod lines;
 
 use super::kind::bare;
 use super::*;
@@ -154,14 +155,14 @@ fn a_profile_reads_back_and_another_version_does_not() {
     let profile = profile([(&text, 1)]);
     let json = serde_json::to_string(&profile).unwrap();
     assert!(
-        json.starts_with(r#"{"schema":"innokyla-profile/1","#),
+        json.starts_with(r#"{"schema":"innokyla-profile/2","#),
         "{json}"
     );
     assert_eq!(serde_json::from_str::<Profile>(&json).unwrap(), profile);
-    let later = json.replace("profile/1", "profile/2");
-    let error = serde_json::from_str::<Profile>(&later)
+    let earlier = json.replace("profile/2", "profile/1");
+    let error = serde_json::from_str::<Profile>(&earlier)
         .unwrap_err()
         .to_string();
-    let reason = "`innokyla-profile/2` is not a profile of this version";
+    let reason = "`innokyla-profile/1` is not a profile of this version";
     assert!(error.starts_with(reason), "{error}");
 }

@@ -19,7 +19,7 @@ named_enum! {
         /// The development path of an operating model: a title, a lead and the
         /// model's section headings, without basic facts.
         KehittamisenPolku = "kehittamisen-polku",
-        /// Any other page: no label of Innokylä stands on it.
+        /// Any other page: too few of the site's labels stand on it, as a rule none.
         Article = "article",
     }
 }

@@ -206,7 +206,7 @@ tree!(RegionalPage { region, title });
 #[non_exhaustive]
 pub struct Contact<'a> {
     /// *Yhteyshenkilön nimi*: the people, in the order of the page. Empty where the label or
-    /// its value is missing.
+    /// its value is missing. An open post is nobody (`unlikely-value`).
     pub people: Vec<Person<'a>>,
     /// *Yhteyshenkilön organisaatio*: the whole value as one organisation. `None` where the
     /// label or its value is missing.

@@ -85,7 +85,7 @@ impl TextReport {
         self.write(out, group, diagnostic.path.as_deref(), place, last)
     }
 
-    /// A related place, with its line if it is on the same page.
+    /// A related place, with its line if it is on the same page; else on a line of its own.
     fn other_place(
         &self,
         out: &mut dyn Write,
@@ -96,7 +96,10 @@ impl TextReport {
         let (path, place) = (related.path.as_deref(), (related.line, related.column));
         let title = Level::NOTE.secondary_title(visible(&related.message));
         if path != page {
-            return self.write(out, Group::with_title(title), path, place, related.line);
+            let rendered = self.renderer.render(&[Group::with_title(title)]);
+            let (line, column) = place;
+            let path = visible(named(path));
+            return writeln!(out, "{}: {path}:{line}:{column}", rendered.trim_end());
         }
         let excerpt = Excerpt::new(index, related.span);
         let last = related.line.saturating_add(excerpt.lines - 1);

@@ -6,8 +6,9 @@
 //! | `CODE/NN-what-it-shows.txt` | a page on which this rule alone reports something |
 //! | `CODE/NN-what-it-shows+OTHER.txt` | the same, but the rule `OTHER` reports something, too |
 //! | `CODE/ok-what-it-shows.txt` | a near miss: no rule reports anything |
+//! | `unexpected-kind/*.txt` | the same, where a kokonaisuus or a toimintamalli is expected |
 //! | `duplicate-page/…/*.txt` | a run of pages, in the order of their names |
-//! | `CODE/…/before*.txt`, `now*.txt` | the pages of the baseline and those of today, in turn, up to [`RUN`] on either side |
+//! | `CODE/…/before*.txt`, `now*.txt` | the pages of the baseline and those of today, in turn, up to [`RUN`] on either side, with the number of the page for each `{n}`; `recurring-line` has no baseline |
 //!
 //! The report of a picture is the snapshot of the same name below
 //! `tests/snapshots/check`.
@@ -19,7 +20,7 @@ use std::path::{Path, PathBuf};
 use innokyla::check::{Code, Duplicates, Options, PageKey, RULES, check};
 use innokyla::profile::DriftOptions;
 use innokyla::report::{self, Format, Summary};
-use innokyla::{Diagnostic, Profile, parse, parse_bytes};
+use innokyla::{Diagnostic, Kind, Profile, parse, parse_bytes};
 
 const PICTURES: &str = "tests/check";
 const SNAPSHOTS: &str = "tests/snapshots/check";
@@ -85,10 +86,10 @@ fn pictures() -> Vec<Picture> {
 /// A page of the report: its name, its text and what was found.
 type Reported = (String, String, Vec<Diagnostic>);
 
-fn one_page(path: &Path) -> Reported {
+fn one_page(path: &Path, options: Options) -> Reported {
     let bytes = fs::read(path).unwrap();
     let name = path.to_str().unwrap().to_owned();
-    let options = Options::default().path(&name);
+    let options = options.path(&name);
     match parse_bytes(&bytes) {
         Ok(parsed) => (name, parsed.text().to_owned(), check(&parsed, &options)),
         Err(error) => {
@@ -102,7 +103,7 @@ fn one_page(path: &Path) -> Reported {
 fn run(folder: &Path) -> Vec<Reported> {
     let mut duplicates = Duplicates::default();
     let pages = entries(folder).into_iter().map(|path| {
-        let (name, text, mut found) = one_page(&path);
+        let (name, text, mut found) = one_page(&path, Options::default());
         let key = PageKey::of(&parse(&text));
         found.extend(duplicates.add(key, &Options::default().path(&name)));
         (name, text, found)
@@ -126,22 +127,29 @@ fn side(folder: &Path, side: &str) -> Vec<(String, String)> {
         .collect();
     let pages = texts.iter().cycle().take(RUN).enumerate();
     pages
-        .map(|(at, text)| (format!("sivu-{:02}.txt", at + 1), text.clone()))
+        .map(|(at, text)| {
+            let number = format!("{:02}", at + 1);
+            (format!("sivu-{number}.txt"), text.replace("{n}", &number))
+        })
         .collect()
 }
 
-/// What has changed from the one side to the other, a change at a time.
-fn drift(folder: &Path) -> Vec<Reported> {
-    let profile = |pages: &[(String, String)]| {
-        let mut profile = Profile::default();
-        for (name, text) in pages {
-            profile.add(&parse(text), Some(name));
-        }
-        profile
+fn profile(pages: &[(String, String)]) -> Profile {
+    let mut profile = Profile::default();
+    for (name, text) in pages {
+        profile.add(&parse(text), Some(name));
+    }
+    profile
+}
+
+/// What has changed from the one side to the other, a change at a time; or what recurs.
+fn collection(rule: Code, folder: &Path) -> Vec<Reported> {
+    let now = side(folder, "now");
+    let found = match rule {
+        Code::RecurringLine => profile(&now).recurring_lines(),
+        _ => profile(&side(folder, "before")).compare(&profile(&now), &DriftOptions::default()),
     };
-    let (before, now) = (side(folder, "before"), side(folder, "now"));
-    let changes = profile(&before).compare(&profile(&now), &DriftOptions::default());
-    let reported = changes.into_iter().map(|change| {
+    let reported = found.into_iter().map(|change| {
         let name = change.path.clone().unwrap();
         let (_, text) = now.iter().find(|(page, _)| *page == name).unwrap();
         (name, text.clone(), vec![change])
@@ -149,11 +157,30 @@ fn drift(folder: &Path) -> Vec<Reported> {
     reported.collect()
 }
 
+fn is_of_collections(rule: Code) -> bool {
+    matches!(
+        rule,
+        Code::FieldMoved
+            | Code::FillRateDropped
+            | Code::KindChanged
+            | Code::LabelAppeared
+            | Code::LabelVanished
+            | Code::LanguageChanged
+            | Code::LineAppeared
+            | Code::RecurringLine
+            | Code::StageChanged
+    )
+}
+
 fn reported(picture: &Picture) -> Vec<Reported> {
     match picture.rule {
         Code::DuplicatePage => run(&picture.path),
-        Code::FillRateDropped | Code::LabelAppeared | Code::LabelVanished => drift(&picture.path),
-        _ => vec![one_page(&picture.path)],
+        rule if is_of_collections(rule) => collection(rule, &picture.path),
+        Code::UnexpectedKind => {
+            let facts = [Kind::Kokonaisuus, Kind::Toimintamalli];
+            vec![one_page(&picture.path, Options::default().expect(facts))]
+        }
+        _ => vec![one_page(&picture.path, Options::default())],
     }
 }
 

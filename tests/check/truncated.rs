@@ -390,3 +390,28 @@ fn prose_of_every_kind_may_be_cut() {
         assert_eq!(is_cut, cut, "{page}: {found:?}");
     }
 }
+
+/// A short last line of an article is a cut sentence where it leads on; a link or a
+/// by-line there is none.
+#[test]
+fn the_last_line_of_an_article_may_be_cut() {
+    let article = "Silta avattiin\n\nSilta on auki joka päivä.\n\nTervetuloa sillalle\n\n";
+    for (end, cut) in [
+        ("Vaikka monet keskeis", true),
+        ("Silta on auki, ja", true),
+        ("Sillan vieressä on kylätalo, kirjasto,", true),
+        ("Lisätietoja antavat (", true),
+        ("Vaikka monet keskeis\n", false),
+        ("Vaikka", false),
+        ("Kun silta on kiinni", false),
+        ("Maija Meri, p. 000 000 0000", false),
+        ("Tutustu Siltaan ja kylätaloon", false),
+        ("Teksti: Maija Meri", false),
+        ("Sivun alkuun", false),
+        ("#silta #kylä", false),
+    ] {
+        let found = findings(&format!("{article}{end}"));
+        let is_cut = found.iter().any(|(code, ..)| code == "truncated");
+        assert_eq!(is_cut, cut, "{end}: {found:?}");
+    }
+}

@@ -376,3 +376,32 @@ fn an_empty_file_is_named_and_the_others_are_converted() {
     );
     assert_eq!(run.paths(), ["b.txt"]);
 }
+
+/// A page that is not there is no record, and is named in the words of `check`.
+#[test]
+fn a_page_without_content_is_named_and_the_others_are_converted() {
+    let sandbox = Sandbox::with(&["b.txt"]);
+    let pages = [
+        (
+            "a.txt",
+            "404\n\nSivua ei löytynyt\n\nEtsimääsi sivua ei löytynyt.\n",
+        ),
+        ("c.txt", "Kirjaudu sisään\n\nKäyttäjätunnus\nSalasana\n"),
+    ];
+    for (name, text) in pages {
+        sandbox.write(name, text);
+    }
+    let run = sandbox.convert(&["a.txt", "b.txt", "c.txt"]);
+    let told = [
+        "innokyla: a.txt: `Sivua ei löytynyt`: the notice of a page that is not there",
+        "innokyla: c.txt: `Kirjaudu sisään`: the page of a login",
+        "3 read, 1 converted, 2 failed",
+    ];
+    run.ended(1, &told);
+    assert_eq!(run.paths(), ["b.txt"]);
+    for (name, text) in pages {
+        let found = innokyla::parse(text).diagnostics();
+        let words = format!("innokyla: {name}: {}", found[0].message);
+        assert!(told.contains(&words.as_str()), "{words}");
+    }
+}

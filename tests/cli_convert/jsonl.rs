@@ -149,3 +149,23 @@ fn a_stream_that_is_cut_off_gives_its_whole_lines() {
     let run = sandbox.convert(&["--from", "jsonl", "a.jsonl.gz"]);
     assert_eq!(run.ended(0, &[]).lines().len(), 5000);
 }
+
+/// A line without content is named by its number.
+#[test]
+fn a_line_without_content_is_named_and_the_others_are_converted() {
+    let sandbox = Sandbox::new();
+    let lines = [
+        line("a", json!("a")),
+        format!("{}\n", json!({ "text": "" })),
+        format!("{}\n", json!({ "text": "502 Bad Gateway\n\nnginx" })),
+        line("b", json!("b")),
+    ];
+    sandbox.write("a.jsonl", lines.concat());
+    let run = sandbox.convert(&["--from", "jsonl", "a.jsonl"]);
+    let told = [
+        "innokyla: a.jsonl:2: empty: there is no text in it",
+        "innokyla: a.jsonl:3: `502 Bad Gateway`: the notice of an error",
+        "2 converted, 2 failed",
+    ];
+    assert_eq!(run.ended(1, &told).lines().len(), 2);
+}

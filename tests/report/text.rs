@@ -116,8 +116,7 @@ fn a_place_in_another_file_is_named_without_its_line() {
       |
     1 | Hanke
       |   ---
-    note: the same name
-     --> muut/b.txt:1:1
+    note: the same name: muut/b.txt:1:1
 
     1 page: 1 note
     "#);

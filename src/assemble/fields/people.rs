@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use crate::assemble::Assembly;
 use crate::clean::Normalized;
 use crate::fault::{Fault, FaultKind};
+use crate::layout::Field;
 use crate::page::Part;
 use crate::record::{Email, Organisation, Person, Text};
 use crate::span::Spanned;
@@ -19,26 +20,22 @@ impl<'a> Assembly<'_, 'a, '_> {
         }
     }
 
-    pub(super) fn people(&self, part: &Part) -> Vec<Person<'a>> {
-        let slice = self.slice(part);
-        person::people(&slice.text)
-            .into_iter()
-            .map(|person| Person {
-                name: slice.value(person.name),
-                role: person.role.map(|role| match person.role_after {
-                    None => slice.value(role),
-                    Some(after) => both_roles(slice.value(role), slice.value(after)),
-                }),
-            })
+    pub(super) fn people(&mut self, field: Field, part: &Part) -> Vec<Person<'a>> {
+        let runs = self.runs_of_people(field, part);
+        let page = self.context.page;
+        runs.into_iter()
+            .flat_map(|run| people_of(&page.slice_of(run)))
             .collect()
     }
 
     pub(super) fn authors(&mut self, part: &Part) {
         let slice = self.slice(part);
-        let authors = person::authors(&slice.text).into_iter();
-        self.fields
-            .authors
-            .extend(authors.map(|span| slice.value(span)));
+        for author in person::authors(&slice.text) {
+            let text = author.slice(&slice.text);
+            if !self.is_nobody(Field::Authors, text, slice.span(author)) {
+                self.fields.authors.push(slice.value(author));
+            }
+        }
     }
 
     pub(super) fn emails(&mut self, part: &Part) {
@@ -66,6 +63,19 @@ impl<'a> Assembly<'_, 'a, '_> {
             }
         }
     }
+}
+
+fn people_of<'a>(slice: &Normalized<'a>) -> Vec<Person<'a>> {
+    person::people(&slice.text)
+        .into_iter()
+        .map(|person| Person {
+            name: slice.value(person.name),
+            role: person.role.map(|role| match person.role_after {
+                None => slice.value(role),
+                Some(after) => both_roles(slice.value(role), slice.value(after)),
+            }),
+        })
+        .collect()
 }
 
 pub(super) fn organisation<'a>(slice: &Normalized<'a>) -> Organisation<'a> {

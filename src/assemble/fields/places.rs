@@ -3,6 +3,7 @@
 use super::NATIONWIDE;
 use crate::assemble::Assembly;
 use crate::fault::{Fault, FaultKind};
+use crate::layout::Field;
 use crate::lines::{Line, LineKind};
 use crate::page::Part;
 use crate::record::{Locality, RegionalPage};
@@ -88,7 +89,13 @@ impl<'a> Assembly<'_, 'a, '_> {
             for piece in slice.text.split(',') {
                 let name = crate::text::trim(&slice.text, Span::new(start, start + piece.len()));
                 start += piece.len() + 1;
-                if name.is_empty() {
+                if name.is_empty()
+                    || self.is_placeholder(
+                        Field::Localities,
+                        name.slice(&slice.text),
+                        slice.span(name),
+                    )
+                {
                     continue;
                 }
                 let name = slice.value(name);

@@ -34,7 +34,7 @@ pub(super) fn cut_sentence(page: &PageView<'_>) -> Option<(Span, DiagnosticDraft
     let is_cut = if is_long(last, text) {
         leads_on(line, word) || no_word || closes_long_lines(above, text) && only_start()
     } else {
-        no_word && word != line && only_start()
+        word != line && (no_word && only_start() || is_open_clause(page, line, word))
     };
     (is_cut || ends_first_section(page, last, above)).then_some((span, draft))
 }
@@ -74,6 +74,27 @@ fn leads_on(line: &str, word: &str) -> bool {
         || OPENS_A_CLAUSE.contains(&word)
         // A sign, as in `65 +`, ends a line that is whole.
         || word.starts_with(char::is_alphabetic) && is_joiner(word)
+}
+
+/// Whether the last line of an article leads on, or opens a sentence that no link has
+/// for its title. Elsewhere a short line may be a value.
+fn is_open_clause(page: &PageView<'_>, line: &str, word: &str) -> bool {
+    const OPENS_A_SENTENCE: [&str; 12] = [
+        "Vaikka",
+        "Koska",
+        "Jotta",
+        "Mikäli",
+        "Mutta",
+        "Lisäksi",
+        "Siksi",
+        "Kuitenkin",
+        "Eftersom",
+        "Although",
+        "Because",
+        "However",
+    ];
+    let first = line.split(char::is_whitespace).next().unwrap_or(line);
+    page.kind() == Kind::Article && (leads_on(line, word) || OPENS_A_SENTENCE.contains(&first))
 }
 
 /// Where the last words of a line stand earlier in the text and go on, within their

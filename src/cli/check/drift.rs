@@ -38,10 +38,6 @@ pub(super) struct DriftArgs {
 }
 
 impl DriftArgs {
-    pub(super) const fn is_on(&self) -> bool {
-        self.baseline.is_some()
-    }
-
     /// Refuses a run that would write over its baseline.
     pub(super) fn refuse_overwriting(&self, outputs: &Outputs) -> Result<(), Usage> {
         let baseline = self.baseline.as_deref();
@@ -51,9 +47,9 @@ impl DriftArgs {
         }
     }
 
-    pub(super) fn load(&self) -> Result<Option<BaselineComparison>, String> {
+    pub(super) fn load(&self) -> Result<Collection, String> {
         let Some(path) = &self.baseline else {
-            return Ok(None);
+            return Ok(Collection::default());
         };
         let shown = escape(path.as_os_str());
         let bytes = fs::read(path).map_err(|error| format!("{shown}: {}", reason(&error)))?;
@@ -61,31 +57,56 @@ impl DriftArgs {
             let error = escape(error.to_string().as_ref());
             format!("{shown}: not a profile of `innokyla profile -o`: {error}")
         })?;
-        Ok(Some(BaselineComparison {
-            baseline,
+        let options = DriftOptions::default()
+            .max_drop(self.drop)
+            .min_pages(self.min_pages);
+        Ok(Collection {
             current: Profile::default(),
-            options: DriftOptions::default()
-                .max_drop(self.drop)
-                .min_pages(self.min_pages),
-        }))
+            baseline: Some((baseline, options)),
+        })
     }
 }
 
-/// A baseline, and the profile of the run as it grows.
-pub(super) struct BaselineComparison {
-    baseline: Profile,
+/// The profile of the run as it grows, and the baseline that it is compared with.
+#[derive(Default)]
+pub(super) struct Collection {
     current: Profile,
-    options: DriftOptions,
+    baseline: Option<(Profile, DriftOptions)>,
 }
 
-impl BaselineComparison {
+/// The rules that find something in the pages as a whole.
+const OF_COLLECTIONS: [Code; 9] = [
+    Code::FieldMoved,
+    Code::FillRateDropped,
+    Code::KindChanged,
+    Code::LabelAppeared,
+    Code::LabelVanished,
+    Code::LanguageChanged,
+    Code::LineAppeared,
+    Code::RecurringLine,
+    Code::StageChanged,
+];
+
+impl Collection {
+    /// Whether a rule that is on looks at the pages as a whole.
+    pub(super) fn is_wanted(&self, options: &Options) -> bool {
+        let is_on = |code: &Code| options.severity_of(*code).is_some();
+        match self.baseline {
+            Some(_) => OF_COLLECTIONS.iter().any(is_on),
+            None => is_on(&Code::RecurringLine),
+        }
+    }
+
     pub(super) fn merge(&mut self, profile: Profile) {
         self.current.merge(profile);
     }
 
-    /// What has changed, by the rules that are on.
+    /// What recurs and what has changed, by the rules that are on.
     pub(super) fn findings(&self, options: &Options) -> Vec<Diagnostic> {
-        let found = self.baseline.compare(&self.current, &self.options);
+        let found = match &self.baseline {
+            Some((baseline, drift)) => baseline.compare(&self.current, drift),
+            None => self.current.recurring_lines(),
+        };
         let found = found.into_iter().filter_map(|mut finding| {
             let code: Code = finding.code.parse().ok()?;
             finding.severity = options.severity_of(code)?;
@@ -95,20 +116,20 @@ impl BaselineComparison {
     }
 
     /// A note for each kind of page that both sides have, but one of them too few of.
-    pub(super) fn uncompared(&self) -> impl Iterator<Item = String> {
-        let least = self.options.min_pages;
-        self.baseline
-            .kinds
-            .iter()
-            .filter_map(move |(kind, before)| {
-                let (before, now) = (before.pages, self.current.kinds.get(kind)?.pages);
-                (before.min(now) < least).then(|| {
-                    format!(
-                        "not compared with the baseline: {now} {kind} pages, {before} in the \
-                     baseline (see --min-pages, now {least})"
-                    )
-                })
+    pub(super) fn uncompared(&self) -> Vec<String> {
+        let Some((baseline, DriftOptions { min_pages, .. })) = &self.baseline else {
+            return Vec::new();
+        };
+        let few = baseline.kinds.iter().filter_map(|(kind, before)| {
+            let (before, now) = (before.pages, self.current.kinds.get(kind)?.pages);
+            (before.min(now) < *min_pages).then(|| {
+                format!(
+                    "not compared with the baseline: {now} {kind} pages, {before} in the \
+                     baseline (see --min-pages, now {min_pages})"
+                )
             })
+        });
+        few.collect()
     }
 }
 

@@ -4,7 +4,8 @@ pub(super) const HELP: &str = "\
 \x1b[1;4mExamples:\x1b[0m
   innokyla check page.txt                      one page
   innokyla check corpus --fail-on error        a folder; warnings are shown and pass
-  innokyla check corpus --ignore not-an-export,duplicate-page
+  innokyla check corpus --expect kokonaisuus,toimintamalli
+  innokyla check corpus --ignore duplicate-page,empty-field
   innokyla check corpus --select missing-field --format ndjson | jq .path
   innokyla check corpus --severity unknown-label=error
   innokyla check corpus --report sarif=check.sarif --report junit=check.xml
@@ -15,12 +16,17 @@ pub(super) const HELP: &str = "\
   Lines and columns count from 1, columns in Unicode characters, in every format.
   A page in JSON lines is named PATH:LINE, and its own lines count from 1.
 
+\x1b[1;4mThe pages as a whole:\x1b[0m
+  A short line that is no label and stands on many pages of a kind is told once,
+  after the findings of the pages: recurring-line.
+
 \x1b[1;4mDrift:\x1b[0m
   With --baseline, a profile that `innokyla profile -o` wrote of earlier pages, the
-  pages of the run are compared with those as a whole: label-appeared,
-  label-vanished and fill-rate-dropped are told once, with pages to look at, after
-  the findings of the pages. A kind of page is compared if both sides have at least
-  --min-pages of it.
+  pages of the run are compared with those as a whole: label-vanished,
+  label-appeared, line-appeared, field-moved, fill-rate-dropped, kind-changed,
+  language-changed and stage-changed are told once, with pages to look at. A kind
+  of page is compared if both sides have at least --min-pages of it; of one that is
+  compared recurring-line tells nothing.
 
 \x1b[1;4mReports:\x1b[0m
   A report file is written whole or not at all. A file whose name ends in `.gz` or

@@ -10,7 +10,7 @@ use crate::cli::pipeline::SizeHint;
 #[derive(Default)]
 pub(super) struct CheckedPages {
     pub(super) pages: Vec<CheckedPage>,
-    /// The pages as a whole, where there is a baseline to compare them with.
+    /// The pages as a whole.
     pub(super) profile: Profile,
     /// About how many bytes the pages take.
     size: usize,
@@ -27,12 +27,13 @@ pub(super) struct CheckedPage {
 
 impl SizeHint for CheckedPages {
     fn size_hint(&self) -> usize {
-        self.size
+        // Beside the pages, what a profile takes of a few dozen.
+        self.size + (64 << 10) * usize::from(!self.profile.kinds.is_empty())
     }
 }
 
 impl CheckedPages {
-    /// Checks a page. `profiled` says whether there is a baseline.
+    /// Checks a page. `profiled` says whether it counts among the pages as a whole.
     pub(super) fn add(&mut self, page: &InputPage<'_>, options: &Options, profiled: bool) {
         let path = page.name();
         let options = at(path.as_deref(), options);

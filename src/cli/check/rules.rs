@@ -3,8 +3,8 @@
 use std::error::Error;
 
 use clap::Args;
-use innokyla::Severity;
 use innokyla::check::{Code, Options};
+use innokyla::{Kind, Severity};
 
 /// The arguments about rules.
 #[derive(Args)]
@@ -22,6 +22,11 @@ pub(super) struct RuleArgs {
     #[arg(long, value_name = "CODE=LEVEL", value_delimiter = ',', value_parser = code_and_level)]
     severity: Vec<(Code, Severity)>,
 
+    /// Make a page of any other kind the error `unexpected-kind`: kokonaisuus,
+    /// toimintamalli, kehittamisen-polku or article; may be repeated, or joined by commas
+    #[arg(long, value_name = "KIND", value_delimiter = ',')]
+    expect: Vec<Kind>,
+
     /// The lowest severity that makes the exit status 1: error, warning or note
     #[arg(long, value_name = "LEVEL", default_value = "warning")]
     pub(super) fail_on: Severity,
@@ -31,7 +36,12 @@ impl RuleArgs {
     pub(super) fn options(&self) -> Options {
         let mut options = Options::default();
         if !self.select.is_empty() {
-            options = options.select(self.select.iter().copied());
+            // Whoever expects a kind wants to hear of others, whatever else is selected.
+            let expectation = (!self.expect.is_empty()).then_some(Code::UnexpectedKind);
+            options = options.select(self.select.iter().copied().chain(expectation));
+        }
+        if !self.expect.is_empty() {
+            options = options.expect(self.expect.iter().copied());
         }
         for &code in &self.ignore {
             options = options.ignore(code);

@@ -1,5 +1,6 @@
 //! A check as its results come in.
 
+use std::mem;
 use std::ops::ControlFlow;
 use std::time::Instant;
 
@@ -8,7 +9,7 @@ use innokyla::report::{Page, Summary};
 use innokyla::{Diagnostic, Severity};
 
 use super::channel::Channel;
-use super::drift::{self, BaselineComparison};
+use super::drift::{self, Collection};
 use super::page::{CheckedPage, CheckedPages, at};
 use crate::cli::Status;
 use crate::cli::run::Reached;
@@ -19,7 +20,7 @@ pub(super) struct CheckRun<'r> {
     pub(super) options: &'r Options,
     pub(super) fail_on: Severity,
     pub(super) channels: Vec<Channel>,
-    pub(super) drift: Option<BaselineComparison>,
+    pub(super) collection: Collection,
     pub(super) totals: Totals,
 }
 
@@ -34,9 +35,7 @@ pub(super) struct Totals {
 
 impl CheckRun<'_> {
     pub(super) fn take(&mut self, checked: CheckedPages) -> ControlFlow<()> {
-        if let Some(drift) = &mut self.drift {
-            drift.merge(checked.profile);
-        }
+        self.collection.merge(checked.profile);
         checked.pages.into_iter().for_each(|page| self.page(page));
         ControlFlow::Continue(())
     }
@@ -74,16 +73,14 @@ impl CheckRun<'_> {
         self.each(|channel| channel.page(page));
     }
 
-    /// Reports what has changed since the baseline. Such a finding is not about one
-    /// page, so no page is counted for it.
-    fn report_drift(&mut self, quiet: bool) {
-        let Some(drift) = self.drift.take() else {
-            return;
-        };
+    /// Reports what the pages show as a whole. Such a finding is not about one page, so no
+    /// page is counted for it.
+    fn report_collection(&mut self, quiet: bool) {
+        let collection = mem::take(&mut self.collection);
         if !quiet {
-            drift.uncompared().for_each(|note| say(&note));
+            collection.uncompared().iter().for_each(|note| say(note));
         }
-        for finding in drift.findings(self.options) {
+        for finding in collection.findings(self.options) {
             let text = drift::text_of(&finding);
             let Summary { pages, clean, .. } = self.totals.summary;
             self.report(&Page {
@@ -106,7 +103,7 @@ impl CheckRun<'_> {
         if reached.ended {
             return Status::Broken;
         }
-        self.report_drift(quiet);
+        self.report_collection(quiet);
         self.totals.summary.elapsed = Some(started.elapsed());
         let summary = self.totals.summary;
         self.each(|channel| channel.finish(&summary));

@@ -12,8 +12,9 @@ pub(super) const HELP: &str = "\
 
 \x1b[1;4mInputs:\x1b[0m
   gzip and Zstandard are recognised by content, in files of any name. A file that
-  cannot be read, is empty or is no text is named on standard error, and the others
-  are converted all the same.
+  cannot be read, is no text or has no content (an empty one, an error or login
+  page: see `innokyla explain no-content`) is named on standard error, and the
+  others are converted all the same.
 
 \x1b[1;4mJSON lines:\x1b[0m
   With --from jsonl each line is an object with the text of a page under `text`

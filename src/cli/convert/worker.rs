@@ -2,6 +2,8 @@
 
 use std::time::Instant;
 
+use innokyla::check::{Options, no_content};
+
 use super::plan::{Destination, Plan};
 use crate::cli::failure::Failure;
 use crate::cli::page::Task;
@@ -81,8 +83,8 @@ impl<'r> Converter<'r> {
         let page = task.read()?;
         converted.tally.read += 1;
         let parsed = page.parse().map_err(|error| job.failure(error))?;
-        if parsed.text().trim().is_empty() {
-            return Err(job.failure("empty: there is no text in it"));
+        if let Some(found) = no_content(&parsed, &Options::default()) {
+            return Err(job.failure(found.message));
         }
         let out = match folder {
             Some(_) => &mut self.json,

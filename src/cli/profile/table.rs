@@ -1,9 +1,10 @@
 //! A profile in columns. What may be of any width stands last.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use innokyla::Profile;
-use innokyla::profile::{KindProfile, Occurrences};
+use innokyla::profile::{KindProfile, Occurrences, Reading};
 
 use crate::cli::terminal::escape;
 
@@ -20,7 +21,9 @@ pub(super) fn table(profile: &Profile) -> String {
         // Writing to a `String` cannot fail.
         let _ = writeln!(out, "{kind}: {}", counted(pages.pages, "page"));
         fields(*kind, pages, &mut out);
+        values(pages, &mut out);
         headings(pages, &mut out);
+        lines(pages, &mut out);
     }
     if out.is_empty() {
         out.push_str("no pages\n");
@@ -49,6 +52,51 @@ fn fields(kind: innokyla::Kind, pages: &KindProfile, out: &mut String) {
             spellings.join(", ")
         );
         let _ = writeln!(out, "{}", line.trim_end());
+    }
+}
+
+/// What the values are like: `languages: fi (118), sv (2)`.
+fn values(pages: &KindProfile, out: &mut String) {
+    let wordings = |wordings: &BTreeMap<String, Occurrences>| {
+        let wordings = wordings.iter();
+        let wordings = wordings.map(|(words, on)| format!("{} ({})", shown(words), on.pages));
+        wordings.collect::<Vec<_>>().join(", ")
+    };
+    let readings = pages
+        .readings
+        .iter()
+        .filter(|(_, reading)| reading.pages > 0);
+    let readings = readings.map(|(key, reading)| {
+        let Reading { pages, read, .. } = reading;
+        format!("{key} ({read} of {pages})")
+    });
+    let rows = [
+        ("languages", wordings(&pages.languages)),
+        ("stages", wordings(&pages.stages)),
+        ("texts that read", readings.collect::<Vec<_>>().join(", ")),
+    ];
+    out.push('\n');
+    for (name, row) in rows.iter().filter(|(_, row)| !row.is_empty()) {
+        let _ = writeln!(out, "  {name}: {row}");
+    }
+}
+
+/// The lines that recur.
+fn lines(pages: &KindProfile, out: &mut String) {
+    let digits = digits(pages);
+    let mut recurring = pages.recurring().peekable();
+    if recurring.peek().is_some() {
+        let _ = writeln!(out, "\n  {:>digits$}  share  recurring line", "pages");
+    }
+    for (words, line) in recurring {
+        let _ = writeln!(
+            out,
+            "  {:>digits$}  {:>4}%  {}{}",
+            line.on.pages,
+            percent(line.on.pages, pages.pages),
+            shown(words),
+            place(&line.on)
+        );
     }
 }
 
@@ -133,6 +181,8 @@ mod tests {
              \u{20}\u{20}     1    33%  images       Kuva (1)\n\
              \u{20}\u{20}     0     0%  languages\n\
              \u{20}\u{20}     2    67%  sections\n\
+             \n\
+             \u{20}\u{20}languages: fi (3)\n\
              \n\
              \u{20}\u{20} pages  share  unknown heading\n\
              \u{20}\u{20}     2    67%  Väliotsikko  (a.txt:5)\n"

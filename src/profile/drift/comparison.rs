@@ -1,9 +1,14 @@
 //! The pages of one kind compared.
 
-use super::{DriftOptions, finding, is_share, listed, of_pages, percent, share};
-use crate::check::{FillRateDropped, LabelAppeared, LabelVanished};
-use crate::diagnostic::{Diagnostic, Related};
-use crate::profile::{FieldProfile, KindProfile, Occurrences};
+use super::renamed::NewLine;
+use super::wordings::{Counts, Wordings};
+use super::{DriftOptions, finding, is_share, listed, of_pages, percent};
+use crate::check::{LabelAppeared, LabelVanished, LanguageChanged, LineAppeared, StageChanged};
+use crate::diagnostic::Diagnostic;
+use crate::layout::spelling;
+use crate::profile::recurring::{in_words, question, where_it_stands};
+use crate::profile::short_lines::{RecurringBlock, is_common, recurring_blocks};
+use crate::profile::{KindProfile, LineProfile, Occurrences};
 use crate::record::Kind;
 
 pub(super) struct Comparison<'p> {
@@ -14,21 +19,22 @@ pub(super) struct Comparison<'p> {
 }
 
 /// A label or heading with the field that it is the label of.
-struct SeenLabel<'p> {
-    words: &'p str,
-    field: Option<&'p str>,
-    on: &'p Occurrences,
+pub(super) struct SeenLabel<'p> {
+    pub(super) words: &'p str,
+    pub(super) field: Option<&'p str>,
+    pub(super) on: &'p Occurrences,
 }
 
-fn labels(kind: &KindProfile) -> impl Iterator<Item = SeenLabel<'_>> {
-    let spellings = kind.fields.iter().flat_map(|(field, profile)| {
-        profile.spellings.iter().map(|(words, on)| SeenLabel {
+/// The labels and headings of a kind, those of fields in the order of the page.
+fn labels(pages: &KindProfile, kind: Kind) -> impl Iterator<Item = SeenLabel<'_>> {
+    let spellings = pages.fields_in_order(kind).flat_map(|(field, profile)| {
+        profile.spellings.iter().map(move |(words, on)| SeenLabel {
             words,
             field: Some(field),
             on,
         })
     });
-    let headings = kind.headings.seen.iter().map(|(words, on)| SeenLabel {
+    let headings = pages.headings.seen.iter().map(|(words, on)| SeenLabel {
         words,
         field: None,
         on,
@@ -36,42 +42,113 @@ fn labels(kind: &KindProfile) -> impl Iterator<Item = SeenLabel<'_>> {
     spellings.chain(headings)
 }
 
-/// Whether a label or heading of these words stands on some page.
-fn stands(kind: &KindProfile, words: &str) -> bool {
-    kind.headings.seen.contains_key(words)
-        || kind
-            .fields
-            .values()
-            .any(|field| field.spellings.contains_key(words))
+/// Whether a label of these words stands on some page.
+fn is_label(kind: &KindProfile, words: &str) -> bool {
+    let mut fields = kind.fields.values();
+    fields.any(|field| field.spellings.contains_key(words))
 }
 
-impl Comparison<'_> {
+/// Whether a label or heading of these words stands on some page.
+fn stands(kind: &KindProfile, words: &str) -> bool {
+    kind.headings.seen.contains_key(words) || is_label(kind, words)
+}
+
+impl<'p> Comparison<'p> {
     pub(super) fn compare(&self, found: &mut Vec<Diagnostic>) {
-        let new: Vec<SeenLabel<'_>> = labels(self.now)
+        let gone: Vec<SeenLabel<'p>> = labels(self.before, self.kind)
+            .filter(|seen| {
+                let stands = match seen.field {
+                    Some(_) => is_label(self.now, seen.words),
+                    None => stands(self.now, seen.words),
+                };
+                is_share(seen.on.pages, self.before.pages, self.options.max_drop) && !stands
+            })
+            .collect();
+        let hidden: Vec<_> = gone
+            .iter()
+            .map(|gone| self.moved_out_of_sight(gone))
+            .collect();
+        let new = self.new_lines();
+        let successors = self.successors(&gone, &hidden, &new);
+        for ((gone, hidden), successor) in gone.iter().zip(hidden).zip(&successors) {
+            let successor = successor.and_then(|number| new.get(number));
+            found.push(hidden.unwrap_or_else(|| self.vanished(gone, successor)));
+        }
+        for (number, new) in new.iter().enumerate() {
+            if !successors.contains(&Some(number)) {
+                found.push(self.appeared(new, gone.is_empty()));
+            }
+        }
+        let moved = self.moved();
+        found.extend(moved.iter().filter_map(|key| self.stands_elsewhere(key)));
+        for (key, before) in self.before.fields_in_order(self.kind) {
+            // A label that is gone or elsewhere is reported already.
+            if gone.iter().any(|gone| gone.field == Some(key)) || moved.contains(&key) {
+                continue;
+            }
+            let readings = self
+                .before
+                .readings
+                .get(key)
+                .zip(self.now.readings.get(key));
+            let unread = readings.and_then(|(before, now)| self.unread(key, before, now));
+            found.extend(unread.or_else(|| {
+                let now = self.now.fields.get(key)?;
+                self.dropped(key, before, now, self.new_in_place_of(key, &new))
+            }));
+        }
+        self.wordings(found);
+    }
+
+    /// What is new: labels of the layout, headings, and lines that recur.
+    fn new_lines(&self) -> Vec<NewLine<'p>> {
+        let lines = &self.now.lines;
+        let mut blocks = recurring_blocks(lines, |words, line| self.is_new(words, line));
+        let mut new: Vec<NewLine<'p>> = labels(self.now, self.kind)
             .filter(|seen| {
                 seen.on.pages >= self.options.min_pages && !stands(self.before, seen.words)
             })
-            .collect();
-        let gone: Vec<SeenLabel<'_>> = labels(self.before)
-            .filter(|seen| {
-                is_share(seen.on.pages, self.before.pages, self.options.max_drop)
-                    && !stands(self.now, seen.words)
+            .map(|seen| NewLine {
+                words: seen.words,
+                field: seen.field,
+                on: seen.on,
+                line: lines.seen.get(seen.words).filter(|_| seen.field.is_none()),
+                block: None,
             })
             .collect();
-        found.extend(gone.iter().map(|gone| self.vanished(gone, &new)));
-        found.extend(new.iter().map(|new| self.appeared(new, &gone)));
-        for (key, before) in self.before.fields_in_order(self.kind) {
-            // A label that is gone is reported already.
-            if gone.iter().any(|gone| gone.field == Some(key)) {
-                continue;
-            }
-            if let Some(now) = self.now.fields.get(key) {
-                found.extend(self.dropped(key, before, now));
-            }
-        }
+        // A line that is a heading on most of its pages is told as one.
+        let is_heading =
+            |block: &RecurringBlock<'_>| block.line.headings * 2 >= block.line.on.pages;
+        let told = |new: &[NewLine<'_>], words: &str| new.iter().any(|new| new.words == words);
+        blocks.retain(|block| !(is_heading(block) && told(&new, block.words)));
+        new.retain(|new| {
+            !blocks
+                .iter()
+                .any(|block| block.words == new.words || block.below.contains(&new.words))
+        });
+        new.extend(blocks.into_iter().map(|block| NewLine {
+            words: block.words,
+            field: None,
+            on: &block.line.on,
+            line: Some(block.line),
+            block: Some(block),
+        }));
+        new
     }
 
-    fn vanished(&self, gone: &SeenLabel<'_>, new: &[SeenLabel<'_>]) -> Diagnostic {
+    /// Whether a line recurs, and did not in the baseline.
+    fn is_new(&self, words: &str, line: &LineProfile) -> bool {
+        let (now, before) = (self.now.pages, self.before.pages);
+        let is_furniture = is_common(line.furniture(), now);
+        let recurs = line.recurs(words, now) || line.heads_a_paragraph(50, now) || is_furniture;
+        let share = |pages: u64, of_other: u64| u128::from(pages) * u128::from(of_other) * 100;
+        let risen = share(line.on.pages, before)
+            .saturating_sub(share(self.before.lines.at_most(words), now));
+        let least = u128::from(self.options.max_drop) * u128::from(now) * u128::from(before);
+        recurs && spelling(words).is_none() && risen >= least.max(1)
+    }
+
+    fn vanished(&self, gone: &SeenLabel<'_>, successor: Option<&NewLine<'_>>) -> Diagnostic {
         let Self {
             kind, before, now, ..
         } = self;
@@ -80,6 +157,10 @@ impl Comparison<'_> {
             "`{}` stood on {was} in the baseline, and stands on none of {} now",
             gone.words, now.pages
         );
+        if let Some(new) = successor {
+            let pages = of_pages(new.on.pages, now.pages, "pages");
+            message += &format!("; `{}` stands in its place on {pages}", new.words);
+        }
         let profile = gone.field.and_then(|key| Some((key, now.fields.get(key)?)));
         if let Some((key, field)) = profile {
             message += &format!(
@@ -92,49 +173,50 @@ impl Comparison<'_> {
         if !examples.is_empty() {
             help += &format!("in the baseline it stood at {}\n", listed(examples));
         }
-        let mut nearest: Vec<_> = new.iter().collect();
-        nearest.sort_by_key(|new| {
-            let share = |seen: &SeenLabel<'_>, pages: u64| share(seen.on.pages, pages);
-            let line = |seen: &SeenLabel<'_>| {
-                let first = seen.on.examples.first();
-                first.map_or(0, |example| example.line)
-            };
-            (
-                share(new, now.pages).abs_diff(share(gone, before.pages)),
-                line(new).abs_diff(line(gone)),
-            )
-        });
-        help += &match nearest.as_slice() {
-            [] => "see what the pages show in its place".to_owned(),
-            [new] => format!("`{}` is new on these pages: is it the new name?", new.words),
-            [..] => {
-                let words = nearest.iter().take(3).map(|new| format!("`{}`", new.words));
-                let words: Vec<_> = words.collect();
-                format!(
-                    "new on these pages, the likeliest first: {}",
-                    words.join(", ")
-                )
-            }
+        help += match successor {
+            None => "see what the pages show in its place",
+            Some(new) if new.field.is_some() => "the new label is known, and its value is read",
+            Some(_) => "if that is its new name, it is a new spelling in the table of the layout",
         };
+        let finding = finding(LabelVanished::RULE, message, help);
+        if let Some(new) = successor {
+            return finding.at(new.on);
+        }
         let lacking = profile
             .map(|(_, field)| &field.empty_on)
             .filter(|paths| paths.iter().next().is_some())
             .unwrap_or(&now.examples);
-        finding(LabelVanished::RULE, message, help).on(lacking.iter(), "it is not here either")
+        finding.on(lacking.iter(), "it is not here either")
     }
 
-    fn appeared(&self, new: &SeenLabel<'_>, gone: &[SeenLabel<'_>]) -> Diagnostic {
+    fn appeared(&self, new: &NewLine<'_>, nothing_is_gone: bool) -> Diagnostic {
         let Self {
             kind, before, now, ..
         } = self;
         let is = of_pages(new.on.pages, now.pages, &format!("{kind} pages"));
-        let message = format!(
-            "`{}` stands on {is}, and on none of the baseline's {}",
-            new.words, before.pages
-        );
+        let was = match before
+            .lines
+            .seen
+            .get(new.words)
+            .map_or(0, |line| line.on.pages)
+        {
+            0 => format!("on none of the baseline's {}", before.pages),
+            pages => format!("on {pages} of the baseline's {}", before.pages),
+        };
+        if let Some(block) = &new.block {
+            let comma = if block.below.is_empty() { "" } else { "," };
+            let message = format!(
+                "{}{comma} stands {} on {is}, and {was}",
+                in_words(block),
+                where_it_stands(block.line),
+            );
+            let help = question(block).to_owned();
+            return finding(LineAppeared::RULE, message, help).at(new.on);
+        }
+        let message = format!("`{}` stands on {is}, and {was}", new.words);
         let mut help = match new.field {
             Some(key) => format!("a known label of `{key}`, whose value is read"),
-            None if gone.is_empty() => {
+            None if nothing_is_gone => {
                 "if the site has a new label, its value is not read as one".to_owned()
             }
             None => "perhaps the new name of a label that vanished; its value is not read as one"
@@ -144,46 +226,29 @@ impl Comparison<'_> {
             help += "\nthe baseline holds its most frequent unknown headings alone, so it may \
                      have been there on a few pages";
         }
-        let mut examples = new.on.examples.iter();
-        let mut finding = finding(LabelAppeared::RULE, message, help);
-        if let Some(first) = examples.next() {
-            finding.path = Some(first.path.clone());
-            finding.span = first.span;
-            (finding.line, finding.end_line) = (first.line, first.line);
-            finding.column = first.column.max(1);
-            finding.end_column = first.end_column.max(1);
-        }
-        finding.related = examples
-            .map(|example| Related {
-                message: "it stands here too".to_owned(),
-                path: Some(example.path.clone()),
-                span: example.span,
-                line: example.line,
-                column: example.column.max(1),
-            })
-            .collect();
-        finding
+        finding(LabelAppeared::RULE, message, help).at(new.on)
     }
 
-    fn dropped(&self, key: &str, before: &FieldProfile, now: &FieldProfile) -> Option<Diagnostic> {
-        let (pages_before, pages_now) = (self.before.pages, self.now.pages);
-        // In whole numbers: filled / pages on either side, times both page counts.
-        let cross = |filled: u64, pages: u64| u128::from(filled) * u128::from(pages) * 100;
-        let drop = cross(before.filled, pages_now).saturating_sub(cross(now.filled, pages_before));
-        let limit =
-            u128::from(self.options.max_drop) * u128::from(pages_before) * u128::from(pages_now);
-        (drop > limit).then(|| {
-            let message = format!(
-                "`{key}` is filled on {} of {pages_now} {} pages, and was on {} of the \
-                 baseline's {pages_before}",
-                percent(now.filled, pages_now),
-                self.kind,
-                percent(before.filled, pages_before),
-            );
-            let help = "see whether the page itself lacks the value, or shows it in a way that \
-                        is not read";
-            finding(FillRateDropped::RULE, message, help.to_owned())
-                .on(now.empty_on.iter(), "it has no value here either")
-        })
+    /// Languages and stages that are new or gone.
+    fn wordings(&self, found: &mut Vec<Diagnostic>) {
+        let of = format!("{} pages", self.kind);
+        let languages = Wordings {
+            rule: LanguageChanged::RULE,
+            nouns: "languages",
+            of: of.clone(),
+            before: Counts::of(&self.before.languages),
+            now: Counts::of(&self.now.languages),
+            help: "labels and values are read in Finnish",
+        };
+        found.extend(languages.changed());
+        let stages = Wordings {
+            rule: StageChanged::RULE,
+            nouns: "stages",
+            of,
+            before: Counts::of(&self.before.stages),
+            now: Counts::of(&self.now.stages),
+            help: "the record has the stage as the page words it",
+        };
+        found.extend(stages.changed());
     }
 }

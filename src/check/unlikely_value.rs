@@ -1,0 +1,121 @@
+mod stage;
+
+use chrono::Datelike as _;
+
+use super::{DiagnosticDraft, DiagnosticSink, PageView, quoted, rule};
+use crate::fault::FaultKind;
+use crate::record::{DateRange, PartialDate, Record};
+use crate::span::Span;
+
+rule! {
+    /// A value that can hardly be meant
+    ///
+    /// Finds values that are one of these:
+    ///
+    /// - words that hold the place of a value, such as `-`, `Ei tiedossa`, `N/A` or
+    ///   `Tarkentuu myöhemmin`, where a name, an organisation, a funder, a place or a
+    ///   tag belongs, and open posts such as `Hankepäällikkö (haussa)` where a person
+    ///   does: the record does not have them
+    /// - a `Kehittämisen vaihe` that is no stage of development
+    /// - a funder that ends in a colon, as the heading of a list does
+    /// - a range in `Toimiaika` of more than 30 years, or with a year before 1990 or
+    ///   after 2060
+    ///
+    /// Placeholders in running text are text. A `Toimiaika` without a range is an
+    /// `unread-period`.
+    ///
+    /// ## Why it matters
+    ///
+    /// Nobody is called `-`. What is told as doubtful but is in the record may be the
+    /// value of another field, or a slip of the pen.
+    ///
+    /// ## Example
+    ///
+    /// ```text
+    /// Yhteyshenkilön nimi
+    /// Myöhemmin palkattava hankekoordinaattori
+    /// ```
+    ///
+    /// ## What to do
+    ///
+    /// Nothing, if the page shows the same. Otherwise correct the page.
+    UnlikelyValue = "unlikely-value", Warning, find
+}
+
+fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
+    report_placeholders(page, sink);
+    let (stage, funders, ranges) = match page.record() {
+        Record::Kokonaisuus(record) => (None, &record.funders[..], &record.period.ranges[..]),
+        Record::Toimintamalli(record) => (record.stage.as_ref(), &record.funders[..], &[][..]),
+        Record::KehittamisenPolku(record) => (record.stage.as_ref(), &[][..], &[][..]),
+        Record::Article(_) => return,
+    };
+    if let Some(stage) = stage.filter(|stage| !stage::is_stage(stage)) {
+        sink.report(stage.span, || {
+            DiagnosticDraft::new(format!("{} is no stage of development", quoted(stage)))
+                .help("it is kept as the stage; perhaps it is the value of another field")
+        });
+    }
+    for funder in funders.iter().filter(|funder| funder.name.ends_with(':')) {
+        sink.report(funder.name.span, || {
+            DiagnosticDraft::new(format!(
+                "the funder {} ends in a colon",
+                quoted(&funder.name)
+            ))
+            .help("it is kept as a funder; perhaps it is the heading of what follows")
+        });
+    }
+    for range in ranges {
+        report_range(range, sink);
+    }
+}
+
+fn report_placeholders(page: &PageView<'_>, sink: &mut DiagnosticSink) {
+    // `Ei` may be what a cut has left of a value.
+    let open_line = page.open_line().map(|(line, _)| line.content);
+    let cut_line = open_line.filter(|_| page.cut().is_some());
+    for fault in page.faults() {
+        let FaultKind::Placeholder(field) = fault.kind else {
+            continue;
+        };
+        let text = fault.span.slice(page.text());
+        let is_cut = cut_line.is_some_and(|line| line.end == fault.span.end);
+        if is_cut && text.contains(char::is_alphanumeric) {
+            continue;
+        }
+        sink.report(fault.span, || {
+            let (name, text) = (page.name_of(field), quoted(text));
+            DiagnosticDraft::new(format!("{text} is no value of `{name}` but a placeholder"))
+                .help("the record has none in its place")
+        });
+    }
+}
+
+/// The years that a period of a page may name, and how many it may last.
+const LIKELY_YEARS: std::ops::RangeInclusive<i32> = 1990..=2060;
+const LONGEST: i32 = 30;
+
+fn report_range(range: &DateRange, sink: &mut DiagnosticSink) {
+    let year = |date: PartialDate| date.first_day().map(|day| day.year());
+    let sides = [range.start, range.end].into_iter().flatten();
+    let mut years = sides.clone().filter_map(|side| year(side.value));
+    let Some(span) = sides.map(|side| side.span).reduce(Span::cover) else {
+        return;
+    };
+    let lasts = match (range.start, range.end) {
+        (Some(start), Some(end)) => year(end.value)
+            .zip(year(start.value))
+            .map(|(end, start)| end - start),
+        _ => None,
+    };
+    let message = match (years.find(|year| !LIKELY_YEARS.contains(year)), lasts) {
+        // `period-reversed` reports it.
+        (_, Some(..0)) => return,
+        (Some(year), _) => format!("a period of operation in the year {year}"),
+        (None, Some(lasts)) if lasts > LONGEST => format!("a period of operation of {lasts} years"),
+        _ => return,
+    };
+    sink.report(span, || {
+        DiagnosticDraft::new(message).help("it is kept as a range; perhaps a digit is wrong")
+    });
+}

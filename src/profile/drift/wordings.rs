@@ -1,0 +1,167 @@
+//! Wordings of a closed set that are new or gone: kinds, languages, stages.
+
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+use super::finding;
+use crate::check::Rule;
+use crate::diagnostic::{Diagnostic, Related};
+use crate::profile::{Example, Occurrences};
+use crate::span::Span;
+
+/// On how many pages of one side a wording should have been, going by its share of the
+/// other, for its absence to be told. By chance that happens once in 150 times.
+const EXPECTED: u128 = 5;
+
+/// How many wordings are named on either side.
+const NAMED: usize = 4;
+
+/// What a wording of a language is where the page's words do not tell.
+const UNTOLD: &str = "und";
+
+/// Both sides of a closed set.
+pub(super) struct Wordings<'p> {
+    pub(super) rule: Rule,
+    /// What the wordings are: `stages`.
+    pub(super) nouns: &'static str,
+    /// What the pages are called.
+    pub(super) of: String,
+    pub(super) before: BTreeMap<String, Counts<'p>>,
+    pub(super) now: BTreeMap<String, Counts<'p>>,
+    pub(super) help: &'static str,
+}
+
+/// On how many pages a wording is, and some of them.
+pub(super) struct Counts<'p> {
+    pages: u64,
+    examples: Vec<(&'p str, Option<&'p Example>)>,
+}
+
+impl<'p> Counts<'p> {
+    pub(super) fn new(
+        pages: u64,
+        examples: impl Iterator<Item = (&'p str, Option<&'p Example>)>,
+    ) -> Self {
+        Self {
+            pages,
+            examples: examples.collect(),
+        }
+    }
+
+    /// The wordings of a profile.
+    pub(super) fn of(wordings: &'p BTreeMap<String, Occurrences>) -> BTreeMap<String, Self> {
+        let wordings = wordings.iter().filter(|(words, _)| *words != UNTOLD);
+        wordings
+            .map(|(words, on)| {
+                let examples = on.examples.iter();
+                let examples = examples.map(|example| (example.path.as_str(), Some(example)));
+                (words.clone(), Self::new(on.pages, examples))
+            })
+            .collect()
+    }
+}
+
+impl Wordings<'_> {
+    /// The finding of all wordings that are new or gone.
+    pub(super) fn changed(&self) -> Option<Diagnostic> {
+        let (new, gone) = (
+            only_in(&self.now, &self.before),
+            only_in(&self.before, &self.now),
+        );
+        let (all_before, all_now) = (total(&self.before), total(&self.now));
+        let Self { nouns, of, .. } = self;
+        let new_words = listed(&new, &self.now);
+        let gone_words = listed(&gone, &self.before);
+        let message = match (new.is_empty(), gone.is_empty()) {
+            (true, true) => return None,
+            (true, false) => format!(
+                "gone from the {nouns} of {all_now} {of}: {gone_words} of the baseline's \
+                 {all_before}"
+            ),
+            (false, true) => format!(
+                "new among the {nouns} of {all_now} {of}: {new_words}; none of the baseline's \
+                 {all_before} had it"
+            ),
+            (false, false) => format!(
+                "new among the {nouns} of {all_now} {of}: {new_words}; gone: {gone_words} of \
+                 the baseline's {all_before}"
+            ),
+        };
+        // Where something is gone, any page lacks it, and no place on it shows that.
+        let is_shown = |words: &str| new.is_empty() || new.contains(&words);
+        let shown = self.now.iter().filter(|(words, _)| is_shown(words));
+        let examples: Vec<_> = shown
+            .flat_map(|(_, counts)| counts.examples.iter())
+            .map(|(path, example)| (*path, example.filter(|_| !new.is_empty())))
+            .collect();
+        let beside = match new.is_empty() {
+            true => "it is not here either",
+            false => "it is here, too",
+        };
+        let finding = finding(self.rule, message, self.help.to_owned());
+        Some(at_each(finding, &examples, beside))
+    }
+}
+
+/// `` `Valmis` on 12 pages, `Käytössä` on 1 ``.
+fn listed(words: &[&str], side: &BTreeMap<String, Counts<'_>>) -> String {
+    let counts = words.iter().take(NAMED).filter_map(|words| {
+        let pages = side.get(*words)?.pages;
+        Some(format!("`{words}` on {pages}"))
+    });
+    let mut text = counts.collect::<Vec<_>>().join(", ");
+    if let Some(more) = words.len().checked_sub(NAMED).filter(|more| *more > 0) {
+        text += &format!(" and {more} more");
+    }
+    text
+}
+
+/// The wordings of one side that the other has not, and should have; those on most pages
+/// first.
+fn only_in<'w>(
+    side: &'w BTreeMap<String, Counts<'_>>,
+    other: &BTreeMap<String, Counts<'_>>,
+) -> Vec<&'w str> {
+    let (all, all_other) = (u128::from(total(side)), u128::from(total(other)));
+    let mut only: Vec<_> = side
+        .iter()
+        .filter(|(words, counts)| {
+            let pages = u128::from(counts.pages);
+            !other.contains_key(*words) && pages >= EXPECTED && pages * all_other >= EXPECTED * all
+        })
+        .collect();
+    only.sort_by_key(|(_, counts)| Reverse(counts.pages));
+    only.into_iter().map(|(words, _)| words.as_str()).collect()
+}
+
+fn total(side: &BTreeMap<String, Counts<'_>>) -> u64 {
+    let pages = side.values().map(|counts| counts.pages);
+    pages.fold(0, u64::saturating_add)
+}
+
+fn at_each(
+    mut found: Diagnostic,
+    examples: &[(&str, Option<&Example>)],
+    beside: &str,
+) -> Diagnostic {
+    let mut examples = examples.iter().take(4);
+    if let Some((path, example)) = examples.next() {
+        found.path = Some((*path).to_owned());
+        if let Some(example) = example {
+            found.span = example.span;
+            (found.line, found.end_line) = (example.line, example.line);
+            found.column = example.column.max(1);
+            found.end_column = example.end_column.max(1);
+        }
+    }
+    found.related = examples
+        .map(|(path, example)| Related {
+            message: beside.to_owned(),
+            path: Some((*path).to_owned()),
+            span: example.map_or(Span::default(), |example| example.span),
+            line: example.map_or(1, |example| example.line),
+            column: example.map_or(1, |example| example.column.max(1)),
+        })
+        .collect();
+    found
+}

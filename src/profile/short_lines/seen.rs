@@ -1,0 +1,288 @@
+//! Which lines of a page are counted, and what the page shows of each.
+
+use super::super::kind::bare;
+use super::fingerprint::fingerprint;
+use crate::layout::{Field, LABELS, Value};
+use crate::lines::{Line, LineKind};
+use crate::page::{Part, Role};
+use crate::parsed::Parsed;
+use crate::record::{Block, Kind, Record};
+use crate::span::Span;
+use crate::text::{is_space, without_stars};
+use crate::value::{attachment, region, tag};
+
+/// What an icon leaves of itself in any flattened page.
+pub(in crate::profile) const ICON_WORDS: &str = "Created with Sketch";
+
+/// The longest line that is counted, in bytes.
+const LONGEST: usize = 200;
+
+/// A line of a page that is counted.
+pub(in crate::profile) struct SeenLine<'p> {
+    pub(in crate::profile) words: String,
+    pub(in crate::profile) line: &'p Line,
+    pub(in crate::profile) within: &'static str,
+    pub(in crate::profile) is_loose: bool,
+    pub(in crate::profile) is_heading: bool,
+    pub(in crate::profile) opens: bool,
+    pub(in crate::profile) heads: bool,
+    /// How far down the page it stands, in thousandths.
+    pub(in crate::profile) depth: u64,
+    /// The hash of the line above; 0 at the top.
+    pub(in crate::profile) above: u32,
+    /// The hash of the line below, where it belongs to this one.
+    pub(in crate::profile) below: Option<u32>,
+}
+
+/// The lines of a page that are counted, each once, in the order of their words.
+pub(in crate::profile) fn lines_of<'p>(parsed: &'p Parsed<'_>) -> Vec<SeenLine<'p>> {
+    let page = SeenPage::of(parsed);
+    let mut seen = Vec::new();
+    let mut within = "lead";
+    for (at, part) in page.parts.iter().enumerate() {
+        if let Role::Label(field) = part.role {
+            within = field.key().unwrap_or(within);
+            continue;
+        }
+        let within = match part.role {
+            Role::Title => "title",
+            Role::Furniture | Role::Value(Field::Stage) => "furniture",
+            Role::Heading | Role::Body if page.record.kind() == Kind::Article => "sections",
+            _ => within,
+        };
+        let role = |at: Option<usize>| Some(page.parts.get(at?)?.role);
+        let mut place = PlaceInPart {
+            above: role(at.checked_sub(1)),
+            before_label: matches!(role(Some(at + 1)), Some(Role::Label(_))),
+            is_first: true,
+            opens_paragraph: false,
+            in_first_paragraph: true,
+            below_label: false,
+        };
+        for index in part.first..part.end {
+            let Some(line) = page.lines.get(index) else {
+                break;
+            };
+            place.is_first = index == part.first;
+            place.opens_paragraph = line.blanks > 0 && !place.is_first;
+            if place.opens_paragraph {
+                place.in_first_paragraph = false;
+                // The value of a label may stand in the next paragraph.
+                let above = index.checked_sub(1).and_then(|above| page.lines.get(above));
+                place.below_label &= above.is_some_and(|above| above.label.is_some());
+            }
+            let line_seen = page.seen(index, part, &place);
+            seen.extend(line_seen.map(|line| SeenLine { within, ..line }));
+            place.below_label |= line.label.is_some();
+        }
+    }
+    // Of several on a page the one that is likeliest to be a label counts.
+    seen.sort_by(|a, b| {
+        (&a.words, !a.is_heading, !a.is_loose).cmp(&(&b.words, !b.is_heading, !b.is_loose))
+    });
+    seen.dedup_by(|later, first| later.words == first.words);
+    seen
+}
+
+/// Where a line stands in its part.
+struct PlaceInPart {
+    /// The part above.
+    above: Option<Role>,
+    /// Whether a label follows the part.
+    before_label: bool,
+    is_first: bool,
+    /// Whether it is the first of a paragraph that is not the first.
+    opens_paragraph: bool,
+    in_first_paragraph: bool,
+    /// Whether a known label that is not read as one stands above, in the paragraph or
+    /// right before it.
+    below_label: bool,
+}
+
+struct SeenPage<'p> {
+    parts: &'p [Part],
+    lines: &'p [Line],
+    text: &'p str,
+    record: &'p Record<'p>,
+    /// What the record has read as an item, a picture or a role: no labels.
+    read: Vec<Span>,
+}
+
+impl<'p> SeenPage<'p> {
+    fn of(parsed: &'p Parsed<'_>) -> Self {
+        let mut page = Self {
+            parts: parsed.outline().parts(),
+            lines: parsed.outline().lines(),
+            text: parsed.text(),
+            record: parsed.record(),
+            read: Vec::new(),
+        };
+        for body in page.bodies() {
+            body.iter().for_each(|block| spans(block, &mut page.read));
+        }
+        if let Record::Kokonaisuus(programme) = page.record {
+            let roles = programme.contact.people.iter();
+            page.read
+                .extend(roles.filter_map(|person| Some(person.role.as_ref()?.span)));
+        }
+        page.read.sort_unstable();
+        page
+    }
+
+    /// The running text of the page.
+    fn bodies(&self) -> Vec<&'p [Block<'p>]> {
+        let mut bodies = vec![self.record.lead()];
+        match self.record {
+            Record::Kokonaisuus(page) => bodies.extend([&*page.summary, &*page.purpose]),
+            Record::Toimintamalli(page) => bodies.push(&page.summary),
+            Record::KehittamisenPolku(_) | Record::Article(_) => {}
+        }
+        bodies.extend(self.record.sections().iter().map(|section| &*section.body));
+        bodies
+    }
+
+    /// The words of a line, if they are counted.
+    fn words(&self, part: &Part, index: usize) -> Option<String> {
+        let line = self.lines.get(index)?;
+        let content = line.content.slice(self.text);
+        if content.len() > LONGEST {
+            return None;
+        }
+        if part.role == Role::Value(Field::Stage) {
+            return self.icon_of_stage(line).map(bare);
+        }
+        if content.contains(ICON_WORDS) {
+            return Some(bare(content));
+        }
+        let is_item = matches!(line.kind, LineKind::Bullet | LineKind::Number);
+        let is_counted = line.short
+            && !is_item
+            && !content.ends_with(',')
+            && content.contains(char::is_alphabetic)
+            && !self.is_read(line.content)
+            && !self.is_name(part, content)
+            && region::region(content).is_none()
+            && !says_it_is_a_link(content);
+        (is_counted && !content.contains(": ")).then(|| bare(content))
+    }
+
+    /// What stands before the stage on its line.
+    fn icon_of_stage(&self, line: &Line) -> Option<&'p str> {
+        let stage = match self.record {
+            Record::Toimintamalli(page) => page.stage.as_ref(),
+            Record::KehittamisenPolku(page) => page.stage.as_ref(),
+            Record::Kokonaisuus(_) | Record::Article(_) => None,
+        };
+        let start = stage?.span.start;
+        let before = Span::new(line.content.start, start.max(line.content.start));
+        let icon = before.slice(self.text).trim_end_matches(is_space);
+        (start <= line.content.end && !icon.is_empty()).then_some(icon)
+    }
+
+    fn is_read(&self, line: Span) -> bool {
+        let after = self.read.partition_point(|span| span.start <= line.start);
+        let span = after.checked_sub(1).and_then(|at| self.read.get(at));
+        span.is_some_and(|span| line.start < span.end)
+    }
+
+    /// Whether a line is the name or title of the page, which repeats nowhere else.
+    fn is_name(&self, part: &Part, content: &str) -> bool {
+        let name = match self.record {
+            Record::Kokonaisuus(page) => page.name.as_ref(),
+            Record::Toimintamalli(page) => page.name.as_ref(),
+            Record::KehittamisenPolku(_) | Record::Article(_) => return false,
+        };
+        let is_name_field = part.role == Role::Value(Field::Name);
+        is_name_field || name.is_some_and(|name| *name == *content)
+    }
+
+    fn seen(&self, index: usize, part: &Part, place: &PlaceInPart) -> Option<SeenLine<'p>> {
+        let words = self.words(part, index)?;
+        let line = self.lines.get(index)?;
+        let hash = |index: usize| {
+            let line = self.lines.get(index)?;
+            Some(fingerprint(without_stars(line.content.slice(self.text))))
+        };
+        let is_value = self.is_value(part, place);
+        let follows_label = matches!(
+            (part.role, place.above),
+            (Role::Value(_), Some(Role::Label(_))) | (Role::Body, Some(Role::Heading))
+        );
+        let goes_on = index + 1 < part.end || !place.before_label;
+        Some(SeenLine {
+            words,
+            line,
+            within: "",
+            is_loose: !is_value,
+            is_heading: part.role == Role::Heading,
+            heads: place.opens_paragraph
+                && index + 1 < part.end
+                && self
+                    .lines
+                    .get(index + 1)
+                    .is_some_and(|below| below.blanks == 0),
+            opens: is_value && place.is_first && follows_label,
+            depth: u64::try_from(index * 1000 / self.lines.len().max(1)).unwrap_or_default(),
+            above: index.checked_sub(1).and_then(hash).unwrap_or_default(),
+            below: hash(index + 1).filter(|_| goes_on),
+        })
+    }
+
+    /// Whether a line stands where a value does: below a label, known or not.
+    fn is_value(&self, part: &Part, place: &PlaceInPart) -> bool {
+        let is_lone = part.first + 1 == part.end;
+        match part.role {
+            Role::Body if place.above == Some(Role::Heading) => place.in_first_paragraph,
+            // A text that is one line is the value itself.
+            Role::Lead if is_lone => true,
+            Role::Title | Role::Lead | Role::Body => place.below_label,
+            // Any line may be a heading of an article.
+            Role::Heading => self.record.kind() == Kind::Article,
+            Role::Value(Field::Topics | Field::Phenomena) => !self.stands_behind_tags(part, place),
+            // A value a line, though the site lets writers add prose.
+            Role::Value(Field::Period | Field::Actors | Field::Place) => true,
+            Role::Value(field) => match value_of(field) {
+                Some(Value::Body) => place.below_label || is_lone,
+                Some(Value::Line | Value::Date) => place.is_first,
+                _ => true,
+            },
+            _ => true,
+        }
+    }
+
+    /// Tags are one paragraph, and none of them is *Ei liity ilmiöön*.
+    fn stands_behind_tags(&self, part: &Part, place: &PlaceInPart) -> bool {
+        let first = self.lines.get(part.first);
+        let first = first.map(|line| line.content.slice(self.text));
+        !place.in_first_paragraph || !place.is_first && first.is_some_and(tag::is_none)
+    }
+}
+
+/// Whether a line says itself that it leads somewhere.
+fn says_it_is_a_link(line: &str) -> bool {
+    let said = attachment::attachment(line);
+    said.format.is_some()
+        || said.site.is_some()
+        || line.ends_with('»')
+        || line.starts_with("www.")
+        || line.contains("://")
+        || line.contains('@')
+}
+
+/// What follows the label of a field.
+fn value_of(field: Field) -> Option<Value> {
+    let row = LABELS.iter().find(|row| row.field == field)?;
+    Some(row.value)
+}
+
+/// The places of what is no paragraph and no heading.
+fn spans(block: &Block<'_>, spans: &mut Vec<Span>) {
+    match block {
+        Block::Paragraph { .. } | Block::Heading { .. } | Block::Link { .. } => {}
+        Block::List { items, .. } => spans.extend(items.iter().map(|item| item.span)),
+        Block::Image(image) => {
+            let texts = image.alt.iter().chain(&image.caption);
+            spans.extend(texts.map(|text| text.span));
+        }
+    }
+}
