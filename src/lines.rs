@@ -1,29 +1,23 @@
 //! Text to lines, each with its place and what its characters make of it.
 //!
 //! ```text
-//! line   = [ bullet / number / icon ] item
-//! bullet = ( "•" / "-" / … ) 1*space
-//! number = 1*3DIGIT ( "." / ")" ) 1*space
-//! icon   = "icon/" 1*graphic 1*space "Created with Sketch" ["."] [space]
+//! line = [ bullet / number / icon ] item
 //! ```
 
 mod decorated;
-
-use nom::branch::alt;
-use nom::bytes::complete::{tag, take_while_m_n, take_while1};
-use nom::character::complete::{one_of, satisfy};
-use nom::combinator::{map_res, opt, recognize, value};
-use nom::sequence::terminated;
-use nom::{IResult, Parser};
+mod marker;
+mod neighbours;
 
 use crate::clean::SourceText;
 use crate::layout::{SpellingId, may_be_spelling, spelling};
 use crate::line_ends::{has_lone_cr, line_start, next_line_end};
 use crate::span::Span;
-use crate::text::{is_short, is_space, trim, without_stars};
+use crate::text::{is_short, trim, without_stars};
 
 pub(crate) use decorated::DecoratedLabel;
 use decorated::decorated;
+use marker::{kind, number};
+use neighbours::settle_marks;
 
 /// A line that is not blank.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -165,6 +159,7 @@ pub(crate) fn lines(text: &str) -> (SourceText<'_>, Vec<Line>) {
             ..line(&page, content)
         });
     }
+    settle_marks(text, &mut lines);
     (page, lines)
 }
 
@@ -205,65 +200,6 @@ fn label(page: &SourceText<'_>, words: &str) -> Option<SpellingId> {
     }
     let words = without_stars(words);
     spelling(words).or_else(|| spelling(&page.single_spaced(words)?))
-}
-
-/// What a line is, and its item.
-fn kind(content: &str) -> (LineKind, &str) {
-    // Most lines begin with a letter that opens no marker: the grammar of markers need
-    // not look at them.
-    if !matches!(
-        content.as_bytes().first(),
-        Some(b'-' | b'0'..=b'9' | b'i' | 0xc2 | 0xe2)
-    ) {
-        return (LineKind::Text, content);
-    }
-    match marker(content) {
-        // A marker with nothing behind it is text.
-        Ok((item, kind)) if !item.is_empty() || kind == LineKind::Icon => (kind, item),
-        _ => (LineKind::Text, content),
-    }
-}
-
-/// `marker = bullet / number / icon`
-fn marker(input: &str) -> IResult<&str, LineKind> {
-    alt((
-        value(LineKind::Bullet, bullet),
-        value(LineKind::Number, number),
-        value(LineKind::Icon, icon),
-    ))
-    .parse(input)
-}
-
-fn spaces(input: &str) -> IResult<&str, &str> {
-    take_while1(is_space).parse(input)
-}
-
-/// `bullet = ( "•" / "-" / … ) 1*space`: a dash joined to its word is no marker.
-fn bullet(input: &str) -> IResult<&str, char> {
-    let mark = |c| matches!(c, '•' | '-' | '–' | '—' | '‣' | '◦' | '·' | '▪' | '●');
-    terminated(satisfy(mark), spaces).parse(input)
-}
-
-/// `number = 1*3DIGIT ( "." / ")" ) 1*space`: more digits are a year, not a place in a
-/// list.
-fn number(input: &str) -> IResult<&str, u32> {
-    let digits = take_while_m_n(1, 3, |c: char| c.is_ascii_digit());
-    let number = map_res(digits, str::parse::<u32>);
-    terminated(number, (one_of(".)"), spaces)).parse(input)
-}
-
-/// `icon = "icon/" 1*graphic 1*space "Created with Sketch" ["."] [space]`: an icon's
-/// title and description, flattened into the text.
-fn icon(input: &str) -> IResult<&str, &str> {
-    recognize((
-        tag("icon/"),
-        take_while1(|c: char| !is_space(c)),
-        spaces,
-        (tag("Created"), spaces, tag("with"), spaces, tag("Sketch")),
-        opt(tag(".")),
-        opt(spaces),
-    ))
-    .parse(input)
 }
 
 #[cfg(test)]
