@@ -173,6 +173,7 @@ fn diagnostic(
     index: &LineIndex<'_>,
     options: &Options,
 ) -> Option<Diagnostic> {
+    let severity = options.severity_of(code)?;
     let start = index.position(span.start);
     let end = index.position(span.end);
     let related = draft.related.into_iter().map(|(span, message)| {
@@ -187,7 +188,7 @@ fn diagnostic(
     });
     Some(Diagnostic {
         code: code.as_str().into(),
-        severity: options.severity_of(code)?,
+        severity: draft.at_most.map_or(severity, |most| severity.min(most)),
         message: draft.message.into_owned(),
         path: options.path.clone(),
         span,

@@ -154,7 +154,10 @@ impl<'a> SourceText<'a> {
     /// The words with one plain space between them and composed letters; `None`
     /// where that is what they are already.
     pub(crate) fn single_spaced(&self, words: &str) -> Option<String> {
-        if !self.has_odd_characters(words) && !words.contains("  ") {
+        let bytes = words.as_bytes();
+        let mut spaces = memchr::memchr_iter(b' ', bytes);
+        let is_wide = spaces.any(|at| bytes.get(at + 1) == Some(&b' '));
+        if !is_wide && !self.has_odd_characters(words) {
             return None;
         }
         let mut spaced = String::with_capacity(words.len());

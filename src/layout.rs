@@ -9,7 +9,7 @@ mod spelling;
 
 pub use field::Field;
 pub(crate) use rows::Rows;
-pub(crate) use spelling::{SpellingId, may_be_spelling, may_open_spelling, spelling};
+pub(crate) use spelling::{SpellingId, may_open_spelling, spelling};
 
 use crate::record::{Kind, SectionId};
 
@@ -112,7 +112,7 @@ use Zone::{Between, Facts, Sections};
 
 /// The table.
 #[rustfmt::skip]
-pub(crate) static LABELS: [Label; 46] = [
+pub(crate) static LABELS: [Label; 47] = [
     row(F::Furniture,           KT,  Between,  Value::None,   BLANK, EVERYDAY, &["Perustiedot"]),
     row(F::Name,                K,   Facts,    Value::Line,   NEXT,  PHRASE,   &["Kokonaisuuden nimi"]),
     row(F::Name,                T,   Facts,    Value::Line,   NEXT,  PHRASE,   &["Toimintamallin nimi"]),
@@ -125,6 +125,7 @@ pub(crate) static LABELS: [Label; 46] = [
     row(F::Localities,          T,   Facts,    Value::Lines,  NEXT,  PHRASE,   &["Paikkakunta, maakunta tai hyvinvointialue", "Paikkakunta tai maakunta"]),
     row(F::Funders,             K,   Facts,    Value::Lines,  NEXT,  EVERYDAY, &["Rahoittaja"]),
     row(F::Funders,             T,   Facts,    Value::Lines,  NEXT,  PHRASE,   &["Toimintamallin rahoittaja"]),
+    row(F::Attachments,         K,   Facts,    Value::Lines,  NEXT,  EVERYDAY, &["Tietoa muualla"]),
     row(F::Parent,              T,   Facts,    Value::Lines,  NEXT,  PHRASE,   &["Toimintamallin kokonaisuus"]),
     row(F::Attachments,         K,   Facts,    Value::Lines,  NEXT,  PHRASE,   &["Liitetiedostot ja linkit"]),
     row(F::Attachments,         T,   Facts,    Value::Lines,  BLANK, EVERYDAY, &["Liitteet ja linkit"]),
@@ -153,7 +154,7 @@ pub(crate) static LABELS: [Label; 46] = [
     row(F::Section(S::AdoptionConditions), TP, Sections, Value::Body, BLANK, PHRASE, &["Toimivuuden ja käyttöönoton ehdot"]),
     row(F::Section(S::EvaluationSummary), TP, Sections, Value::Body, BLANK, PHRASE, &["Arvioinnin tulokset tiivistettynä"]),
     row(F::Attachments,         K,   Sections, Value::Lines,  NEXT,  PHRASE,   &["Liitetiedostot ja linkit"]),
-    row(F::Attachments,         T,   Sections, Value::Lines,  NEXT,  EVERYDAY, &["Liitteet ja linkit"]),
+    row(F::Attachments,         T,   Sections, Value::Lines,  NEXT,  EVERYDAY, &["Liitteet ja linkit", "Liitteet"]),
     row(F::Topics,              K,   Sections, Value::Lines,  BLANK, EVERYDAY, &["Aihealueet"]),
     row(F::Phenomena,           K,   Sections, Value::Lines,  BLANK, EVERYDAY, &["Ilmiöt"]),
     row(F::Attachments,         A,   Sections, Value::Lines,  BLANK, EVERYDAY, &["Lue lisää", "Lue myös", "Katso myös", "Liitteet", "Linkit", "Liitteet ja linkit"]),

@@ -9,7 +9,7 @@ mod marker;
 mod neighbours;
 
 use crate::clean::SourceText;
-use crate::layout::{SpellingId, may_be_spelling, spelling};
+use crate::layout::{SpellingId, may_open_spelling, spelling};
 use crate::line_ends::{has_lone_cr, line_start, next_line_end};
 use crate::span::Span;
 use crate::text::{is_short, trim, without_stars};
@@ -195,7 +195,7 @@ fn line(page: &SourceText<'_>, content: Span) -> Line {
 const LONGEST_LABEL: usize = 120;
 
 fn label(page: &SourceText<'_>, words: &str) -> Option<SpellingId> {
-    if words.len() > LONGEST_LABEL || !page.may_hold_marks() && !may_be_spelling(words) {
+    if words.len() > LONGEST_LABEL || !page.may_hold_marks() && !may_open_spelling(words) {
         return None;
     }
     let words = without_stars(words);

@@ -71,7 +71,7 @@ impl<'p> PageView<'p> {
         for part in self.parts() {
             match part.role {
                 Role::Label(field) => {
-                    let fact = self.fact_rank(field);
+                    let fact = self.row_at(part);
                     let section = matches!(field, Field::Section(_));
                     in_sections |= section || fact.is_none();
                     // A list of links may stand among the facts or after the sections.
@@ -93,6 +93,12 @@ impl<'p> PageView<'p> {
             }
         }
         entries
+    }
+
+    /// The row of a label among the basic facts.
+    fn row_at(&self, part: &Part) -> Option<usize> {
+        let spelling = self.lines().get(part.first)?.spelling()?;
+        spelling.row(self.kind(), Zone::Facts)
     }
 
     /// The first line of a part that is not blank.
@@ -204,7 +210,8 @@ impl<'p> PageView<'p> {
     /// How the site spells the label of a field.
     pub(super) fn name_of(&self, field: Field) -> &'static str {
         self.labels()
-            .find(|(_, label)| label.field == field)
+            .filter(|(_, label)| label.field == field)
+            .min_by_key(|(_, label)| label.everyday)
             .and_then(|(_, label)| label.spellings.first().copied())
             .unwrap_or("label")
     }

@@ -35,16 +35,15 @@ rule! {
 
 fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
     // The words of a first value are split once, however often its field is repeated.
-    let mut firsts: Vec<(Field, Span, Vec<&str>)> = Vec::new();
+    let mut firsts: Vec<(usize, Span, Vec<&str>)> = Vec::new();
     for entry in &page.entries {
         if entry.rank == SECTION_RANK || matches!(entry.field, Field::Image | Field::Caption) {
             continue;
         }
         let Some(value) = entry.value else { continue };
         let mut words = words(value.slice(page.text()));
-        let Some((_, label, first)) = firsts.iter().find(|(field, ..)| *field == entry.field)
-        else {
-            firsts.push((entry.field, entry.label, words.collect()));
+        let Some((_, label, first)) = firsts.iter().find(|(rank, ..)| *rank == entry.rank) else {
+            firsts.push((entry.rank, entry.label, words.collect()));
             continue;
         };
         if words.by_ref().eq(first.iter().copied()) {

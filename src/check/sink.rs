@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use crate::diagnostic::Severity;
 use crate::span::Span;
 
 /// A diagnostic before it has a code, a path, a line and a column.
@@ -10,6 +11,8 @@ pub(super) struct DiagnosticDraft {
     pub(super) message: Cow<'static, str>,
     pub(super) help: Option<Cow<'static, str>>,
     pub(super) related: Vec<(Span, Cow<'static, str>)>,
+    /// The most severe that it is, where that is less than its rule says.
+    pub(super) at_most: Option<Severity>,
 }
 
 impl DiagnosticDraft {
@@ -18,7 +21,14 @@ impl DiagnosticDraft {
             message: message.into(),
             help: None,
             related: Vec::new(),
+            at_most: None,
         }
+    }
+
+    /// A note, whatever the rule says.
+    pub(super) fn only_note(mut self) -> Self {
+        self.at_most = Some(Severity::Note);
+        self
     }
 
     pub(super) fn help(mut self, help: impl Into<Cow<'static, str>>) -> Self {

@@ -1,5 +1,8 @@
 use super::{DiagnosticDraft, DiagnosticSink, PageView, nearest, quoted, rule};
 use crate::fault::FaultKind;
+use crate::layout::{Field, Zone};
+use crate::lines::{Line, LineKind};
+use crate::page::Role;
 
 rule! {
     /// A line that stands like a label and is none
@@ -7,6 +10,9 @@ rule! {
     /// Finds short lines that stand where the page's layout has a label, in words that
     /// the table of labels does not have, and names the most similar label of this kind
     /// of page.
+    ///
+    /// A short line above the last paragraph of a fact's running text may be a sub-heading
+    /// as well: it is a note, and the text stays with that fact.
     ///
     /// ## Why it matters
     ///
@@ -30,6 +36,61 @@ rule! {
 }
 
 fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
+    report_unknown(page, sink);
+    for (line, field) in sub_headings(page) {
+        sink.report(line.content, || {
+            let text = quoted(line.content.slice(page.text()));
+            let name = page.name_of(field);
+            DiagnosticDraft::new(format!(
+                "{text} may be a sub-heading or the label of a field"
+            ))
+            .help(format!(
+                "it is read as text of `{name}`; compare with the page"
+            ))
+            .only_note()
+        });
+    }
+}
+
+/// The most words of a label that the site could print.
+const MOST_WORDS: usize = 4;
+
+/// The lines that stand alone above the last paragraph of a fact's running text, where
+/// the label of another fact follows.
+fn sub_headings<'p>(page: &PageView<'p>) -> impl Iterator<Item = (&'p Line, Field)> {
+    let parts = page.parts().windows(2);
+    parts.filter_map(|pair| {
+        let [part, next] = pair else { return None };
+        let (Role::Value(field), Role::Label(below)) = (part.role, next.role) else {
+            return None;
+        };
+        let is_fact = |field| page.fact_rank(field).is_some();
+        let is_text = page.labels().any(|(_, label)| {
+            label.field == field && label.zone == Zone::Facts && label.is_running_text()
+        });
+        if !is_text || !is_fact(below) {
+            return None;
+        }
+        let lines = page.lines().get(part.first..part.end)?;
+        let [.., above, head, last] = lines else {
+            return None;
+        };
+        let habit = page.parsed.outline().habit();
+        let stands_alone = !habit.joins(last)
+            && (!habit.joins(head) || above.is_list_item())
+            && last.kind == LineKind::Text
+            && !last.short;
+        let words = head.content.slice(page.text());
+        let reads_like_a_label = head.label_like
+            && head.kind == LineKind::Text
+            && head.spelling().is_none()
+            && words.split(' ').count() <= MOST_WORDS
+            && !words.contains(|c: char| c == ':' || c.is_ascii_digit());
+        (reads_like_a_label && stands_alone).then_some((head, field))
+    })
+}
+
+fn report_unknown(page: &PageView<'_>, sink: &mut DiagnosticSink) {
     let cut = page.cut();
     for fault in page.faults_of(FaultKind::UnknownLabel) {
         // `truncated` reports the start of a label, `misplaced-field` a known label.

@@ -130,9 +130,6 @@ impl Drift<'_> {
         {
             return false;
         }
-        let text = self.context.text(line);
-        let is_data = nouns::is_data(self.context.text(below));
-        let names_data = nouns::names_data(text);
         // Values stand together: a blank line behind the last one of several heads a text.
         let heads_paragraph = self.context.habit.separates()
             && line > entry.first
@@ -141,9 +138,12 @@ impl Drift<'_> {
         match field {
             // Titles, alternative texts and captions have any words.
             Field::Attachments | Field::Image | Field::Caption => {
-                names_data && (is_data || heads_paragraph)
+                let text = self.context.text(line);
+                let is_data = || nouns::is_data(self.context.text(below));
+                nouns::names_data_alone(text)
+                    || nouns::names_data(text) && (heads_paragraph || is_data())
             }
-            _ => names_data || nouns::is_of_a_family(text) || is_data || heads_paragraph,
+            _ => heads_paragraph || self.names_data(line),
         }
     }
 
@@ -169,6 +169,32 @@ impl Drift<'_> {
             .or_else(|| self.behind_repeated_lead(at, entry))
             .or_else(|| self.period_without_label(entry))
             .or_else(|| self.glued_to_label(entry))
+            .or_else(|| self.data_behind_text(entry))
+    }
+
+    /// The label and the value of a piece of data, each a paragraph of one line, at the
+    /// end of running text.
+    fn data_behind_text(&self, entry: Entry) -> Option<usize> {
+        let context = self.context;
+        let value = entry.end.checked_sub(1)?;
+        let line = value.checked_sub(1).filter(|&line| line >= entry.first)?;
+        let is_value = context.is(value, LineKind::Text)
+            && !context.joins(value)
+            && (context.is_short(value) || nouns::is_data(context.text(value)));
+        (self.is_between_facts(entry)
+            && is_value
+            && context.is_label_like(line)
+            && (line == entry.first || context.opens_paragraph(line))
+            && self.names_data(line))
+        .then_some(line)
+    }
+
+    /// Whether a line names a piece of data by its words or by the value below it.
+    fn names_data(&self, line: usize) -> bool {
+        let text = self.context.text(line);
+        nouns::names_data(text)
+            || nouns::is_of_a_family(text)
+            || nouns::is_data(self.context.text(line + 1))
     }
 
     /// Whether a line among values is a missing label in other words.
@@ -267,7 +293,7 @@ impl Drift<'_> {
             first -= 1;
         }
         let mut values = first + 1..entry.end;
-        (first > entry.first
+        ((first > entry.first || self.names_data(first))
             && !values.is_empty()
             && context.is_label_like(first)
             && values.all(|line| context.is(line, LineKind::Text) && context.is_short(line)))

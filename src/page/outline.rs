@@ -150,6 +150,10 @@ impl Outline {
             .collect()
     }
 
+    pub(crate) fn habit(&self) -> Habit {
+        self.habit
+    }
+
     pub(crate) fn lines(&self) -> &[Line] {
         &self.lines
     }

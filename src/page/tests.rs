@@ -81,8 +81,19 @@ fn a_line_above_a_date_is_its_label_where_that_is_missing() {
             assert_eq!(first, Some((start, role)), "{missing}: {label:?}");
         }
     }
-    let both = page("Lyhyt kuvaus\n\nHanke on lyhyt.\n\nAloitus\n\n1.2.2022\n\n");
-    assert_eq!(role(&both, "Aloitus"), None);
+}
+
+/// A date, a sum or a code alone behind running text has a label, whatever its words.
+#[test]
+fn data_behind_running_text_has_a_label() {
+    for value in ["1.2.2022", "250 000 euroa", "VN/1/2022"] {
+        let text = page(&format!(
+            "Lyhyt kuvaus\n\nHanke on lyhyt.\n\nAloitus\n\n{value}\n\n"
+        ));
+        assert_eq!(role(&text, "Aloitus"), Some(Role::Heading), "{value}");
+    }
+    let words = page("Lyhyt kuvaus\n\nHanke on lyhyt.\n\nAloitus\n\nHanke alkaa heti.\n\n");
+    assert_eq!(role(&words, "Aloitus"), None);
 }
 
 /// The heading of the facts is furniture right before them, and words elsewhere.

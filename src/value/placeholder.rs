@@ -39,7 +39,7 @@ const LONGEST: usize = 120;
 /// `placeholder = nothing / promise`
 pub(crate) fn placeholder(text: &str) -> Option<Placeholder> {
     let first = text.split_whitespace().next();
-    if text.len() > LONGEST || !first.is_some_and(may_be_known) {
+    if text.len() > LONGEST || !first.is_some_and(|word| may_be_in(&WORDS, word)) {
         return None;
     }
     let text = text.to_lowercase();
@@ -56,7 +56,8 @@ pub(crate) fn placeholder(text: &str) -> Option<Placeholder> {
 ///
 /// `vacancy = 1*nobody end / *word opening`
 pub(crate) fn vacancy(text: &str) -> bool {
-    let is_likely = text.len() <= LONGEST && text.split_whitespace().any(may_be_known);
+    let may_say = |word| may_be_in(&WORDS_OF_POSTS, word);
+    let is_likely = text.len() <= LONGEST && text.split_whitespace().any(may_say);
     is_likely && {
         let text = text.to_lowercase();
         let nobody = all_consuming(terminated(many1_count(one_of(NOBODY)), end)).parse(&text);
@@ -64,15 +65,18 @@ pub(crate) fn vacancy(text: &str) -> bool {
     }
 }
 
-/// Whether a word, with the marks around it, may be one of a table's, by its first two
+/// The lengths of words by the slot of their first two bytes.
+type Lengths = [u32; 256];
+
+/// Whether a word, with the marks around it, may be one of some tables, by its first two
 /// bytes and its length. Most words of values are none, and are passed over by this.
-fn may_be_known(word: &str) -> bool {
+fn may_be_in(lengths: &Lengths, word: &str) -> bool {
     let word = word.trim_matches(|c: char| !c.is_alphanumeric()).as_bytes();
     match word {
         // Crosses are of any length.
         [] | [_] | [b'x' | b'X', ..] => true,
         [first, second, ..] if word.len() < 32 => {
-            LENGTHS[usize::from(slot(*first, *second))] >> word.len() & 1 == 1
+            lengths[usize::from(slot(*first, *second))] >> word.len() & 1 == 1
         }
         _ => false,
     }
@@ -83,14 +87,17 @@ const fn slot(first: u8, second: u8) -> u8 {
     (first | 0x20).wrapping_mul(31).wrapping_add(second | 0x20)
 }
 
-/// The lengths of the words of all tables, by the slot of their first two bytes.
-static LENGTHS: [u32; 256] = {
+static WORDS: Lengths = lengths(&TABLES);
+
+static WORDS_OF_POSTS: Lengths = lengths(&[NOBODY, OPENINGS, &["avoin"]]);
+
+const fn lengths(tables: &[&[&str]]) -> Lengths {
     let mut lengths = [0; 256];
     let mut table = 0;
-    while table < TABLES.len() {
+    while table < tables.len() {
         let mut at = 0;
-        while at < TABLES[table].len() {
-            let word = TABLES[table][at].as_bytes();
+        while at < tables[table].len() {
+            let word = tables[table][at].as_bytes();
             if let [first, second, ..] = word {
                 lengths[slot(*first, *second) as usize] |= 1 << word.len();
             }
@@ -99,7 +106,7 @@ static LENGTHS: [u32; 256] = {
         table += 1;
     }
     lengths
-};
+}
 
 /// The result of a rule. A failure says nothing, since no caller reports it.
 type Read<'t, T = ()> = IResult<&'t str, T, ()>;

@@ -20,7 +20,7 @@ use std::path::{Path, PathBuf};
 use innokyla::check::{Code, Duplicates, Options, PageKey, RULES, check};
 use innokyla::profile::DriftOptions;
 use innokyla::report::{self, Format, Summary};
-use innokyla::{Diagnostic, Kind, Profile, parse, parse_bytes};
+use innokyla::{Diagnostic, Kind, Profile, Severity, parse, parse_bytes};
 
 const PICTURES: &str = "tests/check";
 const SNAPSHOTS: &str = "tests/snapshots/check";
@@ -202,8 +202,8 @@ fn report(pages: &[Reported]) -> String {
     String::from_utf8(out).unwrap()
 }
 
-/// On each page the rules report what the name of the page says, at their own
-/// severity, and nothing else.
+/// On each page the rules report what the name of the page says, at their own severity
+/// or as a note where there is doubt, and nothing else.
 #[test]
 fn every_page_has_the_faults_that_its_name_says() {
     let mut wrong = String::new();
@@ -212,7 +212,8 @@ fn every_page_has_the_faults_that_its_name_says() {
         let found = pages.iter().flat_map(|(_, _, found)| found);
         for found in found.clone() {
             let code: Code = found.code.parse().unwrap();
-            assert_eq!(found.severity, code.rule().severity, "{:?}", picture.path);
+            let severities = [code.rule().severity, Severity::Note];
+            assert!(severities.contains(&found.severity), "{:?}", picture.path);
         }
         let codes: BTreeSet<_> = found.map(|found| found.code.to_string()).collect();
         if codes != picture.expected() {

@@ -13,7 +13,7 @@ const CASES: usize = 2_000;
 /// Labels that nothing names, and labels that change a value of another field, on the
 /// pages and the generated ones: first of those right above their values, then of those
 /// that a blank line parts from them. The aim is 0.
-const LIMITS: [[[usize; 2]; 2]; 2] = [[[97, 97], [219, 219]], [[428, 428], [325, 327]]];
+const LIMITS: [[[usize; 2]; 2]; 2] = [[[22, 22], [0, 0]], [[120, 180], [138, 200]]];
 
 type Invented = (&'static str, &'static str, bool);
 
@@ -68,10 +68,11 @@ fn places(pages: &[Page], is_apart: bool) -> Vec<(&Page, usize, &'static Invente
     places.collect()
 }
 
-/// What is wrong where no warning says so.
+/// What is wrong where nothing says so. In running text a sub-heading looks the same: a
+/// note of `unknown-label` is a word of doubt.
 fn silence(judgement: &Judgement, label: &str) -> Vec<String> {
     let mut told = judgement.told.iter();
-    match told.any(|one| one.severity > Severity::Note) {
+    match told.any(|one| one.severity > Severity::Note || one.code == "unknown-label") {
         true => Vec::new(),
         false => vec![format!("nothing names {label:?}")],
     }

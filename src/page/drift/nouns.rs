@@ -5,7 +5,6 @@ use crate::layout::LABELS;
 /// Nouns that end the label of a piece of data, in small letters. Compounds end in them,
 /// too: *Hankenumero*. Left out are those that name funders, people and places as well.
 const DATA_NOUNS: &[&str] = &[
-    "alkaen",
     "alkamisaika",
     "alkamispäivä",
     "alkupäivä",
@@ -20,7 +19,6 @@ const DATA_NOUNS: &[&str] = &[
     "hallinnoija",
     "hinta",
     "hyväksyjä",
-    "ikäryhmä",
     "julkaisija",
     "julkaisuaika",
     "julkaisupäivä",
@@ -32,22 +30,16 @@ const DATA_NOUNS: &[&str] = &[
     "kohderyhmät",
     "koko",
     "koodi",
-    "kotisivu",
-    "kotisivut",
     "kustannus",
     "kustannukset",
     "laajuus",
     "lisenssi",
-    "lisätiedot",
-    "lisätietoja",
     "lukumäärä",
     "luokitus",
     "luokka",
     "maksaja",
     "muokkaaja",
     "määrä",
-    "nettisivu",
-    "nettisivut",
     "nimike",
     "numero",
     "omistaja",
@@ -60,9 +52,7 @@ const DATA_NOUNS: &[&str] = &[
     "päivämäärä",
     "päättymisaika",
     "päättymispäivä",
-    "seurantaryhmä",
     "status",
-    "tavoiteryhmä",
     "tehtävänimike",
     "tila",
     "titteli",
@@ -74,9 +64,6 @@ const DATA_NOUNS: &[&str] = &[
     "vastuuhenkilö",
     "vastuutaho",
     "verkko-osoite",
-    "verkkosivu",
-    "verkkosivut",
-    "verkkosivusto",
     "versio",
     "viite",
     "yksikkö",
@@ -84,10 +71,36 @@ const DATA_NOUNS: &[&str] = &[
     "y-tunnus",
 ];
 
+/// Nouns that are titles of links as well.
+const LINK_NOUNS: &[&str] = &[
+    "kotisivu",
+    "kotisivut",
+    "lisätiedot",
+    "lisätietoja",
+    "nettisivu",
+    "nettisivut",
+    "osoite",
+    "verkkosivu",
+    "verkkosivut",
+    "verkkosivusto",
+];
+
+/// Whether the last word of a line names a piece of data, and no page or file.
+pub(super) fn names_data_alone(line: &str) -> bool {
+    names_data(line) && !ends_in(line, LINK_NOUNS)
+}
+
 /// Whether the last word of a line names a piece of data.
 pub(super) fn names_data(line: &str) -> bool {
-    let last = line.rsplit(' ').next().unwrap_or_default().to_lowercase();
-    DATA_NOUNS.iter().any(|noun| last.ends_with(noun))
+    ends_in(line, DATA_NOUNS) || ends_in(line, LINK_NOUNS)
+}
+
+/// Whether the last word of a line ends in a noun; a noun alone has a capital.
+fn ends_in(line: &str, nouns: &[&str]) -> bool {
+    let last = line.rsplit(' ').next().unwrap_or_default();
+    nouns.iter().any(|noun| {
+        last.ends_with(noun) || last.len() == noun.len() && last.eq_ignore_ascii_case(noun)
+    })
 }
 
 /// Whether a line opens with the word in the genitive that labels of the site open with:
@@ -96,22 +109,21 @@ pub(super) fn is_of_a_family(line: &str) -> bool {
     let Some((first, _)) = line.split_once(' ') else {
         return false;
     };
-    let opens = |spelling: &&str| {
+    let opens = |spelling: &str| {
         let opening = spelling.split_once(' ').map(|(opening, _)| opening);
         opening == Some(first) && first.ends_with('n')
     };
     LABELS
         .iter()
         .flat_map(|label| label.spellings)
-        .any(|spelling| opens(&spelling))
+        .any(|spelling| opens(spelling))
 }
 
 /// Whether a value is a number, a date, a sum or a code, as no name is.
 pub(super) fn is_data(value: &str) -> bool {
-    let has_digit = value.contains(|c: char| c.is_ascii_digit());
-    has_digit
-        && (value.starts_with(|c: char| c.is_ascii_digit() || c == '+')
-            || !value.contains(' ') && value.contains(['/', '-', '_']))
+    let is_digit = |c: char| c.is_ascii_digit();
+    let is_code = || !value.contains(' ') && value.contains(['/', '-', '_']);
+    (value.starts_with(is_digit) || value.starts_with('+') || is_code()) && value.contains(is_digit)
 }
 
 #[cfg(test)]

@@ -46,7 +46,7 @@ pub(super) fn has_typed_value(
     candidate: &LabelCandidate,
     label: &Label,
 ) -> bool {
-    let below = match candidate.value {
+    let below = || match candidate.value {
         Some(value) => {
             let line = context.text(candidate.line);
             line.get(value as usize..).unwrap_or_default()
@@ -57,11 +57,11 @@ pub(super) fn has_typed_value(
         }
     };
     match (label.value, label.field) {
-        (Value::Date, _) => reads_like_a_date(below),
-        (Value::Emails, _) => below.contains('@'),
+        (Value::Date, _) => reads_like_a_date(below()),
+        (Value::Emails, _) => below().contains('@'),
         (_, Field::Name) => {
             let first = context.text(0);
-            candidate.line > 0 && !first.is_empty() && first == below
+            candidate.line > 0 && !first.is_empty() && first == below()
         }
         _ => false,
     }

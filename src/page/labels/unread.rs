@@ -22,10 +22,10 @@ pub(in crate::page) fn unread_labels(
     };
     let has_row = |row| labels.iter().any(|found| found.row == row);
     let has_field = |field| labels.iter().any(|found| label(found.row).field == field);
-    // A caption may be any words.
-    let is_below_caption = |line: usize| {
+    // What stands right below the label of a picture is its value.
+    let is_below_picture = |line: usize| {
         let mut labels = labels.iter();
-        labels.any(|found| found.line + 1 == line && label(found.row).field == Field::Caption)
+        labels.any(|found| found.line + 1 == line && label(found.row).is_picture())
     };
     let unread = |candidate: &LabelCandidate| {
         if is_label(candidate.line) {
@@ -35,7 +35,7 @@ pub(in crate::page) fn unread_labels(
         let (fact, section) = (row(Zone::Facts), row(Zone::Sections));
         let row = match fact.filter(|_| candidate.line < sections) {
             Some(fact) if label(fact).field == Field::Image => {
-                Some(fact).filter(|_| !is_below_caption(candidate.line))
+                Some(fact).filter(|_| !is_below_picture(candidate.line))
             }
             Some(fact) => Some(fact).filter(|&row| !label(row).is_picture() && !has_row(row)),
             // Further down the text may have headings of its own.
