@@ -98,6 +98,7 @@ pub mod jsonl;
 mod layout;
 mod line_ends;
 mod lines;
+mod markup;
 mod names;
 mod page;
 mod parsed;

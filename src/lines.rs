@@ -5,17 +5,20 @@
 //! ```
 
 mod decorated;
+mod joined;
 mod marker;
 mod neighbours;
 
 use crate::clean::SourceText;
 use crate::layout::{SpellingId, may_open_spelling, spelling};
 use crate::line_ends::{has_lone_cr, line_start, next_line_end};
+use crate::markup::Meaning;
 use crate::span::Span;
 use crate::text::{is_short, trim, without_stars};
 
 pub(crate) use decorated::DecoratedLabel;
 use decorated::decorated;
+use joined::join_name;
 use marker::{kind, number};
 use neighbours::settle_marks;
 
@@ -39,6 +42,8 @@ pub(crate) struct Line {
     pub(crate) label_like: bool,
     /// The label that it would be without its marks or without its value.
     pub(crate) decorated: Option<DecoratedLabel>,
+    /// Whether the mark of a heading or a picture opens it.
+    pub(crate) opening: Option<Opening>,
     /// Whether it stands behind its label, on one line of the page with it.
     pub(crate) behind_label: bool,
     /// How many bytes of the content stand before the item: a list's marker or an icon.
@@ -56,6 +61,13 @@ pub(crate) enum LineKind {
     Number,
     /// `icon/… Created with Sketch. rest`
     Icon,
+}
+
+/// What a mark of another tool makes of a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Opening {
+    Heading,
+    Picture,
 }
 
 impl Line {
@@ -129,12 +141,14 @@ impl Line {
 
 /// A page and its lines that are not blank, in order.
 pub(crate) fn lines(text: &str) -> (SourceText<'_>, Vec<Line>) {
-    let page = SourceText::new(text);
+    let mut page = SourceText::new(text);
     let lone_cr = has_lone_cr(text);
     let may_be_clean = !lone_cr && !page.may_hold_marks();
     let mut no_break_spaces = page.no_break_spaces().peekable();
     let mut lines = Vec::with_capacity(text.len() / 64 + 8);
     let mut blanks = 0;
+    // How many stand above marks that are all that their line has.
+    let mut blanks_above_marks = 0;
     let mut start = 0;
     while let Some([first, rest @ ..]) = text.as_bytes().get(start..) {
         let length = match first {
@@ -151,25 +165,57 @@ pub(crate) fn lines(text: &str) -> (SourceText<'_>, Vec<Line>) {
             blanks += 1;
             continue;
         }
+        let printed = content;
+        let content = page.without_marks(printed);
+        if content.is_empty() {
+            blanks_above_marks = std::mem::take(&mut blanks).max(blanks_above_marks);
+            continue;
+        }
         while no_break_spaces.next_if(|&at| at < content.start).is_some() {}
         let spaced_plainly = no_break_spaces.peek().is_none_or(|&at| at >= content.end);
         lines.push(Line {
-            blanks: std::mem::take(&mut blanks),
+            blanks: std::mem::take(&mut blanks).max(std::mem::take(&mut blanks_above_marks)),
+            opening: opening(&page, printed),
             clean: spaced_plainly && may_be_clean,
             ..line(&page, content)
         });
     }
     settle_marks(text, &mut lines);
+    drop(no_break_spaces);
+    join_name(&mut page, &mut lines);
     (page, lines)
+}
+
+/// What the marks before the words of a line make of it.
+fn opening(page: &SourceText<'_>, printed: Span) -> Option<Opening> {
+    let marks = page.marks_in(printed);
+    let first = marks
+        .first()
+        .filter(|mark| mark.span.start == printed.start)?;
+    if first.meaning == Meaning::Heading {
+        return Some(Opening::Heading);
+    }
+    let pictures = marks.iter().filter(|mark| mark.meaning == Meaning::Picture);
+    let is_whole = marks
+        .last()
+        .is_some_and(|last| last.span.end == printed.end);
+    (is_whole && pictures.count() == 1).then_some(Opening::Picture)
 }
 
 /// A line by its content alone.
 fn line(page: &SourceText<'_>, content: Span) -> Line {
     let words = content.slice(page.text);
     let (kind, item) = kind(words);
-    let short = is_short(words);
+    let item_span = Span::new(content.end - item.len(), content.end);
+    let read = page.read_if_marked(content);
+    let read_item = page.read_if_marked(item_span);
+    let (words_read, item_read) = (
+        read.as_deref().unwrap_or(words),
+        read_item.as_deref().unwrap_or(item),
+    );
+    let short = is_short(words_read);
     let label = match kind {
-        LineKind::Text | LineKind::Icon => label(page, item),
+        LineKind::Text | LineKind::Icon => label(page, item_read),
         LineKind::Bullet | LineKind::Number => None,
     };
     Line {
@@ -181,11 +227,12 @@ fn line(page: &SourceText<'_>, content: Span) -> Line {
             Some(_) => None,
             None => decorated(page, item),
         },
+        opening: None,
         behind_label: false,
-        starred: words.ends_with("**") && !words.starts_with("**"),
+        starred: words_read.ends_with("**") && !words_read.starts_with("**"),
         clean: false,
         short,
-        label_like: short && words.starts_with(char::is_uppercase),
+        label_like: short && words_read.starts_with(char::is_uppercase),
         marker: u32::try_from(words.len() - item.len()).unwrap_or_default(),
     }
 }

@@ -232,3 +232,35 @@ fn stars_alone_belong_to_the_heading_above() {
         );
     }
 }
+
+/// A name over several lines is one line where the title says the same.
+#[test]
+fn a_wrapped_name_is_one_line() {
+    let name = "Satama: Kotiin annettavien palvelujen\nuudistaminen yhdessä";
+    let whole = "Satama: Kotiin annettavien palvelujen uudistaminen yhdessä";
+    for (top, joined) in [
+        (name, true),
+        (whole, true),
+        (
+            "Etusivu\nTietoa\n\nSatama: Kotiin\nannettavien palvelujen uudistaminen yhdessä",
+            true,
+        ),
+        ("Satama: Kotiin annettavien palvelujen", false),
+        ("Toinen otsikko", false),
+    ] {
+        let text = format!("{top}\n\nKokonaisuuden nimi\n{name}\nLyhyt kuvaus\n\nHei.\n");
+        let (page, lines) = lines(&text);
+        let label = lines
+            .iter()
+            .position(|line| line.label == spelling("Kokonaisuuden nimi"));
+        let line = &lines[label.unwrap() + 1];
+        let is_whole = *page.value_in(line, line.content) == *whole;
+        assert_eq!(is_whole, joined, "{top}");
+        if joined {
+            let parsed = crate::parse(&text);
+            let title = parsed.record().title().unwrap();
+            assert_eq!(title.as_str(), whole, "{top}");
+            assert_eq!(parsed.outline().rebuild(&text), text);
+        }
+    }
+}

@@ -14,7 +14,7 @@ pub(super) fn is_title(
     end: usize,
     labels: &[ResolvedLabel],
 ) -> bool {
-    let same = |line| context.is_same_text(context.text(first), context.text(line));
+    let same = |line| context.is_same_line(first, line);
     if value_line(context, labels, Field::Name).is_some_and(same) {
         return true;
     }
