@@ -7,7 +7,7 @@ use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::canonical_combining_class;
 
 use crate::lines::Line;
-use crate::markup::{Habits, Mark, marks};
+use crate::markup::{Mark, MarkupHabits, marks};
 use crate::record::Text;
 use crate::span::Span;
 use crate::text::{is_space, trim};
@@ -23,7 +23,7 @@ pub(crate) struct SourceText<'a> {
     /// Soft hyphens and signs without width.
     invisible: bool,
     /// Which marks of other tools it has throughout.
-    pub(crate) habits: Habits,
+    pub(crate) habits: MarkupHabits,
     /// Those marks, in order.
     marks: Vec<Mark>,
 }
@@ -52,7 +52,7 @@ const fn is_no_break_space(c: char) -> bool {
 
 impl<'a> SourceText<'a> {
     pub(crate) fn new(text: &'a str) -> Self {
-        let habits = Habits::of(text);
+        let habits = MarkupHabits::of(text);
         let mut page = Self {
             text,
             habits,

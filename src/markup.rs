@@ -8,7 +8,7 @@ mod inline;
 mod line;
 mod token;
 
-pub(crate) use evidence::Habits;
+pub(crate) use evidence::MarkupHabits;
 use line::LineMarks;
 
 use crate::line_ends::next_line_end;
@@ -61,7 +61,7 @@ impl Mark {
 }
 
 /// The marks of a page, in its order; none where it shows no habit.
-pub(crate) fn marks(text: &str, habits: Habits) -> Vec<Mark> {
+pub(crate) fn marks(text: &str, habits: MarkupHabits) -> Vec<Mark> {
     let mut marks = Vec::new();
     if !habits.any() {
         return marks;

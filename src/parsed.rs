@@ -6,7 +6,7 @@ use crate::Error;
 use crate::assemble::assemble;
 use crate::fault::Fault;
 use crate::lines::lines;
-use crate::markup::Habits;
+use crate::markup::MarkupHabits;
 use crate::page::Outline;
 use crate::record::Record;
 use crate::source::{Decoded, Encoding, decode};
@@ -31,7 +31,7 @@ pub struct Parsed<'a> {
     outline: Outline,
     record: Record<'a>,
     faults: Vec<Fault>,
-    habits: Habits,
+    habits: MarkupHabits,
 }
 
 /// Reads a page. It never fails: [`Parsed::diagnostics`] says what could not be read.
@@ -162,7 +162,7 @@ impl<'a> Parsed<'a> {
     }
 
     /// Which marks of other tools the page has throughout.
-    pub(crate) const fn habits(&self) -> Habits {
+    pub(crate) const fn habits(&self) -> MarkupHabits {
         self.habits
     }
 

@@ -3,7 +3,7 @@ mod glued;
 mod wrapped;
 
 use super::{DiagnosticDraft, DiagnosticSink, PageView, rule};
-use crate::markup::Habits;
+use crate::markup::MarkupHabits;
 
 rule! {
     /// Marks of another tool in the text
@@ -62,7 +62,7 @@ fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
 }
 
 /// What the habits are, in words.
-fn names(habits: Habits) -> String {
+fn names(habits: MarkupHabits) -> String {
     let all = [
         (habits.markdown, "marks of Markdown"),
         (habits.html, "tags of HTML"),

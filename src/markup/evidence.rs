@@ -6,7 +6,7 @@ use crate::text::is_space;
 
 /// Which marks a page has throughout.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Habits {
+pub(crate) struct MarkupHabits {
     /// Headings, links, emphasis and escapes of Markdown.
     pub(crate) markdown: bool,
     /// Tags of HTML.
@@ -28,9 +28,9 @@ const HABIT: usize = 2;
 /// So many numbers in a row are: notes have numbers, too.
 const NUMBERS: usize = 3;
 
-impl Habits {
+impl MarkupHabits {
     pub(crate) fn of(text: &str) -> Self {
-        let mut evidence = Evidence::default();
+        let mut evidence = MarkCounts::default();
         let bytes = text.as_bytes();
         for at in memchr::memchr3_iter(b'[', b'<', b'&', bytes) {
             evidence.bracket(text, at);
@@ -68,7 +68,7 @@ impl Habits {
 
 /// How many marks a page has, and the first of each kind.
 #[derive(Default)]
-struct Evidence {
+struct MarkCounts {
     markdown: usize,
     tags: usize,
     entities: usize,
@@ -82,7 +82,7 @@ struct Evidence {
     last_number: u32,
 }
 
-impl Evidence {
+impl MarkCounts {
     fn bracket(&mut self, text: &str, at: usize) {
         let rest = near(text, at);
         let span = |left: &str| Span::new(at, at + rest.len() - left.len());

@@ -2,13 +2,13 @@
 
 use super::evidence::opens_text;
 use super::token::{alternative_text, attributes, destination, entity, html_tag, number};
-use super::{Habits, Mark, Meaning};
+use super::{Mark, MarkupHabits, Meaning};
 use crate::span::Span;
 use crate::text::is_space;
 
 pub(super) struct Inline<'t> {
     text: &'t str,
-    habits: Habits,
+    habits: MarkupHabits,
     line: Span,
     /// The brackets that are open, with their lengths.
     brackets: Vec<(usize, usize)>,
@@ -23,7 +23,7 @@ const LONGEST: usize = 4000;
 const SIGNS: [char; 11] = ['-', '\\', '!', '[', ']', '<', '&', '*', '_', '{', '('];
 
 impl<'t> Inline<'t> {
-    pub(super) const fn new(text: &'t str, habits: Habits, line: Span) -> Self {
+    pub(super) const fn new(text: &'t str, habits: MarkupHabits, line: Span) -> Self {
         Self {
             text,
             habits,
@@ -51,7 +51,7 @@ impl<'t> Inline<'t> {
         let rest = self.rest(at);
         let end = |left: &str| self.line.end - left.len();
         let nothing = |from: usize, to: usize| Mark::new(from, to, Meaning::Nothing);
-        let Habits {
+        let MarkupHabits {
             markdown,
             html,
             entities,

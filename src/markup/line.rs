@@ -2,13 +2,13 @@
 
 use super::inline::Inline;
 use super::token::heading;
-use super::{Habits, Mark, Meaning};
+use super::{Mark, MarkupHabits, Meaning};
 use crate::span::Span;
 use crate::text::trim;
 
 pub(super) struct LineMarks<'t> {
     pub(super) text: &'t str,
-    pub(super) habits: Habits,
+    pub(super) habits: MarkupHabits,
     /// The line above.
     pub(super) above: Span,
 }

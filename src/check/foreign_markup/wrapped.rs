@@ -33,6 +33,9 @@ pub(super) fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
             _ => None,
         })
         .collect();
+    if wraps.len() < HABIT {
+        return;
+    }
     let width = wraps
         .iter()
         .map(|wrap| wrap.width)
