@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! blocks    = *block
-//! block     = picture / list / paragraph
+//! block     = marked-line / picture / list / paragraph
 //! picture   = "Kuva" [text] ["Kuvateksti" [text]]
 //! list      = 1*bulleted-line / opening-number *numbered-line
 //! paragraph = line *joined-line           ; none of them an item of a list
@@ -17,7 +17,7 @@ use nom::sequence::preceded;
 use nom::{IResult, Parser};
 
 use crate::layout::Field;
-use crate::lines::{Line, LineKind};
+use crate::lines::{Line, LineKind, Opening};
 use crate::page::{self, Context, line, lines1};
 use crate::record::{Block, Image, Kind, Text};
 use crate::span::{Span, Spanned};
@@ -45,7 +45,7 @@ pub(crate) enum BlockKind {
     Image,
 }
 
-/// `block = picture / list / paragraph`. What a line is by its own characters leaves one
+/// `block = marked-line / picture / list / paragraph`. What a line is by its own characters leaves one
 /// rule for most.
 fn block<'c, 'a>(input: Lines<'c, 'a>) -> Read<'c, 'a> {
     let context = input.context;
@@ -53,6 +53,7 @@ fn block<'c, 'a>(input: Lines<'c, 'a>) -> Read<'c, 'a> {
     match first.map(|line| line.kind) {
         Some(LineKind::Bullet) => bulleted_list(input),
         Some(LineKind::Number) => alt((numbered_list, paragraph)).parse(input),
+        _ if first.is_some_and(|line| line.opening.is_some()) => marked_line(input),
         _ if first.is_some_and(|line| line.label.is_some()) => {
             alt((picture, paragraph)).parse(input)
         }
@@ -84,6 +85,20 @@ fn picture<'c, 'a>(input: Lines<'c, 'a>) -> Read<'c, 'a> {
         return fail().parse(input);
     }
     Ok((rest, between(input, rest, BlockKind::Image)))
+}
+
+/// `marked-line = line` that a mark of another tool makes a heading or a picture.
+fn marked_line<'c, 'a>(input: Lines<'c, 'a>) -> Read<'c, 'a> {
+    let context = input.context;
+    let (rest, _) = line(|_| true).parse(input)?;
+    let opening = context.lines.get(input.first).and_then(|line| line.opening);
+    let kind = match opening {
+        Some(Opening::Heading) => BlockKind::Heading,
+        // In an article a picture has a label above it.
+        Some(Opening::Picture) if context.kind != Kind::Article => BlockKind::Image,
+        _ => BlockKind::Paragraph,
+    };
+    Ok((rest, between(input, rest, kind)))
 }
 
 /// `bulleted-list = 1*bulleted-line`
@@ -122,7 +137,13 @@ fn paragraph<'c, 'a>(input: Lines<'c, 'a>) -> Read<'c, 'a> {
         Some(LineKind::Number) => opens_numbers(context, at, input.end),
         _ => false,
     };
-    let belongs = |at| at == input.first || context.joins(at) && !is_item(at);
+    let is_marked = |at: usize| {
+        context
+            .lines
+            .get(at)
+            .is_some_and(|line| line.opening.is_some())
+    };
+    let belongs = |at| at == input.first || context.joins(at) && !is_item(at) && !is_marked(at);
     let (rest, read) = lines1(belongs).parse(input)?;
     let alone = read.end == read.first + 1 && context.is_short(read.first);
     let kind = if alone {

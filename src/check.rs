@@ -20,6 +20,7 @@ mod duplicate_page;
 mod empty_field;
 mod field_moved;
 mod fill_rate_dropped;
+mod foreign_markup;
 mod kind_changed;
 mod kokonaisuus_tab;
 mod label_appeared;
@@ -102,6 +103,7 @@ registry! {
     empty_field::EmptyField,
     field_moved::FieldMoved,
     fill_rate_dropped::FillRateDropped,
+    foreign_markup::ForeignMarkup,
     kind_changed::KindChanged,
     kokonaisuus_tab::KokonaisuusTab,
     label_appeared::LabelAppeared,

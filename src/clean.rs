@@ -7,12 +7,13 @@ use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::canonical_combining_class;
 
 use crate::lines::Line;
+use crate::markup::{Mark, MarkupHabits, marks};
 use crate::record::Text;
 use crate::span::Span;
 use crate::text::{is_space, trim};
 
 /// A page's text, and which kinds of uncleanness it holds at all.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct SourceText<'a> {
     pub(crate) text: &'a str,
     /// U+00A0.
@@ -21,6 +22,10 @@ pub(crate) struct SourceText<'a> {
     rare: bool,
     /// Soft hyphens and signs without width.
     invisible: bool,
+    /// Which marks of other tools it has throughout.
+    pub(crate) habits: MarkupHabits,
+    /// Those marks, in order.
+    marks: Vec<Mark>,
 }
 
 /// A clean stretch of the page for a grammar to read.
@@ -38,14 +43,20 @@ struct SourceMapEntry {
     page: Span,
 }
 
+/// Either of them, and both together.
+const LINE_BREAKS: [char; 2] = ['\n', '\r'];
+
 const fn is_no_break_space(c: char) -> bool {
     matches!(c, '\u{a0}' | '\u{202f}' | '\u{2007}')
 }
 
 impl<'a> SourceText<'a> {
     pub(crate) fn new(text: &'a str) -> Self {
+        let habits = MarkupHabits::of(text);
         let mut page = Self {
             text,
+            habits,
+            marks: marks(text, habits),
             no_break_spaces: false,
             rare: memchr::memchr2(0xcc, 0xcd, text.as_bytes()).is_some(),
             invisible: false,
@@ -60,10 +71,57 @@ impl<'a> SourceText<'a> {
         page
     }
 
-    /// Whether letters may be followed by combining marks, or signs that show nothing
-    /// stand inside words.
+    /// Whether letters may be followed by combining marks, or signs that show nothing or
+    /// marks of another tool stand inside words.
     pub(crate) fn may_hold_marks(&self) -> bool {
-        self.rare || self.invisible
+        self.rare || self.invisible || !self.marks.is_empty()
+    }
+
+    /// The marks of other tools in a stretch of the page.
+    pub(crate) fn marks_in(&self, span: Span) -> &[Mark] {
+        if self.marks.is_empty() {
+            return &[];
+        }
+        let first = self
+            .marks
+            .partition_point(|mark| mark.span.start < span.start);
+        let end = self.marks.partition_point(|mark| mark.span.end <= span.end);
+        self.marks.get(first..end).unwrap_or_default()
+    }
+
+    /// Makes a stretch of the page one space.
+    pub(crate) fn add_space(&mut self, span: Span) {
+        let at = self
+            .marks
+            .partition_point(|mark| mark.span.start < span.start);
+        self.marks.insert(at, Mark::space(span));
+    }
+
+    /// A stretch of one line without the marks that go at its ends.
+    pub(crate) fn without_marks(&self, span: Span) -> Span {
+        let marks = self.marks_in(span);
+        let goes = |mark: &&Mark| mark.character().is_none();
+        let mut span = span;
+        for mark in marks.iter().take_while(goes) {
+            if mark.span.start != span.start {
+                break;
+            }
+            span = trim(self.text, Span::new(mark.span.end, span.end));
+        }
+        for mark in marks.iter().rev().take_while(goes) {
+            if mark.span.end != span.end || mark.span.start < span.start {
+                break;
+            }
+            span = trim(self.text, Span::new(span.start, mark.span.start));
+        }
+        span
+    }
+
+    /// A stretch of one line as its value reads; `None` where no mark of another tool
+    /// stands in it.
+    pub(crate) fn read_if_marked(&self, span: Span) -> Option<Cow<'a, str>> {
+        let is_marked = !self.marks_in(span).is_empty();
+        is_marked.then(|| self.clean_within_line(span, None))
     }
 
     /// Where no-break spaces (U+00A0) stand.
@@ -172,7 +230,7 @@ impl<'a> SourceText<'a> {
 
     fn clean(&self, span: Span, segments: Option<&mut Vec<SourceMapEntry>>) -> Cow<'a, str> {
         let raw = span.slice(self.text);
-        if self.is_clean(raw) {
+        if self.is_clean(raw) && self.marks_in(span).is_empty() {
             return Cow::Borrowed(raw);
         }
         let mut cleaned = Cleaned {
@@ -180,10 +238,10 @@ impl<'a> SourceText<'a> {
             segments,
         };
         let mut start = span.start;
-        for piece in raw.split_inclusive('\n') {
+        for piece in raw.split_inclusive(LINE_BREAKS) {
             let whole = Span::new(start, start + piece.len());
             start = whole.end;
-            let line = trim(self.text, whole);
+            let line = self.without_marks(trim(self.text, whole));
             if line.is_empty() {
                 continue;
             }
@@ -202,7 +260,7 @@ impl<'a> SourceText<'a> {
         segments: Option<&mut Vec<SourceMapEntry>>,
     ) -> Cow<'a, str> {
         let raw = span.slice(self.text);
-        if !self.has_odd_characters(raw) {
+        if !self.has_odd_characters(raw) && self.marks_in(span).is_empty() {
             return Cow::Borrowed(raw);
         }
         let mut cleaned = Cleaned {
@@ -242,6 +300,7 @@ impl<'a> SourceText<'a> {
         let ragged =
             |line: &str| line.is_empty() || line.starts_with(is_space) || line.ends_with(is_space);
         !(self.has_odd_characters(raw)
+            || memchr::memchr(b'\r', raw.as_bytes()).is_some()
             || memchr::memchr(b'\n', raw.as_bytes()).is_some() && raw.split('\n').any(ragged))
     }
 
@@ -253,6 +312,19 @@ impl<'a> SourceText<'a> {
     }
 
     fn clean_line(&self, line: Span, cleaned: &mut Cleaned<'_>) {
+        let mut copied = line.start;
+        for mark in self.marks_in(line) {
+            self.clean_run(Span::new(copied, mark.span.start.max(copied)), cleaned);
+            if let Some(character) = mark.character() {
+                cleaned.push(character.encode_utf8(&mut [0; 4]), mark.span);
+            }
+            copied = mark.span.end.max(copied);
+        }
+        self.clean_run(Span::new(copied, line.end), cleaned);
+    }
+
+    /// Cleans a run of a line without marks of other tools.
+    fn clean_run(&self, line: Span, cleaned: &mut Cleaned<'_>) {
         if self.rare || self.invisible {
             clean_rare(self.text, line, cleaned);
             return;

@@ -48,7 +48,7 @@ fn a_step_that_looks_at_every_line_for_each_line_is_seen() {
 }
 
 /// Lines of every kind: the first of a pair stands before the second, over and over.
-const LINES: [&str; 36] = [
+const LINES: [&str; 39] = [
     "\n",
     "\u{a0}\n",
     "Sana\n",
@@ -84,6 +84,9 @@ const LINES: [&str; 36] = [
     "1.1.2020 - 31.12.2021\n\n",
     "Maija Meri, johtaja\n",
     "maija@thl.fi\n",
+    "# [a](b) **c** ![d](e)\n",
+    "<p>t&auml;m&auml; <!-- [\n",
+    "[1]a [2]b [3]c\n",
     "\u{1b}Ã¤\u{fffd}(pdf)\n",
 ];
 

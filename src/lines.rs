@@ -1,28 +1,26 @@
 //! Text to lines, each with its place and what its characters make of it.
 //!
 //! ```text
-//! line   = [ bullet / number / icon ] item
-//! bullet = ( "•" / "-" / … ) 1*space
-//! number = 1*3DIGIT ( "." / ")" ) 1*space
-//! icon   = "icon/" 1*graphic 1*space "Created with Sketch" ["."] [space]
+//! line = [ bullet / number / icon ] item
 //! ```
 
 mod decorated;
-
-use nom::branch::alt;
-use nom::bytes::complete::{tag, take_while_m_n, take_while1};
-use nom::character::complete::{one_of, satisfy};
-use nom::combinator::{map_res, opt, recognize, value};
-use nom::sequence::terminated;
-use nom::{IResult, Parser};
+mod joined;
+mod marker;
+mod neighbours;
 
 use crate::clean::SourceText;
 use crate::layout::{SpellingId, may_open_spelling, spelling};
+use crate::line_ends::{has_lone_cr, line_start, next_line_end};
+use crate::markup::Meaning;
 use crate::span::Span;
-use crate::text::{is_short, is_space, trim, without_stars};
+use crate::text::{is_short, trim, without_stars};
 
 pub(crate) use decorated::DecoratedLabel;
 use decorated::decorated;
+use joined::join_name;
+use marker::{kind, number};
+use neighbours::settle_marks;
 
 /// A line that is not blank.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,6 +42,8 @@ pub(crate) struct Line {
     pub(crate) label_like: bool,
     /// The label that it would be without its marks or without its value.
     pub(crate) decorated: Option<DecoratedLabel>,
+    /// Whether the mark of a heading or a picture opens it.
+    pub(crate) opening: Option<Opening>,
     /// Whether it stands behind its label, on one line of the page with it.
     pub(crate) behind_label: bool,
     /// How many bytes of the content stand before the item: a list's marker or an icon.
@@ -61,6 +61,13 @@ pub(crate) enum LineKind {
     Number,
     /// `icon/… Created with Sketch. rest`
     Icon,
+}
+
+/// What a mark of another tool makes of a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Opening {
+    Heading,
+    Picture,
 }
 
 impl Line {
@@ -87,16 +94,12 @@ impl Line {
         if self.behind_label {
             return self.content.start;
         }
-        let before = text.as_bytes().get(..self.content.start);
-        let newline = |bytes: &[u8]| bytes.iter().rposition(|&byte| byte == b'\n');
-        before.and_then(newline).map_or(0, |at| at + 1)
+        line_start(text, self.content.start)
     }
 
     /// One past the line, its terminator included.
     pub(crate) fn end(&self, text: &str) -> usize {
-        let after = text.as_bytes().get(self.content.end..).unwrap_or_default();
-        let newline = after.iter().position(|&byte| byte == b'\n');
-        self.content.end + newline.map_or(after.len(), |newline| newline + 1)
+        next_line_end(text, self.content.end).map_or(text.len(), |end| end.end)
     }
 
     /// Whether it is an item of a list by its marker.
@@ -138,15 +141,22 @@ impl Line {
 
 /// A page and its lines that are not blank, in order.
 pub(crate) fn lines(text: &str) -> (SourceText<'_>, Vec<Line>) {
-    let page = SourceText::new(text);
+    let mut page = SourceText::new(text);
+    let lone_cr = has_lone_cr(text);
+    let may_be_clean = !lone_cr && !page.may_hold_marks();
     let mut no_break_spaces = page.no_break_spaces().peekable();
     let mut lines = Vec::with_capacity(text.len() / 64 + 8);
     let mut blanks = 0;
+    // How many stand above marks that are all that their line has.
+    let mut blanks_above_marks = 0;
     let mut start = 0;
     while let Some([first, rest @ ..]) = text.as_bytes().get(start..) {
-        // Every other line of a page is empty: no search is needed for its end.
         let length = match first {
+            // Every other line of a page is empty: no search is needed for its end.
             b'\n' => 0,
+            _ if lone_cr => {
+                next_line_end(text, start).map_or(rest.len() + 1, |end| end.end - start - 1)
+            }
             _ => memchr::memchr(b'\n', rest).unwrap_or(rest.len()) + 1,
         };
         let content = trim(text, Span::new(start, start + length));
@@ -155,24 +165,57 @@ pub(crate) fn lines(text: &str) -> (SourceText<'_>, Vec<Line>) {
             blanks += 1;
             continue;
         }
+        let printed = content;
+        let content = page.without_marks(printed);
+        if content.is_empty() {
+            blanks_above_marks = std::mem::take(&mut blanks).max(blanks_above_marks);
+            continue;
+        }
         while no_break_spaces.next_if(|&at| at < content.start).is_some() {}
         let spaced_plainly = no_break_spaces.peek().is_none_or(|&at| at >= content.end);
         lines.push(Line {
-            blanks: std::mem::take(&mut blanks),
-            clean: spaced_plainly && !page.may_hold_marks(),
+            blanks: std::mem::take(&mut blanks).max(std::mem::take(&mut blanks_above_marks)),
+            opening: opening(&page, printed),
+            clean: spaced_plainly && may_be_clean,
             ..line(&page, content)
         });
     }
+    settle_marks(text, &mut lines);
+    drop(no_break_spaces);
+    join_name(&mut page, &mut lines);
     (page, lines)
+}
+
+/// What the marks before the words of a line make of it.
+fn opening(page: &SourceText<'_>, printed: Span) -> Option<Opening> {
+    let marks = page.marks_in(printed);
+    let first = marks
+        .first()
+        .filter(|mark| mark.span.start == printed.start)?;
+    if first.meaning == Meaning::Heading {
+        return Some(Opening::Heading);
+    }
+    let pictures = marks.iter().filter(|mark| mark.meaning == Meaning::Picture);
+    let is_whole = marks
+        .last()
+        .is_some_and(|last| last.span.end == printed.end);
+    (is_whole && pictures.count() == 1).then_some(Opening::Picture)
 }
 
 /// A line by its content alone.
 fn line(page: &SourceText<'_>, content: Span) -> Line {
     let words = content.slice(page.text);
     let (kind, item) = kind(words);
-    let short = is_short(words);
+    let item_span = Span::new(content.end - item.len(), content.end);
+    let read = page.read_if_marked(content);
+    let read_item = page.read_if_marked(item_span);
+    let (words_read, item_read) = (
+        read.as_deref().unwrap_or(words),
+        read_item.as_deref().unwrap_or(item),
+    );
+    let short = is_short(words_read);
     let label = match kind {
-        LineKind::Text | LineKind::Icon => label(page, item),
+        LineKind::Text | LineKind::Icon => label(page, item_read),
         LineKind::Bullet | LineKind::Number => None,
     };
     Line {
@@ -184,11 +227,12 @@ fn line(page: &SourceText<'_>, content: Span) -> Line {
             Some(_) => None,
             None => decorated(page, item),
         },
+        opening: None,
         behind_label: false,
-        starred: words.ends_with("**") && !words.starts_with("**"),
+        starred: words_read.ends_with("**") && !words_read.starts_with("**"),
         clean: false,
         short,
-        label_like: short && words.starts_with(char::is_uppercase),
+        label_like: short && words_read.starts_with(char::is_uppercase),
         marker: u32::try_from(words.len() - item.len()).unwrap_or_default(),
     }
 }
@@ -203,65 +247,6 @@ fn label(page: &SourceText<'_>, words: &str) -> Option<SpellingId> {
     }
     let words = without_stars(words);
     spelling(words).or_else(|| spelling(&page.single_spaced(words)?))
-}
-
-/// What a line is, and its item.
-fn kind(content: &str) -> (LineKind, &str) {
-    // Most lines begin with a letter that opens no marker: the grammar of markers need
-    // not look at them.
-    if !matches!(
-        content.as_bytes().first(),
-        Some(b'-' | b'0'..=b'9' | b'i' | 0xc2 | 0xe2)
-    ) {
-        return (LineKind::Text, content);
-    }
-    match marker(content) {
-        // A marker with nothing behind it is text.
-        Ok((item, kind)) if !item.is_empty() || kind == LineKind::Icon => (kind, item),
-        _ => (LineKind::Text, content),
-    }
-}
-
-/// `marker = bullet / number / icon`
-fn marker(input: &str) -> IResult<&str, LineKind> {
-    alt((
-        value(LineKind::Bullet, bullet),
-        value(LineKind::Number, number),
-        value(LineKind::Icon, icon),
-    ))
-    .parse(input)
-}
-
-fn spaces(input: &str) -> IResult<&str, &str> {
-    take_while1(is_space).parse(input)
-}
-
-/// `bullet = ( "•" / "-" / … ) 1*space`: a dash joined to its word is no marker.
-fn bullet(input: &str) -> IResult<&str, char> {
-    let mark = |c| matches!(c, '•' | '-' | '–' | '—' | '‣' | '◦' | '·' | '▪' | '●');
-    terminated(satisfy(mark), spaces).parse(input)
-}
-
-/// `number = 1*3DIGIT ( "." / ")" ) 1*space`: more digits are a year, not a place in a
-/// list.
-fn number(input: &str) -> IResult<&str, u32> {
-    let digits = take_while_m_n(1, 3, |c: char| c.is_ascii_digit());
-    let number = map_res(digits, str::parse::<u32>);
-    terminated(number, (one_of(".)"), spaces)).parse(input)
-}
-
-/// `icon = "icon/" 1*graphic 1*space "Created with Sketch" ["."] [space]`: an icon's
-/// title and description, flattened into the text.
-fn icon(input: &str) -> IResult<&str, &str> {
-    recognize((
-        tag("icon/"),
-        take_while1(|c: char| !is_space(c)),
-        spaces,
-        (tag("Created"), spaces, tag("with"), spaces, tag("Sketch")),
-        opt(tag(".")),
-        opt(spaces),
-    ))
-    .parse(input)
 }
 
 #[cfg(test)]

@@ -175,6 +175,19 @@ impl<'p, 'a> Context<'p, 'a> {
         (below < end).then(|| self.text(below))
     }
 
+    /// Whether two lines read alike.
+    fn is_same_line(&self, line: usize, other: usize) -> bool {
+        let read = |at: usize| {
+            let line = self.lines.get(at)?;
+            self.page.read_if_marked(line.content)
+        };
+        let (text, again) = (read(line), read(other));
+        self.is_same_text(
+            text.as_deref().unwrap_or(self.text(line)),
+            again.as_deref().unwrap_or(self.text(other)),
+        )
+    }
+
     /// Whether two texts are alike but for the width of spaces and the composition of
     /// letters.
     fn is_same_text(&self, text: &str, other: &str) -> bool {

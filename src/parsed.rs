@@ -6,6 +6,7 @@ use crate::Error;
 use crate::assemble::assemble;
 use crate::fault::Fault;
 use crate::lines::lines;
+use crate::markup::MarkupHabits;
 use crate::page::Outline;
 use crate::record::Record;
 use crate::source::{Decoded, Encoding, decode};
@@ -30,6 +31,7 @@ pub struct Parsed<'a> {
     outline: Outline,
     record: Record<'a>,
     faults: Vec<Fault>,
+    habits: MarkupHabits,
 }
 
 /// Reads a page. It never fails: [`Parsed::diagnostics`] says what could not be read.
@@ -56,6 +58,7 @@ pub fn parse(text: &str) -> Parsed<'_> {
         outline,
         record,
         faults,
+        habits: page.habits,
     }
 }
 
@@ -82,7 +85,7 @@ pub fn parse_decoded(decoded: Decoded<'_>) -> Parsed<'_> {
         Cow::Owned(text) => {
             // As `into_owned` would, but for the copy of the text.
             let parsed = parse(&text);
-            let (outline, faults) = (parsed.outline, parsed.faults);
+            let (outline, faults, habits) = (parsed.outline, parsed.faults, parsed.habits);
             let record = parsed.record.into_owned();
             Parsed {
                 text: Cow::Owned(text),
@@ -92,6 +95,7 @@ pub fn parse_decoded(decoded: Decoded<'_>) -> Parsed<'_> {
                 outline,
                 record,
                 faults,
+                habits,
             }
         }
     };
@@ -148,12 +152,18 @@ impl<'a> Parsed<'a> {
             outline: self.outline,
             record: self.record.into_owned(),
             faults: self.faults,
+            habits: self.habits,
         }
     }
 
     /// What the parser itself found wrong, in the order in which it met it.
     pub(crate) fn faults(&self) -> &[Fault] {
         &self.faults
+    }
+
+    /// Which marks of other tools the page has throughout.
+    pub(crate) const fn habits(&self) -> MarkupHabits {
+        self.habits
     }
 
     /// Whether the text was encoded twice and has been repaired.

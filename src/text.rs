@@ -8,6 +8,8 @@ const SHORT: usize = 100;
 /// A heading without the ` **` that older pages print behind it.
 pub(crate) fn without_stars(words: &str) -> &str {
     let bare = words.strip_suffix("**");
+    // As Markdown writes them.
+    let bare = bare.or_else(|| words.strip_suffix("\\*\\*"));
     bare.map_or(words, |bare| bare.trim_end_matches(is_space))
 }
 

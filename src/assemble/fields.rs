@@ -19,7 +19,8 @@ use crate::record::{
     Actors, Attachment, Block, Contact, DateRange, Image, Language, Locality, Organisation, Period,
     Region, Section, Text,
 };
-use crate::span::Spanned;
+use crate::span::{Span, Spanned};
+use crate::text::trim;
 use crate::value::date::{self, DateFault};
 use crate::value::{attachment, language, period, tag};
 use people::organisation;
@@ -230,7 +231,7 @@ impl<'p, 'a> Assembly<'p, 'a, '_> {
         let line = self.lines(part).first()?;
         let span = match line.kind {
             LineKind::Icon => line.item(),
-            _ => line.content,
+            _ => without_brackets(self.context.page.text, line.content),
         };
         (!span.is_empty()).then(|| self.context.page.value_in(line, span))
     }
@@ -251,6 +252,14 @@ impl<'p, 'a> Assembly<'p, 'a, '_> {
             self.fields.languages.push(lower_case(slice.value(span)));
         }
     }
+}
+
+/// The span behind the empty brackets that some tools print for an icon.
+fn without_brackets(text: &str, span: Span) -> Span {
+    let behind = span.slice(text).strip_prefix("[]");
+    behind.map_or(span, |behind| {
+        trim(text, Span::new(span.end - behind.len(), span.end))
+    })
 }
 
 fn lower_case(text: Text<'_>) -> Text<'_> {

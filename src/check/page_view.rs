@@ -141,7 +141,8 @@ impl<'p> PageView<'p> {
     /// The last line, if not even a line end follows it, and the lines above it.
     pub(super) fn open_line(&self) -> Option<(&'p Line, &'p [Line])> {
         let (last, above) = self.lines().split_last()?;
-        let is_open = last.end(self.text()) == self.text().len() && !self.text().ends_with('\n');
+        let is_open =
+            last.end(self.text()) == self.text().len() && !self.text().ends_with(['\n', '\r']);
         is_open.then_some((last, above))
     }
 

@@ -1,5 +1,6 @@
 use super::{DiagnosticDraft, DiagnosticSink, PageView, rule};
 use crate::layout::Field;
+use crate::line_ends::first_line;
 use crate::record::Record;
 use crate::span::Span;
 use crate::text::trim;
@@ -34,7 +35,7 @@ fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
     if !record.period.ranges.is_empty() {
         return;
     }
-    let first_line = value.slice(page.text()).lines().next().unwrap_or_default();
+    let first_line = first_line(value.slice(page.text()));
     let end = value.start + first_line.len();
     let span = trim(page.text(), Span::new(value.start, end));
     sink.report(span, || {

@@ -1,9 +1,11 @@
 //! Words of messages: text of the page in quotes, and the name that was meant.
 
+use crate::line_ends::first_line;
+
 /// Text of the page in a message: one line, not long, in backquotes.
 pub(super) fn quoted(text: &str) -> String {
     const LONGEST: usize = 60;
-    let line = text.lines().next().unwrap_or_default();
+    let line = first_line(text);
     match line.char_indices().nth(LONGEST) {
         Some((end, _)) => format!("`{}…`", line.get(..end).unwrap_or_default().trim_end()),
         None => format!("`{line}`"),

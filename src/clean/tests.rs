@@ -27,6 +27,8 @@ fn values_are_trimmed_line_by_line_with_plain_spaces_and_composed_letters() {
         ("10\u{202f}000", "10 000"),
         ("Hanke\u{a0}\u{301}x", "Hanke \u{301}x"),
         ("ylärivi\n \nalarivi", "ylärivi\nalarivi"),
+        ("ylärivi\ralarivi", "ylärivi\nalarivi"),
+        ("ylärivi\r\r alarivi", "ylärivi\nalarivi"),
     ];
     for (text, expected) in cases {
         let (page, lines) = lines(text);

@@ -1,4 +1,5 @@
 use super::*;
+use crate::text::is_space;
 
 fn kinds(text: &str) -> Vec<(&str, LineKind)> {
     lines(text)
@@ -20,6 +21,8 @@ fn what_is_no_line_is_blank() {
         ("\r\n\r\n", &[]),
         ("\r\na\r\n\r\n\r\n b", &[1, 2]),
         (" ä \u{a0}\n\u{feff}", &[0]),
+        ("a\rb\r\r c", &[0, 0, 1]),
+        ("a\r\n\r\nb\rc", &[0, 1, 0]),
     ] {
         let (_, lines) = lines(text);
         let blanks: Vec<u32> = lines.iter().map(|line| line.blanks).collect();
@@ -29,7 +32,9 @@ fn what_is_no_line_is_blank() {
             let (start, end) = (line.start(text), line.end(text));
             assert!(start <= line.content.start && line.content.end <= end);
             assert_eq!(text[at..start].trim(), "");
-            assert_eq!(text[at..start].matches('\n').count(), line.blanks as usize);
+            let blank = &text[at..start];
+            let ends = blank.matches('\n').count() + blank.matches('\r').count();
+            assert_eq!(ends - blank.matches("\r\n").count(), line.blanks as usize);
             at = end;
         }
         assert_eq!(text[at..].trim_matches(is_space), "", "{text:?}");
@@ -106,6 +111,29 @@ fn markers_of_lists_and_icons_are_told_from_text() {
             Some(("icon", "")),
         ),
         ("icon/bulb on kuvake", None),
+        ("icon/bulb", Some(("icon", ""))),
+        (
+            "icon/bulbCreated with Sketch. Kehitteillä",
+            Some(("icon", "Kehitteillä")),
+        ),
+        ("icon/bulb Kehitteillä", Some(("icon", "Kehitteillä"))),
+        ("[icon/bulb] Kehitteillä", Some(("icon", "Kehitteillä"))),
+        (
+            "Created with Sketch. Kehitteillä",
+            Some(("icon", "Kehitteillä")),
+        ),
+        ("Created with Sketch", Some(("icon", ""))),
+        ("Created with care.", None),
+        ("[] Perustiedot", Some(("icon", "Perustiedot"))),
+        ("[] Hoidettu", None),
+        ("+358 40 123", None),
+        ("○ kohta", Some(("bullet", "kohta"))),
+        ("\u{f0b7} kohta", Some(("bullet", "kohta"))),
+        ("✓ kohta", Some(("bullet", "kohta"))),
+        ("➢ kohta", Some(("bullet", "kohta"))),
+        ("* * *", None),
+        ("* huom", None),
+        ("→ Lue lisää", None),
     ];
     for (text, expected) in cases {
         let expected = expected.map(|(kind, rest)| (kind, rest.to_owned()));
@@ -163,6 +191,76 @@ fn an_item_is_found_however_far_it_stands_from_its_marker() {
             let text = format!("  {marker}{}kohta\n", " ".repeat(count));
             let (_, lines) = lines(&text);
             assert_eq!(lines[0].item().slice(&text), "kohta", "{marker} {count}");
+        }
+    }
+}
+
+/// A star, a plus or an arrow marks an item where it is not the only one.
+#[test]
+fn stars_and_arrows_mark_items_among_others() {
+    let bullets = |text: &str| {
+        let kinds = kinds(text).into_iter();
+        kinds.filter(|(_, kind)| *kind == LineKind::Bullet).count()
+    };
+    for (text, count) in [
+        ("Työssä on:\n\n * yksi\n * kaksi\n", 2),
+        ("Työssä on:\n\n+ yksi\n+ kaksi\n", 2),
+        ("Työssä on:\n\n+ yksi\n* kaksi\n", 0),
+        ("Hoito* on työtä.\n\n* myös lähihoito\n", 0),
+        ("→ Yksi\n\n→ Kaksi\n\nTeksti\n\n→ Lue lisää\n", 2),
+        ("Soita:\n+358 40 1\n+358 40 2\n", 0),
+        ("Loppu\n\n* * *\n\n* * *\n", 0),
+    ] {
+        assert_eq!(bullets(text), count, "{text:?}");
+    }
+}
+
+/// Stars on a line of their own are those of the heading above them, and of no text.
+#[test]
+fn stars_alone_belong_to_the_heading_above() {
+    for (text, starred, count) in [
+        ("Ratkaisun perusidea\n **\n\nTeksti on tässä.\n", true, 2),
+        ("Ratkaisun perusidea\n\n**\n\nTeksti on tässä.\n", true, 2),
+        ("Teksti on tässä.\n**\nToinen.\n", false, 3),
+        ("Ratkaisun perusidea **\n**\n", true, 2),
+    ] {
+        let (_, lines) = lines(text);
+        assert_eq!(
+            (lines[0].starred, lines.len()),
+            (starred, count),
+            "{text:?}"
+        );
+    }
+}
+
+/// A name over several lines is one line where the title says the same.
+#[test]
+fn a_wrapped_name_is_one_line() {
+    let name = "Satama: Kotiin annettavien palvelujen\nuudistaminen yhdessä";
+    let whole = "Satama: Kotiin annettavien palvelujen uudistaminen yhdessä";
+    for (top, joined) in [
+        (name, true),
+        (whole, true),
+        (
+            "Etusivu\nTietoa\n\nSatama: Kotiin\nannettavien palvelujen uudistaminen yhdessä",
+            true,
+        ),
+        ("Satama: Kotiin annettavien palvelujen", false),
+        ("Toinen otsikko", false),
+    ] {
+        let text = format!("{top}\n\nKokonaisuuden nimi\n{name}\nLyhyt kuvaus\n\nHei.\n");
+        let (page, lines) = lines(&text);
+        let label = lines
+            .iter()
+            .position(|line| line.label == spelling("Kokonaisuuden nimi"));
+        let line = &lines[label.unwrap() + 1];
+        let is_whole = *page.value_in(line, line.content) == *whole;
+        assert_eq!(is_whole, joined, "{top}");
+        if joined {
+            let parsed = crate::parse(&text);
+            let title = parsed.record().title().unwrap();
+            assert_eq!(title.as_str(), whole, "{top}");
+            assert_eq!(parsed.outline().rebuild(&text), text);
         }
     }
 }

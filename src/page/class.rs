@@ -91,6 +91,12 @@ impl<'c> ClassifiedPage<'c> {
         line.is_some_and(|line| line.kind == LineKind::Icon && !line.item().is_empty())
     }
 
+    /// Whether a line is an icon with nothing behind it.
+    pub(super) fn is_bare_icon(&self, line: usize) -> bool {
+        let line = self.context.lines.get(line);
+        line.is_some_and(|line| line.kind == LineKind::Icon && line.item().is_empty())
+    }
+
     /// Adds a part that begins at a line to the outline.
     pub(super) fn emit(&self, line: usize, role: Role, placement: Placement) {
         let part = Part::opening(line, role, placement);

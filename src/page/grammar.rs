@@ -4,7 +4,7 @@
 //! page     = preamble *entry       ; kokonaisuus, toimintamalli, kehittämisen polku
 //! preamble = top *( furniture / lead ) [leftover]
 //! top      = [language-bar] [title *title-again]
-//! entry    = *label-print label [stage / value] [leftover] *( furniture / more )
+//! entry    = *label-print label *icon [stage / value] [leftover] *( furniture / more )
 //! value    = body / line / date-stamp / values / e-mails / people
 //! leftover = ( unknown-heading / loose-text ) *( starred-heading / loose-text )
 //! ```
@@ -68,10 +68,18 @@ pub(super) fn furniture(input: Lines<'_>) -> Read<'_> {
     .parse(input)
 }
 
-/// `entry = *label-print label [stage / value] [leftover] *( furniture / more )`, where
+/// An icon without words behind it: they may stand on the next line.
+fn bare_icon(input: Lines<'_>) -> Read<'_> {
+    let page = input.context;
+    let is_bare = |line| page.is(line, Class::Furniture) && page.is_bare_icon(line);
+    emit(Role::Furniture, line(is_bare)).parse(input)
+}
+
+/// `entry = *label-print label *icon [stage / value] [leftover] *( furniture / more )`, where
 /// `more` is more of a body that furniture stands in, or a leftover.
 fn entry(input: Lines<'_>) -> Read<'_> {
     let (input, row) = prints_of_label(input)?;
+    let (input, _) = many0_count(bare_icon).parse(input)?;
     let value = alt((stage(row), run.and_then(value_and_leftover(row))));
     let (input, value) = opt(value).parse(input)?;
     let in_body = value == Some(true) && row.value == Value::Body;

@@ -17,7 +17,7 @@ pub(super) fn is_title(
     end: usize,
     labels: &[ResolvedLabel],
 ) -> bool {
-    let is_same = |line, other| context.is_same_text(context.text(line), context.text(other));
+    let is_same = |line, other| context.is_same_line(line, other);
     let name = value_line(context, labels, Field::Name);
     if name.is_some_and(|name| is_same(first, name)) {
         return true;

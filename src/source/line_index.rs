@@ -2,8 +2,7 @@
 
 use std::sync::OnceLock;
 
-use memchr::memchr_iter;
-
+use crate::line_ends::line_starts;
 use crate::span::Span;
 use crate::steps::count_steps;
 
@@ -22,7 +21,8 @@ pub struct Position {
 
 /// The lines of a text, for turning byte offsets into lines and columns.
 ///
-/// A line ends at `\n`; the `\r` of a Windows line end is no part of the line.
+/// A line ends at `\n`, `\r\n` or, as on the old Macintosh, `\r` alone; none of them is
+/// part of the line.
 ///
 /// ```
 /// use innokyla::{LineIndex, Position};
@@ -42,10 +42,10 @@ impl<'t> LineIndex<'t> {
     /// Finds where each line of `text` starts.
     pub fn new(text: &'t str) -> Self {
         count_steps(text.len());
-        let ends = memchr_iter(b'\n', text.as_bytes());
+        let starts = line_starts(text).into_iter();
         Self {
             text,
-            starts: std::iter::once(0).chain(ends.map(|end| end + 1)).collect(),
+            starts: std::iter::once(0).chain(starts).collect(),
             counts: OnceLock::new(),
         }
     }
@@ -84,7 +84,7 @@ impl<'t> LineIndex<'t> {
         }
     }
 
-    /// The bytes of a line, without its `\n` or `\r\n`.
+    /// The bytes of a line, without its line end.
     ///
     /// Lines count from 1. The span of a line that does not exist is empty, at the
     /// nearer end of the text.
@@ -102,10 +102,9 @@ impl<'t> LineIndex<'t> {
         let Some(next) = self.starts.get(line) else {
             return Span::new(start, self.text.len());
         };
-        let line = Span::new(start, next.saturating_sub(1));
-        let whole = line.slice(self.text);
-        let bare = whole.strip_suffix('\r').unwrap_or(whole);
-        Span::new(start, start + bare.len())
+        let whole = Span::new(start, *next).slice(self.text);
+        let bare = whole.strip_suffix('\n').unwrap_or(whole);
+        Span::new(start, start + bare.trim_end_matches('\r').len())
     }
 
     #[cfg(feature = "report")]
@@ -193,19 +192,32 @@ mod tests {
     fn line_spans() {
         let text = "yksi\r\nkaksi\n\r\n\nviisi\r";
         let index = LineIndex::new(text);
-        assert_eq!(index.line_count(), 5);
+        assert_eq!(index.line_count(), 6);
         for (line, expected) in [
             (0, Span::new(0, 0)),
             (1, Span::new(0, 4)),
             (2, Span::new(6, 11)),
             (3, Span::new(12, 12)),
             (4, Span::new(14, 14)),
-            (5, Span::new(15, 21)),
+            (5, Span::new(15, 20)),
             (6, Span::new(21, 21)),
             (usize::MAX, Span::new(21, 21)),
         ] {
             assert_eq!(index.line_span(line), expected, "{line}");
         }
+    }
+
+    /// A lone CR ends a line, among line ends of Windows, too.
+    #[test]
+    fn lone_carriage_returns_end_lines() {
+        let text = "yksi\rkaksi\r\rä!\r\nviisi";
+        let index = LineIndex::new(text);
+        let words: Vec<&str> = (1..=5)
+            .map(|line| index.line_span(line).slice(text))
+            .collect();
+        assert_eq!(words, ["yksi", "kaksi", "", "ä!", "viisi"]);
+        let found = index.position(text.find('!').unwrap());
+        assert_eq!((found.line, found.column), (4, 2));
     }
 
     /// Columns in a long line are those of a plain count, and each costs a short walk.

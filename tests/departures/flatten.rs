@@ -15,10 +15,10 @@ use crate::support::{PageFile, flattened};
 use crate::values;
 
 /// Fields that differ in silence; the aim is 0.
-const SILENT: usize = 183;
+const SILENT: usize = 56;
 /// Texts without their labels on lines of their own of which no warning tells, or with
 /// a name that is none; the aim is 0.
-const UNTOLD: usize = 11;
+const UNTOLD: usize = 0;
 
 /// The words of a text in lower case.
 fn words(text: &str) -> impl Iterator<Item = String> {

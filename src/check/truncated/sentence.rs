@@ -3,6 +3,7 @@
 use crate::check::page_view::{PageView, SECTION_RANK};
 use crate::check::sink::DiagnosticDraft;
 use crate::layout::{Field, Value};
+use crate::line_ends::first_line;
 use crate::lines::{Line, LineKind};
 use crate::page::Role;
 use crate::record::{Kind, Language, SectionId};
@@ -108,7 +109,7 @@ fn where_it_goes_on(text: &str, line: Span) -> Option<Span> {
     let (tail, before) = (text.get(start..line.end)?, text.get(..line.start)?);
     let found = memchr::memmem::find(before.as_bytes(), tail.as_bytes())?;
     let whole = Span::new(found, found + tail.len());
-    let rest = before.get(whole.end..)?.lines().next()?;
+    let rest = first_line(before.get(whole.end..)?);
     let goes_on = rest.starts_with(char::is_alphanumeric)
         || rest.starts_with([' ', ',', '-', '\u{a0}']) && rest.chars().any(char::is_alphanumeric);
     goes_on.then_some(whole)

@@ -22,7 +22,13 @@ pub fn tiles(parsed: &Parsed<'_>) -> Vec<String> {
         if part.span.start != at || part.span.is_empty() {
             wrong.push(format!("{part:?} does not follow byte {at}"));
         }
-        if at > 0 && text.as_bytes().get(at - 1) != Some(&b'\n') {
+        // A CR is a line end, too, but for one before an LF.
+        let is_line_end = match text.as_bytes().get(..at) {
+            Some([.., b'\r']) => !text[at..].starts_with('\n'),
+            Some([.., b'\n'] | []) => true,
+            _ => false,
+        };
+        if !is_line_end {
             wrong.push(format!("{part:?} begins inside a line"));
         }
         at = part.span.end;

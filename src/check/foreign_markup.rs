@@ -1,0 +1,78 @@
+mod dropped;
+mod glued;
+mod wrapped;
+
+use super::{DiagnosticDraft, DiagnosticSink, PageView, rule};
+use crate::markup::MarkupHabits;
+
+rule! {
+    /// Marks of another tool in the text
+    ///
+    /// Finds pages that a tool has flattened in its own way. Of each habit the first
+    /// place is reported. A note tells of marks that are read through:
+    ///
+    /// - Markdown: `#### Luotu`, `**words**`, `[text](address)`, `![text](picture)`
+    /// - HTML: tags, and entities such as `&auml;`
+    /// - numbers before the texts of links, and pictures in brackets
+    ///
+    /// A warning tells of what cannot be undone:
+    ///
+    /// - lines that are wrapped: a paragraph keeps the line breaks, a list item or a
+    ///   short value may end with its first line
+    /// - the whole page on one line
+    /// - labels that are gone while their values are there: the lead stands twice, with
+    ///   no label between
+    /// - values that are glued together: `Ministeriö (STM)Kunta`
+    ///
+    /// One mark alone is no habit, and stays text.
+    ///
+    /// ## Why it matters
+    ///
+    /// A record of such a page can differ from that of the page as the site prints it.
+    ///
+    /// ## Example
+    ///
+    /// ```text
+    /// Rahoittaja
+    ///
+    /// [Kunta](/rahoittajat/1)
+    ///
+    /// **Luotu**
+    /// ```
+    ///
+    /// ## What to do
+    ///
+    /// Where it is a note, compare a few values with the page. Where it is a warning,
+    /// export the page with another tool.
+    ForeignMarkup = "foreign-markup", Warning, find
+}
+
+fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
+    let habits = page.parsed.habits();
+    if habits.any() {
+        sink.report(habits.first, || {
+            DiagnosticDraft::new(format!("the page holds {}", names(habits)))
+                .help("they are read through: compare a few values with the page")
+                .only_note()
+        });
+    }
+    wrapped::find(page, sink);
+    dropped::find(page, sink);
+    glued::find(page, sink);
+}
+
+/// What the habits are, in words.
+fn names(habits: MarkupHabits) -> String {
+    let all = [
+        (habits.markdown, "marks of Markdown"),
+        (habits.html, "tags of HTML"),
+        (habits.entities && !habits.html, "entities of HTML"),
+        (habits.link_numbers, "numbers of links"),
+        (habits.brackets, "brackets for pictures"),
+    ];
+    let names = all.into_iter().filter(|(is_habit, _)| *is_habit);
+    names
+        .map(|(_, name)| name)
+        .collect::<Vec<_>>()
+        .join(" and ")
+}
