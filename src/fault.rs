@@ -26,6 +26,8 @@ pub(crate) enum FaultKind {
     UnknownRegion,
     /// A line that stands like a label and is none.
     UnknownLabel,
+    /// Text between two facts that belongs to neither, and has no label.
+    LooseText,
     /// A line that is spelt like the label of a field that the page has nowhere, and is
     /// read as text.
     UnreadLabel(Field),

@@ -240,6 +240,16 @@ impl<'p> PageView<'p> {
             .unwrap_or("label")
     }
 
+    /// The place in the order of the page of the label of a field that starts at a byte.
+    pub(super) fn rank_at(&self, start: usize, field: Field) -> usize {
+        let lines = self.lines();
+        let at = lines.binary_search_by_key(&start, |line| line.content.start);
+        let spelling = at.ok().and_then(|at| lines.get(at)?.spelling());
+        let row = spelling.and_then(|spelling| spelling.row(self.kind(), Zone::Facts));
+        row.or_else(|| self.fact_rank(field))
+            .unwrap_or(SECTION_RANK)
+    }
+
     /// The field whose label is spelt as the line that starts at a byte.
     pub(super) fn spelt_at(&self, start: usize) -> Option<Field> {
         let lines = self.lines();

@@ -251,6 +251,8 @@ fn is_address(text: &str) -> bool {
             .is_some_and(|before| !before.is_empty() && !before.ends_with([' ', ':']))
     };
     memchr::memchr_iter(b'@', text.as_bytes()).any(named)
-        || memchr::memchr_iter(b'(', text.as_bytes())
-            .any(|at| text.get(at..).is_some_and(|rest| rest.starts_with("(at)")))
+        || memchr::memchr2_iter(b'(', b'[', text.as_bytes()).any(|at| {
+            let sign = text.get(at + 1..).unwrap_or_default();
+            sign.starts_with("at)") || sign.starts_with("at]")
+        })
 }

@@ -8,7 +8,7 @@ use super::{Context, LabelCandidate, Lines, article, candidates, grammar, kind};
 use crate::clean::SourceText;
 use crate::fault::{Fault, FaultKind};
 use crate::habit::Habit;
-use crate::layout::Field;
+use crate::layout::{Field, LABELS, Zone};
 use crate::lines::Line;
 use crate::record::Kind;
 use crate::span::Span;
@@ -138,6 +138,7 @@ impl Outline {
         let parts = joined(parts, page, &lines);
         if !is_article {
             faults.extend(parts.iter().filter_map(|part| fault(part, &lines)));
+            faults.extend(loose_texts(&parts, &lines));
         }
         Self {
             kind,
@@ -228,6 +229,30 @@ fn joined(mut parts: Vec<Part>, page: &SourceText<'_>, lines: &[Line]) -> Vec<Pa
         parts.insert(0, blank);
     }
     parts
+}
+
+/// Text that stands between two facts and has no label.
+fn loose_texts(parts: &[Part], lines: &[Line]) -> Vec<Fault> {
+    let last_fact = parts
+        .iter()
+        .rposition(|part| matches!(part.role, Role::Label(field) if is_always_fact(field)));
+    let facts = parts.get(..last_fact.unwrap_or_default());
+    let pairs = facts.unwrap_or_default().windows(2);
+    let loose = pairs.filter_map(|pair| match pair {
+        [above, part] if part.role == Role::Body => {
+            let is_value = matches!(above.role, Role::Value(_) | Role::Label(_));
+            let first = lines.get(part.first).filter(|_| is_value)?;
+            Some(Fault::new(FaultKind::LooseText, first.content))
+        }
+        _ => None,
+    });
+    loose.collect()
+}
+
+/// Whether the label of a field never stands in the sections.
+fn is_always_fact(field: Field) -> bool {
+    let mut rows = LABELS.iter().filter(|label| label.field == field);
+    rows.all(|label| label.zone == Zone::Facts)
 }
 
 /// What is wrong with the place of a label, or with a heading in the place of one.
