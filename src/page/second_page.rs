@@ -112,7 +112,9 @@ impl Pages<'_> {
         if self.is_stage(candidate) {
             above.stage = Some((at, above.sections));
         }
-        above.has_programme |= !rows.and(PROGRAMME).is_empty();
+        // The name decides, and everyday words say nothing.
+        let own = rows.and(PROGRAMME).without(Rows::EVERYDAY);
+        above.has_programme = !own.is_empty() || above.has_programme && !self.is_name(candidate);
         above.has_name |= self.is_name(candidate);
         above.days += u32::from(self.is_day(candidate));
         above.facts = above

@@ -37,9 +37,16 @@ fn places(parsed: &Parsed<'_>, found: &[Diagnostic]) -> Vec<String> {
     let mut wrong = Vec::new();
     let text = parsed.text();
     let at = |byte: usize| {
-        let before = text.get(..byte)?;
-        let line = before.matches('\n').count() + 1;
-        let column = before.rsplit('\n').next()?.chars().count() + 1;
+        let (mut line, mut column) = (1, 1);
+        for (at, c) in text.get(..byte)?.char_indices() {
+            // A CR ends a line, too, but for one before an LF.
+            let ends = c == '\n' || c == '\r' && !text[at + 1..].starts_with('\n');
+            (line, column) = if ends {
+                (line + 1, 1)
+            } else {
+                (line, column + 1)
+            };
+        }
         Some((line, column))
     };
     for finding in found {
