@@ -82,7 +82,8 @@ pub enum Role {
     Heading,
     /// The text under such a heading, or under none.
     Body,
-    /// Lines that hold no value: an icon line, a title or label printed twice.
+    /// Lines that hold no value: an icon line, a title or label printed twice, the site's
+    /// frame.
     Furniture,
 }
 
@@ -120,6 +121,7 @@ impl Outline {
             true => article::article(all),
             false => grammar::page(all),
         };
+        faults.extend_from_slice(&classified.faults);
         let parts = joined(classified.parts.take(), &context);
         if !is_article {
             faults.extend(parts.iter().filter_map(|part| fault(part, &lines)));

@@ -4,6 +4,7 @@ use super::Context;
 use super::labels::ResolvedLabel;
 use crate::layout::{Field, label};
 use crate::lines::LineKind;
+use crate::text::is_space;
 
 /// Whether a line, the first before `end`, is the title. The name decides, where it is
 /// printed there; then the short description, which repeats the lead; then the line
@@ -26,8 +27,23 @@ pub(super) fn is_title(
     alone && context.is(first, LineKind::Text) && context.is_short(first)
 }
 
+/// A title without the name of the site, which the titles of HTML documents end in.
+pub(crate) fn without_site_name(title: &str) -> &str {
+    const NAMES: [&str; 3] = ["Innokylä", "Innovillage", "Innobyn"];
+    let rest = NAMES.iter().find_map(|name| title.strip_suffix(name));
+    let bare = rest
+        .filter(|rest| rest.ends_with(is_space))
+        .and_then(|rest| rest.trim_end().strip_suffix(['|', '–', '-']))
+        .map(str::trim_end);
+    bare.filter(|bare| !bare.is_empty()).unwrap_or(title)
+}
+
 /// The line below the first label of a field, where that is no label itself.
-fn value_line(context: &Context<'_, '_>, labels: &[ResolvedLabel], field: Field) -> Option<usize> {
+pub(super) fn value_line(
+    context: &Context<'_, '_>,
+    labels: &[ResolvedLabel],
+    field: Field,
+) -> Option<usize> {
     let at = labels
         .iter()
         .position(|found| label(found.row).field == field)?;
