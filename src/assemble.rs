@@ -155,7 +155,7 @@ struct Assembly<'p, 'a, 'f> {
 impl<'a> Assembly<'_, 'a, '_> {
     fn part(&mut self, part: &Part) {
         match part.role {
-            Role::Blank | Role::Furniture => {}
+            Role::Blank | Role::Furniture | Role::SecondPage => {}
             Role::LanguageBar => self.language_bar(part),
             Role::Title => self.fields.title = self.title(part),
             Role::Lead => self

@@ -39,6 +39,7 @@ mod page_frame;
 mod period_reversed;
 mod recurring_line;
 mod repeated_field;
+mod second_page;
 mod stage_changed;
 mod summary_differs;
 mod template_email;
@@ -121,6 +122,7 @@ registry! {
     period_reversed::PeriodReversed,
     recurring_line::RecurringLine,
     repeated_field::RepeatedField,
+    second_page::SecondPage,
     stage_changed::StageChanged,
     summary_differs::SummaryDiffers,
     template_email::TemplateEmail,

@@ -26,9 +26,13 @@ pub(crate) enum FaultKind {
     UnknownRegion,
     /// A line that stands like a label and is none.
     UnknownLabel,
+    /// Text between two facts that belongs to neither, and has no label.
+    LooseText,
     /// A line that is spelt like the label of a field that the page has nowhere, and is
     /// read as text.
     UnreadLabel(Field),
+    /// The first line of another page.
+    SecondPage,
     /// A label before which another one should stand.
     MisplacedField(Field),
     /// The first line of the site's frame, and how many lines it has above the page and

@@ -16,6 +16,7 @@ mod input;
 mod kind;
 mod labels;
 mod outline;
+mod second_page;
 mod title;
 mod wording;
 

@@ -14,6 +14,7 @@ pub(crate) mod period;
 pub(crate) mod person;
 pub(crate) mod placeholder;
 pub(crate) mod region;
+pub(crate) mod stage;
 pub(crate) mod tag;
 mod words;
 

@@ -1,4 +1,4 @@
-use super::{DiagnosticDraft, DiagnosticSink, FieldEntry, PageView, SECTION_RANK, rule};
+use super::{DiagnosticDraft, DiagnosticSink, FieldEntry, PageView, rule};
 use crate::fault::FaultKind;
 use crate::layout::Field;
 use crate::span::Span;
@@ -38,8 +38,10 @@ fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
             _ => continue,
         };
         let Some(field) = field else { continue };
-        let is_first = |first: &FieldEntry| first.label.start >= fault.span.start;
-        if is_read && !page.entry(field).is_some_and(is_first) {
+        let rank = page.rank_at(fault.span.start, field);
+        let mut entries = page.entries.iter();
+        let first = entries.find(|entry| entry.field == field && entry.rank == rank);
+        if is_read && first.is_some_and(|first| first.label.start < fault.span.start) {
             // `repeated-field` reports the second label of a field.
             continue;
         }
@@ -49,13 +51,19 @@ fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
             }
             headings.push(fault.span.start);
         }
-        sink.report(fault.span, || draft(page, field, fault.span, is_read));
+        sink.report(fault.span, || {
+            draft(page, (field, rank), fault.span, is_read)
+        });
     }
 }
 
-fn draft(page: &PageView<'_>, field: Field, label: Span, is_read: bool) -> DiagnosticDraft {
+fn draft(
+    page: &PageView<'_>,
+    (field, rank): (Field, usize),
+    label: Span,
+    is_read: bool,
+) -> DiagnosticDraft {
     let name = page.name_of(field);
-    let rank = page.fact_rank(field).unwrap_or(SECTION_RANK);
     let is_above = |entry: &&FieldEntry| entry.label.start < label.start;
     let above = page.entries.iter().find(|e| is_above(e) && e.rank > rank);
     let mut from_below = page.entries.iter().rev();

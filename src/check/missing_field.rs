@@ -70,6 +70,14 @@ fn report_no_label(page: &PageView<'_>, field: Field, sink: &mut DiagnosticSink)
     if next.is_none() && page.cut().is_some_and(|cut| cut.in_facts) {
         return;
     }
+    if let Some(top) = page.top_without_name(field) {
+        sink.report(top, || {
+            let name = page.name_of(field);
+            DiagnosticDraft::new(format!("`{name}` is missing, and no line is the title"))
+                .help("is it this line? it is read as the first of the lead")
+        });
+        return;
+    }
     let end = page.text().trim_end().len();
     let at = next.map_or(end, |next| next.label.start);
     let span = Span::new(at, at);

@@ -65,7 +65,10 @@ pub(super) fn why_article(page: &PageView<'_>) -> String {
             named.push(label.text());
         }
     }
-    let has_icons = page.lines().iter().any(|line| line.kind == LineKind::Icon);
+    let has_icons = page
+        .lines_of_page()
+        .iter()
+        .any(|line| line.kind == LineKind::Icon);
     match count {
         0 if has_icons => {
             "Innokylä's icon lines stand on this page, but no label that is known".to_owned()
@@ -85,7 +88,7 @@ pub(super) fn why_article(page: &PageView<'_>) -> String {
 /// The lines that are spelt like labels of an export. Words that articles print too,
 /// such as *Kuva*, are none.
 fn seen_labels<'p>(page: &PageView<'p>) -> impl Iterator<Item = &'p Line> {
-    page.lines().iter().filter(|line| {
+    page.lines_of_page().iter().filter(|line| {
         line.spelling()
             .is_some_and(|label| label.row(Kind::Article, Zone::Sections).is_none())
     })

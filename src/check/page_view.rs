@@ -128,6 +128,16 @@ impl<'p> PageView<'p> {
         self.parsed.outline().lines()
     }
 
+    /// The lines above another page in the same file.
+    pub(super) fn lines_of_page(&self) -> &'p [Line] {
+        let second = self
+            .parts()
+            .last()
+            .filter(|part| part.role == Role::SecondPage);
+        let end = second.map_or(self.lines().len(), |second| second.first);
+        self.lines().get(..end).unwrap_or_default()
+    }
+
     /// The last line, if not even a line end follows it, and the lines above it.
     pub(super) fn open_line(&self) -> Option<(&'p Line, &'p [Line])> {
         let (last, above) = self.lines().split_last()?;
@@ -166,6 +176,21 @@ impl<'p> PageView<'p> {
         self.lines()
             .first()
             .map_or(Span::default(), |line| line.content)
+    }
+
+    /// The first line of the lead, where it may be the name that the page lacks: it
+    /// stands alone, and nothing says what the title is.
+    pub(super) fn top_without_name(&self, field: Field) -> Option<Span> {
+        let is_untitled = field == Field::Name && self.record().title().is_none();
+        let lead = self.parts().iter().find(|part| part.role == Role::Lead)?;
+        let line = self.lines().get(lead.first)?;
+        let below = self
+            .lines()
+            .get(lead.first + 1)
+            .filter(|_| lead.end > lead.first + 1);
+        let is_alone = below.is_some_and(|below| below.blanks > 0);
+        let is_short = line.content.len() <= 100;
+        (is_untitled && is_alone && is_short).then_some(line.content)
     }
 
     /// Whether the page has basic facts: a kokonaisuus or a toimintamalli.
@@ -213,6 +238,16 @@ impl<'p> PageView<'p> {
             .min_by_key(|(_, label)| label.everyday)
             .and_then(|(_, label)| label.spellings.first().copied())
             .unwrap_or("label")
+    }
+
+    /// The place in the order of the page of the label of a field that starts at a byte.
+    pub(super) fn rank_at(&self, start: usize, field: Field) -> usize {
+        let lines = self.lines();
+        let at = lines.binary_search_by_key(&start, |line| line.content.start);
+        let spelling = at.ok().and_then(|at| lines.get(at)?.spelling());
+        let row = spelling.and_then(|spelling| spelling.row(self.kind(), Zone::Facts));
+        row.or_else(|| self.fact_rank(field))
+            .unwrap_or(SECTION_RANK)
     }
 
     /// The field whose label is spelt as the line that starts at a byte.

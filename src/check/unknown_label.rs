@@ -14,6 +14,8 @@ rule! {
     /// the table of labels does not have, and names the most similar label of this kind
     /// of page.
     ///
+    /// Text between two facts that belongs to neither of them is reported as well.
+    ///
     /// A short line above the last paragraph of a fact's running text may be a sub-heading
     /// as well: it is a note, and the text stays with that fact.
     ///
@@ -46,6 +48,12 @@ rule! {
 fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
     report_unknown(page, sink);
     frame::report(page, sink);
+    for fault in page.faults_of(FaultKind::LooseText) {
+        sink.report(fault.span, || {
+            DiagnosticDraft::new("text without a label stands between two facts")
+                .help("its label may be lost; the text is kept as a section")
+        });
+    }
     for (line, field) in sub_headings(page) {
         sink.report(line.content, || {
             let text = quoted(line.content.slice(page.text()));

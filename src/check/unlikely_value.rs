@@ -1,11 +1,10 @@
-mod stage;
-
 use chrono::Datelike as _;
 
 use super::{DiagnosticDraft, DiagnosticSink, PageView, quoted, rule};
 use crate::fault::FaultKind;
 use crate::record::{DateRange, PartialDate, Record};
 use crate::span::Span;
+use crate::value::stage;
 
 rule! {
     /// A value that can hardly be meant

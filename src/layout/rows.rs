@@ -34,6 +34,15 @@ impl Rows {
     /// The rows of sections.
     pub(crate) const SECTIONS: Self = rows_where!(|label| matches!(label.zone, Zone::Sections));
 
+    /// The rows of the headings of sections, and of the stage above them.
+    pub(crate) const HEADINGS: Self = rows_where!(|label| matches!(
+        label.field,
+        Field::Section(_) | Field::Stage | Field::Topics | Field::Phenomena
+    ));
+
+    /// The rows of names.
+    pub(crate) const NAMES: Self = rows_where!(|label| matches!(label.field, Field::Name));
+
     /// The rows whose words anyone writes.
     pub(crate) const EVERYDAY: Self = rows_where!(|label| label.everyday);
 

@@ -8,8 +8,10 @@ use super::labels::{Placement, ResolvedLabel};
 use super::outline::{Part, Role};
 use super::{Context, drift};
 use crate::fault::{Fault, FaultKind};
-use crate::layout::Zone;
-use crate::lines::LineKind;
+use crate::layout::{Field, Zone, label};
+use crate::lines::{Line, LineKind};
+use crate::record::Kind;
+use crate::value::stage;
 
 /// What a line is before the grammar reads it. No line is two of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,6 +28,8 @@ pub(super) enum Class {
     /// Where the text of a known label ends although no known label follows: at a
     /// label that nobody knows, or at text that has lost its label.
     Stray,
+    /// The icon of a stage, on a page without the label of one.
+    Stage,
     /// A label, by its place among the labels of the page.
     Label(usize),
 }
@@ -56,6 +60,7 @@ impl<'c> ClassifiedPage<'c> {
             frame: None,
         };
         page.mark_icons();
+        page.mark_stage();
         page.mark_labels();
         let (above, lead) = page.mark_top();
         let below = page.mark_bottom(lead, above > 0);
@@ -121,6 +126,25 @@ impl<'c> ClassifiedPage<'c> {
             if line.kind == LineKind::Icon {
                 *class = Class::Furniture;
             }
+        }
+    }
+
+    /// Marks the first icon that names a stage, where no label announces one.
+    fn mark_stage(&mut self) {
+        let kind = self.context.kind;
+        let mut labels = self.labels.iter().map(|found| label(found.row).field);
+        if !matches!(kind, Kind::Toimintamalli | Kind::KehittamisenPolku)
+            || labels.any(|field| field == Field::Stage)
+        {
+            return;
+        }
+        let names_stage = |line: &Line| {
+            line.kind == LineKind::Icon
+                && line.label.is_none()
+                && stage::is_stage(line.item().slice(self.context.page.text))
+        };
+        if let Some(line) = self.context.lines.iter().position(names_stage) {
+            self.mark(line, Class::Stage);
         }
     }
 

@@ -5,6 +5,7 @@
 //! the value ends and a label that nobody knows begins.
 
 use super::Context;
+mod data;
 mod nouns;
 
 use super::class::{Class, ClassifiedPage};
@@ -123,35 +124,6 @@ impl Drift<'_> {
         }
     }
 
-    /// Whether a line among values of their own lines is the label of something else.
-    fn heads_other_data(&self, entry: Entry, field: Field, line: usize) -> bool {
-        let below = line + 1;
-        if below >= entry.end || !self.is_between_facts(entry) || !self.context.is_label_like(line)
-        {
-            return false;
-        }
-        // Values stand together: a blank line behind the last one of several heads a text.
-        let heads_paragraph = self.context.habit.separates()
-            && line > entry.first
-            && self.context.joins(line)
-            && !self.context.joins(below);
-        match field {
-            // Titles, alternative texts and captions have any words.
-            Field::Attachments | Field::Image | Field::Caption => {
-                let text = self.context.text(line);
-                let is_data = || nouns::is_data(self.context.text(below));
-                nouns::names_data_alone(text)
-                    || nouns::names_data(text) && (heads_paragraph || is_data())
-            }
-            _ => heads_paragraph || self.names_data(line),
-        }
-    }
-
-    fn is_between_facts(&self, entry: Entry) -> bool {
-        let is_fact = |row: Option<usize>| row.is_some_and(|row| label(row).zone == Zone::Facts);
-        is_fact(entry.row) && is_fact(entry.next_row)
-    }
-
     fn in_running_text(&self, at: usize, entry: Entry) -> Option<usize> {
         let rewords = |line| {
             !entry.missing.is_empty()
@@ -170,31 +142,7 @@ impl Drift<'_> {
             .or_else(|| self.period_without_label(entry))
             .or_else(|| self.glued_to_label(entry))
             .or_else(|| self.data_behind_text(entry))
-    }
-
-    /// The label and the value of a piece of data, each a paragraph of one line, at the
-    /// end of running text.
-    fn data_behind_text(&self, entry: Entry) -> Option<usize> {
-        let context = self.context;
-        let value = entry.end.checked_sub(1)?;
-        let line = value.checked_sub(1).filter(|&line| line >= entry.first)?;
-        let is_value = context.is(value, LineKind::Text)
-            && !context.joins(value)
-            && (context.is_short(value) || nouns::is_data(context.text(value)));
-        (self.is_between_facts(entry)
-            && is_value
-            && context.is_label_like(line)
-            && (line == entry.first || context.opens_paragraph(line))
-            && self.names_data(line))
-        .then_some(line)
-    }
-
-    /// Whether a line names a piece of data by its words or by the value below it.
-    fn names_data(&self, line: usize) -> bool {
-        let text = self.context.text(line);
-        nouns::names_data(text)
-            || nouns::is_of_a_family(text)
-            || nouns::is_data(self.context.text(line + 1))
+            .or_else(|| self.tags_without_label(entry))
     }
 
     /// Whether a line among values is a missing label in other words.

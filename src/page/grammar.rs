@@ -59,10 +59,14 @@ pub(super) fn top(input: Lines<'_>) -> Read<'_> {
     success(()).parse(input)
 }
 
-/// `furniture = icon / facts-heading / frame-line`
+/// `furniture = icon / facts-heading / frame-line / stage`, of a stage without its label.
 pub(super) fn furniture(input: Lines<'_>) -> Read<'_> {
-    let is_furniture = |line| input.context.is(line, Class::Furniture);
-    emit(Role::Furniture, line(is_furniture)).parse(input)
+    let one = |class| line(move |line| input.context.is(line, class));
+    alt((
+        emit(Role::Value(Field::Stage), one(Class::Stage)),
+        emit(Role::Furniture, one(Class::Furniture)),
+    ))
+    .parse(input)
 }
 
 /// `entry = *label-print label [stage / value] [leftover] *( furniture / more )`, where
@@ -248,6 +252,8 @@ fn is_address(text: &str) -> bool {
             .is_some_and(|before| !before.is_empty() && !before.ends_with([' ', ':']))
     };
     memchr::memchr_iter(b'@', text.as_bytes()).any(named)
-        || memchr::memchr_iter(b'(', text.as_bytes())
-            .any(|at| text.get(at..).is_some_and(|rest| rest.starts_with("(at)")))
+        || memchr::memchr2_iter(b'(', b'[', text.as_bytes()).any(|at| {
+            let sign = text.get(at + 1..).unwrap_or_default();
+            sign.starts_with("at)") || sign.starts_with("at]")
+        })
 }

@@ -1,51 +1,99 @@
 //! Which kind of page a text is, by the labels that stand in it.
 
-use super::LabelCandidate;
-use crate::layout::{Field, Rows, Zone, label};
+mod only_headings;
+
+use super::{Context, LabelCandidate, title};
+use crate::layout::{Field, Rows, Zone};
+use crate::lines::LineKind;
 use crate::record::Kind;
+use crate::value::stage;
+use only_headings::has_only_headings;
 
 /// The least evidence that counts: one label of the site's own wording, or three
 /// of everyday words.
 const ENOUGH: u32 = 3;
 
-/// What labels are worth as evidence: words that anyone writes are worth less.
-fn weight(rows: Rows) -> u32 {
-    let everyday = rows.and(Rows::EVERYDAY);
-    everyday.count() + 3 * rows.without(everyday).count()
+/// The least where a page has a title, a lead and nothing but headings of the site.
+const ENOUGH_ALONE: u32 = 2;
+
+/// What a label of everyday words in the stars of the older site is worth more.
+const STARRED: u32 = 2;
+
+/// The rows of labels that a page has.
+#[derive(Default)]
+struct Seen {
+    plain: Rows,
+    /// In stars behind them.
+    starred: Rows,
+    /// In marks of another tool.
+    decorated: Rows,
+    /// On one line with their value.
+    with_value: Rows,
+}
+
+impl Seen {
+    fn of(candidates: &[LabelCandidate]) -> Self {
+        let mut seen = Self::default();
+        for candidate in candidates {
+            // Words that articles print too, such as *Kuva*, tell nothing.
+            if candidate
+                .spelling
+                .row(Kind::Article, Zone::Sections)
+                .is_some()
+            {
+                continue;
+            }
+            let rows = candidate.spelling.rows();
+            let among = match (candidate.decorated, candidate.value) {
+                (false, _) => &mut seen.plain,
+                (true, None) => &mut seen.decorated,
+                (true, Some(_)) => &mut seen.with_value,
+            };
+            *among = among.or(rows);
+            if candidate.starred && !candidate.decorated {
+                seen.starred = seen.starred.or(rows);
+            }
+        }
+        seen.decorated = seen.decorated.without(seen.plain);
+        let headings = seen.plain.or(seen.decorated);
+        seen.with_value = seen.with_value.without(headings);
+        seen
+    }
+
+    /// What the labels among some rows are worth as evidence. Words that anyone writes
+    /// are worth less, and nothing in marks: records of other registers have them, and
+    /// facts in the site's own words.
+    fn weight(&self, rows: Rows) -> u32 {
+        let plain = self.plain.and(rows);
+        let marked = self.decorated.or(self.with_value).and(rows);
+        let marked = marked.without(Rows::EVERYDAY);
+        let everyday = plain.and(Rows::EVERYDAY);
+        let starred = everyday.and(self.starred);
+        everyday.count()
+            + STARRED * starred.count()
+            + 3 * plain.without(everyday).count()
+            + 3 * marked.and(Rows::SECTIONS).count()
+            + 2 * marked.without(Rows::SECTIONS).count()
+    }
 }
 
 /// Decides by the name's label; where it lacks, by the weight of the others.
-pub(crate) fn kind(candidates: &[LabelCandidate]) -> Kind {
-    let mut seen = Rows::NONE;
-    let mut stars = 0;
-    for candidate in candidates {
-        // Words that articles print too, such as *Kuva*, tell nothing.
-        if candidate
-            .spelling
-            .row(Kind::Article, Zone::Sections)
-            .is_some()
-        {
-            continue;
-        }
-        for row in candidate.spelling.rows().iter() {
-            let label = label(row);
-            if label.field == Field::Name
-                && let [kind] = label.kinds
-            {
-                return *kind;
-            }
-            stars += u32::from(candidate.starred && !seen.contains(row));
-            seen.insert(row);
-        }
+pub(crate) fn kind(context: &Context<'_, '_>, candidates: &[LabelCandidate]) -> Kind {
+    let names = candidates
+        .iter()
+        .flat_map(|candidate| candidate.spelling.rows().labels());
+    let mut names = names.filter(|label| label.field == Field::Name);
+    if let Some([kind]) = names.next().map(|name| name.kinds) {
+        return *kind;
     }
-    let facts = |kind| weight(seen.and(Rows::at(kind, Zone::Facts)));
+    let seen = Seen::of(candidates);
+    let facts = |kind| seen.weight(Rows::at(kind, Zone::Facts));
     let own = |kind, other| {
         let shared = Rows::of(other).or(Rows::of(Kind::Article));
-        weight(seen.and(Rows::of(kind)).without(shared))
+        seen.weight(Rows::of(kind).without(shared))
     };
     let kokonaisuus = own(Kind::Kokonaisuus, Kind::Toimintamalli);
     let toimintamalli = own(Kind::Toimintamalli, Kind::Kokonaisuus);
-    let path = stars + weight(seen.and(Rows::at(Kind::KehittamisenPolku, Zone::Sections)));
 
     if facts(Kind::Kokonaisuus).max(facts(Kind::Toimintamalli)) >= ENOUGH
         && kokonaisuus.max(toimintamalli) >= 2
@@ -57,11 +105,42 @@ pub(crate) fn kind(candidates: &[LabelCandidate]) -> Kind {
         }
     } else if kokonaisuus >= ENOUGH && kokonaisuus > toimintamalli {
         Kind::Kokonaisuus
-    } else if path >= ENOUGH {
+    } else if is_path(context, candidates, &seen) {
         Kind::KehittamisenPolku
     } else {
         Kind::Article
     }
+}
+
+/// Whether a page without facts is the path of a model: by the headings of the site, by
+/// the icon of its stage, or because it has a title, a lead and no other headings.
+fn is_path(context: &Context<'_, '_>, candidates: &[LabelCandidate], seen: &Seen) -> bool {
+    const SECTIONS: Rows = Rows::at(Kind::KehittamisenPolku, Zone::Sections);
+    let headings = seen.weight(SECTIONS);
+    if headings >= ENOUGH || has_stage_icon(context) {
+        return true;
+    }
+    let facts = Rows::at(Kind::Kokonaisuus, Zone::Facts);
+    let facts = facts.or(Rows::at(Kind::Toimintamalli, Zone::Facts));
+    let all = seen.plain.or(seen.decorated).or(seen.with_value);
+    let marked = seen.decorated.and(SECTIONS).and(Rows::EVERYDAY).count();
+    let code = u32::from(title::has_programme_code(context.text(0)));
+    all.and(facts).is_empty()
+        && headings + marked > 0
+        && headings + marked + code >= ENOUGH_ALONE
+        && has_only_headings(context, candidates)
+}
+
+/// Whether the one icon with words behind it that are no label names a stage.
+fn has_stage_icon(context: &Context<'_, '_>) -> bool {
+    let icons = context.lines.iter().filter(|line| {
+        line.kind == LineKind::Icon && line.label.is_none() && !line.item().is_empty()
+    });
+    let mut words = icons.map(|line| line.item().slice(context.page.text));
+    let (Some(stage), None) = (words.next(), words.next()) else {
+        return false;
+    };
+    stage::is_stage(stage)
 }
 
 #[cfg(test)]
@@ -69,10 +148,14 @@ mod tests {
     use crate::parse;
     use crate::record::Kind;
 
+    fn kind(text: &str) -> Kind {
+        parse(text).outline().kind()
+    }
+
     /// Labels that several kinds print tell none from another.
     #[test]
     fn the_labels_of_one_kind_alone_decide() {
-        for (labels, kind) in [
+        for (labels, wanted) in [
             (&["Tekijä", "Luotu", "Viimeksi muokattu"][..], Kind::Article),
             (&["Toimiaika", "Luotu", "Viimeksi muokattu"], Kind::Article),
             (&["Toimiaika", "Toimijat", "Luotu"], Kind::Kokonaisuus),
@@ -87,13 +170,74 @@ mod tests {
                 &["Toimintaympäristö **", "Ratkaisun perusidea **"],
                 Kind::KehittamisenPolku,
             ),
+            (&["Toimintaympäristö **"], Kind::KehittamisenPolku),
             (&["Kehittämisen vaihe"], Kind::KehittamisenPolku),
+            (&["Rahoittaja:", "Toimiaika:", "Toimijat:"], Kind::Article),
+            (
+                &["Yhteyshenkilön nimi:", "Yhteyshenkilön organisaatio:"],
+                Kind::Kokonaisuus,
+            ),
         ] {
             let text: String = labels
                 .iter()
                 .map(|label| format!("{label}\n\nTeksti on tässä.\n\n"))
                 .collect();
-            assert_eq!(parse(&text).outline().kind(), kind, "{labels:?}");
+            assert_eq!(kind(&text), wanted, "{labels:?}");
         }
+    }
+
+    /// Everyday words are headings of the site where no other heading stands beside
+    /// them.
+    #[test]
+    fn a_title_a_lead_and_nothing_but_known_headings_are_a_path() {
+        const TITLE: &str = "Kylätuvan vertaisryhmä\n\n";
+        const CODED: &str = "Kylätuvan vertaisryhmä, Kainuun HVA (RRP,P4, I1)\n\n";
+        const LEAD: &str = "Vertaisryhmä kokoaa kylän väen yhteen kerran viikossa.\n\n";
+        const ONE: &str = "Toimintaympäristö\n\nKylissä välimatkat ovat pitkiä.\n\n";
+        const TWO: &str = "Tavoiteltu muutos\n\nJokainen saa seuraa arkeensa.\n\n";
+        const OTHER: &str = "Mitä teimme kesällä\n\nTeimme retkiä lähelle ja kauas.\n\n";
+        const DATE: &str = "Luotu\n\n1.2.2024\n\n";
+        for (parts, wanted) in [
+            (&[TITLE, LEAD, ONE, TWO][..], Kind::KehittamisenPolku),
+            (&[TITLE, TITLE, LEAD, ONE, TWO], Kind::KehittamisenPolku),
+            (&[CODED, LEAD, ONE], Kind::KehittamisenPolku),
+            (&[CODED, CODED, LEAD, ONE], Kind::KehittamisenPolku),
+            (&[TITLE, LEAD, ONE], Kind::Article),
+            (&[TITLE, ONE, TWO], Kind::Article),
+            (&[LEAD, ONE, TWO], Kind::Article),
+            (&[TITLE, LEAD, ONE, OTHER, TWO], Kind::Article),
+            (&[TITLE, LEAD, OTHER, ONE, TWO], Kind::Article),
+            (&[CODED, LEAD, ONE, OTHER], Kind::Article),
+            (&[CODED, LEAD, OTHER], Kind::Article),
+            (&[TITLE, LEAD, ONE, TWO, DATE], Kind::Article),
+        ] {
+            assert_eq!(kind(&parts.concat()), wanted, "{parts:?}");
+        }
+    }
+
+    /// An icon is a stage by its words, and no other icon beside it has words.
+    #[test]
+    fn the_icon_of_a_stage_makes_a_path() {
+        for (icons, wanted) in [
+            (&["Kehitteillä"][..], Kind::KehittamisenPolku),
+            (&["Valmis levitettäväksi"], Kind::KehittamisenPolku),
+            (&["Lue lisää"], Kind::Article),
+            (&["Basic information", "Kehitteillä"], Kind::Article),
+        ] {
+            let icon = |words| format!("icon/bulb Created with Sketch. {words}\n\nTeksti.\n\n");
+            let icons: String = icons.iter().map(icon).collect();
+            let text = format!("Kahvihetki\n\nKahvihetki kokoaa naapurit.\n\n{icons}");
+            assert_eq!(kind(&text), wanted, "{text}");
+        }
+    }
+
+    /// Records of another register have everyday labels on one line with their values.
+    #[test]
+    fn everyday_labels_in_marks_make_no_export() {
+        let record = "Hankerekisteri\n\nRahoittaja: Siltakunta\n\nToimiaika: 2020\n\n\
+                      Toimijat: Kylätalo ry\n\nLyhyt kuvaus: Apua arkeen.\n";
+        assert_eq!(kind(record), Kind::Article);
+        let export = "Kokonaisuuden nimi: Silta\n\nRahoittaja: Siltakunta\n";
+        assert_eq!(kind(export), Kind::Kokonaisuus);
     }
 }

@@ -3,11 +3,12 @@
 use super::class::ClassifiedPage;
 use super::decorated::plain_labels;
 use super::labels::{Placement, resolve, unread_labels};
-use super::{Context, Lines, article, candidates, grammar, kind};
+use super::second_page::{is_same_again, second_page};
+use super::{Context, LabelCandidate, Lines, article, candidates, grammar, kind};
 use crate::clean::SourceText;
 use crate::fault::{Fault, FaultKind};
 use crate::habit::Habit;
-use crate::layout::Field;
+use crate::layout::{Field, LABELS, Zone};
 use crate::lines::Line;
 use crate::record::Kind;
 use crate::span::Span;
@@ -85,19 +86,29 @@ pub enum Role {
     /// Lines that hold no value: an icon line, a title or label printed twice, the site's
     /// frame.
     Furniture,
+    /// Another page that begins in the same file: no value of it is read.
+    SecondPage,
 }
 
 impl Outline {
     /// Reads the outline of a page from its lines.
-    pub(crate) fn of(page: &SourceText<'_>, lines: Vec<Line>, faults: &mut Vec<Fault>) -> Self {
-        let habit = Habit::of(&lines);
-        let candidates = candidates(page, &lines);
+    pub(crate) fn of(page: &SourceText<'_>, mut lines: Vec<Line>, faults: &mut Vec<Fault>) -> Self {
+        let mut habit = Habit::of(&lines);
+        let mut found = candidates(page, &lines);
+        let second = part_from_second_page(page, habit, &mut lines, &found, faults);
+        if !second.is_empty() {
+            habit = Habit::of(&lines);
+            found = candidates(page, &lines);
+        }
+        let candidates = found;
         let context = Context {
             page,
             lines: &lines,
             habit,
-            kind: kind::kind(&candidates),
+            kind: Kind::Article,
         };
+        let kind = kind::kind(&context, &candidates);
+        let context = Context { kind, ..context };
         let is_article = context.kind == Kind::Article;
         let mut labels = match is_article {
             true => Vec::new(),
@@ -106,8 +117,7 @@ impl Outline {
         if !is_article {
             faults.extend(unread_labels(&context, &candidates, &labels));
         }
-        let kind = context.kind;
-        let lines = plain_labels(page, lines, &mut labels);
+        let mut lines = plain_labels(page, lines, &mut labels);
         let context = Context {
             page,
             lines: &lines,
@@ -122,9 +132,15 @@ impl Outline {
             false => grammar::page(all),
         };
         faults.extend_from_slice(&classified.faults);
-        let parts = joined(classified.parts.take(), &context);
+        if !second.is_empty() {
+            classified.emit(lines.len(), Role::SecondPage, Placement::InPlace);
+        }
+        let parts = classified.parts.take();
+        lines.extend(second);
+        let parts = joined(parts, page, &lines);
         if !is_article {
             faults.extend(parts.iter().filter_map(|part| fault(part, &lines)));
+            faults.extend(loose_texts(&parts, &lines));
         }
         Self {
             kind,
@@ -171,15 +187,41 @@ impl Outline {
     }
 }
 
+/// Takes the lines of another page off the end of those of a page, and tells of it,
+/// unless it is the same page once more.
+fn part_from_second_page(
+    page: &SourceText<'_>,
+    habit: Habit,
+    lines: &mut Vec<Line>,
+    candidates: &[LabelCandidate],
+    faults: &mut Vec<Fault>,
+) -> Vec<Line> {
+    let context = Context {
+        page,
+        lines,
+        habit,
+        kind: Kind::Article,
+    };
+    let Some(at) = second_page(&context, candidates) else {
+        return Vec::new();
+    };
+    let is_new = !is_same_again(&context, at);
+    let second = lines.split_off(at);
+    if let Some(first) = second.first().filter(|_| is_new) {
+        faults.push(Fault::new(FaultKind::SecondPage, first.content));
+    }
+    second
+}
+
 /// Parts with their ends, each at the start of the next; blank lines above all of them
 /// are a part of their own.
-fn joined(mut parts: Vec<Part>, context: &Context<'_, '_>) -> Vec<Part> {
-    let text = context.page.text;
-    let mut end = (context.lines.len(), text.len());
+fn joined(mut parts: Vec<Part>, page: &SourceText<'_>, lines: &[Line]) -> Vec<Part> {
+    let text = page.text;
+    let mut end = (lines.len(), text.len());
     for part in parts.iter_mut().rev() {
         part.end = end.0;
         part.span.end = end.1;
-        let first = context.lines.get(part.first);
+        let first = lines.get(part.first);
         part.span.start = first.map_or(end.1, |line| line.start(text));
         end = (part.first, part.span.start);
     }
@@ -189,6 +231,30 @@ fn joined(mut parts: Vec<Part>, context: &Context<'_, '_>) -> Vec<Part> {
         parts.insert(0, blank);
     }
     parts
+}
+
+/// Text that stands between two facts and has no label.
+fn loose_texts(parts: &[Part], lines: &[Line]) -> Vec<Fault> {
+    let last_fact = parts
+        .iter()
+        .rposition(|part| matches!(part.role, Role::Label(field) if is_always_fact(field)));
+    let facts = parts.get(..last_fact.unwrap_or_default());
+    let pairs = facts.unwrap_or_default().windows(2);
+    let loose = pairs.filter_map(|pair| match pair {
+        [above, part] if part.role == Role::Body => {
+            let is_value = matches!(above.role, Role::Value(_) | Role::Label(_));
+            let first = lines.get(part.first).filter(|_| is_value)?;
+            Some(Fault::new(FaultKind::LooseText, first.content))
+        }
+        _ => None,
+    });
+    loose.collect()
+}
+
+/// Whether the label of a field never stands in the sections.
+fn is_always_fact(field: Field) -> bool {
+    let mut rows = LABELS.iter().filter(|label| label.field == field);
+    rows.all(|label| label.zone == Zone::Facts)
 }
 
 /// What is wrong with the place of a label, or with a heading in the place of one.

@@ -3,6 +3,7 @@
 use crate::layout::Field;
 use crate::page::Role;
 use crate::parse;
+use crate::record::Record;
 
 /// A kokonaisuus with all that a page has between its name and its contact.
 fn page(between: &str) -> String {
@@ -138,4 +139,43 @@ fn text_below_the_icon_of_the_facts_has_lost_its_label() {
     assert_eq!(role(&text, icon), Some(Role::Furniture));
     assert_eq!(role(&text, "Maksaja"), Some(Role::Heading));
     assert_eq!(role(&text, "Kunta"), Some(Role::Body));
+}
+
+/// The icon names the stage where its label is gone.
+#[test]
+fn a_stage_without_its_label_is_the_stage() {
+    let text = "Kahvihetki\n\nKahvihetki kokoaa naapurit.\n\n\
+                icon/bulb Created with Sketch. Kehitteillä\n\nKahvi on maksuton.\n";
+    let parsed = parse(text);
+    let Record::KehittamisenPolku(path) = parsed.record() else {
+        panic!("{:?}", parsed.record().kind());
+    };
+    assert_eq!(path.stage.as_deref(), Some("Kehitteillä"));
+    assert_eq!(path.lead.len(), 2, "{:?}", path.lead);
+}
+
+/// The record of two pages in one file is that of the first, and a page that is printed
+/// twice is one page.
+#[test]
+fn another_page_is_in_no_value_of_the_first() {
+    let first = page("Rahoittaja\nKunta\n") + "Aihealueet\n\nNuoret\n\n";
+    let second = page("Rahoittaja\nSäätiö\n").replace("Silta-hanke", "Majakka-hanke");
+    for (other, faults) in [(&second, 1), (&first, 0)] {
+        let text = format!("{first}{other}");
+        let parsed = parse(&text);
+        assert_eq!(parsed.outline().rebuild(&text), text);
+        let last = parsed.outline().parts().last().unwrap();
+        assert_eq!(last.role, Role::SecondPage);
+        assert_eq!(last.span.slice(&text), other);
+        let alone = parse(&first);
+        assert_eq!(
+            format!("{:?}", parsed.record()),
+            format!("{:?}", alone.record())
+        );
+        assert_eq!(
+            parsed.faults().len(),
+            alone.faults().len() + faults,
+            "{text}"
+        );
+    }
 }

@@ -6,25 +6,95 @@ use crate::layout::{Field, label};
 use crate::lines::LineKind;
 use crate::text::is_space;
 
+/// The longest title, in characters.
+const LONGEST: usize = 300;
+
 /// Whether a line, the first before `end`, is the title. The name decides, where it is
 /// printed there; then the short description, which repeats the lead; then the line
-/// itself.
+/// itself, which shares words with the name.
 pub(super) fn is_title(
     context: &Context<'_, '_>,
     first: usize,
     end: usize,
     labels: &[ResolvedLabel],
 ) -> bool {
-    let same = |line| context.is_same_text(context.text(first), context.text(line));
-    if value_line(context, labels, Field::Name).is_some_and(same) {
+    let is_same = |line, other| context.is_same_text(context.text(line), context.text(other));
+    let name = value_line(context, labels, Field::Name);
+    if name.is_some_and(|name| is_same(first, name)) {
         return true;
     }
-    if value_line(context, labels, Field::Summary).is_some_and(same) {
-        return false;
+    let below = below_prints(context, first, end);
+    if let Some(lead) = value_line(context, labels, Field::Summary) {
+        if is_same(first, lead) {
+            return false;
+        }
+        if below < end && is_same(below, lead) {
+            return true;
+        }
     }
+    reads_like_a_title(context, first, end)
+        && name.is_none_or(|name| shares_a_word(context.text(first), context.text(name)))
+}
+
+/// Whether two texts have a word in common but for its ending. A title may say more than
+/// the name, but nothing else.
+pub(super) fn shares_a_word(title: &str, name: &str) -> bool {
+    let stems: Vec<String> = title.split_whitespace().filter_map(stem).collect();
+    let mut names = name.split_whitespace().filter_map(stem);
+    names.any(|name| stems.contains(&name))
+}
+
+/// The first letters of a word, in lower case; `None` where it has no letter or digit.
+fn stem(word: &str) -> Option<String> {
+    const LETTERS: usize = 5;
+    let letters = word.chars().filter(|c| c.is_alphanumeric());
+    let stem: String = letters.take(LETTERS).flat_map(char::to_lowercase).collect();
+    (!stem.is_empty()).then_some(stem)
+}
+
+/// Whether a line reads like a title: it stands alone, and is a heading, or else one
+/// sentence at most that no full stop closes, with a text below.
+pub(super) fn reads_like_a_title(context: &Context<'_, '_>, first: usize, end: usize) -> bool {
+    let below = below_prints(context, first, end);
+    is_alone(context, first, end)
+        && (context.is_short(first)
+            || below < end
+                && is_one_open_sentence(context.text(first))
+                && !context.text(below).starts_with(char::is_lowercase))
+}
+
+/// Whether a title ends in the code of the programme that many models belong to:
+/// `(RRP, P4, I1)`. Its bracket may lack its pair.
+pub(super) fn has_programme_code(title: &str) -> bool {
+    let code = title.rsplit_once('(').map(|(_, code)| code);
+    code.is_some_and(|code| code.starts_with("RRP"))
+}
+
+/// Whether a line stands in a paragraph of its own, but for more prints of it.
+fn is_alone(context: &Context<'_, '_>, first: usize, end: usize) -> bool {
     let next = first + 1;
-    let alone = next >= end || !context.joins(next) || same(next);
-    alone && context.is(first, LineKind::Text) && context.is_short(first)
+    context.is(first, LineKind::Text)
+        && (next >= end || !context.joins(next) || context.text(next) == context.text(first))
+}
+
+/// The line below a line and further prints of it.
+fn below_prints(context: &Context<'_, '_>, first: usize, end: usize) -> usize {
+    let prints = (first..end).take_while(|&line| context.text(line) == context.text(first));
+    first + prints.count()
+}
+
+/// Whether a text is no longer than a title, and neither closed by a full stop nor
+/// several sentences.
+fn is_one_open_sentence(text: &str) -> bool {
+    let words = text.trim_end_matches(['"', '\'', '”', '“', '’', '»', ')', ']']);
+    let ends_sentence = |pair: (&str, &str)| {
+        let (above, below) = pair;
+        above.ends_with(['.', '!', '?', '…']) && below.starts_with(char::is_uppercase)
+    };
+    let pairs = text.split_whitespace().zip(text.split_whitespace().skip(1));
+    text.chars().nth(LONGEST).is_none()
+        && !words.ends_with(['.', ':', ';', ',', '…'])
+        && !pairs.into_iter().any(ends_sentence)
 }
 
 /// A title without the name of the site, which the titles of HTML documents end in.

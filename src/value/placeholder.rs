@@ -73,8 +73,8 @@ type Lengths = [u32; 256];
 fn may_be_in(lengths: &Lengths, word: &str) -> bool {
     let word = word.trim_matches(|c: char| !c.is_alphanumeric()).as_bytes();
     match word {
-        // Crosses are of any length.
-        [] | [_] | [b'x' | b'X', ..] => true,
+        // Initials have full stops, and crosses are of any length.
+        [] | [_] | [_, b'.', ..] | [b'x' | b'X', ..] => true,
         [first, second, ..] if word.len() < 32 => {
             lengths[usize::from(slot(*first, *second))] >> word.len() & 1 == 1
         }

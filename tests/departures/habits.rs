@@ -11,7 +11,7 @@ use crate::values;
 
 /// Prints with a value that differs, and prints with a warning or an error, of the
 /// pages and the generated ones; the aim is 0.
-const DIFFER: [usize; 2] = [1410, 114];
+const DIFFER: [usize; 2] = [1440, 114];
 const ALARMED: [usize; 2] = [33, 0];
 
 const LINE_ENDS: [(&str, &str); 3] = [("LF", "\n"), ("CRLF", "\r\n"), ("a lone CR", "\r")];

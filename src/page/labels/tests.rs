@@ -4,6 +4,7 @@ use super::*;
 use crate::habit::Habit;
 use crate::lines::lines;
 use crate::page::{candidates, kind};
+use crate::record::Kind;
 
 /// What the best reading of a page is worth, and the texts of its labels.
 fn best(text: &str, lead: i32) -> (i32, Vec<&str>) {
@@ -14,8 +15,10 @@ fn best(text: &str, lead: i32) -> (i32, Vec<&str>) {
         page: &page,
         lines: &lines,
         habit,
-        kind: kind::kind(&candidates),
+        kind: Kind::Article,
     };
+    let kind = kind::kind(&context, &candidates);
+    let context = Context { kind, ..context };
     let (worth, labels) = best_chain(&context, &candidates, lead);
     let label = |found: ResolvedLabel| context.text(found.line);
     (worth, labels.into_iter().map(label).collect())

@@ -39,6 +39,13 @@ pub(crate) fn title(choices: &mut Choices<'_>) -> (String, Option<Region>) {
     }
 }
 
+/// A title that says more than the name, and the region that opens it.
+pub(crate) fn longer_title(choices: &mut Choices<'_>, name: &str) -> (String, Region) {
+    let region = region(choices);
+    let opening = region_name(region, choices.pick(3));
+    (format!("{opening}: {name}"), region)
+}
+
 /// A name. It can be too long for a title that is printed without a name.
 pub(crate) fn name(choices: &mut Choices<'_>) -> (String, Option<Region>) {
     if choices.one_in(6) {

@@ -176,7 +176,7 @@ fn article(choices: &mut Choices<'_>, style: &Style, scope: Scope) -> Article<'s
     let mut lead = body(choices, scope, (first, Edge::Anything), 1, 3);
     if !scope.breaks {
         // What became of the blank lines shows only where there are enough lines.
-        let more = [(); 3].map(|()| paragraph(sentence(choices)));
+        let more = [(); 3].map(|()| paragraph(sentence(choices) + " Se on totta."));
         lead.splice(0..0, more);
     }
     let sections = choices.several(0, 4, |choices| {

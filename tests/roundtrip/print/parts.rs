@@ -33,8 +33,10 @@ pub(crate) struct Head {
 /// Name, title, lead and short description, which often say the same.
 pub(crate) fn head(choices: &mut Choices<'_>, style: &Style, scope: Scope) -> Head {
     let (name, named_region) = facts::name(choices);
-    let (title, region) = if style.top != Top::Nothing && choices.one_in(4) {
-        facts::title(choices)
+    let may_say_more = named_region.is_none() && !name.ends_with(['.', '?', '!']);
+    let (title, region) = if style.top != Top::Nothing && may_say_more && choices.one_in(4) {
+        let (title, region) = facts::longer_title(choices, &name);
+        (title, Some(region))
     } else {
         (name.clone(), named_region)
     };

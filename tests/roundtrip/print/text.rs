@@ -173,9 +173,14 @@ pub(crate) fn body(
             _ if !after_link => {
                 let numbers = after_list.is_none();
                 // The first line of a page must not look like its title.
-                let breaks = scope.breaks && !(at == 0 && first == Edge::Paragraph);
+                let opens_page = at == 0 && first == Edge::Paragraph;
+                let breaks = scope.breaks && !opens_page;
                 let scope = Scope { breaks, ..scope };
-                blocks.push(paragraph(paragraph_text(choices, scope, numbers)));
+                let text = paragraph_text(choices, scope, numbers);
+                blocks.push(paragraph(match opens_page {
+                    true => text + " Se on totta.",
+                    false => text,
+                }));
             }
             _ if scope.headings => heading(choices, scope, &mut blocks),
             // The link would become a heading of the paragraph, so it is left out.

@@ -81,7 +81,7 @@ fn lost(parsed: &Parsed<'_>, mut covers: Vec<Span>) -> Vec<String> {
     let silent = parts.filter(|part| {
         matches!(
             part.role,
-            Role::Label(_) | Role::Furniture | Role::LanguageBar
+            Role::Label(_) | Role::Furniture | Role::LanguageBar | Role::SecondPage
         )
     });
     covers.extend(silent.map(|part| part.span));

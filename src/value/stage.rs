@@ -22,7 +22,7 @@ const STEMS: &[&str] = &[
 ];
 
 /// Whether a text names a stage: a few words, and one of them a stage's.
-pub(super) fn is_stage(text: &str) -> bool {
+pub(crate) fn is_stage(text: &str) -> bool {
     const MOST: usize = 5;
     let text = text.to_lowercase();
     let starts = |word: &str| {

@@ -1,0 +1,44 @@
+use super::{DiagnosticDraft, DiagnosticSink, PageView, quoted, rule};
+use crate::fault::FaultKind;
+
+rule! {
+    /// Another page that begins in the same file
+    ///
+    /// Finds the first line of a second page: its title or its lead where they can be
+    /// told, else its first label. A page prints its name, its days and its headings
+    /// once, so that another name behind days or sections, both days once more behind a
+    /// section, or the headings once more behind a title begin another page. A page
+    /// that a tool has printed twice over is not reported.
+    ///
+    /// ## Why it matters
+    ///
+    /// The record holds the first page alone. No value of the second one, or of further
+    /// ones, is read.
+    ///
+    /// ## Example
+    ///
+    /// ```text
+    /// Viimeksi muokattu
+    ///
+    /// 05.05.2022
+    /// Majakka-hanke
+    ///
+    /// Kokonaisuuden nimi
+    /// Majakka-hanke
+    /// ```
+    ///
+    /// ## What to do
+    ///
+    /// Give each page a file of its own.
+    SecondPage = "second-page", Warning, find
+}
+
+fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
+    for fault in page.faults_of(FaultKind::SecondPage) {
+        sink.report(fault.span, || {
+            let line = fault.span.slice(page.text());
+            DiagnosticDraft::new(format!("another page begins here: {}", quoted(line)))
+                .help("the record holds the page above alone; give each page a file of its own")
+        });
+    }
+}
