@@ -7,11 +7,11 @@ mod page;
 use crate::clean::SourceText;
 use crate::fault::Fault;
 use crate::layout::Field;
-use crate::page::{Context, Outline, Part, Role};
+use crate::page::{Context, Outline, Part, Role, without_site_name};
 use crate::record::{
     Article, KehittamisenPolku, Kind, Kokonaisuus, Record, Section, Text, Toimintamalli,
 };
-use crate::span::Spanned;
+use crate::span::{Span, Spanned};
 use crate::value::{language, region};
 use fields::Fields;
 
@@ -157,7 +157,7 @@ impl<'a> Assembly<'_, 'a, '_> {
         match part.role {
             Role::Blank | Role::Furniture | Role::SecondPage => {}
             Role::LanguageBar => self.language_bar(part),
-            Role::Title => self.fields.title = self.line(part),
+            Role::Title => self.fields.title = self.title(part),
             Role::Lead => self
                 .context
                 .blocks(part.first, part.end, &mut self.fields.lead),
@@ -193,6 +193,15 @@ impl<'a> Assembly<'_, 'a, '_> {
     fn line(&self, part: &Part) -> Option<Text<'a>> {
         let line = self.context.lines.get(part.first)?;
         Some(self.context.page.value_in(line, line.content))
+    }
+
+    /// The title, without the site's name behind it.
+    fn title(&self, part: &Part) -> Option<Text<'a>> {
+        let line = self.context.lines.get(part.first)?;
+        let title = without_site_name(line.content.slice(self.context.page.text));
+        let start = line.content.start;
+        let span = Span::new(start, start + title.len());
+        Some(self.context.page.value_in(line, span))
     }
 
     /// A section heading, without the stars of the older site or marks of another tool.

@@ -36,6 +36,7 @@ mod mojibake;
 mod no_content;
 mod not_an_export;
 mod not_utf_8;
+mod page_frame;
 mod period_reversed;
 mod recurring_line;
 mod repeated_field;
@@ -119,6 +120,7 @@ registry! {
     no_content::NoContent,
     not_an_export::NotAnExport,
     not_utf_8::NotUtf8,
+    page_frame::PageFrame,
     period_reversed::PeriodReversed,
     recurring_line::RecurringLine,
     repeated_field::RepeatedField,

@@ -35,6 +35,14 @@ pub(crate) enum FaultKind {
     SecondPage,
     /// A label before which another one should stand.
     MisplacedField(Field),
+    /// The first line of the site's frame, and how many lines it has above the page and
+    /// below.
+    PageFrame { above: usize, below: usize },
+    /// A line that reads like text and is taken for one of the site's frame, since it
+    /// stands above the title.
+    TextAboveTitle,
+    /// A line that may be one of the site's frame and is taken for text.
+    DoubtfulFrame,
 }
 
 impl Fault {

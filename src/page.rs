@@ -10,6 +10,7 @@ mod article;
 mod class;
 mod decorated;
 mod drift;
+mod frame;
 mod grammar;
 mod input;
 mod kind;
@@ -21,6 +22,7 @@ mod wording;
 
 pub(crate) use input::{Lines, line, lines1};
 pub use outline::{Outline, Part, Role};
+pub(crate) use title::without_site_name;
 
 use crate::clean::SourceText;
 use crate::habit::Habit;

@@ -133,7 +133,7 @@ fn a_footer_on_every_page_is_one_finding_for_any_number_of_jobs() {
         let text = format!(
             "Malli {number}\n\nToimintamallin nimi\nMalli {number}\nToteutuspaikka\nOulu\nLuotu\n\n\
              1.2.2022\n\nViimeksi muokattu\n\n2.2.2022\nRatkaisun perusidea **\n\n\
-             Hoitaja vastaa {number} kertaa.\n\nTietoa palvelusta\n\nSaavutettavuusseloste\n"
+             Hoitaja vastaa {number} kertaa.\n\nTilaa kuukausikirje\n\nJärjestelmän tila\n"
         );
         fs::write(folder.path(format!("pages/{number:03}.txt")), text).unwrap();
     }
@@ -153,7 +153,7 @@ fn a_footer_on_every_page_is_one_finding_for_any_number_of_jobs() {
     let found: Value = serde_json::from_str(run.text()).unwrap();
     assert_eq!(
         found["message"],
-        "`Tietoa palvelusta`, with `Saavutettavuusseloste` below it, stands in `core_idea` on \
+        "`Tilaa kuukausikirje`, with `Järjestelmän tila` below it, stands in `core_idea` on \
          all 90 toimintamalli pages and is no label"
     );
     assert_eq!(
@@ -169,7 +169,7 @@ fn a_footer_on_every_page_is_one_finding_for_any_number_of_jobs() {
     let profile = ["profile", "pages", "-o", "profile.json"];
     let table = innokyla(&folder, &profile).text().to_owned();
     assert!(
-        table.contains("      90   100%  Tietoa palvelusta  (pages/000.txt:18)\n"),
+        table.contains("      90   100%  Tilaa kuukausikirje  (pages/000.txt:18)\n"),
         "{table}"
     );
     let same = check(&["--baseline", "profile.json"]);

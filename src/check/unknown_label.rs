@@ -1,8 +1,11 @@
+mod frame;
+
 use super::{DiagnosticDraft, DiagnosticSink, PageView, nearest, quoted, rule};
 use crate::fault::FaultKind;
 use crate::layout::{Field, Zone};
 use crate::lines::{Line, LineKind};
 use crate::page::Role;
+use crate::span::Span;
 
 rule! {
     /// A line that stands like a label and is none
@@ -15,6 +18,11 @@ rule! {
     ///
     /// A short line above the last paragraph of a fact's running text may be a sub-heading
     /// as well: it is a note, and the text stays with that fact.
+    ///
+    /// Finds lines, too, that may be a menu or a footer of the site and may be the page's
+    /// own: where a page begins with neither its name nor its short description, where
+    /// text stands above the title, behind tags, and where a section ends in short lines
+    /// behind its text.
     ///
     /// ## Why it matters
     ///
@@ -33,12 +41,13 @@ rule! {
     /// ## What to do
     ///
     /// Compare with the page. A new spelling of a label goes into its row in the table
-    /// of the layout.
+    /// of the layout. A line of the site's frame is in a value where it does not belong.
     UnknownLabel = "unknown-label", Warning, find
 }
 
 fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
     report_unknown(page, sink);
+    frame::report(page, sink);
     for fault in page.faults_of(FaultKind::LooseText) {
         sink.report(fault.span, || {
             DiagnosticDraft::new("text without a label stands between two facts")
@@ -127,8 +136,18 @@ fn report_unknown(page: &PageView<'_>, sink: &mut DiagnosticSink) {
                 .or_else(|| nearest(bare, all(), 0.6));
             DiagnosticDraft::new(message).help(match meant {
                 Some(label) => format!("the nearest label is `{label}`"),
+                None if follows_tags(page, fault.span) => {
+                    "it may be a new label, or the site's frame; it is kept as a section".to_owned()
+                }
                 None => "it may be a new label; its text is kept as a section".to_owned(),
             })
         });
     }
+}
+
+/// Whether the label above a place is one of tags.
+fn follows_tags(page: &PageView<'_>, place: Span) -> bool {
+    let mut above = page.entries.iter().rev();
+    let above = above.find(|entry| entry.label.start < place.start);
+    above.is_some_and(|entry| matches!(entry.field, Field::Topics | Field::Phenomena))
 }

@@ -1,7 +1,7 @@
 //! Articles: pages without labels, with free headings, pictures and lists of links.
 //!
 //! ```text
-//! article   = top *furniture *( link-list / text )
+//! article   = top *furniture *( link-list / text ) *furniture
 //! link-list = link-label 1*link              ; "Lue lisää" and its like
 //! text      = 1*( heading / picture / paragraph / list )
 //! ```
@@ -9,7 +9,7 @@
 use std::cell::Cell;
 
 use nom::branch::alt;
-use nom::combinator::success;
+use nom::combinator::{opt, success};
 use nom::multi::many0_count;
 use nom::sequence::pair;
 use nom::{Input as _, Parser};
@@ -26,14 +26,21 @@ use crate::record::Kind;
 use crate::text::is_short;
 use crate::value::attachment;
 
-/// `article = top *furniture *( link-list / text )`
+/// `article = top *furniture *( link-list / text ) *furniture`
 pub(super) fn article(input: Lines<'_>) -> Read<'_> {
     let (input, ()) = top(input)?;
     let (input, _) = many0_count(furniture).parse(input)?;
     // The lead ends at the first heading.
     let role = Cell::new(Role::Lead);
-    let (input, _) = many0_count(alt((link_list, |input| text(input, &role)))).parse(input)?;
+    let text = many0_count(alt((link_list, |input| text(input, &role))));
+    let (input, _) = opt(above_footer.and_then(text)).parse(input)?;
+    let (input, _) = many0_count(furniture).parse(input)?;
     success(()).parse(input)
+}
+
+/// All up to the site's footer.
+fn above_footer(input: Lines<'_>) -> Read<'_, Lines<'_>> {
+    lines1(|line| line < input.context.footer).parse(input)
 }
 
 /// `link-list = link-label 1*link`

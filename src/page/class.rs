@@ -1,14 +1,17 @@
 //! What each line of a page is to the grammar.
 
+mod frame;
+
 use std::cell::RefCell;
 
 use super::labels::{Placement, ResolvedLabel};
 use super::outline::{Part, Role};
-use super::{Context, drift, title};
+use super::{Context, drift};
+use crate::fault::{Fault, FaultKind};
 use crate::layout::{Field, Zone, label};
 use crate::lines::{Line, LineKind};
 use crate::record::Kind;
-use crate::value::{language, stage};
+use crate::value::stage;
 
 /// What a line is before the grammar reads it. No line is two of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,7 +22,8 @@ pub(super) enum Class {
     Title,
     /// The title once more.
     TitleAgain,
-    /// An icon, or a heading of the site that has no text of its own.
+    /// An icon, a heading of the site that has no text of its own, or a line of the
+    /// site's frame.
     Furniture,
     /// Where the text of a known label ends although no known label follows: at a
     /// label that nobody knows, or at text that has lost its label.
@@ -36,6 +40,12 @@ pub(super) struct ClassifiedPage<'c> {
     pub(super) labels: &'c [ResolvedLabel],
     classes: Vec<Class>,
     pub(super) parts: RefCell<Vec<Part>>,
+    /// The first line of the frame behind the page.
+    pub(super) footer: usize,
+    /// What is to be said of the frame.
+    pub(super) faults: Vec<Fault>,
+    /// The first line of the frame, above the page or behind it.
+    frame: Option<usize>,
 }
 
 impl<'c> ClassifiedPage<'c> {
@@ -45,11 +55,19 @@ impl<'c> ClassifiedPage<'c> {
             labels,
             classes: vec![Class::Text; context.lines.len()],
             parts: RefCell::new(Vec::with_capacity(2 * labels.len() + 8)),
+            footer: context.lines.len(),
+            faults: Vec::new(),
+            frame: None,
         };
         page.mark_icons();
         page.mark_stage();
         page.mark_labels();
-        let lead = page.mark_top();
+        let (above, lead) = page.mark_top();
+        let below = page.mark_bottom(lead, above > 0);
+        page.mark_text_behind_tags();
+        if let Some(first) = page.frame {
+            page.fault(first, FaultKind::PageFrame { above, below });
+        }
         for stray in drift::stray_lines(&page, lead) {
             page.mark(stray, Class::Stray);
         }
@@ -150,26 +168,5 @@ impl<'c> ClassifiedPage<'c> {
                 self.mark(above, Class::Furniture);
             }
         }
-    }
-
-    /// Marks the language bar and the title; the answer is the line behind them.
-    fn mark_top(&mut self) -> usize {
-        let context = self.context;
-        let end = self.line_of(0);
-        let mut at = 0;
-        if at < end && language::bar(context.text(at)).is_some() {
-            self.mark(at, Class::LanguageBar);
-            at += 1;
-        }
-        if at < end && title::is_title(context, at, end, self.labels) {
-            self.mark(at, Class::Title);
-            let title = context.text(at);
-            at += 1;
-            while at < end && context.text(at) == title {
-                self.mark(at, Class::TitleAgain);
-                at += 1;
-            }
-        }
-        at
     }
 }

@@ -3,7 +3,7 @@
 //! ```text
 //! page     = preamble *entry       ; kokonaisuus, toimintamalli, kehittämisen polku
 //! preamble = top *( furniture / lead ) [leftover]
-//! top      = [language-bar] [title *title-again]
+//! top      = *( furniture / language-bar ) [title *title-again]
 //! entry    = *label-print label *icon [stage / value] [leftover] *( furniture / more )
 //! value    = body / line / date-stamp / values / e-mails / people
 //! leftover = ( unknown-heading / loose-text ) *( starred-heading / loose-text )
@@ -48,17 +48,18 @@ fn preamble(input: Lines<'_>) -> Read<'_> {
     success(()).parse(input)
 }
 
-/// `top = [language-bar] [title *title-again]`
+/// `top = *( furniture / language-bar ) [title *title-again]`
 pub(super) fn top(input: Lines<'_>) -> Read<'_> {
     let one = |class| line(move |line| input.context.is(line, class));
-    let (input, _) = opt(emit(Role::LanguageBar, one(Class::LanguageBar))).parse(input)?;
+    let language_bar = emit(Role::LanguageBar, one(Class::LanguageBar));
+    let (input, _) = many0_count(alt((furniture, language_bar))).parse(input)?;
     let (input, _) = opt(emit(Role::Title, one(Class::Title))).parse(input)?;
     let title_again = emit(Role::Furniture, one(Class::TitleAgain));
     let (input, _) = many0_count(title_again).parse(input)?;
     success(()).parse(input)
 }
 
-/// `furniture = icon / facts-heading / stage`, of a stage without its label.
+/// `furniture = icon / facts-heading / frame-line / stage`, of a stage without its label.
 pub(super) fn furniture(input: Lines<'_>) -> Read<'_> {
     let one = |class| line(move |line| input.context.is(line, class));
     alt((

@@ -83,7 +83,8 @@ pub enum Role {
     Heading,
     /// The text under such a heading, or under none.
     Body,
-    /// Lines that hold no value: an icon line, a title or label printed twice.
+    /// Lines that hold no value: an icon line, a title or label printed twice, the site's
+    /// frame.
     Furniture,
     /// Another page that begins in the same file: no value of it is read.
     SecondPage,
@@ -130,6 +131,7 @@ impl Outline {
             true => article::article(all),
             false => grammar::page(all),
         };
+        faults.extend_from_slice(&classified.faults);
         if !second.is_empty() {
             classified.emit(lines.len(), Role::SecondPage, Placement::InPlace);
         }

@@ -4,6 +4,7 @@ use super::Context;
 use super::labels::ResolvedLabel;
 use crate::layout::{Field, label};
 use crate::lines::LineKind;
+use crate::text::is_space;
 
 /// The longest title, in characters.
 const LONGEST: usize = 300;
@@ -96,8 +97,23 @@ fn is_one_open_sentence(text: &str) -> bool {
         && !pairs.into_iter().any(ends_sentence)
 }
 
+/// A title without the name of the site, which the titles of HTML documents end in.
+pub(crate) fn without_site_name(title: &str) -> &str {
+    const NAMES: [&str; 3] = ["Innokylä", "Innovillage", "Innobyn"];
+    let rest = NAMES.iter().find_map(|name| title.strip_suffix(name));
+    let bare = rest
+        .filter(|rest| rest.ends_with(is_space))
+        .and_then(|rest| rest.trim_end().strip_suffix(['|', '–', '-']))
+        .map(str::trim_end);
+    bare.filter(|bare| !bare.is_empty()).unwrap_or(title)
+}
+
 /// The line below the first label of a field, where that is no label itself.
-fn value_line(context: &Context<'_, '_>, labels: &[ResolvedLabel], field: Field) -> Option<usize> {
+pub(super) fn value_line(
+    context: &Context<'_, '_>,
+    labels: &[ResolvedLabel],
+    field: Field,
+) -> Option<usize> {
     let at = labels
         .iter()
         .position(|found| label(found.row).field == field)?;

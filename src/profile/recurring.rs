@@ -26,7 +26,7 @@ impl Profile {
     /// for number in 0..30 {
     ///     let text = format!(
     ///         "Toimintamallin nimi\nMalli {number}\nRatkaisun perusidea\n\n\
-    ///          Teksti {number} on virke.\n\nTietoa palvelusta\n\nSaavutettavuusseloste\n"
+    ///          Teksti {number} on virke.\n\nTilaa kuukausikirje\n\nJärjestelmän tila\n"
     ///     );
     ///     profile.add(&innokyla::parse(&text), Some(&format!("{number}.txt")));
     /// }
@@ -34,7 +34,7 @@ impl Profile {
     /// assert_eq!(found.len(), 1);
     /// assert_eq!(
     ///     found[0].message,
-    ///     "`Tietoa palvelusta`, with `Saavutettavuusseloste` below it, stands in `core_idea` \
+    ///     "`Tilaa kuukausikirje`, with `Järjestelmän tila` below it, stands in `core_idea` \
     ///      on all 30 toimintamalli pages and is no label"
     /// );
     /// ```

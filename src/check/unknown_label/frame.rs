@@ -1,0 +1,21 @@
+//! Lines that may be of the site's frame, and may be the page's own.
+
+use crate::check::page_view::PageView;
+use crate::check::sink::{DiagnosticDraft, DiagnosticSink};
+use crate::check::wording::quoted;
+use crate::fault::FaultKind;
+
+pub(super) fn report(page: &PageView<'_>, sink: &mut DiagnosticSink) {
+    for fault in page.faults() {
+        let (place, help) = match fault.kind {
+            FaultKind::DoubtfulFrame => ("", "it is read as text of the page"),
+            FaultKind::TextAboveTitle => (" stands above the title", "it is in no value"),
+            _ => continue,
+        };
+        sink.report(fault.span, || {
+            let line = quoted(fault.span.slice(page.text()));
+            let message = format!("{line}{place}: is it the site's frame?");
+            DiagnosticDraft::new(message).help(help)
+        });
+    }
+}

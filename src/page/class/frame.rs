@@ -1,0 +1,105 @@
+//! The lines around a page, and behind its tags.
+
+use super::{Class, ClassifiedPage};
+use crate::fault::{Fault, FaultKind};
+use crate::layout::label;
+use crate::lines::LineKind;
+use crate::page::{frame, title};
+use crate::value::language;
+
+impl ClassifiedPage<'_> {
+    /// Marks the frame above the title, the language bar and the title; the answer is
+    /// how many lines the frame has there, and the line behind the title.
+    pub(super) fn mark_top(&mut self) -> (usize, usize) {
+        let context = self.context;
+        let end = self.line_of(0);
+        let top = frame::top(context, self.labels, end);
+        let mut above = 0;
+        let mut at = 0;
+        let mut bar = None;
+        while at < top.end {
+            if bar.is_none() && language::bar(context.text(at)).is_some() {
+                bar = Some(at);
+                self.mark(at, Class::LanguageBar);
+            } else {
+                above += usize::from(self.mark_frame(at));
+            }
+            at += 1;
+        }
+        if bar.is_none() && at < end && language::bar(context.text(at)).is_some() {
+            self.mark(at, Class::LanguageBar);
+            at += 1;
+        }
+        let is_title = || top.title.is_none() && title::is_title(context, at, end, self.labels);
+        if at < end && (top.title == Some(at) || is_title()) {
+            self.mark(at, Class::Title);
+            let title = title::without_site_name(context.text(at));
+            at += 1;
+            while at < end && title::without_site_name(context.text(at)) == title {
+                self.mark(at, Class::TitleAgain);
+                at += 1;
+            }
+        }
+        while at < top.below_title {
+            above += usize::from(self.mark_frame(at));
+            at += 1;
+        }
+        if let Some(line) = top.text_in_frame {
+            self.fault(line, FaultKind::TextAboveTitle);
+        }
+        if let Some(line) = top.doubtful {
+            self.fault(line, FaultKind::DoubtfulFrame);
+        }
+        (above, at)
+    }
+
+    /// Marks the frame behind the last section; the answer is how many lines it has.
+    pub(super) fn mark_bottom(&mut self, title: usize, is_framed: bool) -> usize {
+        let context = self.context;
+        let bottom = frame::bottom(context, self.labels, title, is_framed);
+        if let Some(line) = bottom.doubtful {
+            self.fault(line, FaultKind::DoubtfulFrame);
+        }
+        self.footer = bottom.first;
+        let mut lines = 0;
+        for line in bottom.first..context.lines.len() {
+            lines += usize::from(self.mark_frame(line));
+        }
+        lines
+    }
+
+    /// Marks where text stands behind tags that is none of them.
+    pub(super) fn mark_text_behind_tags(&mut self) {
+        for (at, found) in self.labels.iter().enumerate() {
+            if !frame::is_tags(label(found.row).field) {
+                continue;
+            }
+            let is_text = |line: &usize| self.is(*line, Class::Text);
+            let lines = found.line + 1..self.line_of(at + 1);
+            let end = lines.clone().take_while(is_text).count() + lines.start;
+            let behind = frame::tags_end(self.context, lines.start, end);
+            if behind < end {
+                self.mark(behind, Class::Stray);
+                if !self.context.is_label_like(behind) {
+                    self.fault(behind, FaultKind::DoubtfulFrame);
+                }
+            }
+        }
+    }
+
+    /// Marks a line of the frame; whether it is no icon.
+    fn mark_frame(&mut self, line: usize) -> bool {
+        let is_line = !self.context.is(line, LineKind::Icon);
+        self.mark(line, Class::Furniture);
+        if is_line {
+            self.frame.get_or_insert(line);
+        }
+        is_line
+    }
+
+    pub(super) fn fault(&mut self, line: usize, kind: FaultKind) {
+        if let Some(line) = self.context.lines.get(line) {
+            self.faults.push(Fault::new(kind, line.content));
+        }
+    }
+}

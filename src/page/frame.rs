@@ -1,0 +1,78 @@
+//! The site's frame around a page: skip links, menus and breadcrumbs above the title,
+//! notices and footers behind the last section.
+//!
+//! A name that is printed at the top shows where the frame ends, whatever it says.
+//! Elsewhere its own words have to show it.
+
+mod bottom;
+mod line;
+mod top;
+mod words;
+
+pub(super) use bottom::{bottom, is_tags, tags_end};
+pub(super) use top::top;
+
+use super::Context;
+use crate::lines::LineKind;
+use crate::value::language;
+
+/// What the lines of a frame are worth together, in words that bodies may end in, too.
+const ENOUGH: u32 = 2;
+
+/// Lines of the frame that follow each other.
+#[derive(Clone, Copy, Debug)]
+struct Run {
+    /// The last one met.
+    last: usize,
+    lines: u32,
+    worth: u32,
+}
+
+/// The frame that these lines begin with: most of them are lines of it, all of them if
+/// the frame is `strict`.
+fn run(context: &Context<'_, '_>, lines: impl Iterator<Item = usize>, strict: bool) -> Option<Run> {
+    /// How many lines nobody knows there may be more than others.
+    const MOST_UNKNOWN: u32 = 3;
+    let mut found = None;
+    let (mut known, mut unknown, mut sum) = (0, 0, 0);
+    for line in lines {
+        if is_sign(context, line) {
+            continue;
+        }
+        match worth(context, line) {
+            Some(worth) => {
+                known += 1;
+                sum += worth;
+            }
+            None if strict || !context.is_short(line) || unknown >= known + MOST_UNKNOWN => break,
+            None => {
+                unknown += 1;
+                continue;
+            }
+        }
+        if known > unknown {
+            found = Some(Run {
+                last: line,
+                lines: known,
+                worth: sum,
+            });
+        }
+    }
+    found
+}
+
+fn worth(context: &Context<'_, '_>, at: usize) -> Option<u32> {
+    let line = context.lines.get(at)?;
+    line::worth(&context.page.slice_in(line, line.item()).text)
+}
+
+/// Whether a line is an icon, a bar of languages or holds no word.
+fn is_sign(context: &Context<'_, '_>, line: usize) -> bool {
+    let text = context.text(line);
+    context.is(line, LineKind::Icon)
+        || !text.contains(char::is_alphanumeric)
+        || context.is_short(line) && language::bar(text).is_some()
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,125 @@
+//! One line of the site's frame, recognised by itself.
+//!
+//! ```text
+//! line      = notice / crumbs / items
+//! notice    = cookies / keeper / copyright
+//! crumbs    = item crumb-sign text               ; `Etusivu › Kokonaisuudet › Silta`
+//! items     = item *( separator item )           ; `Rekisteröidy Kirjaudu sisään`
+//! item      = skip-link / <one of the table>
+//! skip-link = "siirry" *on-the-way target        ; `Siirry suoraan sisältöön`
+//! ```
+//!
+//! Case means nothing, nor do signs around the line. The answer is what the line is
+//! worth as a sign of the frame.
+
+use nom::branch::alt;
+use nom::bytes::complete::{take_while, take_while1};
+use nom::character::complete::{one_of, satisfy};
+use nom::combinator::{all_consuming, fail, not, rest, verify};
+use nom::error::Error;
+use nom::multi::{fold_many0, many0_count};
+use nom::sequence::{preceded, terminated};
+use nom::{IResult, Parser};
+
+use super::words::{
+    CERTAIN, COOKIES, HOME, ITEMS, KEEPERS, LIKELY, ON_THE_WAY, OWNERS, SKIP, SKIPPED_TO,
+};
+
+/// The longest line, in bytes, that is looked at: the frame holds no long text.
+const LONGEST: usize = 500;
+
+/// The longest line, in bytes, that may be nothing but items.
+const LONGEST_ITEMS: usize = 200;
+
+/// What a line is worth as a sign of the frame; `None` where it is none.
+pub(super) fn worth(line: &str) -> Option<u32> {
+    if line.len() > LONGEST {
+        return None;
+    }
+    let text = line.to_lowercase();
+    let bare = text.trim_matches(|c: char| !c.is_alphanumeric() && c != '©');
+    notice(&text)
+        .or_else(|| complete(crumbs, bare))
+        .or_else(|| complete(items, bare).filter(|_| bare.len() <= LONGEST_ITEMS))
+}
+
+/// `notice = cookies / keeper / copyright`
+fn notice(text: &str) -> Option<u32> {
+    let has = |words: &[&str]| words.iter().any(|words| text.contains(words));
+    let begins = |words: &[&str]| words.iter().any(|words| text.starts_with(words));
+    if begins(&["©", "(c) ", "copyright"]) {
+        // A photographer's name stands behind the sign, too.
+        Some(if has(OWNERS) { CERTAIN } else { LIKELY })
+    } else {
+        (has(COOKIES) || begins(KEEPERS)).then_some(CERTAIN)
+    }
+}
+
+/// `crumbs = item crumb-sign text`
+fn crumbs(input: &str) -> IResult<&str, u32> {
+    let space = || take_while1(char::is_whitespace);
+    let sign = (space(), one_of("›»>/→"), space());
+    let is_home = HOME.iter().any(|home| input.starts_with(home));
+    let (left, _) = terminated(item, sign).parse(input)?;
+    let (left, _) = rest(left)?;
+    Ok((left, if is_home { CERTAIN } else { LIKELY }))
+}
+
+/// `items = item *( separator item )`: what they are worth together.
+fn items(input: &str) -> IResult<&str, u32> {
+    let (input, first) = item(input)?;
+    let separator = take_while1(|c: char| !c.is_alphanumeric());
+    fold_many0(preceded(separator, item), || first, |all, one| all + one).parse(input)
+}
+
+/// `item = skip-link / <one of the table>`
+fn item(input: &str) -> IResult<&str, u32> {
+    alt((skip_link, listed)).parse(input)
+}
+
+/// `skip-link = "siirry" *on-the-way target`
+fn skip_link(input: &str) -> IResult<&str, u32> {
+    let space = || take_while1(char::is_whitespace);
+    let (input, _) = terminated(one_word(SKIP), space()).parse(input)?;
+    let (input, _) = many0_count(terminated(one_word(ON_THE_WAY), space())).parse(input)?;
+    let mut target = verify(take_while(char::is_alphanumeric), |word: &str| {
+        SKIPPED_TO.iter().any(|target| word.starts_with(target))
+    });
+    let (input, _) = target.parse(input)?;
+    Ok((input, CERTAIN))
+}
+
+fn one_word<'a>(
+    words: &'static [&'static str],
+) -> impl Parser<&'a str, Output = &'a str, Error = Error<&'a str>> {
+    verify(take_while1(char::is_alphanumeric), |word: &str| {
+        words.contains(&word)
+    })
+}
+
+/// The longest item of the table that the text begins with, up to the end of a word.
+fn listed(input: &str) -> IResult<&str, u32> {
+    let all = ITEMS.iter();
+    let all = all.flat_map(|(worth, items)| items.iter().map(move |item| (*worth, *item)));
+    let found = all
+        .filter_map(|(worth, item)| {
+            let left = input.strip_prefix(item)?;
+            word_end(left).ok().map(|_| (left, worth))
+        })
+        .min_by_key(|(left, _)| left.len());
+    found.map_or_else(|| fail().parse(input), Ok)
+}
+
+fn word_end(input: &str) -> IResult<&str, ()> {
+    not(satisfy(char::is_alphanumeric)).parse(input)
+}
+
+fn complete<'a>(
+    parser: impl Parser<&'a str, Output = u32, Error = Error<&'a str>>,
+    text: &'a str,
+) -> Option<u32> {
+    all_consuming(parser)
+        .parse(text)
+        .ok()
+        .map(|(_, worth)| worth)
+}

@@ -1,0 +1,233 @@
+//! What is a line of the frame, and where the frame ends.
+
+use super::line::worth;
+use super::words::{CERTAIN, EVERYDAY, LIKELY};
+use crate::{Record, Role, parse};
+
+/// A line is one of the frame as a whole, in any case and with signs around it.
+#[test]
+fn lines_of_the_frame_are_known_as_a_whole() {
+    for (line, expected) in [
+        ("Hyppää pääsisältöön", Some(CERTAIN)),
+        ("SIIRRY SUORAAN SISÄLTÖÖN", Some(CERTAIN)),
+        ("Skip to main content", Some(CERTAIN)),
+        ("Hoppa till huvudinnehållet", Some(CERTAIN)),
+        ("› Takaisin ylös ↑", Some(CERTAIN)),
+        ("Etusivu › Kokonaisuudet › Silta / Lappi", Some(CERTAIN)),
+        ("Kokonaisuudet / Silta", Some(LIKELY)),
+        (
+            "Tämä sivusto käyttää evästeitä, jotta se toimisi.",
+            Some(CERTAIN),
+        ),
+        ("Innokylää ylläpitää THL.", Some(CERTAIN)),
+        ("© 2024 Innokylä", Some(CERTAIN)),
+        ("© Maija Meri 2021", Some(LIKELY)),
+        ("Rekisteröidy Kirjaudu sisään", Some(2 * LIKELY)),
+        ("Tietosuoja | Saavutettavuus | Palaute", Some(3 * LIKELY)),
+        ("Tietosuojaseloste", Some(LIKELY)),
+        ("X", Some(EVERYDAY)),
+        ("Etusivu", Some(EVERYDAY)),
+        ("Etusivun uudistus", None),
+        ("Hankkeen tietosuojaseloste on valmis", None),
+        ("Facebook:@silta", None),
+        ("Siirry toimintamalliin", None),
+        ("Hyppää mukaan", None),
+        ("Xylitolipurkka", None),
+        ("Hanke tutkii, miten evästeitä käytetään.", None),
+    ] {
+        assert_eq!(worth(line), expected, "{line:?}");
+    }
+}
+
+/// A page with its name, so many lines above it and below.
+fn page(above: &str, title: &str, below: &str) -> String {
+    format!(
+        "{above}{title}Hanke tuo hoidon kotiin.\n\nKokonaisuuden nimi\nSilta kotiin\n\
+         Lyhyt kuvaus\n\nHanke tuo hoidon kotiin.\n\nLuotu\n\n1.2.2022\n\n\
+         Viimeksi muokattu\n\n5.5.2022\n\nTuotokset ja tulokset\n\nTulos on hyvä.\n\n{below}"
+    )
+}
+
+/// The title, the lead and what is found, as codes.
+fn read(text: &str) -> (Option<String>, Vec<String>, Vec<String>) {
+    let parsed = parse(text);
+    assert_eq!(parsed.outline().rebuild(text), text);
+    let found = parsed.diagnostics().into_iter();
+    let found = found.map(|found| format!("{} {}", found.severity, found.code));
+    let Record::Kokonaisuus(record) = parsed.record() else {
+        unreachable!("it has the name of a kokonaisuus");
+    };
+    let title = record.title.as_ref().map(ToString::to_string);
+    let lead = record.lead.iter();
+    let lead = lead.map(|block| crate::plain_text(std::slice::from_ref(block)));
+    (title, lead.collect(), found.collect())
+}
+
+/// The line that equals the name is the title, whatever stands above it.
+#[test]
+fn what_stands_above_the_name_is_the_frame() {
+    let lead = vec!["Hanke tuo hoidon kotiin.".to_owned()];
+    let title = Some("Silta kotiin".to_owned());
+    for (above, printed) in [
+        ("Oma tila\n\n", "Silta kotiin\n\n"),
+        ("Silta kotiin | Innokylä\nOma tila\n", "Silta kotiin\n\n"),
+        ("Hyppää sisältöön\n", "Silta kotiin\n\nSilta kotiin\n\n"),
+        ("Hyppää sisältöön\nFI SV EN\nHaku\n\n", "Silta kotiin\n\n"),
+        ("Hyppää sisältöön\n\n", "Silta kotiin | Innokylä\n\n"),
+        ("Hyppää sisältöön\nOma tila\nEtusivu\n\n", ""),
+    ] {
+        let (found_title, found_lead, found) = read(&page(above, printed, ""));
+        assert_eq!(found_title, title, "{above:?}");
+        assert_eq!(found_lead, lead, "{above:?}");
+        assert_eq!(found, ["note page-frame"], "{above:?}");
+    }
+}
+
+/// A lead is no frame, although the name stands in it.
+#[test]
+fn a_lead_above_the_name_is_no_frame() {
+    let text = page("", "Hanke tuo hoidon kotiin.\n\nSilta kotiin\n\n", "");
+    let (_, lead, found) = read(&text);
+    let wanted = [
+        "Hanke tuo hoidon kotiin.",
+        "Silta kotiin",
+        "Hanke tuo hoidon kotiin.",
+    ];
+    assert_eq!(lead, wanted);
+    assert_eq!(found, ["note summary-differs"]);
+}
+
+/// Text above the title, and lines that begin a page without one, are told.
+#[test]
+fn what_may_be_the_frame_at_the_top_is_told() {
+    for (above, title) in [
+        (
+            "Sivusto on pois käytöstä maanantaina.\n\n",
+            "Silta kotiin\n\n",
+        ),
+        ("Oma tila\nUusimmat julkaisut\n\n", ""),
+        ("Oma tila\n\nUusimmat julkaisut\n\n", ""),
+    ] {
+        let (_, _, found) = read(&page(above, title, ""));
+        assert!(
+            found.contains(&"warning unknown-label".to_owned()),
+            "{above:?}: {found:?}"
+        );
+    }
+}
+
+/// How many lines of the frame, how many doubts, and the last value of the page.
+fn below(lines: &str) -> (usize, usize, String) {
+    let text = page("", "Silta kotiin\n\n", lines);
+    let parsed = parse(&text);
+    assert_eq!(parsed.outline().rebuild(&text), text);
+    let parts = parsed.outline().parts();
+    let frame = parts.iter().filter(|part| part.role == Role::Furniture);
+    let found = parsed.diagnostics();
+    let doubts = found.iter().filter(|found| found.code == "unknown-label");
+    let last = parts.iter().rev().find(|part| part.role != Role::Furniture);
+    let last = last.map_or("", |part| part.span.slice(&text));
+    (frame.count(), doubts.count(), last.trim().to_owned())
+}
+
+/// A body may end in a word of menus, or in what looks like one; a footer says more.
+#[test]
+fn a_footer_behind_a_body_says_so_enough() {
+    let result = "Tulos on hyvä.";
+    for (lines, frame, doubts, last) in [
+        ("Tietosuojaseloste\nAnna palautetta\n", 2, 0, result),
+        ("Anna palautetta\n\nOma tila\n\n© Innokylä\n", 3, 0, result),
+        ("Takaisin ylös\n", 1, 0, result),
+        ("Facebook\n", 0, 0, "Tulos on hyvä.\n\nFacebook"),
+        ("Ota yhteyttä\n", 0, 0, "Tulos on hyvä.\n\nOta yhteyttä"),
+        (
+            "Facebook:@silta\n",
+            0,
+            0,
+            "Tulos on hyvä.\n\nFacebook:@silta",
+        ),
+        (
+            "Tietosuojaseloste\n",
+            0,
+            1,
+            "Tulos on hyvä.\n\nTietosuojaseloste",
+        ),
+        (
+            "Oma\n\nToinen\n\nKolmas\n",
+            0,
+            1,
+            "Tulos on hyvä.\n\nOma\n\nToinen\n\nKolmas",
+        ),
+        (
+            "Lisätietoja\nMaija Meri\nPäällikkö\n",
+            0,
+            0,
+            "Tulos on hyvä.\n\nLisätietoja\nMaija Meri\nPäällikkö",
+        ),
+        (
+            "Etusivu\nOma\nToinen\nTekstiä, joka loppuu.\n",
+            0,
+            0,
+            "Tulos on hyvä.\n\nEtusivu\nOma\nToinen\nTekstiä, joka loppuu.",
+        ),
+    ] {
+        let expected = (frame, doubts, last.to_owned());
+        assert_eq!(below(lines), expected, "{lines:?}");
+    }
+}
+
+/// Tags end with their paragraph; each line of it may be one.
+#[test]
+fn tags_end_with_their_paragraph() {
+    for (lines, frame, tags) in [
+        ("Ilmiöt\nEi liity ilmiöön\nEtusivu\n", 1, "Ei liity ilmiöön"),
+        ("Ilmiöt\nOsallisuus\n\nFacebook\n", 1, "Osallisuus"),
+        (
+            "Ilmiöt\nOsallisuus\nDigitalisaatio\n\nX\n",
+            1,
+            "Osallisuus\nDigitalisaatio",
+        ),
+    ] {
+        assert_eq!(below(lines), (frame, 0, tags.to_owned()), "{lines:?}");
+    }
+    let (frame, _, last) = below("Ilmiöt\nOsallisuus\n\nOma tila\n");
+    assert_eq!((frame, &*last), (0, "Oma tila"));
+    let text = page("", "Silta kotiin\n\n", "Ilmiöt\nOsallisuus\n\nOma tila\n");
+    let found = parse(&text).diagnostics();
+    assert_eq!(found.len(), 1);
+    assert_eq!(found[0].code, "unknown-label");
+}
+
+/// Without a name the words decide; a page of the site's own keeps its title.
+#[test]
+fn articles_keep_their_titles() {
+    for (text, title) in [
+        (
+            "Hyppää sisältöön\n\nUusi opas\n\nOpas on nyt valmis.\n",
+            "Uusi opas",
+        ),
+        (
+            "Etusivu\nHaku\n\nUusi opas\n\nOpas on nyt valmis.\n\nSivun alkuun\n",
+            "Uusi opas",
+        ),
+        (
+            "Tietosuojaseloste\n\nPalvelu kertoo kaiken.\n",
+            "Tietosuojaseloste",
+        ),
+        (
+            "Hyppää sisältöön\nTietosuojaseloste\n\nPalvelu kertoo.\n",
+            "Tietosuojaseloste",
+        ),
+        (
+            "Uusi opas | Innokylä\nHaku\nUusi opas\n\nOpas on nyt valmis.\n",
+            "Uusi opas",
+        ),
+    ] {
+        let parsed = parse(text);
+        let found = parsed.record().title().map(ToString::to_string);
+        assert_eq!(found.as_deref(), Some(title), "{text:?}");
+        let parts = parsed.outline().parts().iter();
+        let lead = parts.filter(|part| part.role == Role::Lead).count();
+        assert_eq!(lead, 1, "{text:?}");
+    }
+}

@@ -1,0 +1,167 @@
+//! What the frame of the site says, in its three languages.
+//!
+//! All in lower case, without signs around it. How much a line worth so much says is in
+//! [`super`].
+
+/// What only a frame says.
+pub(super) const CERTAIN: u32 = 2;
+/// What sites say and their pages hardly ever do.
+pub(super) const LIKELY: u32 = 1;
+/// What a page may say as well.
+pub(super) const EVERYDAY: u32 = 0;
+
+/// Items of menus and footers, and what each is worth as a sign of the frame.
+#[rustfmt::skip]
+pub(super) const ITEMS: &[(u32, &[&str])] = &[
+    (CERTAIN, &[
+        // Back to the top.
+        "takaisin ylös", "takaisin sivun alkuun", "takaisin alkuun", "sivun alkuun",
+        "sivun yläosaan", "back to top", "to the top", "top of page",
+        "tillbaka till toppen", "till toppen", "till sidans början",
+        // The site itself.
+        "tietoa innokylästä", "mikä innokylä", "innokylän etusivu", "innokylä, etusivulle",
+        "etsi toimintamalleja", "kehitä toimintamalleja", "om innokylä", "om innobyn", "about innovillage",
+        "about innokylä",
+        // Cookies.
+        "evästeasetukset", "evästeet", "evästekäytäntö", "evästekäytännöt",
+        "muuta evästeasetuksia", "hallitse evästeitä", "hyväksy kaikki",
+        "hyväksy kaikki evästeet", "hyväksy evästeet", "hylkää kaikki", "hylkää evästeet",
+        "salli kaikki", "salli kaikki evästeet", "vain välttämättömät",
+        "vain välttämättömät evästeet", "hyväksy vain välttämättömät",
+        "cookie settings", "cookies", "accept all", "accept all cookies", "reject all",
+        "only necessary cookies", "necessary cookies only", "kakor", "cookieinställningar",
+        "cookie-inställningar", "kakinställningar", "godkänn alla", "avvisa alla",
+    ]),
+    (LIKELY, &[
+        "innokylä", "innovillage", "innobyn", "ylös", "tietosuoja", "tietosuojaseloste", "tietosuojaselosteet", "tietosuojailmoitus",
+        "tietosuojakäytäntö", "rekisteriseloste", "rekisteri- ja tietosuojaseloste",
+        "saavutettavuus", "saavutettavuusseloste", "käyttöehdot", "palvelun käyttöehdot",
+        "sivuston käyttöehdot", "yleiset ehdot", "tietoa palvelusta", "tietoa sivustosta",
+        "tietoja palvelusta", "anna palautetta", "lähetä palautetta", "palaute",
+        "palautelomake", "sivukartta", "kirjaudu", "kirjaudu sisään", "kirjaudu ulos",
+        "kirjaudu palveluun", "rekisteröidy", "rekisteröidy käyttäjäksi", "luo tunnus",
+        "luo tili", "hylkää", "hyväksy", "päävalikko", "avaa valikko", "sulje valikko",
+        "avaa haku", "sulje haku", "murupolku", "vaihda kieltä", "valitse kieli",
+        "privacy", "privacy policy", "privacy notice", "privacy statement",
+        "data protection", "accessibility", "accessibility statement", "terms of use",
+        "terms of service", "terms and conditions", "about the service", "give feedback",
+        "send feedback", "feedback", "sitemap", "site map", "log in", "login", "log out",
+        "sign in", "sign up", "register", "create account", "main menu", "open menu",
+        "close menu", "breadcrumb",
+        "dataskydd", "dataskyddsbeskrivning", "dataskyddsmeddelande", "tillgänglighet",
+        "tillgänglighetsutlåtande", "tillgänglighetsredogörelse", "användarvillkor",
+        "användningsvillkor", "om tjänsten", "om webbplatsen", "ge respons", "ge feedback",
+        "respons", "webbkarta", "logga in", "logga ut", "registrera dig", "huvudmeny",
+        "öppna menyn", "stäng menyn",
+    ]),
+    (EVERYDAY, &[
+        "etusivu", "koti", "haku", "hae", "hae sivustolta", "etsi", "valikko", "navigaatio",
+        "ajankohtaista", "uutiset", "tapahtumat", "tapahtumakalenteri", "verkostot",
+        "kokonaisuudet", "toimintamallit", "ohjeet", "ohje", "tuki", "usein kysyttyä",
+        "ota yhteyttä", "yhteystiedot", "yhteys", "uutiskirje", "tilaa uutiskirje",
+        "seuraa meitä", "seuraa meitä somessa", "seuraa innokylää", "sosiaalinen media",
+        "facebook", "linkedin", "instagram", "youtube", "twitter", "x", "x (twitter)",
+        "bluesky", "whatsapp", "slideshare", "jaa", "jaa sivu", "jaa somessa",
+        "jaa sosiaalisessa mediassa", "jaa facebookissa", "jaa linkedinissä",
+        "jaa twitterissä", "jaa x:ssä", "kopioi linkki", "tulosta", "tulosta sivu",
+        "suomi", "suomeksi", "svenska", "på svenska", "english", "in english", "fi", "sv",
+        "en",
+        "home", "frontpage", "front page", "search", "menu", "navigation", "news", "events",
+        "networks", "contact", "contact us", "newsletter", "follow us", "share",
+        "share this page", "print", "print this page", "help", "faq",
+        "hem", "startsida", "framsida", "sök", "meny", "aktuellt", "nyheter", "evenemang",
+        "nätverk", "kontakt", "kontakta oss", "nyhetsbrev", "följ oss", "dela",
+        "dela sidan", "skriv ut", "hjälp",
+    ]),
+];
+
+/// What pages of the site's own are called, which all others lead to.
+#[rustfmt::skip]
+pub(super) const OWN_PAGES: &[&str] = &[
+    "tietosuoja", "tietosuojaseloste", "rekisteriseloste", "rekisteri- ja tietosuojaseloste",
+    "saavutettavuus", "saavutettavuusseloste", "käyttöehdot", "palvelun käyttöehdot",
+    "tietoa palvelusta", "tietoa innokylästä", "sivukartta", "privacy policy",
+    "accessibility statement", "terms of use", "dataskyddsbeskrivning",
+    "tillgänglighetsutlåtande", "användarvillkor",
+];
+
+/// Where a line of breadcrumbs begins.
+pub(super) const HOME: &[&str] = &[
+    "etusivu",
+    "koti",
+    "innokylä",
+    "home",
+    "front page",
+    "hem",
+    "startsida",
+    "framsida",
+];
+
+/// `Siirry` and its like.
+pub(super) const SKIP: &[&str] = &[
+    "hyppää", "siirry", "ohita", "palaa", "mene", "skip", "jump", "go", "hoppa", "gå",
+];
+
+/// What may stand between such a word and what it leads to.
+pub(super) const ON_THE_WAY: &[&str] = &[
+    "suoraan",
+    "sivun",
+    "takaisin",
+    "varsinaiseen",
+    "direkt",
+    "över",
+    "till",
+    "to",
+    "the",
+    "main",
+    "page",
+];
+
+/// What it leads to, by how the word begins.
+pub(super) const SKIPPED_TO: &[&str] = &[
+    "sisältöön",
+    "pääsisältöön",
+    "navigaatio",
+    "valikko",
+    "päävalikko",
+    "alkuun",
+    "yläosaan",
+    "alatunniste",
+    "content",
+    "navigation",
+    "innehåll",
+    "huvudinnehåll",
+    "navigering",
+];
+
+/// How a notice of cookies goes on somewhere.
+pub(super) const COOKIES: &[&str] = &[
+    "käyttää evästeitä",
+    "käytämme evästeitä",
+    "käytetään evästeitä",
+    "uses cookies",
+    "use cookies",
+    "använder kakor",
+    "använder cookies",
+    "använder cookie",
+];
+
+/// How the line of whoever keeps the site begins.
+pub(super) const KEEPERS: &[&str] = &[
+    "innokylää ylläpitää",
+    "innokylän ylläpitäjä",
+    "palvelua ylläpitää",
+    "palvelun ylläpitäjä",
+    "innokylä upprätthålls",
+    "innovillage is maintained",
+];
+
+/// Whom a notice of copyright names on the site.
+pub(super) const OWNERS: &[&str] = &[
+    "innokylä",
+    "innovillage",
+    "thl",
+    "terveyden ja hyvinvoinnin laitos",
+    "oikeudet pidätetään",
+    "all rights reserved",
+];
