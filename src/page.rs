@@ -10,6 +10,7 @@ mod article;
 mod class;
 mod decorated;
 mod drift;
+mod fragment;
 mod grammar;
 mod input;
 mod kind;
