@@ -6,6 +6,7 @@
 //! and [`Profile::compare`](crate::Profile::compare) at a run beside an earlier one. [`RULES`] lists every rule; the documentation of a rule's type
 //! is its manual.
 
+mod cut;
 mod duplicates;
 mod options;
 mod page_view;
@@ -29,6 +30,7 @@ mod language_changed;
 mod line_appeared;
 mod malformed_date;
 mod malformed_email;
+mod may_be_truncated;
 mod misplaced_field;
 mod missing_field;
 mod modified_before_created;
@@ -113,6 +115,7 @@ registry! {
     line_appeared::LineAppeared,
     malformed_date::MalformedDate,
     malformed_email::MalformedEmail,
+    may_be_truncated::MayBeTruncated,
     misplaced_field::MisplacedField,
     missing_field::MissingField,
     modified_before_created::ModifiedBeforeCreated,
@@ -162,6 +165,9 @@ pub fn check(parsed: &Parsed<'_>, options: &Options) -> Vec<Diagnostic> {
     }
     if found.is_empty() {
         return Vec::new();
+    }
+    if let Some(cut) = page.cut() {
+        found.retain(|(span, code, _)| !cut.explains(&page, *code, *span));
     }
     found.sort_by_key(|(span, code, _)| (*span, *code));
     let index = LineIndex::new(parsed.text());

@@ -1,6 +1,6 @@
 //! What the parser finds wrong on its way: a code and a place, no words yet.
 
-use crate::layout::Field;
+use crate::layout::{Field, SpellingId};
 use crate::span::Span;
 
 /// A fault at its place. The rule of the same name puts it into words.
@@ -33,6 +33,10 @@ pub(crate) enum FaultKind {
     UnreadLabel(Field),
     /// The first line of another page.
     SecondPage,
+    /// The beginning of a label, where the text is cut off.
+    CutLabel(SpellingId),
+    /// The beginning of an icon line, where the text is cut off.
+    CutIcon,
     /// A label before which another one should stand.
     MisplacedField(Field),
     /// The first line of the site's frame, and how many lines it has above the page and

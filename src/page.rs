@@ -10,6 +10,7 @@ mod article;
 mod class;
 mod decorated;
 mod drift;
+mod fragment;
 mod frame;
 mod grammar;
 mod input;

@@ -91,6 +91,12 @@ const LOST: &[(&str, &[Habit], &str, &str)] = &[
         "the last line of a link list reads like a heading of the text below it",
     ),
     (
+        "kasin-kokonaisuus-cut-in-label",
+        &[Habit::Double, Habit::Single],
+        "/purpose/1",
+        "the beginning of a label is one where no line end follows it",
+    ),
+    (
         "kehittamisen-polku-subheadings-images",
         MERGING,
         "/sections/0/body",

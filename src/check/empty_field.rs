@@ -29,15 +29,13 @@ rule! {
 }
 
 fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
-    let cut = page.cut();
     for entry in &page.entries {
         // `missing-field` reports these.
         let is_required = matches!(
             entry.field,
             Field::Name | Field::Created | Field::Modified | Field::Furniture
         );
-        let is_cut_off = cut.is_some_and(|cut| cut.span.start >= entry.label.start);
-        let may_be_empty = is_required || is_cut_off || is_usually_empty(entry.field);
+        let may_be_empty = is_required || is_usually_empty(entry.field);
         if entry.value.is_some() || may_be_empty {
             continue;
         }

@@ -38,12 +38,8 @@ fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
                 let message = format!("`{name}` is a day that no calendar has: {text}");
                 return DiagnosticDraft::new(message).help("see which day the page shows");
             }
-            let ends_the_text = page.text().trim_end().len() == fault.span.end;
-            DiagnosticDraft::new(format!("`{name}` is no date: {text}")).help(if ends_the_text {
-                "the text ends here: the date may have been cut"
-            } else {
-                "a date is written as `5.5.2022`; the record has none for this one"
-            })
+            DiagnosticDraft::new(format!("`{name}` is no date: {text}"))
+                .help("a date is written as `5.5.2022`; the record has none for this one")
         });
     }
 }

@@ -1,4 +1,3 @@
-use super::truncated::Cut;
 use super::{DiagnosticDraft, DiagnosticSink, FieldEntry, PageView, rule};
 use crate::fault::FaultKind;
 use crate::layout::Field;
@@ -54,10 +53,6 @@ fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
 }
 
 fn report_no_value(page: &PageView<'_>, entry: FieldEntry, sink: &mut DiagnosticSink) {
-    let is_cut_off = |cut: &Cut| cut.span.start >= entry.label.end;
-    if page.cut().is_some_and(is_cut_off) {
-        return;
-    }
     sink.report(entry.label, || {
         let message = format!("`{}` has no value", page.name_of(entry.field));
         DiagnosticDraft::new(message).help("see what the page shows; the record has none")
@@ -67,9 +62,6 @@ fn report_no_value(page: &PageView<'_>, entry: FieldEntry, sink: &mut Diagnostic
 fn report_no_label(page: &PageView<'_>, field: Field, sink: &mut DiagnosticSink) {
     let rank = page.fact_rank(field);
     let next = page.entries.iter().find(|entry| Some(entry.rank) > rank);
-    if next.is_none() && page.cut().is_some_and(|cut| cut.in_facts) {
-        return;
-    }
     if let Some(top) = page.top_without_name(field) {
         sink.report(top, || {
             let name = page.name_of(field);

@@ -2,7 +2,7 @@
 
 use std::cell::OnceCell;
 
-use super::truncated::{Cut, cut};
+use super::cut::{self, Cut};
 use super::{Code, Options};
 use crate::fault::{Fault, FaultKind};
 use crate::layout::{Field, LABELS, Label, Zone, label};
@@ -17,13 +17,12 @@ use crate::text::trim;
 /// A parsed page, and what several rules ask of it.
 pub(crate) struct PageView<'p> {
     pub(super) parsed: &'p Parsed<'p>,
-    options: &'p Options,
     /// The labels of the page with their values, in the order of the page.
     pub(super) entries: Vec<FieldEntry>,
     /// The index of the first entry of each field that the page has.
     firsts: Vec<(Field, usize)>,
-    /// Computed when first asked for; `None` from the start if `truncated` is left
-    /// out, so that the other rules report what it would have explained.
+    options: &'p Options,
+    /// Computed when first asked for.
     cut: OnceCell<Option<Cut>>,
 }
 
@@ -48,11 +47,7 @@ impl<'p> PageView<'p> {
             options,
             entries: Vec::new(),
             firsts: Vec::new(),
-            cut: if options.severity_of(Code::Truncated).is_some() {
-                OnceCell::new()
-            } else {
-                OnceCell::from(None)
-            },
+            cut: OnceCell::new(),
         };
         page.entries = page.read_entries();
         for (at, entry) in page.entries.iter().enumerate() {
@@ -140,7 +135,7 @@ impl<'p> PageView<'p> {
 
     /// The last line, if not even a line end follows it, and the lines above it.
     pub(super) fn open_line(&self) -> Option<(&'p Line, &'p [Line])> {
-        let (last, above) = self.lines().split_last()?;
+        let (last, above) = self.lines_of_page().split_last()?;
         let is_open =
             last.end(self.text()) == self.text().len() && !self.text().ends_with(['\n', '\r']);
         is_open.then_some((last, above))
@@ -204,10 +199,12 @@ impl<'p> PageView<'p> {
         self.entries.get(*first)
     }
 
-    /// Where the text was cut off, if it was. Other rules stay silent about what
-    /// follows from the cut: `truncated` reports it, once.
+    /// Where the text was cut off, if it was. `None` where the rule that reports it is
+    /// left out, so that the other rules report what it would have explained.
     pub(super) fn cut(&self) -> Option<&Cut> {
-        self.cut.get_or_init(|| cut(self)).as_ref()
+        let is_reported = |cut: &Cut| self.is_checked_for(cut.code);
+        let cut = || cut::find(self).filter(is_reported);
+        self.cut.get_or_init(cut).as_ref()
     }
 
     /// The rows of the layout's table that announce a value on this kind of page.

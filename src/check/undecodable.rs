@@ -33,9 +33,8 @@ fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
             _ => runs.push(span),
         }
     }
-    let cut_letter = page.cut().is_some_and(|cut| cut.in_letter);
-    let whole = runs.len() - usize::from(cut_letter);
-    for &run in runs.iter().take(whole) {
+    let is_cut = |run: &Span| page.cut().is_some_and(|cut| cut.span.end == run.end);
+    for &run in runs.iter().filter(|run| !is_cut(run)) {
         sink.report(run, || {
             let encoding = page.parsed.encoding();
             DiagnosticDraft::new(format!("bytes that stand for no letter in {encoding}"))

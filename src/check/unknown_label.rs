@@ -113,11 +113,9 @@ fn sub_headings<'p>(page: &PageView<'p>) -> impl Iterator<Item = (&'p Line, Fiel
 }
 
 fn report_unknown(page: &PageView<'_>, sink: &mut DiagnosticSink) {
-    let cut = page.cut();
     for fault in page.faults_of(FaultKind::UnknownLabel) {
-        // `truncated` reports the start of a label, `misplaced-field` a known label.
-        let is_cut = cut.is_some_and(|cut| cut.span.end == fault.span.end);
-        if is_cut || page.spelt_at(fault.span.start).is_some() {
+        // `misplaced-field` reports a known label.
+        if page.spelt_at(fault.span.start).is_some() {
             continue;
         }
         sink.report(fault.span, || {

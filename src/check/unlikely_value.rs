@@ -70,18 +70,11 @@ fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
 }
 
 fn report_placeholders(page: &PageView<'_>, sink: &mut DiagnosticSink) {
-    // `Ei` may be what a cut has left of a value.
-    let open_line = page.open_line().map(|(line, _)| line.content);
-    let cut_line = open_line.filter(|_| page.cut().is_some());
     for fault in page.faults() {
         let FaultKind::Placeholder(field) = fault.kind else {
             continue;
         };
         let text = fault.span.slice(page.text());
-        let is_cut = cut_line.is_some_and(|line| line.end == fault.span.end);
-        if is_cut && text.contains(char::is_alphanumeric) {
-            continue;
-        }
         sink.report(fault.span, || {
             let (name, text) = (page.name_of(field), quoted(text));
             DiagnosticDraft::new(format!("{text} is no value of `{name}` but a placeholder"))

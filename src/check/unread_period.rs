@@ -32,7 +32,8 @@ fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
     let Some(value) = entry.and_then(|entry| entry.value) else {
         return;
     };
-    if !record.period.ranges.is_empty() {
+    let is_cut = page.cut().is_some_and(|cut| cut.span.end <= value.end);
+    if is_cut || !record.period.ranges.is_empty() {
         return;
     }
     let first_line = first_line(value.slice(page.text()));

@@ -35,7 +35,7 @@ pub(super) fn stray_lines(page: &ClassifiedPage<'_>, lead: usize) -> Vec<usize> 
 }
 
 /// The labels of the page's kind that stand nowhere on it.
-fn absent(context: &Context<'_, '_>, labels: &[ResolvedLabel]) -> Rows {
+pub(super) fn absent(context: &Context<'_, '_>, labels: &[ResolvedLabel]) -> Rows {
     let mut present = Rows::NONE;
     for found in labels {
         present.insert(found.row);
@@ -251,7 +251,7 @@ impl Drift<'_> {
 
 /// The absent rows that could stand between two labels. Sections follow each other in
 /// any order.
-fn missing(absent: Rows, above: Option<usize>, below: Option<usize>) -> Rows {
+pub(super) fn missing(absent: Rows, above: Option<usize>, below: Option<usize>) -> Rows {
     let sections = |beside: usize| match label(beside).zone {
         Zone::Sections => absent.and(Rows::SECTIONS),
         _ => Rows::NONE,

@@ -2,6 +2,7 @@
 
 use super::class::ClassifiedPage;
 use super::decorated::plain_labels;
+use super::fragment::cut_line;
 use super::labels::{Placement, resolve, unread_labels};
 use super::second_page::{is_same_again, second_page};
 use super::{Context, LabelCandidate, Lines, article, candidates, grammar, kind};
@@ -84,7 +85,7 @@ pub enum Role {
     /// The text under such a heading, or under none.
     Body,
     /// Lines that hold no value: an icon line, a title or label printed twice, the site's
-    /// frame.
+    /// frame, the beginning of a label at the end of a text that is cut off.
     Furniture,
     /// Another page that begins in the same file: no value of it is read.
     SecondPage,
@@ -118,24 +119,39 @@ impl Outline {
             faults.extend(unread_labels(&context, &candidates, &labels));
         }
         let mut lines = plain_labels(page, lines, &mut labels);
-        let context = Context {
+        let whole = Context {
             page,
             lines: &lines,
             habit,
             kind,
         };
+        let fragment = cut_line(&whole, &labels);
+        let end = lines.len() - usize::from(fragment.is_some());
+        let context = Context {
+            lines: lines.get(..end).unwrap_or_default(),
+            ..whole
+        };
         let classified = ClassifiedPage::new(&context, &labels);
-        let all = Lines::new(&classified, 0, lines.len());
+        let all = Lines::new(&classified, 0, end);
         // The grammar takes any lines: what no rule reads belongs to the part above.
         let _ = match is_article {
             true => article::article(all),
             false => grammar::page(all),
         };
         faults.extend_from_slice(&classified.faults);
-        if !second.is_empty() {
-            classified.emit(lines.len(), Role::SecondPage, Placement::InPlace);
+        let mut parts = classified.parts.take();
+        if let Some(cut) = fragment {
+            parts.push(Part::opening(end, Role::Furniture, Placement::InPlace));
+            let place = lines.get(end).map(|line| line.content).unwrap_or_default();
+            faults.push(Fault::new(cut, place));
         }
-        let parts = classified.parts.take();
+        if !second.is_empty() {
+            parts.push(Part::opening(
+                lines.len(),
+                Role::SecondPage,
+                Placement::InPlace,
+            ));
+        }
         lines.extend(second);
         let parts = joined(parts, page, &lines);
         if !is_article {

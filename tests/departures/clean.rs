@@ -30,7 +30,8 @@ const FAULTY: &[(&str, &str)] = &[
     ("kokonaisuus-missing-fields", "truncated"),
     ("kokonaisuus-period-reversed", "period-reversed"),
     ("toimintamalli-bad-date", "malformed-date"),
-    ("toimintamalli-cut-date", "malformed-date"),
+    ("toimintamalli-cut-date", "truncated"),
+    ("toimintamalli-cut-section", "may-be-truncated"),
     ("toimintamalli-missing-fields", "truncated"),
     ("toimintamalli-unknown-heading", "unknown-label"),
 ];
