@@ -38,9 +38,14 @@ fn places(parsed: &Parsed<'_>, found: &[Diagnostic]) -> Vec<String> {
     let text = parsed.text();
     let at = |byte: usize| {
         let before = text.get(..byte)?;
-        let line = before.matches('\n').count() + 1;
-        let column = before.rsplit('\n').next()?.chars().count() + 1;
-        Some((line, column))
+        // A CR ends a line, too, but for one before an LF.
+        let ends = before.match_indices(['\n', '\r']).filter(|(at, end)| {
+            let behind = &text[at + 1..];
+            *end == "\n" || !behind.starts_with('\n') && !behind.starts_with("\r\n")
+        });
+        let ends: Vec<usize> = ends.map(|(at, _)| at + 1).collect();
+        let start = ends.last().copied().unwrap_or_default();
+        Some((ends.len() + 1, before[start..].chars().count() + 1))
     };
     for finding in found {
         let start = (finding.line, finding.column);
