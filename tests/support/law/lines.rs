@@ -64,7 +64,7 @@ fn separators(parsed: &Parsed<'_>) -> Vec<Span> {
             continue;
         };
         let mut start = part.span.start;
-        for line in part.span.slice(parsed.text()).split_inclusive('\n') {
+        for line in part.span.slice(parsed.text()).split_inclusive(['\n', '\r']) {
             let span = Span::new(start, start + line.len());
             start = span.end;
             let says = line.contains(|c: char| c.is_alphanumeric() || c == '@');
@@ -90,7 +90,7 @@ fn lost(parsed: &Parsed<'_>, mut covers: Vec<Span>) -> Vec<String> {
     let mut covers = covers.into_iter().peekable();
     let mut lost = Vec::new();
     let (mut start, mut covered) = (0, 0);
-    for line in parsed.text().split_inclusive('\n') {
+    for line in parsed.text().split_inclusive(['\n', '\r']) {
         let span = Span::new(start, start + line.len());
         start = span.end;
         while let Some(cover) = covers.next_if(|cover| cover.start < span.end) {

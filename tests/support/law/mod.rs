@@ -55,7 +55,7 @@ fn is_space(c: char) -> bool {
 /// plain space for each of the three no-break spaces, and no signs that show nothing.
 pub fn cleaned(text: &str) -> String {
     let lines = text
-        .split('\n')
+        .split(['\n', '\r'])
         .map(|line| line.trim_matches(is_space))
         .filter(|line| !line.is_empty());
     let joined = lines.collect::<Vec<_>>().join("\n");

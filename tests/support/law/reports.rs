@@ -37,17 +37,15 @@ fn places(parsed: &Parsed<'_>, found: &[Diagnostic]) -> Vec<String> {
     let mut wrong = Vec::new();
     let text = parsed.text();
     let at = |byte: usize| {
-        let (mut line, mut column) = (1, 1);
-        for (at, c) in text.get(..byte)?.char_indices() {
-            // A CR ends a line, too, but for one before an LF.
-            let ends = c == '\n' || c == '\r' && !text[at + 1..].starts_with('\n');
-            (line, column) = if ends {
-                (line + 1, 1)
-            } else {
-                (line, column + 1)
-            };
-        }
-        Some((line, column))
+        let before = text.get(..byte)?;
+        // A CR ends a line, too, but for one before an LF.
+        let ends = before.match_indices(['\n', '\r']).filter(|(at, end)| {
+            let behind = &text[at + 1..];
+            *end == "\n" || !behind.starts_with('\n') && !behind.starts_with("\r\n")
+        });
+        let ends: Vec<usize> = ends.map(|(at, _)| at + 1).collect();
+        let start = ends.last().copied().unwrap_or_default();
+        Some((ends.len() + 1, before[start..].chars().count() + 1))
     };
     for finding in found {
         let start = (finding.line, finding.column);
