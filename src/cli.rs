@@ -22,6 +22,7 @@ mod compressed;
 mod convert;
 mod csv;
 mod failure;
+mod frame;
 mod input;
 mod json;
 mod mirror;

@@ -58,6 +58,7 @@
 //! | see each line's role | [`Parsed::outline`] |
 //! | check pages with options | [`check()`], [`check::Options`], [`check::RULES`] |
 //! | see what recurs in a collection, and what changed on the site | [`Profile`] |
+//! | learn the site's frame, and pass over it | [`Profile::frame`], [`parse_with`] |
 //!
 //! Days are [`chrono`]'s [`NaiveDate`](chrono::NaiveDate). Records, kinds and fields are
 //! `#[non_exhaustive]`: the site may get new labels.
@@ -121,8 +122,10 @@ pub use document::{Document, SCHEMA, Source};
 pub use error::Error;
 pub use layout::{Field, LabelInfo, labels};
 pub use names::NameError;
-pub use page::{Outline, Part, Role};
-pub use parsed::{Parsed, parse, parse_bytes, parse_decoded};
+pub use page::{Frame, FrameSide, Outline, Part, Role};
+pub use parsed::{
+    ParseOptions, Parsed, parse, parse_bytes, parse_decoded, parse_decoded_with, parse_with,
+};
 pub use profile::Profile;
 pub use record::{
     Actors, Article, Attachment, Block, Contact, DateRange, Email, Image, KehittamisenPolku, Kind,

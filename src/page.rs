@@ -21,6 +21,7 @@ mod second_page;
 mod title;
 mod wording;
 
+pub use frame::{Frame, FrameSide};
 pub(crate) use input::{Lines, line, lines1};
 pub use outline::{Outline, Part, Role};
 pub(crate) use title::without_site_name;
@@ -128,6 +129,8 @@ pub(crate) struct Context<'p, 'a> {
     pub(crate) lines: &'p [Line],
     pub(crate) habit: Habit,
     pub(crate) kind: Kind,
+    /// Lines of the frame beside those that are known.
+    pub(crate) frame: Option<&'p Frame>,
 }
 
 impl<'p, 'a> Context<'p, 'a> {

@@ -7,7 +7,7 @@ use crate::assemble::assemble;
 use crate::fault::Fault;
 use crate::lines::lines;
 use crate::markup::MarkupHabits;
-use crate::page::Outline;
+use crate::page::{Frame, Outline};
 use crate::record::Record;
 use crate::source::{Decoded, Encoding, decode};
 use crate::span::Span;
@@ -46,9 +46,37 @@ pub struct Parsed<'a> {
 /// ```
 #[must_use]
 pub fn parse(text: &str) -> Parsed<'_> {
+    parse_with(text, &ParseOptions::default())
+}
+
+/// What a page is read with, beside what the parser knows.
+///
+/// ```
+/// use innokyla::{ParseOptions, Profile};
+/// let options = ParseOptions::default().frame(Profile::default().frame());
+/// assert_eq!(options, ParseOptions::default());
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ParseOptions {
+    frame: Frame,
+}
+
+impl ParseOptions {
+    /// Passes over these lines of the site's frame, too.
+    #[must_use]
+    pub fn frame(mut self, frame: Frame) -> Self {
+        self.frame = frame;
+        self
+    }
+}
+
+/// Reads a page as [`parse`] does, with options.
+#[must_use]
+pub fn parse_with<'a>(text: &'a str, options: &ParseOptions) -> Parsed<'a> {
     let (page, lines) = lines(text);
     let mut faults = Vec::new();
-    let outline = Outline::of(&page, lines, &mut faults);
+    let frame = Some(&options.frame).filter(|frame| !frame.is_empty());
+    let outline = Outline::of(&page, lines, &mut faults, frame);
     let record = assemble(&page, &outline, &mut faults);
     Parsed {
         text: Cow::Borrowed(text),
@@ -74,6 +102,12 @@ pub fn parse_bytes(bytes: &[u8]) -> Result<Parsed<'_>, Error> {
 /// Reads a page that [`decode`] has decoded.
 #[must_use]
 pub fn parse_decoded(decoded: Decoded<'_>) -> Parsed<'_> {
+    parse_decoded_with(decoded, &ParseOptions::default())
+}
+
+/// Reads a page that [`decode`] has decoded, with options.
+#[must_use]
+pub fn parse_decoded_with<'a>(decoded: Decoded<'a>, options: &ParseOptions) -> Parsed<'a> {
     let Decoded {
         text,
         encoding,
@@ -81,11 +115,16 @@ pub fn parse_decoded(decoded: Decoded<'_>) -> Parsed<'_> {
         damaged,
     } = decoded;
     let parsed = match text {
-        Cow::Borrowed(text) => parse(text),
+        Cow::Borrowed(text) => parse_with(text, options),
         Cow::Owned(text) => {
             // As `into_owned` would, but for the copy of the text.
+<<<<<<< HEAD
             let parsed = parse(&text);
             let (outline, faults, habits) = (parsed.outline, parsed.faults, parsed.habits);
+=======
+            let parsed = parse_with(&text, options);
+            let (outline, faults) = (parsed.outline, parsed.faults);
+>>>>>>> frame
             let record = parsed.record.into_owned();
             Parsed {
                 text: Cow::Owned(text),

@@ -8,6 +8,7 @@
 mod count;
 mod drift;
 mod fields;
+mod frame;
 mod headings;
 mod kind;
 mod occurrences;
@@ -21,6 +22,7 @@ use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 pub use drift::DriftOptions;
+pub use frame::FrameCounts;
 pub use headings::Headings;
 pub use kind::{FieldProfile, KindProfile, Reading};
 pub use occurrences::{Example, Occurrences, Paths};

@@ -1,5 +1,7 @@
 //! White space, and what a text is by its length and its last character.
 
+use unicode_normalization::UnicodeNormalization as _;
+
 use crate::span::Span;
 
 /// The longest line, in characters, that counts as short.
@@ -11,6 +13,18 @@ pub(crate) fn without_stars(words: &str) -> &str {
     // As Markdown writes them.
     let bare = bare.or_else(|| words.strip_suffix("\\*\\*"));
     bare.map_or(words, |bare| bare.trim_end_matches(is_space))
+}
+
+/// The words of a text with composed letters and single spaces.
+pub(crate) fn composed_words(text: &str) -> String {
+    let mut words = String::with_capacity(text.len());
+    for word in text.split(is_space).filter(|word| !word.is_empty()) {
+        if !words.is_empty() {
+            words.push(' ');
+        }
+        words.extend(word.nfc());
+    }
+    words
 }
 
 /// White space as exports have it: also the byte-order mark and the zero-width

@@ -5,6 +5,7 @@ use std::time::Instant;
 
 use clap::Args;
 
+use super::frame::FrameArg;
 use super::input::InputArgs;
 use super::page::Task;
 use super::run::{JobsArg, PageRun};
@@ -39,6 +40,9 @@ pub(crate) struct CheckArgs {
     input: InputArgs,
 
     #[command(flatten)]
+    frame: FrameArg,
+
+    #[command(flatten)]
     rules: RuleArgs,
 
     #[command(flatten)]
@@ -60,15 +64,16 @@ impl CheckArgs {
         let started = Instant::now();
         let outputs = self.reports.outputs()?;
         self.drift.refuse_overwriting(&outputs)?;
+        self.frame.refuse_overwriting(&outputs)?;
         let pages = PageRun::new(&self.input, self.jobs, outputs)?;
         let options = self.rules.options();
         let opened = self.drift.load().and_then(|collection| {
             let channels = self
                 .reports
                 .channels(&options, self.rules.fail_on, self.quiet)?;
-            Ok((collection, channels))
+            Ok((collection, channels, self.frame.options()?))
         });
-        let (collection, channels) = match opened {
+        let (collection, channels, reading) = match opened {
             Ok(opened) => opened,
             Err(message) => {
                 say(&message);
@@ -86,10 +91,10 @@ impl CheckArgs {
             totals: Totals::default(),
         };
         run.each(Channel::start);
-        let options = &options;
+        let (options, reading) = (&options, &reading);
         let worker = || {
             move |mut task: Task<'_, '_>, checked: &mut CheckedPages| {
-                checked.add(&task.read()?, options, profiled);
+                checked.add(&task.read()?, reading, options, profiled);
                 Ok(())
             }
         };

@@ -6,6 +6,7 @@ use std::time::Instant;
 
 use clap::Args;
 
+use super::frame::FrameArg;
 use super::input::InputArgs;
 use super::mirror::Claims;
 use super::outputs::Outputs;
@@ -35,6 +36,9 @@ use worker::Converter;
 pub(crate) struct ConvertArgs {
     #[command(flatten)]
     input: InputArgs,
+
+    #[command(flatten)]
+    frame: FrameArg,
 
     /// How to write the pages [default: json for one page and for -o DIR, ndjson
     /// otherwise, or what the name of the output says]
@@ -82,9 +86,12 @@ impl ConvertArgs {
         let started = Instant::now();
         let plan = Plan::of(&self)?;
         let outputs = Outputs::new(plan.destination.path());
+        self.frame.refuse_overwriting(&outputs)?;
         let pages = PageRun::new(&self.input, self.jobs, outputs)?;
-        let output = match plan.open() {
-            Ok(output) => output,
+        let opened = self.frame.options();
+        let opened = opened.and_then(|options| Ok((options, plan.open()?)));
+        let (options, output) = match opened {
+            Ok(opened) => opened,
             Err(message) => {
                 say(&message);
                 return Ok(Status::Failed);
@@ -107,7 +114,7 @@ impl ConvertArgs {
         let mut reached = Reached::default();
         if run.open().is_continue() {
             let worker = || {
-                let mut converter = Converter::new(&plan);
+                let mut converter = Converter::new(&plan, &options);
                 move |task: Task<'_, '_>, made: &mut _| converter.convert(task, made)
             };
             reached = pages.each(batches, shown, worker, |converted| run.take(converted));

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::io::{self, Read as _};
 
 use innokyla::jsonl::{Entry, Keys, RawLine};
-use innokyla::{Encoding, Parsed, Source};
+use innokyla::{Encoding, ParseOptions, Parsed, Source};
 
 use super::batch::Job;
 use super::buffers::KEPT;
@@ -41,13 +41,13 @@ impl InputPage<'_> {
         }
     }
 
-    pub(crate) fn parse(&self) -> Result<Parsed<'_>, innokyla::Error> {
+    pub(crate) fn parse(&self, options: &ParseOptions) -> Result<Parsed<'_>, innokyla::Error> {
         let decoded = match &self.content {
             Content::Bytes(None, bytes) => innokyla::decode(bytes),
             Content::Bytes(Some(encoding), bytes) => innokyla::decode_as(bytes, *encoding),
             Content::Text(text) => innokyla::decode_str(text),
         };
-        decoded.map(innokyla::parse_decoded)
+        decoded.map(|decoded| innokyla::parse_decoded_with(decoded, options))
     }
 
     pub(crate) fn source(&self, encoding: Encoding) -> Source<'_> {

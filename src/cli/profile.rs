@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use clap::{Args, ValueEnum};
-use innokyla::Profile;
+use innokyla::{ParseOptions, Profile};
 
 use super::failure::{Failure, unwritten};
 use super::input::InputArgs;
@@ -24,8 +24,9 @@ mod table;
 ///
 /// For each kind of page it counts the pages, those that have a value for each
 /// field, every spelling of a label and its place, languages, stages, texts that read,
-/// unknown headings and lines that recur, with files to look at. Standard output shows it as a table; `-o` keeps it for `innokyla check
-/// --baseline`.
+/// unknown headings, lines that recur and lines around the text, with files to look at.
+/// Standard output shows it as a table; `-o` keeps it for `innokyla check --baseline` and
+/// for `--profile` of `convert` and `check`.
 #[derive(Args)]
 #[command(after_long_help = HELP)]
 pub(crate) struct ProfileArgs {
@@ -61,6 +62,7 @@ const HELP: &str = "\
   innokyla profile corpus -o profile.json      the same, and a baseline for later
   innokyla profile corpus --format json | jq '.kinds.kokonaisuus.fields.created'
   innokyla check new-corpus --baseline profile.json
+  innokyla convert corpus --profile profile.json   pass over the frame that it shows
 
 \x1b[1;4mFields:\x1b[0m
   A field has the name of its key in the record; those of the contact begin with
@@ -159,7 +161,9 @@ impl ProfileArgs {
 fn add(mut task: Task<'_, '_>, profile: &mut Profile) -> Result<(), Failure> {
     let job = task.job;
     let page = task.read()?;
-    let parsed = page.parse().map_err(|error| job.failure(error))?;
+    let parsed = page
+        .parse(&ParseOptions::default())
+        .map_err(|error| job.failure(error))?;
     profile.add(&parsed, page.name().as_deref());
     Ok(())
 }

@@ -5,14 +5,19 @@
 //! Elsewhere its own words have to show it.
 
 mod bottom;
+mod learnt;
 mod line;
 mod top;
 mod words;
+
+pub use learnt::{Frame, FrameSide};
 
 pub(super) use bottom::{bottom, is_tags, tags_end};
 pub(super) use top::top;
 
 use super::Context;
+use words::CERTAIN;
+
 use crate::lines::LineKind;
 use crate::value::language;
 
@@ -30,7 +35,12 @@ struct Run {
 
 /// The frame that these lines begin with: most of them are lines of it, all of them if
 /// the frame is `strict`.
-fn run(context: &Context<'_, '_>, lines: impl Iterator<Item = usize>, strict: bool) -> Option<Run> {
+fn run(
+    context: &Context<'_, '_>,
+    side: FrameSide,
+    lines: impl Iterator<Item = usize>,
+    strict: bool,
+) -> Option<Run> {
     /// How many lines nobody knows there may be more than others.
     const MOST_UNKNOWN: u32 = 3;
     let mut found = None;
@@ -39,7 +49,7 @@ fn run(context: &Context<'_, '_>, lines: impl Iterator<Item = usize>, strict: bo
         if is_sign(context, line) {
             continue;
         }
-        match worth(context, line) {
+        match worth(context, side, line) {
             Some(worth) => {
                 known += 1;
                 sum += worth;
@@ -61,9 +71,12 @@ fn run(context: &Context<'_, '_>, lines: impl Iterator<Item = usize>, strict: bo
     found
 }
 
-fn worth(context: &Context<'_, '_>, at: usize) -> Option<u32> {
+/// What a line is worth as a sign of the frame; `None` where it is none.
+fn worth(context: &Context<'_, '_>, side: FrameSide, at: usize) -> Option<u32> {
     let line = context.lines.get(at)?;
-    line::worth(&context.page.slice_in(line, line.item()).text)
+    let item = context.page.slice_in(line, line.item());
+    let is_learnt = |frame: &Frame| frame.holds(context.kind, side, &item.text);
+    line::worth(&item.text).or_else(|| context.frame.is_some_and(is_learnt).then_some(CERTAIN))
 }
 
 /// Whether a line is an icon, a bar of languages or holds no word.

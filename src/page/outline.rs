@@ -5,7 +5,7 @@ use super::decorated::plain_labels;
 use super::fragment::cut_line;
 use super::labels::{Placement, resolve, unread_labels};
 use super::second_page::{is_same_again, second_page};
-use super::{Context, LabelCandidate, Lines, article, candidates, grammar, kind};
+use super::{Context, Frame, LabelCandidate, Lines, article, candidates, grammar, kind};
 use crate::clean::SourceText;
 use crate::fault::{Fault, FaultKind};
 use crate::habit::Habit;
@@ -93,7 +93,12 @@ pub enum Role {
 
 impl Outline {
     /// Reads the outline of a page from its lines.
-    pub(crate) fn of(page: &SourceText<'_>, mut lines: Vec<Line>, faults: &mut Vec<Fault>) -> Self {
+    pub(crate) fn of(
+        page: &SourceText<'_>,
+        mut lines: Vec<Line>,
+        faults: &mut Vec<Fault>,
+        frame: Option<&Frame>,
+    ) -> Self {
         let mut habit = Habit::of(&lines);
         let mut found = candidates(page, &lines);
         let second = part_from_second_page(page, habit, &mut lines, &found, faults);
@@ -107,6 +112,7 @@ impl Outline {
             lines: &lines,
             habit,
             kind: Kind::Article,
+            frame,
         };
         let kind = kind::kind(&context, &candidates);
         let context = Context { kind, ..context };
@@ -124,6 +130,7 @@ impl Outline {
             lines: &lines,
             habit,
             kind,
+            frame,
         };
         let fragment = cut_line(&whole, &labels);
         let end = lines.len() - usize::from(fragment.is_some());
@@ -199,6 +206,7 @@ impl Outline {
             lines: &self.lines,
             habit: self.habit,
             kind: self.kind,
+            frame: None,
         }
     }
 }
@@ -217,6 +225,7 @@ fn part_from_second_page(
         lines,
         habit,
         kind: Kind::Article,
+        frame: None,
     };
     let Some(at) = second_page(&context, candidates) else {
         return Vec::new();

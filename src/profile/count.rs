@@ -33,6 +33,7 @@ impl KindProfile {
         self.add_labels(&page);
         self.add_headings(&page);
         self.add_lines(parsed, &page);
+        self.frame.add(parsed);
         self.add_values(parsed, &page);
     }
 

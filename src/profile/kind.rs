@@ -3,12 +3,11 @@
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
-use unicode_normalization::UnicodeNormalization as _;
 
 use super::occurrences::bound;
-use super::{Headings, LabelOrder, Occurrences, Paths, ShortLines, fields};
+use super::{FrameCounts, Headings, LabelOrder, Occurrences, Paths, ShortLines, fields};
 use crate::record::Kind;
-use crate::text::is_space;
+use crate::text::{composed_words, is_space};
 
 /// How many wordings of a stage are kept when there are more than twice as many: the
 /// site has four.
@@ -32,6 +31,8 @@ pub struct KindProfile {
     pub headings: Headings,
     /// The short lines that are no labels, these headings among them.
     pub lines: ShortLines,
+    /// The short lines around their text, which may be the site's frame.
+    pub frame: FrameCounts,
     /// Which label stands before which.
     pub order: LabelOrder,
     /// The pages by their language: `fi`.
@@ -104,6 +105,7 @@ impl KindProfile {
         }
         self.headings.merge(other.headings);
         self.lines.merge(other.lines);
+        self.frame.merge(other.frame);
         self.order.merge(other.order);
         merge_all(&mut self.languages, other.languages);
         merge_all(&mut self.stages, other.stages);
@@ -129,12 +131,5 @@ pub(super) fn bare(heading: &str) -> String {
         .strip_suffix("**")
         .filter(|words| words.contains(|c| !is_space(c)))
         .unwrap_or(heading);
-    let mut words = String::with_capacity(heading.len());
-    for word in heading.split(is_space).filter(|word| !word.is_empty()) {
-        if !words.is_empty() {
-            words.push(' ');
-        }
-        words.extend(word.nfc());
-    }
-    words
+    composed_words(heading)
 }

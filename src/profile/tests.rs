@@ -1,6 +1,7 @@
 //! What a profile counts, and what two of them show of a change.
 
 mod drift;
+mod frame;
 mod lines;
 
 use super::kind::bare;

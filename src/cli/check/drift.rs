@@ -8,10 +8,9 @@ use innokyla::check::{Code, Options};
 use innokyla::profile::DriftOptions;
 use innokyla::{Diagnostic, Profile};
 
-use crate::cli::failure::reason;
+use crate::cli::frame::read_profile;
 use crate::cli::input::is_output;
 use crate::cli::outputs::Outputs;
-use crate::cli::terminal::escape;
 use crate::cli::{Usage, usage};
 
 /// The arguments about the baseline.
@@ -51,12 +50,7 @@ impl DriftArgs {
         let Some(path) = &self.baseline else {
             return Ok(Collection::default());
         };
-        let shown = escape(path.as_os_str());
-        let bytes = fs::read(path).map_err(|error| format!("{shown}: {}", reason(&error)))?;
-        let baseline: Profile = serde_json::from_slice(&bytes).map_err(|error| {
-            let error = escape(error.to_string().as_ref());
-            format!("{shown}: not a profile of `innokyla profile -o`: {error}")
-        })?;
+        let baseline = read_profile(path)?;
         let options = DriftOptions::default()
             .max_drop(self.drop)
             .min_pages(self.min_pages);

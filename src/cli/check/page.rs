@@ -1,7 +1,7 @@
 //! What a worker finds on its pages.
 
 use innokyla::check::{Options, PageKey, check, not_text};
-use innokyla::{Diagnostic, Profile};
+use innokyla::{Diagnostic, ParseOptions, Profile};
 
 use crate::cli::page::InputPage;
 use crate::cli::pipeline::SizeHint;
@@ -34,10 +34,16 @@ impl SizeHint for CheckedPages {
 
 impl CheckedPages {
     /// Checks a page. `profiled` says whether it counts among the pages as a whole.
-    pub(super) fn add(&mut self, page: &InputPage<'_>, options: &Options, profiled: bool) {
+    pub(super) fn add(
+        &mut self,
+        page: &InputPage<'_>,
+        reading: &ParseOptions,
+        options: &Options,
+        profiled: bool,
+    ) {
         let path = page.name();
         let options = at(path.as_deref(), options);
-        let page = match page.parse() {
+        let page = match page.parse(reading) {
             Ok(parsed) => {
                 if profiled {
                     self.profile.add(&parsed, path.as_deref());

@@ -2,6 +2,7 @@
 
 use std::time::Instant;
 
+use innokyla::ParseOptions;
 use innokyla::check::{Options, no_content};
 
 use super::plan::{Destination, Plan};
@@ -53,13 +54,15 @@ impl Tally {
 
 pub(super) struct Converter<'r> {
     plan: &'r Plan,
+    options: &'r ParseOptions,
     json: Vec<u8>,
 }
 
 impl<'r> Converter<'r> {
-    pub(super) fn new(plan: &'r Plan) -> Self {
+    pub(super) fn new(plan: &'r Plan, options: &'r ParseOptions) -> Self {
         Self {
             plan,
+            options,
             json: Vec::new(),
         }
     }
@@ -82,7 +85,9 @@ impl<'r> Converter<'r> {
         }
         let page = task.read()?;
         converted.tally.read += 1;
-        let parsed = page.parse().map_err(|error| job.failure(error))?;
+        let parsed = page
+            .parse(self.options)
+            .map_err(|error| job.failure(error))?;
         if let Some(found) = no_content(&parsed, &Options::default()) {
             return Err(job.failure(found.message));
         }

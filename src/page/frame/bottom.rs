@@ -1,6 +1,6 @@
 //! Where the frame behind a page begins, and where tags end.
 
-use super::{ENOUGH, run};
+use super::{ENOUGH, FrameSide, run};
 use crate::layout::{Field, Value, label};
 use crate::lines::{Line, LineKind};
 use crate::page::Context;
@@ -37,12 +37,13 @@ pub(in crate::page) fn bottom(
     let is_complete = value.is_some_and(|label| {
         is_tags(label.field) || matches!(label.value, Value::Line | Value::Date)
     });
-    let all = run(context, (first..end).rev(), false);
+    let all = run(context, FrameSide::Below, (first..end).rev(), false);
     // Nothing of the page follows a value that is complete.
     let (frame, enough) = match all {
-        Some(all) if is_complete && all.worth < ENOUGH => {
-            (run(context, (first + 1..end).rev(), false), 0)
-        }
+        Some(all) if is_complete && all.worth < ENOUGH => (
+            run(context, FrameSide::Below, (first + 1..end).rev(), false),
+            0,
+        ),
         all => (all, ENOUGH - u32::from(is_framed)),
     };
     let is_body = value.is_some_and(|label| label.is_running_text());

@@ -33,14 +33,31 @@ const LONGEST_ITEMS: usize = 200;
 
 /// What a line is worth as a sign of the frame; `None` where it is none.
 pub(super) fn worth(line: &str) -> Option<u32> {
-    if line.len() > LONGEST {
+    // Most lines are sentences, which only a notice can be.
+    let is_sentence = line.len() > LONGEST_ITEMS || line.ends_with('.');
+    if line.len() > LONGEST || is_sentence && !may_be_notice(line) {
         return None;
     }
     let text = line.to_lowercase();
     let bare = text.trim_matches(|c: char| !c.is_alphanumeric() && c != '©');
     notice(&text)
         .or_else(|| complete(crumbs, bare))
-        .or_else(|| complete(items, bare).filter(|_| bare.len() <= LONGEST_ITEMS))
+        .or_else(|| complete(items, bare))
+}
+
+/// Whether a line has a sign of a notice, or of breadcrumbs that lead to a long title.
+fn may_be_notice(line: &str) -> bool {
+    let signs = [
+        "väste",
+        "ookie",
+        "akor",
+        "ylläpit",
+        "upprätt",
+        "maintained",
+        " › ",
+        "©",
+    ];
+    signs.iter().any(|sign| line.contains(sign))
 }
 
 /// `notice = cookies / keeper / copyright`

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::words::OWN_PAGES;
-use super::{ENOUGH, is_sign, run, worth};
+use super::{ENOUGH, FrameSide, is_sign, run, worth};
 use crate::layout::Field;
 use crate::page::Context;
 use crate::page::labels::ResolvedLabel;
@@ -49,20 +49,22 @@ pub(in crate::page) fn top(
     };
     if let Some(title) = title {
         let is_text = |&line: &usize| {
-            !context.is_short(line) && !is_sign(context, line) && worth(context, line).is_none()
+            !context.is_short(line)
+                && !is_sign(context, line)
+                && worth(context, FrameSide::Above, line).is_none()
         };
         let is_document = context.text(title).len() > without_site_name(context.text(title)).len();
         let below = (title + 1..lead).take_while(|_| is_document);
         return Top {
             end: title,
             title: Some(title),
-            below_title: run(context, below, true).map_or(0, |run| run.last + 1),
+            below_title: run(context, FrameSide::Above, below, true).map_or(0, |run| run.last + 1),
             text_in_frame: (0..title).find(is_text),
             doubtful: None,
         };
     }
     let is_named = name.is_some();
-    let frame = run(context, 0..lead, !is_named);
+    let frame = run(context, FrameSide::Above, 0..lead, !is_named);
     let frame = frame.filter(|run| is_named || run.worth >= ENOUGH || run.lines > 1);
     let mut end = frame.map_or(0, |run| run.last + 1);
     if context.kind == Kind::Article && !context.is_short(end) {

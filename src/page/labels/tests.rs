@@ -16,6 +16,7 @@ fn best(text: &str, lead: i32) -> (i32, Vec<&str>) {
         lines: &lines,
         habit,
         kind: Kind::Article,
+        frame: None,
     };
     let kind = kind::kind(&context, &candidates);
     let context = Context { kind, ..context };

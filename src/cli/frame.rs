@@ -1,0 +1,53 @@
+//! The site's frame, as a profile of earlier pages shows it.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+use innokyla::{ParseOptions, Profile};
+
+use super::failure::reason;
+use super::input::is_output;
+use super::outputs::Outputs;
+use super::terminal::escape;
+use super::{Usage, usage};
+
+/// The profile that pages are read with.
+#[derive(Args)]
+pub(crate) struct FrameArg {
+    /// Pass over the menus and footers that this profile shows, written by `innokyla
+    /// profile -o`
+    ///
+    /// A short line that stands above or behind a fifth of the profile's pages of a
+    /// kind, and ten at least, is in no value at such a place.
+    #[arg(long, value_name = "FILE", help_heading = "Input")]
+    profile: Option<PathBuf>,
+}
+
+impl FrameArg {
+    /// Refuses a run that would write over its profile.
+    pub(crate) fn refuse_overwriting(&self, outputs: &Outputs) -> Result<(), Usage> {
+        let profile = self.profile.as_deref();
+        match profile.filter(|profile| outputs.contains_file(profile)) {
+            Some(profile) => Err(usage(is_output(profile))),
+            None => Ok(()),
+        }
+    }
+
+    /// How pages are read. The error is a message.
+    pub(crate) fn options(&self) -> Result<ParseOptions, String> {
+        let profile = self.profile.as_deref().map(read_profile).transpose()?;
+        let frame = profile.map(|profile| profile.frame());
+        Ok(ParseOptions::default().frame(frame.unwrap_or_default()))
+    }
+}
+
+/// Reads a profile. The error is a message.
+pub(crate) fn read_profile(path: &Path) -> Result<Profile, String> {
+    let shown = escape(path.as_os_str());
+    let bytes = fs::read(path).map_err(|error| format!("{shown}: {}", reason(&error)))?;
+    serde_json::from_slice(&bytes).map_err(|error| {
+        let error = escape(error.to_string().as_ref());
+        format!("{shown}: not a profile of `innokyla profile -o`: {error}")
+    })
+}
