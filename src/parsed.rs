@@ -118,13 +118,8 @@ pub fn parse_decoded_with<'a>(decoded: Decoded<'a>, options: &ParseOptions) -> P
         Cow::Borrowed(text) => parse_with(text, options),
         Cow::Owned(text) => {
             // As `into_owned` would, but for the copy of the text.
-<<<<<<< HEAD
-            let parsed = parse(&text);
-            let (outline, faults, habits) = (parsed.outline, parsed.faults, parsed.habits);
-=======
             let parsed = parse_with(&text, options);
-            let (outline, faults) = (parsed.outline, parsed.faults);
->>>>>>> frame
+            let (outline, faults, habits) = (parsed.outline, parsed.faults, parsed.habits);
             let record = parsed.record.into_owned();
             Parsed {
                 text: Cow::Owned(text),

@@ -20,12 +20,13 @@ pub(super) fn cut_line(context: &Context<'_, '_>, labels: &[ResolvedLabel]) -> O
     let last = context.lines.get(line)?;
     let text = context.page.text;
     let is_open = last.end(text) == text.len() && !text.ends_with(['\n', '\r']);
+    let words = context.text(line);
+    let is_cut_icon = words.starts_with("icon/") && !words.contains("with Sketch");
+    if is_open && is_cut_icon {
+        return Some(FaultKind::CutIcon);
+    }
     if !is_open || last.kind != LineKind::Text {
         return None;
-    }
-    let words = context.text(line);
-    if words.starts_with("icon/") {
-        return Some(FaultKind::CutIcon);
     }
     let row = |zone| last.label?.row(context.kind, zone);
     let is_label = row(Zone::Facts).or(row(Zone::Sections)).is_some();
