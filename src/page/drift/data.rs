@@ -17,8 +17,10 @@ impl Drift<'_> {
             return false;
         }
         // Values stand together: a blank line behind the last one of several heads a text.
+        // A place may be told in several paragraphs.
         let mut above = entry.first..line;
-        let heads_paragraph = self.context.habit.separates()
+        let heads_paragraph = field != Field::Place
+            && self.context.habit.separates()
             && !above.is_empty()
             && above.all(|line| self.context.is_short(line))
             && self.context.joins(line)
