@@ -7,15 +7,11 @@
 mod first_line;
 
 use super::{Context, LabelCandidate};
-use crate::layout::{Field, Rows, Zone};
+use crate::layout::{Field, Rows};
 use crate::lines::LineKind;
-use crate::record::Kind;
 use crate::text::reads_like_a_date;
 use crate::value::language;
 use first_line::{Around, title_far_below};
-
-/// What headings must be worth to be those of another page.
-const ENOUGH: u32 = 3;
 
 /// The most labels that the facts of a page have, each printed twice.
 const MOST_FACTS: usize = 40;
@@ -30,29 +26,9 @@ struct Above {
     sections: Rows,
     /// Facts in the site's own words.
     facts: Rows,
-    /// Whether a label is of programmes alone.
-    has_programme: bool,
     /// The last stage in an icon, among the candidates, and the sections above it.
     stage: Option<(usize, Rows)>,
 }
-
-/// What the headings from a place on say, up to the next name.
-#[derive(Clone, Copy, Default)]
-struct Below {
-    /// What they are worth as those of another page.
-    worth: u32,
-    /// Whether one is of programmes alone.
-    has_programme: bool,
-}
-
-/// The headings of programmes alone, with the label of their name, and of paths alone.
-const PROGRAMME: Rows = Rows::at(Kind::Kokonaisuus, Zone::Sections)
-    .and(Rows::HEADINGS)
-    .or(Rows::at(Kind::Kokonaisuus, Zone::Facts).and(Rows::NAMES))
-    .without(Rows::at(Kind::KehittamisenPolku, Zone::Sections));
-const PATH: Rows = Rows::at(Kind::KehittamisenPolku, Zone::Sections)
-    .and(Rows::HEADINGS)
-    .without(Rows::at(Kind::Kokonaisuus, Zone::Sections));
 
 /// A label with its place among the candidates.
 type Numbered<'c> = (usize, &'c LabelCandidate);
@@ -85,15 +61,13 @@ impl Pages<'_> {
     /// By the first label that another page must have printed.
     fn behind_labels(&self) -> Option<usize> {
         let mut above = Above::default();
-        let mut headings = self.headings_from_end();
         for (at, candidate) in self.candidates.iter().enumerate() {
-            let below = headings.pop().unwrap_or_default();
             let numbered = (at, candidate);
             let first = match self.is_name(candidate) {
-                true => self.at_name(above, numbered, headings.last().copied()),
+                true => self.at_name(above, numbered),
                 false => self
                     .at_facts(above, numbered)
-                    .or_else(|| self.at_heading(above, numbered, below)),
+                    .or_else(|| self.at_stage(above, numbered)),
             };
             if first.is_some() {
                 return first;
@@ -112,9 +86,6 @@ impl Pages<'_> {
         if self.is_stage(candidate) {
             above.stage = Some((at, above.sections));
         }
-        // The name decides, and everyday words say nothing.
-        let own = rows.and(PROGRAMME).without(Rows::EVERYDAY);
-        above.has_programme = !own.is_empty() || above.has_programme && !self.is_name(candidate);
         above.has_name |= self.is_name(candidate);
         above.days += u32::from(self.is_day(candidate));
         above.facts = above
@@ -151,25 +122,14 @@ impl Pages<'_> {
 
     /// Another name behind days or sections; or a name behind sections or an article,
     /// where the title of another page stands between.
-    fn at_name(
-        &self,
-        above: Above,
-        (at, name): Numbered<'_>,
-        below: Option<Below>,
-    ) -> Option<usize> {
+    fn at_name(&self, above: Above, (at, name): Numbered<'_>) -> Option<usize> {
         let around = Around::of(self.context, self.candidates, at);
         let by_evidence = around.titled();
         let behind_page = above.has_name && (above.days > 0 || !above.sections.is_empty());
         let is_second = match by_evidence {
             Some(_) if above.has_name => behind_page || above.facts.count() > 1,
             Some(_) => above.sections.count() > 1,
-            None if above.has_name => behind_page && self.has_day_below(at),
-            None => {
-                let has_sections = below.is_some_and(|below| below.worth >= ENOUGH);
-                above.sections.count() > 1
-                    && (has_sections || around.is_below_icon())
-                    && self.has_day_below(at)
-            }
+            None => above.has_name && behind_page && self.has_day_below(at),
         };
         if is_second {
             return by_evidence.or_else(|| Some(around.first_line()));
@@ -198,50 +158,21 @@ impl Pages<'_> {
             .then(|| Around::of(self.context, self.candidates, at).first_line())
     }
 
-    /// A heading once more below the title of a path, or headings of paths alone behind
-    /// those of a programme.
-    fn at_heading(&self, above: Above, (at, heading): Numbered<'_>, below: Below) -> Option<usize> {
+    /// A second stage: a heading alone may stand in a body once more.
+    fn at_stage(&self, above: Above, (at, heading): Numbered<'_>) -> Option<usize> {
         let rows = heading.spelling.rows().and(Rows::HEADINGS);
         let above_it = at.checked_sub(1).and_then(|at| self.candidates.get(at));
         let is_print = above_it.is_some_and(|above| {
             above.spelling == heading.spelling && above.line + 1 == heading.line
         });
-        if rows.is_empty() || is_print || below.worth < ENOUGH {
+        if is_print {
             return None;
         }
-        let is_again = !rows.and(above.sections).is_empty();
-        let is_foreign = above.has_programme && !rows.and(PATH).is_empty() && !below.has_programme;
-        if !is_again && !is_foreign {
+        if rows.and(above.sections).is_empty() {
             return None;
         }
-        let around = Around::of(self.context, self.candidates, at);
-        let is_stage =
-            heading.spelling.is(Field::Stage) && self.context.is(heading.line + 1, LineKind::Icon);
-        let is_path = is_stage || is_foreign && below.worth > ENOUGH;
-        let first_line = || is_path.then(|| around.first_line());
-        around.title_of_path().or_else(first_line)
-    }
-
-    /// What the headings from each candidate on say, up to the next name; the last
-    /// candidate first.
-    fn headings_from_end(&self) -> Vec<Below> {
-        let mut below = Below::default();
-        let from_end = self.candidates.iter().rev().map(|candidate| {
-            let rows = candidate.spelling.rows().and(Rows::HEADINGS);
-            let is_everyday = !rows.and(Rows::EVERYDAY).is_empty();
-            let worth = match (rows.is_empty(), is_everyday && !candidate.starred) {
-                (true, _) => 0,
-                (false, true) => 1,
-                (false, false) => 2 + u32::from(candidate.spelling.is(Field::Stage)),
-            };
-            if self.is_name(candidate) {
-                below = Below::default();
-            }
-            below.worth = below.worth.saturating_add(worth);
-            below.has_programme |= !rows.and(PROGRAMME).is_empty();
-            below
-        });
-        from_end.collect()
+        self.is_stage(heading)
+            .then(|| Around::of(self.context, self.candidates, at).first_line())
     }
 
     /// At a second language bar, or one far down the page, above a title and a text.

@@ -23,12 +23,21 @@ pub(super) fn is_title(
     if name.is_some_and(|name| is_same(first, name)) {
         return true;
     }
+    // A title may say the region before the name.
+    let ends_in_name = |name| {
+        let name = context.text(name);
+        !name.is_empty() && context.text(first).ends_with(name)
+    };
+    if name.is_some_and(ends_in_name) && is_alone(context, first, end) {
+        return true;
+    }
     let below = below_prints(context, first, end);
     if let Some(lead) = value_line(context, labels, Field::Summary) {
         if is_same(first, lead) {
             return false;
         }
-        if below < end && is_same(below, lead) {
+        let is_title = || !context.text(first).ends_with('.');
+        if below < end && is_same(below, lead) && is_title() {
             return true;
         }
     }

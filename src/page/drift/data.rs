@@ -96,6 +96,7 @@ impl Drift<'_> {
         let text = self.context.text(line);
         nouns::names_data(text)
             || nouns::is_of_a_family(text)
-            || nouns::is_data(self.context.text(line + 1))
+            || self.context.is(line + 1, LineKind::Text)
+                && nouns::is_data(self.context.text(line + 1))
     }
 }

@@ -1,6 +1,6 @@
 //! What labels are worded like: nouns for a piece of data.
 
-use crate::layout::LABELS;
+use crate::layout::{LABELS, Zone};
 
 /// Nouns that end the label of a piece of data, in small letters. Compounds end in them,
 /// too: *Hankenumero*. Left out are those that name funders, people and places as well.
@@ -113,8 +113,8 @@ pub(super) fn is_of_a_family(line: &str) -> bool {
         let opening = spelling.split_once(' ').map(|(opening, _)| opening);
         opening == Some(first) && first.ends_with('n')
     };
-    LABELS
-        .iter()
+    let facts = LABELS.iter().filter(|label| label.zone == Zone::Facts);
+    facts
         .flat_map(|label| label.spellings)
         .any(|spelling| opens(spelling))
 }
