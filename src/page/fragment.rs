@@ -68,9 +68,8 @@ fn possible_rows(
     let last = labels.last().map(|last| last.row);
     let likely = missing(others, last, None);
     if context.kind == Kind::Article {
-        // Any page looks like an article above its first labels.
-        let kinds = Kind::ALL.iter().filter(|kind| **kind != Kind::Article);
-        others = kinds.fold(Rows::NONE, |rows, kind| rows.or(Rows::of(*kind)));
+        // A page looks like an article above the label of its name.
+        others = Rows::NAMES;
     }
     others = others.or(Rows::REPEATABLE.and(Rows::of(context.kind)));
     // The last of the facts has come.
