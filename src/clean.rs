@@ -216,14 +216,11 @@ impl<'a> SourceText<'a> {
             return None;
         }
         let mut spaced = String::with_capacity(words.len());
-        for word in words
-            .split(char::is_whitespace)
-            .filter(|word| !word.is_empty())
-        {
+        for word in words.split_whitespace() {
             if !spaced.is_empty() {
                 spaced.push(' ');
             }
-            spaced.extend(word.chars().filter(|&c| !is_invisible(c)).nfc());
+            spaced.extend(composed(word));
         }
         Some(spaced)
     }
@@ -368,6 +365,22 @@ fn no_break_spaces(text: &str) -> impl Iterator<Item = usize> + '_ {
 
 fn has_no_break_space(text: &str) -> bool {
     no_break_spaces(text).next().is_some()
+}
+
+/// Whether two texts have the same words, however those are spaced and composed. It looks
+/// no further than the first word that differs.
+pub(crate) fn has_same_words(text: &str, other: &str) -> bool {
+    let mut others = other.split_whitespace();
+    let is_next = |word: &str| {
+        let same = |other: &str| word == other || composed(word).eq(composed(other));
+        others.next().is_some_and(same)
+    };
+    text.split_whitespace().all(is_next) && others.next().is_none()
+}
+
+/// The letters of a word, composed, without signs that show nothing.
+fn composed(word: &str) -> impl Iterator<Item = char> + '_ {
+    word.chars().filter(|&c| !is_invisible(c)).nfc()
 }
 
 /// A character that values do not have.

@@ -26,7 +26,7 @@ pub(crate) use input::{Lines, line, lines1};
 pub use outline::{Outline, Part, Role};
 pub(crate) use title::without_site_name;
 
-use crate::clean::SourceText;
+use crate::clean::{SourceText, has_same_words};
 use crate::habit::Habit;
 use crate::layout::{Rows, SpellingId};
 use crate::lines::{Line, LineKind};
@@ -197,15 +197,7 @@ impl<'p, 'a> Context<'p, 'a> {
     /// Whether two texts are alike but for the width of spaces and the composition of
     /// letters.
     fn is_same_text(&self, text: &str, other: &str) -> bool {
-        text == other || {
-            let spaced = |text| self.page.single_spaced(text);
-            match (spaced(text), spaced(other)) {
-                (None, None) => false,
-                (again, other_again) => {
-                    again.as_deref().unwrap_or(text) == other_again.as_deref().unwrap_or(other)
-                }
-            }
-        }
+        text == other || has_same_words(text, other)
     }
 }
 

@@ -1,10 +1,10 @@
 //! One line of the site's frame, recognised by itself.
 //!
 //! ```text
-//! line      = notice / crumbs / items
+//! line      = notice / item ( crumbs / items )
 //! notice    = cookies / keeper / copyright
-//! crumbs    = item crumb-sign text               ; `Etusivu › Kokonaisuudet › Silta`
-//! items     = item *( separator item )           ; `Rekisteröidy Kirjaudu sisään`
+//! crumbs    = crumb-sign text                    ; `Etusivu › Kokonaisuudet › Silta`
+//! items     = *( separator item )                ; `Rekisteröidy Kirjaudu sisään`
 //! item      = skip-link / <one of the table>
 //! skip-link = "siirry" *on-the-way target        ; `Siirry suoraan sisältöön`
 //! ```
@@ -15,7 +15,7 @@
 use nom::branch::alt;
 use nom::bytes::complete::{take_while, take_while1};
 use nom::character::complete::{one_of, satisfy};
-use nom::combinator::{all_consuming, fail, not, rest, verify};
+use nom::combinator::{all_consuming, fail, not, rest, value, verify};
 use nom::error::Error;
 use nom::multi::{fold_many0, many0_count};
 use nom::sequence::{preceded, terminated};
@@ -40,9 +40,10 @@ pub(super) fn worth(line: &str) -> Option<u32> {
     }
     let text = line.to_lowercase();
     let bare = text.trim_matches(|c: char| !c.is_alphanumeric() && c != '©');
-    notice(&text)
-        .or_else(|| complete(crumbs, bare))
-        .or_else(|| complete(items, bare))
+    notice(&text).or_else(|| {
+        let (behind, first) = item(bare).ok()?;
+        crumbs(bare, behind).or_else(|| items(behind, first))
+    })
 }
 
 /// Whether a line has a sign of a notice, or of breadcrumbs that lead to a long title.
@@ -72,21 +73,22 @@ fn notice(text: &str) -> Option<u32> {
     }
 }
 
-/// `crumbs = item crumb-sign text`
-fn crumbs(input: &str) -> IResult<&str, u32> {
+/// `crumbs = crumb-sign text`, behind the first item of a line.
+fn crumbs(line: &str, behind: &str) -> Option<u32> {
     let space = || take_while1(char::is_whitespace);
-    let sign = (space(), one_of("›»>/→"), space());
-    let is_home = HOME.iter().any(|home| input.starts_with(home));
-    let (left, _) = terminated(item, sign).parse(input)?;
-    let (left, _) = rest(left)?;
-    Ok((left, if is_home { CERTAIN } else { LIKELY }))
+    let is_home = HOME.iter().any(|home| line.starts_with(home));
+    let worth = if is_home { CERTAIN } else { LIKELY };
+    complete(
+        value(worth, (space(), one_of("›»>/→"), space(), rest)),
+        behind,
+    )
 }
 
-/// `items = item *( separator item )`: what they are worth together.
-fn items(input: &str) -> IResult<&str, u32> {
-    let (input, first) = item(input)?;
+/// `items = *( separator item )`, behind the first item: what they are worth together.
+fn items(behind: &str, first: u32) -> Option<u32> {
     let separator = take_while1(|c: char| !c.is_alphanumeric());
-    fold_many0(preceded(separator, item), || first, |all, one| all + one).parse(input)
+    let all = fold_many0(preceded(separator, item), || first, |all, one| all + one);
+    complete(all, behind)
 }
 
 /// `item = skip-link / <one of the table>`
@@ -118,7 +120,9 @@ fn one_word<'a>(
 fn listed(input: &str) -> IResult<&str, u32> {
     let all = ITEMS.iter();
     let all = all.flat_map(|(worth, items)| items.iter().map(move |item| (*worth, *item)));
+    let begins = |item: &str| item.bytes().next() == input.bytes().next();
     let found = all
+        .filter(|(_, item)| begins(item))
         .filter_map(|(worth, item)| {
             let left = input.strip_prefix(item)?;
             word_end(left).ok().map(|_| (left, worth))
