@@ -29,9 +29,7 @@ rule! {
 fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
     let is_decorated = |entry: &&FieldEntry| {
         let has_marks = || {
-            let lines = page.lines();
-            let at = lines.binary_search_by_key(&entry.label.start, |line| line.content.start);
-            let line = at.ok().and_then(|at| lines.get(at));
+            let line = page.line_at(entry.label.start);
             line.is_some_and(|line| line.decorated.is_some())
         };
         entry.label.slice(page.text()).contains(is_invisible) || has_marks()

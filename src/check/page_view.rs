@@ -90,6 +90,13 @@ impl<'p> PageView<'p> {
         entries
     }
 
+    /// The line whose content starts at a byte.
+    pub(super) fn line_at(&self, start: usize) -> Option<&'p Line> {
+        let lines = self.lines();
+        let at = lines.binary_search_by_key(&start, |line| line.content.start);
+        lines.get(at.ok()?)
+    }
+
     /// The row of a label among the basic facts.
     fn row_at(&self, part: &Part) -> Option<usize> {
         let spelling = self.lines().get(part.first)?.spelling()?;
@@ -240,9 +247,7 @@ impl<'p> PageView<'p> {
 
     /// The place in the order of the page of the label of a field that starts at a byte.
     pub(super) fn rank_at(&self, start: usize, field: Field) -> usize {
-        let lines = self.lines();
-        let at = lines.binary_search_by_key(&start, |line| line.content.start);
-        let spelling = at.ok().and_then(|at| lines.get(at)?.spelling());
+        let spelling = self.line_at(start).and_then(Line::spelling);
         let row = spelling.and_then(|spelling| spelling.row(self.kind(), Zone::Facts));
         row.or_else(|| self.fact_rank(field))
             .unwrap_or(SECTION_RANK)
@@ -250,9 +255,7 @@ impl<'p> PageView<'p> {
 
     /// The field whose label is spelt as the line that starts at a byte.
     pub(super) fn spelt_at(&self, start: usize) -> Option<Field> {
-        let lines = self.lines();
-        let at = lines.binary_search_by_key(&start, |line| line.content.start);
-        let spelling = lines.get(at.ok()?)?.spelling()?;
+        let spelling = self.line_at(start)?.spelling()?;
         let zones = [Zone::Facts, Zone::Sections];
         let row = zones
             .into_iter()

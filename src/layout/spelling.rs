@@ -166,6 +166,11 @@ impl SpellingId {
         }
     }
 
+    /// Whether it announces the name of a page.
+    pub(crate) fn is_name(self) -> bool {
+        !self.rows().and(Rows::NAMES).is_empty()
+    }
+
     /// Whether the spelling stands for a field, on whatever kind of page.
     pub(crate) fn is(self, field: Field) -> bool {
         self.rows().iter().any(|row| label(row).field == field)

@@ -2,7 +2,6 @@
 
 use super::{Line, line};
 use crate::clean::SourceText;
-use crate::layout::Field;
 use crate::span::Span;
 
 /// The most lines of a name.
@@ -13,7 +12,7 @@ const TOP: usize = 80;
 /// Joins the lines of a name, and those of the title, where the one is the other: words
 /// that stand twice are no accident.
 pub(super) fn join_name(page: &mut SourceText<'_>, lines: &mut Vec<Line>) {
-    let is_name = |line: &Line| line.label.is_some_and(|label| label.is(Field::Name));
+    let is_name = |line: &Line| line.label.is_some_and(|label| label.is_name());
     let Some(label) = lines.iter().position(is_name) else {
         return;
     };

@@ -9,7 +9,7 @@ mod data;
 mod nouns;
 
 use super::class::{Class, ClassifiedPage};
-use super::labels::ResolvedLabel;
+use super::labels::{self, ResolvedLabel};
 use super::wording::Wording;
 use crate::layout::{Field, Rows, Value, Zone, label};
 use crate::lines::{Line, LineKind};
@@ -36,11 +36,7 @@ pub(super) fn stray_lines(page: &ClassifiedPage<'_>, lead: usize) -> Vec<usize> 
 
 /// The labels of the page's kind that stand nowhere on it.
 pub(super) fn absent(context: &Context<'_, '_>, labels: &[ResolvedLabel]) -> Rows {
-    let mut present = Rows::NONE;
-    for found in labels {
-        present.insert(found.row);
-    }
-    Rows::of(context.kind).without(present)
+    Rows::of(context.kind).without(labels::rows(labels))
 }
 
 struct Drift<'c> {

@@ -97,7 +97,7 @@ fn best_chain(
     });
     let name = candidates
         .iter()
-        .find(|candidate| candidate.spelling.is(Field::Name))
+        .find(|candidate| candidate.spelling.is_name())
         .map_or(0, |name| name.line);
     let mut above: Option<&LabelCandidate> = None;
     for candidate in candidates {
@@ -285,6 +285,21 @@ fn trace(links: &[Link], mut last: Option<usize>) -> Vec<ResolvedLabel> {
     }
     labels.reverse();
     labels
+}
+
+/// The rows that labels are of.
+pub(super) fn rows(labels: &[ResolvedLabel]) -> Rows {
+    let mut rows = Rows::NONE;
+    for found in labels {
+        rows.insert(found.row);
+    }
+    rows
+}
+
+/// Whether a line is one of the labels.
+fn is_label(labels: &[ResolvedLabel], line: usize) -> bool {
+    let by_line = |found: &ResolvedLabel| found.line;
+    labels.binary_search_by_key(&line, by_line).is_ok()
 }
 
 /// The line of the first section; past all lines where there is none. A list of links

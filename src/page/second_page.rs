@@ -78,7 +78,7 @@ impl Pages<'_> {
     }
 
     fn is_name(&self, candidate: &LabelCandidate) -> bool {
-        candidate.spelling.is(Field::Name)
+        candidate.spelling.is_name()
     }
 
     fn add(&self, above: &mut Above, (at, candidate): Numbered<'_>) {

@@ -4,7 +4,7 @@
 //! else, with a value of its type below it, is one wherever it stands among the facts.
 
 use super::evidence::has_fitting_value;
-use super::{Placement, ResolvedLabel, first_section};
+use super::{Placement, ResolvedLabel, first_section, is_label, rows};
 use crate::layout::{Field, Label, Rows, Zone, label};
 use crate::page::{Context, LabelCandidate};
 
@@ -77,11 +77,8 @@ impl<'c> LeftInText<'c> {
             labels,
             rows: Rows::NONE,
             ambiguous: Rows::NONE,
-            present: Rows::NONE,
+            present: rows(labels),
         };
-        for found in labels {
-            left.present.insert(found.row);
-        }
         for prints in prints(candidates).take_while(|prints| is_before(prints, end)) {
             if let Some(row) = left.row(prints) {
                 if left.rows.contains(row) {
@@ -101,8 +98,7 @@ impl<'c> LeftInText<'c> {
     }
 
     fn is_taken(&self, line: usize) -> bool {
-        let by_line = |found: &ResolvedLabel| found.line;
-        self.labels.binary_search_by_key(&line, by_line).is_ok()
+        is_label(self.labels, line)
     }
 
     /// The row of a label that is left in text and yet is one.

@@ -2,7 +2,7 @@
 //! and are read as text all the same.
 
 use super::evidence::has_fitting_value;
-use super::{ResolvedLabel, first_section};
+use super::{ResolvedLabel, first_section, is_label, rows};
 use crate::fault::{Fault, FaultKind};
 use crate::layout::{Field, Zone, label};
 use crate::lines::Line;
@@ -15,12 +15,7 @@ pub(in crate::page) fn unread_labels(
     labels: &[ResolvedLabel],
 ) -> Vec<Fault> {
     let sections = first_section(labels);
-    let is_label = |line| {
-        labels
-            .binary_search_by_key(&line, |found| found.line)
-            .is_ok()
-    };
-    let has_row = |row| labels.iter().any(|found| found.row == row);
+    let present = rows(labels);
     let has_field = |field| labels.iter().any(|found| label(found.row).field == field);
     // What stands right below the label of a picture is its value.
     let is_below_picture = |line: usize| {
@@ -28,7 +23,7 @@ pub(in crate::page) fn unread_labels(
         labels.any(|found| found.line + 1 == line && label(found.row).is_picture())
     };
     let unread = |candidate: &LabelCandidate| {
-        if is_label(candidate.line) {
+        if is_label(labels, candidate.line) {
             return None;
         }
         let row = |zone| candidate.spelling.row(context.kind, zone);
@@ -37,7 +32,9 @@ pub(in crate::page) fn unread_labels(
             Some(fact) if label(fact).field == Field::Image => {
                 Some(fact).filter(|_| !is_below_picture(candidate.line))
             }
-            Some(fact) => Some(fact).filter(|&row| !label(row).is_picture() && !has_row(row)),
+            Some(fact) => {
+                Some(fact).filter(|&row| !label(row).is_picture() && !present.contains(row))
+            }
             // Further down the text may have headings of its own.
             None => section.or(fact).filter(|&row| {
                 let label = label(row);

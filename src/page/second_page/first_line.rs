@@ -31,7 +31,7 @@ impl<'c> Around<'c> {
         let label = candidates.get(at).map_or(0, |candidate| candidate.line);
         let (above, from) = candidates.split_at(at.min(candidates.len()));
         let text_of = |candidate: &LabelCandidate| text_of(context, candidate);
-        let name = from.first().filter(|name| name.spelling.is(Field::Name));
+        let name = from.first().filter(|name| name.spelling.is_name());
         let mut near = from.iter().take(4);
         // The heading of the facts stands right above the name.
         let is_label = |above: &&LabelCandidate| !above.spelling.is(Field::Furniture);
