@@ -3,7 +3,7 @@
 mod only_headings;
 
 use super::{Context, LabelCandidate, title};
-use crate::layout::{Field, Rows, Zone};
+use crate::layout::{Rows, Zone, label};
 use crate::lines::LineKind;
 use crate::record::Kind;
 use crate::value::stage;
@@ -79,11 +79,10 @@ impl Seen {
 
 /// Decides by the name's label; where it lacks, by the weight of the others.
 pub(crate) fn kind(context: &Context<'_, '_>, candidates: &[LabelCandidate]) -> Kind {
-    let names = candidates
+    let name = candidates
         .iter()
-        .flat_map(|candidate| candidate.spelling.rows().labels());
-    let mut names = names.filter(|label| label.field == Field::Name);
-    if let Some([kind]) = names.next().map(|name| name.kinds) {
+        .find_map(|candidate| candidate.spelling.rows().and(Rows::NAMES).first());
+    if let Some([kind]) = name.map(|row| label(row).kinds) {
         return *kind;
     }
     let seen = Seen::of(candidates);

@@ -260,20 +260,24 @@ fn joined(mut parts: Vec<Part>, page: &SourceText<'_>, lines: &[Line]) -> Vec<Pa
 
 /// Text that stands between two facts and has no label.
 fn loose_texts(parts: &[Part], lines: &[Line]) -> Vec<Fault> {
-    let last_fact = parts
-        .iter()
-        .rposition(|part| matches!(part.role, Role::Label(field) if is_always_fact(field)));
-    let facts = parts.get(..last_fact.unwrap_or_default());
-    let pairs = facts.unwrap_or_default().windows(2);
-    let loose = pairs.filter_map(|pair| match pair {
+    let below_value = parts.windows(2).filter_map(|pair| match pair {
         [above, part] if part.role == Role::Body => {
-            let is_value = matches!(above.role, Role::Value(_) | Role::Label(_));
-            let first = lines.get(part.first).filter(|_| is_value)?;
-            Some(Fault::new(FaultKind::LooseText, first.content))
+            matches!(above.role, Role::Value(_) | Role::Label(_)).then_some(part.first)
         }
         _ => None,
     });
-    loose.collect()
+    let mut below_value = below_value.peekable();
+    // Hardly any page has such a text: where its facts end need not be known.
+    if below_value.peek().is_none() {
+        return Vec::new();
+    }
+    let is_fact = |part: &&Part| matches!(part.role, Role::Label(field) if is_always_fact(field));
+    let last_fact = parts.iter().rfind(is_fact).map_or(0, |part| part.first);
+    let loose = below_value.take_while(|&line| line < last_fact);
+    let texts = loose.filter_map(|line| lines.get(line));
+    texts
+        .map(|line| Fault::new(FaultKind::LooseText, line.content))
+        .collect()
 }
 
 /// Whether the label of a field never stands in the sections.
