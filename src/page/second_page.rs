@@ -192,7 +192,7 @@ impl Pages<'_> {
             context.is_label_like(title) && !context.is_short(title + 1) && !context.joins(title)
         };
         let has_text = |line: usize| (1..line).any(|line| !context.is_short(line));
-        let mut bars = (2..context.lines.len().saturating_sub(2)).filter(is_bar);
-        bars.find(|bar| heads_page(bar) && has_text(*bar))
+        let mut heads = (2..context.lines.len().saturating_sub(2)).filter(heads_page);
+        heads.find(|bar| is_bar(bar) && has_text(*bar))
     }
 }

@@ -21,6 +21,8 @@ use nom::multi::{fold_many0, many0_count};
 use nom::sequence::{preceded, terminated};
 use nom::{IResult, Parser};
 
+use crate::word_filter::WordFilter;
+
 use super::words::{
     CERTAIN, COOKIES, HOME, ITEMS, KEEPERS, LIKELY, ON_THE_WAY, OWNERS, SKIP, SKIPPED_TO,
 };
@@ -33,9 +35,10 @@ const LONGEST_ITEMS: usize = 200;
 
 /// What a line is worth as a sign of the frame; `None` where it is none.
 pub(super) fn worth(line: &str) -> Option<u32> {
-    // Most lines are sentences, which only a notice can be.
+    // Most lines are none, and only a notice can be a sentence.
     let is_sentence = line.len() > LONGEST_ITEMS || line.ends_with('.');
-    if line.len() > LONGEST || is_sentence && !may_be_notice(line) {
+    let may_be_items = !is_sentence && may_open_items(line);
+    if line.len() > LONGEST || !may_be_items && !may_be_notice(line) {
         return None;
     }
     let text = line.to_lowercase();
@@ -44,6 +47,20 @@ pub(super) fn worth(line: &str) -> Option<u32> {
         let (behind, first) = item(bare).ok()?;
         crumbs(bare, behind).or_else(|| items(behind, first))
     })
+}
+
+/// Whether a line begins as an item does.
+fn may_open_items(line: &str) -> bool {
+    static FIRST_WORDS: WordFilter = {
+        let mut words = WordFilter::new().with(SKIP);
+        let mut at = 0;
+        while at < ITEMS.len() {
+            words = words.with(ITEMS[at].1);
+            at += 1;
+        }
+        words
+    };
+    FIRST_WORDS.may_hold(line.trim_start_matches(|c: char| !c.is_alphanumeric()))
 }
 
 /// Whether a line has a sign of a notice, or of breadcrumbs that lead to a long title.
@@ -55,10 +72,14 @@ fn may_be_notice(line: &str) -> bool {
         "ylläpit",
         "upprätt",
         "maintained",
+        "opyright",
+        "(c)",
+        "(C)",
         " › ",
         "©",
     ];
-    signs.iter().any(|sign| line.contains(sign))
+    let in_capitals = !line.bytes().any(|byte| byte.is_ascii_lowercase());
+    in_capitals || signs.iter().any(|sign| line.contains(sign))
 }
 
 /// `notice = cookies / keeper / copyright`
