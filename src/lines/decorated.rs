@@ -127,7 +127,7 @@ fn is_mark(c: char) -> bool {
 }
 
 fn is_opening(c: char) -> bool {
-    is_mark(c) || c == '>' || BULLETS.contains(&c)
+    !c.is_ascii_alphanumeric() && (is_mark(c) || c == '>' || BULLETS.contains(&c))
 }
 
 fn is_closing(c: char) -> bool {
