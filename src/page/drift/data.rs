@@ -66,7 +66,9 @@ impl Drift<'_> {
         // The line below may be the one that heads.
         let is_headed = || {
             let next = below + 1;
-            next < entry.end && context.is_label_like(below) && !context.joins(next)
+            next < entry.end
+                && context.is_label_like(below)
+                && (!context.joins(next) || self.names_data(below))
         };
         match context.joins(line) {
             true => !is_headed(),
@@ -117,13 +119,17 @@ impl Drift<'_> {
         let context = self.context;
         let value = entry.end.checked_sub(1)?;
         let line = value.checked_sub(1).filter(|&line| line >= entry.first)?;
+        // A period is one line: what is glued to it is another piece.
+        let may_be_glued = entry
+            .row
+            .is_some_and(|row| label(row).field == Field::Period);
         let is_value = context.is(value, LineKind::Text)
-            && !context.joins(value)
+            && (!context.joins(value) || may_be_glued)
             && (context.is_short(value) || nouns::is_data(context.text(value)));
         (self.is_between_facts(entry)
             && is_value
             && context.is_label_like(line)
-            && (line == entry.first || context.opens_paragraph(line))
+            && (line == entry.first || context.opens_paragraph(line) || may_be_glued)
             && self.names_data(line))
         .then_some(line)
     }
