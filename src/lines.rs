@@ -17,7 +17,7 @@ use crate::span::Span;
 use crate::text::{is_short, trim, without_stars};
 
 pub(crate) use decorated::DecoratedLabel;
-use decorated::decorated;
+use decorated::{decorated, may_be_decorated};
 use joined::join_name;
 use marker::{kind, number};
 use neighbours::settle_marks;
@@ -214,9 +214,10 @@ fn line(page: &SourceText<'_>, content: Span) -> Line {
         read_item.as_deref().unwrap_or(item),
     );
     let short = is_short(words_read);
+    let may_be_label = page.may_hold_marks() || may_open_spelling(item_read);
     let label = match kind {
-        LineKind::Text | LineKind::Icon => label(page, item_read),
-        LineKind::Bullet | LineKind::Number => None,
+        LineKind::Text | LineKind::Icon if may_be_label => label(page, item_read),
+        _ => None,
     };
     Line {
         content,
@@ -225,7 +226,10 @@ fn line(page: &SourceText<'_>, content: Span) -> Line {
         label,
         decorated: match label {
             Some(_) => None,
-            None => decorated(page, item, item.len() < words.len()),
+            None if may_be_label || may_be_decorated(item) => {
+                decorated(page, item, item.len() < words.len())
+            }
+            None => None,
         },
         opening: None,
         behind_label: false,
@@ -242,7 +246,7 @@ fn line(page: &SourceText<'_>, content: Span) -> Line {
 const LONGEST_LABEL: usize = 120;
 
 fn label(page: &SourceText<'_>, words: &str) -> Option<SpellingId> {
-    if words.len() > LONGEST_LABEL || !page.may_hold_marks() && !may_open_spelling(words) {
+    if words.len() > LONGEST_LABEL {
         return None;
     }
     let words = without_stars(words);

@@ -16,7 +16,7 @@ use nom::{IResult, Parser};
 
 use super::marker::BULLETS;
 use crate::clean::SourceText;
-use crate::layout::{Rows, SpellingId, may_open_spelling, spelling};
+use crate::layout::{Rows, SpellingId, spelling};
 use crate::text::{is_space, reads_like_a_date};
 
 /// A line that would be a label without its marks or without its value.
@@ -31,6 +31,11 @@ pub(crate) struct DecoratedLabel {
 /// How far into a line its label may reach, marks included.
 const LONGEST_LABEL: usize = 130;
 
+/// Whether marks may stand before a label here.
+pub(super) fn may_be_decorated(words: &str) -> bool {
+    words.starts_with(is_opening)
+}
+
 /// The label that the words of a line are, if they are one in marks, or behind the marker
 /// of a list's `item`.
 pub(super) fn decorated(
@@ -38,10 +43,6 @@ pub(super) fn decorated(
     words: &str,
     is_item: bool,
 ) -> Option<DecoratedLabel> {
-    // Most lines begin as no label does.
-    if !may_open_spelling(words) && !page.may_hold_marks() && !words.starts_with(is_opening) {
-        return None;
-    }
     let known = |label: &str| {
         let spaced = || page.single_spaced(label);
         spelling(label).or_else(|| spelling(&spaced()?))

@@ -1,5 +1,6 @@
 //! Whether a line is a label in other words.
 
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use crate::layout::{LABELS, Rows};
@@ -21,14 +22,17 @@ const STEM: usize = 4;
 
 /// A line as its words are compared with those of the labels.
 #[derive(Clone, Copy)]
-pub(super) struct Wording<'l>(&'l str);
+pub(super) struct Wording<'l> {
+    line: &'l str,
+    /// The rows of the labels that have a word which begins like one of the line.
+    akin: Rows,
+}
 
 /// A spelling as its words are compared.
 struct LabelWording {
     row: usize,
     /// In lower case.
     words: Vec<String>,
-    openings: Vec<u32>,
 }
 
 static LABEL_WORDINGS: LazyLock<Vec<LabelWording>> = LazyLock::new(|| {
@@ -37,19 +41,20 @@ static LABEL_WORDINGS: LazyLock<Vec<LabelWording>> = LazyLock::new(|| {
         label.spellings.iter().map(move |text| LabelWording {
             row,
             words: lower_words(text),
-            openings: openings(text).collect(),
         })
     });
     wordings.collect()
 });
 
-/// How the words of the labels begin.
-static OPENINGS: LazyLock<Vec<u32>> = LazyLock::new(|| {
-    let spellings = LABELS.iter().flat_map(|label| label.spellings);
-    let mut openings: Vec<u32> = spellings.flat_map(|text| openings(text)).collect();
-    openings.sort_unstable();
-    openings.dedup();
-    openings
+/// How the words of the labels begin, and the rows of those labels.
+static OPENINGS: LazyLock<Vec<(u32, Rows)>> = LazyLock::new(|| {
+    let mut known: BTreeMap<u32, Rows> = BTreeMap::new();
+    for (row, label) in LABELS.iter().enumerate() {
+        for opening in label.spellings.iter().flat_map(|text| openings(text)) {
+            known.entry(opening).or_default().insert(row);
+        }
+    }
+    known.into_iter().collect()
 });
 
 /// How the words of a text begin: by their first four bytes, in whichever case. Shorter
@@ -64,13 +69,18 @@ impl<'l> Wording<'l> {
     /// `None` where no word of the line begins like one of some label: most lines among
     /// values are names, which need not be compared letter by letter.
     pub(super) fn of(line: &'l str) -> Option<Self> {
-        let known = |opening| OPENINGS.binary_search(&opening).is_ok();
-        (line.len() <= LONGEST && openings(line).any(known)).then_some(Self(line))
+        let rows = |opening| {
+            let at = OPENINGS.binary_search_by_key(&opening, |(known, _)| *known);
+            OPENINGS.get(at.ok()?).map(|(_, rows)| *rows)
+        };
+        let known = openings(line).filter_map(rows);
+        let akin = known.fold(Rows::NONE, |akin, rows| akin.or(rows));
+        (line.len() <= LONGEST && !akin.is_empty()).then_some(Self { line, akin })
     }
 
     /// Whether the line is one of the labels in nearly the same letters.
     pub(super) fn rewords(self, labels: Rows) -> bool {
-        let Self(line) = self;
+        let line = self.line;
         let first = line.chars().next();
         labels.labels().any(|label| {
             label.spellings.iter().any(|spelling| {
@@ -87,15 +97,13 @@ impl<'l> Wording<'l> {
     /// *Yhteyshenkilön organisaatio*, *Hankkeen rahoittaja* for *Rahoittaja*.
     pub(super) fn shortens_or_extends(self, labels: Rows) -> bool {
         // Words of one stem begin alike: most lines need not be taken apart for that.
-        let shares_a_word = |spelt: &&LabelWording| {
-            let known = |opening| spelt.openings.contains(&opening);
-            labels.contains(spelt.row) && openings(self.0).any(known)
-        };
-        let mut spelt = LABEL_WORDINGS.iter().filter(shares_a_word).peekable();
-        if spelt.peek().is_none() {
+        let akin = labels.and(self.akin);
+        if akin.is_empty() {
             return false;
         }
-        let line = lower_words(self.0);
+        let spelt = LABEL_WORDINGS.iter();
+        let spelt = spelt.filter(|spelt| akin.contains(spelt.row));
+        let line = lower_words(self.line);
         let first = line.first().filter(|word| word.len() >= TELLING);
         let all_in = |part: &[String], whole: &[String]| {
             part.iter()
