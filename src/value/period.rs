@@ -18,9 +18,10 @@
 //! date beside what is no date: a day that the calendar does not have, a slip of the
 //! pen, a counted thing.
 
-mod counted;
+mod clock;
 mod cue;
 mod date_expr;
+mod day;
 mod input;
 mod lexicon;
 mod number;
@@ -34,6 +35,9 @@ mod years;
 
 #[cfg(test)]
 mod tests;
+
+pub(super) use clock::{after_day, spoken_times, time_of_day, weekday};
+pub(super) use day::{Numbers, day};
 
 use crate::record::PartialDate;
 use crate::span::{Span, Spanned};
@@ -90,7 +94,7 @@ pub(crate) fn ranges(text: &str) -> Vec<FoundRange> {
 
 /// The text in lower case, as far as the known words have letters. Each keeps its
 /// length, so that spans hold.
-fn fold(text: &str) -> String {
+pub(super) fn fold(text: &str) -> String {
     let mut folded = text.to_ascii_lowercase();
     // Most texts have no such letter, and the first byte of all is the same.
     if memchr::memchr(0xC3, folded.as_bytes()).is_some() {
