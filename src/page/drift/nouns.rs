@@ -98,20 +98,27 @@ pub(super) fn names_data(line: &str) -> bool {
 /// Whether the last word of a line ends in a noun; a noun alone has a capital.
 fn ends_in(line: &str, nouns: &[&str]) -> bool {
     let last = line.rsplit(' ').next().unwrap_or_default();
-    nouns.iter().any(|noun| {
-        last.ends_with(noun) || last.len() == noun.len() && last.eq_ignore_ascii_case(noun)
-    })
+    let ending = |word: &str| word.bytes().next_back();
+    nouns
+        .iter()
+        .filter(|noun| ending(noun) == ending(last))
+        .any(|noun| {
+            last.ends_with(noun) || last.len() == noun.len() && last.eq_ignore_ascii_case(noun)
+        })
 }
 
 /// Whether a line opens with the word in the genitive that labels of the site open with:
 /// *Yhteyshenkilön*.
 pub(super) fn is_of_a_family(line: &str) -> bool {
-    let Some((first, _)) = line.split_once(' ') else {
+    let Some((first, _)) = line
+        .split_once(' ')
+        .filter(|(first, _)| first.ends_with('n'))
+    else {
         return false;
     };
     let opens = |spelling: &str| {
         let opening = spelling.split_once(' ').map(|(opening, _)| opening);
-        opening == Some(first) && first.ends_with('n')
+        opening == Some(first)
     };
     let facts = LABELS.iter().filter(|label| label.zone == Zone::Facts);
     facts
