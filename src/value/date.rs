@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use nom::branch::alt;
 use nom::bytes::complete::tag;
 use nom::character::complete::{char, one_of, space1};
-use nom::combinator::{eof, opt};
+use nom::combinator::{eof, opt, value};
 use nom::sequence::{preceded, terminated};
 use nom::{IResult, Parser};
 
@@ -34,7 +34,8 @@ pub(crate) fn date(text: &str) -> Result<NaiveDate, DateFault> {
 fn only_date(input: &str) -> IResult<&str, Numbers> {
     let clock = terminated(alt((spoken_times, time_of_day)), (opt(char(',')), space1));
     let date = alt((weekday_day, preceded(clock, weekday_day)));
-    terminated(date, (after_day, opt(char('.')), eof)).parse(input)
+    let beside = (after_day, opt(char('.')), eof);
+    terminated(date, alt((value((), eof), value((), beside)))).parse(input)
 }
 
 /// `weekday-day = [ weekday ["," / "."] 1*space ] [ "den" 1*space ] day`

@@ -1,12 +1,14 @@
 //! The ranges of dates in *Toimiaika*, which is prose.
 //!
-//! The text becomes tokens ([`token`]): dates ([`phrase`], [`number`]), the
-//! words that give a date its side ([`cue`]), dashes and the rest. Dates that are part
+//! The text becomes tokens ([`token`]): dates ([`phrase`], [`number`], [`day`]) with the
+//! time of day beside them ([`clock`]), the words that give a date its side ([`cue`]),
+//! dashes and the rest. Dates that are part
 //! of something else are taken back ([`row`]), and one grammar over the tokens reads
 //! the ranges from left to right ([`range`]). A range is
 //!
 //! - two dates joined by a dash, by their cases (`vuodesta 2020 vuoteen 2022`), by
 //!   words beside them, or by *ja* with *välillä*;
+//! - the two dates below or behind the two labels of a form;
 //! - the years of a list, if each follows the last (`vuosina 2020, 2021 ja 2022`),
 //!   and the years beside a range of the list (`vuosina 2020–2022 ja 2024`);
 //! - one date with a side, and the other side open; a start and an end a few words

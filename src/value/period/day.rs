@@ -3,9 +3,9 @@
 use std::ops::RangeInclusive;
 
 use nom::branch::alt;
-use nom::bytes::complete::{tag, take_while_m_n};
+use nom::bytes::complete::tag;
 use nom::character::complete::char;
-use nom::combinator::{map_opt, map_res, opt, peek, value, verify};
+use nom::combinator::{fail, map_opt, opt, peek, value, verify};
 use nom::sequence::{preceded, terminated};
 use nom::{IResult, Parser};
 
@@ -21,11 +21,18 @@ pub(crate) const YEARS: RangeInclusive<i32> = 1900..=2199;
 /// out.
 pub(in crate::value) type Numbers = (i32, u32, u32);
 
-/// `number = min*max digit`
+/// `number = min*max digit`, of nine digits at most.
 pub(super) fn number(min: usize, max: usize) -> impl Fn(&str) -> IResult<&str, u32> {
     move |input| {
-        let digits = take_while_m_n(min, max, |c: char| c.is_ascii_digit());
-        map_res(digits, str::parse).parse(input)
+        let (mut len, mut number) = (0, 0);
+        for digit in input.bytes().take(max).take_while(u8::is_ascii_digit) {
+            number = number * 10 + u32::from(digit - b'0');
+            len += 1;
+        }
+        match input.get(len..) {
+            Some(rest) if len >= min => Ok((rest, number)),
+            _ => fail().parse(input),
+        }
     }
 }
 

@@ -190,33 +190,7 @@ fn period_line(choices: &mut Choices<'_>) -> (String, Option<Range>, bool) {
     let year = PartialDate::Year;
     let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).map(PartialDate::Day);
     let years = Some((Some(year(from)), Some(year(to))));
-    let days = Some((day(from, 10, 1), day(to, 12, 31)));
-    match choices.pick(13) {
-        8 => (
-            format!("1. lokakuuta {from}{dash}31 joulu {to}"),
-            days,
-            true,
-        ),
-        9 => (
-            format!("Alkamispäivä Päättymispäivä 1.10.{from} 31.12.{to}"),
-            days,
-            true,
-        ),
-        10 => (
-            format!("Kokeilut alkoivat 1.10.{from} klo 9.00 ja päättyivät 31.12.{to} klo 16."),
-            days,
-            false,
-        ),
-        11 => (
-            format!("Hanke käynnistyi syksyn {from} aikana ja jatkuu vuoden {to} loppuun saakka."),
-            years,
-            false,
-        ),
-        12 => (
-            format!("Vuonna {from} – 30 koulua oli mukana."),
-            None,
-            false,
-        ),
+    match choices.pick(8) {
         1 => (format!("{from}{dash}{to}"), years, true),
         2 => (format!("toimikausi on {from}{dash}{to}."), years, false),
         3 => (
