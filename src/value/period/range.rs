@@ -126,7 +126,8 @@ pub(super) fn pair<'t>(lead: Option<Lead<'t>>) -> impl Fn(Tokens<'t>) -> Read<'t
 }
 
 /// `form = label separators label separators [ date [ separators date ] ]`: two labels of a
-/// form in a row, and their dates. One date may be of either.
+/// form in a row, and their dates. One date may be of either, unless a colon behind each
+/// label keeps them apart.
 fn form(input: Tokens<'_>) -> Read<'_, Found<'_>> {
     let label = || cue(|cue| cue.before && cue.firm && cue.side().is_some());
     let (rest, (first, (), second, ())) =
@@ -142,7 +143,10 @@ fn form(input: Tokens<'_>) -> Read<'_, Found<'_>> {
         Err(fault) => Err(fault),
     }
     .map(|(rest, range)| (rest, Found::Whole(range)))
-    .or_else(|_| opt(date).map(|_| Found::Alone(Vec::new())).parse(rest))
+    .or_else(|fault| match input.get(1).map(|token| &token.kind) {
+        Some(TokenKind::Colon) => Err(fault),
+        _ => opt(date).map(|_| Found::Alone(Vec::new())).parse(rest),
+    })
 }
 
 /// `separators = *4( filler / and / "," / ":" / break / dash )`
