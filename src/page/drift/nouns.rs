@@ -126,6 +126,11 @@ pub(super) fn is_of_a_family(line: &str) -> bool {
         .any(|spelling| opens(spelling))
 }
 
+/// Whether a value of the site's own announces another in free words: *Muu rahoittaja*.
+pub(super) fn announces_text(value: &str) -> bool {
+    value.starts_with("Muu ")
+}
+
 /// Whether a value is a number, a date, a sum or a code, as no name is.
 pub(super) fn is_data(value: &str) -> bool {
     let is_digit = |c: char| c.is_ascii_digit();
@@ -151,6 +156,8 @@ mod tests {
         ] {
             assert_eq!(names_data(line), names, "{line}");
         }
+        assert!(announces_text("Muu rahoittaja"));
+        assert!(!announces_text("Muuramen kunta"));
         assert!(is_of_a_family("Yhteyshenkilön titteli"));
         for line in ["Yhteyshenkilön", "Lapin liitto", "Hankkeen esite"] {
             assert!(!is_of_a_family(line), "{line}");

@@ -39,7 +39,8 @@ pub(super) fn worth(line: &str) -> Option<u32> {
     // Most lines are none, and only a notice can be a sentence.
     let is_sentence = line.len() > LONGEST_ITEMS || line.ends_with('.');
     let opens = opens_items(line);
-    if line.len() > LONGEST || !(opens && !is_sentence) && !may_be_notice(line, opens) {
+    let may_be_items = opens && !is_sentence;
+    if line.len() > LONGEST || !may_be_items && !may_be_notice(line, opens) {
         return None;
     }
     let text = line.to_lowercase();
