@@ -23,10 +23,13 @@ pub(crate) enum DateFault {
 /// `2022-05-05`. A weekday, a clock time and an offset beside it are left out, so that
 /// the day is the one that is printed.
 pub(crate) fn date(text: &str) -> Result<NaiveDate, DateFault> {
-    let text = fold(text.trim());
+    let text = text.trim();
+    let read = |text: &str| only_date(text).map(|(_, numbers)| numbers).ok();
+    // Most are in figures and need no folding.
+    let numbers = read(text).or_else(|| read(&fold(text)));
     // chrono's own parser takes too much (`5January2020`, the year 20), so it is
     // asked for the calendar alone.
-    let (_, (year, month, day)) = only_date(&text).map_err(|_| DateFault::NotADate)?;
+    let (year, month, day) = numbers.ok_or(DateFault::NotADate)?;
     NaiveDate::from_ymd_opt(year, month, day).ok_or(DateFault::NoSuchDay)
 }
 
