@@ -2,13 +2,13 @@
 //!
 //! Every word is in lower case and matched as a whole.
 
-use std::collections::HashMap;
+use std::cmp::Reverse;
 use std::sync::LazyLock;
 
 use super::cue::{ALONG, BETWEEN, Cue, END, JOINT, OPEN, START};
 use super::token::TokenKind;
 use crate::value::lexicon::is_and;
-use crate::value::words::letters;
+use crate::value::words::{Index, letters};
 
 use Case::{During, Foreign, From, Genitive, Onto, Plain, Short, To};
 use Noun::{Month, Part, Season, Year, Years};
@@ -196,21 +196,22 @@ const TERMS: [(Case, &str); 4] = [
     (To, "kauteen"),
 ];
 
-/// A word and what may stand behind it: what follows it there, and the class of both.
-type Entry = Vec<(String, TokenKind)>;
+/// A word, what belongs to it behind it, and the class of both.
+struct Entry {
+    word: String,
+    rest: String,
+    class: TokenKind,
+}
 
-static LEXICON: LazyLock<HashMap<String, Entry>> = LazyLock::new(|| {
-    let mut words: HashMap<String, Entry> = HashMap::with_capacity(1200);
+static LEXICON: LazyLock<Index<Entry>> = LazyLock::new(|| {
+    let mut words = Vec::with_capacity(1200);
     let mut list = |class, heads: &str, tails: &str| {
         for head in heads.split(' ').map(|head| head.trim_matches('_')) {
             for tail in tails.split_whitespace() {
                 let tail = if tail == "_" { "" } else { tail };
-                let text = [head, tail].concat().replace('_', " ");
-                let (word, rest) = text.split_at(letters(&text));
-                let entry = words.entry(word.to_owned()).or_default();
-                entry.push((rest.to_owned(), class));
-                // The longest is asked for first.
-                entry.sort_by_key(|(rest, _)| std::cmp::Reverse(rest.len()));
+                let mut word = [head, tail].concat().replace('_', " ");
+                let rest = word.split_off(letters(&word));
+                words.push(Entry { word, rest, class });
             }
         }
     };
@@ -237,20 +238,36 @@ static LEXICON: LazyLock<HashMap<String, Entry>> = LazyLock::new(|| {
         list(noun(Season(1), case), "kevät kevätluku", endings);
         list(noun(Season(3), case), "syys syysluku", endings);
     }
-    words
+    // The longest is asked for first.
+    words.sort_by_key(|entry| Reverse(entry.rest.len()));
+    let keyed = words.into_iter().map(|entry| (ends(&entry.word), entry));
+    keyed.collect()
 });
 
-/// The token that a word is, and how much of what stands behind the word belongs to it:
-/// ` och med` behind `från`.
-pub(super) fn lookup(word: &str, behind: &str) -> (TokenKind, usize) {
+/// The first and the last two bytes.
+fn ends(word: &str) -> u32 {
+    let bytes = word.as_bytes();
+    match (bytes.first_chunk(), bytes.last_chunk()) {
+        (Some([a, b]), Some([c, d])) => u32::from_be_bytes([*a, *b, *c, *d]),
+        _ => bytes.first().map_or(0, |byte| u32::from(*byte)),
+    }
+}
+
+fn listed(word: &str, behind: &str) -> Option<(TokenKind, usize)> {
     let fits = |rest: &str| {
         let after = behind.strip_prefix(rest);
         after.is_some_and(|after| rest.is_empty() || !after.starts_with(char::is_alphanumeric))
     };
-    let listed = LEXICON.get(word);
-    let found = listed.and_then(|entry| entry.iter().find(|(rest, _)| fits(rest)));
-    match found {
-        Some((rest, class)) => (*class, rest.len()),
+    let mut entries = LEXICON.get(ends(word)).iter();
+    let found = entries.find(|entry| entry.word == word && fits(&entry.rest))?;
+    Some((found.class, found.rest.len()))
+}
+
+/// The token that a word is, and how much of what stands behind the word belongs to it:
+/// ` och med` behind `från`.
+pub(super) fn lookup(word: &str, behind: &str) -> (TokenKind, usize) {
+    match listed(word, behind) {
+        Some(found) => found,
         None if is_and(word) => (TokenKind::And, 0),
         None => (compound(word).unwrap_or(TokenKind::Word), 0),
     }
@@ -276,7 +293,7 @@ fn compound(word: &str) -> Option<TokenKind> {
     }
     let from = memchr::memrchr(b'v', word.as_bytes())?;
     let year = word.get(from..).filter(|year| year.starts_with("vuo"))?;
-    Some(LEXICON.get(year)?.first()?.1)
+    Some(listed(year, "")?.0)
 }
 
 /// Whether a word names a day of the week.
@@ -322,11 +339,12 @@ mod tests {
     /// No word is listed twice, so that it does not matter which of two is found.
     #[test]
     fn words_are_listed_once() {
-        assert!(LEXICON.len() > 900);
-        for (word, entry) in LEXICON.iter() {
-            for pair in entry.windows(2) {
-                assert_ne!(pair[0].0, pair[1].0, "{word}");
-            }
+        let words = LEXICON.iter().map(|entry| (&entry.word, &entry.rest));
+        let mut words: Vec<_> = words.collect();
+        words.sort_unstable();
+        assert!(words.len() > 900);
+        for pair in words.windows(2) {
+            assert_ne!(pair[0], pair[1]);
         }
     }
 
