@@ -21,7 +21,9 @@ rule! {
     ///
     /// ## What to do
     ///
-    /// See what the page shows. A date is written `5.5.2022` or `05.05.2022`.
+    /// See what the page shows. A date is written `5.5.2022` or `05.05.2022`; `5. toukokuuta
+    /// 2022`, `May 5, 2022` and `2022-05-05` are read as well, with a weekday, a time of day
+    /// and an offset beside them. In `05/06/2022` month and day can't be told apart.
     MalformedDate = "malformed-date", Error, find
 }
 

@@ -8,7 +8,9 @@ use crate::text::trim;
 rule! {
     /// A period of operation that names no range
     ///
-    /// Finds a `Toimiaika` with text in which no range of dates is read.
+    /// Finds a `Toimiaika` with text in which no range of dates is read, or one that can't
+    /// be decided: a day that no calendar has, a number that counts something (`2022 –
+    /// 75-vuotiaat`), one date under two labels of a form.
     ///
     /// ## Why it matters
     ///

@@ -3,7 +3,7 @@
 //! ```text
 //! marker      = bullet / number / icon
 //! bullet      = ( "•" / "-" / "*" / … ) 1*space
-//! number      = 1*3DIGIT ( "." / ")" ) 1*space
+//! number      = 1*3DIGIT ( "." / ")" ) 1*space !month
 //! icon        = ( title [space] description / description / title &( end / space capital )
 //!                 / "[]" &( space label ) ) [space]
 //! title       = "icon/" 1*graphic / "[icon/" 1*graphic "]"
@@ -13,7 +13,7 @@
 use nom::branch::alt;
 use nom::bytes::complete::{tag, take_till1, take_while, take_while_m_n, take_while1};
 use nom::character::complete::{char, one_of, satisfy};
-use nom::combinator::{eof, map_res, opt, peek, recognize, rest, value, verify};
+use nom::combinator::{eof, map_res, not, opt, peek, recognize, rest, value, verify};
 use nom::sequence::{delimited, pair, preceded, terminated};
 use nom::{IResult, Parser};
 
@@ -70,12 +70,28 @@ fn bullet(input: &str) -> IResult<&str, char> {
     terminated(satisfy(|c| BULLETS.contains(&c)), spaces).parse(input)
 }
 
-/// `number = 1*3DIGIT ( "." / ")" ) 1*space`: more digits are a year, not a place in a
+/// `number = 1*3DIGIT ( "." / ")" ) 1*space !month`: more digits are a year, not a place in a
 /// list.
 pub(super) fn number(input: &str) -> IResult<&str, u32> {
     let digits = take_while_m_n(1, 3, |c: char| c.is_ascii_digit());
     let number = map_res(digits, str::parse::<u32>);
-    terminated(number, (one_of(".)"), spaces)).parse(input)
+    terminated(number, (one_of(".)"), spaces, not(month))).parse(input)
+}
+
+/// `month = 1*letter "kuuta" / 1*2DIGIT "." [space] 4DIGIT`: behind a number it makes that
+/// a day, as in `1. lokakuuta` and `1. 10. 2022`.
+fn month(input: &str) -> IResult<&str, ()> {
+    let digits = |min, max| take_while_m_n(min, max, |c: char| c.is_ascii_digit());
+    let name = verify(take_while1(char::is_alphabetic), |word: &str| {
+        word.ends_with("kuuta")
+    });
+    let figures = (
+        digits(1, 2),
+        char('.'),
+        opt(satisfy(is_space)),
+        digits(4, 4),
+    );
+    alt((value((), name), value((), figures))).parse(input)
 }
 
 /// `icon`: an icon's title and description, or one of them, flattened into the text.

@@ -100,6 +100,11 @@ fn markers_of_lists_and_icons_are_told_from_text() {
         ("1. kohta", Some(("1", "kohta"))),
         (" 2) kohta", Some(("2", "kohta"))),
         ("1.10.2020–31.12.2022", None),
+        ("1. lokakuuta 2020 – 31. joulukuuta 2022", None),
+        ("1. 10. 2020 – 31. 12. 2022", None),
+        ("1. 10.2020 alkaen", None),
+        ("1. lokakuu on alku", Some(("1", "lokakuu on alku"))),
+        ("1. 10 kohtaa", Some(("1", "10 kohtaa"))),
         ("2020. Vuosi", None),
         ("3.", None),
         (

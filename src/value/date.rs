@@ -1,108 +1,50 @@
 //! One date, as *Luotu* and *Viimeksi muokattu* print it.
 
-use std::ops::RangeInclusive;
-
 use chrono::NaiveDate;
 use nom::branch::alt;
-use nom::bytes::complete::{tag, tag_no_case};
-use nom::character::complete::{char, one_of, space0, space1};
-use nom::combinator::{eof, opt, value, verify};
-use nom::error::{Error, ErrorKind};
-use nom::multi::many_m_n;
-use nom::sequence::{delimited, preceded, terminated};
+use nom::bytes::complete::tag;
+use nom::character::complete::{char, one_of, space1};
+use nom::combinator::{eof, opt, value};
+use nom::sequence::{preceded, terminated};
 use nom::{IResult, Parser};
 
-/// The years a date on these pages may have; any other number is no year.
-pub(crate) const YEARS: RangeInclusive<i32> = 1900..=2199;
+use super::period::{Numbers, after_day, day, fold, spoken_times, time_of_day, weekday};
 
 /// Why a text is no date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum DateFault {
-    /// It does not look like a date, or its year is beyond [`YEARS`].
+    /// It does not look like a date, or its year is beyond those that a page may name.
     NotADate,
     /// It looks like one, but the calendar has no such day: `31.2.2020`.
     NoSuchDay,
 }
 
-/// Reads a text that is one date and nothing else: `05.05.2022`, `5. 5. 2022`,
-/// `2022-05-05`. A clock time after it is left out.
-///
-/// `only-date = ( finnish / iso ) [clock]`
+/// Reads a text that is one date and nothing else: `05.05.2022`, `5. toukokuuta 2022`,
+/// `2022-05-05`. A weekday, a clock time and an offset beside it are left out, so that
+/// the day is the one that is printed.
 pub(crate) fn date(text: &str) -> Result<NaiveDate, DateFault> {
+    let text = text.trim();
+    let read = |text: &str| only_date(text).map(|(_, numbers)| numbers).ok();
+    // Most are in figures and need no folding.
+    let numbers = read(text).or_else(|| read(&fold(text)));
     // chrono's own parser takes too much (`5January2020`, the year 20), so it is
     // asked for the calendar alone.
-    let clock = alt((value((), eof), value((), (clock, eof))));
-    let (_, (year, month, day)) = terminated(alt((finnish, iso)), clock)
-        .parse(text.trim())
-        .map_err(|_| DateFault::NotADate)?;
+    let (year, month, day) = numbers.ok_or(DateFault::NotADate)?;
     NaiveDate::from_ymd_opt(year, month, day).ok_or(DateFault::NoSuchDay)
 }
 
-/// Year, month and day as numbers, whether or not the calendar has them.
-type Numbers = (i32, u32, u32);
-
-/// `number = min*max digit`, of nine digits at most.
-pub(super) fn number(min: usize, max: usize) -> impl Fn(&str) -> IResult<&str, u32> {
-    move |input| {
-        let (mut len, mut number) = (0, 0);
-        for digit in input.bytes().take(max).take_while(u8::is_ascii_digit) {
-            number = number * 10 + u32::from(digit - b'0');
-            len += 1;
-        }
-        match input.get(len..) {
-            Some(rest) if len >= min => Ok((rest, number)),
-            _ => Err(nom::Err::Error(Error::new(input, ErrorKind::Digit))),
-        }
-    }
+/// `only-date = [ clock [","] 1*space ] weekday-day after-day ["."] end`
+fn only_date(input: &str) -> IResult<&str, Numbers> {
+    let clock = terminated(alt((spoken_times, time_of_day)), (opt(char(',')), space1));
+    let date = alt((weekday_day, preceded(clock, weekday_day)));
+    let beside = (after_day, opt(char('.')), eof);
+    terminated(date, alt((value((), eof), value((), beside)))).parse(input)
 }
 
-/// `year = 4digit`, where that names one.
-pub(super) fn year(input: &str) -> IResult<&str, i32> {
-    let number = number(4, 4).map(u32::cast_signed);
-    verify(number, |year| YEARS.contains(year)).parse(input)
-}
-
-/// `iso = year "-" 2digit "-" 2digit`: `2022-05-05`
-pub(super) fn iso(input: &str) -> IResult<&str, Numbers> {
-    let part = || preceded(char('-'), number(2, 2));
-    (year, part(), part()).parse(input)
-}
-
-/// `finnish = day dot month dot year`: `05.05.2022`, `5. 5. 2022`
-pub(super) fn finnish(input: &str) -> IResult<&str, Numbers> {
-    let part = || terminated(number(1, 2), dot);
-    (part(), part(), year)
-        .map(|(day, month, year)| (year, month, day))
-        .parse(input)
-}
-
-/// `dot = "." [" "]`
-pub(super) fn dot(input: &str) -> IResult<&str, ()> {
-    value((), (char('.'), opt(char(' ')))).parse(input)
-}
-
-/// `clock = clock-lead hour 1*2( ( "." / ":" ) 2digit ) ["Z"]`: ` klo 12.30`,
-/// ` - 12:30`, `T12:30:00Z`
-fn clock(input: &str) -> IResult<&str, ()> {
-    let part = preceded(one_of(".:"), number(2, 2));
-    let time = (number(1, 2), many_m_n(1, 2, part), opt(char('Z')));
-    value((), (clock_lead, time)).parse(input)
-}
-
-/// `clock-lead = "T" / [","] 1*space ( "klo" / "kl." ) *space / *space ( "-" / "–" /
-/// "," ) *space / 1*space`
-fn clock_lead(input: &str) -> IResult<&str, &str> {
-    alt((
-        tag("T"),
-        delimited(
-            (opt(char(',')), space1),
-            alt((tag_no_case("klo"), tag_no_case("kl."))),
-            space0,
-        ),
-        delimited(space0, alt((tag("-"), tag("–"), tag(","))), space0),
-        space1,
-    ))
-    .parse(input)
+/// `weekday-day = [ weekday ["," / "."] 1*space ] [ "den" 1*space ] day`
+fn weekday_day(input: &str) -> IResult<&str, Numbers> {
+    let weekday = (weekday, opt(one_of(",.")), space1);
+    preceded((opt(weekday), opt((tag("den"), space1))), day).parse(input)
 }
 
 #[cfg(test)]
@@ -126,6 +68,47 @@ mod tests {
             "5.5.2022 12:30:59",
             "2022-05-05T12:30:00Z",
             "2022-05-05 12:30",
+            "ke 5.5.2022",
+            "ke 05.05.2022 klo 12.30",
+            "Keskiviikko 5.5.2022",
+            "keskiviikkona 5.5.2022",
+            "to, 5.5.2022",
+            "to 5.5.2022, 12:30",
+            "torsdag 5.5.2022",
+            "5. toukokuuta 2022",
+            "5. toukokuuta 2022 klo 12.30",
+            "torstai 5. toukokuuta 2022",
+            "torstaina 5. toukokuuta 2022 klo 12.30.15",
+            "5 toukokuu 2022",
+            "5. toukokuu 2022",
+            "5 touko 2022",
+            "5 maj 2022",
+            "den 5 maj 2022 kl. 12.30",
+            "torsdag 5 maj 2022",
+            "5 May 2022",
+            "May 5, 2022",
+            "Thursday, May 5, 2022",
+            "Thu, 05 May 2022 12:30:00 +0300",
+            "Thu, 05 May 2022 12:30:00 GMT",
+            "5th May 2022",
+            "5-May-2022",
+            "2022-05-05T12:30:00+03:00",
+            "2022-05-05T12:30:00.000Z",
+            "2022-05-05 12:30:00 +0300",
+            "2022-05-05T12:30:00+0300",
+            "2022-05-05 12:30:00.123456",
+            "2022-05-05T12:30:00-05:00",
+            "2022/05/05",
+            "5.5.2022 klo 12:30",
+            "5.5.2022 kello 12.30",
+            "5.5.2022 (to)",
+            "5.5.2022 12.30 EET",
+            "5.5.2022 12:30 UTC+3",
+            "12.30 5.5.2022",
+            "klo 12.30, 5.5.2022",
+            "5.5.2022.",
+            "5.5.2022 at 12:30 pm",
+            "5.5.2022 12:30 PM",
         ] {
             assert_eq!(
                 date(text).map(|day| day.to_string()),
@@ -146,6 +129,9 @@ mod tests {
             ("0.1.2020", NoSuchDay),
             ("1.13.2020", NoSuchDay),
             ("2020-02-30", NoSuchDay),
+            ("31. helmikuuta 2022", NoSuchDay),
+            ("31 Feb 2022", NoSuchDay),
+            ("February 31, 2022", NoSuchDay),
             ("", NotADate),
             ("eilen", NotADate),
             ("2022", NotADate),
@@ -160,6 +146,20 @@ mod tests {
             ("5,5,2022", NotADate),
             ("005.5.2022", NotADate),
             ("5.5.2022 illalla", NotADate),
+            ("Thu, 05/05/2022 - 12:30", NotADate),
+            ("toukokuussa 2022", NotADate),
+            ("toukokuu 2022", NotADate),
+            ("5. toukokuuta", NotADate),
+            ("torstaina", NotADate),
+            ("5.5.2022 25:00", NotADate),
+            ("5.5.2022 klo 12.75", NotADate),
+            ("5.5.2022 6.5.2022", NotADate),
+            ("05052022", NotADate),
+            ("1651742999", NotADate),
+            ("toissapäivänä 5.5.2022", NotADate),
+            ("05/05/2022", NotADate),
+            ("Luotu 5.5.2022", NotADate),
+            ("5. toukokuuta 2022 Maija Meri", NotADate),
             ("5.5.2022 klo", NotADate),
             ("5.5.2022–6.5.2022", NotADate),
             ("201.1-31.3.2020", NotADate),

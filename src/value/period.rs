@@ -1,12 +1,14 @@
 //! The ranges of dates in *Toimiaika*, which is prose.
 //!
-//! The text becomes tokens ([`token`]): dates ([`phrase`], [`number`]), the
-//! words that give a date its side ([`cue`]), dashes and the rest. Dates that are part
+//! The text becomes tokens ([`token`]): dates ([`phrase`], [`number`], [`day`]) with the
+//! time of day beside them ([`clock`]), the words that give a date its side ([`cue`]),
+//! dashes and the rest. Dates that are part
 //! of something else are taken back ([`row`]), and one grammar over the tokens reads
 //! the ranges from left to right ([`range`]). A range is
 //!
 //! - two dates joined by a dash, by their cases (`vuodesta 2020 vuoteen 2022`), by
 //!   words beside them, or by *ja* with *välillä*;
+//! - the two dates below or behind the two labels of a form;
 //! - the years of a list, if each follows the last (`vuosina 2020, 2021 ja 2022`),
 //!   and the years beside a range of the list (`vuosina 2020–2022 ja 2024`);
 //! - one date with a side, and the other side open; a start and an end a few words
@@ -18,9 +20,10 @@
 //! date beside what is no date: a day that the calendar does not have, a slip of the
 //! pen, a counted thing.
 
-mod counted;
+mod clock;
 mod cue;
 mod date_expr;
+mod day;
 mod input;
 mod lexicon;
 mod number;
@@ -34,6 +37,9 @@ mod years;
 
 #[cfg(test)]
 mod tests;
+
+pub(super) use clock::{after_day, spoken_times, time_of_day, weekday};
+pub(super) use day::{Numbers, day};
 
 use crate::record::PartialDate;
 use crate::span::{Span, Spanned};
@@ -90,7 +96,7 @@ pub(crate) fn ranges(text: &str) -> Vec<FoundRange> {
 
 /// The text in lower case, as far as the known words have letters. Each keeps its
 /// length, so that spans hold.
-fn fold(text: &str) -> String {
+pub(super) fn fold(text: &str) -> String {
     let mut folded = text.to_ascii_lowercase();
     // Most texts have no such letter, and the first byte of all is the same.
     if memchr::memchr(0xC3, folded.as_bytes()).is_some() {

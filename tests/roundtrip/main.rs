@@ -6,6 +6,7 @@
 mod cases;
 mod locality;
 mod print;
+mod respelt;
 #[path = "../support/mod.rs"]
 mod support;
 

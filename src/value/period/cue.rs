@@ -1,12 +1,5 @@
 //! The words that give a date its role.
 
-use nom::bytes::complete::tag;
-use nom::combinator::{fail, not, value};
-use nom::sequence::terminated;
-use nom::{IResult, Parser};
-
-use super::word::alphanumeric;
-
 /// A word that gives a date its role.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Cue {
@@ -66,18 +59,4 @@ impl Cue {
     pub(super) fn side(self) -> Option<Side> {
         if let Role::Side(side) = self.role { Some(side) } else { None }
     }
-}
-
-/// The rest of a cue of more than one word that begins with `word`: ` och med` behind
-/// `till`.
-pub(super) fn cue_phrase<'t>(word: &str, rest: &'t str) -> IResult<&'t str, Cue> {
-    let (tail, cue) = match word {
-        "från" => (" och med", START.before()),
-        "fr" => (".o.m.", START.before()),
-        "till" => (" och med", END.before().joining()),
-        "t" => (".o.m.", END.before().joining()),
-        "up" => (" to", END.before().joining()),
-        _ => return fail().parse(rest),
-    };
-    value(cue, terminated(tag(tail), not(alphanumeric))).parse(rest)
 }

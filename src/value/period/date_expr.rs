@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::day::Numbers;
 use super::lexicon::Noun;
 use crate::record::PartialDate;
 
@@ -52,23 +53,23 @@ impl DateExpr {
         Self { year: Some(year), ..Self::default() }
     }
 
-    pub(super) fn of_month(year: i32, month: u8, notation: Notation) -> Self {
-        Self { month: Some(month), notation, ..Self::of_year(year) }
-    }
-
-    pub(super) fn of_month_day(month: u8, day: u8, notation: Notation) -> Self {
-        Self { month: Some(month), day: Some(day), notation, ..Self::default() }
-    }
-
     pub(super) fn of_number(number: BareNumber) -> Self {
         Self { number: Some(number), ..Self::default() }
     }
 
-    /// `1.10.2022`; `None` where the calendar has no such day.
-    pub(super) fn of_day(year: i32, month: u32, day: u32) -> Option<Self> {
-        NaiveDate::from_ymd_opt(year, month, day)?;
+    /// A date in numbers, of which 0 is one left out; `None` where the calendar has none such.
+    pub(super) fn of_numbers((year, month, day): Numbers, notation: Notation) -> Option<Self> {
+        // A leap year has all the days that any year has.
+        let any_year = if year == 0 { 2000 } else { year };
+        NaiveDate::from_ymd_opt(any_year, month, day.max(1))?;
         let (month, day) = (u8::try_from(month).ok()?, u8::try_from(day).ok()?);
-        Some(Self::of_month_day(month, day, Notation::Plain).in_year(year))
+        Some(Self {
+            year: (year != 0).then_some(year),
+            month: Some(month),
+            day: (day != 0).then_some(day),
+            notation,
+            ..Self::default()
+        })
     }
 
     /// The month or season that a noun names.

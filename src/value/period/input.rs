@@ -84,13 +84,14 @@ pub(super) fn comma(input: Tokens<'_>) -> Read<'_, ()> {
 
 /// `fillers = *2filler`
 pub(super) fn fillers(input: Tokens<'_>) -> Read<'_, ()> {
-    let filler = || opt(kind(|kind| matches!(kind, TokenKind::Filler)));
+    let filler = || opt(kind(TokenKind::is_filler));
     (filler(), filler()).map(|_| ()).parse(input)
 }
 
-/// Whether at most the closing full stop and line break are left.
+/// Whether at most fillers, the closing full stop and a line break are left.
 pub(super) fn is_silent(rest: Tokens<'_>) -> bool {
-    let silent = |token: &Token| matches!(token.kind, TokenKind::Stop | TokenKind::Break);
+    let is_end = |kind: &TokenKind| matches!(kind, TokenKind::Stop | TokenKind::Break);
+    let silent = |token: &Token| is_end(&token.kind) || token.kind.is_filler();
     rest.len() <= 3 && rest.iter().all(silent)
 }
 

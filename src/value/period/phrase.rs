@@ -8,10 +8,11 @@ use nom::{IResult, Parser};
 
 use super::cue::{Role, Side};
 use super::date_expr::DateExpr;
+use super::day::named_day;
 use super::lexicon::{Case, Noun};
-use super::number::{self, number_date, year};
+use super::number::{named, number_date, whole_year};
 use super::token::TokenKind;
-use super::word::{classed_word, gap, noun, word};
+use super::word::{classed_word, gap, is_dashed, noun, word};
 use crate::span::Span;
 
 /// A date as it stands in the text.
@@ -36,6 +37,11 @@ impl DatePhrase {
         }
     }
 
+    /// Whether it may end what begins with the date before it.
+    pub(super) fn may_end(&self) -> bool {
+        matches!(self.case, Case::To | Case::Onto)
+    }
+
     /// Whether the word before it says that the period is the date: `vuonna 2022`.
     pub(super) fn is_period(&self) -> bool {
         matches!(self.led_by, Some((_, Case::During)))
@@ -58,19 +64,24 @@ pub(super) fn number_phrase(input: &str) -> IResult<&str, DatePhrase> {
     tail(input, (input, to), number, None)
 }
 
-/// `word-phrase = year-noun year-gap year tail / name-phrase`, of which `noun` is the
+/// `word-phrase = year-noun year-gap year tail / named-day after-day tail / name-phrase`, of which `noun` is the
 /// first word, before `after`: `vuodesta 2022`, `vuoden 2022 kesäkuusta`
 pub(super) fn word_phrase<'t>(
-    input: &str,
+    input: &'t str,
     noun: (Noun, Case),
     after: &'t str,
 ) -> IResult<&'t str, DatePhrase> {
     match DateExpr::of_noun(noun.0) {
-        Some(name) => name_phrase(input, after, name, noun.1),
+        Some(name) => match named(input) {
+            Ok((rest, day)) => tail(input, (input, rest), day, None),
+            // The calendar does not have it.
+            Err(_) if named_day(input).is_ok() => fail().parse(after),
+            Err(_) => name_phrase(input, after, name, noun.1),
+        },
         None if noun.0 == Noun::Part => fail().parse(after),
         None => {
             let (from, ()) = year_gap(after)?;
-            let (to, year) = year(from)?;
+            let (to, year) = whole_year(from)?;
             tail(input, (from, to), DateExpr::of_year(year), Some(noun))
         }
     }
@@ -91,8 +102,8 @@ fn tail<'t>(
     let (rest, ending) = opt(case_ending).parse(to)?;
     let name = |year| {
         let (rest, (name, case)) = preceded(gap, month_or_season).parse(rest).ok()?;
-        let has_year = || (gap, number::year).parse(rest).is_ok();
-        let is_bare = ending.is_none() && case != Case::Foreign;
+        let has_year = || (gap, whole_year).parse(rest).is_ok();
+        let is_bare = ending.is_none() && !matches!(case, Case::Foreign | Case::Short);
         let is_free = led_by.is_some() || is_bare && !has_year();
         is_free.then_some((name.in_year(year), case, rest, rest))
     };
@@ -115,8 +126,9 @@ fn tail<'t>(
     Ok((rest, phrase))
 }
 
-/// `name-phrase = month-or-season [part] [during] [gap [year-word] year [case-ending]]
-/// [part]`, with one part at most: `kesäkuun alusta 2022`, `kesäkuun aikana 2022`
+/// `name-phrase = month-or-season [part] [during] [ [","] gap [year-word] year
+/// [case-ending] ] [part]`, with one part at most, and a comma in English: `kesäkuun alusta
+/// 2022`, `kesäkuun aikana 2022`, `June, 2022`
 ///
 /// `after` is what follows the name.
 fn name_phrase<'t>(
@@ -128,8 +140,12 @@ fn name_phrase<'t>(
     let (rest, early_part) = opt(part_after(case)).parse(after)?;
     let may_last = early_part.is_none() && case == Case::Genitive;
     let (rest, during) = opt(cond(may_last, during)).parse(rest)?;
-    let year = delimited((gap, opt(year_word)), year, opt(case_ending));
+    let comma = cond(case == Case::Foreign, opt(char(',')));
+    let year = delimited((comma, gap, opt(year_word)), whole_year, opt(case_ending));
     let (rest, year) = opt(year).parse(rest)?;
+    if case == Case::Short && year.is_none() && !is_dashed(rest) {
+        return fail().parse(rest);
+    }
     let to = year.map_or(after, |_| rest);
     let late_part = cond(early_part.is_none(), part_after(case));
     let (rest, late_part) = opt(late_part).parse(rest)?;
@@ -195,5 +211,5 @@ fn year_word(input: &str) -> IResult<&str, ()> {
 fn during(input: &str) -> IResult<&str, ()> {
     let is_during = |class| matches!(class, TokenKind::Cue(cue) if cue.role == Role::During);
     let cue = verify(classed_word, |(_, class)| is_during(*class));
-    value((), (gap, cue, peek((gap, opt(year_word), year)))).parse(input)
+    value((), (gap, cue, peek((gap, opt(year_word), whole_year)))).parse(input)
 }

@@ -7,12 +7,12 @@ use nom::combinator::{fail, opt, peek, value};
 use super::FoundRange;
 use super::cue::{Cue, Role, Side};
 use super::date_expr::complete;
-use super::input::{Read, Tokens, and, cover, cue, cue_after, date, fillers, is_silent};
+use super::input::{Read, Tokens, and, cover, cue, cue_after, date, fillers, is_silent, kind};
 use super::lexicon::Case;
 use super::phrase::DatePhrase;
 use super::row::joint;
 use super::sides::{Lead, OneSide, lead, sided};
-use super::token::Token;
+use super::token::{Token, TokenKind};
 use super::years::year_list;
 use crate::span::Spanned;
 use crate::steps::count_steps;
@@ -38,7 +38,10 @@ pub(super) fn ranges(tokens: &[Token]) -> Vec<FoundRange> {
     while let Some((_, next)) = rest.split_first() {
         count_steps(1);
         let Ok((after, found)) = range(before)(rest) else {
-            (before, rest) = (rest.first(), next);
+            // `noin 2022` opens a text as `2022` does.
+            let is_filler = rest.first().is_some_and(|token| token.kind.is_filler());
+            before = if is_filler { before } else { rest.first() };
+            rest = next;
             continue;
         };
         match (found, open.take()) {
@@ -65,10 +68,13 @@ pub(super) fn ranges(tokens: &[Token]) -> Vec<FoundRange> {
     }
 }
 
-/// `range = [lead] ( between / year-list / pair / sided / alone )`, with `before`
+/// `range = form / [lead] ( between / year-list / pair / sided / alone )`, with `before`
 /// before it.
 fn range<'t>(before: Option<&'t Token>) -> impl Fn(Tokens<'t>) -> Read<'t, Found<'t>> {
     move |input| {
+        if let Ok(read) = form(input) {
+            return Ok(read);
+        }
         let (input, lead) = opt(lead(before)).parse(input)?;
         peek(date).parse(input)?;
         let opens_text = before.is_none() && lead.is_none();
@@ -77,7 +83,7 @@ fn range<'t>(before: Option<&'t Token>) -> impl Fn(Tokens<'t>) -> Read<'t, Found
             year_list(lead, opens_text),
             pair(lead).map(Found::Whole),
             sided(lead).map(Found::Sided),
-            alone(opens_text),
+            alone(lead, opens_text),
         ))
         .parse(input)
     }
@@ -107,22 +113,65 @@ pub(super) fn pair<'t>(lead: Option<Lead<'t>>) -> impl Fn(Tokens<'t>) -> Read<'t
         )
             .parse(input)?;
         let started = lead.is_some() || start_cue.is_some() || first.side() == Some(Side::Start);
-        let ended = early_end.is_some() || late_end.is_some() || second.side() == Some(Side::End);
+        let ended = early_end.is_some() || late_end.is_some() || second.may_end();
+        // `2021 – 31 12 2023`
+        let goes_on = second.expr.number.is_some() && kind(TokenKind::has_digits)(rest).is_ok();
         // `Liite 1 - 31.10.2022` holds no first of October, but `1-31.10.2022` does.
         let undotted = first.expr.number.is_some_and(|number| !number.dotted);
-        if !(joined || started && ended) || undotted && !tight {
+        if !(joined || started && ended) || undotted && !tight || goes_on {
             return fail().parse(input);
         }
         completed(first, second, lead.map_or(input, |lead| lead.from), rest)
     }
 }
 
-/// `between = date and date`, with a cue before or behind it: `välillä 2020 ja 2022`,
+/// `form = label separators label separators [ date [ separators date ] ]`: two labels of a
+/// form in a row, and their dates. One date may be of either, unless a colon behind each
+/// label keeps them apart.
+fn form(input: Tokens<'_>) -> Read<'_, Found<'_>> {
+    let label = || cue(|cue| cue.before && cue.firm && cue.side().is_some());
+    let (rest, (first, (), second, ())) =
+        (label(), separators, label(), separators).parse(input)?;
+    if first.side() == second.side() {
+        return fail().parse(input);
+    }
+    match (date, separators, date).parse(rest) {
+        Ok((rest, (start, (), end))) if first.side() == Some(Side::Start) => {
+            completed(start, end, input, rest)
+        }
+        Ok((rest, (end, (), start))) => completed(start, end, input, rest),
+        Err(fault) => Err(fault),
+    }
+    .map(|(rest, range)| (rest, Found::Whole(range)))
+    .or_else(|fault| match input.get(1).map(|token| &token.kind) {
+        Some(TokenKind::Colon) => Err(fault),
+        _ => opt(date).map(|_| Found::Alone(Vec::new())).parse(rest),
+    })
+}
+
+/// `separators = *4( filler / and / "," / ":" / break / dash )`
+fn separators(mut input: Tokens<'_>) -> Read<'_, ()> {
+    use TokenKind::{And, Break, Colon, Comma, Dash};
+    for _ in 0..4 {
+        match input.split_first() {
+            Some((first, rest))
+                if matches!(first.kind, And | Break | Colon | Comma | Dash(_))
+                    || first.kind.is_filler() =>
+            {
+                input = rest;
+            }
+            _ => break,
+        }
+    }
+    Ok((input, ()))
+}
+
+/// `between = date and fillers date`, with a cue before or behind it: `välillä 2020 ja 2022`,
 /// `vuosien 2020 ja 2022 välillä`
 fn between<'t>(lead: Option<Lead<'t>>) -> impl Fn(Tokens<'t>) -> Read<'t, FoundRange> {
     move |input| {
         let is_between = |cue: Cue| cue.role == Role::Between;
-        let (rest, (first, (), second)) = (date, and, date).parse(input)?;
+        let (rest, (first, (), (), second)) = (date, and, fillers, date).parse(input)?;
         if !lead.and_then(|lead| lead.cue).is_some_and(is_between) {
             cue(is_between)(rest)?;
         }
@@ -150,11 +199,16 @@ fn completed<'t>(
 
 /// `alone = date`, of a year or month that its own words or the silence of the rest
 /// make a period: `vuonna 2021`, `toukokuun 2021 aikana`
-fn alone<'t>(opens_text: bool) -> impl Fn(Tokens<'t>) -> Read<'t, Found<'t>> {
+fn alone<'t>(
+    lead: Option<Lead<'t>>,
+    opens_text: bool,
+) -> impl Fn(Tokens<'t>) -> Read<'t, Found<'t>> {
     move |input| {
         let (rest, date) = date(input)?;
-        let during = || cue(|cue| cue.role == Role::During)(rest).is_ok();
+        let is_during = |cue: Cue| cue.role == Role::During;
+        let during = || cue(is_during)(rest).is_ok();
         let is_period = date.is_period()
+            || lead.and_then(|lead| lead.cue).is_some_and(is_during)
             || date.case == Case::Genitive && during()
             || opens_text && is_silent(rest);
         match date

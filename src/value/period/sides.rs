@@ -47,7 +47,8 @@ fn cue_lead(input: Tokens<'_>) -> Read<'_, Cue> {
     let mut words_left = if cue.firm { 2 } else { 0 };
     for _ in 0..3 {
         match rest.split_first().map(|(first, after)| (first.kind, after)) {
-            Some((TokenKind::Filler | TokenKind::Colon, after)) => rest = after,
+            Some((TokenKind::Colon, after)) => rest = after,
+            Some((kind, after)) if kind.is_filler() => rest = after,
             Some((TokenKind::Break, after)) => (words_left, rest) = (0, after),
             Some((kind, after)) if kind.is_word() && words_left > 0 => {
                 (words_left, rest) = (words_left - 1, after);
@@ -68,13 +69,17 @@ fn open_dash<'t>(before: Option<&'t Token>) -> impl Fn(Tokens<'t>) -> Read<'t, (
     }
 }
 
-/// `end-dash = dash &( open-cue / stop / break / "," / end )`, or one that touches
-/// the date before it only: `2021–`, `2021- (jatkuu)`
+/// `end-dash = ( dash / joining-cue ) open-cue / dash &( stop / break / "," / end )`, or
+/// one that touches the date before it only: `2021–`, `2021- (jatkuu)`, `2021 to present`
 fn end_dash(input: Tokens<'_>) -> Read<'_, ()> {
+    let open = cue(|cue| cue.role == Role::Open);
+    let joint = alt((dash(|_| true).map(|_| ()), cue(|cue| cue.joins).map(|_| ())));
+    if let Ok((rest, _)) = (joint, open).parse(input) {
+        return Ok((rest, ()));
+    }
     let (rest, dash) = dash(|_| true)(input)?;
     let is_open = match rest.first().map(|token| &token.kind) {
         None | Some(TokenKind::Stop | TokenKind::Break | TokenKind::Comma) => true,
-        Some(TokenKind::Cue(cue)) if cue.role == Role::Open => true,
         // `2010- ja 2020-luvuilla`
         Some(TokenKind::And) => false,
         Some(kind) => !kind.has_digits() && dash.left && !dash.right,
@@ -97,14 +102,15 @@ pub(super) struct OneSide<'t> {
     rest: Tokens<'t>,
 }
 
-/// `sided = side-lead date [side-cue] / date side-cue / date-in-case / date end-dash /
-/// open-dash date`: `alkaen 1.1.2020`, `31.12.2022 asti`, `vuodesta 2020`, `2021–`,
+/// `sided = side-lead date [during-cue] [side-cue] / date [during-cue] side-cue /
+/// date-in-case / date end-dash / open-dash date`: `alkaen 1.1.2020`, `31.12.2022 asti`, `vuodesta 2020`, `2021–`,
 /// `–2023`
 ///
 /// Behind a lead, a firm cue of the other side opens the next range.
 pub(super) fn sided<'t>(lead: Option<Lead<'t>>) -> impl Fn(Tokens<'t>) -> Read<'t, OneSide<'t>> {
     move |input| {
-        let (rest, date) = date(input)?;
+        let during = opt(cue(|cue| cue.after && cue.role == Role::During));
+        let (rest, (date, _)) = (date, during).parse(input)?;
         let lead_side = lead.and_then(|lead| lead.side());
         let fits = |cue: Cue| lead_side.is_none_or(|side| cue.side() == Some(side) || !cue.firm);
         let behind = cue(|cue| cue.after && cue.side().is_some() && fits(cue));
@@ -158,7 +164,8 @@ impl OneSide<'_> {
         match (self.side, next.side) {
             (Side::Start, Side::End) => {
                 let whole = FoundRange::new(span, Some(self.date), Some(next.date));
-                let meet = meet(gap, self.firm, next.firm);
+                let ends = |token: &Token| matches!(token.kind, TokenKind::Cue(cue) if cue.side() == Some(Side::End) && cue.firm);
+                let meet = meet(gap, self.firm, next.firm || gap.iter().any(ends));
                 (meet && (gap.len() <= 1 || !whole.reversed)).then_some(whole)
             }
             // `päättyy 31.12.2023, ja se alkoi 1.1.2021`
@@ -180,9 +187,11 @@ impl OneSide<'_> {
 /// A deadline (`mennessä`) ends what it stands beside, and nothing further off.
 fn meet(gap: &[Token], firm_start: bool, firm_end: bool) -> bool {
     let may_stand = |token: &Token| match token.kind {
-        TokenKind::And | TokenKind::Comma | TokenKind::Filler | TokenKind::Dash(_) => true,
-        TokenKind::Cue(cue) => cue.role == Role::Open,
-        TokenKind::Word | TokenKind::Noun(..) => firm_end,
+        TokenKind::And | TokenKind::Comma | TokenKind::Dash(_) => true,
+        TokenKind::Cue(cue) if cue.side() == Some(Side::End) => firm_end,
+        TokenKind::Cue(cue) if cue.role == Role::Open => true,
+        kind if kind.is_word() => firm_end,
+        kind if kind.is_filler() => true,
         TokenKind::Stop | TokenKind::Break => firm_start && firm_end,
         _ => false,
     };

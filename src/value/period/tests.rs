@@ -4,6 +4,7 @@ use super::ranges;
 
 mod laws;
 mod none;
+mod wordings;
 
 /// The ranges of a text as `start/end`, with `..` for an open side.
 fn read(text: &str) -> Vec<String> {

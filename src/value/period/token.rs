@@ -1,14 +1,17 @@
 //! Text to tokens: dates, the words that say what they are, and the rest.
 
 use nom::branch::alt;
-use nom::bytes::complete::{tag, take_till, take_while, take_while1};
-use nom::character::complete::{anychar, char};
-use nom::combinator::{cond, peek, success, value};
+use nom::bytes::complete::{tag, take, take_till, take_while, take_while1};
+use nom::character::complete::{anychar, char, one_of};
+use nom::combinator::{cond, opt, peek, success, value};
 use nom::sequence::terminated;
 use nom::{IResult, Parser};
 
-use super::cue::{Cue, cue_phrase};
-use super::lexicon::{Case, Noun, is_abbreviation};
+use super::clock::spoken_times;
+use super::cue::{Cue, Role};
+use super::day::named_day;
+use super::lexicon::{Case, Noun, is_abbreviation, is_label};
+use super::number::number_date;
 use super::phrase::{DatePhrase, number_phrase, word_phrase};
 use super::word::{classed_word, digit, is_dash};
 use crate::span::Span;
@@ -36,8 +39,11 @@ pub(super) enum TokenKind {
     Break,
     /// The end of a sentence, a bracket and the like.
     Stop,
-    /// A word that may stand between a cue and its date.
+    /// A word that may stand between a cue and its date, or a time of day.
     Filler,
+    Weekday,
+    /// A word for things that a number counts: `henkilöä`.
+    Unit,
     Word,
     /// A word or sign that makes the number behind it no date: `klo`, `s.`, `§`.
     Reference,
@@ -78,7 +84,14 @@ impl Token {
 impl TokenKind {
     /// Whether it is a word that says nothing by itself.
     pub(super) fn is_word(&self) -> bool {
-        matches!(self, Self::Word | Self::Noun(..))
+        matches!(self, Self::Word | Self::Unit | Self::Noun(..))
+    }
+
+    /// Whether it says nothing of the date beside it.
+    pub(super) fn is_filler(&self) -> bool {
+        let is_to = matches!(self, Self::Cue(cue) if cue.role == Role::Joint);
+        // A Finnish Thursday is `to`.
+        is_to || matches!(self, Self::Filler | Self::Weekday)
     }
 
     /// Whether it is a date or looks like one.
@@ -131,7 +144,10 @@ fn token<'t>(first: char, before: &str, input: &'t str) -> IResult<&'t str, Toke
         '\n' => value(TokenKind::Break, char('\n')).parse(input),
         // Before the tables of letters are asked, which takes longer.
         c if is_dash(c) => sign(first, before, input),
-        c if c.is_numeric() => alt((number_phrase.map(TokenKind::Date), digit_run)).parse(input),
+        c if c.is_numeric() => {
+            let date = number_phrase.map(TokenKind::Date);
+            alt((date, no_such_day, digit_run)).parse(input)
+        }
         c if c.is_alphabetic() => word_token(input),
         _ => sign(first, before, input),
     }
@@ -142,16 +158,27 @@ fn run(input: &str) -> IResult<&str, &str> {
     take_till(char::is_whitespace).parse(input)
 }
 
-/// `digit-run = &digit run`
+/// `digit-run = &digit run`, without the comma that ends it.
 fn digit_run(input: &str) -> IResult<&str, TokenKind> {
     let kind = match input.starts_with('0') {
         true => TokenKind::DigitGroup,
         false => TokenKind::NotADate,
     };
-    value(kind, (digit, run)).parse(input)
+    let (_, (_, run)) = peek((peek(digit), run)).parse(input)?;
+    value(
+        kind,
+        take(run.trim_end_matches([',', ';', ')']).chars().count()),
+    )
+    .parse(input)
 }
 
-/// `word-token = word-phrase / cue-phrase / glued-word / reference / word ["."]`
+/// `no-such-day = named-day`, which the calendar does not have: `31. helmikuuta 2022`
+fn no_such_day(input: &str) -> IResult<&str, TokenKind> {
+    value(TokenKind::NotADate, named_day).parse(input)
+}
+
+/// `word-token = word-phrase / label &number-date / glued-word / spoken-times / reference /
+/// filler [ "." / "," ] / word ["."]`
 fn word_token(input: &str) -> IResult<&str, TokenKind> {
     let (rest, (word, kind)) = classed_word(input)?;
     if let TokenKind::Noun(noun, case) = kind
@@ -159,17 +186,29 @@ fn word_token(input: &str) -> IResult<&str, TokenKind> {
     {
         return Ok((rest, TokenKind::Date(date)));
     }
-    if let Ok((rest, cue)) = cue_phrase(word, rest) {
-        return Ok((rest, TokenKind::Cue(cue)));
+    if let TokenKind::Noun(Noun::Month(_), _) = kind
+        && let Ok(read) = no_such_day(input)
+    {
+        return Ok(read);
+    }
+    if rest.starts_with(|c: char| c.is_ascii_digit())
+        && is_label(word, kind)
+        && number_date(rest).is_ok()
+    {
+        return Ok((rest, kind));
     }
     let is_short = rest.starts_with('.') && is_abbreviation(word);
     if is_glued(is_short || !kind.is_word(), rest) {
         return value(TokenKind::NotADate, run).parse(input);
     }
-    if let TokenKind::Reference = kind {
-        return alt((reference, success(TokenKind::Word))).parse(rest);
+    match kind {
+        TokenKind::Reference => match spoken_times(input) {
+            Ok((rest, ())) => Ok((rest, TokenKind::Filler)),
+            Err(_) => alt((reference, success(TokenKind::Word))).parse(rest),
+        },
+        TokenKind::Filler | TokenKind::Weekday => value(kind, opt(one_of(".,"))).parse(rest),
+        _ => value(kind, cond(is_short, char('.'))).parse(rest),
     }
-    value(kind, cond(is_short, char('.'))).parse(rest)
 }
 
 /// `reference = *( blank / "." / ":" ) &digit`, after `klo`, `s` or `§`.
@@ -201,11 +240,12 @@ fn sign<'t>(first: char, before: &str, input: &'t str) -> IResult<&'t str, Token
     let (rest, _) = anychar(input)?;
     let number = |kind| value(kind, (digit, run));
     let read = match first {
-        ',' => Ok((rest, TokenKind::Comma)),
+        ',' | '|' => Ok((rest, TokenKind::Comma)),
+        '/' if rest.starts_with(' ') => Ok((rest, TokenKind::Comma)),
         ':' => Ok((rest, TokenKind::Colon)),
         '§' => reference(rest),
         '+' => number(TokenKind::DigitGroup).parse(rest),
-        '.' | '…' | '/' if before.ends_with(char::is_numeric) => ellipsis(before, input),
+        '.' | '…' | '/' if ends_date(before) => ellipsis(before, input),
         _ => dash(before, input),
     };
     let prefixes = "/#@_=&\\$€£.<*^~";
@@ -216,17 +256,25 @@ fn sign<'t>(first: char, before: &str, input: &'t str) -> IResult<&'t str, Token
     .or(Ok((rest, TokenKind::Stop)))
 }
 
-/// `dash = "-->" / "->" / "=>" / "→" / 1*hyphen`
+/// Whether the last sign is of a date or a time: `2022`, `12:30z`.
+fn ends_date(before: &str) -> bool {
+    let time = before.strip_suffix('z').unwrap_or(before);
+    time.ends_with(char::is_numeric)
+}
+
+/// `dash = "-->" / "->" / "=>" / "→" / 1*hyphen / ( "..." / "…" ) &" " / "../" &digit`
 fn dash<'t>(before: &str, input: &'t str) -> IResult<&'t str, TokenKind> {
     let arrow = alt((tag("-->"), tag("->"), tag("=>"), tag("→")));
-    let (rest, _) = alt((arrow, take_while1(is_dash))).parse(input)?;
+    let dots = terminated(alt((tag("..."), tag("…"))), peek(char(' ')));
+    let open = terminated(tag("../"), peek(digit));
+    let (rest, _) = alt((arrow, take_while1(is_dash), dots, open)).parse(input)?;
     Ok((rest, touching(before, rest)))
 }
 
-/// `ellipsis = ( "..." / ".." / "…" / "/" ) &digit`, which is a dash between two digits.
+/// `ellipsis = ( "..." / ".." / "…" / "/" ) &digit / "/..`, which is a dash behind a digit.
 fn ellipsis<'t>(before: &str, input: &'t str) -> IResult<&'t str, TokenKind> {
     let dots = alt((tag("..."), tag(".."), tag("…"), tag("/")));
-    let (rest, _) = terminated(dots, peek(digit)).parse(input)?;
+    let (rest, _) = alt((terminated(dots, peek(digit)), tag("/.."))).parse(input)?;
     Ok((rest, touching(before, rest)))
 }
 

@@ -1,10 +1,10 @@
 //! Words, and the signs between them. The text is in lower case.
 
 use nom::character::complete::{char, one_of, satisfy};
-use nom::combinator::{cond, fail, map_opt, opt, value, verify};
+use nom::combinator::{cond, fail, map_opt, opt, value};
 use nom::{IResult, Parser};
 
-use super::lexicon::{Case, Noun, class};
+use super::lexicon::{Case, Noun, lookup};
 use super::token::TokenKind;
 use crate::value::words::letters;
 
@@ -16,25 +16,20 @@ pub(super) fn word(input: &str) -> IResult<&str, &str> {
     }
 }
 
-/// A word that is known.
-pub(super) fn known(is: fn(&str) -> bool) -> impl Fn(&str) -> IResult<&str, &str> {
-    move |input| verify(word, |word: &str| is(word)).parse(input)
-}
-
-/// `classed-word = month-stem &( *" " dash ) / short-month "." / word`: `tammi–kesäkuu`,
-/// `tammik.`
+/// `classed-word = short-month ["."] / word [ what-belongs-to-it ]`: `tammik.`, `från och
+/// med`
 pub(super) fn classed_word(input: &str) -> IResult<&str, (&str, TokenKind)> {
-    use TokenKind::{Noun as Named, Word};
+    use TokenKind::Noun as Named;
     let (rest, word) = word(input)?;
-    let is_dashed = || rest.trim_start_matches(' ').starts_with(is_dash);
-    let class = match class(word) {
-        Named(_, Case::Stem) if !is_dashed() => Word,
-        Named(Noun::Season(_), _) if word == "kesä" && is_dashed() => {
-            Named(Noun::Month(6), Case::Stem)
+    let (class, more) = lookup(word, rest);
+    let rest = rest.get(more..).unwrap_or_default();
+    let class = match class {
+        Named(Noun::Season(_), _) if word == "kesä" && is_dashed(rest) => {
+            Named(Noun::Month(6), Case::Short)
         }
         class => class,
     };
-    let is_short = matches!(class, Named(Noun::Month(_), _)) && word.ends_with('k');
+    let is_short = matches!(class, Named(_, Case::Short | Case::Foreign));
     let (rest, _) = cond(is_short, opt(char('.'))).parse(rest)?;
     Ok((rest, (word, class)))
 }
@@ -51,6 +46,11 @@ pub(super) fn noun(input: &str) -> IResult<&str, (Noun, Case)> {
 /// `gap = ( " " / LF ) [" "]`: what stands between the words of one date.
 pub(super) fn gap(input: &str) -> IResult<&str, ()> {
     value((), (one_of(" \n"), opt(char(' ')))).parse(input)
+}
+
+/// Whether a dash comes next, white space left out.
+pub(super) fn is_dashed(rest: &str) -> bool {
+    rest.trim_start_matches(' ').starts_with(is_dash)
 }
 
 pub(super) fn is_dash(c: char) -> bool {

@@ -53,12 +53,14 @@ pub(super) fn year_list<'t>(
         if !opens_list && !opens_text {
             return fail().parse(input);
         }
-        let separator = || alt((and, comma));
+        let separator = || alt((and, preceded(comma, opt(and)).map(|_| ())));
         let listed = |here: Tokens<'t>| listed_year(here.len() == input.len())(here);
         let (rest, mut years) =
             repeated(|here| terminated(listed, separator()).parse(here))(input)?;
         let lead = lead.filter(|_| years.is_empty());
-        if opens_list && let Ok((rest, pair)) = pair(lead)(rest) {
+        if let Ok((rest, pair)) = pair(lead)(rest)
+            && (opens_list || is_silent(rest))
+        {
             let (rest, more) = opt(more_years).parse(rest)?;
             if years.is_empty() && more.is_none() {
                 return Ok((rest, Found::Whole(pair)));
@@ -91,11 +93,11 @@ pub(super) fn year_list<'t>(
     }
 }
 
-/// `more-years = *( "," listed-year ) and listed-year !holder`, after a range of
+/// `more-years = *( "," listed-year ) [","] and listed-year !holder`, after a range of
 /// years: `vuosina 2020–2022 ja 2024`
 fn more_years(input: Tokens<'_>) -> Read<'_, Vec<ListedYear>> {
     let others = repeated(|input| preceded(comma, listed_year(false)).parse(input));
-    let last = preceded(and, listed_year(false));
+    let last = preceded((opt(comma), and), listed_year(false));
     let (rest, (mut years, last, ())) = (others, last, not(holder)).parse(input)?;
     years.push(last);
     Ok((rest, years))

@@ -12,9 +12,24 @@ fn any_day(choices: &mut Choices<'_>) -> NaiveDate {
     first.checked_add_days(days).unwrap_or_default()
 }
 
+const MONTHS: [&str; 12] = [
+    "tammi", "helmi", "maalis", "huhti", "touko", "kesä", "heinä", "elo", "syys", "loka", "marras",
+    "joulu",
+];
+
 fn spelt(day: NaiveDate, choices: &mut Choices<'_>) -> String {
     let (y, m, d) = (day.year(), day.month(), day.day());
-    match choices.pick(5) {
+    let name = MONTHS
+        .get(day.month0() as usize)
+        .copied()
+        .unwrap_or_default();
+    match choices.pick(11) {
+        5 => format!("{d}. {name}kuuta {y}"),
+        6 => format!("{d} {name} {y}"),
+        7 => day.format("%a %-d.%-m.%Y").to_string(),
+        8 => day.format("%A, %B %-d, %Y").to_string(),
+        9 => day.format("%-d %b %Y").to_string(),
+        10 => day.format("%Y/%m/%d").to_string(),
         0 => format!("{d}.{m}.{y}"),
         1 => format!("{d:02}.{m:02}.{y}"),
         2 => format!("{d}. {m}. {y}"),
@@ -26,7 +41,18 @@ fn spelt(day: NaiveDate, choices: &mut Choices<'_>) -> String {
 pub(crate) fn dates(choices: &mut Choices<'_>) -> Vec<String> {
     let day = any_day(choices);
     let spelling = spelt(day, choices);
-    let clock = choices.of(&["", " klo 12.30", " 9:05", "\u{a0}", " - 12:30"]);
+    let clock = choices.of(&[
+        "",
+        " klo 12.30",
+        " 9:05",
+        "\u{a0}",
+        " - 12:30",
+        ", 12.30",
+        " kl. 9.05",
+        "T12:30:00+03:00",
+        " 12:30:00.125 +0300",
+        " at 9:05 am",
+    ]);
     let text = format!("\n{spelling}{clock}");
     let read = under("Luotu", &text, |page| page.created.map(|day| day.value));
     compare(&text, read, Some(day))
@@ -35,7 +61,28 @@ pub(crate) fn dates(choices: &mut Choices<'_>) -> Vec<String> {
 fn side(choices: &mut Choices<'_>) -> (String, PartialDate) {
     let day = any_day(choices);
     let (year, month) = (day.year(), day.month());
-    match choices.pick(4) {
+    let name = MONTHS
+        .get(day.month0() as usize)
+        .copied()
+        .unwrap_or_default();
+    match choices.pick(9) {
+        4 => {
+            let date = PartialDate::Month { year, month };
+            (format!("{name}kuu {year}"), date)
+        }
+        5 => (
+            format!("{}. {name} {year}", day.day()),
+            PartialDate::Day(day),
+        ),
+        6 => (
+            day.format("%A %-d.%-m.%Y klo 9.05").to_string(),
+            PartialDate::Day(day),
+        ),
+        7 => (day.format("%B %-d, %Y").to_string(), PartialDate::Day(day)),
+        8 => (
+            day.format("%Y-%m-%dT09:05:00Z").to_string(),
+            PartialDate::Day(day),
+        ),
         0 => (year.to_string(), PartialDate::Year(year)),
         1 => {
             let date = PartialDate::Month { year, month };

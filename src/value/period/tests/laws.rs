@@ -94,16 +94,34 @@ proptest::proptest! {
         let zero = chrono::NaiveDate::from_ymd_opt(1950, 1, 1).unwrap();
         let start = zero + chrono::TimeDelta::days(start);
         let end = start + chrono::TimeDelta::days(days);
+        let names = ["tammi", "helmi", "maalis", "huhti", "touko", "kesä", "heinä", "elo", "syys", "loka", "marras", "joulu"];
         for (style, precision) in [
             ("%-d.%-m.%Y", "%Y-%m-%d"),
             ("%d.%m.%Y", "%Y-%m-%d"),
             ("%-d. %-m. %Y", "%Y-%m-%d"),
             ("%Y-%m-%d", "%Y-%m-%d"),
+            ("%Y/%m/%d", "%Y-%m-%d"),
+            ("%-d %b %Y", "%Y-%m-%d"),
+            ("%-d. %B %Y", "%Y-%m-%d"),
+            ("%-d @ %Y", "%Y-%m-%d"),
+            ("%-d. @kuuta %Y", "%Y-%m-%d"),
+            ("@kuu %Y", "%Y-%m"),
+            ("%B %-d, %Y", "%Y-%m-%d"),
+            ("%A %-d.%-m.%Y", "%Y-%m-%d"),
+            ("%-d.%-m.%Y klo %H.%M", "%Y-%m-%d"),
+            ("%-d.%-m.%Y, %H:%M", "%Y-%m-%d"),
+            ("%Y-%m-%dT%H:%M:%SZ", "%Y-%m-%d"),
+            ("%b. %Y", "%Y-%m"),
+            ("%B %Y", "%Y-%m"),
             ("%-m/%Y", "%Y-%m"),
             ("%m.%Y", "%Y-%m"),
             ("%Y", "%Y"),
         ] {
-            let print = |style: &str| (start.format(style).to_string(), end.format(style).to_string());
+            let printed = |day: chrono::NaiveDate, style: &str| {
+                let text = day.and_hms_opt(9, 30, 0).unwrap().format(style).to_string();
+                text.replace('@', names[chrono::Datelike::month0(&day) as usize])
+            };
+            let print = |style: &str| (printed(start, style), printed(end, style));
             let (first, last) = print(style);
             let expected = print(precision);
             let text = format!("{before}{first}{dash}{last}{after}");
