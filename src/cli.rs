@@ -10,7 +10,7 @@
 //! | `batch` | inputs cut into pieces of work of about one size |
 //! | `page`, `compressed` | one piece of work to a page |
 //! | `pipeline` | work on all cores, results in input order |
-//! | `outputs` | the files that a run must not read |
+//! | `files` | the files that a run reads and writes, so that none is both |
 //! | `output`, `mirror` | bytes to a stream, a file or a folder, whole or not at all |
 //! | `render`, `json`, `csv` | a document as JSON, NDJSON or a row |
 //! | `terminal`, `progress` | messages on standard error |
@@ -22,12 +22,12 @@ mod compressed;
 mod convert;
 mod csv;
 mod failure;
+mod files;
 mod frame;
 mod input;
 mod json;
 mod mirror;
 mod output;
-mod outputs;
 mod page;
 mod pipeline;
 mod profile;

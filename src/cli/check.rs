@@ -62,10 +62,9 @@ pub(crate) struct CheckArgs {
 impl CheckArgs {
     pub(crate) fn run(self) -> Result<Status, Usage> {
         let started = Instant::now();
-        let outputs = self.reports.outputs()?;
-        self.drift.refuse_overwriting(&outputs)?;
-        self.frame.refuse_overwriting(&outputs)?;
-        let pages = PageRun::new(&self.input, self.jobs, outputs)?;
+        let files = self.reports.files()?;
+        let also_read = [self.drift.path(), self.frame.path()];
+        let pages = PageRun::new(&self.input, self.jobs, files, &also_read)?;
         let options = self.rules.options();
         let opened = self.drift.load().and_then(|collection| {
             let channels = self

@@ -6,10 +6,10 @@ use std::time::Instant;
 
 use clap::Args;
 
+use super::files::RunFiles;
 use super::frame::FrameArg;
 use super::input::InputArgs;
 use super::mirror::Claims;
-use super::outputs::Outputs;
 use super::page::Task;
 use super::render::PageFormat;
 use super::run::{JobsArg, PageRun, Reached};
@@ -85,9 +85,11 @@ impl ConvertArgs {
     pub(crate) fn run(self) -> Result<Status, Usage> {
         let started = Instant::now();
         let plan = Plan::of(&self)?;
-        let outputs = Outputs::new(plan.destination.path());
-        self.frame.refuse_overwriting(&outputs)?;
-        let pages = PageRun::new(&self.input, self.jobs, outputs)?;
+        let files = RunFiles::written(plan.destination.path());
+        let pages = PageRun::new(&self.input, self.jobs, files.clone(), &[self.frame.path()])?;
+        if let Destination::Folder(folder) = &plan.destination {
+            pages.refuse_targets(|input| folder.target(input, None))?;
+        }
         let opened = self.frame.options();
         let opened = opened.and_then(|options| Ok((options, plan.open()?)));
         let (options, output) = match opened {
@@ -114,7 +116,7 @@ impl ConvertArgs {
         let mut reached = Reached::default();
         if run.open().is_continue() {
             let worker = || {
-                let mut converter = Converter::new(&plan, &options);
+                let mut converter = Converter::new(&plan, &options, &files);
                 move |task: Task<'_, '_>, made: &mut _| converter.convert(task, made)
             };
             reached = pages.each(batches, shown, worker, |converted| run.take(converted));

@@ -7,10 +7,7 @@ use clap::Args;
 use innokyla::{ParseOptions, Profile};
 
 use super::failure::reason;
-use super::input::is_output;
-use super::outputs::Outputs;
 use super::terminal::escape;
-use super::{Usage, usage};
 
 /// The profile that pages are read with.
 #[derive(Args)]
@@ -25,13 +22,9 @@ pub(crate) struct FrameArg {
 }
 
 impl FrameArg {
-    /// Refuses a run that would write over its profile.
-    pub(crate) fn refuse_overwriting(&self, outputs: &Outputs) -> Result<(), Usage> {
-        let profile = self.profile.as_deref();
-        match profile.filter(|profile| outputs.contains_file(profile)) {
-            Some(profile) => Err(usage(is_output(profile))),
-            None => Ok(()),
-        }
+    /// The file that is read.
+    pub(crate) fn path(&self) -> Option<&Path> {
+        self.profile.as_deref()
     }
 
     /// How pages are read. The error is a message.

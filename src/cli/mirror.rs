@@ -26,9 +26,9 @@ impl Mirror {
         &self.root
     }
 
-    pub(crate) fn target(&self, job: &Job) -> PathBuf {
-        let line = job.line.as_ref().map(|line| line.number);
-        self.root.join(output_name(&job.input.relative(), line))
+    /// Where the output of an input goes, or of one of its lines.
+    pub(crate) fn target(&self, input: &Input, line: Option<u64>) -> PathBuf {
+        self.root.join(output_name(&input.relative(), line))
     }
 
     /// Whether the output at `target` is to be left as it is.

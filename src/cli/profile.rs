@@ -9,9 +9,9 @@ use clap::{Args, ValueEnum};
 use innokyla::{ParseOptions, Profile};
 
 use super::failure::{Failure, unwritten};
+use super::files::RunFiles;
 use super::input::InputArgs;
 use super::output::{Output, print};
-use super::outputs::Outputs;
 use super::page::Task;
 use super::pipeline::SizeHint;
 use super::run::{JobsArg, PageRun, Reached};
@@ -104,8 +104,8 @@ impl ProfileArgs {
         if to_stdout.is_some() {
             self.format = View::Json;
         }
-        let outputs = Outputs::new(self.output.as_deref());
-        let pages = PageRun::new(&self.input, self.jobs, outputs)?;
+        let files = RunFiles::written(self.output.as_deref());
+        let pages = PageRun::new(&self.input, self.jobs, files, &[])?;
         let output = match self.output.as_deref().map(Output::file).transpose() {
             Ok(output) => output,
             Err(message) => {

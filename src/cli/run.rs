@@ -3,18 +3,19 @@
 use std::mem;
 use std::num::NonZeroUsize;
 use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
 use std::thread;
 
 use clap::Args;
 
-use super::Usage;
 use super::batch::{Batch, Batches};
 use super::failure::Failure;
+use super::files::RunFiles;
 use super::input::{Input, InputArgs, InputForm};
-use super::outputs::Outputs;
 use super::page::{PageReader, Task};
 use super::pipeline::{self, Emit, SizeHint};
 use super::progress::Progress;
+use super::{Usage, usage};
 
 /// How many cores a command works with.
 #[derive(Args, Clone, Copy, Debug)]
@@ -66,22 +67,35 @@ pub(crate) struct Reached {
 pub(crate) struct PageRun<'a> {
     input: &'a InputArgs,
     jobs: JobsArg,
-    outputs: Outputs,
+    files: RunFiles,
 }
 
 impl<'a> PageRun<'a> {
-    /// A run that writes to `outputs`; refused where one of them is also an input.
+    /// A run of these files; refused where one that it writes is also an input, or one
+    /// of those that are `also_read`.
     pub(crate) fn new(
         input: &'a InputArgs,
         jobs: JobsArg,
-        outputs: Outputs,
+        files: RunFiles,
+        also_read: &[Option<&Path>],
     ) -> Result<Self, Usage> {
-        input.refuse_overwriting(&outputs)?;
-        Ok(Self {
-            input,
-            jobs,
-            outputs,
-        })
+        let lists = [input.list()];
+        for path in also_read.iter().chain(&lists).flatten() {
+            files.read(path).map_err(usage)?;
+        }
+        input.refuse_overwriting(&files)?;
+        Ok(Self { input, jobs, files })
+    }
+
+    /// Refuses a run that would write an output over a file that it reads; `target` is
+    /// where the output of an input goes.
+    pub(crate) fn refuse_targets(&self, target: impl Fn(&Input) -> PathBuf) -> Result<(), Usage> {
+        if !self.files.has_folders() {
+            return Ok(());
+        }
+        let mut inputs = self.input.known(&self.files)?.flatten();
+        let refused = inputs.find_map(|input| self.files.write(&target(&input)).err());
+        refused.map_or(Ok(()), |failure| Err(usage(failure)))
     }
 
     /// The inputs, cut into batches. `claim` may turn an input away.
@@ -89,7 +103,7 @@ impl<'a> PageRun<'a> {
     where
         C: FnMut(&Input) -> Result<(), Failure>,
     {
-        let inputs = self.input.inputs(&self.outputs)?;
+        let inputs = self.input.inputs(&self.files)?;
         let InputArgs { from, max_size, .. } = *self.input;
         Ok(Batches::new(inputs, from, max_size, claim))
     }
@@ -139,7 +153,7 @@ impl<'a> PageRun<'a> {
         if !shown || self.input.is_one_page() || !Progress::has_watcher() {
             return Progress::default();
         }
-        let sum = |measure: fn(&Input) -> Option<u64>| self.input.sum(&self.outputs, measure);
+        let sum = |measure: fn(&Input) -> Option<u64>| self.input.sum(&self.files, measure);
         match self.input.from {
             InputForm::Text => Progress::towards(sum(|_| Some(1)), None),
             InputForm::Jsonl => Progress::towards(sum(Input::size), Some(batches.bytes_taken())),

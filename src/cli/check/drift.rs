@@ -1,7 +1,7 @@
 //! The pages of a run beside a profile of earlier ones.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 use innokyla::check::{Code, Options};
@@ -9,9 +9,6 @@ use innokyla::profile::DriftOptions;
 use innokyla::{Diagnostic, Profile};
 
 use crate::cli::frame::read_profile;
-use crate::cli::input::is_output;
-use crate::cli::outputs::Outputs;
-use crate::cli::{Usage, usage};
 
 /// The arguments about the baseline.
 #[derive(Args)]
@@ -37,13 +34,9 @@ pub(super) struct DriftArgs {
 }
 
 impl DriftArgs {
-    /// Refuses a run that would write over its baseline.
-    pub(super) fn refuse_overwriting(&self, outputs: &Outputs) -> Result<(), Usage> {
-        let baseline = self.baseline.as_deref();
-        match baseline.filter(|baseline| outputs.contains_file(baseline)) {
-            Some(baseline) => Err(usage(is_output(baseline))),
-            None => Ok(()),
-        }
+    /// The file that is read.
+    pub(super) fn path(&self) -> Option<&Path> {
+        self.baseline.as_deref()
     }
 
     pub(super) fn load(&self) -> Result<Collection, String> {

@@ -12,7 +12,7 @@ use innokyla::check::{Code, Options, RULES};
 use innokyla::report::{self, Format, RuleInfo};
 
 use super::channel::Channel;
-use crate::cli::outputs::Outputs;
+use crate::cli::files::RunFiles;
 use crate::cli::terminal::escape;
 use crate::cli::{Usage, usage};
 
@@ -75,7 +75,7 @@ fn resolved(path: &Path) -> PathBuf {
 
 impl ReportArgs {
     /// The report files; two reports in one file are refused.
-    pub(super) fn outputs(&self) -> Result<Outputs, Usage> {
+    pub(super) fn files(&self) -> Result<RunFiles, Usage> {
         let mut files = HashSet::new();
         let paths = self.report.iter().map(|(_, path)| path.as_path());
         match paths.clone().find(|path| !files.insert(resolved(path))) {
@@ -85,7 +85,7 @@ impl ReportArgs {
                     "two reports are to be written to {path}"
                 )))
             }
-            None => Ok(Outputs::new(paths)),
+            None => Ok(RunFiles::written(paths)),
         }
     }
 

@@ -7,6 +7,7 @@ use innokyla::check::{Options, no_content};
 
 use super::plan::{Destination, Plan};
 use crate::cli::failure::Failure;
+use crate::cli::files::RunFiles;
 use crate::cli::page::Task;
 use crate::cli::pipeline::SizeHint;
 
@@ -55,14 +56,16 @@ impl Tally {
 pub(super) struct Converter<'r> {
     plan: &'r Plan,
     options: &'r ParseOptions,
+    files: &'r RunFiles,
     json: Vec<u8>,
 }
 
 impl<'r> Converter<'r> {
-    pub(super) fn new(plan: &'r Plan, options: &'r ParseOptions) -> Self {
+    pub(super) fn new(plan: &'r Plan, options: &'r ParseOptions, files: &'r RunFiles) -> Self {
         Self {
             plan,
             options,
+            files,
             json: Vec::new(),
         }
     }
@@ -74,7 +77,10 @@ impl<'r> Converter<'r> {
     ) -> Result<(), Failure> {
         let job = task.job;
         let folder = match &self.plan.destination {
-            Destination::Folder(folder) => Some((folder, folder.target(job))),
+            Destination::Folder(folder) => {
+                let line = job.line.as_ref().map(|line| line.number);
+                Some((folder, folder.target(&job.input, line)))
+            }
             _ => None,
         };
         if let Some((folder, target)) = &folder
@@ -105,7 +111,8 @@ impl<'r> Converter<'r> {
             return Err(job.failure(message));
         }
         if let Some((folder, target)) = folder {
-            let written = folder.write(job, &target, &self.json);
+            let written = self.files.write(&target);
+            let written = written.and_then(|()| folder.write(job, &target, &self.json));
             self.json.clear();
             written?;
         }

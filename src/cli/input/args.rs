@@ -8,9 +8,9 @@ use innokyla::Encoding;
 
 use super::globs::Globs;
 use super::list::List;
-use super::{Input, Inputs, is_output};
+use super::{Input, Inputs};
 use crate::cli::failure::Failure;
-use crate::cli::outputs::Outputs;
+use crate::cli::files::RunFiles;
 use crate::cli::seen::SeenInputs;
 use crate::cli::size::size;
 use crate::cli::{Usage, usage};
@@ -97,7 +97,7 @@ impl InputForm {
 impl InputArgs {
     /// The inputs, from the first on. One that is an output is a failure that ends
     /// the run; a folder of outputs is not searched.
-    pub(crate) fn inputs(&self, outputs: &Outputs) -> Result<Inputs, Usage> {
+    pub(crate) fn inputs(&self, files: &RunFiles) -> Result<Inputs, Usage> {
         let stdin = Path::new("-");
         let lists_stdin = self.files_from.as_deref() == Some(stdin);
         if self.paths.is_empty() && self.files_from.is_none() {
@@ -125,41 +125,49 @@ impl InputArgs {
             globs: Globs::new(&self.glob, self.from).map_err(usage)?,
             seen: SeenInputs::default(),
             stdin_seen: false,
-            outputs: outputs.clone(),
+            files: files.clone(),
         })
     }
 
     /// Refuses a run that would write over one of its inputs, before anything is
     /// opened for writing. Names from a pipe cannot be read twice; those are
     /// refused when the run reaches them.
-    pub(crate) fn refuse_overwriting(&self, outputs: &Outputs) -> Result<(), Usage> {
-        if !outputs.has_files() {
+    pub(crate) fn refuse_overwriting(&self, files: &RunFiles) -> Result<(), Usage> {
+        if !files.may_clash() {
             return Ok(());
         }
-        let list = self.files_from.as_deref();
-        if let Some(list) = list.filter(|list| outputs.contains_file(list)) {
-            return Err(usage(is_output(list)));
-        }
-        let mut inputs = self.inputs(outputs)?;
+        let inputs = self.known(files)?;
+        let refused = inputs.filter_map(Result::err).find(Failure::ends_run);
+        refused.map_or(Ok(()), |failure| Err(usage(failure)))
+    }
+
+    /// The inputs that can be known before the run: all but those that a pipe names.
+    pub(crate) fn known(&self, files: &RunFiles) -> Result<Inputs, Usage> {
+        let mut inputs = self.inputs(files)?;
+        let list = self.list();
         inputs
             .list
             .take_if(|_| list.is_some_and(|list| !list.is_file()));
-        let refused = inputs.filter_map(Result::err).find(Failure::ends_run);
-        refused.map_or(Ok(()), |failure| Err(usage(failure)))
+        Ok(inputs)
+    }
+
+    /// The list of names, if one is read.
+    pub(crate) fn list(&self) -> Option<&Path> {
+        self.files_from.as_deref()
     }
 
     /// The sum of a measure over all inputs; `None` where it is not known before they are
     /// read.
     pub(crate) fn sum(
         &self,
-        outputs: &Outputs,
+        files: &RunFiles,
         measure: impl Fn(&Input) -> Option<u64>,
     ) -> Option<u64> {
         // The list in a pipe can be read only once.
         if self.files_from.as_ref().is_some_and(|list| !list.is_file()) {
             return None;
         }
-        let inputs = self.inputs(outputs).ok()?;
+        let inputs = self.inputs(files).ok()?;
         inputs.flatten().map(|input| measure(&input)).sum()
     }
 
