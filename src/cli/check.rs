@@ -17,6 +17,7 @@ mod drift;
 mod help;
 mod page;
 mod reports;
+mod root;
 mod rules;
 mod run;
 
@@ -65,11 +66,12 @@ impl CheckArgs {
         let files = self.reports.files()?;
         let also_read = [self.drift.path(), self.frame.path()];
         let pages = PageRun::new(&self.input, self.jobs, files, &also_read)?;
+        let naming = self.reports.naming()?;
         let options = self.rules.options();
         let opened = self.drift.load().and_then(|collection| {
-            let channels = self
-                .reports
-                .channels(&options, self.rules.fail_on, self.quiet)?;
+            let channels =
+                self.reports
+                    .channels(&options, self.rules.fail_on, naming, self.quiet)?;
             Ok((collection, channels, self.frame.options()?))
         });
         let (collection, channels, reading) = match opened {
@@ -97,7 +99,7 @@ impl CheckArgs {
                 Ok(())
             }
         };
-        let reached = pages.each(batches, shown, worker, |checked| run.take(checked));
-        Ok(run.finish(reached, started, self.quiet))
+        let reached = pages.each(batches, shown, worker, &mut run);
+        Ok(run.finish(reached, started))
     }
 }

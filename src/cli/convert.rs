@@ -119,7 +119,7 @@ impl ConvertArgs {
                 let mut converter = Converter::new(&plan, &options, &files);
                 move |task: Task<'_, '_>, made: &mut _| converter.convert(task, made)
             };
-            reached = pages.each(batches, shown, worker, |converted| run.take(converted));
+            reached = pages.each(batches, shown, worker, &mut run);
         }
         Ok(run.finish(reached, started, self.quiet))
     }

@@ -4,6 +4,9 @@ use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use innokyla::Severity;
+use innokyla::report::Notice;
+
 use super::terminal::escape;
 
 /// One input that could not be read or converted; the others go on.
@@ -50,6 +53,20 @@ impl Failure {
     /// Whether every further page would meet the same failure.
     pub(crate) const fn ends_run(&self) -> bool {
         self.ends_run
+    }
+}
+
+impl Failure {
+    /// What a report says of it.
+    pub(crate) fn report(&self, write: impl FnOnce(&Notice<'_>)) {
+        let path = (self.path != Path::new("-")).then(|| self.path.to_string_lossy());
+        write(&Notice {
+            code: "unreadable",
+            severity: Severity::Error,
+            path: path.as_deref(),
+            entry: self.line,
+            message: &self.reason,
+        });
     }
 }
 

@@ -14,7 +14,7 @@ use super::input::InputArgs;
 use super::output::{Output, print};
 use super::page::Task;
 use super::pipeline::SizeHint;
-use super::run::{JobsArg, PageRun, Reached};
+use super::run::{JobsArg, PageRun, Reached, Sink};
 use super::terminal::say;
 use super::{Status, Usage};
 
@@ -97,6 +97,13 @@ impl SizeHint for Profile {
     }
 }
 
+impl Sink<Self> for Profile {
+    fn take(&mut self, made: Self) -> ControlFlow<()> {
+        self.merge(made);
+        ControlFlow::Continue(())
+    }
+}
+
 impl ProfileArgs {
     pub(crate) fn run(mut self) -> Result<Status, Usage> {
         let started = Instant::now();
@@ -116,15 +123,7 @@ impl ProfileArgs {
         let batches = pages.batches(|_| Ok(()))?;
         let mut whole = Profile::default();
         // The output comes at the end, when the bar is gone.
-        let reached = pages.each(
-            batches,
-            !self.quiet,
-            || add,
-            |profile| {
-                whole.merge(profile);
-                ControlFlow::Continue(())
-            },
-        );
+        let reached = pages.each(batches, !self.quiet, || add, &mut whole);
         let Reached { failed, ended, .. } = reached;
         if ended {
             return Ok(Status::Failed);

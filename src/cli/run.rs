@@ -63,6 +63,15 @@ pub(crate) struct Reached {
     pub(crate) ended: bool,
 }
 
+/// Where what is made of the pages goes.
+pub(crate) trait Sink<R> {
+    /// Takes what was made of some pages, in the order of the input.
+    fn take(&mut self, made: R) -> ControlFlow<()>;
+
+    /// Hears of an input that could not be read, after it is named on standard error.
+    fn failed(&mut self, _: &Failure) {}
+}
+
 /// The pages of a command line, on their way to what it writes.
 pub(crate) struct PageRun<'a> {
     input: &'a InputArgs,
@@ -116,7 +125,7 @@ impl<'a> PageRun<'a> {
         batches: Batches<C>,
         shown: bool,
         worker: impl Fn() -> W + Sync,
-        mut sink: impl FnMut(R) -> ControlFlow<()>,
+        sink: &mut impl Sink<R>,
     ) -> Reached
     where
         C: FnMut(&Input) -> Result<(), Failure> + Send,
@@ -131,11 +140,12 @@ impl<'a> PageRun<'a> {
         };
         pipeline::run(self.jobs.count(), batches, worker, |lot| {
             reached.pages += lot.pages;
-            sink(lot.made)?;
+            sink.take(lot.made)?;
             if let Some(failure) = lot.failure {
                 reached.failed += 1;
                 reached.ended = failure.ends_run();
                 progress.say(&failure.to_string());
+                sink.failed(&failure);
             }
             progress.advance(lot.pages);
             if reached.ended {

@@ -6,7 +6,10 @@
 #[path = "../support/command.rs"]
 mod command;
 mod findings;
+mod limits;
+mod names;
 mod reports;
 mod rules;
 mod status;
 mod support;
+mod unread;

@@ -205,5 +205,9 @@ fn an_unreadable_input_stops_nothing() {
         "innokyla: none.txt: no such file or folder\n"
     );
     assert!(output.text().contains("--> a.txt:8:1"), "{}", output.text());
-    assert!(output.text().ends_with("2 pages: 1 clean, 1 error\n"));
+    assert!(
+        output
+            .text()
+            .ends_with("2 pages: 1 clean, 1 error, 1 not read\n")
+    );
 }

@@ -50,6 +50,7 @@ impl DriftArgs {
         Ok(Collection {
             current: Profile::default(),
             baseline: Some((baseline, options)),
+            path: Some(path.clone()),
         })
     }
 }
@@ -59,6 +60,7 @@ impl DriftArgs {
 pub(super) struct Collection {
     current: Profile,
     baseline: Option<(Profile, DriftOptions)>,
+    path: Option<PathBuf>,
 }
 
 /// The rules that find something in the pages as a whole.
@@ -102,21 +104,36 @@ impl Collection {
         found.collect()
     }
 
-    /// A note for each kind of page that both sides have, but one of them too few of.
-    pub(super) fn uncompared(&self) -> Vec<String> {
+    /// A note for each kind of page of the baseline that one side has too few of, and
+    /// where nothing is compared at all.
+    pub(super) fn uncompared(&self, options: &Options) -> Vec<String> {
         let Some((baseline, DriftOptions { min_pages, .. })) = &self.baseline else {
             return Vec::new();
         };
+        if !self.is_wanted(options) {
+            return vec!["no rule that compares is selected (see --select)".to_owned()];
+        }
+        if baseline.kinds.is_empty() {
+            return vec!["no page was counted in it".to_owned()];
+        }
         let few = baseline.kinds.iter().filter_map(|(kind, before)| {
-            let (before, now) = (before.pages, self.current.kinds.get(kind)?.pages);
+            let now = self.current.kinds.get(kind);
+            let (before, now) = (before.pages, now.map_or(0, |now| now.pages));
+            let pages = if now == 1 { "page" } else { "pages" };
             (before.min(now) < *min_pages).then(|| {
                 format!(
-                    "not compared with the baseline: {now} {kind} pages, {before} in the \
-                     baseline (see --min-pages, now {min_pages})"
+                    "{now} {kind} {pages}, {before} in the baseline (see --min-pages, now \
+                     {min_pages})"
                 )
             })
         });
         few.collect()
+    }
+
+    /// The file of the baseline.
+    pub(super) fn baseline_path(&self) -> Option<String> {
+        let path = self.path.as_ref();
+        path.map(|path| path.to_string_lossy().into_owned())
     }
 }
 

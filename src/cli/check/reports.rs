@@ -9,9 +9,10 @@ use std::path::{Path, PathBuf};
 use clap::{Args, ValueEnum};
 use innokyla::Severity;
 use innokyla::check::{Code, Options, RULES};
-use innokyla::report::{self, Format, RuleInfo};
+use innokyla::report::{self, Format, Naming, RuleInfo};
 
 use super::channel::Channel;
+use super::root;
 use crate::cli::files::RunFiles;
 use crate::cli::terminal::escape;
 use crate::cli::{Usage, usage};
@@ -28,6 +29,11 @@ pub(super) struct ReportArgs {
     /// Also write the findings to FILE in this format; may be repeated
     #[arg(long, value_name = "FORMAT=FILE", value_parser = format_and_file)]
     report: Vec<(Format, PathBuf)>,
+
+    /// The folder that the names of files are relative to in sarif, github, gitlab and
+    /// junit, such as that of the repository [default: the working folder]
+    #[arg(long, value_name = "DIR")]
+    root: Option<PathBuf>,
 
     /// When to colour the text
     #[arg(long, value_enum, value_name = "WHEN", default_value_t = Colour::Auto)]
@@ -89,11 +95,17 @@ impl ReportArgs {
         }
     }
 
+    /// How the files of the pages are named.
+    pub(super) fn naming(&self) -> Result<Naming, Usage> {
+        root::naming(self.root.as_deref())
+    }
+
     /// Standard output and the report files; the error is a message.
     pub(super) fn channels(
         &self,
         options: &Options,
         failing: Severity,
+        naming: Naming,
         quiet: bool,
     ) -> Result<Vec<Channel>, String> {
         let rules = Code::ALL.iter().zip(RULES).filter_map(|(&code, rule)| {
@@ -107,13 +119,15 @@ impl ReportArgs {
             colour: false,
             rules: rules.collect(),
             failing,
+            naming,
         };
         let shown = report::Options {
             colour: self.color.is_on(),
             ..plain.clone()
         };
         let summed_up = !(quiet && self.format == Format::Text);
-        let stdout = Channel::stdout(self.format.report(shown), summed_up);
+        let is_text = self.format == Format::Text;
+        let stdout = Channel::stdout(self.format.report(shown), is_text, summed_up);
         let files = self.report.iter();
         let files = files.map(|(format, path)| Channel::file(format.report(plain.clone()), path));
         std::iter::once(Ok(stdout)).chain(files).collect()

@@ -9,7 +9,7 @@ use super::worker::{Converted, Tally};
 use crate::cli::Status;
 use crate::cli::failure::{reason, unwritten};
 use crate::cli::output::Output;
-use crate::cli::run::Reached;
+use crate::cli::run::{Reached, Sink};
 use crate::cli::terminal::{escape, say};
 
 /// What has been converted so far, and where it is written.
@@ -40,17 +40,6 @@ impl<'r> ConvertRun<'r> {
 
     pub(super) fn open(&mut self) -> ControlFlow<()> {
         self.write(&self.plan.shape.opening())
-    }
-
-    pub(super) fn take(&mut self, mut converted: Converted) -> ControlFlow<()> {
-        let first = self.tally.converted == 0;
-        self.tally.add(converted.tally);
-        let separator = self.plan.shape.separator();
-        let bytes = converted.bytes.as_slice();
-        let bare = bytes.strip_prefix(separator).filter(|_| first);
-        self.write(bare.unwrap_or(bytes))?;
-        self.plan.buffers.leave(&mut converted.bytes);
-        ControlFlow::Continue(())
     }
 
     fn write(&mut self, bytes: &[u8]) -> ControlFlow<()> {
@@ -93,6 +82,19 @@ impl<'r> ConvertRun<'r> {
             _ if failed > 0 => Status::Failed,
             _ => Status::Done,
         }
+    }
+}
+
+impl Sink<Converted> for ConvertRun<'_> {
+    fn take(&mut self, mut converted: Converted) -> ControlFlow<()> {
+        let first = self.tally.converted == 0;
+        self.tally.add(converted.tally);
+        let separator = self.plan.shape.separator();
+        let bytes = converted.bytes.as_slice();
+        let bare = bytes.strip_prefix(separator).filter(|_| first);
+        self.write(bare.unwrap_or(bytes))?;
+        self.plan.buffers.leave(&mut converted.bytes);
+        ControlFlow::Continue(())
     }
 }
 

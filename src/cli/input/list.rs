@@ -12,6 +12,8 @@ pub(super) struct List {
     end: u8,
     source: Option<Box<dyn BufRead + Send>>,
     opened: bool,
+    /// Whether it has named anything, or could not be read.
+    any: bool,
 }
 
 impl List {
@@ -22,6 +24,7 @@ impl List {
             end: if null { 0 } else { b'\n' },
             source: None,
             opened: false,
+            any: false,
         }
     }
 
@@ -39,7 +42,8 @@ impl List {
         loop {
             name.clear();
             match source.read_until(self.end, &mut name) {
-                Ok(0) => return None,
+                Ok(0) if std::mem::replace(&mut self.any, true) => return None,
+                Ok(0) => return Some(Err(Failure::new(&self.path, "the list names no file"))),
                 Ok(_) => {}
                 Err(error) => {
                     self.source = None;
@@ -51,6 +55,7 @@ impl List {
                 name.pop_if(|byte| *byte == b'\r');
             }
             if !name.is_empty() {
+                self.any = true;
                 return Some(path_of(name, &self.path));
             }
         }
