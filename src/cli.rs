@@ -11,7 +11,8 @@
 //! | `page`, `compressed` | one piece of work to a page |
 //! | `pipeline` | work on all cores, results in input order |
 //! | `files` | the files that a run reads and writes, so that none is both |
-//! | `output`, `mirror` | bytes to a stream, a file or a folder, whole or not at all |
+//! | `output`, `mirror`, `whole` | bytes to a stream, a file or a folder, whole or not at all |
+//! | `ending` | what the name of an output promises |
 //! | `render`, `json`, `csv` | a document as JSON, NDJSON or a row |
 //! | `terminal`, `progress` | messages on standard error |
 
@@ -21,6 +22,7 @@ mod check;
 mod compressed;
 mod convert;
 mod csv;
+mod ending;
 mod failure;
 mod files;
 mod frame;
@@ -30,6 +32,7 @@ mod mirror;
 mod output;
 mod page;
 mod pipeline;
+mod plural;
 mod profile;
 mod progress;
 mod render;
@@ -38,8 +41,8 @@ mod run;
 mod schema;
 mod seen;
 mod size;
-mod temporary;
 mod terminal;
+mod whole;
 
 use std::process::ExitCode;
 

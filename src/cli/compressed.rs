@@ -27,7 +27,7 @@ impl Compression {
 
     /// The compression that the name of an output asks for.
     pub(crate) fn of_name(name: &str) -> Option<Self> {
-        match name.rsplit_once('.')?.1 {
+        match name.rsplit_once('.')?.1.to_ascii_lowercase().as_str() {
             "gz" => Some(Self::Gzip),
             "zst" => Some(Self::Zstd),
             _ => None,

@@ -19,6 +19,7 @@ use super::{Status, Usage};
 mod help;
 mod plan;
 mod run;
+mod tally;
 mod worker;
 
 use help::HELP;
@@ -57,7 +58,8 @@ pub(crate) struct ConvertArgs {
     /// the inputs (`sub/a.txt` in `sub/a.json`, line 12 of `a.jsonl` in
     /// `a-12.json`). A name that ends in `.json` is a file for all pages, as is
     /// any name with ndjson and csv. A file whose name ends in `.gz` or `.zst` is
-    /// compressed. Missing folders are made.
+    /// compressed. Missing folders are made. Another ending, such as `.xlsx`, is
+    /// refused; a folder of such a name is written with `/` behind it.
     #[arg(short, long, value_name = "PATH", help_heading = "Output")]
     output: Option<PathBuf>,
 

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use super::batch::Job;
 use super::failure::{Failure, reason};
 use super::input::{Input, InputForm};
-use super::temporary::temporary;
+use super::whole::{self, WholeFile};
 
 pub(crate) struct Mirror {
     root: PathBuf,
@@ -34,6 +34,7 @@ impl Mirror {
     /// Whether the output at `target` is to be left as it is.
     pub(crate) fn is_current(&self, job: &Job, target: &Path) -> bool {
         self.update
+            && is_ours(target)
             && job
                 .input
                 .modified()
@@ -56,19 +57,28 @@ impl Mirror {
             )));
         }
         let folder = target.parent().unwrap_or(&self.root);
-        let write = || -> io::Result<()> {
-            let mut file = match temporary(folder) {
-                Err(error) if error.kind() == io::ErrorKind::NotFound => {
-                    fs::create_dir_all(folder)?;
-                    temporary(folder)?
-                }
-                file => file?,
-            };
+        let write = |beside: &Path| -> io::Result<()> {
+            let mut file = WholeFile::new(beside, target)?;
             file.write_all(json)?;
-            file.persist(target)?;
-            Ok(())
+            file.finish()
         };
-        write().map_err(|error| failed(job, target, &error))
+        // All grow in one folder, so that what a killed run leaves is found there.
+        let written = match write(&self.root) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                fs::create_dir_all(folder).and_then(|()| write(&self.root))
+            }
+            // A folder below is another disk.
+            Err(error) if error.kind() == io::ErrorKind::CrossesDevices => write(folder),
+            written => written,
+        };
+        written.map_err(|error| failed(job, target, &error))
+    }
+
+    /// Makes the folder, and removes what killed runs have left in it.
+    pub(crate) fn open(&self) -> io::Result<()> {
+        fs::create_dir_all(&self.root)?;
+        whole::clean(&self.root);
+        Ok(())
     }
 
     /// The first link among the folders between the root and the target: it could
@@ -113,6 +123,13 @@ fn is_replaceable(target: &Path) -> io::Result<bool> {
             Ok(start.is_empty() || is_document(&start))
         }
     }
+}
+
+/// Whether `target` is an earlier output.
+fn is_ours(target: &Path) -> bool {
+    let mut start = Vec::new();
+    let read = File::open(target).and_then(|file| file.take(64).read_to_end(&mut start));
+    read.is_ok() && is_document(&start)
 }
 
 /// Whether a file starts as every output does: `{ "schema": "innokyla/…`.

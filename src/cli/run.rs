@@ -140,7 +140,7 @@ impl<'a> PageRun<'a> {
         };
         pipeline::run(self.jobs.count(), batches, worker, |lot| {
             reached.pages += lot.pages;
-            sink.take(lot.made)?;
+            let flow = sink.take(lot.made);
             if let Some(failure) = lot.failure {
                 reached.failed += 1;
                 reached.ended = failure.ends_run();
@@ -151,7 +151,7 @@ impl<'a> PageRun<'a> {
             if reached.ended {
                 return ControlFlow::Break(());
             }
-            ControlFlow::Continue(())
+            flow
         });
         reached
     }

@@ -14,7 +14,7 @@ fn a_folder_is_read_with_its_subfolders_in_the_order_of_the_names() {
         "in/no.md",
     ]);
     let run = sandbox.convert(&["in"]);
-    run.ended(0, &["4 read, 4 converted, 0 failed"]);
+    run.ended(0, &["4 pages: 4 converted, 0 failed"]);
     assert_eq!(
         run.paths(),
         ["in/a/1.txt", "in/a/2.txt", "in/b.txt", "in/c.txt"]
@@ -371,7 +371,7 @@ fn an_empty_file_is_named_and_the_others_are_converted() {
         &[
             "innokyla: a.txt: empty: there is no text in it",
             "innokyla: c.txt: empty: there is no text in it",
-            "3 read, 1 converted, 2 failed",
+            "3 pages: 1 converted, 2 failed",
         ],
     );
     assert_eq!(run.paths(), ["b.txt"]);
@@ -395,7 +395,7 @@ fn a_page_without_content_is_named_and_the_others_are_converted() {
     let told = [
         "innokyla: a.txt: `Sivua ei löytynyt`: the notice of a page that is not there",
         "innokyla: c.txt: `Kirjaudu sisään`: the page of a login",
-        "3 read, 1 converted, 2 failed",
+        "3 pages: 1 converted, 2 failed",
     ];
     run.ended(1, &told);
     assert_eq!(run.paths(), ["b.txt"]);

@@ -91,7 +91,7 @@ fn a_bad_line_is_named_and_the_others_are_converted() {
             "innokyla: a.jsonl:6: the value of \"url\" is not a single value\n",
             "innokyla: a.jsonl:7: the line is longer than 1000 bytes (see --max-size)\n",
             "innokyla: a.jsonl:9: not JSON: ",
-            "2 read, 2 converted, 7 failed",
+            "9 pages: 2 converted, 7 failed",
         ],
     );
     let ids: Vec<_> = run

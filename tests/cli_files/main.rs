@@ -6,5 +6,7 @@
 #[path = "../support/command.rs"]
 mod command;
 #[cfg(unix)]
+mod faults;
+mod outputs;
+#[cfg(unix)]
 mod pairs;
-mod reports;

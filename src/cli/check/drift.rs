@@ -9,6 +9,7 @@ use innokyla::profile::DriftOptions;
 use innokyla::{Diagnostic, Profile};
 
 use crate::cli::frame::read_profile;
+use crate::cli::plural::plural;
 
 /// The arguments about the baseline.
 #[derive(Args)]
@@ -119,11 +120,11 @@ impl Collection {
         let few = baseline.kinds.iter().filter_map(|(kind, before)| {
             let now = self.current.kinds.get(kind);
             let (before, now) = (before.pages, now.map_or(0, |now| now.pages));
-            let pages = if now == 1 { "page" } else { "pages" };
             (before.min(now) < *min_pages).then(|| {
                 format!(
-                    "{now} {kind} {pages}, {before} in the baseline (see --min-pages, now \
-                     {min_pages})"
+                    "{}, {before} in the baseline (see --min-pages, now \
+                     {min_pages})",
+                    plural(now, &format!("{kind} page"))
                 )
             })
         });

@@ -15,6 +15,7 @@ pub(super) const HELP: &str = "\
   cannot be read, is no text or has no content (an empty one, an error or login
   page: see `innokyla explain no-content`) is named on standard error, and the
   others are converted all the same.
+  No input is ever an output: a run that would write over what it reads is refused.
 
 \x1b[1;4mJSON lines:\x1b[0m
   With --from jsonl each line is an object with the text of a page under `text`
@@ -29,9 +30,10 @@ pub(super) const HELP: &str = "\
   is not searched for inputs when it lies in a folder that is.
 
 \x1b[1;4mWhole or not at all:\x1b[0m
-  A file is written under a hidden name, `.innokyla-….tmp`, beside its place, and
-  renamed when it is whole. A run that is killed may leave such a file, which can
-  be deleted, and nothing else.
+  A file is written under a hidden name, `.innokyla-….tmp`, and renamed when the
+  system has it on the disk; the rights of a file that is replaced are kept. An
+  interrupt takes the hidden file along. A run that is killed may leave one, which
+  the next run that writes there removes, and nothing else.
 
 \x1b[1;4mCSV columns:\x1b[0m
   path, line, id, kind, language, title, region_code, region_name, name, created,

@@ -5,7 +5,8 @@ use std::ops::ControlFlow;
 use std::time::Instant;
 
 use super::plan::{Destination, Plan};
-use super::worker::{Converted, Tally};
+use super::tally::Tally;
+use super::worker::Converted;
 use crate::cli::Status;
 use crate::cli::failure::{reason, unwritten};
 use crate::cli::output::Output;
@@ -56,7 +57,7 @@ impl<'r> ConvertRun<'r> {
     /// Writes what stands after the last page, gives a file its name and sums the run
     /// up. A file into which no page was converted leaves the old one in its place.
     pub(super) fn finish(mut self, reached: Reached, started: Instant, quiet: bool) -> Status {
-        let Tally { converted, .. } = self.tally;
+        let converted = self.tally.converted;
         let Reached { failed, ended, .. } = reached;
         if self.end.is_none() && !ended {
             let closing = self.plan.shape.closing(converted > 0);
@@ -71,11 +72,16 @@ impl<'r> ConvertRun<'r> {
             let finished = output.finish();
             self.end = finished.err().map(|error| self.plan.write_error(&error));
         }
+        let is_broken = matches!(self.end, Some(End::Failed(_)));
         if let Some(End::Failed(message)) = &self.end {
             say(message);
         }
-        if !quiet && (reached.pages > 1 || failed > 0) {
-            say(&self.tally.summary(failed, started));
+        if self.plan.is_file() && (is_broken || ended) {
+            // Without the file they are nowhere.
+            self.tally.lose();
+        }
+        if !quiet && (reached.pages > 1 || failed > 0 || is_broken) {
+            say(&self.tally.summary(reached, is_broken, started));
         }
         match self.end {
             Some(End::Failed(_)) => Status::Failed,
@@ -88,13 +94,16 @@ impl<'r> ConvertRun<'r> {
 impl Sink<Converted> for ConvertRun<'_> {
     fn take(&mut self, mut converted: Converted) -> ControlFlow<()> {
         let first = self.tally.converted == 0;
-        self.tally.add(converted.tally);
         let separator = self.plan.shape.separator();
         let bytes = converted.bytes.as_slice();
         let bare = bytes.strip_prefix(separator).filter(|_| first);
-        self.write(bare.unwrap_or(bytes))?;
+        let written = self.write(bare.unwrap_or(bytes));
+        if written.is_break() {
+            converted.tally.lose();
+        }
+        self.tally.add(&converted.tally);
         self.plan.buffers.leave(&mut converted.bytes);
-        ControlFlow::Continue(())
+        written
     }
 }
 

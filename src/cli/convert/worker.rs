@@ -1,11 +1,10 @@
 //! What a worker makes of its pages.
 
-use std::time::Instant;
-
 use innokyla::ParseOptions;
 use innokyla::check::{Options, no_content};
 
 use super::plan::{Destination, Plan};
+use super::tally::Tally;
 use crate::cli::failure::Failure;
 use crate::cli::files::RunFiles;
 use crate::cli::page::Task;
@@ -21,35 +20,6 @@ pub(super) struct Converted {
 impl SizeHint for Converted {
     fn size_hint(&self) -> usize {
         self.bytes.len()
-    }
-}
-
-/// How many pages met which end; those that failed are counted elsewhere.
-#[derive(Clone, Copy, Default)]
-pub(super) struct Tally {
-    pub(super) read: u64,
-    pub(super) converted: u64,
-    pub(super) current: u64,
-}
-
-impl Tally {
-    pub(super) fn add(&mut self, other: Self) {
-        self.read += other.read;
-        self.converted += other.converted;
-        self.current += other.current;
-    }
-
-    pub(super) fn summary(self, failed: u64, started: Instant) -> String {
-        let current = match self.current {
-            0 => String::new(),
-            count => format!(", {count} up to date"),
-        };
-        format!(
-            "{} read, {} converted{current}, {failed} failed in {:.2} s",
-            self.read,
-            self.converted,
-            started.elapsed().as_secs_f64()
-        )
     }
 }
 
@@ -90,7 +60,6 @@ impl<'r> Converter<'r> {
             return Ok(());
         }
         let page = task.read()?;
-        converted.tally.read += 1;
         let parsed = page
             .parse(self.options)
             .map_err(|error| job.failure(error))?;
@@ -116,7 +85,7 @@ impl<'r> Converter<'r> {
             self.json.clear();
             written?;
         }
-        converted.tally.converted += 1;
+        converted.tally.count(parsed.record().kind());
         Ok(())
     }
 }

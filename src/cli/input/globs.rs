@@ -5,7 +5,7 @@ use std::ffi::OsStr;
 use globset::{Glob, GlobSet, GlobSetBuilder};
 
 use super::InputForm;
-use crate::cli::temporary::is_temporary;
+use crate::cli::whole::is_temporary;
 
 pub(super) struct Globs {
     set: GlobSet,
