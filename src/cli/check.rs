@@ -81,7 +81,7 @@ impl CheckArgs {
                 return Ok(Status::Broken);
             }
         };
-        let batches = pages.batches(|_| Ok(()))?;
+        let batches = pages.batches(|_, _| Ok(()))?;
         let shown = !self.quiet && !io::stdout().is_terminal();
         let profiled = collection.is_wanted(&options);
         let mut run = CheckRun {

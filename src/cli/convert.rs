@@ -101,9 +101,9 @@ impl ConvertArgs {
                 return Ok(Status::Failed);
             }
         };
-        let (form, mut claims) = (self.input.from, Claims::default());
+        let mut claims = Claims::default();
         let mirrored = matches!(plan.destination, Destination::Folder(_));
-        let batches = pages.batches(move |input| {
+        let batches = pages.batches(move |input, form| {
             if mirrored {
                 claims.claim(input, form)
             } else {

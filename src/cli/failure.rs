@@ -19,6 +19,8 @@ pub(crate) struct Failure {
     line: Option<u64>,
     reason: String,
     ends_run: bool,
+    /// The keys of a line that has no text.
+    keys: Option<Vec<String>>,
 }
 
 impl Failure {
@@ -29,6 +31,7 @@ impl Failure {
             line: None,
             reason: reason.to_string(),
             ends_run: false,
+            keys: None,
         }
     }
 
@@ -50,6 +53,34 @@ impl Failure {
         }
     }
 
+    /// The same failure, of a line that has other keys than that of the text.
+    pub(crate) fn with_keys(self, keys: Vec<String>) -> Self {
+        Self {
+            keys: Some(keys),
+            ..self
+        }
+    }
+
+    /// The keys of a line that has no text.
+    pub(crate) fn keys(&self) -> Option<&[String]> {
+        self.keys.as_deref()
+    }
+
+    /// What failures of lines have in common that are alike; `None` for that of a file.
+    pub(crate) fn kind(&self) -> Option<String> {
+        self.line?;
+        let reason = match self
+            .reason
+            .strip_prefix('`')
+            .and_then(|rest| rest.split_once("`: "))
+        {
+            Some((_, reason)) => reason,
+            None => &self.reason,
+        };
+        let kind = reason.split(": ").next().unwrap_or(reason);
+        Some(kind.chars().filter(|c| !c.is_ascii_digit()).collect())
+    }
+
     /// Whether every further page would meet the same failure.
     pub(crate) const fn ends_run(&self) -> bool {
         self.ends_run
@@ -58,11 +89,16 @@ impl Failure {
 
 impl Failure {
     /// What a report says of it.
-    pub(crate) fn report(&self, write: impl FnOnce(&Notice<'_>)) {
+    pub(crate) fn report(
+        &self,
+        code: &'static str,
+        severity: Severity,
+        write: impl FnOnce(&Notice<'_>),
+    ) {
         let path = (self.path != Path::new("-")).then(|| self.path.to_string_lossy());
         write(&Notice {
-            code: "unreadable",
-            severity: Severity::Error,
+            code,
+            severity,
             path: path.as_deref(),
             entry: self.line,
             message: &self.reason,

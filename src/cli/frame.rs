@@ -1,12 +1,15 @@
 //! The site's frame, as a profile of earlier pages shows it.
 
-use std::fs;
+use std::fs::File;
+use std::io::{BufReader, Read as _};
 use std::path::{Path, PathBuf};
 
 use clap::Args;
 use innokyla::{ParseOptions, Profile};
 
 use super::failure::reason;
+use super::plain::{self, unmarked};
+use super::size::LARGEST_WINDOW;
 use super::terminal::escape;
 
 /// The profile that pages are read with.
@@ -35,11 +38,15 @@ impl FrameArg {
     }
 }
 
-/// Reads a profile. The error is a message.
+/// Reads a profile, packed or not. The error is a message.
 pub(crate) fn read_profile(path: &Path) -> Result<Profile, String> {
     let shown = escape(path.as_os_str());
-    let bytes = fs::read(path).map_err(|error| format!("{shown}: {}", reason(&error)))?;
-    serde_json::from_slice(&bytes).map_err(|error| {
+    let mut json = Vec::new();
+    File::open(path)
+        .and_then(|file| plain::reader(BufReader::new(file), LARGEST_WINDOW))
+        .and_then(|mut file| file.read_to_end(&mut json))
+        .map_err(|error| format!("{shown}: {}", reason(&error)))?;
+    serde_json::from_slice(unmarked(&json)).map_err(|error| {
         let error = escape(error.to_string().as_ref());
         format!("{shown}: not a profile of `innokyla profile -o`: {error}")
     })

@@ -16,11 +16,13 @@ use super::files::RunFiles;
 use super::seen::SeenInputs;
 
 mod args;
+mod form;
 mod globs;
 mod list;
 mod walk;
 
 pub(crate) use args::{InputArgs, InputForm};
+pub(crate) use form::{is_json, names_lines};
 
 use globs::Globs;
 use list::List;

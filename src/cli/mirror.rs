@@ -188,8 +188,10 @@ fn without_end<'n>(name: &'n OsStr, ends: &[&str]) -> &'n OsStr {
     let path = Path::new(name);
     path.file_stem()
         .filter(|_| {
-            ends.iter()
-                .any(|end| path.extension() == Some(end.as_ref()))
+            ends.iter().any(|end| {
+                path.extension()
+                    .is_some_and(|it| it.eq_ignore_ascii_case(end))
+            })
         })
         .unwrap_or(name)
 }
@@ -205,6 +207,7 @@ mod tests {
             ("sub/a.txt.gz", None, "sub/a.json"),
             ("a.txt.zst", None, "a.json"),
             ("a.b.txt", None, "a.b.json"),
+            ("A.TXT.GZ", None, "A.json"),
             ("a.md", None, "a.md.json"),
             ("a.json", None, "a.json.json"),
             ("export.2022", None, "export.2022.json"),

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use std::path::Path;
 
 use super::Status;
-use super::compressed::{Compression, ZstdWriter};
+use super::compressed::{Compression, ZstdWriter, zstd_writer};
 use super::failure::{reason, unwritten};
 use super::terminal::say;
 use super::whole::{self, WholeFile};
@@ -59,7 +59,9 @@ impl Output {
             Some(Compression::Gzip) => {
                 Self::Gzip(GzEncoder::new(target, flate2::Compression::default()))
             }
-            Some(Compression::Zstd) => Self::Zstd(ZstdWriter::new(target)),
+            Some(Compression::Zstd) => {
+                Self::Zstd(zstd_writer(target).map_err(|error| unwritten(path, &error))?)
+            }
         })
     }
 

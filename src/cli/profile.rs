@@ -125,7 +125,7 @@ impl ProfileArgs {
                 return Ok(Status::Failed);
             }
         };
-        let batches = pages.batches(|_| Ok(()))?;
+        let batches = pages.batches(|_, _| Ok(()))?;
         let mut whole = Profile::default();
         // The output comes at the end, when the bar is gone.
         let reached = pages.each(batches, !self.quiet, || add, &mut whole);

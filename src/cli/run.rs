@@ -8,10 +8,11 @@ use std::thread;
 
 use clap::Args;
 
+use super::alike::{Alike, Ids};
 use super::batch::{Batch, Batches};
 use super::failure::Failure;
 use super::files::RunFiles;
-use super::input::{Input, InputArgs, InputForm};
+use super::input::{Input, InputArgs, InputForm, names_lines};
 use super::page::{PageReader, Task};
 use super::pipeline::{self, Emit, SizeHint};
 use super::progress::Progress;
@@ -23,8 +24,13 @@ pub(crate) struct JobsArg {
     /// How many cores to use [default: all]
     ///
     /// The output is the same for any number.
-    #[arg(short, long, value_name = "N", help_heading = "Run")]
+    #[arg(short, long, value_name = "N", help_heading = "Run", value_parser = jobs)]
     jobs: Option<NonZeroUsize>,
+}
+
+fn jobs(word: &str) -> Result<NonZeroUsize, &'static str> {
+    word.parse()
+        .map_err(|_| "not a number of cores: it is 1 or more; leave --jobs out for all cores")
 }
 
 impl JobsArg {
@@ -45,6 +51,8 @@ struct Lot<R> {
     /// How many pages these are, with the one that failed.
     pages: u64,
     failure: Option<Failure>,
+    repaired: Vec<Failure>,
+    ids: Ids,
 }
 
 impl<R: SizeHint> SizeHint for Lot<R> {
@@ -70,6 +78,9 @@ pub(crate) trait Sink<R> {
 
     /// Hears of an input that could not be read, after it is named on standard error.
     fn failed(&mut self, _: &Failure) {}
+
+    /// Hears of an input that was read otherwise than it stands.
+    fn repaired(&mut self, _: &Failure) {}
 }
 
 /// The pages of a command line, on their way to what it writes.
@@ -108,13 +119,12 @@ impl<'a> PageRun<'a> {
     }
 
     /// The inputs, cut into batches. `claim` may turn an input away.
-    pub(crate) fn batches<C>(&self, claim: C) -> Result<Batches<C>, Usage>
+    pub(crate) fn batches<C>(&self, claim: C) -> Result<Batches<'a, C>, Usage>
     where
-        C: FnMut(&Input) -> Result<(), Failure>,
+        C: FnMut(&Input, InputForm) -> Result<(), Failure>,
     {
         let inputs = self.input.inputs(&self.files)?;
-        let InputArgs { from, max_size, .. } = *self.input;
-        Ok(Batches::new(inputs, from, max_size, claim))
+        Ok(Batches::new(inputs, self.input, claim))
     }
 
     /// Puts every page through a worker, which `worker` makes for each thread, and what
@@ -122,30 +132,47 @@ impl<'a> PageRun<'a> {
     /// error. A progress bar is `shown` where several pages are read and a person watches.
     pub(crate) fn each<C, R, W>(
         &self,
-        batches: Batches<C>,
+        batches: Batches<'a, C>,
         shown: bool,
         worker: impl Fn() -> W + Sync,
         sink: &mut impl Sink<R>,
     ) -> Reached
     where
-        C: FnMut(&Input) -> Result<(), Failure> + Send,
+        C: FnMut(&Input, InputForm) -> Result<(), Failure> + Send,
         R: SizeHint + Default + Send,
         W: FnMut(Task<'_, 'a>, &mut R) -> Result<(), Failure>,
     {
         let progress = self.progress(shown, &batches);
         let mut reached = Reached::default();
+        let mut alike = Alike::default();
         let worker = || {
             let (mut work, mut reader) = (worker(), PageReader::new(self.input));
             move |batch, emit: &mut Emit<'_, Lot<R>>| in_lots(batch, &mut reader, &mut work, emit)
         };
-        pipeline::run(self.jobs.count(), batches, worker, |lot| {
+        // Several workers would each wait for a line of their own.
+        let jobs = match self.input.line_buffered {
+            true => 1,
+            false => self.jobs.count(),
+        };
+        pipeline::run(jobs, batches, worker, |lot| {
             reached.pages += lot.pages;
             let flow = sink.take(lot.made);
+            alike.pages(lot.ids);
+            for note in lot.repaired {
+                progress.say(&note.to_string());
+                sink.repaired(&note);
+            }
             if let Some(failure) = lot.failure {
                 reached.failed += 1;
                 reached.ended = failure.ends_run();
-                progress.say(&failure.to_string());
+                if alike.failure(&failure) {
+                    progress.say(&failure.to_string());
+                }
                 sink.failed(&failure);
+                if let Some(words) = alike.end(self.input.text_field()) {
+                    progress.say(&words);
+                    reached.ended = true;
+                }
             }
             progress.advance(lot.pages);
             if reached.ended {
@@ -153,18 +180,26 @@ impl<'a> PageRun<'a> {
             }
             flow
         });
+        let id = self.input.id_field.as_deref();
+        let words = alike.summary(self.input.text_field(), id, reached.ended);
+        words.iter().for_each(|words| progress.say(words));
         reached
     }
 
-    fn progress<C>(&self, shown: bool, batches: &Batches<C>) -> Progress
+    fn progress<C>(&self, shown: bool, batches: &Batches<'a, C>) -> Progress
     where
-        C: FnMut(&Input) -> Result<(), Failure>,
+        C: FnMut(&Input, InputForm) -> Result<(), Failure>,
     {
         if !shown || self.input.is_one_page() || !Progress::has_watcher() {
             return Progress::default();
         }
         let sum = |measure: fn(&Input) -> Option<u64>| self.input.sum(&self.files, measure);
         match self.input.from {
+            InputForm::Auto => {
+                // How many pages lines hold is not known.
+                let one = |input: &Input| (!names_lines(input.path())).then_some(1);
+                Progress::towards(sum(one), None)
+            }
             InputForm::Text => Progress::towards(sum(|_| Some(1)), None),
             InputForm::Jsonl => Progress::towards(sum(Input::size), Some(batches.bytes_taken())),
         }
@@ -187,6 +222,7 @@ fn in_lots<'a, R: SizeHint + Default>(
         });
         lot.pages += 1;
         lot.failure = worked.err();
+        reader.told(&mut lot.repaired, &mut lot.ids);
         let ends_run = lot.failure.as_ref().is_some_and(Failure::ends_run);
         if lot.failure.is_some() || lot.size_hint() >= HANDED_ON {
             emit(mem::take(&mut lot))?;

@@ -134,9 +134,7 @@ fn unpacked(bytes: &[u8]) -> Vec<u8> {
     let mut plain = Vec::new();
     match bytes {
         [0x1f, ..] => flate2::read::GzDecoder::new(bytes).read_to_end(&mut plain),
-        [0x28, ..] => ruzstd::decoding::StreamingDecoder::new(bytes)
-            .unwrap()
-            .read_to_end(&mut plain),
+        [0x28, ..] => return zstd::decode_all(bytes).unwrap(),
         _ => return bytes.to_vec(),
     }
     .unwrap();

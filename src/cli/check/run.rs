@@ -43,7 +43,20 @@ impl Sink<CheckedPages> for CheckRun<'_> {
 
     fn failed(&mut self, failure: &Failure) {
         self.totals.summary.unread += 1;
-        let told = |channel: &mut Channel| failure.report(|notice| channel.notice(notice));
+        let told = |channel: &mut Channel| {
+            failure.report("unreadable", Severity::Error, |notice| {
+                channel.notice(notice)
+            })
+        };
+        self.channels.iter_mut().for_each(told);
+    }
+
+    fn repaired(&mut self, note: &Failure) {
+        let told = |channel: &mut Channel| {
+            note.report("half-surrogate", Severity::Warning, |notice| {
+                channel.notice(notice)
+            })
+        };
         self.channels.iter_mut().for_each(told);
     }
 }

@@ -5,6 +5,8 @@ use std::io::{self, BufRead, BufReader};
 use std::path::{Path, PathBuf};
 
 use super::{Failure, unread};
+use crate::cli::plain::{self, unmarked};
+use crate::cli::size::LARGEST_WINDOW;
 
 /// The names in a list, read as they are asked for.
 pub(super) struct List {
@@ -51,6 +53,7 @@ impl List {
                 }
             }
             name.pop_if(|byte| *byte == self.end);
+            name.drain(..name.len() - unmarked(&name).len());
             if self.end == b'\n' {
                 name.pop_if(|byte| *byte == b'\r');
             }
@@ -64,9 +67,9 @@ impl List {
 
 fn open(path: &Path) -> io::Result<Box<dyn BufRead + Send>> {
     if path == Path::new("-") {
-        return Ok(Box::new(BufReader::new(io::stdin())));
+        return plain::reader(BufReader::new(io::stdin()), LARGEST_WINDOW);
     }
-    Ok(Box::new(BufReader::new(File::open(path)?)))
+    plain::reader(BufReader::new(File::open(path)?), LARGEST_WINDOW)
 }
 
 /// A name is any bytes where the system has it so.

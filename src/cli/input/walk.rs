@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use walkdir::{DirEntry, WalkDir};
 
+use super::form::{is_output, names_lines};
 use super::{Failure, FoundInput, Globs, Input, Origin};
 use crate::cli::failure::reason;
 use crate::cli::files::RunFiles;
@@ -48,6 +49,12 @@ impl FolderWalk {
         while let Some(entry) = self.entries.next() {
             let found = match entry {
                 Err(error) => self.fault(&error, globs),
+                Ok(entry) if entry.depth() > 0 && globs.excludes(self.below(&entry)) => {
+                    if entry.file_type().is_dir() {
+                        self.entries.skip_current_dir();
+                    }
+                    None
+                }
                 Ok(entry) if entry.file_type().is_dir() => self.folder(&entry, seen, files),
                 Ok(entry) if globs.matches(entry.file_name()) => {
                     self.file(entry, globs, seen, files)
@@ -63,6 +70,14 @@ impl FolderWalk {
         }
         let reason = format!("no file in this folder matches {}", globs.shown);
         Some(Err(Failure::new(&self.root, reason)))
+    }
+
+    /// The path below the folder that is walked.
+    fn below<'e>(&self, entry: &'e DirEntry) -> &'e Path {
+        entry
+            .path()
+            .strip_prefix(&self.root)
+            .unwrap_or(entry.path())
     }
 
     /// Enters a folder, unless it has been walked or is a folder of outputs.
@@ -119,6 +134,10 @@ impl FolderWalk {
         }
         let place = Origin::Under(Arc::clone(&self.root));
         let path = entry.into_path();
+        // An output is no input, unless it is named.
+        if globs.is_auto && names_lines(&path) && is_output(&path) {
+            return None;
+        }
         Some(files.read(&path).map(|()| Input { path, place }))
     }
 
