@@ -89,6 +89,10 @@ fn possible_rows(
 /// Whether words are a part of a spelling from its first letter on. A cut may stand
 /// between a letter and its marks.
 fn begins(words: &str, spelling: &str) -> bool {
+    let first = |text: &str| text.bytes().next().filter(u8::is_ascii);
+    if first(words) != first(spelling) {
+        return false;
+    }
     let mut letters = spelling.nfd().chain(STARS.chars());
     words.nfd().all(|letter| letters.next() == Some(letter)) && letters.next().is_some()
 }
