@@ -63,9 +63,18 @@ pub(crate) struct ConvertArgs {
     #[arg(short, long, value_name = "PATH", help_heading = "Output")]
     output: Option<PathBuf>,
 
-    /// With -o DIR, leave pages whose output is as new as their input
+    /// With -o DIR, leave outputs as they are whose input, options and version of
+    /// innokyla are those they were made from
+    ///
+    /// `.innokyla.json` in DIR keeps what they were.
     #[arg(long, help_heading = "Output")]
     update: bool,
+
+    /// With -o DIR, remove outputs that innokyla wrote whose input is gone
+    ///
+    /// Without it they are named.
+    #[arg(long, help_heading = "Output")]
+    prune: bool,
 
     /// Add `spans`: where in the text each value stands
     #[arg(long, help_heading = "Output")]

@@ -30,6 +30,13 @@ impl FrameArg {
         self.profile.as_deref()
     }
 
+    /// The checksum of the file, if there is one that can be read.
+    pub(crate) fn checksum(&self) -> Option<u32> {
+        let mut sum = flate2::Crc::new();
+        sum.update(&std::fs::read(self.path()?).ok()?);
+        Some(sum.sum())
+    }
+
     /// How pages are read. The error is a message.
     pub(crate) fn options(&self) -> Result<ParseOptions, String> {
         let profile = self.profile.as_deref().map(read_profile).transpose()?;

@@ -12,4 +12,5 @@ mod jsonl;
 mod links;
 mod packed;
 mod streams;
+mod update;
 mod words;

@@ -310,7 +310,12 @@ fn an_interrupt_ends_with_a_word_and_takes_its_file_along() {
                 told.contains("interrupted; no file is half written") || in_folder,
                 "{told}"
             );
-            assert_eq!(sandbox.tree("o"), ["old"], "{arguments:?}");
+            let mut left = sandbox.tree("o");
+            // Another worker may have written the other page, whole.
+            left.retain(|name| {
+                !(in_folder && name == "out/a.json" && sandbox.json("o/out/a.json").is_object())
+            });
+            assert_eq!(left, ["old"], "{arguments:?}");
         }
     }
 }

@@ -4,7 +4,7 @@ pub(super) const HELP: &str = "\
 \x1b[1;4mExamples:\x1b[0m
   innokyla convert page.txt                    one page, indented
   innokyla convert corpus | jq .title          a folder, one line a page
-  innokyla convert corpus -o records --update  a .json a page, only what is newer
+  innokyla convert corpus -o records --update  a .json a page, only what has changed
   innokyla convert corpus -o pages.csv         a table
   innokyla convert dump.jsonl.zst -o pages.ndjson.gz
   innokyla convert corpus --exclude old --exclude '*draft*'
@@ -36,7 +36,10 @@ pub(super) const HELP: &str = "\
   the relative paths of a list; any other file goes directly into DIR. If two
   inputs would be written to one name, the first one is, and the second is named
   as a failure. A file in DIR that innokyla did not write is never replaced. DIR
-  is not searched for inputs when it lies in a folder that is.
+  is not searched for inputs when it lies in a folder that is. `.innokyla.json` in it
+  keeps from what each output was made; with it --update knows an input, an option or
+  a version that has changed, and an output whose input is gone, or its line, is named
+  (--prune removes it).
 
 \x1b[1;4mWhole or not at all:\x1b[0m
   A file is written under a hidden name, `.innokyla-….tmp`, and renamed when the

@@ -46,8 +46,12 @@ impl Plan {
         let one = args.input.is_one_page();
         let (destination, format) = destination(args, one)?;
         let folder = matches!(destination, Destination::Folder(_));
-        if args.update && !folder {
-            return Err(usage("--update needs an output folder: -o DIR"));
+        for (option, is_given) in [("--update", args.update), ("--prune", args.prune)] {
+            if is_given && !folder {
+                return Err(usage(format_args!(
+                    "{option} needs an output folder: -o DIR"
+                )));
+            }
         }
         if format == PageFormat::Csv && (args.spans || args.diagnostics) {
             return Err(usage("a table has no place for --spans and --diagnostics"));
@@ -121,7 +125,7 @@ fn destination(args: &ConvertArgs, one: bool) -> Result<(Destination, PageFormat
             "json is written to a folder or a name that ends in .json, and {shown} is neither"
         ))),
         (None | Some(PageFormat::Json), None) => {
-            let folder = Mirror::new(path.clone(), args.update);
+            let folder = Mirror::new(path.clone(), args.update, args.prune, &made_by(args));
             Ok((Destination::Folder(folder), PageFormat::Json))
         }
         (Some(PageFormat::Json), Some(_)) => Err(usage(format_args!(
@@ -135,4 +139,13 @@ fn destination(args: &ConvertArgs, one: bool) -> Result<(Destination, PageFormat
         }
         (Some(format), _) | (None, Some(format)) => Ok((Destination::File(path.clone()), format)),
     }
+}
+
+/// What the records depend on beside the input.
+fn made_by(args: &ConvertArgs) -> String {
+    let ConvertArgs {
+        spans, diagnostics, ..
+    } = args;
+    let (input, profile) = (args.input.reading(), args.frame.checksum());
+    format!("spans={spans} diagnostics={diagnostics} profile={profile:?} {input}")
 }

@@ -72,6 +72,12 @@ impl<'r> ConvertRun<'r> {
             let finished = output.finish();
             self.end = finished.err().map(|error| self.plan.write_error(&error));
         }
+        if let Destination::Folder(folder) = &self.plan.destination {
+            match folder.finish(!ended && self.end.is_none()) {
+                Ok(told) => told.iter().for_each(|told| say(told)),
+                Err(error) => self.end = Some(self.plan.write_error(&error)),
+            }
+        }
         let is_broken = matches!(self.end, Some(End::Failed(_)));
         if let Some(End::Failed(message)) = &self.end {
             say(message);

@@ -188,6 +188,13 @@ impl InputArgs {
         self.text_field.as_deref().unwrap_or("text")
     }
 
+    /// How inputs are read, in words.
+    pub(crate) fn reading(&self) -> String {
+        let encoding = self.encoding.map_or("found", Encoding::as_str);
+        let (form, text, id) = (self.from, self.text_field(), &self.id_field);
+        format!("encoding={encoding} from={form:?} text={text} id={id:?}")
+    }
+
     /// The list of names, if one is read.
     pub(crate) fn list(&self) -> Option<&Path> {
         self.files_from.as_deref()
