@@ -68,8 +68,9 @@ fn possible_rows(
     let last = labels.last().map(|last| last.row);
     let likely = missing(others, last, None);
     if context.kind == Kind::Article {
-        // A page looks like an article above the label of its name.
-        others = Rows::NAMES;
+        // Other pages look like articles above the label of their name or their first
+        // heading.
+        others = Rows::NAMES.or(Rows::of(Kind::KehittamisenPolku));
     }
     others = others.or(Rows::REPEATABLE.and(Rows::of(context.kind)));
     // The last of the facts has come.
