@@ -7,29 +7,35 @@
 //! |---|---|
 //! | `run` | the steps of every command that reads pages |
 //! | `input` | the arguments that name inputs, and the walk over them |
+//! | `alike` | failures that are counted, keys that no line has |
 //! | `batch` | inputs cut into pieces of work of about one size |
-//! | `page`, `compressed` | one piece of work to a page |
+//! | `page`, `compressed`, `plain` | one piece of work to a page |
 //! | `pipeline` | work on all cores, results in input order |
-//! | `outputs` | the files that a run must not read |
-//! | `output`, `mirror` | bytes to a stream, a file or a folder, whole or not at all |
+//! | `files` | the files that a run reads and writes, so that none is both |
+//! | `output`, `mirror`, `whole` | bytes to a stream, a file or a folder, whole or not at all |
+//! | `ending` | what the name of an output promises |
 //! | `render`, `json`, `csv` | a document as JSON, NDJSON or a row |
 //! | `terminal`, `progress` | messages on standard error |
 
+mod alike;
 mod batch;
 mod buffers;
 mod check;
 mod compressed;
 mod convert;
 mod csv;
+mod ending;
 mod failure;
+mod files;
 mod frame;
 mod input;
 mod json;
 mod mirror;
 mod output;
-mod outputs;
 mod page;
 mod pipeline;
+mod plain;
+mod plural;
 mod profile;
 mod progress;
 mod render;
@@ -38,8 +44,8 @@ mod run;
 mod schema;
 mod seen;
 mod size;
-mod temporary;
 mod terminal;
+mod whole;
 
 use std::process::ExitCode;
 
@@ -117,11 +123,27 @@ pub(crate) fn main() -> ExitCode {
     });
     match outcome {
         Ok(status) => status.into(),
-        Err(usage) => {
+        Err(mut usage) => {
+            add_command(&mut usage);
             // A reader that closes standard output before the end is no failure.
             let _ = usage.print();
             ExitCode::from(u8::try_from(usage.exit_code()).unwrap_or(2))
         }
+    }
+}
+
+/// Where a file stands in the place of a command, names the command that is meant.
+fn add_command(usage: &mut Usage) {
+    use clap::error::{ContextKind, ContextValue};
+
+    let Some(ContextValue::String(word)) = usage.get(ContextKind::InvalidSubcommand) else {
+        return;
+    };
+    if std::path::Path::new(word).exists() {
+        let word = terminal::escape(word.as_ref());
+        let command = format!("to read pages, say what to do with them: `innokyla convert {word}`");
+        let styled = vec![command.into()];
+        usage.insert(ContextKind::Suggested, ContextValue::StyledStrs(styled));
     }
 }
 

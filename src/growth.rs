@@ -145,11 +145,13 @@ fn reports_of_many_findings_on_one_line_take_steps_in_proportion() {
             colour: false,
             rules: Vec::new(),
             failing: Severity::Note,
+            ..Options::default()
         });
         let page = Page {
             path: Some("a.txt"),
             text: &text,
             diagnostics: &found,
+            ..Page::default()
         };
         let mut out = Vec::new();
         let steps = steps::of(|| report.page(&mut out, &page).unwrap());

@@ -24,9 +24,11 @@
 //! its two halves: lines are read into a buffer of the caller, and an entry borrows
 //! from its line what the line does not escape.
 
+mod elements;
 mod entry;
 mod lines;
 
+pub use elements::Elements;
 pub use entry::{Entry, Keys};
 pub use lines::{Lines, RawLine};
 

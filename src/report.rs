@@ -16,7 +16,7 @@
 //! let mut report = format.report(Options::default());
 //! let mut out = Vec::new();
 //! report.start(&mut out)?;
-//! report.page(&mut out, &Page { path: Some("sivu.txt"), text: "Hanke X\n", diagnostics: &[] })?;
+//! report.page(&mut out, &Page { path: Some("sivu.txt"), text: "Hanke X\n", ..Page::default() })?;
 //! report.finish(&mut out, &Summary { pages: 1, clean: 1, ..Summary::default() })?;
 //! assert_eq!(String::from_utf8(out)?, "1 page: 1 clean\n");
 //! # Ok::<(), Box<dyn std::error::Error>>(())
@@ -30,6 +30,8 @@ mod gitlab;
 mod json;
 mod junit;
 mod ndjson;
+mod notice;
+mod place;
 mod sarif;
 mod text;
 mod uri;
@@ -41,6 +43,8 @@ use std::time::Duration;
 
 use crate::{Diagnostic, Severity};
 
+pub use notice::{Naming, Notice};
+
 /// The name of a page in a report; one without a path is standard input.
 fn named(path: Option<&str>) -> &str {
     path.unwrap_or("<stdin>")
@@ -49,8 +53,8 @@ fn named(path: Option<&str>) -> &str {
 /// One output format, writing one run.
 ///
 /// It is called in this order: [`start`](Self::start) once,
-/// [`page`](Self::page) for each page, [`finish`](Self::finish) once, always
-/// with the same writer.
+/// [`page`](Self::page) for each page and [`notice`](Self::notice) for each notice, in
+/// the order of the input, [`finish`](Self::finish) once, always with the same writer.
 pub trait Report: Send {
     /// Writes what stands before the first page: nothing, unless the format says so.
     ///
@@ -68,6 +72,25 @@ pub trait Report: Send {
     /// The writer's error.
     fn page(&mut self, out: &mut dyn Write, page: &Page<'_>) -> io::Result<()>;
 
+    /// Writes what the run could not do: as a finding at the start of the file, unless
+    /// the format has a place for it.
+    ///
+    /// # Errors
+    ///
+    /// The writer's error.
+    fn notice(&mut self, out: &mut dyn Write, notice: &Notice<'_>) -> io::Result<()> {
+        let diagnostic = notice.diagnostic();
+        self.page(
+            out,
+            &Page {
+                path: diagnostic.path.as_deref(),
+                entry: notice.entry,
+                text: "",
+                diagnostics: std::slice::from_ref(&diagnostic),
+            },
+        )
+    }
+
     /// Writes what stands after the last page: nothing, unless the format says so.
     ///
     /// # Errors
@@ -79,10 +102,13 @@ pub trait Report: Send {
 }
 
 /// A page that was checked.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 pub struct Page<'a> {
-    /// The file, as it was named; `None` for text given directly.
+    /// The file, as it was named; `None` for text given directly. A page of JSON lines
+    /// is named by the file and its line, `corpus.jsonl:12`.
     pub path: Option<&'a str>,
+    /// The line of the JSON lines file; `None` where the whole file is the page.
+    pub entry: Option<u64>,
     /// The decoded text, which the spans of the diagnostics count in.
     pub text: &'a str,
     /// What was found, in the order in which it is written.
@@ -102,6 +128,8 @@ pub struct Summary {
     pub warnings: usize,
     /// The findings of [`Severity::Note`].
     pub notes: usize,
+    /// The inputs that could not be read.
+    pub unread: usize,
     /// How long the run took; `None` where it was not measured.
     pub elapsed: Option<Duration>,
 }
@@ -143,6 +171,8 @@ pub struct Options {
     pub rules: Vec<RuleInfo>,
     /// The lowest severity at which a page fails in `junit`.
     pub failing: Severity,
+    /// How files are named where programs look for them.
+    pub naming: Naming,
 }
 
 impl Default for Options {
@@ -152,6 +182,7 @@ impl Default for Options {
             colour: false,
             rules: Vec::new(),
             failing: Severity::Error,
+            naming: Naming::default(),
         }
     }
 }
@@ -213,10 +244,10 @@ impl Format {
             Self::Text => Box::new(text::TextReport::new(options.colour)),
             Self::Json => Box::new(json::JsonReport::default()),
             Self::Ndjson => Box::new(ndjson::Ndjson),
-            Self::Sarif => Box::new(sarif::Sarif::new(options.rules)),
-            Self::Github => Box::new(github::Github),
-            Self::Gitlab => Box::new(gitlab::Gitlab::default()),
-            Self::Junit => Box::new(junit::Junit::new(options.failing)),
+            Self::Sarif => Box::new(sarif::Sarif::new(options.rules, options.naming)),
+            Self::Github => Box::new(github::Github::new(options.naming)),
+            Self::Gitlab => Box::new(gitlab::Gitlab::new(options.naming)),
+            Self::Junit => Box::new(junit::Junit::new(options.failing, options.naming)),
         }
     }
 }

@@ -1,5 +1,6 @@
 mod dropped;
 mod glued;
+mod html;
 mod wrapped;
 
 use super::{DiagnosticDraft, DiagnosticSink, PageView, rule};
@@ -23,6 +24,7 @@ rule! {
     /// - labels that are gone while their values are there: the lead stands twice, with
     ///   no label between
     /// - values that are glued together: `Ministeriö (STM)Kunta`
+    /// - a whole document of HTML, with its head and its scripts
     ///
     /// One mark alone is no habit, and stays text.
     ///
@@ -43,11 +45,15 @@ rule! {
     /// ## What to do
     ///
     /// Where it is a note, compare a few values with the page. Where it is a warning,
-    /// export the page with another tool.
+    /// export the page with another tool. Of a document of HTML give the text that a
+    /// browser shows: `w3m -dump page.html | innokyla check -`.
     ForeignMarkup = "foreign-markup", Warning, find
 }
 
 fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
+    if html::find(page, sink) {
+        return;
+    }
     let habits = page.parsed.habits();
     if habits.any() {
         sink.report(habits.first, || {

@@ -7,12 +7,12 @@ use std::io::{BufRead, BufReader, Read};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use innokyla::jsonl::{LineError, LineFault, Lines, RawLine};
+use innokyla::jsonl::{Elements, LineError, LineFault, Lines, RawLine};
 
 use super::buffers::Buffers;
-use super::compressed;
 use super::failure::Failure;
-use super::input::{Input, InputForm, Inputs, open};
+use super::input::{Input, InputArgs, InputForm, Inputs, open};
+use super::plain;
 use super::size::show;
 
 /// Some pages to read, in the order of the input.
@@ -46,10 +46,9 @@ impl Job {
     }
 }
 
-pub(crate) struct Batches<C> {
+pub(crate) struct Batches<'a, C> {
     inputs: Inputs,
-    form: InputForm,
-    max_size: u64,
+    args: &'a InputArgs,
     claim: C,
     stream: Option<Stream>,
     /// The next batch may be the largest one divided by this. The first ones are small,
@@ -60,21 +59,20 @@ pub(crate) struct Batches<C> {
 }
 
 /// A JSON lines input and its lines.
-type Stream = (Arc<Input>, Lines<Box<dyn BufRead + Send>>);
+type Stream = (Arc<Input>, Records);
 
 /// The most files in a batch: enough to make the cost of handing it on negligible.
 const FILES: usize = 32;
 /// The lines of a batch are about so many bytes.
 const LINE_BYTES: usize = 256 << 10;
 
-impl<C: FnMut(&Input) -> Result<(), Failure>> Batches<C> {
+impl<'a, C: FnMut(&Input, InputForm) -> Result<(), Failure>> Batches<'a, C> {
     /// Cuts `inputs` into batches. `claim` may turn an input away before it is
     /// read; it sees them in order.
-    pub(crate) fn new(inputs: Inputs, form: InputForm, max_size: u64, claim: C) -> Self {
+    pub(crate) fn new(inputs: Inputs, args: &'a InputArgs, claim: C) -> Self {
         Self {
             inputs,
-            form,
-            max_size,
+            args,
             claim,
             stream: None,
             divisor: FILES,
@@ -88,63 +86,100 @@ impl<C: FnMut(&Input) -> Result<(), Failure>> Batches<C> {
         Arc::clone(&self.taken)
     }
 
-    fn next_input(&mut self) -> Option<Result<Arc<Input>, Failure>> {
+    /// The next input and what it holds.
+    fn next_input(&mut self) -> Option<Result<(Arc<Input>, InputForm), Failure>> {
         let input = self.inputs.next()?;
-        Some(input.and_then(|input| (self.claim)(&input).map(|()| Arc::new(input))))
+        Some(input.and_then(|input| {
+            let form = self.args.from.of(input.path());
+            (self.claim)(&input, form).map(|()| (Arc::new(input), form))
+        }))
     }
 
-    fn fill_with_files(&mut self, batch: &mut Batch) {
-        while batch.jobs.len() < FILES / self.divisor {
-            let Some(input) = self.next_input() else {
-                break;
+    fn fill(&mut self, batch: &mut Batch) {
+        let (files, bytes) = (FILES / self.divisor, LINE_BYTES / self.divisor);
+        let mut jobs = 0;
+        while batch.bytes.len() < bytes && batch.jobs.len() < LINE_BYTES / 64 && jobs < files {
+            if let Some((input, records)) = &mut self.stream {
+                match records.next(&mut batch.bytes) {
+                    None => self.stream = None,
+                    Some(line) => batch.jobs.push(line_of(input, line)),
+                }
+                if self.args.line_buffered {
+                    jobs = files;
+                }
+                continue;
+            }
+            let job = match self.next_input() {
+                None => break,
+                Some(Ok((input, InputForm::Jsonl))) => match self.records(&input) {
+                    Ok(records) => {
+                        self.stream = Some((input, records));
+                        // The last line goes beyond.
+                        batch.bytes.reserve(bytes + bytes / 8);
+                        continue;
+                    }
+                    Err(error) => Err(Failure::io(input.path(), &error)),
+                },
+                Some(Ok((input, _))) => Ok(Job { input, line: None }),
+                Some(Err(failure)) => Err(failure),
             };
-            batch
-                .jobs
-                .push(input.map(|input| Job { input, line: None }));
+            jobs += 1;
+            batch.jobs.push(job);
         }
     }
 
-    fn fill_with_lines(&mut self, batch: &mut Batch) {
-        while batch.bytes.len() < LINE_BYTES / self.divisor && batch.jobs.len() < LINE_BYTES / 64 {
-            let Some((input, lines)) = &mut self.stream else {
-                match self.next_input() {
-                    None => break,
-                    Some(Err(failure)) => batch.jobs.push(Err(failure)),
-                    Some(Ok(input)) => match stream(&input, &self.taken) {
-                        Ok(source) => {
-                            self.stream =
-                                Some((input, Lines::new(source).max_length(self.max_size)));
-                        }
-                        Err(error) => batch.jobs.push(Err(Failure::io(input.path(), &error))),
-                    },
-                }
-                continue;
-            };
-            let job = match lines.next_line(&mut batch.bytes) {
-                None => {
-                    self.stream = None;
-                    continue;
-                }
-                Some(Ok(line)) => Ok(Job {
-                    input: Arc::clone(input),
-                    line: Some(line),
-                }),
-                Some(Err(LineError { line, fault })) => Err(match fault {
-                    LineFault::Io(error) => Failure::io(input.path(), &error),
-                    LineFault::TooLong { limit } => {
-                        let limit = show(limit);
-                        let reason = format!("the line is longer than {limit} (see --max-size)");
-                        Failure::new(input.path(), reason).at_line(Some(line))
-                    }
-                    fault => Failure::new(input.path(), fault).at_line(Some(line)),
-                }),
-            };
-            batch.jobs.push(job);
+    /// The records of an input, by its first byte lines or the elements of an array.
+    fn records(&self, input: &Input) -> std::io::Result<Records> {
+        let counted = CountingReader {
+            source: open(input)?,
+            taken: Arc::clone(&self.taken),
+        };
+        let counted = BufReader::with_capacity(128 << 10, counted);
+        let mut stream = plain::reader(counted, self.args.max_window)?;
+        let limit = self.args.max_size;
+        let first = plain::unmarked(stream.fill_buf()?).trim_ascii_start();
+        Ok(if first.starts_with(b"[") {
+            Records::Elements(Elements::new(stream).max_length(limit))
+        } else {
+            Records::Lines(Lines::new(stream).max_length(limit))
+        })
+    }
+}
+
+/// What holds the pages of a stream.
+enum Records {
+    Lines(Lines<Box<dyn BufRead + Send>>),
+    Elements(Elements<Box<dyn BufRead + Send>>),
+}
+
+impl Records {
+    fn next(&mut self, buffer: &mut Vec<u8>) -> Option<Result<RawLine, LineError>> {
+        match self {
+            Self::Lines(lines) => lines.next_line(buffer),
+            Self::Elements(elements) => elements.next_element(buffer),
         }
     }
 }
 
-impl<C: FnMut(&Input) -> Result<(), Failure>> Iterator for Batches<C> {
+fn line_of(input: &Arc<Input>, line: Result<RawLine, LineError>) -> Result<Job, Failure> {
+    match line {
+        Ok(line) => Ok(Job {
+            input: Arc::clone(input),
+            line: Some(line),
+        }),
+        Err(LineError { line, fault }) => Err(match fault {
+            LineFault::Io(error) => Failure::io(input.path(), &error),
+            LineFault::TooLong { limit } => {
+                let limit = show(limit);
+                let reason = format!("the line is longer than {limit} (see --max-size)");
+                Failure::new(input.path(), reason).at_line(Some(line))
+            }
+            fault => Failure::new(input.path(), fault).at_line(Some(line)),
+        }),
+    }
+}
+
+impl<C: FnMut(&Input, InputForm) -> Result<(), Failure>> Iterator for Batches<'_, C> {
     type Item = Batch;
 
     fn next(&mut self) -> Option<Batch> {
@@ -153,26 +188,10 @@ impl<C: FnMut(&Input) -> Result<(), Failure>> Iterator for Batches<C> {
             buffers: self.buffers.clone(),
             jobs: Vec::new(),
         };
-        match self.form {
-            InputForm::Text => self.fill_with_files(&mut batch),
-            InputForm::Jsonl => {
-                // The last line goes beyond.
-                let room = LINE_BYTES / self.divisor;
-                batch.bytes.reserve(room + room / 8);
-                self.fill_with_lines(&mut batch);
-            }
-        }
+        self.fill(&mut batch);
         self.divisor = (self.divisor / 2).max(1);
         (!batch.jobs.is_empty()).then_some(batch)
     }
-}
-
-fn stream(input: &Input, taken: &Arc<AtomicU64>) -> std::io::Result<Box<dyn BufRead + Send>> {
-    let counted = CountingReader {
-        source: open(input)?,
-        taken: Arc::clone(taken),
-    };
-    compressed::reader(BufReader::with_capacity(128 << 10, counted))
 }
 
 struct CountingReader<R> {

@@ -17,6 +17,7 @@ mod drift;
 mod help;
 mod page;
 mod reports;
+mod root;
 mod rules;
 mod run;
 
@@ -62,15 +63,15 @@ pub(crate) struct CheckArgs {
 impl CheckArgs {
     pub(crate) fn run(self) -> Result<Status, Usage> {
         let started = Instant::now();
-        let outputs = self.reports.outputs()?;
-        self.drift.refuse_overwriting(&outputs)?;
-        self.frame.refuse_overwriting(&outputs)?;
-        let pages = PageRun::new(&self.input, self.jobs, outputs)?;
+        let files = self.reports.files()?;
+        let also_read = [self.drift.path(), self.frame.path()];
+        let pages = PageRun::new(&self.input, self.jobs, files, &also_read)?;
+        let naming = self.reports.naming()?;
         let options = self.rules.options();
         let opened = self.drift.load().and_then(|collection| {
-            let channels = self
-                .reports
-                .channels(&options, self.rules.fail_on, self.quiet)?;
+            let channels =
+                self.reports
+                    .channels(&options, self.rules.fail_on, naming, self.quiet)?;
             Ok((collection, channels, self.frame.options()?))
         });
         let (collection, channels, reading) = match opened {
@@ -80,7 +81,7 @@ impl CheckArgs {
                 return Ok(Status::Broken);
             }
         };
-        let batches = pages.batches(|_| Ok(()))?;
+        let batches = pages.batches(|_, _| Ok(()))?;
         let shown = !self.quiet && !io::stdout().is_terminal();
         let profiled = collection.is_wanted(&options);
         let mut run = CheckRun {
@@ -98,7 +99,7 @@ impl CheckArgs {
                 Ok(())
             }
         };
-        let reached = pages.each(batches, shown, worker, |checked| run.take(checked));
-        Ok(run.finish(reached, started, self.quiet))
+        let reached = pages.each(batches, shown, worker, &mut run);
+        Ok(run.finish(reached, started))
     }
 }

@@ -2,11 +2,7 @@
 
 use std::io::{self, BufRead, Read};
 
-use flate2::bufread::MultiGzDecoder;
-
-mod zstd;
-
-pub(crate) use zstd::ZstdWriter;
+mod gzip;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Compression {
@@ -27,7 +23,7 @@ impl Compression {
 
     /// The compression that the name of an output asks for.
     pub(crate) fn of_name(name: &str) -> Option<Self> {
-        match name.rsplit_once('.')?.1 {
+        match name.rsplit_once('.')?.1.to_ascii_lowercase().as_str() {
             "gz" => Some(Self::Gzip),
             "zst" => Some(Self::Zstd),
             _ => None,
@@ -35,13 +31,44 @@ impl Compression {
     }
 }
 
-/// Reads what a stream holds, compressed or not.
+/// What is packed otherwise, by its first bytes, and the program that unpacks it.
+const FOREIGN: [(&[u8], &str, &str); 8] = [
+    (b"BZh", "bzip2", "bzip2 -dc"),
+    (b"\xfd7zXZ\0", "xz", "xz -dc"),
+    (b"PK\x03\x04", "zip", "unzip -p"),
+    (b"7z\xbc\xaf\x27\x1c", "7z", "7z e -so"),
+    (b"\x04\x22\x4d\x18", "lz4", "lz4 -dc"),
+    (b"LZIP", "lzip", "lzip -dc"),
+    (b"Rar!\x1a\x07", "rar", "unrar p -inul"),
+    (b"\x1f\x9d", "compress", "uncompress -c"),
+];
+
+/// How many bytes tell the compression.
+const START: usize = 6;
+
+/// Refuses data of a compression that is not read.
+pub(crate) fn refuse_foreign(bytes: &[u8]) -> io::Result<()> {
+    let foreign = FOREIGN.iter().find(|(start, ..)| bytes.starts_with(start));
+    foreign.map_or(Ok(()), |(_, name, program)| {
+        Err(io::Error::new(
+            io::ErrorKind::Unsupported,
+            format!(
+                "packed with {name}, which innokyla does not read; unpack it first: \
+                 `{program} FILE | innokyla … -`"
+            ),
+        ))
+    })
+}
+
+/// Reads what a stream holds, compressed or not. A Zstandard window of more bytes than
+/// `max_window` is an error.
 pub(crate) fn reader<'r, R: BufRead + Send + 'r>(
     mut stream: R,
+    max_window: u64,
 ) -> io::Result<Box<dyn BufRead + Send + 'r>> {
     // A pipe may give its first bytes one by one, so the magic number may take
     // several reads.
-    let mut start = [0; 4];
+    let mut start = [0; START];
     let mut known = 0;
     while known < start.len() {
         match stream.read(&mut start[known..]) {
@@ -51,12 +78,38 @@ pub(crate) fn reader<'r, R: BufRead + Send + 'r>(
             Err(error) => return Err(error),
         }
     }
+    refuse_foreign(&start[..known])?;
     let stream = io::Cursor::new(start).take(known as u64).chain(stream);
     Ok(match Compression::of_bytes(&start[..known]) {
         None => Box::new(stream),
-        Some(Compression::Gzip) => named("gzip", MultiGzDecoder::new(stream)),
-        Some(Compression::Zstd) => named("Zstandard", zstd::ZstdReader::new(stream)),
+        Some(Compression::Gzip) => named("gzip", gzip::GzipReader::new(stream)),
+        Some(Compression::Zstd) => named("Zstandard", zstd_reader(stream, max_window)?),
     })
+}
+
+/// Reads Zstandard frames one after another, as `zstd -d` does.
+fn zstd_reader<R: BufRead>(
+    stream: R,
+    max_window: u64,
+) -> io::Result<zstd::stream::read::Decoder<'static, R>> {
+    let mut decoder = zstd::stream::read::Decoder::with_buffer(stream)?;
+    // The smallest and the largest window of the format as it is read here.
+    let largest = if cfg!(target_pointer_width = "64") {
+        31
+    } else {
+        30
+    };
+    decoder.window_log_max(max_window.max(1).ilog2().clamp(10, largest))?;
+    Ok(decoder)
+}
+
+/// Writes Zstandard, with a checksum.
+pub(crate) type ZstdWriter<W> = zstd::stream::write::Encoder<'static, W>;
+
+pub(crate) fn zstd_writer<W: io::Write>(target: W) -> io::Result<ZstdWriter<W>> {
+    let mut encoder = ZstdWriter::new(target, zstd::DEFAULT_COMPRESSION_LEVEL)?;
+    encoder.include_checksum(true)?;
+    Ok(encoder)
 }
 
 fn named<'r>(kind: &'static str, decoder: impl Read + Send + 'r) -> Box<dyn BufRead + Send + 'r> {
@@ -68,12 +121,21 @@ struct Named<R>(&'static str, R);
 
 impl<R: Read> Read for Named<R> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let kind = self.0;
         self.1.read(buffer).map_err(|error| match error.kind() {
             io::ErrorKind::Interrupted => error,
             io::ErrorKind::UnexpectedEof => {
-                io::Error::new(error.kind(), format!("{} data is cut off", self.0))
+                io::Error::new(error.kind(), format!("{kind} data is cut off"))
             }
-            _ => io::Error::new(error.kind(), format!("broken {} data: {error}", self.0)),
+            _ if error.to_string().contains("too much memory") => {
+                let reason = format!("the {kind} data has a larger window than --max-window");
+                io::Error::new(io::ErrorKind::Unsupported, reason)
+            }
+            _ if error.to_string().contains("not enough memory") => {
+                let reason = format!("no memory for the window of the {kind} data");
+                io::Error::new(io::ErrorKind::OutOfMemory, reason)
+            }
+            _ => io::Error::new(error.kind(), format!("broken {kind} data: {error}")),
         })
     }
 }
@@ -91,14 +153,14 @@ mod tests {
     }
 
     fn zstd(text: &[u8]) -> Vec<u8> {
-        let mut encoder = ZstdWriter::new(Vec::new());
+        let mut encoder = zstd_writer(Vec::new()).unwrap();
         encoder.write_all(text).unwrap();
         encoder.finish().unwrap()
     }
 
     fn read(bytes: &[u8]) -> Result<Vec<u8>, String> {
         let mut text = Vec::new();
-        reader(bytes)
+        reader(bytes, 1 << 27)
             .and_then(|mut stream| stream.read_to_end(&mut text))
             .map_err(|error| error.to_string())?;
         Ok(text)
@@ -125,13 +187,21 @@ mod tests {
         }
         let mut slow = Vec::new();
         let drip = io::BufReader::with_capacity(1, Drip(b"\x1f\x8b"));
-        assert!(reader(drip).unwrap().read_to_end(&mut slow).is_err());
+        assert!(
+            reader(drip, 1 << 27)
+                .unwrap()
+                .read_to_end(&mut slow)
+                .is_err()
+        );
     }
 
     #[test]
     fn members_and_frames_are_read_one_after_another() {
         let members = [gzip(b"Silta"), gzip(b""), gzip(b"-hanke")].concat();
         assert_eq!(read(&members).unwrap(), b"Silta-hanke");
+        // Blocks of a tape are filled up with zeros.
+        let padded = [&members[..], &[0; 512]].concat();
+        assert_eq!(read(&padded).unwrap(), b"Silta-hanke");
         let skip = [0x50, 0x2a, 0x4d, 0x18, 3, 0, 0, 0, b'x', b'y', b'z'];
         let frames = [&skip[..], &zstd(b"Silta"), &skip, &zstd(b"-hanke")].concat();
         assert_eq!(read(&frames).unwrap(), b"Silta-hanke");
@@ -157,6 +227,9 @@ mod tests {
         let last = flipped.len() - 1;
         flipped[last] ^= 1;
         let message = read(&flipped).unwrap_err();
-        assert_eq!(message, "broken Zstandard data: the checksum does not fit");
+        assert_eq!(
+            message,
+            "broken Zstandard data: Restored data doesn't match checksum"
+        );
     }
 }

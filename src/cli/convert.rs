@@ -6,10 +6,10 @@ use std::time::Instant;
 
 use clap::Args;
 
+use super::files::RunFiles;
 use super::frame::FrameArg;
 use super::input::InputArgs;
 use super::mirror::Claims;
-use super::outputs::Outputs;
 use super::page::Task;
 use super::render::PageFormat;
 use super::run::{JobsArg, PageRun, Reached};
@@ -19,6 +19,7 @@ use super::{Status, Usage};
 mod help;
 mod plan;
 mod run;
+mod tally;
 mod worker;
 
 use help::HELP;
@@ -57,13 +58,23 @@ pub(crate) struct ConvertArgs {
     /// the inputs (`sub/a.txt` in `sub/a.json`, line 12 of `a.jsonl` in
     /// `a-12.json`). A name that ends in `.json` is a file for all pages, as is
     /// any name with ndjson and csv. A file whose name ends in `.gz` or `.zst` is
-    /// compressed. Missing folders are made.
+    /// compressed. Missing folders are made. Another ending, such as `.xlsx`, is
+    /// refused; a folder of such a name is written with `/` behind it.
     #[arg(short, long, value_name = "PATH", help_heading = "Output")]
     output: Option<PathBuf>,
 
-    /// With -o DIR, leave pages whose output is as new as their input
+    /// With -o DIR, leave outputs as they are whose input, options and version of
+    /// innokyla are those they were made from
+    ///
+    /// `.innokyla.json` in DIR keeps what they were.
     #[arg(long, help_heading = "Output")]
     update: bool,
+
+    /// With -o DIR, remove outputs that innokyla wrote whose input is gone
+    ///
+    /// Without it they are named.
+    #[arg(long, help_heading = "Output")]
+    prune: bool,
 
     /// Add `spans`: where in the text each value stands
     #[arg(long, help_heading = "Output")]
@@ -85,9 +96,11 @@ impl ConvertArgs {
     pub(crate) fn run(self) -> Result<Status, Usage> {
         let started = Instant::now();
         let plan = Plan::of(&self)?;
-        let outputs = Outputs::new(plan.destination.path());
-        self.frame.refuse_overwriting(&outputs)?;
-        let pages = PageRun::new(&self.input, self.jobs, outputs)?;
+        let files = RunFiles::written(plan.destination.path());
+        let pages = PageRun::new(&self.input, self.jobs, files.clone(), &[self.frame.path()])?;
+        if let Destination::Folder(folder) = &plan.destination {
+            pages.refuse_targets(|input| folder.target(input, None))?;
+        }
         let opened = self.frame.options();
         let opened = opened.and_then(|options| Ok((options, plan.open()?)));
         let (options, output) = match opened {
@@ -97,9 +110,9 @@ impl ConvertArgs {
                 return Ok(Status::Failed);
             }
         };
-        let (form, mut claims) = (self.input.from, Claims::default());
+        let mut claims = Claims::default();
         let mirrored = matches!(plan.destination, Destination::Folder(_));
-        let batches = pages.batches(move |input| {
+        let batches = pages.batches(move |input, form| {
             if mirrored {
                 claims.claim(input, form)
             } else {
@@ -114,10 +127,10 @@ impl ConvertArgs {
         let mut reached = Reached::default();
         if run.open().is_continue() {
             let worker = || {
-                let mut converter = Converter::new(&plan, &options);
+                let mut converter = Converter::new(&plan, &options, &files);
                 move |task: Task<'_, '_>, made: &mut _| converter.convert(task, made)
             };
-            reached = pages.each(batches, shown, worker, |converted| run.take(converted));
+            reached = pages.each(batches, shown, worker, &mut run);
         }
         Ok(run.finish(reached, started, self.quiet))
     }

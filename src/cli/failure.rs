@@ -4,6 +4,9 @@ use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use innokyla::Severity;
+use innokyla::report::Notice;
+
 use super::terminal::escape;
 
 /// One input that could not be read or converted; the others go on.
@@ -16,6 +19,8 @@ pub(crate) struct Failure {
     line: Option<u64>,
     reason: String,
     ends_run: bool,
+    /// The keys of a line that has no text.
+    keys: Option<Vec<String>>,
 }
 
 impl Failure {
@@ -26,6 +31,7 @@ impl Failure {
             line: None,
             reason: reason.to_string(),
             ends_run: false,
+            keys: None,
         }
     }
 
@@ -47,9 +53,56 @@ impl Failure {
         }
     }
 
+    /// The same failure, of a line that has other keys than that of the text.
+    pub(crate) fn with_keys(self, keys: Vec<String>) -> Self {
+        Self {
+            keys: Some(keys),
+            ..self
+        }
+    }
+
+    /// The keys of a line that has no text.
+    pub(crate) fn keys(&self) -> Option<&[String]> {
+        self.keys.as_deref()
+    }
+
+    /// What failures of lines have in common that are alike; `None` for that of a file.
+    pub(crate) fn kind(&self) -> Option<String> {
+        self.line?;
+        let reason = match self
+            .reason
+            .strip_prefix('`')
+            .and_then(|rest| rest.split_once("`: "))
+        {
+            Some((_, reason)) => reason,
+            None => &self.reason,
+        };
+        let kind = reason.split(": ").next().unwrap_or(reason);
+        Some(kind.chars().filter(|c| !c.is_ascii_digit()).collect())
+    }
+
     /// Whether every further page would meet the same failure.
     pub(crate) const fn ends_run(&self) -> bool {
         self.ends_run
+    }
+}
+
+impl Failure {
+    /// What a report says of it.
+    pub(crate) fn report(
+        &self,
+        code: &'static str,
+        severity: Severity,
+        write: impl FnOnce(&Notice<'_>),
+    ) {
+        let path = (self.path != Path::new("-")).then(|| self.path.to_string_lossy());
+        write(&Notice {
+            code,
+            severity,
+            path: path.as_deref(),
+            entry: self.line,
+            message: &self.reason,
+        });
     }
 }
 

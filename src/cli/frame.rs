@@ -1,16 +1,16 @@
 //! The site's frame, as a profile of earlier pages shows it.
 
-use std::fs;
+use std::fs::File;
+use std::io::{BufReader, Read as _};
 use std::path::{Path, PathBuf};
 
 use clap::Args;
 use innokyla::{ParseOptions, Profile};
 
 use super::failure::reason;
-use super::input::is_output;
-use super::outputs::Outputs;
+use super::plain::{self, unmarked};
+use super::size::LARGEST_WINDOW;
 use super::terminal::escape;
-use super::{Usage, usage};
 
 /// The profile that pages are read with.
 #[derive(Args)]
@@ -25,13 +25,16 @@ pub(crate) struct FrameArg {
 }
 
 impl FrameArg {
-    /// Refuses a run that would write over its profile.
-    pub(crate) fn refuse_overwriting(&self, outputs: &Outputs) -> Result<(), Usage> {
-        let profile = self.profile.as_deref();
-        match profile.filter(|profile| outputs.contains_file(profile)) {
-            Some(profile) => Err(usage(is_output(profile))),
-            None => Ok(()),
-        }
+    /// The file that is read.
+    pub(crate) fn path(&self) -> Option<&Path> {
+        self.profile.as_deref()
+    }
+
+    /// The checksum of the file, if there is one that can be read.
+    pub(crate) fn checksum(&self) -> Option<u32> {
+        let mut sum = flate2::Crc::new();
+        sum.update(&std::fs::read(self.path()?).ok()?);
+        Some(sum.sum())
     }
 
     /// How pages are read. The error is a message.
@@ -42,11 +45,15 @@ impl FrameArg {
     }
 }
 
-/// Reads a profile. The error is a message.
+/// Reads a profile, packed or not. The error is a message.
 pub(crate) fn read_profile(path: &Path) -> Result<Profile, String> {
     let shown = escape(path.as_os_str());
-    let bytes = fs::read(path).map_err(|error| format!("{shown}: {}", reason(&error)))?;
-    serde_json::from_slice(&bytes).map_err(|error| {
+    let mut json = Vec::new();
+    File::open(path)
+        .and_then(|file| plain::reader(BufReader::new(file), LARGEST_WINDOW))
+        .and_then(|mut file| file.read_to_end(&mut json))
+        .map_err(|error| format!("{shown}: {}", reason(&error)))?;
+    serde_json::from_slice(unmarked(&json)).map_err(|error| {
         let error = escape(error.to_string().as_ref());
         format!("{shown}: not a profile of `innokyla profile -o`: {error}")
     })

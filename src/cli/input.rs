@@ -12,15 +12,17 @@ use std::sync::Arc;
 use std::time::SystemTime;
 
 use super::failure::{Failure, reason};
-use super::outputs::Outputs;
+use super::files::RunFiles;
 use super::seen::SeenInputs;
 
 mod args;
+mod form;
 mod globs;
 mod list;
 mod walk;
 
 pub(crate) use args::{InputArgs, InputForm};
+pub(crate) use form::{is_json, names_lines};
 
 use globs::Globs;
 use list::List;
@@ -105,7 +107,7 @@ pub(crate) struct Inputs {
     globs: Globs,
     seen: SeenInputs,
     stdin_seen: bool,
-    outputs: Outputs,
+    files: RunFiles,
 }
 
 type FoundInput = Result<Input, Failure>;
@@ -117,7 +119,7 @@ impl Inputs {
             let first = !std::mem::replace(&mut self.stdin_seen, true);
             return first.then(|| {
                 let place = Origin::Stdin;
-                unless(self.outputs.contains_stdin(), Input { path, place })
+                self.files.read(&path).map(|()| Input { path, place })
             });
         }
         let link_and_kind = fs::symlink_metadata(&path).and_then(|data| {
@@ -146,10 +148,7 @@ impl Inputs {
     fn file(&mut self, path: PathBuf, link: bool, place: Origin) -> Option<FoundInput> {
         let is_wanted = |name: &OsStr| self.globs.matches(name);
         match self.seen.reach(&path, link, is_wanted) {
-            Ok(true) => {
-                let is_output = self.outputs.contains_file(&path);
-                Some(unless(is_output, Input { path, place }))
-            }
+            Ok(true) => Some(self.files.read(&path).map(|()| Input { path, place })),
             Ok(false) => None,
             // A pipe of the shell, `/dev/fd/63`, links to something without a path.
             Err(_) if fs::metadata(&path).is_ok() => Some(Ok(Input { path, place })),
@@ -158,31 +157,13 @@ impl Inputs {
     }
 }
 
-/// The input, unless it is an output.
-fn unless(is_output: bool, input: Input) -> FoundInput {
-    if is_output {
-        Err(self::is_output(&input.path))
-    } else {
-        Ok(input)
-    }
-}
-
-/// The refusal to write over what is read.
-pub(crate) fn is_output(path: &Path) -> Failure {
-    Failure::new(
-        path,
-        "is an input and also the output; write to another name",
-    )
-    .that_ends_the_run()
-}
-
 impl Iterator for Inputs {
     type Item = FoundInput;
 
     fn next(&mut self) -> Option<FoundInput> {
         loop {
             if let Some(walk) = &mut self.walk {
-                let found = walk.next(&self.globs, &mut self.seen, &self.outputs);
+                let found = walk.next(&self.globs, &mut self.seen, &self.files);
                 if found.is_some() {
                     return found;
                 }

@@ -5,40 +5,80 @@ use std::ffi::OsStr;
 use std::fs::{self, File};
 use std::io::{self, Read as _, Write as _};
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use super::batch::Job;
 use super::failure::{Failure, reason};
 use super::input::{Input, InputForm};
-use super::temporary::temporary;
+use super::terminal::escape;
+use super::whole::{self, WholeFile};
+
+mod manifest;
+
+use manifest::{Made, Manifest};
 
 pub(crate) struct Mirror {
     root: PathBuf,
+    /// Whether outputs stay that are as they would be written.
     update: bool,
+    /// Whether outputs go whose input gives them no more.
+    prune: bool,
+    /// The version and the options that outputs are made by.
+    by: String,
+    manifest: Mutex<Manifest>,
 }
 
 impl Mirror {
-    /// Outputs under `root`; with `update` only those older than their input.
-    pub(crate) fn new(root: PathBuf, update: bool) -> Self {
-        Self { root, update }
+    /// Outputs under `root`, made by these options; with `update` only those that would be
+    /// others, with `prune` without those whose input gives them no more.
+    pub(crate) fn new(root: PathBuf, update: bool, prune: bool, options: &str) -> Self {
+        Self {
+            root,
+            update,
+            prune,
+            by: format!("{} {options}", env!("CARGO_PKG_VERSION")),
+            manifest: Mutex::default(),
+        }
+    }
+
+    fn manifest(&self) -> MutexGuard<'_, Manifest> {
+        self.manifest.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The name of an output below the folder.
+    fn name(&self, target: &Path) -> String {
+        let below = target.strip_prefix(&self.root).unwrap_or(target);
+        below.to_string_lossy().into_owned()
     }
 
     pub(crate) fn root(&self) -> &Path {
         &self.root
     }
 
-    pub(crate) fn target(&self, job: &Job) -> PathBuf {
-        let line = job.line.as_ref().map(|line| line.number);
-        self.root.join(output_name(&job.input.relative(), line))
+    /// Where the output of an input goes, or of one of its lines.
+    pub(crate) fn target(&self, input: &Input, line: Option<u64>) -> PathBuf {
+        self.root.join(output_name(&input.relative(), line))
     }
 
-    /// Whether the output at `target` is to be left as it is.
+    /// Notes an input, and whether the output at `target` is to be left as it is: made
+    /// from the input as it is now, by the same version and options, and not older.
     pub(crate) fn is_current(&self, job: &Job, target: &Path) -> bool {
-        self.update
+        let made = Made::of(&job.input, &self.by);
+        let (mut manifest, name) = (self.manifest(), self.name(target));
+        let is_current = self.update
+            && manifest.has(&name, &made)
+            && is_ours(target)
             && job
                 .input
                 .modified()
                 .zip(fs::metadata(target).and_then(|data| data.modified()).ok())
-                .is_some_and(|(input, output)| input <= output)
+                .is_some_and(|(input, output)| input <= output);
+        if is_current {
+            manifest.note(name, made);
+        } else {
+            manifest.note_input(made);
+        }
+        is_current
     }
 
     /// Writes an output, whole or not at all.
@@ -56,19 +96,74 @@ impl Mirror {
             )));
         }
         let folder = target.parent().unwrap_or(&self.root);
-        let write = || -> io::Result<()> {
-            let mut file = match temporary(folder) {
-                Err(error) if error.kind() == io::ErrorKind::NotFound => {
-                    fs::create_dir_all(folder)?;
-                    temporary(folder)?
-                }
-                file => file?,
-            };
+        let write = |beside: &Path| -> io::Result<()> {
+            let mut file = WholeFile::new(beside, target)?;
             file.write_all(json)?;
-            file.persist(target)?;
-            Ok(())
+            file.finish()
         };
-        write().map_err(|error| failed(job, target, &error))
+        // All grow in one folder, so that what a killed run leaves is found there.
+        let written = match write(&self.root) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                fs::create_dir_all(folder).and_then(|()| write(&self.root))
+            }
+            // A folder below is another disk.
+            Err(error) if error.kind() == io::ErrorKind::CrossesDevices => write(folder),
+            written => written,
+        };
+        written.map_err(|error| failed(job, target, &error))?;
+        let made = Made::of(&job.input, &self.by);
+        self.manifest().note(self.name(target), made);
+        Ok(())
+    }
+
+    /// Makes the folder, and removes what killed runs have left in it.
+    pub(crate) fn open(&self) -> io::Result<()> {
+        fs::create_dir_all(&self.root)?;
+        whole::clean(&self.root);
+        *self.manifest() = Manifest::read(&self.root)?;
+        Ok(())
+    }
+
+    /// Writes down what is in the folder. At the end of a whole run outputs whose input
+    /// gives them no more are told, or removed; what is told of them is handed back.
+    pub(crate) fn finish(&self, is_whole: bool) -> io::Result<Vec<String>> {
+        let mut manifest = self.manifest();
+        let gone = if is_whole {
+            manifest.gone()
+        } else {
+            Vec::new()
+        };
+        let mut told = Vec::new();
+        for (name, input) in gone {
+            let target = self.root.join(&name);
+            if !is_ours(&target) {
+                manifest.forget(&name);
+                continue;
+            }
+            let words = if self.prune {
+                fs::remove_file(&target)?;
+                manifest.forget(&name);
+                self.remove_empty(&target);
+                "removed"
+            } else {
+                "--prune removes it"
+            };
+            let (target, input) = (escape(target.as_os_str()), escape(input.as_ref()));
+            told.push(format!(
+                "{target}: {input} gives no such page any more ({words})"
+            ));
+        }
+        manifest.write(&self.root)?;
+        Ok(told)
+    }
+
+    /// Removes the folders that are left empty without an output.
+    fn remove_empty(&self, target: &Path) {
+        let folders = target.ancestors().skip(1);
+        let below =
+            folders.take_while(|folder| *folder != self.root && folder.starts_with(&self.root));
+        // One that is not empty stays, and so do those around it.
+        let _ = below.map(fs::remove_dir).take_while(Result::is_ok).count();
     }
 
     /// The first link among the folders between the root and the target: it could
@@ -113,6 +208,13 @@ fn is_replaceable(target: &Path) -> io::Result<bool> {
             Ok(start.is_empty() || is_document(&start))
         }
     }
+}
+
+/// Whether `target` is an earlier output.
+fn is_ours(target: &Path) -> bool {
+    let mut start = Vec::new();
+    let read = File::open(target).and_then(|file| file.take(64).read_to_end(&mut start));
+    read.is_ok() && is_document(&start)
 }
 
 /// Whether a file starts as every output does: `{ "schema": "innokyla/…`.
@@ -171,8 +273,10 @@ fn without_end<'n>(name: &'n OsStr, ends: &[&str]) -> &'n OsStr {
     let path = Path::new(name);
     path.file_stem()
         .filter(|_| {
-            ends.iter()
-                .any(|end| path.extension() == Some(end.as_ref()))
+            ends.iter().any(|end| {
+                path.extension()
+                    .is_some_and(|it| it.eq_ignore_ascii_case(end))
+            })
         })
         .unwrap_or(name)
 }
@@ -188,6 +292,7 @@ mod tests {
             ("sub/a.txt.gz", None, "sub/a.json"),
             ("a.txt.zst", None, "a.json"),
             ("a.b.txt", None, "a.b.json"),
+            ("A.TXT.GZ", None, "A.json"),
             ("a.md", None, "a.md.json"),
             ("a.json", None, "a.json.json"),
             ("export.2022", None, "export.2022.json"),

@@ -2,16 +2,14 @@
 
 use std::fs::{self, File};
 use std::io::{self, Write};
-use std::path::{Path, PathBuf};
-
-use flate2::write::GzEncoder;
-use tempfile::NamedTempFile;
+use std::path::Path;
 
 use super::Status;
-use super::compressed::{Compression, ZstdWriter};
+use super::compressed::{Compression, ZstdWriter, zstd_writer};
 use super::failure::{reason, unwritten};
-use super::temporary::temporary;
 use super::terminal::say;
+use super::whole::{self, WholeFile};
+use flate2::write::GzEncoder;
 
 pub(crate) enum Output {
     Plain(Sink),
@@ -24,7 +22,7 @@ pub(crate) enum Sink {
     /// A device or pipe, which is written to directly.
     Direct(File),
     /// A file that takes its name at the end.
-    Whole(NamedTempFile, PathBuf),
+    Whole(WholeFile),
 }
 
 /// Writes a whole text to standard output. One that its reader has closed is not a
@@ -48,16 +46,22 @@ impl Output {
         Self::Plain(Sink::Stdout(io::stdout()))
     }
 
-    /// A file, compressed as its name asks. It gets its name in [`Output::finish`], and
+    /// A file, compressed as its name asks, in a folder that is made where it is missing;
+    /// `-` is standard output. The file gets its name in [`Output::finish`], and
     /// is deleted if that is not called. The error is a message.
     pub(crate) fn file(path: &Path) -> Result<Self, String> {
+        if path == Path::new("-") {
+            return Ok(Self::stdout());
+        }
         let target = Sink::file(path).map_err(|error| unwritten(path, &error))?;
         Ok(match path.to_str().and_then(Compression::of_name) {
             None => Self::Plain(target),
             Some(Compression::Gzip) => {
                 Self::Gzip(GzEncoder::new(target, flate2::Compression::default()))
             }
-            Some(Compression::Zstd) => Self::Zstd(ZstdWriter::new(target)),
+            Some(Compression::Zstd) => {
+                Self::Zstd(zstd_writer(target).map_err(|error| unwritten(path, &error))?)
+            }
         })
     }
 
@@ -79,10 +83,7 @@ impl Output {
         match target {
             Sink::Stdout(mut stdout) => stdout.flush(),
             Sink::Direct(mut file) => file.flush(),
-            Sink::Whole(file, path) => {
-                file.persist(path)?;
-                Ok(())
-            }
+            Sink::Whole(file) => file.finish(),
         }
     }
 }
@@ -92,7 +93,7 @@ impl Sink {
         match self {
             Self::Stdout(stdout) => stdout,
             Self::Direct(file) => file,
-            Self::Whole(file, _) => file,
+            Self::Whole(file) => file,
         }
     }
 
@@ -109,7 +110,9 @@ impl Sink {
             Some(parent) if !parent.as_os_str().is_empty() => parent,
             _ => Path::new("."),
         };
-        Ok(Self::Whole(temporary(folder)?, path))
+        fs::create_dir_all(folder)?;
+        whole::clean(folder);
+        Ok(Self::Whole(WholeFile::new(folder, &path)?))
     }
 }
 

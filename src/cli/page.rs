@@ -2,15 +2,17 @@
 
 use std::borrow::Cow;
 use std::io::{self, Read as _};
+use std::mem;
 
-use innokyla::jsonl::{Entry, Keys, RawLine};
+use innokyla::jsonl::{Entry, Keys, LineFault, RawLine};
 use innokyla::{Encoding, ParseOptions, Parsed, Source};
 
+use super::alike::Ids;
 use super::batch::Job;
 use super::buffers::KEPT;
 use super::compressed::{self, Compression};
 use super::failure::Failure;
-use super::input::{InputArgs, open};
+use super::input::{InputArgs, InputForm, is_json, open};
 use super::size::show;
 
 /// A page as it was read, and its provenance.
@@ -78,6 +80,8 @@ pub(crate) struct PageReader<'a> {
     args: &'a InputArgs,
     raw: Vec<u8>,
     plain: Vec<u8>,
+    repaired: Option<Failure>,
+    ids: Ids,
 }
 
 impl<'a> PageReader<'a> {
@@ -86,30 +90,66 @@ impl<'a> PageReader<'a> {
             args,
             raw: Vec::new(),
             plain: Vec::new(),
+            repaired: None,
+            ids: Ids::default(),
         }
+    }
+
+    /// Hands on what is to be told of the pages that were read.
+    pub(crate) fn told(&mut self, repaired: &mut Vec<Failure>, ids: &mut Ids) {
+        repaired.extend(self.repaired.take());
+        *ids = mem::take(&mut self.ids).and(mem::take(ids));
     }
 
     fn read<'p>(&'p mut self, job: &'p Job, lines: &'p [u8]) -> Result<InputPage<'p>, Failure> {
         let path = (!job.input.is_stdin()).then(|| job.input.path().to_string_lossy());
         let Some(RawLine { number, range }) = &job.line else {
+            let encoding = self.args.encoding;
+            let is_auto = self.args.from == InputForm::Auto;
+            let bytes = self.file(job)?;
+            // A pipe cannot be looked at before it is read.
+            if is_auto && is_json(bytes.get(..bytes.len().min(64 << 10)).unwrap_or_default()) {
+                return Err(job.failure("JSON in a pipe: name what it holds, by --from jsonl"));
+            }
             return Ok(InputPage {
                 path,
                 line: None,
                 id: None,
-                content: Content::Bytes(self.args.encoding, self.file(job)?),
+                content: Content::Bytes(encoding, bytes),
             });
         };
         let line = lines.get(range.clone()).unwrap_or_default();
         let keys = Keys {
-            text: &self.args.text_field,
-            id: &self.args.id_field,
+            text: self.args.text_field(),
+            id: self.args.id_field.as_deref().unwrap_or("url"),
         };
         // Strings that are not read may be broken.
         let entry = match simdutf8::basic::from_utf8(line) {
             Ok(line) => Entry::read_str(*number, line, keys),
             Err(_) => Entry::read(*number, line, keys),
         };
-        let entry = entry.map_err(|error| job.failure(error.fault))?;
+        let entry = entry.map_err(|error| {
+            let failure = job.failure(&error.fault);
+            match error.fault {
+                LineFault::NoText { .. } => failure.with_keys(Entry::keys(line)),
+                _ => failure,
+            }
+        })?;
+        self.ids.pages += 1;
+        match entry.id {
+            Some(_) => self.ids.found += 1,
+            None if self.args.id_field.is_some() => self.ids.missing.note(Entry::keys(line)),
+            None => {}
+        }
+        self.repaired = (entry.replaced > 0).then(|| {
+            job.failure(format_args!(
+                "{} of a surrogate pair, read as U+FFFD",
+                match entry.replaced {
+                    1 => "half".to_owned(),
+                    count => format!("{count} halves"),
+                }
+            ))
+        });
         Ok(InputPage {
             path,
             line: Some(*number),
@@ -130,9 +170,11 @@ impl<'a> PageReader<'a> {
             return Err(too_large());
         }
         if Compression::of_bytes(&self.raw).is_none() {
+            compressed::refuse_foreign(&self.raw).map_err(failed)?;
             return Ok(&self.raw);
         }
-        let plain = compressed::reader(self.raw.as_slice()).map_err(failed)?;
+        let plain =
+            compressed::reader(self.raw.as_slice(), self.args.max_window).map_err(failed)?;
         if !fill(&mut self.plain, plain, max_size).map_err(failed)? {
             self.plain = Vec::new();
             return Err(too_large());

@@ -8,13 +8,15 @@ use std::time::Instant;
 use clap::{Args, ValueEnum};
 use innokyla::{ParseOptions, Profile};
 
+use super::ending::refuse_unknown;
 use super::failure::{Failure, unwritten};
+use super::files::RunFiles;
 use super::input::InputArgs;
 use super::output::{Output, print};
-use super::outputs::Outputs;
 use super::page::Task;
 use super::pipeline::SizeHint;
-use super::run::{JobsArg, PageRun, Reached};
+use super::plural::plural;
+use super::run::{JobsArg, PageRun, Reached, Sink};
 use super::terminal::say;
 use super::{Status, Usage};
 
@@ -70,8 +72,8 @@ const HELP: &str = "\
   field filled if its record has a value for it.
 
 \x1b[1;4mProfiles:\x1b[0m
-  FILE is written whole or not at all; where its name ends in `.gz` or `.zst` it is
-  compressed. Of each label, heading and empty field the first five pages by name
+  FILE ends in .json, or in no ending. It is written whole or not at all, in a folder
+  that is made where it is missing; with `.gz` or `.zst` behind, it is compressed. Of each label, heading and empty field the first five pages by name
   are kept. Of unknown headings and short lines there may be thousands: then those
   on most pages are kept, and the profile says so. Short lines on one page or two
   are not written down.
@@ -97,6 +99,13 @@ impl SizeHint for Profile {
     }
 }
 
+impl Sink<Self> for Profile {
+    fn take(&mut self, made: Self) -> ControlFlow<()> {
+        self.merge(made);
+        ControlFlow::Continue(())
+    }
+}
+
 impl ProfileArgs {
     pub(crate) fn run(mut self) -> Result<Status, Usage> {
         let started = Instant::now();
@@ -104,8 +113,11 @@ impl ProfileArgs {
         if to_stdout.is_some() {
             self.format = View::Json;
         }
-        let outputs = Outputs::new(self.output.as_deref());
-        let pages = PageRun::new(&self.input, self.jobs, outputs)?;
+        let files = RunFiles::written(self.output.as_deref());
+        let pages = PageRun::new(&self.input, self.jobs, files, &[])?;
+        if let Some(path) = &self.output {
+            refuse_unknown(path, Some(&["json"]))?;
+        }
         let output = match self.output.as_deref().map(Output::file).transpose() {
             Ok(output) => output,
             Err(message) => {
@@ -113,18 +125,10 @@ impl ProfileArgs {
                 return Ok(Status::Failed);
             }
         };
-        let batches = pages.batches(|_| Ok(()))?;
+        let batches = pages.batches(|_, _| Ok(()))?;
         let mut whole = Profile::default();
         // The output comes at the end, when the bar is gone.
-        let reached = pages.each(
-            batches,
-            !self.quiet,
-            || add,
-            |profile| {
-                whole.merge(profile);
-                ControlFlow::Continue(())
-            },
-        );
+        let reached = pages.each(batches, !self.quiet, || add, &mut whole);
         let Reached { failed, ended, .. } = reached;
         if ended {
             return Ok(Status::Failed);
@@ -136,8 +140,10 @@ impl ProfileArgs {
             View::Json => json(&whole),
         });
         if !self.quiet {
+            let pages = plural(reached.pages, "page");
+            let broken = if written { "" } else { ", 1 failed write" };
             say(&format!(
-                "{counted} counted, {failed} failed in {:.2} s",
+                "{pages}: {counted} counted, {failed} failed{broken} in {:.2} s",
                 started.elapsed().as_secs_f64()
             ));
         }

@@ -19,6 +19,18 @@ pub(crate) enum PageFormat {
     Csv,
 }
 
+impl PageFormat {
+    /// The format that the ending of a file's name promises.
+    pub(crate) fn of_ending(ending: &str) -> Option<Self> {
+        match ending {
+            "json" => Some(Self::Json),
+            "ndjson" | "jsonl" => Some(Self::Ndjson),
+            "csv" => Some(Self::Csv),
+            _ => None,
+        }
+    }
+}
+
 /// How pages are written one after another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum PageShape {

@@ -3,18 +3,20 @@
 use std::mem;
 use std::num::NonZeroUsize;
 use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
 use std::thread;
 
 use clap::Args;
 
-use super::Usage;
+use super::alike::{Alike, Ids};
 use super::batch::{Batch, Batches};
 use super::failure::Failure;
-use super::input::{Input, InputArgs, InputForm};
-use super::outputs::Outputs;
+use super::files::RunFiles;
+use super::input::{Input, InputArgs, InputForm, names_lines};
 use super::page::{PageReader, Task};
 use super::pipeline::{self, Emit, SizeHint};
 use super::progress::Progress;
+use super::{Usage, usage};
 
 /// How many cores a command works with.
 #[derive(Args, Clone, Copy, Debug)]
@@ -22,8 +24,13 @@ pub(crate) struct JobsArg {
     /// How many cores to use [default: all]
     ///
     /// The output is the same for any number.
-    #[arg(short, long, value_name = "N", help_heading = "Run")]
+    #[arg(short, long, value_name = "N", help_heading = "Run", value_parser = jobs)]
     jobs: Option<NonZeroUsize>,
+}
+
+fn jobs(word: &str) -> Result<NonZeroUsize, &'static str> {
+    word.parse()
+        .map_err(|_| "not a number of cores: it is 1 or more; leave --jobs out for all cores")
 }
 
 impl JobsArg {
@@ -44,6 +51,8 @@ struct Lot<R> {
     /// How many pages these are, with the one that failed.
     pages: u64,
     failure: Option<Failure>,
+    repaired: Vec<Failure>,
+    ids: Ids,
 }
 
 impl<R: SizeHint> SizeHint for Lot<R> {
@@ -62,36 +71,60 @@ pub(crate) struct Reached {
     pub(crate) ended: bool,
 }
 
+/// Where what is made of the pages goes.
+pub(crate) trait Sink<R> {
+    /// Takes what was made of some pages, in the order of the input.
+    fn take(&mut self, made: R) -> ControlFlow<()>;
+
+    /// Hears of an input that could not be read, after it is named on standard error.
+    fn failed(&mut self, _: &Failure) {}
+
+    /// Hears of an input that was read otherwise than it stands.
+    fn repaired(&mut self, _: &Failure) {}
+}
+
 /// The pages of a command line, on their way to what it writes.
 pub(crate) struct PageRun<'a> {
     input: &'a InputArgs,
     jobs: JobsArg,
-    outputs: Outputs,
+    files: RunFiles,
 }
 
 impl<'a> PageRun<'a> {
-    /// A run that writes to `outputs`; refused where one of them is also an input.
+    /// A run of these files; refused where one that it writes is also an input, or one
+    /// of those that are `also_read`.
     pub(crate) fn new(
         input: &'a InputArgs,
         jobs: JobsArg,
-        outputs: Outputs,
+        files: RunFiles,
+        also_read: &[Option<&Path>],
     ) -> Result<Self, Usage> {
-        input.refuse_overwriting(&outputs)?;
-        Ok(Self {
-            input,
-            jobs,
-            outputs,
-        })
+        let lists = [input.list()];
+        for path in also_read.iter().chain(&lists).flatten() {
+            files.read(path).map_err(usage)?;
+        }
+        input.refuse_overwriting(&files)?;
+        Ok(Self { input, jobs, files })
+    }
+
+    /// Refuses a run that would write an output over a file that it reads; `target` is
+    /// where the output of an input goes.
+    pub(crate) fn refuse_targets(&self, target: impl Fn(&Input) -> PathBuf) -> Result<(), Usage> {
+        if !self.files.has_folders() {
+            return Ok(());
+        }
+        let mut inputs = self.input.known(&self.files)?.flatten();
+        let refused = inputs.find_map(|input| self.files.write(&target(&input)).err());
+        refused.map_or(Ok(()), |failure| Err(usage(failure)))
     }
 
     /// The inputs, cut into batches. `claim` may turn an input away.
-    pub(crate) fn batches<C>(&self, claim: C) -> Result<Batches<C>, Usage>
+    pub(crate) fn batches<C>(&self, claim: C) -> Result<Batches<'a, C>, Usage>
     where
-        C: FnMut(&Input) -> Result<(), Failure>,
+        C: FnMut(&Input, InputForm) -> Result<(), Failure>,
     {
-        let inputs = self.input.inputs(&self.outputs)?;
-        let InputArgs { from, max_size, .. } = *self.input;
-        Ok(Batches::new(inputs, from, max_size, claim))
+        let inputs = self.input.inputs(&self.files)?;
+        Ok(Batches::new(inputs, self.input, claim))
     }
 
     /// Puts every page through a worker, which `worker` makes for each thread, and what
@@ -99,48 +132,74 @@ impl<'a> PageRun<'a> {
     /// error. A progress bar is `shown` where several pages are read and a person watches.
     pub(crate) fn each<C, R, W>(
         &self,
-        batches: Batches<C>,
+        batches: Batches<'a, C>,
         shown: bool,
         worker: impl Fn() -> W + Sync,
-        mut sink: impl FnMut(R) -> ControlFlow<()>,
+        sink: &mut impl Sink<R>,
     ) -> Reached
     where
-        C: FnMut(&Input) -> Result<(), Failure> + Send,
+        C: FnMut(&Input, InputForm) -> Result<(), Failure> + Send,
         R: SizeHint + Default + Send,
         W: FnMut(Task<'_, 'a>, &mut R) -> Result<(), Failure>,
     {
         let progress = self.progress(shown, &batches);
         let mut reached = Reached::default();
+        let mut alike = Alike::default();
         let worker = || {
             let (mut work, mut reader) = (worker(), PageReader::new(self.input));
             move |batch, emit: &mut Emit<'_, Lot<R>>| in_lots(batch, &mut reader, &mut work, emit)
         };
-        pipeline::run(self.jobs.count(), batches, worker, |lot| {
+        // Several workers would each wait for a line of their own.
+        let jobs = match self.input.line_buffered {
+            true => 1,
+            false => self.jobs.count(),
+        };
+        pipeline::run(jobs, batches, worker, |lot| {
             reached.pages += lot.pages;
-            sink(lot.made)?;
+            let flow = sink.take(lot.made);
+            alike.pages(lot.ids);
+            for note in lot.repaired {
+                progress.say(&note.to_string());
+                sink.repaired(&note);
+            }
             if let Some(failure) = lot.failure {
                 reached.failed += 1;
                 reached.ended = failure.ends_run();
-                progress.say(&failure.to_string());
+                if alike.failure(&failure) {
+                    progress.say(&failure.to_string());
+                }
+                sink.failed(&failure);
+                if let Some(words) = alike.end(self.input.text_field()) {
+                    progress.say(&words);
+                    reached.ended = true;
+                }
             }
             progress.advance(lot.pages);
             if reached.ended {
                 return ControlFlow::Break(());
             }
-            ControlFlow::Continue(())
+            flow
         });
+        let id = self.input.id_field.as_deref();
+        let words = alike.summary(self.input.text_field(), id, reached.ended);
+        words.iter().for_each(|words| progress.say(words));
         reached
     }
 
-    fn progress<C>(&self, shown: bool, batches: &Batches<C>) -> Progress
+    fn progress<C>(&self, shown: bool, batches: &Batches<'a, C>) -> Progress
     where
-        C: FnMut(&Input) -> Result<(), Failure>,
+        C: FnMut(&Input, InputForm) -> Result<(), Failure>,
     {
         if !shown || self.input.is_one_page() || !Progress::has_watcher() {
             return Progress::default();
         }
-        let sum = |measure: fn(&Input) -> Option<u64>| self.input.sum(&self.outputs, measure);
+        let sum = |measure: fn(&Input) -> Option<u64>| self.input.sum(&self.files, measure);
         match self.input.from {
+            InputForm::Auto => {
+                // How many pages lines hold is not known.
+                let one = |input: &Input| (!names_lines(input.path())).then_some(1);
+                Progress::towards(sum(one), None)
+            }
             InputForm::Text => Progress::towards(sum(|_| Some(1)), None),
             InputForm::Jsonl => Progress::towards(sum(Input::size), Some(batches.bytes_taken())),
         }
@@ -163,6 +222,7 @@ fn in_lots<'a, R: SizeHint + Default>(
         });
         lot.pages += 1;
         lot.failure = worked.err();
+        reader.told(&mut lot.repaired, &mut lot.ids);
         let ends_run = lot.failure.as_ref().is_some_and(Failure::ends_run);
         if lot.failure.is_some() || lot.size_hint() >= HANDED_ON {
             emit(mem::take(&mut lot))?;

@@ -31,6 +31,9 @@ pub(crate) fn size(text: &str) -> Result<u64, String> {
         .ok_or_else(|| "not a size: write it as 500000, 64K, 10MB or 1GiB".to_owned())
 }
 
+/// The largest window of Zstandard that is read: 2 GiB.
+pub(crate) const LARGEST_WINDOW: u64 = 2 << 30;
+
 /// A size in the largest unit that divides it: `256 MiB`.
 pub(crate) fn show(size: u64) -> String {
     [("GiB", 30), ("MiB", 20), ("KiB", 10)]

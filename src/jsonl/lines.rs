@@ -6,7 +6,8 @@ use std::ops::Range;
 use super::{LineError, LineFault};
 
 /// The lines of a stream, each with its number from 1. Blank lines are counted and
-/// left out, and so is a byte-order mark before the first.
+/// left out, and so is a byte-order mark before one: files that are joined have theirs
+/// in the middle.
 ///
 /// A line that is too long is passed over without being kept, so that memory is
 /// bounded by the limit.
@@ -76,10 +77,7 @@ impl<R: BufRead> Lines<R> {
                 }
             };
             let line = buffer.get(start..).unwrap_or_default();
-            let line = line
-                .strip_prefix(b"\xef\xbb\xbf")
-                .filter(|_| self.number == 1)
-                .unwrap_or(line);
+            let line = line.strip_prefix(b"\xef\xbb\xbf").unwrap_or(line);
             if !line.trim_ascii().is_empty() {
                 return Some(Ok(RawLine {
                     number: self.number,

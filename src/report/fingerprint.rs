@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{Page, named, uri};
+use super::Page;
 use crate::Diagnostic;
 use crate::source::LineIndex;
 
@@ -22,10 +22,11 @@ pub(super) struct PageFingerprints<'t> {
 }
 
 impl<'t> PageFingerprints<'t> {
-    pub(super) fn new(page: &Page<'t>) -> Self {
-        let path = uri::from_root(named(page.path));
+    /// Those of a page in this file. The line of JSON that holds the page is no part of
+    /// them: it changes when a page is added above.
+    pub(super) fn new(page: &Page<'t>, file: &str) -> Self {
         Self {
-            path: fnv(BASIS, path.as_bytes()),
+            path: fnv(BASIS, file.as_bytes()),
             index: LineIndex::new(page.text),
             hashes: HashMap::new(),
         }

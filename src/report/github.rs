@@ -4,51 +4,150 @@ use std::borrow::Cow;
 use std::io::{self, Write};
 
 use super::escape::visible_but;
-use super::{Page, Report, named, uri};
+use super::place::Places;
+use super::{Naming, Page, Report, Summary, named};
 use crate::{Diagnostic, Severity};
 
-pub(super) struct Github;
+/// A step shows so many annotations of each kind, and no more.
+const SHOWN: usize = 10;
 
-impl Report for Github {
-    fn page(&mut self, out: &mut dyn Write, page: &Page<'_>) -> io::Result<()> {
-        page.diagnostics
-            .iter()
-            .try_for_each(|diagnostic| command(out, diagnostic))
+/// Annotations up to the limit; what is beyond stands in the log, and the last
+/// annotation tells how much that is.
+pub(super) struct Github {
+    places: Places,
+    errors: Annotations,
+    warnings: Annotations,
+    notices: Annotations,
+}
+
+/// The annotations of one kind.
+#[derive(Default)]
+struct Annotations {
+    written: usize,
+    /// The one that would be the last: an annotation if no other follows, else a line.
+    held: Option<(String, String)>,
+    /// How many became lines of the log.
+    lines: usize,
+}
+
+impl Github {
+    pub(super) fn new(naming: Naming) -> Self {
+        Self {
+            places: Places::new(naming),
+            errors: Annotations::default(),
+            warnings: Annotations::default(),
+            notices: Annotations::default(),
+        }
     }
 }
 
-fn command(out: &mut dyn Write, diagnostic: &Diagnostic) -> io::Result<()> {
-    let name = match diagnostic.severity {
+impl Report for Github {
+    fn page(&mut self, out: &mut dyn Write, page: &Page<'_>) -> io::Result<()> {
+        self.places.of_page(page);
+        for diagnostic in page.diagnostics {
+            let annotations = match diagnostic.severity {
+                Severity::Error => &mut self.errors,
+                Severity::Warning => &mut self.warnings,
+                Severity::Note => &mut self.notices,
+            };
+            if annotations.written < SHOWN - 1 {
+                annotations.written += 1;
+                out.write_all(command(&self.places, diagnostic).as_bytes())?;
+                continue;
+            }
+            let line = logged(diagnostic);
+            if annotations.lines == 0 && annotations.held.is_none() {
+                annotations.held = Some((command(&self.places, diagnostic), line));
+                continue;
+            }
+            if let Some((_, line)) = annotations.held.take() {
+                annotations.lines += 1;
+                out.write_all(line.as_bytes())?;
+            }
+            annotations.lines += 1;
+            out.write_all(line.as_bytes())?;
+        }
+        Ok(())
+    }
+
+    fn finish(&mut self, out: &mut dyn Write, _: &Summary) -> io::Result<()> {
+        let kinds = [
+            ("error", &mut self.errors),
+            ("warning", &mut self.warnings),
+            ("notice", &mut self.notices),
+        ];
+        for (name, annotations) in kinds {
+            if let Some((command, _)) = annotations.held.take() {
+                out.write_all(command.as_bytes())?;
+            } else if annotations.lines > 0 {
+                let lines = annotations.lines;
+                writeln!(
+                    out,
+                    "::{name} title=innokyla::{lines} more of this kind are in the log of this \
+                     step: GitHub shows {SHOWN}"
+                )?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The word of GitHub for a severity.
+const fn kind(severity: Severity) -> &'static str {
+    match severity {
         Severity::Error => "error",
         Severity::Warning => "warning",
         Severity::Note => "notice",
+    }
+}
+
+fn command(places: &Places, diagnostic: &Diagnostic) -> String {
+    let place = places.of(diagnostic.path.as_deref());
+    let mut command = format!("::{} ", kind(diagnostic.severity));
+    if diagnostic.path.is_some() {
+        command += &format!("file={},", property(&place.file));
+    }
+    let Diagnostic {
+        line,
+        column,
+        end_line,
+        end_column,
+        ..
+    } = diagnostic;
+    command += &match place.entry {
+        Some(entry) => format!("line={entry},"),
+        // GitHub ignores columns when the lines differ, and the column of the start is
+        // more useful than the line of the end.
+        None if line != end_line => format!("line={line},col={column},"),
+        None => format!("line={line},col={column},endLine={end_line},endColumn={end_column},"),
     };
-    write!(out, "::{name} ")?;
-    if let Some(path) = &diagnostic.path {
-        write!(out, "file={},", property(uri::from_root(path)))?;
-    }
-    write!(out, "line={},col={},", diagnostic.line, diagnostic.column)?;
-    // GitHub ignores columns when the lines differ, and the column of the start is
-    // more useful than the line of the end.
-    if diagnostic.line == diagnostic.end_line {
-        let (line, column) = (diagnostic.end_line, diagnostic.end_column);
-        write!(out, "endLine={line},endColumn={column},")?;
-    }
-    write!(out, "title={}::", property(&diagnostic.code))?;
-    write!(out, "{}", message(&diagnostic.message))?;
+    command += &format!("title={}::", property(&diagnostic.code));
+    command += &message(&place.message(diagnostic));
     if let Some(help) = &diagnostic.help {
-        write!(out, "%0Ahelp: {}", message(help))?;
+        command += &format!("%0Ahelp: {}", message(help));
     }
     for related in &diagnostic.related {
         let path = message(named(related.path.as_deref()));
         let (line, column) = (related.line, related.column);
-        write!(
-            out,
-            "%0A{path}:{line}:{column}: {}",
-            message(&related.message)
-        )?;
+        let words = message(&related.message);
+        command += &format!("%0A{path}:{line}:{column}: {words}");
     }
-    out.write_all(b"\n")
+    command.push('\n');
+    command
+}
+
+/// A finding as a line of the log, which starts no command.
+fn logged(diagnostic: &Diagnostic) -> String {
+    let path = visible_but(named(diagnostic.path.as_deref()), &[]);
+    let message = visible_but(&diagnostic.message, &[]);
+    let Diagnostic {
+        line,
+        column,
+        severity,
+        code,
+        ..
+    } = diagnostic;
+    format!("{severity}[{code}]: {path}:{line}:{column}: {message}\n")
 }
 
 fn message(text: &str) -> Cow<'_, str> {

@@ -6,13 +6,24 @@ use serde::Serialize;
 
 use super::fingerprint::{Fingerprints, PageFingerprints};
 use super::json::Array;
-use super::{Page, Report, Summary, named, uri};
+use super::place::{Place, Places};
+use super::{Naming, Page, Report, Summary};
 use crate::Severity;
 
-#[derive(Default)]
 pub(super) struct Gitlab {
     array: Array,
+    places: Places,
     fingerprints: Fingerprints,
+}
+
+impl Gitlab {
+    pub(super) fn new(naming: Naming) -> Self {
+        Self {
+            array: Array::default(),
+            places: Places::new(naming),
+            fingerprints: Fingerprints::default(),
+        }
+    }
 }
 
 #[derive(Serialize)]
@@ -52,11 +63,19 @@ impl Report for Gitlab {
         if page.diagnostics.is_empty() {
             return Ok(());
         }
-        let mut fingerprints = PageFingerprints::new(page);
+        let Place { file, .. } = self.places.of_page(page);
+        let mut fingerprints = PageFingerprints::new(page, &file);
         for diagnostic in page.diagnostics {
             let fingerprint = self.fingerprints.unique(&mut fingerprints, diagnostic);
+            let place = self.places.of(diagnostic.path.as_deref());
+            let position = |line, column| match place.entry {
+                Some(line) => GitlabPosition { line, column: 1 },
+                None => GitlabPosition { line, column },
+            };
+            let begin = position(diagnostic.line, diagnostic.column);
+            let end = position(diagnostic.end_line, diagnostic.end_column);
             let issue = Issue {
-                description: &diagnostic.message,
+                description: &place.message(diagnostic),
                 check_name: &diagnostic.code,
                 fingerprint: format!("{fingerprint:032x}"),
                 severity: match diagnostic.severity {
@@ -65,21 +84,12 @@ impl Report for Gitlab {
                     Severity::Note => "info",
                 },
                 location: GitlabLocation {
-                    path: uri::from_root(named(diagnostic.path.as_deref())),
+                    path: &place.file,
                     lines: Ends {
-                        begin: diagnostic.line,
-                        end: diagnostic.end_line,
+                        begin: begin.line,
+                        end: end.line,
                     },
-                    positions: Ends {
-                        begin: GitlabPosition {
-                            line: diagnostic.line,
-                            column: diagnostic.column,
-                        },
-                        end: GitlabPosition {
-                            line: diagnostic.end_line,
-                            column: diagnostic.end_column,
-                        },
-                    },
+                    positions: Ends { begin, end },
                 },
             };
             self.array.push(out, &issue)?;

@@ -12,7 +12,8 @@ use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
 use quick_xml::writer::Writer;
 
 use super::escape::{visible, visible_but};
-use super::{Page, Report, Summary, named};
+use super::place::{Place, Places};
+use super::{Naming, Notice, Page, Report, Summary, named};
 use crate::{Diagnostic, Severity};
 
 const NAME: &str = "innokyla check";
@@ -36,15 +37,21 @@ pub(super) struct Junit {
     failing: Severity,
     pages: usize,
     failures: usize,
+    errors: usize,
+    skipped: usize,
+    places: Places,
     cases: Cases,
 }
 
 impl Junit {
-    pub(super) fn new(failing: Severity) -> Self {
+    pub(super) fn new(failing: Severity, naming: Naming) -> Self {
         Self {
             failing,
             pages: 0,
             failures: 0,
+            errors: 0,
+            skipped: 0,
+            places: Places::new(naming),
             cases: no_cases(),
         }
     }
@@ -53,10 +60,8 @@ impl Junit {
 impl Report for Junit {
     fn page(&mut self, _: &mut dyn Write, page: &Page<'_>) -> io::Result<()> {
         self.pages += 1;
+        let case = case(page.path, &self.places.of_page(page));
         let mut xml = Writer::new(&mut self.cases);
-        let name = visible(named(page.path));
-        let case = BytesStart::new("testcase")
-            .with_attributes([("name", name.as_ref()), ("classname", "innokyla.check")]);
         if page.diagnostics.is_empty() {
             xml.write_event(Event::Empty(case))?;
             return self.cases.write_all(b"\n");
@@ -91,27 +96,77 @@ impl Report for Junit {
         self.cases.write_all(b"\n")
     }
 
+    /// An input that could not be read is a case in error, and what was not compared one
+    /// that was skipped.
+    fn notice(&mut self, _: &mut dyn Write, notice: &Notice<'_>) -> io::Result<()> {
+        self.pages += 1;
+        let name = notice.name();
+        let page = Page {
+            path: name.as_deref(),
+            entry: notice.entry,
+            ..Page::default()
+        };
+        let place = self.places.of_page(&page);
+        let message = visible(notice.message);
+        let element = if notice.severity == Severity::Error {
+            self.errors += 1;
+            BytesStart::new("error").with_attributes([("type", notice.code)])
+        } else {
+            self.skipped += 1;
+            BytesStart::new("skipped")
+        };
+        let element = element.with_attributes([("message", message.as_ref())]);
+        let mut xml = Writer::new(&mut self.cases);
+        xml.write_event(Event::Start(case(page.path, &place)))?;
+        xml.write_event(Event::Empty(element))?;
+        xml.write_event(Event::End(BytesEnd::new("testcase")))?;
+        self.cases.write_all(b"\n")
+    }
+
     fn finish(&mut self, out: &mut dyn Write, summary: &Summary) -> io::Result<()> {
         let mut counts = vec![
             ("name", NAME.to_owned()),
             ("tests", self.pages.to_string()),
             ("failures", self.failures.to_string()),
-            ("errors", "0".to_owned()),
+            ("errors", self.errors.to_string()),
         ];
         if let Some(elapsed) = summary.elapsed {
             counts.push(("time", format!("{:.3}", elapsed.as_secs_f64())));
         }
         let open = |tag| {
             let attributes = counts.iter().map(|(key, value)| (*key, value.as_str()));
-            Event::Start(BytesStart::new(tag).with_attributes(attributes))
+            BytesStart::new(tag).with_attributes(attributes)
         };
+        let mut suite = open("testsuite");
+        suite.push_attribute(("skipped", self.skipped.to_string().as_str()));
         let close = |tag| Event::End(BytesEnd::new(tag));
         let declaration = Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None));
-        write_lines(out, [declaration, open("testsuites"), open("testsuite")])?;
+        write_lines(
+            out,
+            [
+                declaration,
+                Event::Start(open("testsuites")),
+                Event::Start(suite),
+            ],
+        )?;
         self.cases.rewind()?;
         io::copy(&mut self.cases, out)?;
         write_lines(out, [close("testsuite"), close("testsuites")])
     }
+}
+
+/// The case of a page: its name, its file and, in a file of several, its line.
+fn case(name: Option<&str>, place: &Place) -> BytesStart<'static> {
+    let mut case = BytesStart::new("testcase");
+    case.push_attribute(("name", visible(named(name)).as_ref()));
+    case.push_attribute(("classname", "innokyla.check"));
+    if name.is_some() {
+        case.push_attribute(("file", visible(&place.file).as_ref()));
+    }
+    if let Some(entry) = place.entry {
+        case.push_attribute(("line", entry.to_string().as_str()));
+    }
+    case
 }
 
 /// Writes each event on a line of its own.

@@ -1,5 +1,6 @@
 //! `sarif`: the Static Analysis Results Interchange Format, version 2.1.0.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 use std::io::{self, Write};
 
@@ -8,28 +9,52 @@ use serde::Serialize;
 use super::escape::write_json;
 use super::fingerprint::{Fingerprints, PageFingerprints};
 use super::json::Array;
-use super::{Page, Report, RuleInfo, Summary, named, uri};
-use crate::Diagnostic;
+use super::place::{Place, Places};
+use super::{Naming, Notice, Page, Report, RuleInfo, Summary, uri};
+use crate::{Diagnostic, Severity};
 
 const SCHEMA: &str =
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+
+/// GitHub takes so many results of a run, and refuses a report with more.
+const RESULTS: usize = 25_000;
+
+/// Where one can read about innokyla: its place among the crates.
+const HOME: &str = concat!("https://crates.io/crates/", env!("CARGO_PKG_NAME"));
 
 pub(super) struct Sarif {
     rules: Vec<RuleInfo>,
     indices: HashMap<&'static str, usize>,
     results: Array,
+    written: usize,
+    left_out: usize,
+    places: Places,
     fingerprints: Fingerprints,
+    /// The notifications, which stand behind the results.
+    notifications: Vec<u8>,
+    notified: Array,
+    is_broken: bool,
 }
 
 impl Sarif {
-    pub(super) fn new(rules: Vec<RuleInfo>) -> Self {
+    pub(super) fn new(rules: Vec<RuleInfo>, naming: Naming) -> Self {
         let indices = rules.iter().map(|rule| rule.code).zip(0..).collect();
         Self {
             rules,
             indices,
             results: Array::default(),
+            written: 0,
+            left_out: 0,
+            places: Places::new(naming),
             fingerprints: Fingerprints::default(),
+            notifications: Vec::new(),
+            notified: Array::default(),
+            is_broken: false,
         }
+    }
+
+    fn notify(&mut self, notification: &Notification<'_>) -> io::Result<()> {
+        self.notified.push(&mut self.notifications, notification)
     }
 }
 
@@ -46,19 +71,26 @@ impl Report for Sarif {
     }
 
     fn page(&mut self, out: &mut dyn Write, page: &Page<'_>) -> io::Result<()> {
+        let Place { file, .. } = self.places.of_page(page);
         if page.diagnostics.is_empty() {
             return Ok(());
         }
-        let mut fingerprints = PageFingerprints::new(page);
+        let mut fingerprints = PageFingerprints::new(page, &file);
         for diagnostic in page.diagnostics {
+            if self.written == RESULTS {
+                self.left_out += 1;
+                continue;
+            }
+            self.written += 1;
+            let place = self.places.of(diagnostic.path.as_deref());
             let (hash, before) = self.fingerprints.of(&mut fingerprints, diagnostic);
             let finding = SarifResult {
                 rule_id: &diagnostic.code,
                 rule_index: self.indices.get(diagnostic.code.as_ref()).copied(),
                 level: diagnostic.severity.as_str(),
-                message: one("text", &diagnostic.message),
-                locations: [SarifLocation::of(diagnostic)],
-                related_locations: related(diagnostic),
+                message: one("text", place.message(diagnostic)),
+                locations: [SarifLocation::of(diagnostic, place)],
+                related_locations: related(&self.places, diagnostic),
                 // GitHub reads this name.
                 partial_fingerprints: one(
                     "primaryLocationLineHash",
@@ -71,10 +103,65 @@ impl Report for Sarif {
         Ok(())
     }
 
-    fn finish(&mut self, out: &mut dyn Write, _: &Summary) -> io::Result<()> {
-        self.results.close(out)?;
-        out.write_all(b"}]}\n")
+    fn notice(&mut self, _: &mut dyn Write, notice: &Notice<'_>) -> io::Result<()> {
+        self.is_broken |= notice.severity == Severity::Error;
+        let page = Page {
+            path: notice.path,
+            ..Page::default()
+        };
+        let place = Place {
+            entry: notice.entry.and_then(|entry| entry.try_into().ok()),
+            ..self.places.of_page(&page)
+        };
+        let location = place.entry.or(notice.path.map(|_| 1)).map(|line| {
+            let region = SarifRegion::at(line);
+            [SarifLocation {
+                id: None,
+                message: None,
+                physical_location: physical(&place, region),
+            }]
+        });
+        self.notify(&Notification {
+            level: notice.severity.as_str(),
+            message: one("text", notice.message),
+            descriptor: one("id", notice.code),
+            locations: location,
+        })
     }
+
+    fn finish(&mut self, out: &mut dyn Write, _: &Summary) -> io::Result<()> {
+        if self.left_out > 0 {
+            let left_out = self.left_out;
+            let message = format!(
+                "{left_out} more findings are left out: a report may have {RESULTS} results"
+            );
+            self.notify(&Notification {
+                level: "warning",
+                message: one("text", &message),
+                descriptor: one("id", "too-many-results"),
+                locations: None,
+            })?;
+        }
+        self.results.close(out)?;
+        let successful = !self.is_broken;
+        write!(
+            out,
+            r#","invocations":[{{"executionSuccessful":{successful},"toolExecutionNotifications":["#
+        )?;
+        out.write_all(&self.notifications)?;
+        self.notified.close(out)?;
+        out.write_all(b"}]}]}\n")
+    }
+}
+
+/// What the run could not do.
+#[derive(Serialize)]
+struct Notification<'a> {
+    level: &'static str,
+    message: Single<&'a str>,
+    descriptor: Single<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    locations: Option<[SarifLocation<'a>; 1]>,
 }
 
 /// An object with one key, of which SARIF has many.
@@ -90,8 +177,7 @@ struct Driver<'a> {
     name: &'static str,
     version: &'static str,
     semantic_version: &'static str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    information_uri: Option<&'static str>,
+    information_uri: &'static str,
     rules: Vec<SarifRule<'a>>,
 }
 
@@ -101,7 +187,7 @@ impl<'a> Driver<'a> {
             name: env!("CARGO_PKG_NAME"),
             version: env!("CARGO_PKG_VERSION"),
             semantic_version: env!("CARGO_PKG_VERSION"),
-            information_uri: Some(env!("CARGO_PKG_REPOSITORY")).filter(|uri| !uri.is_empty()),
+            information_uri: HOME,
             rules,
         }
     }
@@ -156,7 +242,7 @@ struct SarifResult<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     rule_index: Option<usize>,
     level: &'static str,
-    message: Single<&'a str>,
+    message: Single<Cow<'a, str>>,
     locations: [SarifLocation<'a>; 1],
     #[serde(skip_serializing_if = "Vec::is_empty")]
     related_locations: Vec<SarifLocation<'a>>,
@@ -188,53 +274,62 @@ struct PhysicalLocation {
 #[serde(rename_all = "camelCase")]
 struct SarifRegion {
     start_line: usize,
-    start_column: usize,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    start_column: Option<usize>,
     #[serde(skip_serializing_if = "Option::is_none")]
     end_line: Option<usize>,
     #[serde(skip_serializing_if = "Option::is_none")]
     end_column: Option<usize>,
 }
 
-fn place(path: Option<&str>, region: SarifRegion) -> PhysicalLocation {
-    PhysicalLocation {
-        artifact_location: one("uri", uri::reference(named(path))),
-        region,
-    }
-}
-
-impl SarifLocation<'_> {
-    fn of(diagnostic: &Diagnostic) -> Self {
+impl SarifRegion {
+    const fn at(line: usize) -> Self {
         Self {
-            id: None,
-            message: None,
-            physical_location: place(
-                diagnostic.path.as_deref(),
-                SarifRegion {
-                    start_line: diagnostic.line,
-                    start_column: diagnostic.column,
-                    end_line: Some(diagnostic.end_line),
-                    end_column: Some(diagnostic.end_column),
-                },
-            ),
+            start_line: line,
+            start_column: None,
+            end_line: None,
+            end_column: None,
         }
     }
 }
 
-fn related(diagnostic: &Diagnostic) -> Vec<SarifLocation<'_>> {
+/// A region of a file; of one whose lines are pages the whole line.
+fn physical(place: &Place, region: SarifRegion) -> PhysicalLocation {
+    PhysicalLocation {
+        artifact_location: one("uri", uri::reference(&place.file)),
+        region: place.entry.map_or(region, SarifRegion::at),
+    }
+}
+
+impl SarifLocation<'_> {
+    fn of(diagnostic: &Diagnostic, place: Place) -> Self {
+        let region = SarifRegion {
+            start_line: diagnostic.line,
+            start_column: Some(diagnostic.column),
+            end_line: Some(diagnostic.end_line),
+            end_column: Some(diagnostic.end_column),
+        };
+        Self {
+            id: None,
+            message: None,
+            physical_location: physical(&place, region),
+        }
+    }
+}
+
+fn related<'d>(places: &Places, diagnostic: &'d Diagnostic) -> Vec<SarifLocation<'d>> {
     (1..)
         .zip(&diagnostic.related)
-        .map(|(id, related)| SarifLocation {
-            id: Some(id),
-            message: Some(one("text", &related.message)),
-            physical_location: place(
-                related.path.as_deref(),
-                SarifRegion {
-                    start_line: related.line,
-                    start_column: related.column,
-                    end_line: None,
-                    end_column: None,
-                },
-            ),
+        .map(|(id, related)| {
+            let region = SarifRegion {
+                start_column: Some(related.column),
+                ..SarifRegion::at(related.line)
+            };
+            SarifLocation {
+                id: Some(id),
+                message: Some(one("text", &related.message)),
+                physical_location: physical(&places.of(related.path.as_deref()), region),
+            }
         })
         .collect()
 }

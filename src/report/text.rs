@@ -8,7 +8,7 @@ use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snip
 
 use super::escape::{visible, visible_but};
 use super::excerpt::Excerpt;
-use super::{Page, Report, Summary, named};
+use super::{Notice, Page, Report, Summary, named};
 use crate::source::LineIndex;
 use crate::{Diagnostic, Related, Severity};
 
@@ -50,6 +50,15 @@ impl Report for TextReport {
         Ok(())
     }
 
+    fn notice(&mut self, out: &mut dyn Write, notice: &Notice<'_>) -> io::Result<()> {
+        let level = level(notice.severity);
+        let title = level.primary_title(visible(notice.message)).id(notice.code);
+        let rendered = self.renderer.render(&[Group::with_title(title)]);
+        let name = notice.name();
+        let path = visible(named(name.as_deref()));
+        writeln!(out, "{}\n --> {path}\n", rendered.trim_end())
+    }
+
     fn finish(&mut self, out: &mut dyn Write, summary: &Summary) -> io::Result<()> {
         writeln!(out, "{}", in_words(summary))
     }
@@ -62,11 +71,7 @@ impl TextReport {
         index: &LineIndex<'_>,
         diagnostic: &Diagnostic,
     ) -> io::Result<()> {
-        let level = match diagnostic.severity {
-            Severity::Error => Level::ERROR,
-            Severity::Warning => Level::WARNING,
-            Severity::Note => Level::NOTE,
-        };
+        let level = level(diagnostic.severity);
         let excerpt = Excerpt::new(index, diagnostic.span);
         let last = diagnostic.line.saturating_add(excerpt.lines - 1);
         let (line, column) = (diagnostic.end_line, diagnostic.end_column);
@@ -139,6 +144,14 @@ impl TextReport {
     }
 }
 
+const fn level(severity: Severity) -> Level<'static> {
+    match severity {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+        Severity::Note => Level::NOTE,
+    }
+}
+
 fn snippet(
     excerpt: Excerpt,
     line: usize,
@@ -157,6 +170,7 @@ fn in_words(summary: &Summary) -> String {
         (summary.errors, "error", "errors"),
         (summary.warnings, "warning", "warnings"),
         (summary.notes, "note", "notes"),
+        (summary.unread, "not read", "not read"),
     ]
     .into_iter()
     .filter(|&(count, ..)| count > 0)

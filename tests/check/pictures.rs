@@ -195,6 +195,7 @@ fn report(pages: &[Reported]) -> String {
             path: Some(name),
             text,
             diagnostics,
+            ..report::Page::default()
         };
         report.page(&mut out, &page).unwrap();
     }

@@ -90,7 +90,7 @@ fn outputs_are_no_inputs() {
     let sandbox = Sandbox::with(&["in/a.txt", "in/b.txt"]);
     for _ in 0..2 {
         let run = sandbox.convert(&["in", "--glob", "*", "-o", "in/out"]);
-        run.ended(0, &["2 read, 2 converted, 0 failed"]);
+        run.ended(0, &["2 pages: 2 converted, 0 failed"]);
     }
     assert_eq!(
         sandbox.tree("in"),
@@ -112,12 +112,12 @@ fn update_converts_only_what_is_newer_than_its_output() {
     age("in/a.txt", 100);
     age("in/b.txt", 100);
     let update = || sandbox.convert(&["in", "-o", "out", "--update"]);
-    update().ended(0, &["2 read, 2 converted, 0 failed"]);
-    update().ended(0, &["0 read, 0 converted, 2 up to date, 0 failed"]);
+    update().ended(0, &["2 pages: 2 converted, 0 failed"]);
+    update().ended(0, &["2 pages: 0 converted, 2 up to date, 0 failed"]);
     age("out/a.json", 200);
-    update().ended(0, &["1 read, 1 converted, 1 up to date, 0 failed"]);
+    update().ended(0, &["2 pages: 1 converted, 1 up to date, 0 failed"]);
     sandbox.write("in/c.txt", page("c"));
-    update().ended(0, &["1 read, 1 converted, 2 up to date, 0 failed"]);
+    update().ended(0, &["3 pages: 1 converted, 2 up to date, 0 failed"]);
 }
 
 #[test]

@@ -91,7 +91,7 @@ fn a_bad_line_is_named_and_the_others_are_converted() {
             "innokyla: a.jsonl:6: the value of \"url\" is not a single value\n",
             "innokyla: a.jsonl:7: the line is longer than 1000 bytes (see --max-size)\n",
             "innokyla: a.jsonl:9: not JSON: ",
-            "2 read, 2 converted, 7 failed",
+            "9 pages: 2 converted, 7 failed",
         ],
     );
     let ids: Vec<_> = run
@@ -168,4 +168,113 @@ fn a_line_without_content_is_named_and_the_others_are_converted() {
         "2 converted, 2 failed",
     ];
     assert_eq!(run.ended(1, &told).lines().len(), 2);
+}
+
+/// The keys may lead into objects, as the metadata of corpora do.
+#[test]
+fn keys_may_be_nested() {
+    let sandbox = Sandbox::new();
+    let nested = json!({ "meta": { "url": "a/1", "body": page("a") }, "text": page("b") });
+    sandbox.write("a.jsonl", nested.to_string());
+    for (text, id) in [("meta.body", "meta.url"), ("/meta/body", "/meta/url")] {
+        let run = sandbox.convert(&["a.jsonl", "--text-field", text, "--id-field", id]);
+        let line = run.ended(0, &[]).lines().remove(0);
+        assert_eq!(
+            (&line["name"], &line["source"]["id"]),
+            (&json!("a"), &json!("a/1"))
+        );
+    }
+}
+
+#[test]
+fn a_key_that_no_line_has_ends_the_run_with_those_that_there_are() {
+    let sandbox = Sandbox::new();
+    let line = format!("{}\n", json!({ "body": page("a"), "address": 1 }));
+    let told = "has \"text\"; they have \"address\", \"body\" (see --text-field)";
+    sandbox.write("many.jsonl", line.repeat(5000));
+    let run = sandbox.convert(&["many.jsonl"]);
+    run.ended(
+        1,
+        &[
+            &format!("innokyla: none of the first 1000 lines {told}"),
+            "1000 failed",
+        ],
+    );
+    sandbox.write("few.jsonl", line.repeat(3));
+    let run = sandbox.convert(&["few.jsonl"]);
+    run.ended(1, &[&format!("innokyla: no line {told}"), "3 failed"]);
+    // One that lines lack here and there ends nothing.
+    let page = format!("{}\n", json!({ "text": page("a") }));
+    sandbox.write("some.jsonl", page.clone() + &line.repeat(1500) + &page);
+    let run = sandbox.convert(&["some.jsonl"]);
+    assert_eq!(
+        run.ended(1, &["2 converted", "1500 failed"]).lines().len(),
+        2
+    );
+}
+
+#[test]
+fn a_mistyped_key_of_identifiers_is_told() {
+    let sandbox = Sandbox::new();
+    sandbox.write("a.jsonl", line("a", json!(1)) + &line("b", json!(2)));
+    let run = sandbox.convert(&["a.jsonl", "--id-field", "ulr"]);
+    let told =
+        "innokyla: no line has \"ulr\"; they have \"more\", \"text\", \"url\" (see --id-field)";
+    assert_eq!(run.ended(0, &[told]).lines().len(), 2);
+    let right = sandbox.convert(&["a.jsonl", "--id-field", "url"]);
+    assert!(!right.ended(0, &[]).stderr.contains("--id-field"));
+}
+
+#[test]
+fn failures_that_are_alike_are_counted_after_ten() {
+    let sandbox = Sandbox::new();
+    let bad = "{\"text\":7}\n".repeat(500) + &"{\"text\": x}\n".repeat(11);
+    sandbox.write("a.jsonl", line("a", json!(1)) + &bad + &line("b", json!(2)));
+    let run = sandbox.convert(&["a.jsonl"]);
+    let told = [
+        "innokyla: 490 more lines like these: the value of \"text\" is not a string\n",
+        "innokyla: 1 more line like these: not JSON\n",
+        "513 pages: 2 converted, 511 failed",
+    ];
+    run.ended(1, &told);
+    assert_eq!(run.stderr.lines().count(), 10 + 10 + 3, "{}", run.stderr);
+    // Files are named one by one.
+    for n in 0..15 {
+        sandbox.write(format!("in/{n}.txt"), "");
+    }
+    assert_eq!(
+        sandbox
+            .convert(&["in"])
+            .ended(1, &[])
+            .stderr
+            .lines()
+            .count(),
+        16
+    );
+}
+
+#[test]
+fn half_a_surrogate_pair_is_read_and_told() {
+    let sandbox = Sandbox::new();
+    let text = page("A")
+        .replace('\n', "\\n")
+        .replace("Nimi", "\\ud83d Nimi");
+    sandbox.write(
+        "a.jsonl",
+        format!("{{\"text\":\"{text}\",\"url\":\"x\\udc00\"}}\n"),
+    );
+    let told = "a.jsonl:1: 2 halves of a surrogate pair, read as U+FFFD";
+    let run = sandbox.convert(&["a.jsonl"]);
+    let line = run
+        .ended(0, &[&format!("innokyla: {told}")])
+        .lines()
+        .remove(0);
+    assert_eq!(line["source"]["id"], "x\u{fffd}");
+    let check = crate::command::run(&sandbox, &["check", "a.jsonl", "--format", "ndjson"]);
+    let codes: Vec<_> = check
+        .lines()
+        .iter()
+        .map(|found| found["code"].clone())
+        .collect();
+    assert!(codes.contains(&json!("half-surrogate")), "{codes:?}");
 }

@@ -6,6 +6,11 @@
 #[path = "../support/command.rs"]
 mod command;
 mod files;
+mod forms;
 mod inputs;
 mod jsonl;
+mod links;
+mod packed;
 mod streams;
+mod update;
+mod words;

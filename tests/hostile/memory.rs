@@ -30,8 +30,7 @@ fn gzip(bytes: &[u8]) -> Vec<u8> {
 }
 
 fn zstd(bytes: &[u8]) -> Vec<u8> {
-    let level = ruzstd::encoding::CompressionLevel::Fastest;
-    ruzstd::encoding::compress_to_vec(bytes, level)
+    zstd::encode_all(bytes, 1).unwrap()
 }
 
 #[test]
@@ -43,7 +42,7 @@ fn a_gigabyte_of_one_letter_is_refused_in_bounded_memory() {
             status,
             &["innokyla: -: larger than 64 MiB (see --max-size)"],
         );
-        assert!(run.stdout.len() < 20, "{command}");
+        assert!(run.stdout.len() < 30, "{command}");
     }
 }
 

@@ -97,11 +97,11 @@ fn ndjson_is_an_object_a_line() {
 #[test]
 fn sarif_describes_tool_rules_and_results() {
     insta::assert_snapshot!(report(Format::Sarif), @r##"
-    {"$schema":"https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json","version":"2.1.0","runs":[{"tool":{"driver":{"name":"innokyla","version":"[version]","semanticVersion":"[version]","rules":[{"id":"malformed-date","shortDescription":{"text":"A date that is no date"},"fullDescription":{"text":"The value of a date's label is no day of the calendar."},"help":{"text":"# malformed-date\n\nThe value of a date's label is no day of the calendar.\n\nWrite it as `5.5.2022`.","markdown":"# malformed-date\n\nThe value of a date's label is no day of the calendar.\n\nWrite it as `5.5.2022`."},"defaultConfiguration":{"level":"error"}},{"id":"repeated-label","shortDescription":{"text":"A label that stands twice"},"fullDescription":{"text":"A label that stands twice"},"help":{"text":"A label that stands twice","markdown":"A label that stands twice"},"defaultConfiguration":{"level":"warning"}}]}},"columnKind":"unicodeCodePoints","results":[
+    {"$schema":"https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json","version":"2.1.0","runs":[{"tool":{"driver":{"name":"innokyla","version":"[version]","semanticVersion":"[version]","informationUri":"https://crates.io/crates/innokyla","rules":[{"id":"malformed-date","shortDescription":{"text":"A date that is no date"},"fullDescription":{"text":"The value of a date's label is no day of the calendar."},"help":{"text":"# malformed-date\n\nThe value of a date's label is no day of the calendar.\n\nWrite it as `5.5.2022`.","markdown":"# malformed-date\n\nThe value of a date's label is no day of the calendar.\n\nWrite it as `5.5.2022`."},"defaultConfiguration":{"level":"error"}},{"id":"repeated-label","shortDescription":{"text":"A label that stands twice"},"fullDescription":{"text":"A label that stands twice"},"help":{"text":"A label that stands twice","markdown":"A label that stands twice"},"defaultConfiguration":{"level":"warning"}}]}},"columnKind":"unicodeCodePoints","results":[
     {"ruleId":"malformed-date","ruleIndex":0,"level":"error","message":{"text":"no such day"},"locations":[{"physicalLocation":{"artifactLocation":{"uri":"sivut/001.txt"},"region":{"startLine":4,"startColumn":1,"endLine":4,"endColumn":10}}}],"partialFingerprints":{"primaryLocationLineHash":"aed7ce020beb8afbfbf84b174b85a07c:1"},"properties":{"help":"write a day of the calendar, as in 28.2.2022"}},
     {"ruleId":"repeated-label","ruleIndex":1,"level":"warning","message":{"text":"`Luotu` stands twice"},"locations":[{"physicalLocation":{"artifactLocation":{"uri":"sivut/001.txt"},"region":{"startLine":5,"startColumn":1,"endLine":6,"endColumn":2}}}],"relatedLocations":[{"id":1,"message":{"text":"it stands here first"},"physicalLocation":{"artifactLocation":{"uri":"sivut/001.txt"},"region":{"startLine":3,"startColumn":1}}}],"partialFingerprints":{"primaryLocationLineHash":"ca75f40a47880e55019a3da67f8e4285:1"}},
     {"ruleId":"odd-name","level":"note","message":{"text":"a dash, 100 %: odd"},"locations":[{"physicalLocation":{"artifactLocation":{"uri":"sivut/001.txt"},"region":{"startLine":1,"startColumn":11,"endLine":1,"endColumn":12}}}],"partialFingerprints":{"primaryLocationLineHash":"f633e05ffb3886b10f06b72f8791ed1e:1"}}
-    ]}]}
+    ],"invocations":[{"executionSuccessful":true,"toolExecutionNotifications":[]}]}]}
     "##);
 }
 
@@ -130,14 +130,14 @@ fn junit_fails_the_page_with_an_error() {
     insta::assert_snapshot!(report(Format::Junit), @r#"
     <?xml version="1.0" encoding="UTF-8"?>
     <testsuites name="innokyla check" tests="2" failures="1" errors="0">
-    <testsuite name="innokyla check" tests="2" failures="1" errors="0">
-    <testcase name="sivut/001.txt" classname="innokyla.check"><failure type="malformed-date" message="no such day (and 2 more)">
+    <testsuite name="innokyla check" tests="2" failures="1" errors="0" skipped="0">
+    <testcase name="sivut/001.txt" classname="innokyla.check" file="sivut/001.txt"><failure type="malformed-date" message="no such day (and 2 more)">
     sivut/001.txt:4:1: error[malformed-date]: no such day
       help: write a day of the calendar, as in 28.2.2022
     sivut/001.txt:5:1: warning[repeated-label]: `Luotu` stands twice
       sivut/001.txt:3:1: it stands here first
     sivut/001.txt:1:11: note[odd-name]: a dash, 100 %: odd</failure></testcase>
-    <testcase name="sivut/002.txt" classname="innokyla.check"/>
+    <testcase name="sivut/002.txt" classname="innokyla.check" file="sivut/002.txt"/>
     </testsuite>
     </testsuites>
     "#);
@@ -174,14 +174,14 @@ fn an_empty_run_is_a_whole_report() {
     []
     ----
     ----
-    {"$schema":"https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json","version":"2.1.0","runs":[{"tool":{"driver":{"name":"innokyla","version":"[version]","semanticVersion":"[version]","rules":[]}},"columnKind":"unicodeCodePoints","results":[]}]}
+    {"$schema":"https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json","version":"2.1.0","runs":[{"tool":{"driver":{"name":"innokyla","version":"[version]","semanticVersion":"[version]","informationUri":"https://crates.io/crates/innokyla","rules":[]}},"columnKind":"unicodeCodePoints","results":[],"invocations":[{"executionSuccessful":true,"toolExecutionNotifications":[]}]}]}
     ----
     ----
     []
     ----
     <?xml version="1.0" encoding="UTF-8"?>
     <testsuites name="innokyla check" tests="0" failures="0" errors="0">
-    <testsuite name="innokyla check" tests="0" failures="0" errors="0">
+    <testsuite name="innokyla check" tests="0" failures="0" errors="0" skipped="0">
     </testsuite>
     </testsuites>
     "#);

@@ -1,6 +1,6 @@
 //! Diagnostics to report on, and the run that reports them.
 
-use innokyla::report::{Format, Options, Page, RuleInfo, Summary};
+use innokyla::report::{Format, Notice, Options, Page, RuleInfo, Summary};
 use innokyla::{Diagnostic, Related, Severity, Span};
 
 pub(crate) const RULES: [RuleInfo; 2] = [
@@ -86,10 +86,36 @@ pub(crate) fn run_with(
             path,
             text,
             diagnostics,
+            ..Page::default()
         };
         report.page(&mut out, &page).unwrap();
     }
     report.finish(&mut out, &summary).unwrap();
+    String::from_utf8(out).unwrap()
+}
+
+/// The report of a run that could not read its inputs, nor compare them.
+pub(crate) fn noticed(format: Format) -> String {
+    let mut report = format.report(Options::default());
+    let mut out = Vec::new();
+    report.start(&mut out).unwrap();
+    let notices = [
+        ("unreadable", Severity::Error, Some("\u{1b}<&>\".txt"), None),
+        ("unreadable", Severity::Error, Some("a.jsonl"), Some(12)),
+        ("unreadable", Severity::Error, None, None),
+        ("not-compared", Severity::Note, Some("base.json"), None),
+    ];
+    for (code, severity, path, entry) in notices {
+        let notice = Notice {
+            code,
+            severity,
+            path,
+            entry,
+            message: "a \u{1b}[1m<b> & \"c\" ]]> message",
+        };
+        report.notice(&mut out, &notice).unwrap();
+    }
+    report.finish(&mut out, &Summary::default()).unwrap();
     String::from_utf8(out).unwrap()
 }
 

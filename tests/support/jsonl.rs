@@ -21,8 +21,8 @@ pub(crate) fn read(bytes: &[u8]) -> Vec<String> {
     let mut room = Vec::new();
     for (number, line) in (1..).zip(stream.split(|&byte| byte == b'\n')) {
         let words = match line.strip_prefix(b"\xef\xbb\xbf") {
-            Some(rest) if number == 1 => rest,
-            _ => line,
+            Some(rest) => rest,
+            None => line,
         };
         let is_blank = words.trim_ascii().is_empty();
         if is_blank && line.len() <= most {

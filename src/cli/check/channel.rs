@@ -3,7 +3,7 @@
 use std::io::{self, BufWriter, Write as _};
 use std::path::{Path, PathBuf};
 
-use innokyla::report::{Page, Report, Summary};
+use innokyla::report::{Notice, Page, Report, Summary};
 
 use crate::cli::failure::{reason, unwritten};
 use crate::cli::output::Output;
@@ -16,17 +16,20 @@ pub(super) struct Channel {
     out: BufWriter<Output>,
     /// The file; `None` for standard output.
     path: Option<PathBuf>,
+    /// Whether it is read beside standard error.
+    is_for_people: bool,
     /// Whether what stands after the last page is written.
     summed_up: bool,
     error: Option<io::Error>,
 }
 
 impl Channel {
-    pub(super) fn stdout(report: Box<dyn Report>, summed_up: bool) -> Self {
+    pub(super) fn stdout(report: Box<dyn Report>, is_for_people: bool, summed_up: bool) -> Self {
         Self {
             report,
             out: BufWriter::new(Output::stdout()),
             path: None,
+            is_for_people,
             summed_up,
             error: None,
         }
@@ -38,6 +41,7 @@ impl Channel {
             report,
             out: BufWriter::new(Output::file(path)?),
             path: Some(path.to_owned()),
+            is_for_people: false,
             summed_up: true,
             error: None,
         })
@@ -49,6 +53,13 @@ impl Channel {
 
     pub(super) fn page(&mut self, page: &Page<'_>) {
         self.write(|report, out| report.page(out, page));
+    }
+
+    /// A notice, which the text on standard output leaves to standard error.
+    pub(super) fn notice(&mut self, notice: &Notice<'_>) {
+        if !self.is_for_people {
+            self.write(|report, out| report.notice(out, notice));
+        }
     }
 
     pub(super) fn finish(&mut self, summary: &Summary) {

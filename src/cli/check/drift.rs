@@ -1,7 +1,7 @@
 //! The pages of a run beside a profile of earlier ones.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 use innokyla::check::{Code, Options};
@@ -9,9 +9,7 @@ use innokyla::profile::DriftOptions;
 use innokyla::{Diagnostic, Profile};
 
 use crate::cli::frame::read_profile;
-use crate::cli::input::is_output;
-use crate::cli::outputs::Outputs;
-use crate::cli::{Usage, usage};
+use crate::cli::plural::plural;
 
 /// The arguments about the baseline.
 #[derive(Args)]
@@ -37,13 +35,9 @@ pub(super) struct DriftArgs {
 }
 
 impl DriftArgs {
-    /// Refuses a run that would write over its baseline.
-    pub(super) fn refuse_overwriting(&self, outputs: &Outputs) -> Result<(), Usage> {
-        let baseline = self.baseline.as_deref();
-        match baseline.filter(|baseline| outputs.contains_file(baseline)) {
-            Some(baseline) => Err(usage(is_output(baseline))),
-            None => Ok(()),
-        }
+    /// The file that is read.
+    pub(super) fn path(&self) -> Option<&Path> {
+        self.baseline.as_deref()
     }
 
     pub(super) fn load(&self) -> Result<Collection, String> {
@@ -57,6 +51,7 @@ impl DriftArgs {
         Ok(Collection {
             current: Profile::default(),
             baseline: Some((baseline, options)),
+            path: Some(path.clone()),
         })
     }
 }
@@ -66,6 +61,7 @@ impl DriftArgs {
 pub(super) struct Collection {
     current: Profile,
     baseline: Option<(Profile, DriftOptions)>,
+    path: Option<PathBuf>,
 }
 
 /// The rules that find something in the pages as a whole.
@@ -109,21 +105,36 @@ impl Collection {
         found.collect()
     }
 
-    /// A note for each kind of page that both sides have, but one of them too few of.
-    pub(super) fn uncompared(&self) -> Vec<String> {
+    /// A note for each kind of page of the baseline that one side has too few of, and
+    /// where nothing is compared at all.
+    pub(super) fn uncompared(&self, options: &Options) -> Vec<String> {
         let Some((baseline, DriftOptions { min_pages, .. })) = &self.baseline else {
             return Vec::new();
         };
+        if !self.is_wanted(options) {
+            return vec!["no rule that compares is selected (see --select)".to_owned()];
+        }
+        if baseline.kinds.is_empty() {
+            return vec!["no page was counted in it".to_owned()];
+        }
         let few = baseline.kinds.iter().filter_map(|(kind, before)| {
-            let (before, now) = (before.pages, self.current.kinds.get(kind)?.pages);
+            let now = self.current.kinds.get(kind);
+            let (before, now) = (before.pages, now.map_or(0, |now| now.pages));
             (before.min(now) < *min_pages).then(|| {
                 format!(
-                    "not compared with the baseline: {now} {kind} pages, {before} in the \
-                     baseline (see --min-pages, now {min_pages})"
+                    "{}, {before} in the baseline (see --min-pages, now \
+                     {min_pages})",
+                    plural(now, &format!("{kind} page"))
                 )
             })
         });
         few.collect()
+    }
+
+    /// The file of the baseline.
+    pub(super) fn baseline_path(&self) -> Option<String> {
+        let path = self.path.as_ref();
+        path.map(|path| path.to_string_lossy().into_owned())
     }
 }
 

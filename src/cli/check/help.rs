@@ -9,12 +9,16 @@ pub(super) const HELP: &str = "\
   innokyla check corpus --select missing-field --format ndjson | jq .path
   innokyla check corpus --severity unknown-label=error
   innokyla check corpus --report sarif=check.sarif --report junit=check.xml
+  innokyla check corpus --format github --root $GITHUB_WORKSPACE
   innokyla check corpus --baseline profile.json
   curl … | innokyla check -
 
 \x1b[1;4mPlaces:\x1b[0m
   Lines and columns count from 1, columns in Unicode characters, in every format.
-  A page in JSON lines is named PATH:LINE, and its own lines count from 1.
+  A page in JSON lines is named PATH:LINE, and its own lines count from 1. Programs
+  that open the file (sarif, github, gitlab) get the file and that LINE, and the line
+  of the page in the message. There and in junit files are named relative to --root,
+  however they are spelt.
 
 \x1b[1;4mThe pages as a whole:\x1b[0m
   A short line that is no label and stands on many pages of a kind is told once,
@@ -29,6 +33,10 @@ pub(super) const HELP: &str = "\
   compared recurring-line tells nothing.
 
 \x1b[1;4mReports:\x1b[0m
+  What could not be read, and a baseline that was not compared, is in every report as
+  on standard error: `unreadable`, `half-surrogate` and `not-compared`, in sarif as a notification of a
+  run that did not succeed, in junit as an error and a skipped case. Above 25,000
+  results (sarif) and ten annotations of a kind (github) the rest is counted.
   A report file is written whole or not at all. A file whose name ends in `.gz` or
   `.zst` is compressed.
 

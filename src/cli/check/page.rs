@@ -19,6 +19,8 @@ pub(super) struct CheckedPages {
 /// A page that was checked.
 pub(super) struct CheckedPage {
     pub(super) path: Option<String>,
+    /// The line of JSON that holds it.
+    pub(super) entry: Option<u64>,
     pub(super) text: String,
     pub(super) diagnostics: Vec<Diagnostic>,
     /// `None` for a file that is not text.
@@ -43,6 +45,7 @@ impl CheckedPages {
     ) {
         let path = page.name();
         let options = at(path.as_deref(), options);
+        let entry = page.line;
         let page = match page.parse(reading) {
             Ok(parsed) => {
                 if profiled {
@@ -50,6 +53,7 @@ impl CheckedPages {
                 }
                 CheckedPage {
                     path,
+                    entry,
                     diagnostics: check(&parsed, &options),
                     key: Some(PageKey::of(&parsed)),
                     text: parsed.text().to_owned(),
@@ -57,6 +61,7 @@ impl CheckedPages {
             }
             Err(error) => CheckedPage {
                 path,
+                entry,
                 text: String::new(),
                 diagnostics: not_text(&error, &options).into_iter().collect(),
                 key: None,

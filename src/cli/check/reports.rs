@@ -9,10 +9,12 @@ use std::path::{Path, PathBuf};
 use clap::{Args, ValueEnum};
 use innokyla::Severity;
 use innokyla::check::{Code, Options, RULES};
-use innokyla::report::{self, Format, RuleInfo};
+use innokyla::report::{self, Format, Naming, RuleInfo};
 
 use super::channel::Channel;
-use crate::cli::outputs::Outputs;
+use super::root;
+use crate::cli::ending::refuse_unknown;
+use crate::cli::files::RunFiles;
 use crate::cli::terminal::escape;
 use crate::cli::{Usage, usage};
 
@@ -21,13 +23,20 @@ use crate::cli::{Usage, usage};
 #[command(next_help_heading = "Output")]
 pub(super) struct ReportArgs {
     /// How to write the findings to standard output: text, json, ndjson, sarif,
-    /// github, gitlab or junit
-    #[arg(short, long, value_name = "FORMAT", default_value = "text")]
-    format: Format,
+    /// github, gitlab or junit [default: text]
+    #[arg(short, long, value_name = "FORMAT")]
+    format: Option<Format>,
 
     /// Also write the findings to FILE in this format; may be repeated
+    ///
+    /// `-` is standard output, in place of --format. Missing folders are made.
     #[arg(long, value_name = "FORMAT=FILE", value_parser = format_and_file)]
     report: Vec<(Format, PathBuf)>,
+
+    /// The folder that the names of files are relative to in sarif, github, gitlab and
+    /// junit, such as that of the repository [default: the working folder]
+    #[arg(long, value_name = "DIR")]
+    root: Option<PathBuf>,
 
     /// When to colour the text
     #[arg(long, value_enum, value_name = "WHEN", default_value_t = Colour::Auto)]
@@ -75,18 +84,34 @@ fn resolved(path: &Path) -> PathBuf {
 
 impl ReportArgs {
     /// The report files; two reports in one file are refused.
-    pub(super) fn outputs(&self) -> Result<Outputs, Usage> {
+    pub(super) fn files(&self) -> Result<RunFiles, Usage> {
         let mut files = HashSet::new();
-        let paths = self.report.iter().map(|(_, path)| path.as_path());
-        match paths.clone().find(|path| !files.insert(resolved(path))) {
-            Some(path) => {
-                let path = escape(path.as_os_str());
-                Err(usage(format_args!(
-                    "two reports are to be written to {path}"
-                )))
-            }
-            None => Ok(Outputs::new(paths)),
+        let (streams, paths): (Vec<_>, Vec<_>) = self
+            .report
+            .iter()
+            .map(|(_, path)| path.as_path())
+            .partition(|path| *path == Path::new("-"));
+        if streams.len() + usize::from(self.format.is_some()) > 1 {
+            return Err(usage(
+                "two reports are to be written to standard output: write one to a file, by \
+                 --report FORMAT=FILE",
+            ));
         }
+        for path in &paths {
+            refuse_unknown(path, None)?;
+            if !files.insert(resolved(path)) {
+                let path = escape(path.as_os_str());
+                return Err(usage(format_args!(
+                    "two reports are to be written to {path}: give each a file of its own"
+                )));
+            }
+        }
+        Ok(RunFiles::written(paths))
+    }
+
+    /// How the files of the pages are named.
+    pub(super) fn naming(&self) -> Result<Naming, Usage> {
+        root::naming(self.root.as_deref())
     }
 
     /// Standard output and the report files; the error is a message.
@@ -94,6 +119,7 @@ impl ReportArgs {
         &self,
         options: &Options,
         failing: Severity,
+        naming: Naming,
         quiet: bool,
     ) -> Result<Vec<Channel>, String> {
         let rules = Code::ALL.iter().zip(RULES).filter_map(|(&code, rule)| {
@@ -107,14 +133,19 @@ impl ReportArgs {
             colour: false,
             rules: rules.collect(),
             failing,
+            naming,
         };
         let shown = report::Options {
             colour: self.color.is_on(),
             ..plain.clone()
         };
-        let summed_up = !(quiet && self.format == Format::Text);
-        let stdout = Channel::stdout(self.format.report(shown), summed_up);
-        let files = self.report.iter();
+        let mut files = self.report.clone();
+        let to_stdout = files.extract_if(.., |(_, path)| path == Path::new("-"));
+        let format = to_stdout.map(|(format, _)| format).last();
+        let format = format.or(self.format).unwrap_or_default();
+        let is_text = format == Format::Text;
+        let stdout = Channel::stdout(format.report(shown), is_text, !(quiet && is_text));
+        let files = files.iter();
         let files = files.map(|(format, path)| Channel::file(format.report(plain.clone()), path));
         std::iter::once(Ok(stdout)).chain(files).collect()
     }

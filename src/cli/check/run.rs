@@ -5,14 +5,15 @@ use std::ops::ControlFlow;
 use std::time::Instant;
 
 use innokyla::check::{Duplicates, Options, PageKey};
-use innokyla::report::{Page, Summary};
+use innokyla::report::{Notice, Page, Summary};
 use innokyla::{Diagnostic, Severity};
 
 use super::channel::Channel;
 use super::drift::{self, Collection};
 use super::page::{CheckedPage, CheckedPages, at};
 use crate::cli::Status;
-use crate::cli::run::Reached;
+use crate::cli::failure::Failure;
+use crate::cli::run::{Reached, Sink};
 use crate::cli::terminal::say;
 
 /// What has been found so far, and where it is reported.
@@ -33,16 +34,38 @@ pub(super) struct Totals {
     found: bool,
 }
 
-impl CheckRun<'_> {
-    pub(super) fn take(&mut self, checked: CheckedPages) -> ControlFlow<()> {
+impl Sink<CheckedPages> for CheckRun<'_> {
+    fn take(&mut self, checked: CheckedPages) -> ControlFlow<()> {
         self.collection.merge(checked.profile);
         checked.pages.into_iter().for_each(|page| self.page(page));
         ControlFlow::Continue(())
     }
 
+    fn failed(&mut self, failure: &Failure) {
+        self.totals.summary.unread += 1;
+        let told = |channel: &mut Channel| {
+            failure.report("unreadable", Severity::Error, |notice| {
+                channel.notice(notice)
+            })
+        };
+        self.channels.iter_mut().for_each(told);
+    }
+
+    fn repaired(&mut self, note: &Failure) {
+        let told = |channel: &mut Channel| {
+            note.report("half-surrogate", Severity::Warning, |notice| {
+                channel.notice(notice)
+            })
+        };
+        self.channels.iter_mut().for_each(told);
+    }
+}
+
+impl CheckRun<'_> {
     fn page(&mut self, page: CheckedPage) {
         let CheckedPage {
             path,
+            entry,
             text,
             mut diagnostics,
             key,
@@ -52,6 +75,7 @@ impl CheckRun<'_> {
         }
         self.report(&Page {
             path: path.as_deref(),
+            entry,
             text: &text,
             diagnostics: &diagnostics,
         });
@@ -75,16 +99,27 @@ impl CheckRun<'_> {
 
     /// Reports what the pages show as a whole. Such a finding is not about one page, so no
     /// page is counted for it.
-    fn report_collection(&mut self, quiet: bool) {
+    fn report_collection(&mut self) {
         let collection = mem::take(&mut self.collection);
-        if !quiet {
-            collection.uncompared().iter().for_each(|note| say(note));
+        for note in collection.uncompared(self.options) {
+            say(&format!("not compared with the baseline: {note}"));
+            let path = collection.baseline_path();
+            self.each(|channel| {
+                channel.notice(&Notice {
+                    code: "not-compared",
+                    severity: Severity::Note,
+                    path: path.as_deref(),
+                    entry: None,
+                    message: &note,
+                });
+            });
         }
         for finding in collection.findings(self.options) {
             let text = drift::text_of(&finding);
             let Summary { pages, clean, .. } = self.totals.summary;
             self.report(&Page {
                 path: finding.path.as_deref(),
+                entry: None,
                 text: &text,
                 diagnostics: std::slice::from_ref(&finding),
             });
@@ -99,11 +134,11 @@ impl CheckRun<'_> {
 
     /// Writes what stands after the pages, and gives the report files their names;
     /// none of them if the run ended early.
-    pub(super) fn finish(mut self, reached: Reached, started: Instant, quiet: bool) -> Status {
+    pub(super) fn finish(mut self, reached: Reached, started: Instant) -> Status {
         if reached.ended {
             return Status::Broken;
         }
-        self.report_collection(quiet);
+        self.report_collection();
         self.totals.summary.elapsed = Some(started.elapsed());
         let summary = self.totals.summary;
         self.each(|channel| channel.finish(&summary));

@@ -4,34 +4,48 @@ pub(super) const HELP: &str = "\
 \x1b[1;4mExamples:\x1b[0m
   innokyla convert page.txt                    one page, indented
   innokyla convert corpus | jq .title          a folder, one line a page
-  innokyla convert corpus -o records --update  a .json a page, only what is newer
+  innokyla convert corpus -o records --update  a .json a page, only what has changed
   innokyla convert corpus -o pages.csv         a table
-  innokyla convert --from jsonl dump.jsonl.zst -o pages.ndjson.gz
+  innokyla convert dump.jsonl.zst -o pages.ndjson.gz
+  innokyla convert corpus --exclude old --exclude '*draft*'
   find . -name '*.txt' -print0 | innokyla convert -0 --files-from -
   curl … | innokyla convert -
 
 \x1b[1;4mInputs:\x1b[0m
-  gzip and Zstandard are recognised by content, in files of any name. A file that
+  gzip and Zstandard are recognised by content, in files of any name; what is packed
+  otherwise is refused by name. A file that
   cannot be read, is no text or has no content (an empty one, an error or login
   page: see `innokyla explain no-content`) is named on standard error, and the
   others are converted all the same.
+  No input is ever an output: a run that would write over what it reads is refused.
 
 \x1b[1;4mJSON lines:\x1b[0m
-  With --from jsonl each line is an object with the text of a page under `text`
-  (--text-field) and perhaps an identifier under `url` (--id-field). The record's
-  `source` gives the line and the identifier. A bad line is named as PATH:LINE.
+  A file whose name ends in `.jsonl` or `.ndjson`, or that begins with a line that is
+  a JSON object, holds a page a line: the text under `text` (--text-field), and
+  perhaps an identifier under `url` (--id-field). An array of objects is read as its
+  elements. --from says what a file holds where it is not found; a pipe that is
+  named, such as /dev/fd/63, is taken for text. In folders NDJSON that innokyla wrote
+  is passed over. --line-buffered answers each line before it reads the next. A key may lead into
+  objects: `metadata.url`, or the JSON Pointer `/metadata/url`. The record's `source`
+  gives the line and the identifier. A bad line is named as PATH:LINE, and after ten
+  that are alike the others are counted. Where none of the first 1,000 lines has the
+  text the run ends, and tells the keys that there are.
 
 \x1b[1;4mOutput folders:\x1b[0m
   Nothing is written outside DIR. The tree below a given folder is kept, as are
   the relative paths of a list; any other file goes directly into DIR. If two
   inputs would be written to one name, the first one is, and the second is named
   as a failure. A file in DIR that innokyla did not write is never replaced. DIR
-  is not searched for inputs when it lies in a folder that is.
+  is not searched for inputs when it lies in a folder that is. `.innokyla.json` in it
+  keeps from what each output was made; with it --update knows an input, an option or
+  a version that has changed, and an output whose input is gone, or its line, is named
+  (--prune removes it).
 
 \x1b[1;4mWhole or not at all:\x1b[0m
-  A file is written under a hidden name, `.innokyla-….tmp`, beside its place, and
-  renamed when it is whole. A run that is killed may leave such a file, which can
-  be deleted, and nothing else.
+  A file is written under a hidden name, `.innokyla-….tmp`, and renamed when the
+  system has it on the disk; the rights of a file that is replaced are kept. An
+  interrupt takes the hidden file along. A run that is killed may leave one, which
+  the next run that writes there removes, and nothing else.
 
 \x1b[1;4mCSV columns:\x1b[0m
   path, line, id, kind, language, title, region_code, region_name, name, created,

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::ConvertArgs;
 use crate::cli::buffers::Buffers;
+use crate::cli::ending::{ending, names_folder, refuse_unknown};
 use crate::cli::failure::unwritten;
 use crate::cli::mirror::Mirror;
 use crate::cli::output::Output;
@@ -45,8 +46,12 @@ impl Plan {
         let one = args.input.is_one_page();
         let (destination, format) = destination(args, one)?;
         let folder = matches!(destination, Destination::Folder(_));
-        if args.update && !folder {
-            return Err(usage("--update needs an output folder: -o DIR"));
+        for (option, is_given) in [("--update", args.update), ("--prune", args.prune)] {
+            if is_given && !folder {
+                return Err(usage(format_args!(
+                    "{option} needs an output folder: -o DIR"
+                )));
+            }
         }
         if format == PageFormat::Csv && (args.spans || args.diagnostics) {
             return Err(usage("a table has no place for --spans and --diagnostics"));
@@ -77,7 +82,7 @@ impl Plan {
         match &self.destination {
             Destination::Stdout => Ok(Some(Output::stdout())),
             Destination::File(path) => Output::file(path).map(Some),
-            Destination::Folder(folder) => match fs::create_dir_all(folder.root()) {
+            Destination::Folder(folder) => match folder.open() {
                 Ok(()) => Ok(None),
                 Err(error) => Err(unwritten(folder.root(), &error)),
             },
@@ -103,7 +108,15 @@ fn destination(args: &ConvertArgs, one: bool) -> Result<(Destination, PageFormat
         return Ok((Destination::File(path.clone()), format));
     }
     let shown = escape(path.as_os_str());
-    let named = format_of_name(path).filter(|_| !is_folder);
+    if !is_folder {
+        let known = ["json", "ndjson", "jsonl", "csv"];
+        let is_stream = args.format.is_some_and(|format| format != PageFormat::Json);
+        refuse_unknown(path, (!is_file && !is_stream).then_some(&known))?;
+    }
+    let is_folder = is_folder || !is_file && names_folder(path);
+    let named = ending(path)
+        .and_then(|ending| PageFormat::of_ending(&ending))
+        .filter(|_| !is_folder);
     match (args.format, named) {
         (None | Some(PageFormat::Json), Some(PageFormat::Json)) => {
             Ok((Destination::File(path.clone()), PageFormat::Json))
@@ -112,7 +125,7 @@ fn destination(args: &ConvertArgs, one: bool) -> Result<(Destination, PageFormat
             "json is written to a folder or a name that ends in .json, and {shown} is neither"
         ))),
         (None | Some(PageFormat::Json), None) => {
-            let folder = Mirror::new(path.clone(), args.update);
+            let folder = Mirror::new(path.clone(), args.update, args.prune, &made_by(args));
             Ok((Destination::Folder(folder), PageFormat::Json))
         }
         (Some(PageFormat::Json), Some(_)) => Err(usage(format_args!(
@@ -128,17 +141,11 @@ fn destination(args: &ConvertArgs, one: bool) -> Result<(Destination, PageFormat
     }
 }
 
-/// The format that a file name promises: `pages.csv.gz` a table.
-fn format_of_name(path: &Path) -> Option<PageFormat> {
-    let name = path.file_name()?.to_str()?.to_ascii_lowercase();
-    let name = name
-        .strip_suffix(".gz")
-        .or(name.strip_suffix(".zst"))
-        .unwrap_or(&name);
-    match name.rsplit_once('.')?.1 {
-        "json" => Some(PageFormat::Json),
-        "ndjson" | "jsonl" => Some(PageFormat::Ndjson),
-        "csv" => Some(PageFormat::Csv),
-        _ => None,
-    }
+/// What the records depend on beside the input.
+fn made_by(args: &ConvertArgs) -> String {
+    let ConvertArgs {
+        spans, diagnostics, ..
+    } = args;
+    let (input, profile) = (args.input.reading(), args.frame.checksum());
+    format!("spans={spans} diagnostics={diagnostics} profile={profile:?} {input}")
 }

@@ -5,11 +5,12 @@ use std::ops::ControlFlow;
 use std::time::Instant;
 
 use super::plan::{Destination, Plan};
-use super::worker::{Converted, Tally};
+use super::tally::Tally;
+use super::worker::Converted;
 use crate::cli::Status;
 use crate::cli::failure::{reason, unwritten};
 use crate::cli::output::Output;
-use crate::cli::run::Reached;
+use crate::cli::run::{Reached, Sink};
 use crate::cli::terminal::{escape, say};
 
 /// What has been converted so far, and where it is written.
@@ -42,17 +43,6 @@ impl<'r> ConvertRun<'r> {
         self.write(&self.plan.shape.opening())
     }
 
-    pub(super) fn take(&mut self, mut converted: Converted) -> ControlFlow<()> {
-        let first = self.tally.converted == 0;
-        self.tally.add(converted.tally);
-        let separator = self.plan.shape.separator();
-        let bytes = converted.bytes.as_slice();
-        let bare = bytes.strip_prefix(separator).filter(|_| first);
-        self.write(bare.unwrap_or(bytes))?;
-        self.plan.buffers.leave(&mut converted.bytes);
-        ControlFlow::Continue(())
-    }
-
     fn write(&mut self, bytes: &[u8]) -> ControlFlow<()> {
         let Some(output) = &mut self.output else {
             return ControlFlow::Continue(());
@@ -67,7 +57,7 @@ impl<'r> ConvertRun<'r> {
     /// Writes what stands after the last page, gives a file its name and sums the run
     /// up. A file into which no page was converted leaves the old one in its place.
     pub(super) fn finish(mut self, reached: Reached, started: Instant, quiet: bool) -> Status {
-        let Tally { converted, .. } = self.tally;
+        let converted = self.tally.converted;
         let Reached { failed, ended, .. } = reached;
         if self.end.is_none() && !ended {
             let closing = self.plan.shape.closing(converted > 0);
@@ -82,17 +72,44 @@ impl<'r> ConvertRun<'r> {
             let finished = output.finish();
             self.end = finished.err().map(|error| self.plan.write_error(&error));
         }
+        if let Destination::Folder(folder) = &self.plan.destination {
+            match folder.finish(!ended && self.end.is_none()) {
+                Ok(told) => told.iter().for_each(|told| say(told)),
+                Err(error) => self.end = Some(self.plan.write_error(&error)),
+            }
+        }
+        let is_broken = matches!(self.end, Some(End::Failed(_)));
         if let Some(End::Failed(message)) = &self.end {
             say(message);
         }
-        if !quiet && (reached.pages > 1 || failed > 0) {
-            say(&self.tally.summary(failed, started));
+        if self.plan.is_file() && (is_broken || ended) {
+            // Without the file they are nowhere.
+            self.tally.lose();
+        }
+        if !quiet && (reached.pages > 1 || failed > 0 || is_broken) {
+            say(&self.tally.summary(reached, is_broken, started));
         }
         match self.end {
             Some(End::Failed(_)) => Status::Failed,
             _ if failed > 0 => Status::Failed,
             _ => Status::Done,
         }
+    }
+}
+
+impl Sink<Converted> for ConvertRun<'_> {
+    fn take(&mut self, mut converted: Converted) -> ControlFlow<()> {
+        let first = self.tally.converted == 0;
+        let separator = self.plan.shape.separator();
+        let bytes = converted.bytes.as_slice();
+        let bare = bytes.strip_prefix(separator).filter(|_| first);
+        let written = self.write(bare.unwrap_or(bytes));
+        if written.is_break() {
+            converted.tally.lose();
+        }
+        self.tally.add(&converted.tally);
+        self.plan.buffers.leave(&mut converted.bytes);
+        written
     }
 }
 

@@ -1,12 +1,12 @@
 //! What a worker makes of its pages.
 
-use std::time::Instant;
-
 use innokyla::ParseOptions;
 use innokyla::check::{Options, no_content};
 
 use super::plan::{Destination, Plan};
+use super::tally::Tally;
 use crate::cli::failure::Failure;
+use crate::cli::files::RunFiles;
 use crate::cli::page::Task;
 use crate::cli::pipeline::SizeHint;
 
@@ -23,46 +23,19 @@ impl SizeHint for Converted {
     }
 }
 
-/// How many pages met which end; those that failed are counted elsewhere.
-#[derive(Clone, Copy, Default)]
-pub(super) struct Tally {
-    pub(super) read: u64,
-    pub(super) converted: u64,
-    pub(super) current: u64,
-}
-
-impl Tally {
-    pub(super) fn add(&mut self, other: Self) {
-        self.read += other.read;
-        self.converted += other.converted;
-        self.current += other.current;
-    }
-
-    pub(super) fn summary(self, failed: u64, started: Instant) -> String {
-        let current = match self.current {
-            0 => String::new(),
-            count => format!(", {count} up to date"),
-        };
-        format!(
-            "{} read, {} converted{current}, {failed} failed in {:.2} s",
-            self.read,
-            self.converted,
-            started.elapsed().as_secs_f64()
-        )
-    }
-}
-
 pub(super) struct Converter<'r> {
     plan: &'r Plan,
     options: &'r ParseOptions,
+    files: &'r RunFiles,
     json: Vec<u8>,
 }
 
 impl<'r> Converter<'r> {
-    pub(super) fn new(plan: &'r Plan, options: &'r ParseOptions) -> Self {
+    pub(super) fn new(plan: &'r Plan, options: &'r ParseOptions, files: &'r RunFiles) -> Self {
         Self {
             plan,
             options,
+            files,
             json: Vec::new(),
         }
     }
@@ -74,7 +47,10 @@ impl<'r> Converter<'r> {
     ) -> Result<(), Failure> {
         let job = task.job;
         let folder = match &self.plan.destination {
-            Destination::Folder(folder) => Some((folder, folder.target(job))),
+            Destination::Folder(folder) => {
+                let line = job.line.as_ref().map(|line| line.number);
+                Some((folder, folder.target(&job.input, line)))
+            }
             _ => None,
         };
         if let Some((folder, target)) = &folder
@@ -84,7 +60,6 @@ impl<'r> Converter<'r> {
             return Ok(());
         }
         let page = task.read()?;
-        converted.tally.read += 1;
         let parsed = page
             .parse(self.options)
             .map_err(|error| job.failure(error))?;
@@ -105,11 +80,12 @@ impl<'r> Converter<'r> {
             return Err(job.failure(message));
         }
         if let Some((folder, target)) = folder {
-            let written = folder.write(job, &target, &self.json);
+            let written = self.files.write(&target);
+            let written = written.and_then(|()| folder.write(job, &target, &self.json));
             self.json.clear();
             written?;
         }
-        converted.tally.converted += 1;
+        converted.tally.count(parsed.record().kind());
         Ok(())
     }
 }

@@ -8,9 +8,9 @@ use innokyla::Encoding;
 
 use super::globs::Globs;
 use super::list::List;
-use super::{Input, Inputs, is_output};
+use super::{Input, Inputs};
 use crate::cli::failure::Failure;
-use crate::cli::outputs::Outputs;
+use crate::cli::files::RunFiles;
 use crate::cli::seen::SeenInputs;
 use crate::cli::size::size;
 use crate::cli::{Usage, usage};
@@ -34,25 +34,40 @@ pub(crate) struct InputArgs {
     #[arg(short = '0', long, requires = "files_from")]
     null: bool,
 
-    /// Which files of a folder to read, by their name [default: *.txt, *.txt.gz,
-    /// *.txt.zst; of JSON lines *.jsonl and *.ndjson, also .gz and .zst]
+    /// Which files of a folder to read, by their name [default: *.txt, *.jsonl and
+    /// *.ndjson, in letters of any case, also with .gz or .zst]
     ///
     /// May be given more than once. Files named by themselves are read whatever
-    /// their name is.
+    /// their name is. `._*` and `__MACOSX`, which macOS adds, are passed over.
     #[arg(long, value_name = "PATTERN")]
     glob: Vec<Glob>,
 
+    /// Files and folders to leave out of a folder, by their name or by their path
+    /// below it
+    ///
+    /// May be given more than once. Files named by themselves are read all the same.
+    #[arg(long, value_name = "PATTERN")]
+    exclude: Vec<Glob>,
+
     /// What a file holds
-    #[arg(long, value_enum, default_value_t = InputForm::Text, value_name = "FORM")]
+    #[arg(long, value_enum, default_value_t = InputForm::Auto, value_name = "FORM")]
     pub(crate) from: InputForm,
 
-    /// The key of a JSON line that holds the text of a page
-    #[arg(long, value_name = "KEY", default_value = "text")]
-    pub(crate) text_field: String,
+    /// The key of a JSON line that holds the text of a page [default: text]
+    ///
+    /// `metadata.text`, or the JSON Pointer `/metadata/text`, leads into objects.
+    #[arg(long, value_name = "KEY")]
+    text_field: Option<String>,
 
-    /// The key of a JSON line that holds its identifier; it may be missing
-    #[arg(long, value_name = "KEY", default_value = "url")]
-    pub(crate) id_field: String,
+    /// The key of a JSON line that holds its identifier; it may be missing [default: url]
+    #[arg(long, value_name = "KEY")]
+    pub(crate) id_field: Option<String>,
+
+    /// Answer each line of JSON before the next is read, for a program that waits
+    ///
+    /// As with `grep`, this costs speed.
+    #[arg(long)]
+    pub(crate) line_buffered: bool,
 
     /// The encoding of every file, whatever its bytes look like [default: found
     /// for each file]
@@ -67,11 +82,21 @@ pub(crate) struct InputArgs {
     /// one is a failure of its own, and the others go on.
     #[arg(long, value_name = "SIZE", default_value = "64M", value_parser = size)]
     pub(crate) max_size: u64,
+
+    /// The largest window of a Zstandard file: the memory that reading a long one takes
+    ///
+    /// One with a larger window is a failure of its own. Corpora packed by `zstd
+    /// --long=31` have 2G, the most there is.
+    #[arg(long, value_name = "SIZE", default_value = "2G", value_parser = size)]
+    pub(crate) max_window: u64,
 }
 
 /// What an input file holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum InputForm {
+    /// JSON lines where the name ends in `.jsonl` or `.ndjson` or the file begins as
+    /// they do, else text
+    Auto,
     /// The text of one page
     Text,
     /// One JSON object a line, as text corpora are published
@@ -79,17 +104,11 @@ pub(crate) enum InputForm {
 }
 
 impl InputForm {
-    pub(super) const fn globs(self) -> &'static [&'static str] {
+    pub(super) const fn endings(self) -> &'static [&'static str] {
         match self {
-            Self::Text => &["*.txt", "*.txt.gz", "*.txt.zst"],
-            Self::Jsonl => &[
-                "*.jsonl",
-                "*.jsonl.gz",
-                "*.jsonl.zst",
-                "*.ndjson",
-                "*.ndjson.gz",
-                "*.ndjson.zst",
-            ],
+            Self::Auto => &["txt", "jsonl", "ndjson"],
+            Self::Text => &["txt"],
+            Self::Jsonl => &["jsonl", "ndjson"],
         }
     }
 }
@@ -97,7 +116,7 @@ impl InputForm {
 impl InputArgs {
     /// The inputs, from the first on. One that is an output is a failure that ends
     /// the run; a folder of outputs is not searched.
-    pub(crate) fn inputs(&self, outputs: &Outputs) -> Result<Inputs, Usage> {
+    pub(crate) fn inputs(&self, files: &RunFiles) -> Result<Inputs, Usage> {
         let stdin = Path::new("-");
         let lists_stdin = self.files_from.as_deref() == Some(stdin);
         if self.paths.is_empty() && self.files_from.is_none() {
@@ -109,6 +128,19 @@ impl InputArgs {
             return Err(usage(
                 "standard input cannot be both a page and the list of --files-from",
             ));
+        }
+        let of_lines = [
+            ("--text-field", self.text_field.is_some()),
+            ("--id-field", self.id_field.is_some()),
+        ];
+        let given = of_lines.iter().find(|(_, is_given)| *is_given);
+        if let Some((option, _)) = given
+            && (self.from == InputForm::Text || self.is_one_page())
+        {
+            return Err(usage(format_args!(
+                "{option} is about JSON lines, and the input is text: name JSON lines, or say \
+                 --from jsonl"
+            )));
         }
         if self.from == InputForm::Jsonl && self.encoding.is_some() {
             return Err(usage(
@@ -122,51 +154,71 @@ impl InputArgs {
                 .clone()
                 .map(|list| List::new(list, self.null)),
             walk: None,
-            globs: Globs::new(&self.glob, self.from).map_err(usage)?,
+            globs: Globs::new(&self.glob, &self.exclude, self.from).map_err(usage)?,
             seen: SeenInputs::default(),
             stdin_seen: false,
-            outputs: outputs.clone(),
+            files: files.clone(),
         })
     }
 
     /// Refuses a run that would write over one of its inputs, before anything is
     /// opened for writing. Names from a pipe cannot be read twice; those are
     /// refused when the run reaches them.
-    pub(crate) fn refuse_overwriting(&self, outputs: &Outputs) -> Result<(), Usage> {
-        if !outputs.has_files() {
+    pub(crate) fn refuse_overwriting(&self, files: &RunFiles) -> Result<(), Usage> {
+        if !files.may_clash() {
             return Ok(());
         }
-        let list = self.files_from.as_deref();
-        if let Some(list) = list.filter(|list| outputs.contains_file(list)) {
-            return Err(usage(is_output(list)));
-        }
-        let mut inputs = self.inputs(outputs)?;
+        let inputs = self.known(files)?;
+        let refused = inputs.filter_map(Result::err).find(Failure::ends_run);
+        refused.map_or(Ok(()), |failure| Err(usage(failure)))
+    }
+
+    /// The inputs that can be known before the run: all but those that a pipe names.
+    pub(crate) fn known(&self, files: &RunFiles) -> Result<Inputs, Usage> {
+        let mut inputs = self.inputs(files)?;
+        let list = self.list();
         inputs
             .list
             .take_if(|_| list.is_some_and(|list| !list.is_file()));
-        let refused = inputs.filter_map(Result::err).find(Failure::ends_run);
-        refused.map_or(Ok(()), |failure| Err(usage(failure)))
+        Ok(inputs)
+    }
+
+    /// The key of the text.
+    pub(crate) fn text_field(&self) -> &str {
+        self.text_field.as_deref().unwrap_or("text")
+    }
+
+    /// How inputs are read, in words.
+    pub(crate) fn reading(&self) -> String {
+        let encoding = self.encoding.map_or("found", Encoding::as_str);
+        let (form, text, id) = (self.from, self.text_field(), &self.id_field);
+        format!("encoding={encoding} from={form:?} text={text} id={id:?}")
+    }
+
+    /// The list of names, if one is read.
+    pub(crate) fn list(&self) -> Option<&Path> {
+        self.files_from.as_deref()
     }
 
     /// The sum of a measure over all inputs; `None` where it is not known before they are
     /// read.
     pub(crate) fn sum(
         &self,
-        outputs: &Outputs,
+        files: &RunFiles,
         measure: impl Fn(&Input) -> Option<u64>,
     ) -> Option<u64> {
         // The list in a pipe can be read only once.
         if self.files_from.as_ref().is_some_and(|list| !list.is_file()) {
             return None;
         }
-        let inputs = self.inputs(outputs).ok()?;
+        let inputs = self.inputs(files).ok()?;
         inputs.flatten().map(|input| measure(&input)).sum()
     }
 
     /// Whether the command line names exactly one page: a file, or standard input.
     pub(crate) fn is_one_page(&self) -> bool {
-        self.from == InputForm::Text
-            && self.files_from.is_none()
-            && matches!(self.paths.as_slice(), [path] if !path.is_dir())
+        self.files_from.is_none()
+            && matches!(self.paths.as_slice(), [path] if !path.is_dir()
+                && self.from.of(path) == InputForm::Text)
     }
 }

@@ -1,39 +1,70 @@
 //! Which files of a folder are read.
 
 use std::ffi::OsStr;
+use std::path::Path;
 
-use globset::{Glob, GlobSet, GlobSetBuilder};
+use globset::{Glob, GlobBuilder, GlobSet, GlobSetBuilder};
 
 use super::InputForm;
-use crate::cli::temporary::is_temporary;
+use crate::cli::whole::is_temporary;
 
 pub(super) struct Globs {
-    set: GlobSet,
+    wanted: GlobSet,
+    excluded: GlobSet,
+    /// Whether nothing is said of what the files hold, nor of their names.
+    pub(super) is_auto: bool,
+    /// The wanted ones, for messages.
     pub(super) shown: String,
 }
 
 impl Globs {
-    pub(super) fn new(given: &[Glob], form: InputForm) -> Result<Self, globset::Error> {
-        let mut set = GlobSetBuilder::new();
-        let mut names = Vec::new();
+    /// The files of the patterns that are given, else those that the form has by default,
+    /// without those that are excluded.
+    pub(super) fn new(
+        given: &[Glob],
+        excluded: &[Glob],
+        form: InputForm,
+    ) -> Result<Self, globset::Error> {
+        let mut wanted = GlobSetBuilder::new();
+        let mut names: Vec<String> = Vec::new();
         for glob in given {
-            set.add(glob.clone());
-            names.push(glob.glob());
+            wanted.add(glob.clone());
+            names.push(glob.glob().to_owned());
         }
         if given.is_empty() {
-            for glob in form.globs() {
-                set.add(Glob::new(glob)?);
-                names.push(glob);
+            for ending in form.endings() {
+                for packed in ["", ".gz", ".zst"] {
+                    let name = format!("*.{ending}{packed}");
+                    wanted.add(GlobBuilder::new(&name).case_insensitive(true).build()?);
+                    names.push(name);
+                }
             }
         }
+        let mut set = GlobSetBuilder::new();
+        for glob in excluded {
+            set.add(glob.clone());
+        }
         Ok(Self {
-            set: set.build()?,
+            wanted: wanted.build()?,
+            excluded: set.build()?,
+            is_auto: form == InputForm::Auto && given.is_empty(),
             shown: names.join(", "),
         })
     }
 
     /// Whether a file of this name is read; what a killed run left behind is not.
     pub(super) fn matches(&self, name: &OsStr) -> bool {
-        self.set.is_match(name) && !is_temporary(name)
+        self.wanted.is_match(name) && !is_temporary(name) && !is_of_macos(name)
     }
+
+    /// Whether a file or folder is left out, by its path below the folder that is read.
+    pub(super) fn excludes(&self, below: &Path) -> bool {
+        let name = below.file_name().unwrap_or_default();
+        is_of_macos(name) || self.excluded.is_match(below) || self.excluded.is_match(name)
+    }
+}
+
+/// Whether macOS has put it there, beside a file or in an archive: bytes that are no text.
+fn is_of_macos(name: &OsStr) -> bool {
+    name == "__MACOSX" || name.as_encoded_bytes().starts_with(b"._")
 }

@@ -5,6 +5,8 @@ use std::io::{self, BufRead, BufReader};
 use std::path::{Path, PathBuf};
 
 use super::{Failure, unread};
+use crate::cli::plain::{self, unmarked};
+use crate::cli::size::LARGEST_WINDOW;
 
 /// The names in a list, read as they are asked for.
 pub(super) struct List {
@@ -12,6 +14,8 @@ pub(super) struct List {
     end: u8,
     source: Option<Box<dyn BufRead + Send>>,
     opened: bool,
+    /// Whether it has named anything, or could not be read.
+    any: bool,
 }
 
 impl List {
@@ -22,6 +26,7 @@ impl List {
             end: if null { 0 } else { b'\n' },
             source: None,
             opened: false,
+            any: false,
         }
     }
 
@@ -39,7 +44,8 @@ impl List {
         loop {
             name.clear();
             match source.read_until(self.end, &mut name) {
-                Ok(0) => return None,
+                Ok(0) if std::mem::replace(&mut self.any, true) => return None,
+                Ok(0) => return Some(Err(Failure::new(&self.path, "the list names no file"))),
                 Ok(_) => {}
                 Err(error) => {
                     self.source = None;
@@ -47,10 +53,12 @@ impl List {
                 }
             }
             name.pop_if(|byte| *byte == self.end);
+            name.drain(..name.len() - unmarked(&name).len());
             if self.end == b'\n' {
                 name.pop_if(|byte| *byte == b'\r');
             }
             if !name.is_empty() {
+                self.any = true;
                 return Some(path_of(name, &self.path));
             }
         }
@@ -59,9 +67,9 @@ impl List {
 
 fn open(path: &Path) -> io::Result<Box<dyn BufRead + Send>> {
     if path == Path::new("-") {
-        return Ok(Box::new(BufReader::new(io::stdin())));
+        return plain::reader(BufReader::new(io::stdin()), LARGEST_WINDOW);
     }
-    Ok(Box::new(BufReader::new(File::open(path)?)))
+    plain::reader(BufReader::new(File::open(path)?), LARGEST_WINDOW)
 }
 
 /// A name is any bytes where the system has it so.

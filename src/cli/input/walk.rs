@@ -7,9 +7,10 @@ use std::sync::Arc;
 
 use walkdir::{DirEntry, WalkDir};
 
-use super::{Failure, FoundInput, Globs, Input, Origin, unless};
+use super::form::{is_output, names_lines};
+use super::{Failure, FoundInput, Globs, Input, Origin};
 use crate::cli::failure::reason;
-use crate::cli::outputs::Outputs;
+use crate::cli::files::RunFiles;
 use crate::cli::seen::SeenInputs;
 
 /// A walk over one folder, in the order of the names.
@@ -43,14 +44,20 @@ impl FolderWalk {
         &mut self,
         globs: &Globs,
         seen: &mut SeenInputs,
-        outputs: &Outputs,
+        files: &RunFiles,
     ) -> Option<FoundInput> {
         while let Some(entry) = self.entries.next() {
             let found = match entry {
                 Err(error) => self.fault(&error, globs),
-                Ok(entry) if entry.file_type().is_dir() => self.folder(&entry, seen, outputs),
+                Ok(entry) if entry.depth() > 0 && globs.excludes(self.below(&entry)) => {
+                    if entry.file_type().is_dir() {
+                        self.entries.skip_current_dir();
+                    }
+                    None
+                }
+                Ok(entry) if entry.file_type().is_dir() => self.folder(&entry, seen, files),
                 Ok(entry) if globs.matches(entry.file_name()) => {
-                    self.file(entry, globs, seen, outputs)
+                    self.file(entry, globs, seen, files)
                 }
                 Ok(_) => None,
             };
@@ -65,12 +72,20 @@ impl FolderWalk {
         Some(Err(Failure::new(&self.root, reason)))
     }
 
+    /// The path below the folder that is walked.
+    fn below<'e>(&self, entry: &'e DirEntry) -> &'e Path {
+        entry
+            .path()
+            .strip_prefix(&self.root)
+            .unwrap_or(entry.path())
+    }
+
     /// Enters a folder, unless it has been walked or is a folder of outputs.
     fn folder(
         &mut self,
         entry: &DirEntry,
         seen: &mut SeenInputs,
-        outputs: &Outputs,
+        files: &RunFiles,
     ) -> Option<FoundInput> {
         self.folders.truncate(entry.depth());
         let canonical = match self.folders.last() {
@@ -85,7 +100,7 @@ impl FolderWalk {
                 return Some(Err(Failure::io(entry.path(), &error)));
             }
         };
-        let is_output = entry.depth() > 0 && outputs.contains_folder(&canonical);
+        let is_output = entry.depth() > 0 && files.contains_folder(&canonical);
         if is_output || !seen.enter(&canonical) {
             // The files of a folder that was walked before have been found.
             self.any |= !is_output;
@@ -100,7 +115,7 @@ impl FolderWalk {
         entry: DirEntry,
         globs: &Globs,
         seen: &mut SeenInputs,
-        outputs: &Outputs,
+        files: &RunFiles,
     ) -> Option<FoundInput> {
         self.any = true;
         let folder = self.folders.get(entry.depth().saturating_sub(1))?;
@@ -117,10 +132,13 @@ impl FolderWalk {
         } else if seen.named_before(folder, entry.file_name()) {
             return None;
         }
-        let is_output = outputs.contains_file(entry.path());
         let place = Origin::Under(Arc::clone(&self.root));
         let path = entry.into_path();
-        Some(unless(is_output, Input { path, place }))
+        // An output is no input, unless it is named.
+        if globs.is_auto && names_lines(&path) && is_output(&path) {
+            return None;
+        }
+        Some(files.read(&path).map(|()| Input { path, place }))
     }
 
     /// What could not be walked. A link to nothing is a failure only if its name matches

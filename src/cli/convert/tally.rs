@@ -1,0 +1,68 @@
+//! What became of the pages.
+
+use std::collections::BTreeMap;
+use std::mem;
+use std::time::Instant;
+
+use innokyla::Kind;
+
+use crate::cli::plural::plural;
+use crate::cli::run::Reached;
+
+/// How many pages met which end; those that failed are counted elsewhere.
+#[derive(Default)]
+pub(super) struct Tally {
+    pub(super) converted: u64,
+    pub(super) current: u64,
+    /// Those that were converted, but are not in the output.
+    lost: u64,
+    kinds: BTreeMap<Kind, u64>,
+}
+
+impl Tally {
+    /// Counts a page that was converted.
+    pub(super) fn count(&mut self, kind: Kind) {
+        self.converted += 1;
+        *self.kinds.entry(kind).or_default() += 1;
+    }
+
+    pub(super) fn add(&mut self, other: &Self) {
+        self.converted += other.converted;
+        self.current += other.current;
+        self.lost += other.lost;
+        for (kind, count) in &other.kinds {
+            *self.kinds.entry(*kind).or_default() += count;
+        }
+    }
+
+    /// What was converted is not in the output.
+    pub(super) fn lose(&mut self) {
+        self.lost += mem::take(&mut self.converted);
+        self.kinds.clear();
+    }
+
+    /// The end of a run: what became of each page that was reached, adding up to all of
+    /// them, and of which kinds those in the output are.
+    pub(super) fn summary(&self, reached: Reached, is_broken: bool, started: Instant) -> String {
+        let Reached { pages, failed, .. } = reached;
+        let mut summary = format!("{}: {} converted", plural(pages, "page"), self.converted);
+        for (count, words) in [(self.current, "up to date"), (self.lost, "not written")] {
+            if count > 0 {
+                summary += &format!(", {count} {words}");
+            }
+        }
+        summary += &format!(", {failed} failed");
+        if is_broken {
+            summary += ", 1 failed write";
+        }
+        summary += &format!(" in {:.2} s", started.elapsed().as_secs_f64());
+        if self.converted > 0 {
+            let kinds = self.kinds.iter();
+            let kinds: Vec<_> = kinds
+                .map(|(kind, count)| format!("{count} {kind}"))
+                .collect();
+            summary += &format!(" ({})", kinds.join(", "));
+        }
+        summary
+    }
+}

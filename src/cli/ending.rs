@@ -1,0 +1,83 @@
+//! What the ending of an output's name promises.
+
+use std::path::Path;
+
+use super::terminal::escape;
+use super::{Usage, usage};
+
+/// Endings of what innokyla does not write, whatever stands before them.
+const PACKED: [&str; 12] = [
+    "bz2", "xz", "lzma", "lz4", "lz", "br", "zip", "7z", "rar", "tar", "tgz", "z",
+];
+
+/// The ending of a name that counts: in small letters, without `.gz` or `.zst` behind it.
+/// `None` where there is none, and where the name is written as a folder's.
+pub(crate) fn ending(path: &Path) -> Option<String> {
+    if names_folder(path) {
+        return None;
+    }
+    let name = path.file_name()?.to_str()?.to_ascii_lowercase();
+    let name = name
+        .strip_suffix(".gz")
+        .or(name.strip_suffix(".zst"))
+        .unwrap_or(&name);
+    let (stem, ending) = name.rsplit_once('.')?;
+    // A year or a version is no ending: `records.2024`, `1.0`.
+    let is_ending = ending.bytes().any(|byte| byte.is_ascii_alphabetic())
+        && ending.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    (is_ending && !stem.is_empty()).then(|| ending.to_owned())
+}
+
+/// Whether a name ends as that of a folder.
+pub(crate) fn names_folder(path: &Path) -> bool {
+    path.to_str()
+        .is_some_and(|path| path.ends_with(std::path::is_separator))
+}
+
+/// Refuses a name for what innokyla does not write: of a packing, or, where they are
+/// told, of a format that is none of the `known`.
+pub(crate) fn refuse_unknown(path: &Path, known: Option<&[&str]>) -> Result<(), Usage> {
+    let Some(ending) = ending(path) else {
+        return Ok(());
+    };
+    let shown = escape(path.as_os_str());
+    if PACKED.contains(&ending.as_str()) {
+        return Err(usage(format_args!(
+            "{shown}: innokyla does not write .{ending}; end the name with .gz or .zst"
+        )));
+    }
+    match known {
+        Some(known) if !known.contains(&ending.as_str()) => {
+            let known = known.join(", .");
+            Err(usage(format_args!(
+                "{shown}: .{ending} is no format to write; end the name of a file with \
+                 .{known}, also with .gz or .zst behind it, and that of a folder with /"
+            )))
+        }
+        _ => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_ending_is_told_from_a_year_and_a_folder() {
+        let table = [
+            ("a.csv", Some("csv")),
+            ("a.CSV.GZ", Some("csv")),
+            ("a.xlsx", Some("xlsx")),
+            ("a.json.zst", Some("json")),
+            ("a.csv.xz", Some("xz")),
+            ("a.xlsx/", None),
+            ("records.2024", None),
+            ("records", None),
+            (".json", None),
+            ("v1.0/pages", None),
+        ];
+        for (path, expected) in table {
+            assert_eq!(ending(Path::new(path)).as_deref(), expected, "{path}");
+        }
+    }
+}

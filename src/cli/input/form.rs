@@ -1,0 +1,108 @@
+//! What a file holds: a page, or pages in JSON.
+
+use std::fs::{self, File};
+use std::io::{self, BufRead as _, BufReader, Read as _};
+use std::path::Path;
+
+use serde::de::IgnoredAny;
+
+use super::InputForm;
+use crate::cli::plain::{self, unmarked};
+use crate::cli::size::LARGEST_WINDOW;
+
+/// So much of a file is looked at, which holds the first line of most.
+const HEAD: u64 = 64 << 10;
+
+impl InputForm {
+    /// The form of the input at `path`, `-` being standard input: the one that is given,
+    /// else by the name and the first bytes. A pipe can be read but once, and is text.
+    pub(crate) fn of(self, path: &Path) -> Self {
+        match self {
+            Self::Auto if names_lines(path) || head_of(path).is_ok_and(|head| is_json(&head)) => {
+                Self::Jsonl
+            }
+            Self::Auto => Self::Text,
+            form => form,
+        }
+    }
+}
+
+/// Whether a name is that of a file of JSON lines.
+pub(crate) fn names_lines(path: &Path) -> bool {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let name = name.to_ascii_lowercase();
+    let packed = name.strip_suffix(".gz").or(name.strip_suffix(".zst"));
+    let name = packed.unwrap_or(&name);
+    name.ends_with(".jsonl") || name.ends_with(".ndjson")
+}
+
+/// Whether a file of JSON lines is what innokyla wrote: records, or findings.
+pub(super) fn is_output(path: &Path) -> bool {
+    let starts = [&br#"{"schema":"innokyla/"#[..], br#"{"code":""#];
+    head_of(path).is_ok_and(|head| starts.iter().any(|start| head.starts_with(start)))
+}
+
+fn head_of(path: &Path) -> io::Result<Vec<u8>> {
+    let mut head = Vec::new();
+    let mut read = |stream: &mut dyn io::Read| stream.take(HEAD).read_to_end(&mut head);
+    if path == Path::new("-") {
+        // What is looked at stays in the buffer of standard input. Of a packed stream it
+        // ends anywhere.
+        let mut stdin = io::stdin().lock();
+        let _ = plain::reader(stdin.fill_buf()?, LARGEST_WINDOW).and_then(|mut it| read(&mut it));
+    } else if fs::metadata(path)?.is_file() {
+        let mut file = BufReader::with_capacity(512, File::open(path)?);
+        // Most files are text, and of those the first byte says enough.
+        let first = unmarked(file.fill_buf()?)
+            .trim_ascii_start()
+            .first()
+            .copied();
+        if first.is_some_and(|first| first.is_ascii_alphanumeric()) {
+            return Ok(Vec::new());
+        }
+        read(&mut plain::reader(file, LARGEST_WINDOW)?)?;
+    }
+    Ok(head)
+}
+
+/// Whether text begins as lines of JSON objects do, or as an array of objects.
+pub(crate) fn is_json(head: &[u8]) -> bool {
+    let is_whole = (head.len() as u64) < HEAD;
+    let head = unmarked(head).trim_ascii_start();
+    match head.split_first() {
+        Some((b'{', rest)) => {
+            let line = head.split(|byte| *byte == b'\n').next().unwrap_or(head);
+            if is_whole || line.len() < head.len() {
+                return serde_json::from_slice::<IgnoredAny>(line).is_ok();
+            }
+            rest.trim_ascii_start().starts_with(b"\"")
+        }
+        Some((b'[', rest)) => rest.trim_ascii_start().starts_with(b"{"),
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn json_is_told_from_text_by_its_beginning() {
+        let long = format!("{{\"text\": \"{}", "a".repeat(1 << 17));
+        let table = [
+            ("{\"text\":\"a\",\"url\":\"b\"}\n", true),
+            ("\u{feff}\n {\"text\":\"a\"}", true),
+            ("[{\"text\":\"a\"}]", true),
+            ("[\n  {\n", true),
+            (&long[..1 << 16], true),
+            ("{\n  \"text\": \"a\"\n}\n", false),
+            ("{tähti} avaa tekstin\n", false),
+            ("[1] viite\n", false),
+            ("Kokonaisuuden nimi\n", false),
+            ("", false),
+        ];
+        for (head, expected) in table {
+            assert_eq!(is_json(head.as_bytes()), expected, "{head:.40}");
+        }
+    }
+}

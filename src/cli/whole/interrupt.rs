@@ -1,0 +1,86 @@
+//! The end of a run by Ctrl-C or by the system: what is not whole goes with it.
+
+use std::collections::BTreeSet;
+use std::io;
+use std::path::PathBuf;
+use std::sync::{Mutex, MutexGuard, Once, PoisonError};
+
+use tempfile::NamedTempFile;
+
+/// The files of this process that are not whole.
+static UNFINISHED: Mutex<BTreeSet<PathBuf>> = Mutex::new(BTreeSet::new());
+
+fn unfinished() -> MutexGuard<'static, BTreeSet<PathBuf>> {
+    UNFINISHED.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// A file that an interrupt removes.
+pub(super) struct Known(PathBuf);
+
+impl Drop for Known {
+    fn drop(&mut self) {
+        unfinished().remove(&self.0);
+    }
+}
+
+/// Makes a file that an interrupt removes from its first moment.
+pub(super) fn known(
+    make: impl FnOnce() -> io::Result<NamedTempFile>,
+) -> io::Result<(NamedTempFile, Known)> {
+    static WATCHED: Once = Once::new();
+    WATCHED.call_once(watch);
+    let mut files = unfinished();
+    let file = make()?;
+    files.insert(file.path().to_owned());
+    let known = Known(file.path().to_owned());
+    Ok((file, known))
+}
+
+/// Does what an interrupt must find done or not begun.
+pub(super) fn uninterrupted<T>(work: impl FnOnce() -> T) -> T {
+    let _files = unfinished();
+    work()
+}
+
+/// From here on an interrupt ends with a word, and removes what is not whole. A run
+/// that writes no file has nothing to remove, and ends as any other.
+#[cfg(unix)]
+fn watch() {
+    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
+    use signal_hook::iterator::Signals;
+
+    let ignored = ignored();
+    let signals = [SIGINT, SIGTERM, SIGHUP].into_iter().filter(|signal| {
+        // What the caller ignores stays ignored, as under `nohup`.
+        ignored.map_or(*signal != SIGHUP, |mask| mask >> (signal - 1) & 1 == 0)
+    });
+    let Ok(mut signals) = Signals::new(signals) else {
+        return;
+    };
+    // Without the thread an interrupt ends the run as it ends any other.
+    let _ = std::thread::Builder::new().spawn(move || {
+        if let Some(signal) = signals.forever().next() {
+            // Held to the end, so that no file is begun or renamed.
+            let files = unfinished();
+            for file in files.iter() {
+                let _ = std::fs::remove_file(file);
+            }
+            crate::cli::terminal::say("interrupted; no file is half written");
+            let _ = signal_hook::low_level::emulate_default_handler(signal);
+        }
+    });
+}
+
+#[cfg(not(unix))]
+fn watch() {}
+
+/// The signals that the process was started to ignore, a bit for each; `None` where the
+/// system does not say.
+#[cfg(unix)]
+fn ignored() -> Option<u64> {
+    let status = std::fs::read_to_string("/proc/self/status").ok()?;
+    let mask = status
+        .lines()
+        .find_map(|line| line.strip_prefix("SigIgn:"))?;
+    u64::from_str_radix(mask.trim(), 16).ok()
+}

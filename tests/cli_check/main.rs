@@ -1,0 +1,15 @@
+//! `innokyla check`, `rules` and `explain`, as a shell runs them.
+#![cfg(feature = "cli")]
+// Clippy spares the test functions alone, not what they share.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+#[path = "../support/command.rs"]
+mod command;
+mod findings;
+mod limits;
+mod names;
+mod reports;
+mod rules;
+mod status;
+mod support;
+mod unread;

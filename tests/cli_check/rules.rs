@@ -1,0 +1,61 @@
+//! `rules`, `explain` and the help.
+
+use std::path::Path;
+
+use innokyla::check::RULES;
+
+use crate::command::{Sandbox, run};
+use crate::support::page;
+
+/// A code that no rule has is told with the nearest one.
+#[test]
+fn a_wrong_code_is_told_the_nearest() {
+    let folder = Sandbox::of(&[("a.txt", page("A").as_bytes())]);
+    for arguments in [
+        &["check", "a.txt", "--select", "malformed-dat"][..],
+        &["check", "a.txt", "--ignore", "truncated,malformed_date"],
+        &["check", "a.txt", "--severity", "malformed-dates=note"],
+        &["explain", "malfromed-date"],
+    ] {
+        let output = run(&folder, arguments);
+        assert_eq!(output.status, 2);
+        let told = "the nearest is `malformed-date`";
+        assert!(output.stderr.contains(told), "{}", output.stderr);
+    }
+}
+
+/// `rules` lists every rule, and `explain` prints the manual that the documentation
+/// of its type is.
+#[test]
+fn rules_are_listed_and_explained() {
+    let here = Path::new(".");
+    let list = run(here, &["rules"]);
+    assert_eq!(list.status, 0);
+    assert_eq!(list.text().lines().count(), RULES.len());
+    for (line, rule) in list.text().lines().zip(RULES) {
+        let words: Vec<_> = line.split_whitespace().collect();
+        assert_eq!(words[..2], [rule.code, rule.severity.as_str()]);
+        assert!(line.ends_with(rule.summary));
+        let manual = run(here, &["explain", rule.code]);
+        assert_eq!(manual.status, 0);
+        let head = format!("# {} ({})\n\n", rule.code, rule.severity);
+        assert_eq!(manual.text(), head + rule.manual);
+    }
+    insta::assert_snapshot!("rules", list.text());
+    insta::assert_snapshot!("explain", run(here, &["explain", "missing-field"]).text());
+}
+
+/// The help shows how the command is used.
+#[test]
+fn help_has_examples() {
+    let here = Path::new(".");
+    for command in ["check", "rules", "explain"] {
+        let output = run(here, &[command, "--help"]);
+        assert_eq!(output.status, 0);
+        assert!(
+            output.text().contains(&format!("innokyla {command}")),
+            "{command}"
+        );
+        assert!(output.text().contains("Examples:"), "{command}");
+    }
+}
