@@ -19,8 +19,8 @@ const SCHEMA: &str =
 /// GitHub takes so many results of a run, and refuses a report with more.
 const RESULTS: usize = 25_000;
 
-/// Where one can read about innokyla: its place among the crates.
-const HOME: &str = concat!("https://crates.io/crates/", env!("CARGO_PKG_NAME"));
+/// Where one can read about innokyla.
+const HOME: &str = concat!("https://docs.rs/", env!("CARGO_PKG_NAME"));
 
 pub(super) struct Sarif {
     rules: Vec<RuleInfo>,

@@ -170,5 +170,5 @@ fn sarif_says_where_one_can_read_about_the_tool() {
     let folder = Sandbox::of(&[("a.txt", page("A").as_bytes())]);
     let report = run(&folder, &["check", "a.txt", "--format", "sarif"]).json();
     let uri = &report["runs"][0]["tool"]["driver"]["informationUri"];
-    assert_eq!(uri, "https://crates.io/crates/innokyla");
+    assert_eq!(uri, "https://docs.rs/innokyla");
 }
