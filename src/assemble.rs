@@ -4,15 +4,18 @@
 mod fields;
 mod page;
 
-use crate::clean::SourceText;
+use crate::blocks::Body;
+use crate::clean::{Normalized, SourceText};
 use crate::fault::Fault;
 use crate::layout::Field;
 use crate::page::{Context, Outline, Part, Role, without_site_name};
 use crate::record::{
-    Article, KehittamisenPolku, Kind, Kokonaisuus, Record, Section, Text, Toimintamalli,
+    Article, KehittamisenPolku, Kind, Kokonaisuus, Programme, Record, Region, Section, Text,
+    Toimintamalli,
 };
 use crate::span::{Span, Spanned};
-use crate::value::{language, region};
+use crate::value::programme::FoundProgramme;
+use crate::value::{language, programme, region};
 use fields::Fields;
 
 /// The record of a page, and the faults found in its values.
@@ -38,20 +41,23 @@ pub(crate) fn assemble<'a>(
     if fields.title.is_none() {
         fields.title.clone_from(&fields.name);
     }
-    fields.region = fields
-        .title
-        .as_ref()
-        .and_then(|title| opening_region(page, title));
+    if let Some(title) = &fields.title {
+        let slice = page.slice_of_value(title);
+        let placed = |region: Spanned<Region>| Spanned::new(*region, slice.span(region.span));
+        fields.region = region::of_title(&slice.text).map(placed);
+        fields.programme =
+            programme::programme(&slice.text).map(|found| programme_in(&slice, found));
+    }
     record(outline.kind(), fields)
 }
 
-fn opening_region(
-    page: &SourceText<'_>,
-    title: &Text<'_>,
-) -> Option<Spanned<crate::record::Region>> {
-    let (region, _) = region::opening(&title.value)?;
-    let slice = page.slice(title.span);
-    Some(Spanned::new(region.value, slice.span(region.span)))
+fn programme_in<'a>(title: &Normalized<'a>, found: FoundProgramme) -> Programme<'a> {
+    let placed = |number: Spanned<u64>| Spanned::new(*number, title.span(number.span));
+    Programme {
+        code: title.value(found.code),
+        pillar: found.pillar.map(placed),
+        investment: found.investment.map(placed),
+    }
 }
 
 fn record(kind: Kind, fields: Fields<'_>) -> Record<'_> {
@@ -60,6 +66,7 @@ fn record(kind: Kind, fields: Fields<'_>) -> Record<'_> {
         languages,
         title,
         region,
+        programme,
         lead,
         name,
         summary,
@@ -87,6 +94,7 @@ fn record(kind: Kind, fields: Fields<'_>) -> Record<'_> {
             language,
             title,
             region,
+            programme,
             lead,
             name,
             summary,
@@ -107,6 +115,7 @@ fn record(kind: Kind, fields: Fields<'_>) -> Record<'_> {
             language,
             title,
             region,
+            programme,
             lead,
             name,
             summary,
@@ -127,7 +136,10 @@ fn record(kind: Kind, fields: Fields<'_>) -> Record<'_> {
             language,
             title,
             region,
+            programme,
             lead,
+            attachments,
+            images,
             stage,
             sections,
         })),
@@ -136,6 +148,7 @@ fn record(kind: Kind, fields: Fields<'_>) -> Record<'_> {
             languages,
             title,
             region,
+            programme,
             lead,
             images,
             attachments,
@@ -158,25 +171,22 @@ impl<'a> Assembly<'_, 'a, '_> {
             Role::Blank | Role::Furniture | Role::SecondPage => {}
             Role::LanguageBar => self.language_bar(part),
             Role::Title => self.fields.title = self.title(part),
-            Role::Lead => self
-                .context
-                .blocks(part.first, part.end, &mut self.fields.lead),
+            Role::Lead => self.lead(part),
             Role::Label(Field::Section(id)) => {
-                let heading = self.heading(part);
-                let span = heading.as_ref().map(|heading| heading.span);
+                let heading = self.context.heading_of(part.first);
                 self.fields.sections.push(Section {
-                    id: span.map(|span| Spanned::new(id, span)),
-                    heading,
+                    id: Some(Spanned::new(id, heading.span)),
+                    heading: Some(heading),
                     body: Vec::new(),
                 });
             }
             Role::Label(field) => self.label(field),
             Role::Heading => {
                 self.headed = Some(part.end);
-                let heading = self.heading(part);
+                let heading = self.context.heading_of(part.first);
                 self.fields.sections.push(Section {
                     id: None,
-                    heading,
+                    heading: Some(heading),
                     body: Vec::new(),
                 });
             }
@@ -204,18 +214,6 @@ impl<'a> Assembly<'_, 'a, '_> {
         Some(self.context.page.value_in(line, span))
     }
 
-    /// A section heading, without the stars of the older site or marks of another tool.
-    fn heading(&self, part: &Part) -> Option<Text<'a>> {
-        let line = self.context.lines.get(part.first)?;
-        let words = line.heading(self.context.page.text);
-        let words = if words.is_empty() {
-            line.content
-        } else {
-            words
-        };
-        Some(self.context.page.value_in(line, words))
-    }
-
     /// Text that follows no heading gets a section without one.
     fn open_section(&mut self, part: &Part) {
         let headed = self.context.kind == Kind::Article && !self.fields.sections.is_empty()
@@ -231,7 +229,60 @@ impl<'a> Assembly<'_, 'a, '_> {
 
     fn section_body(&mut self, part: &Part) {
         if let Some(section) = self.fields.sections.last_mut() {
-            self.context.blocks(part.first, part.end, &mut section.body);
+            self.context
+                .blocks(Body::Any, part.first, part.end, &mut section.body);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::parse;
+
+    /// Pictures of the lead, and those among the files, are pictures of the page.
+    #[test]
+    fn pictures_and_files_of_a_path() {
+        let text = "Kylätupa\n\nTupa on auki arkisin, ja kahvi on valmiina.\n\nKuva\nTuvan piha\n\n\
+            Kehittämisen vaihe\n\nKehitteillä\n\nRatkaisun perusidea\n\nTupa on kylän olohuone.\n\n\
+            Liitteet\nOpas (pdf)\nKuva\nTunnus\nKuvateksti\nPiirros: Aino Malli\n";
+        let parsed = parse(text);
+        let page = parsed.record().as_kehittamisen_polku().unwrap();
+        let alts: Vec<_> = page
+            .images
+            .iter()
+            .map(|image| image.alt.as_deref())
+            .collect();
+        assert_eq!(alts, [Some("Tuvan piha"), Some("Tunnus")]);
+        assert_eq!(
+            page.images[1].caption.as_deref(),
+            Some("Piirros: Aino Malli")
+        );
+        assert_eq!(page.lead.len(), 1);
+        let [file] = &*page.attachments else {
+            panic!("{:?}", page.attachments);
+        };
+        assert_eq!(file.title, "Opas");
+    }
+
+    /// Soft hyphens and signs without width are in no value, and the spans hold them.
+    #[test]
+    fn signs_that_show_nothing_are_in_no_value() {
+        let text = "Keski-\u{ad}Suomi: Ky\u{ad}lä\u{200b}tupa (RRP, P\u{200b}4, I\u{ad}1)\n\n\
+            Toimintamallin nimi\nKeski-\u{ad}Suomi: Ky\u{ad}lä\u{200b}tupa (RRP, P\u{200b}4, I\u{ad}1)\n\
+            Toteutuspaikka\nKy\u{ad}lät\u{2060}\nTuvan\u{a0}piha\nLuotu\n\n1.2.20\u{ad}24\n\n\
+            Viimeksi muokattu\n\n2.2.2024\n";
+        let parsed = parse(text);
+        let page = parsed.record().as_toimintamalli().unwrap();
+        assert_eq!(
+            page.title.as_deref(),
+            Some("Keski-Suomi: Kylätupa (RRP, P4, I1)")
+        );
+        assert_eq!(page.place.as_deref(), Some("Kylät\nTuvan piha"));
+        assert_eq!(page.region.unwrap().code(), "15");
+        let spans = parsed.record().spans();
+        assert_eq!(spans["/region/code"].slice(text), "Keski-\u{ad}Suomi");
+        assert_eq!(spans["/programme/pillar"].slice(text), "4");
+        assert_eq!(spans["/programme/code"].slice(text), "RRP");
+        assert_eq!(page.created.unwrap().to_string(), "2024-02-01");
     }
 }

@@ -8,8 +8,12 @@
 //! paragraph = line *joined-line           ; none of them an item of a list
 //! ```
 //!
-//! A paragraph of one short line is a heading right before a paragraph, the
-//! introduction of a list right before one, and a link otherwise.
+//! A paragraph of one short line is a link where its own words say so. Else it is a
+//! heading right before a longer paragraph, a list or another heading, and a paragraph
+//! otherwise.
+
+mod short_line;
+mod short_lines;
 
 use nom::branch::alt;
 use nom::combinator::{fail, opt};
@@ -22,6 +26,7 @@ use crate::page::{self, Context, line, lines1};
 use crate::record::{Block, Image, Kind, Text};
 use crate::span::{Span, Spanned};
 use crate::text::trim;
+pub(crate) use short_lines::RawBlocks;
 
 type Lines<'c, 'a> = page::Lines<'c, Context<'c, 'a>>;
 type Read<'c, 'a> = IResult<Lines<'c, 'a>, RawBlock>;
@@ -39,10 +44,25 @@ pub(crate) struct RawBlock {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum BlockKind {
     Paragraph,
+    /// What a paragraph of one short line is until its words and what follows tell.
+    ShortLine,
     Heading,
     Link,
-    List { ordered: bool },
+    List {
+        ordered: bool,
+    },
     Image,
+}
+
+/// What a body of text says, where that tells what its short lines are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Body {
+    /// Anything.
+    Any,
+    /// When a programme runs: a line with a number is no heading.
+    Period,
+    /// Who takes part: a line that names one person or organisation is no heading.
+    Actors,
 }
 
 /// `block = marked-line / picture / list / paragraph`. What a line is by its own characters leaves one
@@ -145,9 +165,9 @@ fn paragraph<'c, 'a>(input: Lines<'c, 'a>) -> Read<'c, 'a> {
     };
     let belongs = |at| at == input.first || context.joins(at) && !is_item(at) && !is_marked(at);
     let (rest, read) = lines1(belongs).parse(input)?;
-    let alone = read.end == read.first + 1 && context.is_short(read.first);
+    let alone = read.end == read.first + 1 && short_lines::is_short_line(context, read.first);
     let kind = if alone {
-        BlockKind::Link
+        BlockKind::ShortLine
     } else {
         BlockKind::Paragraph
     };
@@ -171,56 +191,17 @@ fn between(input: Lines<'_, '_>, rest: Lines<'_, '_>, kind: BlockKind) -> RawBlo
     }
 }
 
-/// The blocks of a body, one after the other.
-pub(crate) struct RawBlocks<'c, 'a> {
-    rest: Lines<'c, 'a>,
-    upcoming: Option<RawBlock>,
-}
-
-impl RawBlocks<'_, '_> {
-    /// The next block by itself: a short line is a link until what follows says
-    /// otherwise.
-    fn read(&mut self) -> Option<RawBlock> {
-        let (rest, block) = block(self.rest).ok()?;
-        self.rest = rest;
-        Some(block)
-    }
-}
-
-impl Iterator for RawBlocks<'_, '_> {
-    type Item = RawBlock;
-
-    fn next(&mut self) -> Option<RawBlock> {
-        let mut block = match self.upcoming.take() {
-            Some(block) => block,
-            None => self.read()?,
-        };
-        if block.kind == BlockKind::Link {
-            self.upcoming = self.read();
-            block.kind = match self.upcoming.map(|next| next.kind) {
-                Some(BlockKind::Paragraph) => BlockKind::Heading,
-                Some(BlockKind::List { .. }) => BlockKind::Paragraph,
-                _ => BlockKind::Link,
-            };
-        }
-        Some(block)
-    }
-}
-
 impl<'a> Context<'_, 'a> {
     /// The blocks of the lines from `first` up to `end`, by their lines.
-    pub(crate) fn raw_blocks(&self, first: usize, end: usize) -> RawBlocks<'_, 'a> {
-        RawBlocks {
-            rest: Lines::new(self, first, end.min(self.lines.len())),
-            upcoming: None,
-        }
+    pub(crate) fn raw_blocks(&self, body: Body, first: usize, end: usize) -> RawBlocks<'_, 'a> {
+        RawBlocks::new(self, body, first, end)
     }
 
     /// The blocks of the lines from `first` up to `end`, added to `blocks`.
-    pub(crate) fn blocks(&self, first: usize, end: usize, blocks: &mut Vec<Block<'a>>) {
+    pub(crate) fn blocks(&self, body: Body, first: usize, end: usize, blocks: &mut Vec<Block<'a>>) {
         // There are rarely more, and never more than lines.
         blocks.reserve(end.saturating_sub(first).min(8));
-        for block in self.raw_blocks(first, end) {
+        for block in self.raw_blocks(body, first, end) {
             blocks.push(self.block(block));
         }
     }
@@ -232,7 +213,8 @@ impl<'a> Context<'_, 'a> {
                 let (alt, caption) = self.image(raw);
                 return Block::Image(Box::new(Image { alt, caption }));
             }
-            BlockKind::Paragraph | BlockKind::Heading | BlockKind::Link => {
+            BlockKind::Heading => self.heading_of(raw.first),
+            BlockKind::Paragraph | BlockKind::ShortLine | BlockKind::Link => {
                 self.text_of(raw.first, raw.end)
             }
         };
@@ -247,6 +229,20 @@ impl<'a> Context<'_, 'a> {
     pub(crate) fn text_of(&self, first: usize, end: usize) -> Text<'a> {
         self.page
             .value_of(self.lines.get(first..end).unwrap_or_default())
+    }
+
+    /// A heading, without the stars of the older site or marks of another tool.
+    pub(crate) fn heading_of(&self, at: usize) -> Text<'a> {
+        let Some(line) = self.lines.get(at) else {
+            return Text::default();
+        };
+        let words = line.heading(self.page.text);
+        let words = if words.is_empty() {
+            line.content
+        } else {
+            words
+        };
+        self.page.value_in(line, words)
     }
 
     fn list(&self, raw: RawBlock, ordered: bool) -> Block<'a> {
@@ -294,7 +290,7 @@ impl<'a> Context<'_, 'a> {
 }
 
 /// *Kuva* or *Kuvateksti*, where a line is one of them.
-fn picture_label(line: &Line) -> Option<Field> {
+pub(crate) fn picture_label(line: &Line) -> Option<Field> {
     let label = line.label?;
     [Field::Image, Field::Caption]
         .into_iter()

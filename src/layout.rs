@@ -154,7 +154,7 @@ pub(crate) static LABELS: [Label; 47] = [
     row(F::Section(S::AdoptionConditions), TP, Sections, Value::Body, BLANK, PHRASE, &["Toimivuuden ja käyttöönoton ehdot"]),
     row(F::Section(S::EvaluationSummary), TP, Sections, Value::Body, BLANK, PHRASE, &["Arvioinnin tulokset tiivistettynä"]),
     row(F::Attachments,         K,   Sections, Value::Lines,  NEXT,  PHRASE,   &["Liitetiedostot ja linkit"]),
-    row(F::Attachments,         T,   Sections, Value::Lines,  NEXT,  EVERYDAY, &["Liitteet ja linkit", "Liitteet"]),
+    row(F::Attachments,         TP,  Sections, Value::Lines,  NEXT,  EVERYDAY, &["Liitteet ja linkit", "Liitteet"]),
     row(F::Topics,              K,   Sections, Value::Lines,  BLANK, EVERYDAY, &["Aihealueet"]),
     row(F::Phenomena,           K,   Sections, Value::Lines,  BLANK, EVERYDAY, &["Ilmiöt"]),
     row(F::Attachments,         A,   Sections, Value::Lines,  BLANK, EVERYDAY, &["Lue lisää", "Lue myös", "Katso myös", "Liitteet", "Linkit", "Liitteet ja linkit"]),

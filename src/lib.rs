@@ -131,7 +131,8 @@ pub use profile::Profile;
 pub use record::{
     Actors, Article, Attachment, Block, Contact, DateRange, Email, Image, KehittamisenPolku, Kind,
     Kokonaisuus, Language, Locality, Organisation, PartialDate, PartialDateError, Period, Person,
-    Record, Region, RegionalPage, Section, SectionId, Text, Toimintamalli, WrongKind, plain_text,
+    Programme, Record, Region, RegionalPage, Section, SectionId, Text, Toimintamalli, WrongKind,
+    plain_text,
 };
 pub use source::{
     Decoded, Encoding, EncodingError, LineIndex, Position, decode, decode_as, decode_str,

@@ -9,6 +9,7 @@ mod kind;
 mod kokonaisuus;
 mod language;
 mod parts;
+mod programme;
 mod region;
 mod section;
 mod text;
@@ -28,6 +29,7 @@ pub use kind::Kind;
 pub use kokonaisuus::{Actors, Contact, Kokonaisuus, Period, RegionalPage};
 pub use language::Language;
 pub use parts::{Attachment, DateRange, Email, Image, Organisation, Person};
+pub use programme::Programme;
 pub use region::Region;
 pub use section::{Section, SectionId};
 pub use text::Text;
@@ -120,9 +122,19 @@ impl<'a> Record<'a> {
         on_page!(self, page => page.language)
     }
 
-    /// The region that opens the title, as in `Keski-Suomi: …`. `None` where none does.
+    /// The region that the title names. `None` where it names none, or several.
     pub fn region(&self) -> Option<Spanned<Region>> {
         on_page!(self, page => page.region)
+    }
+
+    /// The programme whose code the title ends in. `None` where it ends in none.
+    ///
+    /// ```
+    /// let parsed = innokyla::parse("Digihoitaja (RRP, P4, I1)\n\nHoitaja vastaa etänä.\n");
+    /// assert_eq!(parsed.record().programme().unwrap().code, "RRP");
+    /// ```
+    pub fn programme(&self) -> Option<&Programme<'a>> {
+        on_page!(self, page => page.programme.as_ref())
     }
 
     /// The text between the title and what follows it: the basic facts or a heading.

@@ -98,8 +98,13 @@ fn is_closed(text: &str) -> bool {
 
 #[inline(never)]
 fn is_closed_in_quotes(text: &str) -> bool {
-    text.trim_end_matches(['"', '\'', '”', '“', '’', '»', ')', ']'])
+    text.trim_end_matches(is_closing_mark)
         .ends_with(['.', '!', '?', ':', ';', '…'])
+}
+
+/// The marks that close a quotation or a bracket.
+pub(crate) fn is_closing_mark(c: char) -> bool {
+    matches!(c, '"' | '\'' | '”' | '“' | '’' | '»' | ')' | ']')
 }
 
 /// How many characters a text has once its letters are composed: those that are

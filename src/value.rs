@@ -7,12 +7,14 @@
 pub(crate) mod attachment;
 pub(crate) mod date;
 pub(crate) mod email;
+pub(crate) mod institution;
 pub(crate) mod language;
 pub(crate) mod lexicon;
 pub(crate) mod organisation;
 pub(crate) mod period;
 pub(crate) mod person;
 pub(crate) mod placeholder;
+pub(crate) mod programme;
 pub(crate) mod region;
 pub(crate) mod stage;
 pub(crate) mod tag;

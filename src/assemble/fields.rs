@@ -10,6 +10,7 @@ use std::borrow::Cow;
 use chrono::NaiveDate;
 
 use super::Assembly;
+use crate::blocks::{Body, picture_label};
 use crate::clean::Normalized;
 use crate::fault::{Fault, FaultKind};
 use crate::layout::Field;
@@ -17,7 +18,7 @@ use crate::lines::{Line, LineKind};
 use crate::page::Part;
 use crate::record::{
     Actors, Attachment, Block, Contact, DateRange, Image, Language, Locality, Organisation, Period,
-    Region, Section, Text,
+    Programme, Region, Section, Text,
 };
 use crate::span::{Span, Spanned};
 use crate::text::trim;
@@ -32,13 +33,14 @@ pub(super) struct Fields<'a> {
     pub(super) languages: Vec<Text<'a>>,
     pub(super) title: Option<Text<'a>>,
     pub(super) region: Option<Spanned<Region>>,
+    pub(super) programme: Option<Programme<'a>>,
     pub(super) lead: Vec<Block<'a>>,
     pub(super) name: Option<Text<'a>>,
     pub(super) summary: Vec<Block<'a>>,
     pub(super) purpose: Vec<Block<'a>>,
     pub(super) period: Period<'a>,
     pub(super) actors: Actors<'a>,
-    pub(super) place: Vec<Block<'a>>,
+    pub(super) place: Option<Text<'a>>,
     pub(super) localities: Vec<Locality<'a>>,
     pub(super) nationwide: Spanned<bool>,
     pub(super) funders: Vec<Organisation<'a>>,
@@ -71,7 +73,6 @@ impl<'p, 'a> Assembly<'p, 'a, '_> {
 
     /// The value of a field. Of a value that can be but one the first is kept.
     pub(super) fn value(&mut self, field: Field, part: &Part) {
-        let (first, end) = (part.first, part.end);
         if self.is_unfilled(field, part) {
             return;
         }
@@ -81,9 +82,13 @@ impl<'p, 'a> Assembly<'p, 'a, '_> {
                     self.fields.name = self.line(part);
                 }
             }
-            Field::Summary => self.context.blocks(first, end, &mut self.fields.summary),
-            Field::Purpose => self.context.blocks(first, end, &mut self.fields.purpose),
-            Field::Place => self.context.blocks(first, end, &mut self.fields.place),
+            Field::Summary => self.body(part, |fields| &mut fields.summary),
+            Field::Purpose => self.body(part, |fields| &mut fields.purpose),
+            Field::Place => {
+                if self.fields.place.is_none() {
+                    self.fields.place = self.text(part);
+                }
+            }
             Field::Period => self.period(part),
             Field::Actors => self.actors(part),
             Field::Localities => self.localities(part),
@@ -100,15 +105,7 @@ impl<'p, 'a> Assembly<'p, 'a, '_> {
                     self.fields.parent = self.text(part);
                 }
             }
-            Field::Attachments => {
-                for line in self.lines(part) {
-                    let text = line.item().slice(self.context.page.text);
-                    if !self.is_placeholder(field, text, line.content) {
-                        let attachment = self.attachment(line);
-                        self.fields.attachments.push(attachment);
-                    }
-                }
-            }
+            Field::Attachments => self.attachments(part),
             Field::Image | Field::Caption | Field::CoverImage => self.image(field, part),
             Field::ContactPeople => {
                 let people = self.people(field, part);
@@ -148,6 +145,16 @@ impl<'p, 'a> Assembly<'p, 'a, '_> {
         lines.get(part.first..part.end).unwrap_or_default()
     }
 
+    /// The blocks of a part, added to a field.
+    pub(super) fn body(
+        &mut self,
+        part: &Part,
+        field: impl for<'f> Fn(&'f mut Fields<'a>) -> &'f mut Vec<Block<'a>>,
+    ) {
+        self.context
+            .blocks(Body::Any, part.first, part.end, field(self.fields));
+    }
+
     /// The lines of a part as one text.
     fn text(&self, part: &Part) -> Option<Text<'a>> {
         let text = self.context.text_of(part.first, part.end);
@@ -163,7 +170,8 @@ impl<'p, 'a> Assembly<'p, 'a, '_> {
         let page = self.context.page;
         let Period { body, ranges } = &mut self.fields.period;
         let from = body.len();
-        self.context.blocks(part.first, part.end, body);
+        self.context
+            .blocks(Body::Period, part.first, part.end, body);
         let mut read = |text: &Text<'a>| {
             let mut found = period::ranges(&text.value).into_iter().peekable();
             if found.peek().is_none() {
@@ -190,6 +198,28 @@ impl<'p, 'a> Assembly<'p, 'a, '_> {
                 }
                 Block::List { items, .. } => items.iter().for_each(&mut read),
                 Block::Image(_) => {}
+            }
+        }
+    }
+
+    /// Files and links, one a line, with pictures among them.
+    fn attachments(&mut self, part: &Part) {
+        let mut picture = None;
+        for line in self.lines(part) {
+            let label = picture_label(line).filter(|_| self.has_images());
+            if let Some(label) = label {
+                self.label(label);
+                picture = Some(label);
+                continue;
+            }
+            let text = line.item().slice(self.context.page.text);
+            if self.is_placeholder(Field::Attachments, text, line.content) {
+                continue;
+            }
+            let attachment = self.attachment(line);
+            match picture.filter(|_| attachment.format.is_none()) {
+                Some(picture) => self.picture(picture, attachment.title),
+                None => self.fields.attachments.push(attachment),
             }
         }
     }

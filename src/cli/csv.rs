@@ -46,6 +46,9 @@ const COLUMNS: &[Column] = &[
     ("title", |row| text(row.record.title())),
     ("region_code", |row| Some(row.record.region()?.code().into())),
     ("region_name", |row| Some(row.record.region()?.name().into())),
+    ("programme_code", |row| text(row.record.programme().map(|programme| &programme.code))),
+    ("programme_pillar", |row| number(row.record.programme()?.pillar)),
+    ("programme_investment", |row| number(row.record.programme()?.investment)),
     ("name", |row| text(either!(row, page => page.name.as_ref()))),
     ("created", |row| Some(either!(row, page => page.created)?.to_string().into())),
     ("modified", |row| Some(either!(row, page => page.modified)?.to_string().into())),
@@ -55,7 +58,7 @@ const COLUMNS: &[Column] = &[
     ("contact_organisation", |row| Some(organisation(row.record.as_kokonaisuus()?.contact.organisation.as_ref()?))),
     ("contact_emails", |row| list(&row.record.as_kokonaisuus()?.contact.emails, |email| plain(&email.address))),
     ("authors", |row| list(either!(row, page => Some(&page.authors))?, plain)),
-    ("place", |row| body(&row.record.as_toimintamalli()?.place)),
+    ("place", |row| text(row.record.as_toimintamalli()?.place.as_ref())),
     ("localities", |row| list(&row.record.as_toimintamalli()?.localities, |locality| plain(&locality.name))),
     ("nationwide", |row| Some(row.record.as_toimintamalli()?.nationwide.to_string().into())),
     ("parent", |row| text(row.record.as_toimintamalli()?.parent.as_ref())),
@@ -70,6 +73,7 @@ const COLUMNS: &[Column] = &[
     ("attachments", |row| list(match row.record {
         Record::Kokonaisuus(page) => &page.attachments,
         Record::Toimintamalli(page) => &page.attachments,
+        Record::KehittamisenPolku(page) => &page.attachments,
         Record::Article(page) => &page.attachments,
         _ => return None,
     }, |attachment| plain(&attachment.title))),
@@ -143,6 +147,10 @@ fn plain<'r>(text: &'r Text<'_>) -> Cow<'r, str> {
 
 fn text<'r>(text: Option<&'r Text<'_>>) -> Option<Cow<'r, str>> {
     text.map(plain)
+}
+
+fn number(number: Option<Spanned<u64>>) -> Option<Cow<'static, str>> {
+    Some(number?.to_string().into())
 }
 
 /// `Sosiaali- ja terveysministeriö (STM)`

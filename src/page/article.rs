@@ -19,7 +19,7 @@ use super::grammar::{Lines, Read, furniture, top};
 use super::input::{line, lines1};
 use super::labels::Placement;
 use super::outline::Role;
-use crate::blocks::BlockKind;
+use crate::blocks::{BlockKind, Body};
 use crate::layout::{Field, Zone};
 use crate::lines::LineKind;
 use crate::record::Kind;
@@ -83,7 +83,7 @@ fn text<'c>(input: Lines<'c>, role: &Cell<Role>) -> Read<'c> {
     let (rest, text) = lines1(|at| !opens_links(at)).parse(input)?;
     let emit = |at, role| page.emit(at, role, Placement::InPlace);
     let mut inside = false;
-    for block in page.context.raw_blocks(text.first, text.end) {
+    for block in page.context.raw_blocks(Body::Any, text.first, text.end) {
         match block.kind {
             BlockKind::Heading => {
                 emit(block.first, Role::Heading);

@@ -2,10 +2,11 @@
 
 mod only_headings;
 
-use super::{Context, LabelCandidate, title};
+use super::{Context, LabelCandidate};
 use crate::layout::{Rows, Zone, label};
 use crate::lines::LineKind;
 use crate::record::Kind;
+use crate::value::programme::programme;
 use crate::value::stage;
 use only_headings::has_only_headings;
 
@@ -123,7 +124,7 @@ fn is_path(context: &Context<'_, '_>, candidates: &[LabelCandidate], seen: &Seen
     let facts = facts.or(Rows::at(Kind::Toimintamalli, Zone::Facts));
     let all = seen.plain.or(seen.decorated).or(seen.with_value);
     let marked = seen.decorated.and(SECTIONS).and(Rows::EVERYDAY).count();
-    let code = u32::from(title::has_programme_code(context.text(0)));
+    let code = u32::from(programme(context.text(0)).is_some());
     all.and(facts).is_empty()
         && headings + marked > 0
         && headings + marked + code >= ENOUGH_ALONE

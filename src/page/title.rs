@@ -4,7 +4,7 @@ use super::Context;
 use super::labels::ResolvedLabel;
 use crate::layout::{Field, label};
 use crate::lines::LineKind;
-use crate::text::is_space;
+use crate::text::{composed_words, is_space};
 
 /// The longest title, in characters.
 const LONGEST: usize = 300;
@@ -25,10 +25,11 @@ pub(super) fn is_title(
     }
     // A title may say the region before the name.
     let ends_in_name = |name| {
-        let name = context.text(name);
-        !name.is_empty() && context.text(first).ends_with(name)
+        let (title, name) = (context.text(first), context.text(name));
+        !name.is_empty()
+            && (title.ends_with(name) || composed_words(title).ends_with(&composed_words(name)))
     };
-    if name.is_some_and(ends_in_name) && is_alone(context, first, end) {
+    if is_alone(context, first, end) && name.is_some_and(ends_in_name) {
         return true;
     }
     let below = below_prints(context, first, end);
@@ -70,13 +71,6 @@ pub(super) fn reads_like_a_title(context: &Context<'_, '_>, first: usize, end: u
             || below < end
                 && is_one_open_sentence(context.text(first))
                 && !context.text(below).starts_with(char::is_lowercase))
-}
-
-/// Whether a title ends in the code of the programme that many models belong to:
-/// `(RRP, P4, I1)`. Its bracket may lack its pair.
-pub(super) fn has_programme_code(title: &str) -> bool {
-    let code = title.rsplit_once('(').map(|(_, code)| code);
-    code.is_some_and(|code| code.starts_with("RRP"))
 }
 
 /// Whether a line stands in a paragraph of its own, but for more prints of it.

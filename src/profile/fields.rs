@@ -3,9 +3,9 @@
 use crate::layout::{Field, LABELS, Label};
 use crate::record::{Kind, Record};
 
-/// The keys that are not counted: every page has a language, and a region or a whole
-/// country is part of another value.
-const NOT_COUNTED: [&str; 3] = ["language", "region", "nationwide"];
+/// The keys that are not counted: every page has a language, and a region, a programme or a
+/// whole country is part of another value.
+const NOT_COUNTED: [&str; 4] = ["language", "region", "programme", "nationwide"];
 
 /// The key of the sections, which are counted one by one where the site prints them.
 const SECTIONS: &str = "sections";
@@ -22,8 +22,11 @@ pub(super) fn order(kind: Kind) -> Vec<&'static str> {
             keys.push(key);
         }
     }
-    if kind == Kind::Article {
-        keys.extend(["languages", SECTIONS]);
+    match kind {
+        Kind::Article => keys.extend(["languages", SECTIONS]),
+        // The pictures of a path stand in its lead or among its files.
+        Kind::KehittamisenPolku => keys.push("images"),
+        _ => {}
     }
     keys
 }

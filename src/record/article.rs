@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::walk::tree;
-use super::{Attachment, Block, Image, Language, Region, Section, Text};
+use super::{Attachment, Block, Image, Language, Programme, Region, Section, Text};
 use crate::span::Spanned;
 
 /// A news item, a ministry's page, or any other text without Innokylä's labels
@@ -36,17 +36,21 @@ use crate::span::Spanned;
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Article<'a> {
-    /// The language of the page's own words. Always there: Finnish where the words
-    /// do not show another.
+    /// The language of the page's own words. Always there: [`Language::Und`] where they
+    /// do not tell.
     pub language: Language,
     /// The codes that a language bar (`FI SV EN`) offers, in lower case and in its order.
     /// Empty where there is none.
     pub languages: Vec<Text<'a>>,
     /// The title: a short first line. `None` where the text starts with prose.
     pub title: Option<Text<'a>>,
-    /// The region that opens the title, as in `Keski-Suomi: …` or `Kainuun
-    /// hyvinvointialue: …`. `None` where none does.
+    /// The region that the title names: the one that opens it, as in `Keski-Suomi: …` or
+    /// `Pohjois-Savon …`, else the one that it names elsewhere. `None` where it names none,
+    /// or several.
     pub region: Option<Spanned<Region>>,
+    /// The programme whose code the title ends in, as in `… (RRP, P4, I3)`. `None` where it
+    /// ends in none.
+    pub programme: Option<Programme<'a>>,
     /// The text before the first heading. Empty where there is none.
     pub lead: Vec<Block<'a>>,
     /// *Kuva* with the alternative text on the next line, and *Kuvateksti*: the pictures, in
@@ -62,6 +66,7 @@ tree!(Article {
     languages,
     title,
     region,
+    programme,
     lead,
     images,
     attachments,

@@ -10,9 +10,10 @@ use crate::span::Spanned;
 
 /// A block of running text.
 ///
-/// A short line without closing punctuation, alone in its paragraph, is a heading right
-/// before a paragraph, a paragraph right before a list that it introduces, and a link
-/// otherwise.
+/// A short line, alone in its paragraph and not closed by a full stop, a comma or a colon,
+/// is a link where its own words say so, `Katso myös …`. Else it is a heading right before
+/// a longer paragraph, a list or another heading, and a paragraph otherwise: at the end of
+/// a body, as the introduction of a list, or as a date, a by-line or a `Label: value`.
 ///
 /// ```
 /// use innokyla::Block;

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::walk::tree;
-use super::{Block, Language, Region, Section, Text};
+use super::{Attachment, Block, Image, Language, Programme, Region, Section, Text};
 use crate::span::Spanned;
 
 /// The development path of an operating model (*kehittämisen polku*): a title, a lead and
@@ -33,16 +33,26 @@ use crate::span::Spanned;
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct KehittamisenPolku<'a> {
-    /// The language of the page's own words. Always there: Finnish where the words
-    /// do not show another.
+    /// The language of the page's own words. Always there: [`Language::Und`] where they
+    /// do not tell.
     pub language: Language,
     /// The title printed at the top. `None` where the text starts with the lead.
     pub title: Option<Text<'a>>,
-    /// The region that opens the title, as in `Keski-Suomi: …` or `Kainuun
-    /// hyvinvointialue: …`. `None` where none does.
+    /// The region that the title names: the one that opens it, as in `Keski-Suomi: …` or
+    /// `Pohjois-Savon …`, else the one that it names elsewhere. `None` where it names none,
+    /// or several.
     pub region: Option<Spanned<Region>>,
+    /// The programme whose code the title ends in, as in `… (RRP, P4, I3)`. `None` where it
+    /// ends in none.
+    pub programme: Option<Programme<'a>>,
     /// The text between the title and the first section. Empty where there is none.
     pub lead: Vec<Block<'a>>,
+    /// *Liitteet ja linkit*, *Liitteet*: files and links, one a line, from below the sections.
+    /// Often empty: exports drop link cards.
+    pub attachments: Vec<Attachment<'a>>,
+    /// *Kuva* with its *Kuvateksti*, of the lead and under *Liitteet*: the pictures, in the
+    /// order of the page. A picture without a word is left out.
+    pub images: Vec<Image<'a>>,
     /// *Kehittämisen vaihe*: the words of the site's list, without the icon before them:
     /// `Kehitteillä`. `None` where the label or its value is missing.
     pub stage: Option<Text<'a>>,
@@ -53,7 +63,10 @@ tree!(KehittamisenPolku {
     language,
     title,
     region,
+    programme,
     lead,
+    attachments,
+    images,
     stage,
     sections
 });

@@ -5,7 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use super::walk::tree;
 use super::{
-    Attachment, Block, DateRange, Email, Language, Organisation, Person, Region, Section, Text,
+    Attachment, Block, DateRange, Email, Language, Organisation, Person, Programme, Region,
+    Section, Text,
 };
 use crate::span::Spanned;
 
@@ -43,14 +44,18 @@ use crate::span::Spanned;
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Kokonaisuus<'a> {
-    /// The language of the page's own words. Always there: Finnish where the words
-    /// do not show another.
+    /// The language of the page's own words. Always there: [`Language::Und`] where they
+    /// do not tell.
     pub language: Language,
     /// The title printed at the top, else the name. `None` where both are missing.
     pub title: Option<Text<'a>>,
-    /// The region that opens the title, as in `Keski-Suomi: …` or `Kainuun
-    /// hyvinvointialue: …`. `None` where none does.
+    /// The region that the title names: the one that opens it, as in `Keski-Suomi: …` or
+    /// `Pohjois-Savon …`, else the one that it names elsewhere. `None` where it names none,
+    /// or several.
     pub region: Option<Spanned<Region>>,
+    /// The programme whose code the title ends in, as in `… (RRP, P4, I3)`. `None` where it
+    /// ends in none.
+    pub programme: Option<Programme<'a>>,
     /// The text between the title and the basic facts. Empty where there is none. It is
     /// usually the summary again; a different one is a `summary-differs`.
     pub lead: Vec<Block<'a>>,
@@ -59,15 +64,6 @@ pub struct Kokonaisuus<'a> {
     pub name: Option<Text<'a>>,
     /// *Lyhyt kuvaus*: running text. Empty where the label or its value is missing.
     pub summary: Vec<Block<'a>>,
-    /// *Kokonaisuuden tarkoitus ja tavoitteet*: running text. Empty where the label or its
-    /// value is missing.
-    pub purpose: Vec<Block<'a>>,
-    /// *Toimiaika*: when the programme runs. Both of its lists are empty where the label or
-    /// its value is missing.
-    pub period: Period<'a>,
-    /// *Toimijat*: who takes part. Both of its lists are empty where the label or its value
-    /// is missing.
-    pub actors: Actors<'a>,
     /// *Rahoittaja*: who pays, one organisation a line, in the order of
     /// the page. Empty where no line stands under the label (`empty-field`) or the page
     /// has no such label.
@@ -75,8 +71,6 @@ pub struct Kokonaisuus<'a> {
     /// *Liitetiedostot ja linkit*: files and links, one a line, from among the basic facts
     /// and from below the sections. Often empty: exports drop link cards.
     pub attachments: Vec<Attachment<'a>>,
-    /// *Yhteyshenkilön nimi*, *organisaatio* and *sähköpostiosoite*: whom to ask.
-    pub contact: Contact<'a>,
     /// *Tekijä*: names of people or organisations, in the order of the page. Empty where
     /// the label or its value is missing.
     pub authors: Vec<Text<'a>>,
@@ -87,35 +81,47 @@ pub struct Kokonaisuus<'a> {
     /// *Viimeksi muokattu*: the day of the last change, a date and `None` as `created` is.
     /// A day before `created` is a `modified-before-created`.
     pub modified: Option<Spanned<NaiveDate>>,
-    /// The sections after the basic facts, in the order of the page. A heading that looks
-    /// like a label of the site and is not a known one is an `unknown-label`.
-    pub sections: Vec<Section<'a>>,
+    /// *Kokonaisuuden tarkoitus ja tavoitteet*: running text. Empty where the label or its
+    /// value is missing.
+    pub purpose: Vec<Block<'a>>,
+    /// *Toimiaika*: when the programme runs. Both of its lists are empty where the label or
+    /// its value is missing.
+    pub period: Period<'a>,
+    /// *Toimijat*: who takes part. Both of its lists are empty where the label or its value
+    /// is missing.
+    pub actors: Actors<'a>,
+    /// *Yhteyshenkilön nimi*, *organisaatio* and *sähköpostiosoite*: whom to ask.
+    pub contact: Contact<'a>,
     /// *Aihealueet*: tags of the site's list, in the order of the page. Empty where the
     /// label or its value is missing.
     pub topics: Vec<Text<'a>>,
     /// *Ilmiöt*: tags of the site's list, in the order of the page. Empty where the label or
     /// its value is missing, and where the value is *Ei liity ilmiöön*.
     pub phenomena: Vec<Text<'a>>,
+    /// The sections after the basic facts, in the order of the page. A heading that looks
+    /// like a label of the site and is not a known one is an `unknown-label`.
+    pub sections: Vec<Section<'a>>,
 }
 tree!(Kokonaisuus {
     language,
     title,
     region,
+    programme,
     lead,
     name,
     summary,
-    purpose,
-    period,
-    actors,
     funders,
     attachments,
-    contact,
     authors,
     created,
     modified,
-    sections,
+    purpose,
+    period,
+    actors,
+    contact,
     topics,
     phenomena,
+    sections,
 });
 
 /// When the programme runs: *Toimiaika*.

@@ -3,25 +3,28 @@
 use crate::names::named_enum;
 
 named_enum! {
-    /// The language of a page's own words, as a BCP 47 tag: `fi`, `sv` or `en`.
-    ///
-    /// Innokylä is a Finnish site; a page counts as Swedish or English only where
-    /// the function words of that language outnumber the Finnish ones.
+    /// The language of a page's own words, as a BCP 47 tag: `fi`, `sv`, `en`, or `und`
+    /// where the words tell none of these.
     ///
     /// ```
     /// use innokyla::Language;
     /// assert_eq!("sv".parse(), Ok(Language::Sv));
-    /// assert_eq!(Language::default().to_string(), "fi");
+    ///
+    /// let parsed = innokyla::parse("Проект\n\nПроект создаёт новые услуги для жителей.\n");
+    /// assert_eq!(parsed.record().language(), Language::Und);
+    /// assert_eq!(Language::Und.to_string(), "und");
     /// ```
     #[non_exhaustive]
     #[derive(Default)]
     pub enum Language, "a language of pages" {
         /// Finnish.
-        #[default]
         Fi = "fi",
         /// Swedish.
         Sv = "sv",
         /// English.
         En = "en",
+        /// None that the words tell: another language, or too few words.
+        #[default]
+        Und = "und",
     }
 }

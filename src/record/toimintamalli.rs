@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::walk::tree;
-use super::{Attachment, Block, Image, Language, Organisation, Region, Section, Text};
+use super::{Attachment, Block, Image, Language, Organisation, Programme, Region, Section, Text};
 use crate::span::Spanned;
 
 /// An operating model (*toimintamalli*).
@@ -39,14 +39,18 @@ use crate::span::Spanned;
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Toimintamalli<'a> {
-    /// The language of the page's own words. Always there: Finnish where the words
-    /// do not show another.
+    /// The language of the page's own words. Always there: [`Language::Und`] where they
+    /// do not tell.
     pub language: Language,
     /// The title printed at the top, else the name. `None` where both are missing.
     pub title: Option<Text<'a>>,
-    /// The region that opens the title, as in `Keski-Suomi: …` or `Kainuun
-    /// hyvinvointialue: …`. `None` where none does.
+    /// The region that the title names: the one that opens it, as in `Keski-Suomi: …` or
+    /// `Pohjois-Savon …`, else the one that it names elsewhere. `None` where it names none,
+    /// or several.
     pub region: Option<Spanned<Region>>,
+    /// The programme whose code the title ends in, as in `… (RRP, P4, I3)`. `None` where it
+    /// ends in none.
+    pub programme: Option<Programme<'a>>,
     /// The text between the title and the basic facts. Empty where there is none. It is
     /// usually the summary again; a different one is a `summary-differs`.
     pub lead: Vec<Block<'a>>,
@@ -56,29 +60,13 @@ pub struct Toimintamalli<'a> {
     /// *Toimintamallin lyhyt kuvaus*: running text. Empty where the label or its value is
     /// missing.
     pub summary: Vec<Block<'a>>,
-    /// *Toteutuspaikka*: where the model is used, as running text. Empty where the label or
-    /// its value is missing.
-    pub place: Vec<Block<'a>>,
-    /// *Paikkakunta, maakunta tai hyvinvointialue* (older: *Paikkakunta tai maakunta*): one a
-    /// line or between commas, in the order of the page. Empty where the label or its value
-    /// is missing.
-    pub localities: Vec<Locality<'a>>,
-    /// Whether a locality says *Valtakunnallinen*. Its span is that word's, and empty where
-    /// none does.
-    pub nationwide: Spanned<bool>,
     /// *Toimintamallin rahoittaja*: who pays, one organisation a line, in the order of
     /// the page. Empty where no line stands under the label (`empty-field`) or the page
     /// has no such label.
     pub funders: Vec<Organisation<'a>>,
-    /// *Toimintamallin kokonaisuus*: the name of the programme that the model belongs to.
-    /// Usually `None`: exports drop link cards.
-    pub parent: Option<Text<'a>>,
     /// *Liitteet ja linkit*: files and links, one a line, from among the basic facts and from
     /// below the sections. Often empty: exports drop link cards.
     pub attachments: Vec<Attachment<'a>>,
-    /// *Kuva* with its *Kuvateksti*, and *Kansikuva*: the pictures among the basic facts, in
-    /// the order of the page. A picture without a word is left out.
-    pub images: Vec<Image<'a>>,
     /// *Tekijä*: names of people or organisations, in the order of the page. Empty where
     /// the label or its value is missing.
     pub authors: Vec<Text<'a>>,
@@ -89,6 +77,22 @@ pub struct Toimintamalli<'a> {
     /// *Viimeksi muokattu*: the day of the last change, a date and `None` as `created` is.
     /// A day before `created` is a `modified-before-created`.
     pub modified: Option<Spanned<NaiveDate>>,
+    /// *Toteutuspaikka*: where the model is used, as one text, its lines apart by a line
+    /// break. `None` where the label or its value is missing.
+    pub place: Option<Text<'a>>,
+    /// *Paikkakunta, maakunta tai hyvinvointialue* (older: *Paikkakunta tai maakunta*): one a
+    /// line or between commas, in the order of the page. Empty where the label or its value
+    /// is missing.
+    pub localities: Vec<Locality<'a>>,
+    /// Whether a locality says *Valtakunnallinen*. Its span is that word's, and empty where
+    /// none does.
+    pub nationwide: Spanned<bool>,
+    /// *Toimintamallin kokonaisuus*: the name of the programme that the model belongs to.
+    /// Usually `None`: exports drop link cards.
+    pub parent: Option<Text<'a>>,
+    /// *Kuva* with its *Kuvateksti*, and *Kansikuva*: the pictures among the basic facts, in
+    /// the order of the page. A picture without a word is left out.
+    pub images: Vec<Image<'a>>,
     /// *Kehittämisen vaihe*: the words of the site's list, without the icon before them:
     /// `Kehitteillä`. `None` where the label or its value is missing.
     pub stage: Option<Text<'a>>,
@@ -100,19 +104,20 @@ tree!(Toimintamalli {
     language,
     title,
     region,
+    programme,
     lead,
     name,
     summary,
-    place,
-    localities,
-    nationwide,
     funders,
-    parent,
     attachments,
-    images,
     authors,
     created,
     modified,
+    place,
+    localities,
+    nationwide,
+    parent,
+    images,
     stage,
     sections,
 });

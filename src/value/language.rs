@@ -5,9 +5,10 @@ mod words;
 
 pub(crate) use bar::bar;
 
+use unicode_normalization::UnicodeNormalization as _;
 use whatlang::Lang;
 
-use crate::record::Language::{self, En, Fi, Sv};
+use crate::record::Language::{self, En, Fi, Sv, Und};
 
 /// How much of one piece is read, in bytes, so that a long English title cannot
 /// speak for a Finnish page.
@@ -17,12 +18,14 @@ const PIECES: usize = 8;
 /// By how many words a language must lead for the rest to be left unread.
 const CLEAR_LEAD: usize = 6;
 /// How many words Swedish and English need at least.
-const LEAST: usize = 3;
+const LEAST: usize = 2;
+/// In how many words a language has one that is counted, at least.
+const SPARSE: usize = 15;
 
 /// Detects the language of a page from pieces of its running text, given in order.
 ///
 /// Function words decide where they can, and the frequencies of letter sequences where
-/// those leave doubt. Finnish where neither can tell, as the site is a Finnish one.
+/// those leave doubt; [`Und`] where neither can tell.
 pub(crate) fn detect<'a>(pieces: impl Iterator<Item = &'a str>) -> Language {
     let mut counts = Counts::default();
     let mut sample = [""; PIECES];
@@ -31,68 +34,101 @@ pub(crate) fn detect<'a>(pieces: impl Iterator<Item = &'a str>) -> Language {
         let start = piece.get(..end).unwrap_or_default();
         // Words that other spaces or punctuation touch are too few to matter.
         for word in start.split_ascii_whitespace() {
+            counts.words += 1;
             if let Some(language) = words::language(word)
                 && counts.add(language) >= CLEAR_LEAD
+                && language != Und
             {
                 return language;
             }
         }
         *place = start;
     }
-    counts
-        .majority()
-        .or_else(|| {
-            let any = sample.iter().any(|piece| !piece.is_empty());
-            any.then(|| by_letter_sequences(&sample.join("\n")))?
-        })
-        .unwrap_or_default()
+    let by_words = counts.majority();
+    let any = sample.iter().any(|piece| !piece.is_empty());
+    match by_words {
+        Some((language, false)) => language,
+        _ if !any => Und,
+        _ => by_letters(
+            &sample.join("\n").nfc().collect::<String>(),
+            by_words.map(|(language, _)| language),
+        ),
+    }
 }
 
-/// How many words each language has.
+/// The language that the letters of a text are typical of, else the one that its words
+/// left in doubt, else Finnish where they look Finnish alone.
+fn by_letters(text: &str, in_doubt: Option<Language>) -> Language {
+    let looks_finnish = || {
+        let is_foreign = |word| words::language(word).is_some_and(|language| language != Fi);
+        let mut words = text.split_ascii_whitespace();
+        words.clone().any(words::looks_finnish) && !words.any(is_foreign)
+    };
+    match by_letter_sequences(text) {
+        Some(language) => language,
+        None => in_doubt.unwrap_or(if looks_finnish() { Fi } else { Und }),
+    }
+}
+
+/// How many words each language has, of how many.
 #[derive(Clone, Copy, Debug, Default)]
 struct Counts {
     fi: usize,
     sv: usize,
     en: usize,
+    /// Words of languages without a code here.
+    other: usize,
+    words: usize,
 }
 
 impl Counts {
     /// Counts a word; returns by how many its language leads the others.
     fn add(&mut self, language: Language) -> usize {
-        let Self { fi, sv, en } = self;
+        let Self {
+            fi, sv, en, other, ..
+        } = self;
         let (own, others) = match language {
-            Fi => (fi, (*sv).max(*en)),
-            Sv => (sv, (*fi).max(*en)),
-            En => (en, (*fi).max(*sv)),
+            Fi => (fi, (*sv).max(*en).max(*other)),
+            Sv => (sv, (*fi).max(*en).max(*other)),
+            En => (en, (*fi).max(*sv).max(*other)),
+            Und => (other, (*fi).max(*sv).max(*en)),
         };
         *own += 1;
         own.saturating_sub(others)
     }
 
-    /// The language that has twice as many words as any other. One Finnish word is
-    /// enough where no other language has any: the site is a Finnish one.
-    fn majority(self) -> Option<Language> {
-        let Self { fi, sv, en } = self;
+    /// The language that has twice as many words as any other, and whether they are so
+    /// few that they leave doubt. One Finnish word is enough where no other language has
+    /// any: the site is a Finnish one.
+    fn majority(self) -> Option<(Language, bool)> {
+        let Self {
+            fi,
+            sv,
+            en,
+            other,
+            words,
+        } = self;
         let leads = |count, least, others| count >= least && count >= 2 * others;
+        let found = |language, count| Some((language, count * SPARSE < words));
         match self {
-            _ if leads(fi, 1, sv.max(en)) => Some(Fi),
-            _ if leads(sv, LEAST, fi.max(en)) => Some(Sv),
-            _ if leads(en, LEAST, fi.max(sv)) => Some(En),
+            _ if leads(fi, 1, sv.max(en).max(other)) => found(Fi, fi),
+            _ if leads(sv, LEAST, fi.max(en).max(other)) => found(Sv, sv),
+            _ if leads(en, LEAST, fi.max(sv).max(other)) => found(En, en),
             _ => None,
         }
     }
 }
 
 /// The language that a text's sequences of three letters are typical of; `None`
-/// where they are typical of none, or of a language without a code here.
+/// where they are typical of none.
 fn by_letter_sequences(text: &str) -> Option<Language> {
     let found = whatlang::detect(text).filter(whatlang::Info::is_reliable)?;
-    match found.lang() {
-        Lang::Fin => Some(Fi),
-        Lang::Swe => Some(Sv),
-        Lang::Eng => Some(En),
-        _ => None,
-    }
+    Some(match found.lang() {
+        Lang::Fin => Fi,
+        Lang::Swe => Sv,
+        Lang::Eng => En,
+        _ => Und,
+    })
 }
 
 #[cfg(test)]
@@ -103,7 +139,6 @@ mod tests {
         detect(text.lines())
     }
 
-    /// A page is in the language of its text, and Finnish in doubt.
     /// Decomposed letters do not fall apart into the words `a` and `on`.
     #[test]
     fn decomposed_letters_stay_in_their_words() {
@@ -112,11 +147,12 @@ mod tests {
         assert_eq!(detect([text.as_str()].into_iter()), Fi);
     }
 
+    /// A page is in the language of its text, and in none in doubt.
     #[test]
     fn languages() {
         for (text, expected) in [
-            ("", Fi),
-            ("Hanke", Fi),
+            ("", Und),
+            ("Hanke", Und),
             (
                 "Ohjelma toteutetaan vuosina 2020–2022.\nTHL tukee ohjelman toimeenpanoa.",
                 Fi,
@@ -141,12 +177,12 @@ mod tests {
                  delaktighet och att minska ensamheten i regionen.",
                 Sv,
             ),
-            ("Design for All", Fi),
-            ("Family Center", Fi),
-            ("Hälsa i hemmet", Fi),
+            ("Design for All", Und),
+            ("Family Center", Und),
+            ("Hälsa i hemmet", Und),
             (
                 "Das Projekt zielt darauf ab, die Familien zu unterstützen und zu stärken.",
-                Fi,
+                Und,
             ),
             // Function words leave doubt here, and letter sequences decide.
             (
@@ -161,8 +197,31 @@ mod tests {
                  inte och det som en med till från samt vid även att",
                 Sv,
             ),
-            ("on on on he he se se en en", Fi),
-            ("1.1.2021–30.4.2023 • € 😀", Fi),
+            ("on on on he he se se en en", Und),
+            ("1.1.2021–30.4.2023 • € 😀", Und),
+            ("Kylätuvan toiminnassa on taukoa", Fi),
+            (
+                "Byarna får nya tjänster och invånarna har saknat dem om vintern.",
+                Sv,
+            ),
+            ("Find out about our village hall and its members.", En),
+            (
+                "Проект создаёт новые услуги для жителей области. Он продолжается до конца года.",
+                Und,
+            ),
+            (
+                "Projektet udvikler nye tilbud til borgere og er en del af det nationale program. \
+                 Det er ikke kun til unge, og kommunerne kan deltage.",
+                Und,
+            ),
+            (
+                "Projekt loob uusi teenuseid ning toetab peresid, et lapsed saaksid abi ja tuge.",
+                Und,
+            ),
+            (
+                "Le projet développe des services pour les habitants et les familles de la région.",
+                Und,
+            ),
         ] {
             assert_eq!(of(text), expected, "{text:?}");
         }

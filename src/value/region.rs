@@ -1,4 +1,4 @@
-//! Regions by any of their names: a locality, or the opening of a title.
+//! Regions by any of their names: a locality, the opening of a line, or a title.
 //!
 //! A text names a region when the whole of it is the region's name, its county,
 //! an inflection of either, or the county's brand, in Finnish, Swedish or
@@ -6,6 +6,7 @@
 //! the same. A town is no region, except Helsinki.
 
 mod names;
+mod title;
 
 use nom::branch::alt;
 use nom::bytes::complete::{is_not, tag};
@@ -18,6 +19,7 @@ use crate::record::Region;
 use crate::span::{Span, Spanned};
 use crate::text::trim;
 use names::{Form, Name, candidates, fold};
+pub(crate) use title::of_title;
 
 /// The region that the whole of `text` names; `None` where it names none.
 pub(crate) fn region(text: &str) -> Option<Region> {

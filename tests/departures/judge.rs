@@ -31,7 +31,11 @@ impl Judgement {
         let departing = departure.departing(&text);
         let told = found.iter().filter(|one| lies_at(one, &departing));
         let told = told.cloned().collect();
-        let differ = differences(&page.values, &values);
+        let mut differ = differences(&page.values, &values);
+        // A line more can tell the language of a page that says next to nothing.
+        if page.values["language"] == "und" {
+            differ.remove("language");
+        }
         let mut silent = Vec::new();
         if !differ.is_empty() {
             let places = values::places(&parsed);

@@ -137,11 +137,13 @@ fn put_in(record: &mut Record<'static>, choices: &mut Choices<'_>) -> Option<Str
     Some(pointer.clone())
 }
 
-/// A record as JSON, without one body.
+/// A record as JSON, without one body, and without the language, which is that of all.
 fn without(record: &Record<'_>, pointer: &str) -> Value {
     let mut value = json::record(record);
-    if let Some(body) = value.pointer_mut(pointer) {
-        *body = Value::Null;
+    for pointer in [pointer, "/language"] {
+        if let Some(found) = value.pointer_mut(pointer) {
+            *found = Value::Null;
+        }
     }
     value
 }

@@ -2,6 +2,7 @@
 
 use super::NATIONWIDE;
 use crate::assemble::Assembly;
+use crate::blocks::Body;
 use crate::fault::{Fault, FaultKind};
 use crate::layout::Field;
 use crate::lines::{Line, LineKind};
@@ -37,7 +38,8 @@ impl<'a> Assembly<'_, 'a, '_> {
             match page {
                 Some(page) => {
                     if text_from < at {
-                        context.blocks(text_from, at, &mut self.fields.actors.body);
+                        let body = &mut self.fields.actors.body;
+                        context.blocks(Body::Actors, text_from, at, body);
                     }
                     text_from = at + 1;
                     let regions = &mut self.fields.actors.regions;
@@ -52,7 +54,8 @@ impl<'a> Assembly<'_, 'a, '_> {
                 None => named_before = self.named_opening(line),
             }
         }
-        context.blocks(text_from, part.end, &mut self.fields.actors.body);
+        let body = &mut self.fields.actors.body;
+        context.blocks(Body::Actors, text_from, part.end, body);
     }
 
     /// What stands before the colon of a line such as `Etelä-Suomi: title`, where

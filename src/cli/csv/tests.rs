@@ -72,8 +72,9 @@ fn a_model_fills_its_columns() {
     let found = cells(
         &Source::default(),
         r#"{
-        "kind": "toimintamalli", "language": "sv", "title": null, "region": null, "lead": [],
-        "name": "=1+1", "summary": [], "place": [{"type": "link", "text": "-hoitokoti"}],
+        "kind": "toimintamalli", "language": "sv", "title": null, "region": null,
+        "programme": {"code": "RRP", "pillar": 4, "investment": null}, "lead": [],
+        "name": "=1+1", "summary": [], "place": "-hoitokoti",
         "localities": [{"name": "Turku", "region": null}, {"name": "Valtakunnallinen", "region": null}],
         "nationwide": true, "funders": [], "parent": "@silta", "attachments": [], "images": [],
         "authors": ["+358"], "created": null, "modified": "2025-05-05", "stage": "Kehitteillä",
@@ -83,6 +84,8 @@ fn a_model_fills_its_columns() {
     let expected = [
         "kind: toimintamalli",
         "language: sv",
+        "programme_code: RRP",
+        "programme_pillar: 4",
         "name: '=1+1",
         "modified: 2025-05-05",
         "authors: '+358",

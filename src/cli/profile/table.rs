@@ -182,7 +182,7 @@ mod tests {
              \u{20}\u{20}     0     0%  languages\n\
              \u{20}\u{20}     2    67%  sections\n\
              \n\
-             \u{20}\u{20}languages: fi (3)\n\
+             \u{20}\u{20}languages: fi (2), und (1)\n\
              \n\
              \u{20}\u{20} pages  share  unknown heading\n\
              \u{20}\u{20}     2    67%  Väliotsikko  (a.txt:5)\n"

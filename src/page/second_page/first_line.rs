@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::layout::{Field, Rows, Value, label};
 use crate::lines::LineKind;
 use crate::page::{Context, LabelCandidate, title};
+use crate::value::programme::programme;
 
 /// The longest lead, in lines, that is searched for a title above it.
 const LONGEST_LEAD: usize = 60;
@@ -87,7 +88,7 @@ impl<'c> Around<'c> {
             let gap = context.lines.get(line).map_or(0, |line| line.blanks);
             is_above_lead
                 && (text == context.text(line + 1)
-                    || title::has_programme_code(text)
+                    || programme(text).is_some()
                     || text == context.text(0)
                     || gap > 1 && gap > usual_gap)
         };

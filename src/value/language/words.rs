@@ -1,12 +1,12 @@
 //! Words that tell Finnish, Swedish and English from each other.
 
-use crate::record::Language::{self, En, Fi, Sv};
+use crate::record::Language::{self, En, Fi, Sv, Und};
 
 /// The longest function word, in bytes.
 const LONGEST: usize = 6;
 
 /// The language of a word: a function word of one of the three languages, or an
-/// inflected Finnish word.
+/// inflected Finnish word; [`Und`] for one of another language nearby.
 ///
 /// Words count as printed in the middle of a sentence, in lower case. Those that
 /// two of the languages share, such as `on`, `en` and `under`, tell nothing.
@@ -25,6 +25,9 @@ pub(super) fn language(word: &str) -> Option<Language> {
         "and" | "are" | "as" | "be" | "for" | "from" | "has" | "have" | "in" | "is" | "it"
         | "its" | "of" | "or" | "our" | "that" | "the" | "their" | "this" | "to" | "was"
         | "we" | "were" | "which" | "will" | "with" => En,
+        // Danish and Norwegian, Estonian, German and French.
+        "og" | "til" | "er" | "ikke" | "ning" | "või" | "mis" | "kui" | "und" | "der" | "das"
+        | "ist" | "nicht" | "für" | "mit" | "les" | "des" | "pour" | "dans" => Und,
         _ => return None,
     };
     Some(language)
@@ -40,6 +43,12 @@ fn is_inflected(word: &str) -> bool {
         Some(b"sen") => word.ends_with("ksen"),
         _ => word.ends_with('ä') || word.ends_with("ään"),
     }
+}
+
+/// Whether a word has a long vowel as Finnish writes it, and Swedish and English do not.
+pub(super) fn looks_finnish(word: &str) -> bool {
+    let long = ["aa", "ii", "uu", "yy", "ää", "öö"];
+    word.len() > LONGEST && long.iter().any(|vowel| word.contains(vowel))
 }
 
 #[cfg(test)]

@@ -47,7 +47,7 @@ pub(super) fn fold(name: &str) -> String {
 }
 
 /// `gap = white-space / "-" / "–" / "—" / "−" / "/"`
-fn is_gap(letter: char) -> bool {
+pub(super) fn is_gap(letter: char) -> bool {
     letter.is_whitespace() || matches!(letter, '-' | '‐' | '‑' | '–' | '—' | '−' | '/')
 }
 
@@ -129,11 +129,11 @@ const FURTHER: &[(&str, &[&str], &[&str])] = &[
     ("05", &["Varsinais-Suomeen", "Varsinais-Suomea"], &["Varha"]),
     ("06", &["Satakuntaan", "Satakuntaa"], &["Satasote"]),
     ("07", &["Kanta-Hämeeseen", "Kanta-Hämettä"], &["Oma Häme", "Oma Hämee"]),
-    ("08", &["Pirkanmaahan", "Pirkanmaata"], &["Pirha"]),
-    ("09", &["Päijät-Hämeeseen", "Päijät-Hämettä"], &["Päijät-Sote"]),
+    ("08", &["Pirkanmaahan", "Pirkanmaata"], &["Pirha", "PirSote"]),
+    ("09", &["Päijät-Hämeeseen", "Päijät-Hämettä"], &["Päijät-Sote", "PHHYKY"]),
     ("10", &["Kymenlaaksoon", "Kymenlaaksoa"], &["Kymenhva", "Kymsote"]),
     ("11", &["Etelä-Karjalaan", "Etelä-Karjalaa"], &["Ekhva", "Eksote"]),
-    ("12", &["Etelä-Savoon", "Etelä-Savoa"], &["Eloisa"]),
+    ("12", &["Etelä-Savoon", "Etelä-Savoa"], &["Eloisa", "Essote"]),
     ("13", &["Pohjois-Savoon", "Pohjois-Savoa"], &["PSHVA"]),
     ("14", &["Pohjois-Karjalaan", "Pohjois-Karjalaa"], &["Siun sote", "Siunsote"]),
     ("15", &["Keski-Suomeen", "Keski-Suomea"], &["Hyvaks", "Hyvaksi"]),

@@ -8,10 +8,9 @@ use innokyla::{
 
 use super::choices::Choices;
 use super::style::{People, Style};
-use super::text::{Edge, Scope, at_no_place, body, filled, link, paragraph, sentence, text};
+use super::text::{at_no_place, filled, paragraph, sentence, text};
 use super::words::{
-    DOMAINS, FORMATS, GIVEN, LONG_NAMES, MAILBOXES, ORGANISATIONS, ROLES, SHORT, SITES, SURNAMES,
-    TITLES, TOWNS,
+    DOMAINS, FORMATS, GIVEN, MAILBOXES, ORGANISATIONS, ROLES, SHORT, SITES, SURNAMES, TITLES, TOWNS,
 };
 
 pub(crate) fn region(choices: &mut Choices<'_>) -> Region {
@@ -24,34 +23,6 @@ pub(crate) fn region_name(region: Region, form: usize) -> String {
         1 => region.county_fi().to_owned(),
         2 => region.county_fi().replace("hyvinvointialue", "hva"),
         _ => region.name().to_owned(),
-    }
-}
-
-/// A title, and the region that opens it.
-pub(crate) fn title(choices: &mut Choices<'_>) -> (String, Option<Region>) {
-    let title = choices.of(&TITLES);
-    if choices.one_in(3) {
-        let region = region(choices);
-        let name = region_name(region, choices.pick(3));
-        (format!("{name}: {title}"), Some(region))
-    } else {
-        (title.to_owned(), None)
-    }
-}
-
-/// A title that says more than the name, and the region that opens it.
-pub(crate) fn longer_title(choices: &mut Choices<'_>, name: &str) -> (String, Region) {
-    let region = region(choices);
-    let opening = region_name(region, choices.pick(3));
-    (format!("{opening}: {name}"), region)
-}
-
-/// A name. It can be too long for a title that is printed without a name.
-pub(crate) fn name(choices: &mut Choices<'_>) -> (String, Option<Region>) {
-    if choices.one_in(6) {
-        (choices.of(&LONG_NAMES).to_owned(), None)
-    } else {
-        title(choices)
     }
 }
 
@@ -183,7 +154,7 @@ pub(crate) fn regional_pages(choices: &mut Choices<'_>) -> Vec<RegionalPage<'sta
 type Range = (Option<PartialDate>, Option<PartialDate>);
 
 /// A line of *Toimiaika* and what a Finn reads in it.
-fn period_line(choices: &mut Choices<'_>) -> (String, Option<Range>, bool) {
+fn period_line(choices: &mut Choices<'_>) -> (String, Option<Range>) {
     let from = 2019 + i32::try_from(choices.pick(4)).unwrap();
     let to = from + 1 + i32::try_from(choices.pick(3)).unwrap();
     let dash = choices.of(&["–", "-", " – ", " - ", "- ", "—"]);
@@ -191,50 +162,37 @@ fn period_line(choices: &mut Choices<'_>) -> (String, Option<Range>, bool) {
     let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).map(PartialDate::Day);
     let years = Some((Some(year(from)), Some(year(to))));
     match choices.pick(8) {
-        1 => (format!("{from}{dash}{to}"), years, true),
-        2 => (format!("toimikausi on {from}{dash}{to}."), years, false),
+        1 => (format!("{from}{dash}{to}"), years),
+        2 => (format!("toimikausi on {from}{dash}{to}."), years),
         3 => (
             format!("1.10.{from}{dash}31.12.{to}"),
             Some((day(from, 10, 1), day(to, 12, 31))),
-            true,
         ),
         4 => (
             format!("Pilotti kestää 1.1.{from}{dash}30.4.{to}."),
             Some((day(from, 1, 1), day(to, 4, 30))),
-            false,
         ),
         5 => (
             format!("Palvelu on käytössä 1.3.{from} alkaen."),
             Some((day(from, 3, 1), None)),
-            false,
         ),
         6 => (
             format!("Rahoitusta on 31.12.{to} asti."),
             Some((None, day(to, 12, 31))),
-            false,
         ),
-        7 => (sentence(choices), None, false),
+        7 => (sentence(choices), None),
         _ => (
             format!("Hanke toteutetaan vuosina {from}{dash}{to}."),
             years,
-            false,
         ),
     }
 }
 
-/// Each line is a paragraph. A short line without a full stop is a link where nothing
-/// follows.
+/// Each line is a paragraph, short or not.
 pub(crate) fn period(choices: &mut Choices<'_>) -> Period<'static> {
-    let lines = choices.several(0, 2, period_line);
     let mut period = Period::default();
-    let count = lines.len();
-    for (at, (line, range, open)) in lines.into_iter().enumerate() {
-        let block = match (open, at + 1 == count) {
-            (true, true) => link(line),
-            (true, false) => paragraph(line + "."),
-            (false, _) => paragraph(line),
-        };
-        period.body.push(block);
+    for (line, range) in choices.several(0, 2, period_line) {
+        period.body.push(paragraph(line));
         period.ranges.extend(range.map(|(start, end)| DateRange {
             start: start.map(at_no_place),
             end: end.map(at_no_place),
@@ -244,10 +202,12 @@ pub(crate) fn period(choices: &mut Choices<'_>) -> Period<'static> {
 }
 
 /// *Toteutuspaikka*, which is usually one line.
-pub(crate) fn place(choices: &mut Choices<'_>, scope: Scope) -> Vec<innokyla::Block<'static>> {
-    match choices.pick(3) {
-        1 => vec![link(choices.of(&SHORT))],
-        2 => body(choices, scope, (Edge::Anything, Edge::Anything), 1, 2),
-        _ => Vec::new(),
-    }
+pub(crate) fn place(choices: &mut Choices<'_>) -> Option<Text<'static>> {
+    let lines = match choices.pick(4) {
+        1 => vec![choices.of(&SHORT).to_owned()],
+        2 => vec![choices.of(&SHORT).to_owned(), sentence(choices)],
+        3 => vec![sentence(choices)],
+        _ => return None,
+    };
+    Some(text(lines.join("\n")))
 }

@@ -1,7 +1,7 @@
 //! The pages of each kind as the older and the newer site print them.
 
 use innokyla::{
-    Article, Attachment, Block, Image, KehittamisenPolku, Kokonaisuus, Section, Text, Toimintamalli,
+    Article, Attachment, Image, KehittamisenPolku, Kokonaisuus, Section, Text, Toimintamalli,
 };
 
 use super::facts::region_name;
@@ -68,11 +68,12 @@ impl Sheet<'_> {
         self.facts_heading();
         self.lines_below("Toimintamallin nimi", 0, page.name.words());
         self.text_below("Toimintamallin lyhyt kuvaus", 1, &page.summary);
-        match &*page.place {
-            // A single line has no blank line on either side.
-            [Block::Link { text }] => self.lines_below("Toteutuspaikka", 2, [&*text.value]),
-            place => self.text_below("Toteutuspaikka", 2, place),
-        }
+        let place = page.place.words().into_iter();
+        self.lines_below(
+            "Toteutuspaikka",
+            2,
+            place.flat_map(|place| place.split('\n')),
+        );
         let localities = match style.older() {
             true => "Paikkakunta tai maakunta",
             false => "Paikkakunta, maakunta tai hyvinvointialue",
@@ -160,7 +161,18 @@ impl Sheet<'_> {
 
     pub(crate) fn kehittamisen_polku(&mut self, page: &KehittamisenPolku<'_>) {
         self.top(page.title.words(), &page.lead);
-        self.model_sections(&page.sections, page.stage.words(), &[]);
+        self.model_sections(&page.sections, page.stage.words(), &page.attachments);
+        if page.images.is_empty() {
+            return;
+        }
+        if page.attachments.is_empty() {
+            self.blank();
+            self.label_line("Liitteet");
+        }
+        for image in &page.images {
+            self.picture(image.alt.words(), image.caption.words());
+        }
+        self.blank();
     }
 
     pub(crate) fn article(&mut self, page: &Article<'_>) {

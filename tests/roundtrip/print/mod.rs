@@ -17,6 +17,7 @@ pub(crate) mod sheet;
 pub(crate) mod site;
 pub(crate) mod style;
 pub(crate) mod text;
+pub(crate) mod titles;
 pub(crate) mod words;
 
 use std::fmt;
@@ -24,6 +25,7 @@ use std::fmt;
 use innokyla::Record;
 
 use crate::support::habit::Flattening;
+use crate::support::json;
 use choices::Choices;
 use sheet::Sheet;
 use style::Style;
@@ -37,6 +39,34 @@ pub(crate) struct Export {
     /// The labels that are printed, in their order.
     pub(crate) labels: Vec<String>,
     pub(crate) text: String,
+}
+
+impl Export {
+    /// Where the record that was read differs from the one that was printed. All words are
+    /// Finnish, but short lines need not tell.
+    pub(crate) fn differences(&self, read: &Record<'_>) -> Vec<String> {
+        let [mut printed, mut read] = [&self.record, read].map(json::record);
+        if says_something(&printed) {
+            printed["language"] = "fi".into();
+        } else {
+            read["language"] = printed["language"].clone();
+        }
+        json::differences(&printed, &read)
+    }
+}
+
+/// Whether running text holds a whole sentence.
+fn says_something(record: &serde_json::Value) -> bool {
+    let is_running = |pointer: &str| {
+        let key = pointer.split('/').nth(1);
+        let is_body = matches!(key, Some("lead" | "summary" | "purpose" | "sections"));
+        is_body && pointer.ends_with("/text")
+    };
+    let mut scalars = json::scalars(record).into_iter();
+    scalars.any(|(pointer, value)| {
+        let is_closed = value.as_str().is_some_and(|text| text.ends_with('.'));
+        is_closed && is_running(&pointer)
+    })
 }
 
 impl fmt::Debug for Export {

@@ -7,7 +7,10 @@ use super::facts;
 use super::parts::{head, in_sections, sections, tags};
 use super::site;
 use super::style::{Style, Top};
-use super::text::{Edge, Scope, at_no_place, body, filled, paragraph, sentence, text};
+use super::text::{
+    Edge, Scope, at_no_place, body, close, filled, heading_words, paragraph, sentence, text,
+};
+use super::titles::title;
 use super::words::{
     EVERYDAY, FACTS_OF_KOKONAISUUS, FACTS_OF_TOIMINTAMALLI, FOREIGN_TO_KOKONAISUUS,
     FOREIGN_TO_TOIMINTAMALLI, PHENOMENA, STAGES, TOPICS,
@@ -70,8 +73,9 @@ fn kokonaisuus(choices: &mut Choices<'_>, style: &Style, scope: Scope) -> Kokona
     let modified = facts::day(choices);
     let own = in_sections(choices, scope, &FACTS_OF_KOKONAISUUS);
     filled!(Kokonaisuus {
-        title: Some(head.title),
-        region: head.region,
+        title: Some(text(head.title.words)),
+        region: head.title.region.map(at_no_place),
+        programme: head.title.programme,
         lead: head.lead,
         name: Some(head.name),
         summary: head.summary,
@@ -98,7 +102,7 @@ fn kokonaisuus(choices: &mut Choices<'_>, style: &Style, scope: Scope) -> Kokona
 
 fn toimintamalli(choices: &mut Choices<'_>, style: &Style, scope: Scope) -> Toimintamalli<'static> {
     let head = head(choices, style, scope);
-    let place = facts::place(choices, scope);
+    let place = facts::place(choices);
     let localities = choices.several(0, 5, facts::locality);
     let nationwide = localities
         .iter()
@@ -106,8 +110,9 @@ fn toimintamalli(choices: &mut Choices<'_>, style: &Style, scope: Scope) -> Toim
     let modified = facts::day(choices);
     let own = in_sections(choices, scope, &FACTS_OF_TOIMINTAMALLI);
     filled!(Toimintamalli {
-        title: Some(head.title),
-        region: head.region,
+        title: Some(text(head.title.words)),
+        region: head.title.region.map(at_no_place),
+        programme: head.title.programme,
         lead: head.lead,
         name: Some(head.name),
         summary: head.summary,
@@ -115,7 +120,7 @@ fn toimintamalli(choices: &mut Choices<'_>, style: &Style, scope: Scope) -> Toim
         localities,
         nationwide: at_no_place(nationwide),
         funders: facts::funders(choices),
-        parent: choices.one_in(4).then(|| text(facts::title(choices).0)),
+        parent: choices.one_in(4).then(|| text(title(choices).words)),
         attachments: choices.several(0, 3, facts::attachment),
         images: choices.several(0, 3, |choices| facts::image(choices, true)),
         authors: facts::authors(choices),
@@ -137,12 +142,11 @@ fn kehittamisen_polku(
     style: &Style,
     scope: Scope,
 ) -> KehittamisenPolku<'static> {
-    let (title, region) = facts::title(choices);
-    let titled = style.top != Top::Nothing;
-    let first = if titled {
-        Edge::Anything
-    } else {
-        Edge::Paragraph
+    let title = title(choices);
+    let title = Some(title).filter(|_| style.top != Top::Nothing);
+    let first = match title {
+        Some(_) => Edge::Anything,
+        None => Edge::Paragraph,
     };
     // The stage makes it a path: no article has one.
     let stage = text(choices.of(&STAGES));
@@ -151,9 +155,15 @@ fn kehittamisen_polku(
         ..scope
     };
     filled!(KehittamisenPolku {
-        title: titled.then(|| text(title)),
-        region: region.filter(|_| titled).map(at_no_place),
+        title: title.as_ref().map(|title| text(title.words.clone())),
+        region: title
+            .as_ref()
+            .and_then(|title| title.region)
+            .map(at_no_place),
+        programme: title.and_then(|title| title.programme),
         lead: body(choices, scope, (first, Edge::Anything), 1, 3),
+        attachments: choices.several(0, 3, facts::attachment),
+        images: choices.several(0, 2, |choices| facts::image(choices, true)),
         stage: Some(stage),
         sections: sections(
             choices,
@@ -166,12 +176,11 @@ fn kehittamisen_polku(
 }
 
 fn article(choices: &mut Choices<'_>, style: &Style, scope: Scope) -> Article<'static> {
-    let (title, region) = facts::title(choices);
-    let titled = style.top != Top::Nothing;
-    let first = if titled {
-        Edge::Anything
-    } else {
-        Edge::Paragraph
+    let title = title(choices);
+    let title = Some(title).filter(|_| style.top != Top::Nothing);
+    let first = match title {
+        Some(_) => Edge::Anything,
+        None => Edge::Paragraph,
     };
     let mut lead = body(choices, scope, (first, Edge::Anything), 1, 3);
     if !scope.breaks {
@@ -179,11 +188,16 @@ fn article(choices: &mut Choices<'_>, style: &Style, scope: Scope) -> Article<'s
         let more = [(); 3].map(|()| paragraph(sentence(choices) + " Se on totta."));
         lead.splice(0..0, more);
     }
+    // Below a colon the heading of a section would be none.
+    close(&mut lead);
     let sections = choices.several(0, 4, |choices| {
+        let heading = heading_words(choices, scope);
+        let mut body = body(choices, scope, (Edge::Paragraph, Edge::Anything), 1, 4);
+        close(&mut body);
         filled!(Section {
             id: None,
-            heading: Some(text(super::text::short(choices, scope))),
-            body: body(choices, scope, (Edge::Paragraph, Edge::Anything), 1, 4),
+            heading: Some(text(heading)),
+            body,
         })
     });
     filled!(Article {
@@ -192,8 +206,12 @@ fn article(choices: &mut Choices<'_>, style: &Style, scope: Scope) -> Article<'s
             2 => ["fi", "sv"].map(text).into(),
             _ => Vec::new(),
         },
-        title: titled.then(|| text(title)),
-        region: region.filter(|_| titled).map(at_no_place),
+        title: title.as_ref().map(|title| text(title.words.clone())),
+        region: title
+            .as_ref()
+            .and_then(|title| title.region)
+            .map(at_no_place),
+        programme: title.and_then(|title| title.programme),
         lead,
         images: choices.several(0, 2, |choices| facts::image(choices, scope.breaks)),
         attachments: choices.several(0, 3, facts::attachment),

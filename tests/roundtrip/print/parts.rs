@@ -1,13 +1,14 @@
 //! The parts of a record that pages of several kinds have.
 
-use innokyla::{Block, Region, Section, SectionId, Spanned, Text};
+use innokyla::{Block, Section, SectionId, Text};
 
 use super::choices::Choices;
 use super::pages::ANY;
+use super::site;
 use super::style::{Style, Top};
 use super::text::{Edge, Scope, at_no_place, body, filled, paragraph, sentence, text};
+use super::titles::{self, Title};
 use super::words::SHORT;
-use super::{facts, site};
 
 /// What a section may hold: a label of the page's own basic facts is text there.
 pub(crate) fn in_sections(choices: &mut Choices<'_>, scope: Scope, own: &[&'static str]) -> Scope {
@@ -23,22 +24,20 @@ pub(crate) fn in_sections(choices: &mut Choices<'_>, scope: Scope, own: &[&'stat
 }
 
 pub(crate) struct Head {
-    pub(crate) title: Text<'static>,
+    pub(crate) title: Title,
     pub(crate) name: Text<'static>,
-    pub(crate) region: Option<Spanned<Region>>,
     pub(crate) lead: Vec<Block<'static>>,
     pub(crate) summary: Vec<Block<'static>>,
 }
 
 /// Name, title, lead and short description, which often say the same.
 pub(crate) fn head(choices: &mut Choices<'_>, style: &Style, scope: Scope) -> Head {
-    let (name, named_region) = facts::name(choices);
-    let may_say_more = named_region.is_none() && !name.ends_with(['.', '?', '!']);
-    let (title, region) = if style.top != Top::Nothing && may_say_more && choices.one_in(4) {
-        let (title, region) = facts::longer_title(choices, &name);
-        (title, Some(region))
-    } else {
-        (name.clone(), named_region)
+    let name = titles::name(choices);
+    let is_plain = name.region.is_none() && name.programme.is_none();
+    let may_say_more = is_plain && !name.words.ends_with(['.', '?', '!']);
+    let title = match style.top != Top::Nothing && may_say_more && choices.one_in(4) {
+        true => titles::longer_title(choices, &name.words),
+        false => name.clone(),
     };
     let summary = body(choices, scope, ANY, 0, 3);
     let lead = if choices.coin() {
@@ -52,9 +51,8 @@ pub(crate) fn head(choices: &mut Choices<'_>, style: &Style, scope: Scope) -> He
         summary.clone()
     };
     Head {
-        title: text(title),
-        name: text(name),
-        region: region.map(at_no_place),
+        title,
+        name: text(name.words),
         lead,
         summary,
     }
@@ -95,7 +93,7 @@ pub(crate) fn sections(
             let mut body = body(choices, scope, ANY, 0, 4);
             if !headed {
                 // A short line without a full stop after the last date would be a heading.
-                body.insert(0, paragraph(sentence(choices)));
+                body.insert(0, paragraph(sentence(choices) + " Se on totta."));
             } else if first_line(&body) == Some(heading) {
                 // A first line like the heading would be its second print.
                 body.clear();

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use innokyla::{Block, Span, Spanned, Text};
 
 use super::choices::Choices;
-use super::words::{ENDS, OBJECTS, ODD, SHORT, SUBJECTS, VERBS};
+use super::words::{ENDS, INTRODUCTIONS, LINKS, LOUD, OBJECTS, ODD, PLAIN, SHORT, SUBJECTS, VERBS};
 
 /// A record with some of its fields set. The library lets records grow, so only it
 /// can name all of their fields.
@@ -68,11 +68,21 @@ fn open_sentence(choices: &mut Choices<'_>) -> String {
     format!("{subject} {verb} {object}")
 }
 
-/// A line for a heading or link; sometimes a label of another place.
+/// A short line among others; sometimes a label of another place.
 pub(crate) fn short(choices: &mut Choices<'_>, scope: Scope) -> &'static str {
     match scope.decoy {
         Some(decoy) if choices.one_in(4) => decoy,
         _ if choices.one_in(4) => choices.of(&ODD),
+        _ => choices.of(&SHORT),
+    }
+}
+
+/// A line that is a heading above a long paragraph.
+pub(crate) fn heading_words(choices: &mut Choices<'_>, scope: Scope) -> &'static str {
+    const OF_ODD: usize = 3;
+    match scope.decoy {
+        Some(decoy) if choices.one_in(4) => decoy,
+        _ if choices.one_in(4) => choices.of(&ODD[..OF_ODD]),
         _ => choices.of(&SHORT),
     }
 }
@@ -143,12 +153,11 @@ pub(crate) fn body(
     let mut blocks = Vec::new();
     let count = least + choices.pick(most - least + 1);
     for at in 0..count {
-        let mut form = choices.pick(9);
-        if at == 0 && first == Edge::Paragraph || at + 1 == count && last == Edge::Paragraph {
+        let mut form = choices.pick(12);
+        let is_last = at + 1 == count;
+        if at == 0 && first == Edge::Paragraph || is_last && last == Edge::Paragraph {
             form = 0;
         }
-        // A link would become a heading or an introduction before some blocks.
-        let after_link = matches!(blocks.last(), Some(Block::Link { .. }));
         let after_list = match blocks.last() {
             Some(Block::List { ordered, .. }) => Some(**ordered),
             _ => None,
@@ -158,19 +167,28 @@ pub(crate) fn body(
             _ => choices.coin(),
         };
         match form {
-            3 if scope.headings => heading(choices, scope, &mut blocks),
+            3 if scope.headings => {
+                let words = heading_words(choices, scope);
+                heading(words, &mut blocks);
+                blocks.push(paragraph(paragraph_text(choices, scope, false)));
+            }
             4 => {
-                blocks.push(paragraph(short(choices, scope)));
+                blocks.push(paragraph(choices.of(&INTRODUCTIONS)));
                 blocks.push(list(choices, scope, ordered));
             }
-            5 if !after_link => {
+            5 => {
                 blocks.push(paragraph(paragraph_text(choices, scope, false)));
                 blocks.push(list(choices, scope, ordered));
             }
-            6 if !after_link => blocks.push(list(choices, scope, ordered)),
-            7 => blocks.push(link(short(choices, scope))),
+            6 => blocks.push(list(choices, scope, ordered)),
+            7 => blocks.push(link(choices.of(&LINKS))),
             8 if scope.pictures => blocks.push(picture(choices)),
-            _ if !after_link => {
+            9 if scope.headings => headings(choices, ordered, scope, &mut blocks),
+            10 => blocks.push(paragraph(choices.of(&PLAIN))),
+            11 if scope.headings && is_last && after_list.is_none() => {
+                blocks.push(paragraph(choices.of(&SHORT)));
+            }
+            _ => {
                 let numbers = after_list.is_none();
                 // The first line of a page must not look like its title.
                 let opens_page = at == 0 && first == Edge::Paragraph;
@@ -182,31 +200,49 @@ pub(crate) fn body(
                     false => text,
                 }));
             }
-            _ if scope.headings => heading(choices, scope, &mut blocks),
-            // The link would become a heading of the paragraph, so it is left out.
-            _ => {
-                blocks.pop();
-                let numbers = !matches!(blocks.last(), Some(Block::List { .. }));
-                if !matches!(blocks.last(), Some(Block::Link { .. })) {
-                    blocks.push(paragraph(paragraph_text(choices, scope, numbers)));
-                } else {
-                    blocks.push(link(choices.of(&ODD)));
-                }
-            }
-        }
-    }
-    if last == Edge::Paragraph && matches!(blocks.last(), Some(Block::Link { .. })) {
-        blocks.pop();
-        while matches!(blocks.last(), Some(Block::Link { .. })) {
-            blocks.pop();
         }
     }
     blocks
 }
 
-fn heading(choices: &mut Choices<'_>, scope: Scope, blocks: &mut Vec<Block<'static>>) {
-    blocks.push(Block::Heading {
-        text: text(short(choices, scope)),
-    });
-    blocks.push(paragraph(paragraph_text(choices, scope, false)));
+/// A heading. Below a colon it would be none.
+fn heading(words: &'static str, blocks: &mut Vec<Block<'static>>) {
+    close(blocks);
+    blocks.push(Block::Heading { text: text(words) });
+}
+
+/// Headings above each other, a list, or nothing.
+fn headings(
+    choices: &mut Choices<'_>,
+    ordered: bool,
+    scope: Scope,
+    blocks: &mut Vec<Block<'static>>,
+) {
+    match choices.pick(3) {
+        1 => heading(choices.of(&LOUD), blocks),
+        2 => {
+            heading(choices.of(&SHORT), blocks);
+            heading(choices.of(&SHORT), blocks);
+            blocks.push(paragraph(paragraph_text(choices, scope, false)));
+        }
+        _ => {
+            heading(choices.of(&SHORT), blocks);
+            blocks.push(list(choices, scope, ordered));
+        }
+    }
+}
+
+/// Takes the colon off the last line.
+pub(crate) fn close(blocks: &mut [Block<'static>]) {
+    let last = match blocks.last_mut() {
+        Some(Block::Paragraph { text }) => text,
+        Some(Block::List { items, .. }) => match items.last_mut() {
+            Some(item) => item,
+            None => return,
+        },
+        _ => return,
+    };
+    if let Some(words) = last.value.strip_suffix(':') {
+        *last = text(format!("{words}."));
+    }
 }

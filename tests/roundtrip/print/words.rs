@@ -40,7 +40,7 @@ pub(crate) const OBJECTS: [&str; 10] = [
 ];
 
 /// What closes a sentence.
-pub(crate) const ENDS: [&str; 8] = [".", ".", ".", "!", "?", ":", "…", ".”"];
+pub(crate) const ENDS: [&str; 6] = [".", ".", ".", ":", "…", ".”"];
 
 /// Lines for headings, links and pictures: short, without a full stop, unlike any label.
 pub(crate) const SHORT: [&str; 14] = [
@@ -54,20 +54,56 @@ pub(crate) const SHORT: [&str; 14] = [
     "Esite ja juliste",
     "Neuvola ja perhe",
     "Etäkäynnit (pilotti)",
-    "Åvikin päiväkeskus",
+    "Åvikin työpajat",
     "Yhdessä",
     "Perhekeskuksen viikko-ohjelma, syksy",
     "Äidit ja isät mäellä – pitkäjänteistä työtä ääriään myöten täynnä olevissa päiväkodeissa",
 ];
 
 /// More such lines, with which no section heading begins.
-pub(crate) const ODD: [&str; 6] = [
+pub(crate) const ODD: [&str; 8] = [
     "”Sujuvasti alkuun”",
+    "kuva Maija Meri",
+    "Mitä kuuluu?",
     "#yhdessä #arkisujuu",
     "Facebook:@hyvaika",
     "avustuspäätökset (esimerkki.fi)",
     "Pikaopas (pdf, 2.3 MB)",
-    "kuva Maija Meri",
+    "Kesto: kaksi vuotta",
+];
+
+/// Lines that are links by their own words.
+pub(crate) const LINKS: [&str; 9] = [
+    "Facebook:@hyvaika",
+    "avustuspäätökset (esimerkki.fi)",
+    "Pikaopas (pdf, 2.3 MB)",
+    "Katso myös: Hyvän iän ohjelma",
+    "Lue lisää ohjelmasta",
+    "www.esimerkki.fi/opas",
+    "> Siirry oppaaseen",
+    "Oppaat englanniksi »",
+    "Esite (linkki kunnan sivuille)",
+];
+
+/// Short lines that are paragraphs wherever they stand.
+pub(crate) const PLAIN: [&str; 5] = [
+    "Kesto: kaksi vuotta",
+    "Julkaistu 14.2.2022 klo 9.30",
+    "9.30 Aamukahvi",
+    "#yhdessä #arkisujuu",
+    "Maija Meri ja Väinö Östman",
+];
+
+/// Short lines that are headings wherever they stand.
+pub(crate) const LOUD: [&str; 3] = ["KOKEILUN VAIHEET", "🌱 Juurrutus", "ÄÄNI KUULUVIIN"];
+
+/// Lines that introduce a list without a colon.
+pub(crate) const INTRODUCTIONS: [&str; 5] = [
+    "Hankkeen tavoitteena on",
+    "Mukana ovat muun muassa",
+    "Kehittämisen tarkoituksena",
+    "ja lisäksi",
+    "Lisäksi havaittiin",
 ];
 
 /// Titles of pages.
@@ -79,7 +115,7 @@ pub(crate) const TITLES: [&str; 8] = [
     "”Omaishoitaja” etunenässä",
     "Hyvä mieli 2030",
     "Päihdetyön uusi käytäntö (Puhti)",
-    "Åland–Österbotten samverkan",
+    "Åvik–Österby samverkan",
 ];
 
 /// Names of pages that do not look like titles by themselves.

@@ -111,7 +111,7 @@ pub fn bodies_are_in_order(parsed: &Parsed<'_>) -> Vec<String> {
 fn is_home(key: &str, role: Role) -> bool {
     let of = |fields: &[Field]| matches!(role, Role::Value(field) if fields.contains(&field));
     match key {
-        "title" | "region" => role == Role::Title || of(&[Field::Name]),
+        "title" | "region" | "programme" => role == Role::Title || of(&[Field::Name]),
         "languages" => role == Role::LanguageBar,
         "lead" => role == Role::Lead,
         "sections" => matches!(
@@ -126,7 +126,16 @@ fn is_home(key: &str, role: Role) -> bool {
             Field::ContactOrganisation,
             Field::ContactEmails,
         ]),
-        "images" => of(&[Field::Image, Field::Caption, Field::CoverImage]),
+        // Pictures of the lead and of a list of files are pictures of the page.
+        "images" => {
+            role == Role::Lead
+                || of(&[
+                    Field::Image,
+                    Field::Caption,
+                    Field::CoverImage,
+                    Field::Attachments,
+                ])
+        }
         "localities" | "nationwide" => of(&[Field::Localities]),
         "name" => of(&[Field::Name]),
         "summary" => of(&[Field::Summary]),

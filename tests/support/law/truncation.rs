@@ -45,7 +45,7 @@ pub fn kept(page: &Parsed<'_>, other: &Parsed<'_>, end: usize) -> Vec<String> {
         .find(|part| part.role == Role::Value(Field::Summary))
         .is_none_or(|part| part.span.end <= last);
     let is_of_top = |pointer: &str| {
-        let top = ["/title", "/region", "/lead"];
+        let top = ["/title", "/region", "/programme", "/lead"];
         top.iter().any(|top| pointer.starts_with(top))
     };
     let spans = spans(page.record());

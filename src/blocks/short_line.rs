@@ -1,0 +1,183 @@
+//! What a short line is by its own words: a link, a heading, or neither.
+
+mod by_line;
+mod date_line;
+mod link;
+
+use super::Body;
+use crate::text::{is_closing_mark, without_stars};
+use crate::value::institution::is_organisation;
+use crate::value::{person, region};
+
+/// What a short line's own words make it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum ShortLine {
+    /// A link, whatever follows.
+    Link,
+    /// A link, unless it heads a paragraph: `Tutustu …`.
+    Invitation,
+    /// A heading, whatever follows: all in capitals, or opened by an emoji.
+    Heading,
+    /// A paragraph, whatever follows: a date, a by-line, `Label: value`.
+    Paragraph,
+    /// A heading of a paragraph alone: `Mitä teemme?`
+    Question,
+    /// What follows decides.
+    Open,
+}
+
+impl ShortLine {
+    /// What a line of a body is. `opens` where it is the first of its page's text.
+    ///
+    /// Each test looks at one byte before it reads on, as hardly any line passes one.
+    pub(super) fn of(text: &str, body: Body, opens: bool) -> Self {
+        let second = memchr::memchr(b' ', text.as_bytes()).and_then(|gap| text.get(gap + 1..));
+        let second = second.unwrap_or_default();
+        if link::is_link(text) {
+            Self::Link
+        } else if date_line::is_date_line(text, second)
+            || by_line::is_by_line(text, second, opens)
+            || text.starts_with('#')
+            || body == Body::Period && text.contains(|c: char| c.is_ascii_digit())
+            || body == Body::Actors && names_one(text)
+        {
+            Self::Paragraph
+        } else if is_in_capitals(text) && (body != Body::Actors || !second.is_empty())
+            || opens_with_emoji(text)
+            || text.ends_with('*') && without_stars(text).len() < text.len()
+        {
+            Self::Heading
+        } else if is_label_and_value(text) {
+            Self::Paragraph
+        } else if link::is_invitation(text) {
+            Self::Invitation
+        } else if asks(text) {
+            Self::Question
+        } else {
+            Self::Open
+        }
+    }
+}
+
+fn asks(text: &str) -> bool {
+    !text.ends_with(|c: char| c.is_ascii_alphanumeric())
+        && text.trim_end_matches(is_closing_mark).ends_with(['?', '!'])
+}
+
+/// Whether all letters are capitals, and there are more than an acronym has.
+fn is_in_capitals(text: &str) -> bool {
+    const ACRONYM: usize = 4;
+    // The second letter of most lines is none.
+    !text.bytes().take(3).any(|byte| byte.is_ascii_lowercase())
+        && !text.contains(char::is_lowercase)
+        && text.chars().filter(|c| c.is_uppercase()).count() > ACRONYM
+}
+
+/// `emoji = <U+1F000 to U+1FAFF, or a sign of U+2600 to U+2BFF>`
+fn opens_with_emoji(text: &str) -> bool {
+    let first = text.bytes().next();
+    matches!(first, Some(0xe2 | 0xf0))
+        && text.starts_with(|c| matches!(c, '\u{1f000}'..='\u{1faff}' | '\u{2600}'..='\u{2bff}'))
+}
+
+/// `label-and-value = label ":" 1*space value`; no title of a region, `Kainuu: Silta`, and
+/// none of several parts, `Vaihe 1: Silta`.
+fn is_label_and_value(text: &str) -> bool {
+    let mut colons = memchr::memchr_iter(b':', text.as_bytes());
+    let parts = colons.find_map(|colon| {
+        let (label, value) = text.split_at_checked(colon)?;
+        let value = value.get(1..)?;
+        value
+            .starts_with(char::is_whitespace)
+            .then_some((label, value))
+    });
+    let is_numbered = |label: &str| label.contains(|c: char| c.is_ascii_digit());
+    let is_quoted = |label: &str| label.contains(['”', '"', '“', '»']);
+    parts.is_some_and(|(label, _)| {
+        !is_numbered(label) && !is_quoted(label) && region::region(label).is_none()
+    })
+}
+
+/// Whether a line opens in lower case, or its last word waits for what follows: it
+/// introduces the list below it.
+pub(super) fn leaves_open(text: &str) -> bool {
+    text.starts_with(char::is_lowercase) || {
+        let (before, last) = text.rsplit_once(' ').unwrap_or(("", text));
+        let word = last.trim_end_matches(is_closing_mark);
+        let pair = before.rsplit(' ').next().unwrap_or_default();
+        OPEN_WORDS.contains(&word)
+            || OPEN_PAIRS.contains(&(pair, word))
+            || is_essive(word)
+            || is_passive(word) && !opens_question(text)
+    }
+}
+
+fn opens_question(text: &str) -> bool {
+    let first = text.split(' ').next();
+    first.is_some_and(|first| QUESTIONS.contains(&first))
+}
+
+#[rustfmt::skip]
+const QUESTIONS: [&str; 14] = [
+    "Miten", "Mitä", "Mikä", "Mitkä", "Miksi", "Missä", "Mistä", "Mihin", "Milloin", "Millä", "Millaista", "Kuinka",
+    "Kuka", "Ketkä",
+];
+
+/// Words that no sentence ends in.
+#[rustfmt::skip]
+const OPEN_WORDS: [&str; 61] = [
+    "on", "oli", "ovat", "olivat", "ole", "olisi", "olisivat", "ja", "sekä", "että", "tai", "eli", "kuin", "kuten",
+    "esimerkiksi", "mm", "esim", "joka", "jotka", "joita", "seuraavat", "seuraavia", "seuraavasti", "seuraava",
+    "sisältää", "sisältävät", "sisälsi", "tarkoittaa", "edellyttää",
+    "är", "var", "och", "samt", "som", "att", "eller", "vill", "ska", "kan", "genom", "också", "följande", "exempelvis",
+    "are", "is", "was", "were", "and", "or", "to", "will", "can", "by", "for", "with", "of", "the", "following",
+    "include", "includes", "including",
+];
+const OPEN_PAIRS: [(&str, &str); 5] = [
+    ("muun", "muassa"),
+    ("till", "exempel"),
+    ("bland", "annat"),
+    ("such", "as"),
+    ("as", "follows"),
+];
+
+/// Whether a word is in the essive, as a complement that waits for its subject is:
+/// `tavoitteena`. One of place or time, `kokeilun aikana`, waits for nothing.
+fn is_essive(word: &str) -> bool {
+    let stem = word.strip_suffix("na").or_else(|| word.strip_suffix("nä"));
+    stem.is_some_and(|stem| {
+        stem.len() > 3 && stem.ends_with(['a', 'e', 'i', 'o', 'u', 'y', 'ä', 'ö'])
+    }) && !PLACES_AND_TIMES.contains(&word)
+}
+
+#[rustfmt::skip]
+const PLACES_AND_TIMES: [&str; 15] = [
+    "kotona", "ulkona", "takana", "kaukana", "luona", "lähempänä", "aikana", "päivänä", "viikkona", "aamuna", "iltana",
+    "keväänä", "kesänä", "syksynä", "talvena",
+];
+
+/// Whether a word is a verb in the passive, which waits for its object: `havaittiin`,
+/// `kehitetään`. It closes a question.
+#[rustfmt::skip]
+fn is_passive(word: &str) -> bool {
+    const ENDINGS: [&str; 14] = [
+        "ttiin", "aatiin", "ehtiin", "ataan", "etaan", "itaan", "otaan", "utaan", "ätään", "etään", "itään", "ötään",
+        "daan", "dään",
+    ];
+    ENDINGS.iter().any(|ending| word.len() > ending.len() + 2 && word.ends_with(ending))
+}
+
+/// Whether a line of *Toimijat* names one person or one organisation.
+fn names_one(text: &str) -> bool {
+    let mut words = text.split(' ');
+    let (first, last) = (words.next().unwrap_or_default(), words.next_back());
+    let is_acronym = last.is_none() && !first.contains(char::is_lowercase);
+    let last = last.unwrap_or(first).trim_end_matches(is_closing_mark);
+    let names_person = || {
+        let mut people = person::people(text).into_iter();
+        let one = people.next().filter(|_| people.next().is_none());
+        one.is_some_and(|person| by_line::is_name(person.name.slice(text)))
+    };
+    first.starts_with(char::is_uppercase)
+        && (is_acronym || is_organisation(last) || region::region(text).is_some() || names_person())
+}

@@ -1,0 +1,71 @@
+//! Lines that say who wrote a text or took its picture.
+//!
+//! ```text
+//! by-line = [ credit ] name *( and name )
+//! name    = 2*3capitalised-word
+//! ```
+
+use crate::value::lexicon::is_and;
+
+/// Whether a line, whose `second` word and all behind it are given, is names: of several
+/// people, of one behind a credit, or of one below the
+/// title of an article.
+pub(super) fn is_by_line(text: &str, second: &str, below_title: bool) -> bool {
+    // The second word of most lines is no name.
+    if !second.starts_with(char::is_uppercase) {
+        return false;
+    }
+    let first = text.split(' ').next().unwrap_or_default();
+    let credit = CREDITS.contains(&first.trim_end_matches(':'));
+    let names = match credit {
+        true => text.split_once(' ').map_or("", |(_, names)| names),
+        false => text,
+    };
+    let mut count = 0;
+    let mut name_length = 0;
+    for word in names.split(' ') {
+        let is_joiner = is_and(word);
+        if !is_joiner {
+            name_length += 1;
+            if !is_part_of_name(word.trim_end_matches(',')) {
+                return false;
+            }
+        }
+        if is_joiner || word.ends_with(',') {
+            if !IN_NAME.contains(&name_length) {
+                return false;
+            }
+            (count, name_length) = (count + 1, 0);
+        }
+    }
+    count += 1;
+    IN_NAME.contains(&name_length) && (count > 1 || credit || below_title)
+}
+
+/// How many words a name has.
+const IN_NAME: std::ops::RangeInclusive<usize> = 2..=3;
+
+/// Whether a text is a name by its capitals.
+pub(super) fn is_name(text: &str) -> bool {
+    text.contains(' ')
+        && text.contains(char::is_lowercase)
+        && text
+            .split(' ')
+            .all(|word| word.starts_with(char::is_uppercase))
+}
+
+/// `capitalised-word = capital 1*small [ "-" capital 1*small ] / capital "."`
+fn is_part_of_name(word: &str) -> bool {
+    let mut letters = word.chars();
+    letters.next().is_some_and(char::is_uppercase)
+        && letters.clone().next().is_some()
+        && letters.all(|c| c.is_alphabetic() || "-.'’".contains(c))
+        && (word.contains(char::is_lowercase) || word.ends_with('.'))
+}
+
+/// What stands before the name of who wrote or took something.
+#[rustfmt::skip]
+const CREDITS: [&str; 20] = [
+    "Teksti", "Kirjoittaja", "Kirjoittanut", "Kirjoittajat", "Toimittaja", "Toimittanut", "Kuva", "Kuvat", "Valokuva",
+    "Valokuvat", "Kuvaaja", "Text", "Skribent", "Foto", "Bild", "Författare", "By", "Photo", "Photos", "Author",
+];
