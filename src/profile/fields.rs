@@ -3,9 +3,9 @@
 use crate::layout::{Field, LABELS, Label};
 use crate::record::{Kind, Record};
 
-/// The keys that are not counted: every page has a language, and a region or a whole
-/// country is part of another value.
-const NOT_COUNTED: [&str; 3] = ["language", "region", "nationwide"];
+/// The keys that are not counted: every page has a language, and a region, a whole country
+/// or a telephone number is part of another value.
+const NOT_COUNTED: [&str; 4] = ["language", "region", "nationwide", "contact_phones"];
 
 /// The key of the sections, which are counted one by one where the site prints them.
 const SECTIONS: &str = "sections";

@@ -10,8 +10,8 @@ use super::choices::Choices;
 use super::style::{People, Style};
 use super::text::{Edge, Scope, at_no_place, body, filled, link, paragraph, sentence, text};
 use super::words::{
-    DOMAINS, FORMATS, GIVEN, LONG_NAMES, MAILBOXES, ORGANISATIONS, ROLES, SHORT, SITES, SURNAMES,
-    TITLES, TOWNS,
+    DOMAINS, EMPLOYERS, FORMATS, GIVEN, LONG_NAMES, MAILBOXES, ORGANISATIONS, PHONES, PLURAL_ROLES,
+    ROLES, SHORT, SITES, SURNAMES, TITLES, TOWNS,
 };
 
 pub(crate) fn region(choices: &mut Choices<'_>) -> Region {
@@ -85,7 +85,15 @@ pub(crate) fn attachment(choices: &mut Choices<'_>) -> Attachment<'static> {
     };
     let shows = choices.pick(5);
     let format = (shows == 1 || shows == 2 || shows == 4).then(|| text(choices.of(&FORMATS)));
-    let bytes = choices.of(&[2_300_000, 340_000, 1_000, 12_000_000, 999]);
+    let bytes = choices.of(&[
+        2_300_000,
+        340_000,
+        1_000,
+        12_000_000,
+        999,
+        1_005_030_000,
+        1_234_500,
+    ]);
     filled!(Attachment {
         title: text(title),
         format,
@@ -109,7 +117,24 @@ pub(crate) fn image(choices: &mut Choices<'_>, sentences: bool) -> Image<'static
 fn person_name(choices: &mut Choices<'_>) -> Text<'static> {
     let given = choices.of(&GIVEN);
     let surname = choices.of(&SURNAMES);
-    text(format!("{given} {surname}"))
+    text(match choices.pick(9) {
+        1 => format!("{given} M. {surname}"),
+        2 => format!("{given} (Ainikki) {surname}"),
+        3 => format!("{given} {surname} (os. Malli)"),
+        4 => format!("{given} von {surname}"),
+        _ => format!("{given} {surname}"),
+    })
+}
+
+fn surname_first(choices: &mut Choices<'_>) -> Text<'static> {
+    let given = choices.of(&GIVEN);
+    let surname = choices.of(&SURNAMES);
+    text(match choices.pick(6) {
+        1 => format!("von {surname}, {given}"),
+        2 => format!("{surname}, {given} Maria"),
+        3 => format!("{surname}, {given} M."),
+        _ => format!("{surname}, {given}"),
+    })
 }
 
 pub(crate) fn authors(choices: &mut Choices<'_>) -> Vec<Text<'static>> {
@@ -117,11 +142,25 @@ pub(crate) fn authors(choices: &mut Choices<'_>) -> Vec<Text<'static>> {
 }
 
 pub(crate) fn contact(choices: &mut Choices<'_>, style: &Style) -> Contact<'static> {
+    let title_of_all = choices.of(&PLURAL_ROLES);
     let people = choices.several(0, 4, |choices| {
-        let name = person_name(choices);
-        let has_role = choices.coin() && style.people != People::Names;
-        let role = has_role.then(|| text(choices.of(&ROLES)));
-        filled!(Person { name, role })
+        let name = match style.people {
+            People::SurnameFirst => surname_first(choices),
+            _ => person_name(choices),
+        };
+        let has_role = choices.coin();
+        let role = match style.people {
+            People::Names => None,
+            People::Plural => Some(text(title_of_all)),
+            _ => has_role.then(|| text(choices.of(&ROLES))),
+        };
+        let has_employer = choices.one_in(3) && style.people != People::Names;
+        let organisation = has_employer.then(|| text(choices.of(&EMPLOYERS)));
+        filled!(Person {
+            name,
+            role,
+            organisation
+        })
     });
     let organisation = choices.coin().then(|| organisation(choices));
     let emails = choices.several(0, 3, |choices| {
@@ -137,10 +176,12 @@ pub(crate) fn contact(choices: &mut Choices<'_>, style: &Style) -> Contact<'stat
             template: at_no_place(template),
         })
     });
+    let phones = choices.several(0, 3, |choices| text(choices.of(&PHONES)));
     filled!(Contact {
         people,
         organisation,
         emails,
+        phones,
     })
 }
 

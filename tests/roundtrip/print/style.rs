@@ -31,6 +31,10 @@ pub(crate) enum People {
     Brackets,
     /// `Maija Meri, Matti Puro ja Aino Salo`: names without roles.
     Names,
+    /// `Meri, Maija, hankejohtaja; Puro, Matti`.
+    SurnameFirst,
+    /// `hankejohtajat Maija Meri, Matti Puro ja Aino Salo`.
+    Plural,
 }
 
 /// The choices of one page.
@@ -57,6 +61,14 @@ pub(crate) struct Style {
     /// `05.05.2022`.
     pub(crate) padded: bool,
     pub(crate) people: People,
+    /// What stands before a telephone number.
+    pub(crate) phone: &'static str,
+    /// The at-sign of an address.
+    pub(crate) at: &'static str,
+    /// The stops of its domain.
+    pub(crate) dot: &'static str,
+    /// Telephone numbers and the first address beside the people.
+    pub(crate) beside: bool,
     /// Addresses and authors on one line.
     pub(crate) one_line: bool,
     /// `2,3 Mt` for `2.3 MB`, `PDF` for `pdf`.
@@ -105,7 +117,13 @@ impl Style {
                 People::RoleBefore,
                 People::Brackets,
                 People::Names,
+                People::SurnameFirst,
+                People::Plural,
             ]),
+            phone: choices.of(&["", "puh. ", "p. ", "Puhelin: ", "gsm "]),
+            at: choices.of(&["@", "(at)", " [at] ", "[@]", " (ät) "]),
+            dot: choices.of(&[".", "[dot]", " [dot] "]),
+            beside: choices.coin(),
             one_line: choices.coin(),
             finnish_sizes: choices.coin(),
             attachments: choices.pick(4),
