@@ -36,10 +36,12 @@ pub(crate) fn next_line_end(text: &str, from: usize) -> Option<Span> {
 
 /// Where the line of a byte starts.
 pub(crate) fn line_start(text: &str, of: usize) -> usize {
-    let before = text.as_bytes().get(..of);
-    before
-        .and_then(|before| memrchr2(b'\n', b'\r', before))
-        .map_or(0, |end| end + 1)
+    match text.as_bytes().get(..of) {
+        // Few lines are indented.
+        Some([.., b'\n' | b'\r']) => of,
+        Some(before) => memrchr2(b'\n', b'\r', before).map_or(0, |end| end + 1),
+        None => 0,
+    }
 }
 
 /// Where each line of a text starts, the first apart.

@@ -7,8 +7,10 @@ use super::{Line, LineKind};
 /// or plus of a page marks a note.
 pub(super) fn settle_marks(text: &str, lines: &mut Vec<Line>) {
     let mark = |line: &Line| text.as_bytes().get(line.content.start).copied();
-    // An arrow is one of the signs that 0xE2 leads.
-    let is_doubtful = |line: &Line| matches!(mark(line), Some(b'*' | b'+' | 0xe2));
+    let is_doubtful = |line: &Line| {
+        let content = text.as_bytes().get(line.content.start..);
+        matches!(content, Some([b'*' | b'+', ..] | [0xe2, 0x86, 0x92, ..]))
+    };
     if !lines.iter().any(is_doubtful) {
         return;
     }
