@@ -95,7 +95,19 @@ pub(crate) fn contacts(text: &str) -> impl Iterator<Item = FoundContact> {
 /// The addresses and numbers beside the names of people or organisations, and the broken
 /// addresses.
 pub(crate) fn contacts_beside(text: &str) -> Vec<FoundContact> {
-    if !text.contains(|c: char| c.is_ascii_digit() || "@([{".contains(c)) {
+    let bytes = text.as_bytes();
+    let is_sign = |byte: &u8| matches!(byte, b'0'..=b'9' | b'@' | b'(' | b'[' | b'{');
+    let Some(sign) = bytes.iter().position(is_sign) else {
+        return Vec::new();
+    };
+    // An at-sign in brackets is spelt `at`, `ät`, `a`, `miukumauku` or `snabel-a`.
+    let opens = |pair: &[u8]| match pair {
+        [b'(' | b'[' | b'{', next] => matches!(next, b'a' | b'A' | b'm' | b's' | 0xC3),
+        _ => false,
+    };
+    let shows = |byte: &u8| matches!(byte, b'0'..=b'9' | b'@');
+    let rest = bytes.get(sign..).unwrap_or_default();
+    if !rest.iter().any(shows) && !rest.windows(2).any(opens) {
         return Vec::new();
     }
     let is_detail = |found: &FoundContact| {

@@ -185,8 +185,8 @@ pub(super) fn closing_marks(input: &str) -> Read<'_> {
 impl Address<'_> {
     /// The address with plain signs, where the text hides or spaces them.
     pub(super) fn rewritten(&self) -> Option<String> {
-        let is_plain = |c: char| !is_bracket(c) && !c.is_whitespace();
-        if self.at == "@" && self.printed.chars().all(is_plain) {
+        // The stops are hidden in brackets or between spaces.
+        if self.at == "@" && !self.printed.contains(['(', '[', '{', ' ', '\t']) {
             return None;
         }
         let local: Read<'_, Vec<&str>> = separated_list1(dot, atom).parse(self.local);

@@ -6,12 +6,12 @@ use nom::Parser;
 use nom::branch::alt;
 use nom::bytes::complete::take_till;
 use nom::character::complete::{char, one_of, satisfy};
-use nom::combinator::{eof, opt, recognize};
+use nom::combinator::{eof, not, opt, recognize};
 use nom::multi::many1_count;
 
 use super::token::{
     ATTRIBUTE, BREAK, CAPITALS, COMPANY, CONTACT, INITIAL, JOINER, LINK, NAME, OPEN, ORGANISATION,
-    OTHER, PLACE, PersonTokens, TITLES, VACANCY, is_title, is_word, parts, words_of,
+    OTHER, PLACE, PersonTokens, SCHOOL, TITLES, VACANCY, is_title, is_word, parts, words_of,
 };
 use super::{FoundPerson, Read};
 
@@ -19,13 +19,14 @@ use super::{FoundPerson, Read};
 pub(super) fn with_details(tokens: &PersonTokens, names: &[&str]) -> Vec<FoundPerson> {
     let kinds = &*tokens.kinds;
     let gap = |from: usize, to: usize| kinds.get(from..to).unwrap_or_default();
-    let places: Vec<_> = names.iter().map(|name| tokens.range(name)).collect();
-    let (first, last) = (places.first(), places.last());
-    let closing = gap(last.map_or(0, |last| last.end), kinds.len());
-    let order = Order::of(gap(0, first.map_or(0, |first| first.start)), closing);
+    let start = names.first().map_or(0, |name| tokens.range(name).start);
+    let end = names.last().map_or(0, |name| tokens.range(name).end);
+    let closing = gap(end, kinds.len());
+    let order = Order::of(gap(0, start), closing);
     let mut people: Vec<Person<'_>> = Vec::with_capacity(names.len());
     let mut end = 0;
-    for place in places {
+    for name in names {
+        let place = tokens.range(name);
         let mut before = gap(end, place.start);
         if let Some(person) = people.last_mut() {
             let (of_this, of_next) = order.split(before);
@@ -33,13 +34,12 @@ pub(super) fn with_details(tokens: &PersonTokens, names: &[&str]) -> Vec<FoundPe
             before = of_next;
         }
         end = place.end;
-        people.push(Person::new(tokens, place));
-        if let Some(person) = people.last_mut() {
-            person.add(
-                before,
-                before.ends_with(|kind| is_word(kind) || kind == LINK),
-            );
-        }
+        let mut person = Person::new(tokens, place);
+        person.add(
+            before,
+            before.ends_with(|kind| is_word(kind) || kind == LINK),
+        );
+        people.push(person);
     }
     if let Some(person) = people.last_mut() {
         person.add(closing, false);
@@ -188,7 +188,7 @@ impl<'t> Detail<'t> {
 /// `titled = [ named-organisation ] titles / degree`, where the name may not end in a
 /// genitive, which would be a part of the title: `THL ylilääkäri`, `THL:n ylilääkäri`
 fn titled(piece: &str) -> Read<'_, (Option<&str>, &str)> {
-    let degree = recognize((char(COMPANY), eof)).map(|degree| (None, degree));
+    let degree = recognize((char(SCHOOL), eof)).map(|degree| (None, degree));
     alt(((opt(named_organisation), titles), degree)).parse(piece)
 }
 
@@ -199,10 +199,11 @@ fn named_organisation(piece: &str) -> Read<'_> {
     recognize(many1_count(name)).parse(piece)
 }
 
-/// `titles = 1*( *word title ) [ degree ]`: `johtava sosiaalityöntekijä`, `sosionomi YAMK`
+/// `titles = 1*( *word title ) [ school ] !company`: `johtava sosiaalityöntekijä`, `sosionomi
+/// YAMK`, but not `Rantalan Omaishoitajat ry`
 fn titles(piece: &str) -> Read<'_> {
     let titles = many1_count((take_till(is_title), satisfy(is_title)));
-    recognize((titles, opt(char(COMPANY)))).parse(piece)
+    recognize((titles, opt(char(SCHOOL)), not(char(COMPANY)))).parse(piece)
 }
 
 /// Whether words without a title name an organisation: they begin with a capital, or one

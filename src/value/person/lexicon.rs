@@ -3,7 +3,7 @@
 
 use std::sync::LazyLock;
 
-use super::token::{ATTRIBUTE, BIRTH, COMPANY, ORGANISATION, OTHER, PLACE, TITLE, TITLES};
+use super::token::{ATTRIBUTE, BIRTH, COMPANY, ORGANISATION, OTHER, PLACE, SCHOOL, TITLE, TITLES};
 use crate::value::words::Index;
 
 /// Which part of a word a listed one is.
@@ -17,7 +17,7 @@ pub(super) enum Fit {
 /// The kinds of words: words, or what they end with, `hankejohtaja`. The first that fits
 /// holds.
 #[rustfmt::skip]
-pub(super) const WORDS: [(char, Fit, &str); 12] = [
+pub(super) const WORDS: [(char, Fit, &str); 13] = [
     // Titles, posts and degrees.
     (TITLE, Fit::Whole, "\
         vs vt va dr prof mr ms mrs lect dos ph.d phd msc bsc dsc mph mba emba bba sh th esh ft tt \
@@ -49,8 +49,9 @@ pub(super) const WORDS: [(char, Fit, &str); 12] = [
         johtava hanke projekti project programme program senior junior research service \
         development contact kunnan"),
     (COMPANY, Fit::Whole, "\
-        oy oyj ab ry rf sr ltd inc amk yamk university hospital institute centre center \
+        oy oyj ab ry rf sr ltd inc university hospital institute centre center \
         foundation association"),
+    (SCHOOL, Fit::Whole, "amk yamk"),
     // Organisations, and words that end their names.
     (ATTRIBUTE, Fit::Whole, "\
         ministry finland department city county health welfare services sciences applied sote"),

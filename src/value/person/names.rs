@@ -20,9 +20,9 @@ pub(super) fn names(input: &str) -> Read<'_, Vec<&str>> {
     alt((full_names, single_names)).parse(input)
 }
 
-/// `full-names = *( turned-names / family / no-name )`, of one name or more
+/// `full-names = *( family / turned-names / no-name )`, of one name or more
 pub(super) fn full_names(input: &str) -> Read<'_, Vec<&str>> {
-    some_among(|input| alt((turned_names, family)).parse(input), no_name).parse(input)
+    some_among(|input| alt((family, turned_names)).parse(input), no_name).parse(input)
 }
 
 /// `single-names = [ joiner ] *( chain / no-chain )`, of one chain or more, for a value
@@ -98,7 +98,8 @@ fn full_name(input: &str) -> Read<'_> {
             .filter(|kind| is_word(*kind) && *kind != PARTICLE);
         words.count() >= 2 && run.contains(NAME)
     };
-    let name = verify(alt((nicknamed, run)), is_full);
+    let unmarked = terminated(run, not(char(OPEN)));
+    let name = verify(alt((unmarked, nicknamed, run)), is_full);
     recognize((name, not(char(COMPANY)), opt(birth))).parse(input)
 }
 

@@ -371,6 +371,8 @@ fn what_is_no_title_is_the_organisation() {
         ("Rantalan kaupungin projektipäällikkö Anu Niemi", &["Anu Niemi = Rantalan kaupungin projektipäällikkö"]),
         ("ICT asiantuntija Anu Niemi", &["Anu Niemi = ICT asiantuntija"]),
         ("Anu Niemi, YTM, sosionomi (YAMK), THL", &["Anu Niemi = YTM, sosionomi (YAMK) @ THL"]),
+        ("Anu Niemi, toiminnanjohtaja, Rantalan Omaishoitajat ry", &["Anu Niemi = toiminnanjohtaja @ Rantalan Omaishoitajat ry"]),
+        ("Anu Niemi, Metropolia AMK", &["Anu Niemi @ Metropolia AMK"]),
         ("Anu Niemi, sairaanhoitaja AMK", &["Anu Niemi = sairaanhoitaja AMK"]),
         ("TtT, dosentti Anu Niemi", &["Anu Niemi = TtT, dosentti"]),
         ("Anu Niemi, FT, ylilääkäri", &["Anu Niemi = FT, ylilääkäri"]),

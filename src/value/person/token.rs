@@ -40,6 +40,8 @@ pub(super) const ORGANISATION: char = 'g';
 pub(super) const ATTRIBUTE: char = 'a';
 /// A form of business, which makes the name before it a company's: `Oy`.
 pub(super) const COMPANY: char = 'o';
+/// The kind of a school, and of its degrees: `AMK`.
+pub(super) const SCHOOL: char = 'd';
 /// The genitive of a place, which makes the name after it an organisation's: `Suomen`.
 pub(super) const PLACE: char = 'l';
 /// Any other word.
@@ -141,24 +143,28 @@ impl PersonTokens {
     /// The span from the first token to the last, with a bracket around them that one
     /// among them opens or closes.
     pub(super) fn span(&self, tokens: Range<usize>) -> Span {
-        let Range { start, end } = tokens;
-        let kinds = self.kinds.get(start..end).unwrap_or_default();
-        let count = |kind| kinds.matches(kind).count();
-        let (opened, closed) = (count(OPEN), count(CLOSE));
-        let (before, after) = self.kinds.split_at_checked(end).unwrap_or_default();
-        let opens = closed > opened
-            && before
-                .get(..start)
-                .is_some_and(|kinds| kinds.ends_with(OPEN));
-        let closes = opened > closed && after.starts_with(CLOSE);
-        match self
-            .spans
-            .get(start - usize::from(opens)..end + usize::from(closes))
-        {
+        let Range { mut start, mut end } = tokens;
+        let (before, kinds) = self.kinds.split_at_checked(start).unwrap_or_default();
+        let (kinds, after) = kinds.split_at_checked(end - start).unwrap_or_default();
+        if kinds.contains([OPEN, CLOSE]) {
+            let count = |kind| kinds.matches(kind).count();
+            let (opened, closed) = (count(OPEN), count(CLOSE));
+            start -= usize::from(closed > opened && before.ends_with(OPEN));
+            end += usize::from(opened > closed && after.starts_with(CLOSE));
+        }
+        match self.spans.get(start..end) {
             Some([first, .., last]) => first.cover(*last),
             Some([one]) => *one,
             _ => Span::default(),
         }
+    }
+
+    /// The words, with their places among the tokens and in the text.
+    pub(super) fn words(&self) -> impl Iterator<Item = (usize, Span)> {
+        let tokens = self.kinds.chars().zip(&self.spans).enumerate();
+        tokens
+            .filter(|(_, (kind, _))| is_word(*kind))
+            .map(|(at, (_, span))| (at, *span))
     }
 
     /// A value without a name, in pieces where details or vacancies stand among it.

@@ -115,9 +115,10 @@ pub(crate) fn image(choices: &mut Choices<'_>, sentences: bool) -> Image<'static
 }
 
 fn person_name(choices: &mut Choices<'_>) -> Text<'static> {
+    let form = choices.clone().pick(90);
     let given = choices.of(&GIVEN);
     let surname = choices.of(&SURNAMES);
-    text(match choices.pick(9) {
+    text(match form % 9 {
         1 => format!("{given} M. {surname}"),
         2 => format!("{given} (Ainikki) {surname}"),
         3 => format!("{given} {surname} (os. Malli)"),
@@ -127,9 +128,10 @@ fn person_name(choices: &mut Choices<'_>) -> Text<'static> {
 }
 
 fn surname_first(choices: &mut Choices<'_>) -> Text<'static> {
+    let form = choices.clone().pick(60);
     let given = choices.of(&GIVEN);
     let surname = choices.of(&SURNAMES);
-    text(match choices.pick(6) {
+    text(match form % 6 {
         1 => format!("von {surname}, {given}"),
         2 => format!("{surname}, {given} Maria"),
         3 => format!("{surname}, {given} M."),
@@ -142,20 +144,22 @@ pub(crate) fn authors(choices: &mut Choices<'_>) -> Vec<Text<'static>> {
 }
 
 pub(crate) fn contact(choices: &mut Choices<'_>, style: &Style) -> Contact<'static> {
-    let title_of_all = choices.of(&PLURAL_ROLES);
+    // New values take no number from what follows.
+    let mut aside = choices.clone();
+    let title_of_all = aside.of(&PLURAL_ROLES);
     let people = choices.several(0, 4, |choices| {
         let name = match style.people {
             People::SurnameFirst => surname_first(choices),
             _ => person_name(choices),
         };
-        let has_role = choices.coin();
+        let has_role = choices.coin() && style.people != People::Names;
+        let role = has_role.then(|| text(choices.of(&ROLES)));
         let role = match style.people {
-            People::Names => None,
             People::Plural => Some(text(title_of_all)),
-            _ => has_role.then(|| text(choices.of(&ROLES))),
+            _ => role,
         };
-        let has_employer = choices.one_in(3) && style.people != People::Names;
-        let organisation = has_employer.then(|| text(choices.of(&EMPLOYERS)));
+        let has_employer = aside.one_in(3) && style.people != People::Names;
+        let organisation = has_employer.then(|| text(aside.of(&EMPLOYERS)));
         filled!(Person {
             name,
             role,
@@ -176,7 +180,7 @@ pub(crate) fn contact(choices: &mut Choices<'_>, style: &Style) -> Contact<'stat
             template: at_no_place(template),
         })
     });
-    let phones = choices.several(0, 3, |choices| text(choices.of(&PHONES)));
+    let phones = aside.several(0, 3, |aside| text(aside.of(&PHONES)));
     filled!(Contact {
         people,
         organisation,

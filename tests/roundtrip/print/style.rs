@@ -95,7 +95,13 @@ impl Style {
     pub(crate) fn choose(choices: &mut Choices<'_>, kind: Kind) -> Self {
         let site = choices.of(&[Site::Older, Site::Newer]);
         let newer = site == Site::Newer;
-        Self {
+        // What a contact may have besides takes no number from what follows.
+        let mut aside = choices.clone();
+        let style = Self {
+            phone: aside.of(&["", "puh. ", "p. ", "Puhelin: ", "gsm "]),
+            at: aside.of(&["@", "(at)", " [at] ", "[@]", " (ät) "]),
+            dot: aside.of(&[".", "[dot]", " [dot] "]),
+            beside: aside.coin(),
             kind,
             site,
             top: match choices.pick(3) {
@@ -117,13 +123,7 @@ impl Style {
                 People::RoleBefore,
                 People::Brackets,
                 People::Names,
-                People::SurnameFirst,
-                People::Plural,
             ]),
-            phone: choices.of(&["", "puh. ", "p. ", "Puhelin: ", "gsm "]),
-            at: choices.of(&["@", "(at)", " [at] ", "[@]", " (ät) "]),
-            dot: choices.of(&[".", "[dot]", " [dot] "]),
-            beside: choices.coin(),
             one_line: choices.coin(),
             finnish_sizes: choices.coin(),
             attachments: choices.pick(4),
@@ -142,7 +142,13 @@ impl Style {
             region_bullets: choices.one_in(4),
             description: choices.coin() && !newer && kind == Kind::Toimintamalli,
             icon: choices.coin() || !newer,
-        }
+        };
+        let people = match (style.people, aside.pick(3)) {
+            (People::RoleBefore, 1) => People::Plural,
+            (People::RoleAfter, 2) => People::SurnameFirst,
+            (people, _) => people,
+        };
+        Self { people, ..style }
     }
 
     pub(crate) fn older(&self) -> bool {
