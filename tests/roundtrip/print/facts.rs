@@ -180,7 +180,9 @@ pub(crate) fn contact(choices: &mut Choices<'_>, style: &Style) -> Contact<'stat
             template: at_no_place(template),
         })
     });
-    let phones = aside.several(0, 3, |aside| text(aside.of(&PHONES)));
+    // A label of addresses with nothing but numbers below is not known on one line with them.
+    let most = if emails.is_empty() { 0 } else { 3 };
+    let phones = aside.several(0, most, |aside| text(aside.of(&PHONES)));
     filled!(Contact {
         people,
         organisation,
