@@ -47,6 +47,9 @@ pub fn run(
         let role = person.role.as_deref().unwrap_or("contact");
         writeln!(out, "{role}: {}", person.name)?;
     }
+    for phone in &page.contact.phones {
+        writeln!(out, "telephone: {phone}")?;
+    }
     // Dates are chrono's, so they compare and subtract.
     if let (Some(created), Some(modified)) = (page.created, page.modified) {
         let days = (*modified - *created).num_days();

@@ -5,8 +5,8 @@
 //! slice, or with a fault.
 
 pub(crate) mod attachment;
+pub(crate) mod contact;
 pub(crate) mod date;
-pub(crate) mod email;
 pub(crate) mod institution;
 pub(crate) mod language;
 pub(crate) mod lexicon;
@@ -24,7 +24,10 @@ mod words;
 #[cfg(test)]
 #[track_caller]
 fn check(shown: impl Fn(&str) -> Vec<String>, rows: &[(&str, &[&str])]) {
-    for (text, expected) in rows {
-        assert_eq!(shown(text), *expected, "{text:?}");
-    }
+    let wrong: Vec<_> = rows
+        .iter()
+        .filter(|(text, expected)| shown(text) != *expected)
+        .map(|(text, expected)| format!("{text:?}: {:?}, not {expected:?}", shown(text)))
+        .collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }

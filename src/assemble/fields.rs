@@ -107,10 +107,7 @@ impl<'p, 'a> Assembly<'p, 'a, '_> {
             }
             Field::Attachments => self.attachments(part),
             Field::Image | Field::Caption | Field::CoverImage => self.image(field, part),
-            Field::ContactPeople => {
-                let people = self.people(field, part);
-                self.fields.contact.people.extend(people);
-            }
+            Field::ContactPeople => self.people(part),
             Field::ContactOrganisation => self.contact_organisation(part),
             Field::ContactEmails => self.emails(part),
             Field::Authors => self.authors(part),

@@ -174,9 +174,8 @@ fn names_one(text: &str) -> bool {
     let is_acronym = last.is_none() && !first.contains(char::is_lowercase);
     let last = last.unwrap_or(first).trim_end_matches(is_closing_mark);
     let names_person = || {
-        let mut people = person::people(text).into_iter();
-        let one = people.next().filter(|_| people.next().is_none());
-        one.is_some_and(|person| by_line::is_name(person.name.slice(text)))
+        let people = person::people(text, &[]).people;
+        matches!(&people[..], [person] if by_line::is_name(person.name.slice(text)))
     };
     first.starts_with(char::is_uppercase)
         && (is_acronym || is_organisation(last) || region::region(text).is_some() || names_person())

@@ -1,3 +1,4 @@
+mod employer;
 mod frame;
 
 use super::{DiagnosticDraft, DiagnosticSink, PageView, nearest, quoted, rule};
@@ -14,7 +15,8 @@ rule! {
     /// the table of labels does not have, and names the most similar label of this kind
     /// of page.
     ///
-    /// Text between two facts that belongs to neither of them is reported as well.
+    /// Text between two facts that belongs to neither of them is reported as well, and so
+    /// is an organisation below the contact person of a page without the label of one.
     ///
     /// A short line above the last paragraph of a fact's running text may be a sub-heading
     /// as well: it is a note, and the text stays with that fact.
@@ -48,6 +50,7 @@ rule! {
 fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
     report_unknown(page, sink);
     frame::report(page, sink);
+    employer::report(page, sink);
     for fault in page.faults_of(FaultKind::LooseText) {
         sink.report(fault.span, || {
             DiagnosticDraft::new("text without a label stands between two facts")

@@ -57,6 +57,7 @@ const COLUMNS: &[Column] = &[
     ("contact_people", |row| list(&row.record.as_kokonaisuus()?.contact.people, |person| plain(&person.name))),
     ("contact_organisation", |row| Some(organisation(row.record.as_kokonaisuus()?.contact.organisation.as_ref()?))),
     ("contact_emails", |row| list(&row.record.as_kokonaisuus()?.contact.emails, |email| plain(&email.address))),
+    ("contact_phones", |row| list(&row.record.as_kokonaisuus()?.contact.phones, plain)),
     ("authors", |row| list(either!(row, page => Some(&page.authors))?, plain)),
     ("place", |row| text(row.record.as_toimintamalli()?.place.as_ref())),
     ("localities", |row| list(&row.record.as_toimintamalli()?.localities, |locality| plain(&locality.name))),

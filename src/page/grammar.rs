@@ -24,6 +24,7 @@ use super::labels::{Placement, ResolvedLabel};
 use super::outline::Role;
 use crate::layout::{Field, Label, Value, Zone, label};
 use crate::text::reads_like_a_date;
+use crate::value::contact;
 
 pub(super) type Lines<'c> = input::Lines<'c, ClassifiedPage<'c>>;
 pub(super) type Read<'c, T = ()> = input::Read<'c, ClassifiedPage<'c>, T>;
@@ -184,10 +185,13 @@ fn values(input: Lines<'_>) -> Read<'_, Lines<'_>> {
     })
 }
 
-/// `e-mails = text *address`
+/// `e-mails = text *( address / phone )`
 fn emails(input: Lines<'_>) -> Read<'_, Lines<'_>> {
     let context = input.context.context;
-    first_and(input, |line| is_address(context.text(line)))
+    first_and(input, |line| {
+        let text = context.text(line);
+        is_address(text) || contact::opens_with_phone(text)
+    })
 }
 
 /// `people = text *( !date !( text date ) text )`
@@ -260,8 +264,13 @@ fn is_address(text: &str) -> bool {
             .is_some_and(|before| !before.is_empty() && !before.ends_with([' ', ':']))
     };
     memchr::memchr_iter(b'@', text.as_bytes()).any(named)
-        || memchr::memchr2_iter(b'(', b'[', text.as_bytes()).any(|at| {
+        || memchr::memchr3_iter(b'(', b'[', b'{', text.as_bytes()).any(|at| {
             let sign = text.get(at + 1..).unwrap_or_default();
-            sign.starts_with("at)") || sign.starts_with("at]")
+            let sign = sign.split([')', ']', '}']).next().unwrap_or_default();
+            let sign = sign.to_lowercase();
+            matches!(
+                &*sign,
+                "at" | "ät" | "a\u{308}t" | "miukumauku" | "snabel-a"
+            )
         })
 }

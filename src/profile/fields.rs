@@ -3,9 +3,15 @@
 use crate::layout::{Field, LABELS, Label};
 use crate::record::{Kind, Record};
 
-/// The keys that are not counted: every page has a language, and a region, a programme or a
-/// whole country is part of another value.
-const NOT_COUNTED: [&str; 4] = ["language", "region", "programme", "nationwide"];
+/// The keys that are not counted: every page has a language, and a region, a programme, a
+/// whole country or a telephone number is part of another value.
+const NOT_COUNTED: [&str; 5] = [
+    "language",
+    "region",
+    "programme",
+    "nationwide",
+    "contact_phones",
+];
 
 /// The key of the sections, which are counted one by one where the site prints them.
 const SECTIONS: &str = "sections";

@@ -198,7 +198,7 @@ tree!(RegionalPage { region, title });
 /// Yhteyshenkilön organisaatio
 /// Merikunta
 /// Yhteyshenkilön sähköpostiosoite
-/// etunimi.sukunimi@example.org
+/// etunimi.sukunimi@example.org, puh. 040 000 0000
 /// ";
 /// let parsed = innokyla::parse(text);
 /// let contact = &parsed.record().as_kokonaisuus().unwrap().contact;
@@ -206,6 +206,7 @@ tree!(RegionalPage { region, title });
 /// assert_eq!(contact.people[0].role.as_deref(), Some("projektipäällikkö"));
 /// assert_eq!(contact.organisation.as_ref().unwrap().name, "Merikunta");
 /// assert!(*contact.emails[0].template);
+/// assert_eq!(contact.phones[0], "040 000 0000");
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -214,15 +215,20 @@ pub struct Contact<'a> {
     /// *Yhteyshenkilön nimi*: the people, in the order of the page. Empty where the label or
     /// its value is missing. An open post is nobody (`unlikely-value`).
     pub people: Vec<Person<'a>>,
-    /// *Yhteyshenkilön organisaatio*: the whole value as one organisation. `None` where the
-    /// label or its value is missing.
+    /// *Yhteyshenkilön organisaatio*: the value as one organisation, without an address or a
+    /// telephone number. `None` where the label or its value is missing.
     pub organisation: Option<Organisation<'a>>,
-    /// *Yhteyshenkilön sähköpostiosoite*: the addresses, in the order of the page. Text that
-    /// is no address is left out (`malformed-email`).
+    /// *Yhteyshenkilön sähköpostiosoite*: the addresses, in the order of the page, and those
+    /// beside the people and their organisation. Text that is no address is left out
+    /// (`malformed-email`).
     pub emails: Vec<Email<'a>>,
+    /// The telephone numbers of all three labels, as printed, without `puh.` and its kin, in
+    /// the order of the page. Empty where there is none.
+    pub phones: Vec<Text<'a>>,
 }
 tree!(Contact, prefix = "contact_" {
     people,
     organisation,
-    emails
+    emails,
+    phones
 });

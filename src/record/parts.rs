@@ -87,24 +87,36 @@ tree!(Image { alt, caption });
 /// A contact person of *Yhteyshenkilön nimi*.
 ///
 /// ```
-/// let text = "Kokonaisuuden nimi\nSilta\nYhteyshenkilön nimi\nMaija Meri, projektipäällikkö\n";
+/// let text = "Kokonaisuuden nimi\nSilta\nYhteyshenkilön nimi\nMaija Meri, projektipäällikkö, THL\n";
 /// let parsed = innokyla::parse(text);
 /// let person = &parsed.record().as_kokonaisuus().unwrap().contact.people[0];
 /// assert_eq!(person.name, "Maija Meri");
 /// assert_eq!(person.role.as_deref(), Some("projektipäällikkö"));
+/// assert_eq!(person.organisation.as_deref(), Some("THL"));
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Person<'a> {
-    /// The name as printed.
+    /// The name as printed, a surname first and a nickname in brackets included: `Meri,
+    /// Maija`, `Maija (Maikki) Meri`.
     pub name: Text<'a>,
-    /// The role, title or organisation printed beside the name. `None` where there is none.
+    /// The titles and degrees printed beside the name, joined by `, ` where other words
+    /// stand between them; a title in the plural is that of each name it heads. `None` where
+    /// there is none.
     pub role: Option<Text<'a>>,
+    /// The organisation, unit or place printed beside the name. `None` where there is none:
+    /// an organisation that people share stands with the last of them.
+    pub organisation: Option<Text<'a>>,
 }
-tree!(Person { name, role });
+tree!(Person {
+    name,
+    role,
+    organisation
+});
 
-/// An address of *Yhteyshenkilön sähköpostiosoite*.
+/// An address of *Yhteyshenkilön sähköpostiosoite*, or one that stands beside a contact
+/// person or organisation.
 ///
 /// ```
 /// let text = "Kokonaisuuden nimi\nSilta\nYhteyshenkilön sähköpostiosoite\nmaija.meri(at)example.org\n";
@@ -117,7 +129,7 @@ tree!(Person { name, role });
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Email<'a> {
-    /// The address. A hidden at sign, as in `maija.meri(at)example.org`, is written as one.
+    /// The address. Hidden signs, as in `maija.meri(at)example[dot]org`, are written plainly.
     pub address: Text<'a>,
     /// Whether it is a pattern, `etunimi.sukunimi@example.org`, and nobody's address
     /// (`template-email`). Its span is the address's.

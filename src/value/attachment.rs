@@ -3,10 +3,10 @@
 mod size;
 
 use nom::branch::alt;
-use nom::bytes::complete::{is_not, tag_no_case, take_while, take_while_m_n, take_while1};
+use nom::bytes::complete::{tag_no_case, take_while, take_while_m_n, take_while1};
 use nom::character::complete::{char, digit1, one_of};
 use nom::combinator::{eof, map, opt, peek, recognize, value, verify};
-use nom::multi::many0;
+use nom::multi::{many0, many0_count, many1_count};
 use nom::sequence::{preceded, terminated};
 use nom::{IResult, Offset, Parser};
 
@@ -96,13 +96,14 @@ fn bracket(input: &str) -> IResult<&str, Vec<Fact<'_>>> {
     preceded(separators(), facts).parse(input)
 }
 
-/// `separator = " " / no-break-space / tab / "," / ";" / "/" / "|" / "·"`
+/// `separator = space / tab / "," / ";" / "/" / "|" / "·"`
 fn is_separator(letter: char) -> bool {
     is_space(letter) || matches!(letter, '\t' | ',' | ';' | '/' | '|' | '·')
 }
 
+/// A space, or one that breaks no line.
 fn is_space(letter: char) -> bool {
-    matches!(letter, ' ' | '\u{A0}')
+    matches!(letter, ' ' | '\u{A0}' | '\u{2009}' | '\u{202F}')
 }
 
 /// `fact = ( size / site / format ) <before a separator or the end>`
@@ -112,9 +113,11 @@ fn fact(input: &str) -> IResult<&str, Fact<'_>> {
     terminated(alt((size, site, format)), peek(alt((eof, separator)))).parse(input)
 }
 
-/// `other = 1*<any but "," and ";">`
+/// `other = 1*( number / <any but "," and ";"> )`, where a number may hold commas
 fn other(input: &str) -> IResult<&str, Fact<'_>> {
-    value(Fact::Other, is_not(",;")).parse(input)
+    let number = recognize((digit1, many0_count((char(','), digit1))));
+    let words = take_while1(|letter: char| !letter.is_ascii_digit() && !",;".contains(letter));
+    value(Fact::Other, many1_count(alt((number, words)))).parse(input)
 }
 
 /// File formats, and the programs that stand for theirs.

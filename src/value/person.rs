@@ -1,16 +1,17 @@
-//! People and their roles: *Yhteyshenkilön nimi* and *Tekijä*.
+//! People, their roles and organisations: *Yhteyshenkilön nimi* and *Tekijä*.
 //!
-//! A name is a run of two capitalised words or more, `Anna-Maija von Wright`,
-//! without a title, an acronym, an organisation or a place. What stands between
-//! two names belongs to the one it touches; between two separators, to the name
-//! before it, unless roles lead in this value: the first stands before a name and
-//! none after the last. Addresses and telephone numbers go with the roles, so
-//! that nothing is lost. A surname first, `Virtanen, Maija`, is not taken apart.
+//! A name is a run of two capitalised words or more, `Anna-Maija von Wright`, or a
+//! surname before a comma and given names, `Virtanen, Maija`; a nickname or a name at
+//! birth may stand in brackets. What stands between two names belongs to the one it
+//! touches; between two separators, to the name before it, unless roles lead in this
+//! value: the first stands before a name and none after the last. Of that, titles are the
+//! role, and the rest is the organisation.
 
+mod details;
 mod lexicon;
 mod names;
-mod roles;
 mod token;
+mod vacancy;
 mod word;
 
 use nom::IResult;
@@ -19,49 +20,77 @@ use token::PersonTokens;
 
 use crate::span::Span;
 use crate::text::trim;
+use crate::value::contact::FoundContact;
+
+/// What a value says of people.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct FoundPeople {
+    pub(crate) people: Vec<FoundPerson>,
+    /// Open posts, titles that are nobody's, and words that hold the place of a name.
+    pub(crate) vacancies: Vec<Span>,
+}
 
 /// A person as the value gives them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct FoundPerson {
-    /// The name.
     pub(crate) name: Span,
-    /// The role: what stands before the name, else after it.
-    pub(crate) role: Option<Span>,
-    /// What stands after the name, where something stands before it too.
-    pub(crate) role_after: Option<Span>,
+    /// The titles and degrees on either side of the name, or those of several people.
+    pub(crate) role: Vec<Span>,
+    /// The other words on either side of the name.
+    pub(crate) organisation: Vec<Span>,
+}
+
+/// Whether a text names nobody, since a post is open or the words hold a name's place.
+pub(crate) fn is_vacancy(text: &str) -> bool {
+    vacancy::is_nobody(text) && {
+        let people = people(text, &[]).people;
+        people
+            .iter()
+            .all(|person| vacancy::is_nobody(person.name.slice(text)))
+    }
 }
 
 /// The result of a rule. A failure says nothing, since no caller reports it.
 type Read<'t, T = &'t str> = IResult<&'t str, T, ()>;
 
-/// The people of a value, in order. A value in which no name is found is one
-/// person of that name; only an empty value has none.
+/// The people of a value, in order. A value in which no name is found is one person of
+/// that name, but not where it ends in a title.
 ///
 /// `people = names / *token`
-pub(crate) fn people(text: &str) -> Vec<FoundPerson> {
-    let tokens = PersonTokens::of(text);
-    if let Ok((_, families)) = names::names(&tokens.kinds) {
-        return roles::with_roles(&tokens, &families);
-    }
-    let whole = FoundPerson {
-        name: trim(text, Span::new(0, text.len())),
-        role: None,
-        role_after: None,
+pub(crate) fn people(text: &str, contacts: &[FoundContact]) -> FoundPeople {
+    let mut tokens = PersonTokens::of(text, contacts);
+    let mut vacancies = vacancy::take_vacancies(&mut tokens, text);
+    let people = if let Ok((_, names)) = names::names(&tokens.kinds) {
+        details::with_details(&tokens, &names)
+    } else if tokens.names_nobody() {
+        vacancies.extend(tokens.pieces(text));
+        if vacancies.is_empty() && tokens.kinds.contains(token::VACANCY) {
+            vacancies.push(trim(text, Span::new(0, text.len())));
+        }
+        Vec::new()
+    } else {
+        let mut pieces = tokens.pieces(text).into_iter();
+        let first = pieces.next();
+        let person = first.map(|name| FoundPerson {
+            name,
+            role: Vec::new(),
+            organisation: pieces.collect(),
+        });
+        person.into_iter().collect()
     };
-    match whole.name.is_empty() {
-        true => Vec::new(),
-        false => vec![whole],
-    }
+    FoundPeople { people, vacancies }
 }
 
-/// The authors of a page, one a line; a line that is a list of names and nothing
-/// else is several. Any other line is one author, whole.
+/// The authors of a page, one a line; a line that is a list of names and nothing else is
+/// several. Any other line is one author, whole.
 pub(crate) fn authors(text: &str) -> Vec<Span> {
     let mut authors = Vec::new();
     let mut start = 0;
     for line in text.split('\n') {
-        let people = people(line);
-        if people.iter().all(|person| person.role.is_none()) {
+        let FoundPeople { people, vacancies } = people(line, &[]);
+        let is_bare =
+            |person: &FoundPerson| person.role.is_empty() && person.organisation.is_empty();
+        if vacancies.is_empty() && people.iter().all(is_bare) {
             authors.extend(people.iter().map(|person| person.name.shifted(start)));
         } else {
             authors.push(trim(text, Span::new(start, start + line.len())));

@@ -54,6 +54,19 @@ pub(crate) fn placeholder(text: &str) -> Option<Placeholder> {
     }
 }
 
+/// Whether a word may be one without which no text is a placeholder or a vacancy.
+pub(crate) fn may_tell(word: &str) -> bool {
+    word.starts_with(['x', 'X']) || TELLING.may_hold(word)
+}
+
+static TELLING: WordFilter = WordFilter::new()
+    .with(SHORT_FORMS)
+    .with(DENIALS)
+    .with(TELLERS)
+    .with(PARTICIPLES)
+    .with(OPENINGS)
+    .with(NOBODY);
+
 /// Whether a text speaks of an open post, or stands in the place of a name.
 ///
 /// `vacancy = 1*nobody end / *word opening`

@@ -66,6 +66,12 @@ pub(crate) fn fields_of(role: Role) -> Vec<String> {
         Role::Label(field) | Role::Value(field) => match field {
             Field::Name => named(&["kind", "name", "title", "region", "programme"]),
             Field::Localities => named(&["localities", "nationwide"]),
+            // Addresses and numbers stand beside people and organisations, too.
+            Field::ContactPeople => named(&["contact_people", "contact_emails", "contact_phones"]),
+            Field::ContactOrganisation => {
+                named(&["contact_organisation", "contact_emails", "contact_phones"])
+            }
+            Field::ContactEmails => named(&["contact_emails", "contact_phones"]),
             Field::Section(id) => vec![format!("sections/{id}")],
             _ => field.key().map(str::to_owned).into_iter().collect(),
         },

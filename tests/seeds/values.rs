@@ -77,9 +77,9 @@ fn the_home_care_programme_000() {
             (
                 "/contact/people",
                 json!([
-                    {"name": "Satu Karppanen", "role": null},
-                    {"name": "Seija Viljamaa", "role": null},
-                    {"name": "Kaarina Tuokko", "role": null},
+                    {"name": "Satu Karppanen", "role": null, "organisation": null},
+                    {"name": "Seija Viljamaa", "role": null, "organisation": null},
+                    {"name": "Kaarina Tuokko", "role": null, "organisation": null},
                 ]),
             ),
             (
@@ -120,8 +120,8 @@ fn the_national_programme_002() {
             (
                 "/contact/people",
                 json!([
-                    {"name": "Anu Niemi", "role": "Hankejohtajat ylilääkäri"},
-                    {"name": "Anu Muuri", "role": "sosiaalihuollon johtava asiantuntija"},
+                    {"name": "Anu Niemi", "role": "Hankejohtajat ylilääkäri", "organisation": null},
+                    {"name": "Anu Muuri", "role": "sosiaalihuollon johtava asiantuntija", "organisation": null},
                 ]),
             ),
             (
@@ -175,7 +175,7 @@ fn the_regional_programme_004() {
             ("/actors/regions", json!([])),
             (
                 "/contact/people",
-                json!([{"name": "Mikael Palola", "role": null}]),
+                json!([{"name": "Mikael Palola", "role": null, "organisation": null}]),
             ),
             (
                 "/contact/organisation",

@@ -1,4 +1,4 @@
-//! People, their addresses and their organisations.
+//! People, their organisations, addresses and telephone numbers.
 
 use std::borrow::Cow;
 
@@ -8,24 +8,35 @@ use crate::fault::{Fault, FaultKind};
 use crate::layout::Field;
 use crate::page::Part;
 use crate::record::{Email, Organisation, Person, Text};
-use crate::span::Spanned;
-use crate::value::email::FoundEmail;
-use crate::value::{email, organisation, person};
+use crate::span::{Span, Spanned};
+use crate::value::contact::{self, ContactDetail, FoundContact};
+use crate::value::{organisation, person};
 
 impl<'a> Assembly<'_, 'a, '_> {
     pub(super) fn contact_organisation(&mut self, part: &Part) {
         let slice = self.slice(part);
-        if self.fields.contact.organisation.is_none() && !slice.text.is_empty() {
-            self.fields.contact.organisation = Some(organisation(&slice));
+        let contacts = contact::contacts_beside(&slice.text);
+        let name = contact::without(&slice.text, &contacts);
+        if self.fields.contact.organisation.is_none() && !name.is_empty() {
+            self.fields.contact.organisation = Some(organisation_in(&slice, name));
         }
+        self.contacts(&slice, contacts);
     }
 
-    pub(super) fn people(&mut self, field: Field, part: &Part) -> Vec<Person<'a>> {
-        let runs = self.runs_of_people(field, part);
-        let page = self.context.page;
-        runs.into_iter()
-            .flat_map(|run| people_of(&page.slice_of(run)))
-            .collect()
+    pub(super) fn people(&mut self, part: &Part) {
+        let slice = self.slice(part);
+        let contacts = contact::contacts_beside(&slice.text);
+        let found = person::people(&slice.text, &contacts);
+        for vacancy in found.vacancies {
+            self.tell_placeholder(Field::ContactPeople, slice.span(vacancy));
+        }
+        let people = found.people.into_iter().map(|person| Person {
+            name: slice.value(person.name),
+            role: joined(&slice, &person.role),
+            organisation: joined(&slice, &person.organisation),
+        });
+        self.fields.contact.people.extend(people);
+        self.contacts(&slice, contacts);
     }
 
     pub(super) fn authors(&mut self, part: &Part) {
@@ -40,9 +51,18 @@ impl<'a> Assembly<'_, 'a, '_> {
 
     pub(super) fn emails(&mut self, part: &Part) {
         let slice = self.slice(part);
-        for found in email::emails(&slice.text) {
-            match found {
-                FoundEmail::Address {
+        let contacts = contact::contacts(&slice.text);
+        self.contacts(&slice, contacts);
+    }
+
+    fn contacts(
+        &mut self,
+        slice: &Normalized<'a>,
+        contacts: impl IntoIterator<Item = FoundContact>,
+    ) {
+        for found in contacts {
+            match found.what {
+                ContactDetail::Email {
                     span,
                     template,
                     rewritten,
@@ -55,8 +75,9 @@ impl<'a> Assembly<'_, 'a, '_> {
                     };
                     self.fields.contact.emails.push(Email { address, template });
                 }
-                FoundEmail::Malformed { span } => {
-                    let span = slice.span(span);
+                ContactDetail::Phone(span) => self.fields.contact.phones.push(slice.value(span)),
+                ContactDetail::Unread => {
+                    let span = slice.span(found.whole);
                     self.faults
                         .push(Fault::new(FaultKind::MalformedEmail, span));
                 }
@@ -65,30 +86,26 @@ impl<'a> Assembly<'_, 'a, '_> {
     }
 }
 
-fn people_of<'a>(slice: &Normalized<'a>) -> Vec<Person<'a>> {
-    person::people(&slice.text)
-        .into_iter()
-        .map(|person| Person {
-            name: slice.value(person.name),
-            role: person.role.map(|role| match person.role_after {
-                None => slice.value(role),
-                Some(after) => both_roles(slice.value(role), slice.value(after)),
-            }),
-        })
-        .collect()
+pub(super) fn organisation<'a>(slice: &Normalized<'a>) -> Organisation<'a> {
+    organisation_in(slice, Span::new(0, slice.text.len()))
 }
 
-pub(super) fn organisation<'a>(slice: &Normalized<'a>) -> Organisation<'a> {
-    let found = organisation::organisation(&slice.text);
+fn organisation_in<'a>(slice: &Normalized<'a>, name: Span) -> Organisation<'a> {
+    let found = organisation::organisation(name.slice(&slice.text));
+    let value = |span: Span| slice.value(span.shifted(name.start));
     Organisation {
-        name: slice.value(found.name),
-        abbreviation: found.abbreviation.map(|span| slice.value(span)),
+        name: value(found.name),
+        abbreviation: found.abbreviation.map(value),
     }
 }
 
-/// The roles on either side of a name as one, `Hankejohtaja, THL`. Its span holds
-/// the name between them too.
-fn both_roles<'a>(before: Text<'a>, after: Text<'a>) -> Text<'a> {
-    let span = before.span.cover(after.span);
-    Text::new(format!("{}, {}", before.value, after.value), span)
+/// The words in several places as one text, `Hankejohtaja, TtM`. Its span holds what
+/// stands between them too.
+fn joined<'a>(slice: &Normalized<'a>, places: &[Span]) -> Option<Text<'a>> {
+    let mut words = places.iter().map(|place| slice.value(*place));
+    let first = words.next()?;
+    Some(words.fold(first, |before, after| {
+        let span = before.span.cover(after.span);
+        Text::new(format!("{}, {}", before.value, after.value), span)
+    }))
 }

@@ -3,13 +3,12 @@
 use crate::assemble::Assembly;
 use crate::fault::{Fault, FaultKind};
 use crate::layout::Field;
-use crate::lines::Line;
 use crate::page::Part;
 use crate::span::Span;
 use crate::value::person;
-use crate::value::placeholder::{Placeholder, placeholder, vacancy};
+use crate::value::placeholder::{Placeholder, placeholder};
 
-impl<'p> Assembly<'p, '_, '_> {
+impl Assembly<'_, '_, '_> {
     /// Whether the one value that a field may have is a placeholder. If so, it is told.
     pub(super) fn is_unfilled(&mut self, field: Field, part: &Part) -> bool {
         let [line] = self.lines(part) else {
@@ -37,35 +36,16 @@ impl<'p> Assembly<'p, '_, '_> {
 
     /// Whether a text names nobody, since a post is open. If so, it is told.
     pub(super) fn is_nobody(&mut self, field: Field, text: &str, span: Span) -> bool {
-        let is_told = names_nobody(text);
+        let is_told = person::is_vacancy(text);
         if is_told {
             self.tell_placeholder(field, span);
         }
         is_told
     }
 
-    /// The lines of a part in runs that name people, without those that name nobody.
-    pub(super) fn runs_of_people(&mut self, field: Field, part: &Part) -> Vec<&'p [Line]> {
-        let page = self.context.page;
-        let runs = self.lines(part).split(|line| {
-            let text = page.slice_in(line, line.content).text;
-            self.is_nobody(field, &text, line.content)
-        });
-        runs.filter(|run| !run.is_empty()).collect()
-    }
-
-    fn tell_placeholder(&mut self, field: Field, span: Span) {
+    pub(super) fn tell_placeholder(&mut self, field: Field, span: Span) {
         let fault = Fault::new(FaultKind::Placeholder(field), span);
         self.faults.push(fault);
-    }
-}
-
-/// Whether there is a word of an open post in a text, and no name that has none.
-fn names_nobody(text: &str) -> bool {
-    let is_nobody = |text: &str| placeholder(text).is_some() || vacancy(text);
-    is_nobody(text) && {
-        let mut people = person::people(text).into_iter();
-        people.all(|person| is_nobody(person.name.slice(text)))
     }
 }
 

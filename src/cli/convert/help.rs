@@ -50,9 +50,9 @@ pub(super) const HELP: &str = "\
 \x1b[1;4mCSV columns:\x1b[0m
   path, line, id, kind, language, title, region_code, region_name,
   programme_code, programme_pillar, programme_investment, name, created, modified,
-  period, funders, contact_people, contact_organisation, contact_emails, authors,
-  place, localities, nationwide, parent, stage, topics, phenomena, actor_regions,
-  attachments, sections, lead, summary, purpose.
+  period, funders, contact_people, contact_organisation, contact_emails,
+  contact_phones, authors, place, localities, nationwide, parent, stage, topics,
+  phenomena, actor_regions, attachments, sections, lead, summary, purpose.
   Several values are joined with `; `. A period is an ISO 8601 interval such as
   2020-10/2022, with `..` for an open side. A cell that starts with = + - @, a tab
   or a line break gets an apostrophe in front, so that no spreadsheet runs it;

@@ -104,7 +104,7 @@ struct SeenPage<'p> {
     lines: &'p [Line],
     text: &'p str,
     record: &'p Record<'p>,
-    /// What the record has read as an item, a picture or a role: no labels.
+    /// What the record has read as an item, a picture, a role or an employer: no labels.
     read: Vec<Span>,
 }
 
@@ -121,9 +121,9 @@ impl<'p> SeenPage<'p> {
             body.iter().for_each(|block| spans(block, &mut page.read));
         }
         if let Record::Kokonaisuus(programme) = page.record {
-            let roles = programme.contact.people.iter();
-            page.read
-                .extend(roles.filter_map(|person| Some(person.role.as_ref()?.span)));
+            let people = programme.contact.people.iter();
+            let beside = people.flat_map(|person| [&person.role, &person.organisation]);
+            page.read.extend(beside.flatten().map(|text| text.span));
         }
         page.read.sort_unstable();
         page

@@ -3,7 +3,7 @@
 
 use std::sync::LazyLock;
 
-use super::token::{COMPANY, OTHER, PLACE, ROLE};
+use super::token::{ATTRIBUTE, BIRTH, COMPANY, ORGANISATION, OTHER, PLACE, SCHOOL, TITLE, TITLES};
 use crate::value::words::Index;
 
 /// Which part of a word a listed one is.
@@ -17,38 +17,59 @@ pub(super) enum Fit {
 /// The kinds of words: words, or what they end with, `hankejohtaja`. The first that fits
 /// holds.
 #[rustfmt::skip]
-pub(super) const WORDS: [(char, Fit, &str); 6] = [
-    // Words of titles.
-    (ROLE, Fit::Whole, "\
-        johtava hanke projekti vs vt va dr prof mr ms mrs lect dos project programme program \
-        manager director coordinator specialist senior junior chief head lead expert researcher \
-        professor doctor officer planner development consultant advisor adviser research service \
-        contact person forskare lärare ansvarig sekreterare kontaktperson"),
-    // Titles and posts in the basic form and its plural.
-    (ROLE, Fit::End, "\
-        johtaja johtajat päällikkö päälliköt koordinaattori koordinaattorit asiantuntija \
-        asiantuntijat suunnittelija suunnittelijat lääkäri lääkärit hoitaja hoitajat neuvos \
-        sihteeri sihteerit tutkija tutkijat professori opettaja ohjaaja vastaava kehittäjä \
-        kehittäjät työntekijä työntekijät esimies psykologi terapeutti konsultti arkkitehti \
-        valmistelija muutosagentti lehtori dosentti rehtori tohtori maisteri kätilö sosionomi \
-        proviisori avustaja tarkastaja tiedottaja valmentaja kouluttaja analyytikko insinööri \
-        harjoittelija opiskelija assistentti omistaja edustaja henkilö henkilöt tuottaja vetäjä \
-        lakimies juristi ledare chef koordinator samordnare planerare sakkunnig direktör läkare \
-        skötare utvecklare"),
-    (COMPANY, Fit::Whole, "\
-        oy oyj ab ry rf sr ltd inc amk yamk university hospital institute centre center \
-        foundation association"),
-    // Words of organisations' names.
+pub(super) const WORDS: [(char, Fit, &str); 13] = [
+    // Titles, posts and degrees.
+    (TITLE, Fit::Whole, "\
+        vs vt va dr prof mr ms mrs lect dos ph.d phd msc bsc dsc mph mba emba bba sh th esh ft tt \
+        manager director coordinator specialist chief head lead expert researcher professor \
+        doctor officer planner consultant advisor adviser person forskare lärare ansvarig \
+        sekreterare kontaktperson diakoni pastori"),
+    (TITLE, Fit::End, "\
+        johtaja päällikkö koordinaattori asiantuntija suunnittelija lääkäri hoitaja neuvos \
+        sihteeri tutkija professori opettaja ohjaaja vastaava kehittäjä työntekijä esimies \
+        psykologi terapeutti konsultti arkkitehti valmistelija agentti lehtori dosentti rehtori \
+        tohtori maisteri kätilö sosionomi proviisori avustaja tarkastaja tiedottaja valmentaja \
+        kouluttaja analyytikko insinööri harjoittelija opiskelija assistentti omistaja edustaja \
+        henkilö tuottaja vetäjä lakimies juristi virkamies neuvoja kuraattori valvoja \
+        muotoilija pedagogi fasilitaattori toimittaja merkonomi geronomi agrologi lisensiaatti \
+        ledare chef koordinator samordnare planerare sakkunnig direktör läkare skötare utvecklare"),
+    (TITLES, Fit::Whole, "\
+        managers directors coordinators specialists experts researchers planners advisors"),
+    (TITLES, Fit::End, "\
+        johtajat päälliköt koordinaattorit asiantuntijat suunnittelijat lääkärit hoitajat \
+        neuvokset sihteerit tutkijat professorit opettajat ohjaajat vastaavat kehittäjät \
+        työntekijät esimiehet psykologit terapeutit konsultit arkkitehdit valmistelijat agentit \
+        lehtorit dosentit rehtorit tohtorit maisterit kätilöt sosionomit avustajat tarkastajat \
+        tiedottajat valmentajat kouluttajat analyytikot insinöörit harjoittelijat opiskelijat \
+        assistentit omistajat edustajat henkilöt tuottajat vetäjät lakimiehet juristit \
+        virkamiehet neuvojat kuraattorit valvojat muotoilijat pedagogit fasilitaattorit \
+        toimittajat chefer koordinatorer sakkunniga direktörer"),
+    // Words beside titles, which are no names.
     (OTHER, Fit::Whole, "\
-        ministry finland department city county health welfare services sciences applied sote \
+        johtava hanke projekti project programme program senior junior research service \
+        development contact kunnan"),
+    (COMPANY, Fit::Whole, "\
+        oy oyj ab ry rf sr ltd inc university hospital institute centre center \
+        foundation association"),
+    (SCHOOL, Fit::Whole, "amk yamk"),
+    // Organisations, and words that end their names.
+    (ATTRIBUTE, Fit::Whole, "\
+        ministry finland department city county health welfare services sciences applied sote"),
+    (ORGANISATION, Fit::Whole, "\
         hva kommun stad välfärdsområde universitet yrkeshögskola institutet förbund förening \
-        kirjaamo innokylä ministeriet samkommun kunta kunnan"),
-    // Organisations.
+        kirjaamo innokylä ministeriet samkommun kunta kela thl stm stea hus tem okm dvv spr mll \
+        eksote essote \
+        helsinki espoo vantaa tampere turku oulu kuopio jyväskylä kouvola lappeenranta joensuu \
+        savonlinna hämeenlinna kajaani seinäjoki rovaniemi"),
+    (ORGANISATION, Fit::End, "\
+        alue yhtymä keskus liitto laitos opisto korkeakoulu säätiö ministeriö virasto yhdistys \
+        hanke tiimi kaupunki palvelut sairaala sairaanhoitopiiri järjestö verkosto seurakunta \
+        osasto yksikkö viestintä toimiala"),
+    // Their genitives.
     (OTHER, Fit::End, "\
-        alue alueen yhtymä yhtymän keskus keskuksen liitto liiton laitos laitoksen opisto \
-        opiston korkeakoulu säätiö säätiön ministeriö ministeriön virasto viraston yhdistys \
-        yhdistyksen hanke hankkeen tiimi tiimin kaupunki kaupungin palvelut palvelujen sairaala \
-        sairaanhoitopiiri järjestö verkosto seurakunta osasto yksikkö viestintä"),
+        alueen yhtymän keskuksen liiton laitoksen opiston säätiön ministeriön viraston \
+        yhdistyksen hankkeen tiimin kaupungin palvelujen palveluiden"),
+    (BIRTH, Fit::Whole, "os o.s ent entinen née nee född aik"),
     // The genitives of the country and of larger towns: no name begins with one.
     (PLACE, Fit::Whole, "\
         suomen helsingin espoon vantaan keravan tampereen turun oulun lahden kuopion jyväskylän \
@@ -107,5 +128,17 @@ pub(super) fn is_particle(word: &str) -> bool {
         "von" | "af" | "de" | "van" | "der" | "den" | "la" | "le" | "al" | "el" | "bin" | "ibn"
         | "bint" | "da" | "das" | "dos" | "do" | "di" | "du" | "del" | "zu" | "zur" | "ter" | "ten"
         | "d" | "ul" | "abu"
+    )
+}
+
+/// Degrees of capitals, which no rule of letters tells from an organisation.
+#[rustfmt::skip]
+pub(super) fn is_degree(word: &str) -> bool {
+    matches!(
+        word,
+        "FT" | "FM" | "FL" | "LT" | "LL" | "LK" | "LKT" | "LKL" | "HLL" | "HLT" | "YTT" | "YTM" | "YTL"
+        | "YTK" | "VTT" | "VTM" | "VTL" | "VTK" | "KTT" | "KTM" | "KTL" | "KTK" | "KT" | "KM" | "KL" | "KK"
+        | "THM" | "HTM" | "HTT" | "HTK" | "HM" | "DI" | "OTM" | "OTK" | "OTT" | "ON" | "VT" | "TM" | "TT"
+        | "TK" | "MMM" | "MMT" | "ETM" | "ELL" | "ELT" | "SHM" | "HSO" | "MD" | "MA" | "BA" | "RN" | "MHA"
     )
 }

@@ -1,7 +1,9 @@
 //! The value as tokens: words, and the marks between them.
 //!
 //! The kind of a token is a letter or mark, so that the kinds of a value are a text
-//! themselves, and nom reads names from that: `Hankejohtaja Anu Niemi, THL` is `rnn,w`.
+//! themselves, and nom reads names from that: `Hankejohtaja Anu Niemi, THL` is `tnn,a`.
+
+use std::ops::Range;
 
 use nom::branch::alt;
 use nom::character::complete::{anychar, char, multispace0, one_of, satisfy};
@@ -13,6 +15,8 @@ use super::Read;
 use super::word::classify;
 use crate::span::Span;
 use crate::steps::count_steps;
+use crate::text::trim;
+use crate::value::contact::FoundContact;
 use crate::value::{lexicon, region, words};
 
 /// A word of a name: `Anna-Maija`, `Virtanen`.
@@ -21,36 +25,56 @@ pub(super) const NAME: char = 'n';
 pub(super) const INITIAL: char = 'i';
 /// A word in lower case inside a name: `von`.
 pub(super) const PARTICLE: char = 'p';
-/// Four capitals or more: a surname after one given name, `NIEMI`, or an acronym.
+/// Four capitals or more: a surname beside one given name, `NIEMI`, or an acronym.
 pub(super) const CAPITALS: char = 'c';
-/// A title or post in its basic form: `hankejohtaja`.
-pub(super) const ROLE: char = 'r';
+/// What stands before a name at birth: `os.`.
+pub(super) const BIRTH: char = 'b';
+/// A title, post or degree in its basic form: `hankejohtaja`, `TtM`.
+pub(super) const TITLE: char = 't';
+/// A title of several people: `hankejohtajat`.
+pub(super) const TITLES: char = 's';
+/// A word that ends the name of an organisation, or is one: `hyvinvointialue`, `THL`.
+pub(super) const ORGANISATION: char = 'g';
+/// A word of an organisation's name that may stand before a title, too: up to three
+/// capitals that are in no list, `Services`.
+pub(super) const ATTRIBUTE: char = 'a';
 /// A form of business, which makes the name before it a company's: `Oy`.
 pub(super) const COMPANY: char = 'o';
+/// The kind of a school, and of its degrees: `AMK`.
+pub(super) const SCHOOL: char = 'd';
 /// The genitive of a place, which makes the name after it an organisation's: `Suomen`.
 pub(super) const PLACE: char = 'l';
-/// An address or a number.
-pub(super) const CONTACT: char = 'd';
 /// Any other word.
 pub(super) const OTHER: char = 'w';
 /// A word between people: `ja`, `&`.
 pub(super) const JOINER: char = '&';
-/// A comma, semicolon, slash, bar or bullet.
-pub(super) const SEPARATOR: char = ',';
-pub(super) const LINE_BREAK: char = '\n';
+pub(super) const COMMA: char = ',';
+pub(super) const SLASH: char = '/';
+/// The end of a line, a semicolon, a bar or a bullet.
+pub(super) const BREAK: char = '\n';
 /// A colon or a dash: it ties a role to a name.
 pub(super) const LINK: char = ':';
+/// A mark at the start of a line, which is no token.
+const BULLET: char = '*';
 pub(super) const OPEN: char = '(';
 pub(super) const CLOSE: char = ')';
-const STOP: char = '.';
+pub(super) const STOP: char = '.';
+/// An address or a telephone number.
+pub(super) const CONTACT: char = '@';
+/// A word of an open post.
+pub(super) const VACANCY: char = '!';
 
 pub(super) fn is_word(kind: char) -> bool {
     kind.is_ascii_lowercase()
 }
 
+pub(super) fn is_title(kind: char) -> bool {
+    matches!(kind, TITLE | TITLES)
+}
+
 /// Whether a mark parts one thing from the next beyond doubt.
 pub(super) fn parts(kind: char) -> bool {
-    matches!(kind, SEPARATOR | LINE_BREAK | CLOSE)
+    matches!(kind, COMMA | SLASH | BREAK | CLOSE | CONTACT | VACANCY)
 }
 
 /// The tokens of a value: their kinds, each one byte, and their spans.
@@ -60,51 +84,111 @@ pub(super) struct PersonTokens {
 }
 
 impl PersonTokens {
-    /// `value = *( line-space / token )`
-    pub(super) fn of(text: &str) -> Self {
+    /// `value = *( line-space / contact / token )`
+    pub(super) fn of(text: &str, contacts: &[FoundContact]) -> Self {
         let capacity = text.len().min(16);
         let mut tokens = Self {
             kinds: String::with_capacity(capacity),
             spans: Vec::with_capacity(capacity),
         };
         let shouted = !text.contains(char::is_lowercase);
+        let mut contacts = contacts.iter().map(|contact| contact.whole).peekable();
         let mut starts_line = true;
         let mut rest = text;
         loop {
             let start = rest.trim_start_matches(|c: char| c.is_whitespace() && c != '\n');
-            let Ok((end, kind)) = token(start, starts_line, shouted) else {
+            let at = text.len() - start.len();
+            let contact = contacts.next_if(|whole| whole.start <= at);
+            let token = match contact.and_then(|whole| text.get(whole.end..)) {
+                Some(end) => Ok((end, CONTACT)),
+                None => token(start, starts_line, shouted),
+            };
+            let Ok((end, kind)) = token else {
                 return tokens;
             };
             count_steps(rest.len() - end.len());
-            tokens.kinds.push(kind);
-            let span = Span::new(text.len() - start.len(), text.len() - end.len());
-            tokens.spans.push(span);
-            tokens.mark_region(text);
-            starts_line = kind == LINE_BREAK;
             rest = end;
+            if starts_line && kind == BULLET {
+                continue;
+            }
+            if is_word(kind) && start.starts_with('-') && tokens.kinds.ends_with(ORGANISATION) {
+                // `Tulevaisuuden sotekeskus -hankkeen` is no organisation.
+                tokens.kinds.pop();
+                tokens.kinds.push(OTHER);
+            }
+            tokens.kinds.push(kind);
+            tokens.spans.push(Span::new(at, text.len() - end.len()));
+            tokens.mark_region(text);
+            starts_line = kind == BREAK;
         }
     }
 
-    /// Marks the last two words as no part of a name where they name a region: `Oma Häme`.
+    /// Marks the last two words as an organisation where they name a region: `Oma Häme`.
     fn mark_region(&mut self, text: &str) {
         if self.kinds.ends_with("nn")
             && let [.., one, other] = self.spans.as_slice()
             && region::name(one.cover(*other).slice(text)).is_some()
         {
             self.kinds.truncate(self.kinds.len() - 2);
-            self.kinds.extend([OTHER, OTHER]);
+            self.kinds.extend([ORGANISATION, ORGANISATION]);
         }
     }
 
-    /// The span from the first token to the last of some of the kinds.
-    pub(super) fn span(&self, kinds: &str) -> Span {
+    /// The place of some of the kinds among all.
+    pub(super) fn range(&self, kinds: &str) -> Range<usize> {
         let start = self.kinds.offset(kinds);
-        match self.spans.get(start..start + kinds.len()) {
+        start..start + kinds.len()
+    }
+
+    /// The span from the first token to the last, with a bracket around them that one
+    /// among them opens or closes.
+    pub(super) fn span(&self, tokens: Range<usize>) -> Span {
+        let Range { mut start, mut end } = tokens;
+        let (before, kinds) = self.kinds.split_at_checked(start).unwrap_or_default();
+        let (kinds, after) = kinds.split_at_checked(end - start).unwrap_or_default();
+        if kinds.contains([OPEN, CLOSE]) {
+            let count = |kind| kinds.matches(kind).count();
+            let (opened, closed) = (count(OPEN), count(CLOSE));
+            start -= usize::from(closed > opened && before.ends_with(OPEN));
+            end += usize::from(opened > closed && after.starts_with(CLOSE));
+        }
+        match self.spans.get(start..end) {
             Some([first, .., last]) => first.cover(*last),
             Some([one]) => *one,
             _ => Span::default(),
         }
     }
+
+    /// The words, with their places among the tokens and in the text.
+    pub(super) fn words(&self) -> impl Iterator<Item = (usize, Span)> {
+        let tokens = self.kinds.chars().zip(&self.spans).enumerate();
+        tokens
+            .filter(|(_, (kind, _))| is_word(*kind))
+            .map(|(at, (_, span))| (at, *span))
+    }
+
+    /// A value without a name, in pieces where details or vacancies stand among it.
+    pub(super) fn pieces(&self, text: &str) -> Vec<Span> {
+        let is_taken = |kind| matches!(kind, CONTACT | VACANCY);
+        if !self.kinds.contains(is_taken) {
+            let whole = trim(text, Span::new(0, text.len()));
+            return (!whole.is_empty()).then_some(whole).into_iter().collect();
+        }
+        let pieces = self.kinds.split(is_taken).map(words_of);
+        let pieces = pieces.filter(|words| !words.is_empty());
+        pieces.map(|words| self.span(self.range(words))).collect()
+    }
+
+    /// Whether a value without a full name ends in a title, or has no word.
+    pub(super) fn names_nobody(&self) -> bool {
+        let words = words_of(&self.kinds);
+        !words.contains(NAME) && (words.is_empty() || words.ends_with(is_title))
+    }
+}
+
+/// From the first word to the last, the marks between them included.
+pub(super) fn words_of(kinds: &str) -> &str {
+    kinds.trim_matches(|kind| !is_word(kind))
 }
 
 /// `token = mark / word`
@@ -116,23 +200,25 @@ fn token(input: &str, starts_line: bool, shouted: bool) -> Read<'_, char> {
 }
 
 /// ```text
-/// mark   = separator / link / bracket / "." / line-break / dash / hyphen
+/// mark   = separator / link / bracket / "." / break / bullet / dash / hyphen
 /// hyphen = "-" !letter
 /// ```
 ///
 /// A dash and a hyphen at the start of a line are bullets.
 fn mark(input: &str, starts_line: bool) -> Read<'_, char> {
-    let dash = if starts_line { SEPARATOR } else { LINK };
+    let of_line = |kind| if starts_line { BULLET } else { kind };
     let (rest, sign) = anychar(input)?;
     let kind = match sign {
-        ',' | ';' | '/' | '|' | '•' | '·' | '*' => SEPARATOR,
+        ',' => COMMA,
+        '/' => SLASH,
+        ';' | '|' | '\n' => BREAK,
+        '•' | '·' | '*' => of_line(BREAK),
         ':' | '=' => LINK,
-        '–' | '—' => dash,
-        '-' if !rest.starts_with(char::is_alphabetic) => dash,
+        '–' | '—' => of_line(LINK),
+        '-' if !rest.starts_with(char::is_alphabetic) => of_line(LINK),
         '(' | '[' => OPEN,
         ')' | ']' => CLOSE,
         '.' => STOP,
-        '\n' => LINE_BREAK,
         _ => return Err(nom::Err::Error(())),
     };
     Ok((rest, kind))

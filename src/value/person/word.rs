@@ -1,7 +1,9 @@
 //! What a word can be part of, by the lists and by its letters.
 
 use super::lexicon;
-use super::token::{CAPITALS, CONTACT, INITIAL, NAME, OTHER, PARTICLE, PLACE};
+use super::token::{
+    ATTRIBUTE, CAPITALS, INITIAL, NAME, ORGANISATION, OTHER, PARTICLE, PLACE, TITLE,
+};
 use crate::value::region;
 use crate::value::words::is_mark;
 
@@ -10,9 +12,8 @@ const LONGEST: usize = 80;
 
 /// The kind of a word. In a text that is `shouted`, all in capitals, capitals make names.
 pub(super) fn classify(word: &str, is_plain: bool, shouted: bool) -> char {
-    if !is_plain && word.contains(|c: char| c.is_ascii_digit() || c == '@') {
-        return CONTACT;
-    }
+    // A nickname may stand in quotation marks.
+    let word = word.trim_matches(['"', '”', '“', '’', '\'']);
     if word.len() > LONGEST {
         return OTHER;
     }
@@ -26,7 +27,7 @@ pub(super) fn classify(word: &str, is_plain: bool, shouted: bool) -> char {
         return kind;
     }
     match by_letters(word, is_plain, shouted) {
-        NAME | CAPITALS if region::brand(word).is_some() => OTHER,
+        NAME | CAPITALS if region::brand(word).is_some() => ORGANISATION,
         kind => kind,
     }
 }
@@ -37,7 +38,7 @@ fn by_signs(word: &str) -> Option<char> {
     if word.contains('-') && region::region(word).is_some() {
         return match word.ends_with(['n', 'N']) {
             true => Some(PLACE),
-            false => Some(OTHER),
+            false => Some(ORGANISATION),
         };
     }
     let is_of_name = |c: char| c.is_alphabetic() || is_mark(c) || "-‑'’´.".contains(c);
@@ -53,14 +54,14 @@ fn by_letters(word: &str, is_plain: bool, shouted: bool) -> char {
         INITIAL
     } else if !word.contains(char::is_lowercase) {
         match word.len() {
+            _ if lexicon::is_degree(word) => TITLE,
             _ if shouted => NAME,
-            // Shorter ones are acronyms.
             4.. => CAPITALS,
-            _ => OTHER,
+            _ => ATTRIBUTE,
         }
     } else if word.ends_with(char::is_uppercase) && count_letters(word) <= 4 {
         // Degrees: `TtM`, `PhD`.
-        OTHER
+        TITLE
     } else {
         NAME
     }

@@ -10,7 +10,8 @@ use super::choices::Choices;
 use super::style::{People, Style};
 use super::text::{at_no_place, filled, paragraph, sentence, text};
 use super::words::{
-    DOMAINS, FORMATS, GIVEN, MAILBOXES, ORGANISATIONS, ROLES, SHORT, SITES, SURNAMES, TITLES, TOWNS,
+    DOMAINS, EMPLOYERS, FORMATS, GIVEN, LONG_NAMES, MAILBOXES, ORGANISATIONS, PHONES, PLURAL_ROLES,
+    ROLES, SHORT, SITES, SURNAMES, TITLES, TOWNS,
 };
 
 pub(crate) fn region(choices: &mut Choices<'_>) -> Region {
@@ -56,7 +57,15 @@ pub(crate) fn attachment(choices: &mut Choices<'_>) -> Attachment<'static> {
     };
     let shows = choices.pick(5);
     let format = (shows == 1 || shows == 2 || shows == 4).then(|| text(choices.of(&FORMATS)));
-    let bytes = choices.of(&[2_300_000, 340_000, 1_000, 12_000_000, 999]);
+    let bytes = choices.of(&[
+        2_300_000,
+        340_000,
+        1_000,
+        12_000_000,
+        999,
+        1_005_030_000,
+        1_234_500,
+    ]);
     filled!(Attachment {
         title: text(title),
         format,
@@ -78,9 +87,28 @@ pub(crate) fn image(choices: &mut Choices<'_>, sentences: bool) -> Image<'static
 }
 
 fn person_name(choices: &mut Choices<'_>) -> Text<'static> {
+    let form = choices.clone().pick(90);
     let given = choices.of(&GIVEN);
     let surname = choices.of(&SURNAMES);
-    text(format!("{given} {surname}"))
+    text(match form % 9 {
+        1 => format!("{given} M. {surname}"),
+        2 => format!("{given} (Ainikki) {surname}"),
+        3 => format!("{given} {surname} (os. Malli)"),
+        4 => format!("{given} von {surname}"),
+        _ => format!("{given} {surname}"),
+    })
+}
+
+fn surname_first(choices: &mut Choices<'_>) -> Text<'static> {
+    let form = choices.clone().pick(60);
+    let given = choices.of(&GIVEN);
+    let surname = choices.of(&SURNAMES);
+    text(match form % 6 {
+        1 => format!("von {surname}, {given}"),
+        2 => format!("{surname}, {given} Maria"),
+        3 => format!("{surname}, {given} M."),
+        _ => format!("{surname}, {given}"),
+    })
 }
 
 pub(crate) fn authors(choices: &mut Choices<'_>) -> Vec<Text<'static>> {
@@ -88,11 +116,27 @@ pub(crate) fn authors(choices: &mut Choices<'_>) -> Vec<Text<'static>> {
 }
 
 pub(crate) fn contact(choices: &mut Choices<'_>, style: &Style) -> Contact<'static> {
+    // New values take no number from what follows.
+    let mut aside = choices.clone();
+    let title_of_all = aside.of(&PLURAL_ROLES);
     let people = choices.several(0, 4, |choices| {
-        let name = person_name(choices);
+        let name = match style.people {
+            People::SurnameFirst => surname_first(choices),
+            _ => person_name(choices),
+        };
         let has_role = choices.coin() && style.people != People::Names;
         let role = has_role.then(|| text(choices.of(&ROLES)));
-        filled!(Person { name, role })
+        let role = match style.people {
+            People::Plural => Some(text(title_of_all)),
+            _ => role,
+        };
+        let has_employer = aside.one_in(3) && style.people != People::Names;
+        let organisation = has_employer.then(|| text(aside.of(&EMPLOYERS)));
+        filled!(Person {
+            name,
+            role,
+            organisation
+        })
     });
     let organisation = choices.coin().then(|| organisation(choices));
     let emails = choices.several(0, 3, |choices| {
@@ -108,10 +152,14 @@ pub(crate) fn contact(choices: &mut Choices<'_>, style: &Style) -> Contact<'stat
             template: at_no_place(template),
         })
     });
+    // A label of addresses with nothing but numbers below is not known on one line with them.
+    let most = if emails.is_empty() { 0 } else { 3 };
+    let phones = aside.several(0, most, |aside| text(aside.of(&PHONES)));
     filled!(Contact {
         people,
         organisation,
         emails,
+        phones,
     })
 }
 

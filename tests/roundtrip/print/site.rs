@@ -1,7 +1,7 @@
 //! The parts of a page that several kinds print alike.
 
 use chrono::NaiveDate;
-use innokyla::{Attachment, Block, Contact, Record, Section, SectionId, Spanned, Text};
+use innokyla::{Attachment, Block, Contact, Person, Record, Section, SectionId, Spanned, Text};
 
 use super::sheet::{Sheet, attachment, day, organisation};
 use super::style::{People, Style, Top};
@@ -165,37 +165,56 @@ impl Sheet<'_> {
 
     pub(crate) fn contact(&mut self, contact: &Contact<'_>) {
         let style = self.style;
-        let people: Vec<String> = contact
+        let in_lines = matches!(
+            style.people,
+            People::RoleAfter | People::RoleBefore | People::SurnameFirst
+        );
+        let beside = match style.beside && in_lines {
+            true => contact.people.len(),
+            false => 0,
+        };
+        let phones = contact.phones.iter();
+        let mut phones = phones.map(|number| format!("{}{number}", style.phone));
+        let emails = contact.emails.iter();
+        let mut emails = emails.map(|email| address(&email.address, style));
+        let mut people: Vec<String> = contact
             .people
             .iter()
-            .map(|person| match (&person.role, style.people) {
-                (Some(role), People::RoleAfter) => format!("{}, {}", person.name, role),
-                (Some(role), People::RoleBefore) => format!("{} {}", role, person.name),
-                (Some(role), _) => format!("{} ({})", person.name, role),
-                (None, _) => person.name.to_string(),
-            })
+            .map(|one| person(one, style.people))
             .collect();
+        for (at, person) in people.iter_mut().enumerate().take(beside) {
+            let phone = phones.next();
+            let email = (at == 0).then(|| emails.next()).flatten();
+            for detail in phone.into_iter().chain(email) {
+                person.push_str(", ");
+                person.push_str(&detail);
+            }
+        }
+        let title = contact.people.first().and_then(|one| one.role.as_deref());
         let people = match (style.people, &*people) {
             (People::Brackets, [_, ..]) => vec![people.join(", ")],
+            (People::SurnameFirst, [_, ..]) if style.one_line => vec![people.join("; ")],
             (People::Names, [first @ .., last]) if !first.is_empty() => {
                 vec![format!("{} ja {last}", first.join(", "))]
+            }
+            (People::Plural, [_]) => vec![format!("{} {}", title.unwrap_or_default(), people[0])],
+            (People::Plural, [first @ .., last]) => {
+                let title = title.unwrap_or_default();
+                vec![format!("{title} {} ja {last}", first.join(", "))]
             }
             _ => people,
         };
         self.lines_below("Yhteyshenkilön nimi", 6, people.iter().map(String::as_str));
         let organisation = contact.organisation.as_ref().map(organisation);
         self.lines_below("Yhteyshenkilön organisaatio", 7, organisation.as_deref());
-        let emails: Vec<&str> = contact
-            .emails
-            .iter()
-            .map(|email| email.address.as_str())
-            .collect();
-        let joined = emails.join(", ");
-        let emails = match style.one_line && emails.len() > 1 {
-            true => vec![&*joined],
-            false => emails,
+        let details: Vec<String> = emails.chain(phones).collect();
+        let joined = details.join(", ");
+        let details = match style.one_line && details.len() > 1 {
+            true => vec![joined],
+            false => details,
         };
-        self.lines_below("Yhteyshenkilön sähköpostiosoite", 8, emails);
+        let details = details.iter().map(String::as_str);
+        self.lines_below("Yhteyshenkilön sähköpostiosoite", 8, details);
     }
 
     pub(crate) fn section(&mut self, section: &Section<'_>, at: usize) {
@@ -214,4 +233,34 @@ impl Sheet<'_> {
         }
         self.blocks(&section.body);
     }
+}
+
+/// A person with what stands beside the name.
+fn person(person: &Person<'_>, people: People) -> String {
+    let name = &person.name;
+    let beside: Vec<&str> = match people {
+        People::RoleBefore | People::Plural => vec![],
+        _ => person.role.as_deref().into_iter().collect(),
+    };
+    let beside: Vec<&str> = beside
+        .into_iter()
+        .chain(person.organisation.as_deref())
+        .collect();
+    let beside = beside.join(", ");
+    match (people, &person.role) {
+        (People::RoleBefore, Some(role)) if beside.is_empty() => format!("{role} {name}"),
+        (People::RoleBefore, Some(role)) => format!("{role} {name}, {beside}"),
+        _ if beside.is_empty() => name.to_string(),
+        (People::Brackets | People::Plural, _) => format!("{name} ({beside})"),
+        _ => format!("{name}, {beside}"),
+    }
+}
+
+fn address(address: &str, style: &Style) -> String {
+    let (mailbox, domain) = address.split_once('@').unwrap_or_default();
+    let domain = match style.at {
+        "@" => domain.to_owned(),
+        _ => domain.replace('.', style.dot),
+    };
+    format!("{mailbox}{}{domain}", style.at)
 }

@@ -31,6 +31,10 @@ pub(crate) enum People {
     Brackets,
     /// `Maija Meri, Matti Puro ja Aino Salo`: names without roles.
     Names,
+    /// `Meri, Maija, hankejohtaja; Puro, Matti`.
+    SurnameFirst,
+    /// `hankejohtajat Maija Meri, Matti Puro ja Aino Salo`.
+    Plural,
 }
 
 /// The choices of one page.
@@ -57,6 +61,14 @@ pub(crate) struct Style {
     /// `05.05.2022`.
     pub(crate) padded: bool,
     pub(crate) people: People,
+    /// What stands before a telephone number.
+    pub(crate) phone: &'static str,
+    /// The at-sign of an address.
+    pub(crate) at: &'static str,
+    /// The stops of its domain.
+    pub(crate) dot: &'static str,
+    /// Telephone numbers and the first address beside the people.
+    pub(crate) beside: bool,
     /// Addresses and authors on one line.
     pub(crate) one_line: bool,
     /// `2,3 Mt` for `2.3 MB`, `PDF` for `pdf`.
@@ -83,7 +95,13 @@ impl Style {
     pub(crate) fn choose(choices: &mut Choices<'_>, kind: Kind) -> Self {
         let site = choices.of(&[Site::Older, Site::Newer]);
         let newer = site == Site::Newer;
-        Self {
+        // What a contact may have besides takes no number from what follows.
+        let mut aside = choices.clone();
+        let style = Self {
+            phone: aside.of(&["", "puh. ", "p. ", "Puhelin: ", "gsm "]),
+            at: aside.of(&["@", "(at)", " [at] ", "[@]", " (ät) "]),
+            dot: aside.of(&[".", "[dot]", " [dot] "]),
+            beside: aside.coin(),
             kind,
             site,
             top: match choices.pick(3) {
@@ -124,7 +142,13 @@ impl Style {
             region_bullets: choices.one_in(4),
             description: choices.coin() && !newer && kind == Kind::Toimintamalli,
             icon: choices.coin() || !newer,
-        }
+        };
+        let people = match (style.people, aside.pick(3)) {
+            (People::RoleBefore, 1) => People::Plural,
+            (People::RoleAfter, 2) => People::SurnameFirst,
+            (people, _) => people,
+        };
+        Self { people, ..style }
     }
 
     pub(crate) fn older(&self) -> bool {

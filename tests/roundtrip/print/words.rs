@@ -155,6 +155,30 @@ pub(crate) const ROLES: [&str; 5] = [
     "johtava asiantuntija",
 ];
 
+pub(crate) const PLURAL_ROLES: [&str; 3] = [
+    "muutosagentit",
+    "IPS-työhönvalmentajat",
+    "johtavat asiantuntijat",
+];
+
+/// What stands beside a person.
+pub(crate) const EMPLOYERS: [&str; 6] = [
+    "THL",
+    "Rantalan kunta",
+    "Keusote",
+    "sosiaali- ja terveyspalvelut",
+    "Vanhustyön Tuki ry",
+    "Aavan hyvinvointialue",
+];
+
+pub(crate) const PHONES: [&str; 5] = [
+    "040 123 4567",
+    "+358 50 765 4321",
+    "0295 000 111",
+    "09-123 4567",
+    "(09) 123 4567",
+];
+
 /// Organisations with their abbreviations.
 pub(crate) const ORGANISATIONS: [(&str, Option<&str>); 10] = [
     ("Sosiaali- ja terveysministeriö", Some("STM")),

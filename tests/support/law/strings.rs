@@ -25,7 +25,8 @@ const DERIVED: &[(&str, Derivation)] = &[
     ("/attachments/*/format", Derivation::LowerCase),
     ("/languages/*", Derivation::LowerCase),
     ("/contact/emails/*/address", Derivation::Address),
-    ("/contact/people/*/role", Derivation::TwoSides),
+    ("/contact/people/*/role", Derivation::Pieces),
+    ("/contact/people/*/organisation", Derivation::Pieces),
 ];
 
 #[derive(Clone, Copy, Debug)]
@@ -40,8 +41,9 @@ enum Derivation {
     LowerCase,
     /// `maija.meri(at)kunta.example` is an address with an `@`.
     Address,
-    /// A role on both sides of a name: its words, in their order, from the first to the last.
-    TwoSides,
+    /// A role in several pieces, as on both sides of a name: its words, in their order, from
+    /// the first to the last.
+    Pieces,
 }
 
 impl Derivation {
@@ -61,19 +63,26 @@ impl Derivation {
             Self::OfTable => !text.is_empty(),
             Self::LowerCase => text.to_lowercase() == value,
             Self::Address => {
-                let dots = ["(dot)", "[dot]", "(piste)", "[piste]", "(.)", "[.]"];
-                let text = dots
+                let bare = text
+                    .replace(['(', ')', '[', ']', '{', '}'], " ")
+                    .to_lowercase();
+                let dotted = [" dot ", " piste ", " punkt ", " . "]
                     .iter()
-                    .fold(text.to_owned(), |text, dot| text.replace(dot, "."));
-                let mark = value.rsplit_once('@').and_then(|(local, domain)| {
-                    let mark = text.strip_prefix(local)?.strip_suffix(domain)?;
-                    let brackets: &[char] = &['(', ')', '[', ']', '{', '}', ' '];
-                    Some(mark.trim_matches(brackets).to_lowercase())
+                    .fold(bare, |text, dot| text.replace(dot, "."));
+                let text = dotted.split_whitespace().collect::<Vec<_>>().join(" ");
+                let mark = value.to_lowercase();
+                let mark = mark.rsplit_once('@').and_then(|(local, domain)| {
+                    Some(
+                        text.strip_prefix(local)?
+                            .strip_suffix(domain)?
+                            .trim()
+                            .to_owned(),
+                    )
                 });
-                let marks = ["@", "at", "ät", "a", "miukumauku"];
+                let marks = ["@", "at", "ät", "a", "miukumauku", "snabel-a"];
                 mark.is_some_and(|mark| marks.contains(&&*mark))
             }
-            Self::TwoSides => {
+            Self::Pieces => {
                 let bare = |word: &'_ str| word.trim_matches([',', '(', ')']).to_owned();
                 let words: Vec<String> = value.split_whitespace().map(bare).collect();
                 let Some((first, last)) = words.first().zip(words.last()) else {

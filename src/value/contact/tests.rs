@@ -1,23 +1,22 @@
 use super::*;
 
-/// One item a line: the address and what marks it; broken text after `!`.
+/// One thing a line: an address and what marks it, a number after `#`, what is neither
+/// after `!`.
 fn shown(text: &str) -> Vec<String> {
-    emails(text)
-        .map(|found| match found {
-            FoundEmail::Malformed { span } => format!("!{}", span.slice(text)),
-            FoundEmail::Address {
-                span,
-                template,
-                rewritten,
-            } => {
-                let star = if template { "*" } else { "" };
-                let address = rewritten
-                    .as_ref()
-                    .map_or(String::new(), |to| format!(" = {to}"));
-                format!("{star}{}{address}", span.slice(text))
-            }
-        })
-        .collect()
+    let show = |found: FoundContact| match found.what {
+        ContactDetail::Unread => format!("!{}", found.whole.slice(text)),
+        ContactDetail::Phone(span) => format!("#{}", span.slice(text)),
+        ContactDetail::Email {
+            span,
+            template,
+            rewritten,
+        } => {
+            let star = if template { "*" } else { "" };
+            let address = rewritten.map_or(String::new(), |to| format!(" = {to}"));
+            format!("{star}{}{address}", span.slice(text))
+        }
+    };
+    contacts(text).map(show).collect()
 }
 
 #[track_caller]
@@ -63,6 +62,10 @@ fn marks_around_an_address_are_left_out() {
         ("mailto: maija.meri@thl.fi", &["maija.meri@thl.fi"]),
         ("(mailto:maija.meri@thl.fi)", &["maija.meri@thl.fi"]),
         ("sähköposti:maija.meri@thl.fi", &["maija.meri@thl.fi"]),
+        ("Sähköposti: maija.meri@thl.fi", &["maija.meri@thl.fi"]),
+        ("s-posti maija.meri@thl.fi; email: anu@thl.fi", &["maija.meri@thl.fi", "anu@thl.fi"]),
+        ("mailto:maija.meri@thl.fi?subject=Silta&body=Hei%20vaan", &["maija.meri@thl.fi"]),
+        ("<mailto:maija@thl.fi?subject=Silta>, anu@thl.fi", &["maija@thl.fi", "anu@thl.fi"]),
     ]);
 }
 
@@ -107,6 +110,14 @@ fn a_hidden_or_spaced_at_sign_is_put_in() {
         ("maija(@)thl.fi", &["maija(@)thl.fi = maija@thl.fi"]),
         ("maija ( at ) thl.fi", &["maija ( at ) thl.fi = maija@thl.fi"]),
         ("sähköposti:maija.meri (at) thl.fi", &["maija.meri (at) thl.fi = maija.meri@thl.fi"]),
+        ("maija[@]thl.fi", &["maija[@]thl.fi = maija@thl.fi"]),
+        ("maija [@] thl.fi", &["maija [@] thl.fi = maija@thl.fi"]),
+        ("maija.meri{at}thl.fi", &["maija.meri{at}thl.fi = maija.meri@thl.fi"]),
+        ("maija[AT]thl[DOT]fi", &["maija[AT]thl[DOT]fi = maija@thl.fi"]),
+        ("maija [at] thl [dot] fi", &["maija [at] thl [dot] fi = maija@thl.fi"]),
+        ("maija [dot] meri (ät) thl (piste) fi", &["maija [dot] meri (ät) thl (piste) fi = maija.meri@thl.fi"]),
+        ("maija.meri at thl dot fi", &["maija.meri at thl dot fi = maija.meri@thl.fi"]),
+        ("maija.meri(snabel-a)ovph.fi", &["maija.meri(snabel-a)ovph.fi = maija.meri@ovph.fi"]),
     ]);
 }
 
@@ -131,7 +142,6 @@ fn what_is_no_address_is_malformed() {
         ("(at)", &["!(at)"]),
         ("(at) @thl.fi", &["!(at)", "!@thl.fi"]),
         ("ei ole tiedossa", &["!ei ole tiedossa"]),
-        ("040 123 4567", &["!040 123 4567"]),
     ]);
 }
 
@@ -152,14 +162,71 @@ fn prose_beside_addresses_is_one_run_to_a_line() {
     ]);
 }
 
+#[test]
+fn a_telephone_number_is_no_address() {
+    #[rustfmt::skip]
+    check(&[
+        ("maija@thl.fi, puh. 044 000 3333", &["maija@thl.fi", "#044 000 3333"]),
+        ("maija@thl.fi p. 044-000 3333", &["maija@thl.fi", "#044-000 3333"]),
+        ("maija@thl.fi / +358 44 000 3333", &["maija@thl.fi", "#+358 44 000 3333"]),
+        ("maija@thl.fi\n0440003333", &["maija@thl.fi", "#0440003333"]),
+        ("p.0440003333, maija@thl.fi", &["#0440003333", "maija@thl.fi"]),
+        ("Puhelin: 044 000 3333, sähköposti: maija@thl.fi", &["#044 000 3333", "maija@thl.fi"]),
+        ("maija@thl.fi (044 000 3333)", &["maija@thl.fi", "#044 000 3333"]),
+        ("maija@thl.fi (gsm 044 000 3333).", &["maija@thl.fi", "#044 000 3333"]),
+        ("+358 (0)44 000 3333", &["#+358 (0)44 000 3333"]),
+        ("+358(0)440003333", &["#+358(0)440003333"]),
+        ("(09) 123 4567", &["#(09) 123 4567"]),
+        ("040.123.4567", &["#040.123.4567"]),
+        ("040/123 4567", &["#040/123 4567"]),
+        ("0295 000 111 (vaihde)", &["#0295 000 111"]),
+        ("vaihde 1234", &["#1234"]),
+        ("puh. nro: 040 123 4567", &["#040 123 4567"]),
+        ("Tfn 06 123 4567 eller 040 123 4567", &["#06 123 4567", "#040 123 4567"]),
+        ("040 123 4567, 050 765 4321", &["#040 123 4567", "#050 765 4321"]),
+        ("040 123 4567 050 765 4321", &["#040 123 4567", "#050 765 4321"]),
+        ("040 123 4567/050 765 4321", &["#040 123 4567", "#050 765 4321"]),
+        ("040 123 0456", &["#040 123 0456"]),
+        ("+358 40 123 0456 tai 050 1", &["#+358 40 123 0456", "!050 1"]),
+    ]);
+}
+
+#[test]
+fn what_looks_like_a_number_is_none() {
+    for text in [
+        "00100 Helsinki",
+        "05.05.2022",
+        "2020-2023",
+        "01/2022",
+        "0201256-6",
+        "klo 09.00-15.00",
+        "12345678",
+        "puh.",
+        "p. 1",
+        "040 123 4567x",
+    ] {
+        check(&[(text, &[&format!("!{text}")])]);
+    }
+}
+
+#[test]
+fn details_stand_beside_names() {
+    let text = "Anu Niemi (THL), puh. 040 123 4567, Maija Meri <maija@thl.fi>, liisa@thl";
+    let found = contacts_beside(text).into_iter();
+    let details: Vec<_> = found.map(|found| found.whole.slice(text)).collect();
+    assert_eq!(details, ["puh. 040 123 4567", "maija@thl.fi", "liisa@thl"]);
+    assert_eq!(contacts_beside("Anu Niemi, THL"), []);
+}
+
 /// Each is read at once; were any of them read in quadratic time, it would take minutes.
 #[test]
 fn long_values_take_linear_time() {
     for unit in [
-        "a@", "a @ ", "(at)", "a(at)", "a (at) ", "((", "a.", ",", "ja ", "a@b.fi ",
+        "a@", "a @ ", "(at)", "a(at)", "a (at) ", "((", "a.", ",", "ja ", "a@b.fi ", "040 ", "p. ",
+        "0(",
     ] {
         let text = unit.repeat(100_000 / unit.len());
-        assert!(emails(&text).count() <= text.len(), "{unit}");
+        assert!(contacts(&text).count() <= text.len(), "{unit}");
     }
 }
 
@@ -167,9 +234,7 @@ fn long_values_take_linear_time() {
 #[test]
 fn a_label_is_letters_alone() {
     let text = "thl.fimailto:ja(at)thl.fi";
-    let found: Vec<_> = emails(text).collect();
-    let span = Span::new(0, text.len());
-    assert_eq!(found, [FoundEmail::Malformed { span }]);
+    check(&[(text, &[&format!("!{text}")])]);
 }
 
 proptest::proptest! {
@@ -178,8 +243,8 @@ proptest::proptest! {
         text in "((maija|meri|@|at|\\(at\\)|thl\\.fi|\\.|ja|mailto:|<|>)[ ,;\n]?){0,14}",
     ) {
         let mut end = 0;
-        for found in emails(&text) {
-            let (FoundEmail::Address { span, .. } | FoundEmail::Malformed { span }) = found;
+        for found in contacts(&text) {
+            let span = found.whole;
             proptest::prop_assert!(span.start >= end && !span.is_empty());
             let between = text.get(end..span.start).unwrap();
             proptest::prop_assert!(!between.contains("thl") && !between.contains('@'), "{between}");

@@ -3,12 +3,12 @@
 use nom::Parser;
 use nom::branch::alt;
 use nom::bytes::complete::{tag, tag_no_case, take_while, take_while1};
-use nom::character::complete::{char, one_of};
+use nom::character::complete::{char, one_of, space0, space1};
 use nom::combinator::{consumed, not, opt, recognize, verify};
 use nom::multi::{many0_count, many1_count, separated_list1};
 use nom::sequence::{delimited, preceded, terminated};
 
-use super::{Read, end_of_word};
+use super::{Read, end_of_word, is_separator};
 use crate::value::words::{self, is_mark};
 
 /// An address, whole and in parts.
@@ -20,22 +20,23 @@ pub(super) struct Address<'t> {
     domain: &'t str,
 }
 
-/// `address = !( at-mark end ) marks [ label marks ] bare marks end`
+/// `address = !( at-mark end ) marks [ label marks ] bare [ query ] marks end`, with its
+/// label, and alone
 ///
 /// An address `opens` where more than a space stands before it. Elsewhere a word
 /// without a dot is prose where a space follows it: `Maija Meri @thl.fi`.
-pub(super) fn address<'t>(opens: bool) -> impl Fn(&'t str) -> Read<'t, Address<'t>> {
+pub(super) fn address<'t>(opens: bool) -> impl Fn(&'t str) -> Read<'t, (&'t str, Address<'t>)> {
     let fits = move |found: &Address<'_>| {
         let at = found.at.trim_start_matches(is_bracket);
         opens || !at.starts_with(char::is_whitespace) || found.local.contains('.')
     };
-    let end = || (closing_marks, end_of_word);
+    let end = || (opt(query), closing_marks, end_of_word);
     move |input| {
         let (input, _) = preceded(not((at_mark, end_of_word)), opening_marks).parse(input)?;
         let labelled = preceded((label, opening_marks), bare);
         alt((
-            terminated(verify(bare, fits), end()),
-            terminated(verify(labelled, fits), end()),
+            terminated(consumed(verify(bare, fits)), end()),
+            terminated(consumed(verify(labelled, fits)), end()),
         ))
         .parse(input)
     }
@@ -53,16 +54,41 @@ fn bare(input: &str) -> Read<'_, Address<'_>> {
     Ok((rest, address))
 }
 
-/// `label = *letter ":"`: `mailto:`, `sähköposti:`
+/// `label = *letter ":" / known *( "." / ":" / " " )`: `mailto:`, `Sähköposti `
 fn label(input: &str) -> Read<'_> {
-    let letters = take_while(|c: char| c.is_alphabetic() || is_mark(c) || c == '-');
-    terminated(letters, char(':')).parse(input)
+    const KNOWN: [&str; 10] = [
+        "mailto",
+        "sähköposti",
+        "sähköpostiosoite",
+        "sposti",
+        "s-posti",
+        "email",
+        "e-mail",
+        "mail",
+        "e-post",
+        "epost",
+    ];
+    let letters = || take_while(|c: char| c.is_alphabetic() || is_mark(c) || c == '-');
+    let is_known = |word: &str| KNOWN.iter().any(|known| known.eq_ignore_ascii_case(word));
+    let marks = take_while1(|c| ".: ".contains(c));
+    let known = recognize((verify(letters(), is_known), marks));
+    alt((known, terminated(letters(), char(':')))).parse(input)
 }
 
-/// `local = atom *( "." atom )`
+/// `query = "?" 1*<any but a separator>`: of `mailto:maija.meri@thl.fi?subject=Silta`
+fn query(input: &str) -> Read<'_> {
+    let text = take_while1(|c: char| !is_separator(c) && !is_bracket(c));
+    preceded(char('?'), text).parse(input)
+}
+
+/// `local = atom *( dot atom )`
 fn local(input: &str) -> Read<'_> {
-    let atom = || words::word(|c| !is_local_letter(c));
-    recognize((atom(), many0_count((char('.'), atom())))).parse(input)
+    recognize((atom, many0_count((dot, atom)))).parse(input)
+}
+
+fn atom(input: &str) -> Read<'_> {
+    let (rest, (atom, _)) = words::word(|c| !is_local_letter(c))(input)?;
+    Ok((rest, atom))
 }
 
 /// A letter of any language, with its combining marks, a digit or a sign.
@@ -81,10 +107,11 @@ fn at(input: &str) -> Read<'_> {
     .parse(input)
 }
 
-/// `at-mark = bracket ( "at" / "ät" / "a" / "@" / "miukumauku" ) bracket`
+/// `at-mark = bracket ( "at" / "ät" / "a" / "@" / "miukumauku" / "snabel-a" ) bracket`
 fn at_mark(input: &str) -> Read<'_> {
     let (at, a) = (tag_no_case("at"), tag_no_case("a"));
-    let name = alt((at, tag("ät"), tag("ÄT"), a, tag("@"), tag("miukumauku")));
+    let spelt = alt((tag_no_case("miukumauku"), tag_no_case("snabel-a")));
+    let name = alt((at, tag("ät"), tag("ÄT"), a, tag("@"), spelt));
     recognize((one_of("([{"), name, one_of(")]}"))).parse(input)
 }
 
@@ -104,13 +131,13 @@ fn is_bracket(c: char) -> bool {
     "()[]{}".contains(c)
 }
 
-/// `domain = name 1*( dot name )`, the last of two letters or more and no digit
+/// `domain = name 1*( domain-dot name )`, the last of two letters or more and no digit
 fn domain(input: &str) -> Read<'_> {
     let is_top = |name: &str| {
         name.starts_with("xn--")
             || name.chars().nth(1).is_some() && !name.contains(|c: char| c.is_ascii_digit())
     };
-    let names = recognize((name, many1_count((dot, name))));
+    let names = recognize((name, many1_count((domain_dot, name))));
     verify(names, |domain: &str| {
         let last = domain.rsplit(|c| !is_name_letter(c)).next();
         last.is_some_and(is_top)
@@ -130,10 +157,19 @@ fn is_name_letter(c: char) -> bool {
     c.is_alphanumeric() || c == '-'
 }
 
-/// `dot = "." / bracket ( "dot" / "piste" / "." ) bracket`
+/// `dot = "." / [ gap ] dot-mark [ gap ]`
+/// `dot-mark = bracket ( "dot" / "piste" / "punkt" / "." ) bracket`
 fn dot(input: &str) -> Read<'_> {
-    let hidden = alt((tag("dot"), tag("piste"), tag(".")));
-    alt((tag("."), delimited(one_of("(["), hidden, one_of(")]")))).parse(input)
+    let (piste, punkt) = (tag_no_case("piste"), tag_no_case("punkt"));
+    let hidden = alt((tag_no_case("dot"), piste, punkt, tag(".")));
+    let mark = delimited(one_of("([{"), hidden, one_of(")]}"));
+    alt((tag("."), delimited(space0, recognize(mark), space0))).parse(input)
+}
+
+/// `domain-dot = dot / " " ( "dot" / "piste" ) " "`
+fn domain_dot(input: &str) -> Read<'_> {
+    let word = alt((tag_no_case("dot"), tag_no_case("piste")));
+    alt((dot, delimited(space1, word, space1))).parse(input)
 }
 
 /// `opening-marks = *( "(" / "[" / "{" / quotation-mark )`
@@ -142,19 +178,21 @@ fn opening_marks(input: &str) -> Read<'_> {
 }
 
 /// `closing-marks = *( ")" / "]" / "}" / quotation-mark / "." / ":" / "!" / "?" / "…" / "*" )`
-fn closing_marks(input: &str) -> Read<'_> {
+pub(super) fn closing_marks(input: &str) -> Read<'_> {
     take_while(|c| ")]}\"'“”’.:!?…*".contains(c)).parse(input)
 }
 
 impl Address<'_> {
     /// The address with plain signs, where the text hides or spaces them.
     pub(super) fn rewritten(&self) -> Option<String> {
-        if self.at == "@" && !self.domain.contains(['(', '[']) {
+        // The stops are hidden in brackets or between spaces.
+        if self.at == "@" && !self.printed.contains(['(', '[', '{', ' ', '\t']) {
             return None;
         }
-        let names: Read<'_, Vec<&str>> = separated_list1(dot, name).parse(self.domain);
-        let (_, names) = names.ok()?;
-        Some(format!("{}@{}", self.local, names.join(".")))
+        let local: Read<'_, Vec<&str>> = separated_list1(dot, atom).parse(self.local);
+        let domain: Read<'_, Vec<&str>> = separated_list1(domain_dot, name).parse(self.domain);
+        let ((_, local), (_, domain)) = (local.ok()?, domain.ok()?);
+        Some(format!("{}@{}", local.join("."), domain.join(".")))
     }
 
     /// Whether the local part says what a name is made of and is none itself:
