@@ -10,8 +10,8 @@ use super::choices::Choices;
 use super::style::{People, Style};
 use super::text::{at_no_place, filled, paragraph, sentence, text};
 use super::words::{
-    DOMAINS, EMPLOYERS, FORMATS, GIVEN, LONG_NAMES, MAILBOXES, ORGANISATIONS, PHONES, PLURAL_ROLES,
-    ROLES, SHORT, SITES, SURNAMES, TITLES, TOWNS,
+    DOMAINS, EMPLOYERS, FORMATS, GIVEN, MAILBOXES, ORGANISATIONS, PHONES, PLURAL_ROLES, ROLES,
+    SHORT, SITES, SURNAMES, TITLES, TOWNS,
 };
 
 pub(crate) fn region(choices: &mut Choices<'_>) -> Region {
