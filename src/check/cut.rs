@@ -11,6 +11,7 @@ use crate::layout::Field;
 use crate::lines::Line;
 use crate::page::{Part, Role};
 use crate::span::Span;
+use crate::value::date::date;
 use crate::value::stage::is_stage;
 
 #[derive(Debug)]
@@ -106,7 +107,13 @@ fn cut_facts(page: &PageView<'_>) -> Option<Sign> {
     let ends_in_fact = match page.last_role()? {
         Role::Label(_) | Role::Value(_) => true,
         // The beginning of another value, which does not read as one yet.
-        Role::Body | Role::Heading => page.open_line().is_some() && !has_heading(page),
+        Role::Body | Role::Heading => {
+            let mut dates = [Field::Created, Field::Modified].into_iter();
+            let has_date = dates.any(|date| page.entry(date).is_some())
+                // Its label may have other words.
+                || date(line.content.slice(page.text())).is_ok();
+            !has_date || page.open_line().is_some() && !has_heading(page)
+        }
         _ => false,
     };
     if !page.has_facts() || !ends_in_fact || last.rank == SECTION_RANK {

@@ -17,7 +17,7 @@ use nom::{IResult, Parser};
 use super::marker::BULLETS;
 use crate::clean::SourceText;
 use crate::layout::{Rows, SpellingId, spelling};
-use crate::text::{is_space, reads_like_a_date};
+use crate::text::{holds_address, is_space, reads_like_a_date};
 
 /// A line that would be a label without its marks or without its value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -86,10 +86,10 @@ pub(super) fn decorated(
 fn is_typed(value: &str) -> bool {
     let opens_with_address = || {
         let first = value.split(is_space).next();
-        first.is_some_and(|word| word.contains('@'))
+        first.is_some_and(|word| word.contains(['@', '.']))
     };
     reads_like_a_date(value)
-        || value.contains('@') && (!value.starts_with(char::is_lowercase) || opens_with_address())
+        || holds_address(value) && (!value.starts_with(char::is_lowercase) || opens_with_address())
 }
 
 /// The words of a line without the marks about them, and where they begin.

@@ -23,7 +23,7 @@ use super::input::{self, line, lines1};
 use super::labels::{Placement, ResolvedLabel};
 use super::outline::Role;
 use crate::layout::{Field, Label, Value, Zone, label};
-use crate::text::reads_like_a_date;
+use crate::text::{holds_address, reads_like_a_date};
 use crate::value::contact;
 
 pub(super) type Lines<'c> = input::Lines<'c, ClassifiedPage<'c>>;
@@ -180,8 +180,10 @@ fn values(input: Lines<'_>) -> Read<'_, Lines<'_>> {
     first_and(input, |line| {
         let text = context.text(line);
         text.contains(char::is_whitespace)
-            || is_address(text)
-            || !context.text_below(line, input.end).is_some_and(is_address)
+            || holds_address(text)
+            || !context
+                .text_below(line, input.end)
+                .is_some_and(holds_address)
     })
 }
 
@@ -190,7 +192,7 @@ fn emails(input: Lines<'_>) -> Read<'_, Lines<'_>> {
     let context = input.context.context;
     first_and(input, |line| {
         let text = context.text(line);
-        is_address(text) || contact::opens_with_phone(text)
+        holds_address(text) || contact::opens_with_phone(text)
     })
 }
 
@@ -254,23 +256,4 @@ pub(super) fn emit<'c>(
         input.context.emit(read.first, role, Placement::InPlace);
         success(()).parse(input)
     }
-}
-
-/// Whether a line holds an e-mail address, or what hides one from robots. Nothing
-/// stands before the sign in `Facebook:@name`.
-fn is_address(text: &str) -> bool {
-    let named = |at: usize| {
-        text.get(..at)
-            .is_some_and(|before| !before.is_empty() && !before.ends_with([' ', ':']))
-    };
-    memchr::memchr_iter(b'@', text.as_bytes()).any(named)
-        || memchr::memchr3_iter(b'(', b'[', b'{', text.as_bytes()).any(|at| {
-            let sign = text.get(at + 1..).unwrap_or_default();
-            let sign = sign.split([')', ']', '}']).next().unwrap_or_default();
-            let sign = sign.to_lowercase();
-            matches!(
-                &*sign,
-                "at" | "ät" | "a\u{308}t" | "miukumauku" | "snabel-a"
-            )
-        })
 }
