@@ -14,7 +14,7 @@ use nom::combinator::{all_consuming, rest, verify};
 use nom::sequence::{delimited, preceded, separated_pair};
 use nom::{IResult, Parser};
 
-use super::marker::BULLETS;
+use super::mark::ListMark;
 use crate::clean::SourceText;
 use crate::layout::{Rows, SpellingId, may_open_spelling, spelling};
 use crate::text::{is_space, reads_like_a_date};
@@ -118,7 +118,8 @@ fn is_mark(c: char) -> bool {
 }
 
 fn is_opening(c: char) -> bool {
-    is_mark(c) || c == '>' || BULLETS.contains(&c)
+    // Most lines begin with a letter.
+    !c.is_ascii_alphanumeric() && (is_mark(c) || c == '>' || ListMark::of(c).is_some())
 }
 
 fn is_closing(c: char) -> bool {
