@@ -9,8 +9,10 @@
 //! ```
 //!
 //! A paragraph of one short line is a heading right before a paragraph, the
-//! introduction of a list right before one, and a link otherwise.
+//! introduction of a list right before one, and a link otherwise; one that says data, or
+//! stands below a colon, is a paragraph.
 
+mod data;
 mod list;
 
 use nom::branch::alt;
@@ -18,6 +20,7 @@ use nom::combinator::{fail, opt};
 use nom::sequence::preceded;
 use nom::{IResult, Parser};
 
+use self::data::is_data;
 use self::list::{list, list_of, opens_list};
 use crate::layout::Field;
 use crate::lines::{Line, LineKind, Opening};
@@ -132,10 +135,20 @@ fn between(input: Lines<'_, '_>, rest: Lines<'_, '_>, kind: BlockKind) -> RawBlo
     }
 }
 
+/// What the colon at the end of a paragraph announces.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Announces {
+    /// The value of a label, as of `Kesto:`.
+    Value,
+    More,
+}
+
 /// The blocks of a body, one after the other.
 pub(crate) struct RawBlocks<'c, 'a> {
     rest: Lines<'c, 'a>,
     upcoming: Option<RawBlock>,
+    /// What the colon at the end of the block above announces.
+    above: Option<Announces>,
 }
 
 impl RawBlocks<'_, '_> {
@@ -145,6 +158,25 @@ impl RawBlocks<'_, '_> {
         let (rest, block) = block(self.rest).ok()?;
         self.rest = rest;
         Some(block)
+    }
+
+    /// What the colon at the end of a paragraph announces.
+    fn announces(&self, block: RawBlock) -> Option<Announces> {
+        let context = self.rest.context;
+        let text = context.text(block.end.checked_sub(1)?);
+        if block.kind != BlockKind::Paragraph || !text.ends_with(':') {
+            return None;
+        }
+        let is_label = block.end == block.first + 1 && text.split_whitespace().count() <= 3;
+        Some(match is_label {
+            true => Announces::Value,
+            false => Announces::More,
+        })
+    }
+
+    /// Whether a short line is data: a date, a by-line, a label with its value.
+    fn says_data(&self, block: RawBlock) -> bool {
+        is_data(self.rest.context.text(block.first))
     }
 }
 
@@ -156,11 +188,19 @@ impl Iterator for RawBlocks<'_, '_> {
             Some(block) => block,
             None => self.read()?,
         };
+        let above = self.above;
+        self.above = self.announces(block);
+        if block.kind == BlockKind::Link
+            && (above == Some(Announces::Value) || self.says_data(block))
+        {
+            block.kind = BlockKind::Paragraph;
+        }
         if block.kind == BlockKind::Link {
             self.upcoming = self.read();
             block.kind = match self.upcoming.map(|next| next.kind) {
                 Some(BlockKind::Paragraph) => BlockKind::Heading,
                 Some(BlockKind::List { .. }) => BlockKind::Paragraph,
+                _ if above.is_some() => BlockKind::Paragraph,
                 _ => BlockKind::Link,
             };
         }
@@ -174,6 +214,7 @@ impl<'a> Context<'_, 'a> {
         RawBlocks {
             rest: Lines::new(self, first, end.min(self.lines.len())),
             upcoming: None,
+            above: None,
         }
     }
 

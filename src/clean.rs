@@ -10,6 +10,7 @@ use crate::line_ends::{LINE_BREAKS, has_lone_cr, has_unicode_line_end};
 use crate::lines::Line;
 use crate::markup::{Mark, MarkupHabits, marks};
 use crate::record::Text;
+use crate::source::MARK;
 use crate::span::Span;
 use crate::text::{is_space, trim};
 
@@ -62,6 +63,11 @@ impl<'a> SourceText<'a> {
             invisible: false,
             unicode_line_ends: false,
         };
+        // Text that is sound without it stays as it is.
+        if text.len() > MARK.len() && text.starts_with(MARK) {
+            page.marks
+                .insert(0, Mark::nothing(Span::new(0, MARK.len())));
+        }
         for odd in odd_characters(text) {
             match odd {
                 Odd::NoBreakSpace => page.no_break_spaces = true,

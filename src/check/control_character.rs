@@ -5,9 +5,9 @@ rule! {
     /// A character that steers a terminal or turns the direction of text
     ///
     /// Finds the control characters of ASCII except tab and line ends, those of Latin-1
-    /// (U+0080 to U+009F, but U+0085 only where it is not what ends the lines), and the characters that change the direction of text
-    /// (U+061C, U+200E, U+200F, U+202A to U+202E, U+2066 to U+2069). Several in a row
-    /// are reported as one.
+    /// (U+0080 to U+009F, but U+0085 only where it is not what ends the lines), and the
+    /// characters that change the direction of text (U+061C, U+200E, U+200F, U+202A to
+    /// U+202E, U+2066 to U+2069). Several in a row are reported as one.
     ///
     /// ## Why it matters
     ///

@@ -101,37 +101,28 @@ fn join_marks(page: &mut SourceText<'_>, lines: &mut Vec<Line>) {
     let found: Vec<Option<LoneMark>> = (0..lines.len())
         .map(|at| lone(lines.get(at)?, lines.get(at + 1)))
         .collect();
-    let marks: Vec<LoneMark> = found.iter().flatten().copied().collect();
-    let mut place = 0;
     let mut joined: Vec<Line> = Vec::with_capacity(lines.len());
     let mut mark: Option<Line> = None;
-    for (line, found) in lines.drain(..).zip(found) {
-        if let Some(above) = mark.take() {
-            joined.push(join(page, above, line));
-            continue;
+    for (at, line) in lines.drain(..).enumerate() {
+        match mark.take() {
+            Some(above) => joined.push(join(page, above, line)),
+            None if is_mark_among(&found, at) => mark = Some(line),
+            None => joined.push(line),
         }
-        if found.is_some() {
-            let is_one = is_mark_among(&marks, place);
-            place += 1;
-            if is_one {
-                mark = Some(line);
-                continue;
-            }
-        }
-        joined.push(line);
     }
     joined.extend(mark);
     *lines = joined;
 }
 
-/// Whether a lone mark is one by the marks above and below it.
-fn is_mark_among(marks: &[LoneMark], at: usize) -> bool {
-    let near = [at.checked_sub(1), Some(at + 1)];
-    let mut near = near.into_iter().flatten().filter_map(|at| marks.get(at));
-    match marks.get(at) {
+/// Whether a lone mark is one by the marks above and below its item.
+fn is_mark_among(marks: &[Option<LoneMark>], at: usize) -> bool {
+    let near = [at.checked_sub(2), Some(at + 2)];
+    let near = near.into_iter().flatten();
+    let mut near = near.filter_map(|at| marks.get(at).copied().flatten());
+    match marks.get(at).copied().flatten() {
         Some(LoneMark::Sign(ListMark::Sign, _)) => true,
         Some(LoneMark::Number(ItemNumber::Digits(number))) => near.any(|near| {
-            matches!(near, LoneMark::Number(ItemNumber::Digits(near)) if near.abs_diff(*number) == 1)
+            matches!(near, LoneMark::Number(ItemNumber::Digits(near)) if near.abs_diff(number) == 1)
         }),
         Some(mark) => near.any(|near| near == mark),
         None => false,

@@ -12,7 +12,8 @@ use crate::span::Spanned;
 ///
 /// A short line without closing punctuation, alone in its paragraph, is a heading right
 /// before a paragraph, a paragraph right before a list that it introduces, and a link
-/// otherwise.
+/// otherwise. A date, a time, a by-line and `Label: value` are paragraphs, and so is what
+/// stands below a colon.
 ///
 /// ```
 /// use innokyla::Block;

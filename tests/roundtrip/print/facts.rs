@@ -8,7 +8,9 @@ use innokyla::{
 
 use super::choices::Choices;
 use super::style::{People, Style};
-use super::text::{Edge, Scope, at_no_place, body, filled, link, paragraph, sentence, text};
+use super::text::{
+    Edge, Scope, announced, at_no_place, body, filled, link, paragraph, sentence, text,
+};
 use super::words::{
     DOMAINS, FORMATS, GIVEN, LONG_NAMES, MAILBOXES, ORGANISATIONS, ROLES, SHORT, SITES, SURNAMES,
     TITLES, TOWNS,
@@ -230,6 +232,8 @@ pub(crate) fn period(choices: &mut Choices<'_>) -> Period<'static> {
     let count = lines.len();
     for (at, (line, range, open)) in lines.into_iter().enumerate() {
         let block = match (open, at + 1 == count) {
+            // Dates are data.
+            (true, true) if line.contains('.') => paragraph(line),
             (true, true) => link(line),
             (true, false) => paragraph(line + "."),
             (false, _) => paragraph(line),
@@ -240,6 +244,7 @@ pub(crate) fn period(choices: &mut Choices<'_>) -> Period<'static> {
             end: end.map(at_no_place),
         }));
     }
+    announced(&mut period.body);
     period
 }
 

@@ -205,7 +205,19 @@ pub(crate) fn body(
             blocks.pop();
         }
     }
+    announced(&mut blocks);
     blocks
+}
+
+/// Makes paragraphs of the links below a colon.
+pub(crate) fn announced(blocks: &mut [Block<'static>]) {
+    for at in 1..blocks.len() {
+        let is_above =
+            matches!(&blocks[at - 1], Block::Paragraph { text } if text.value.ends_with(':'));
+        if let (true, Block::Link { text }) = (is_above, &blocks[at]) {
+            blocks[at] = Block::Paragraph { text: text.clone() };
+        }
+    }
 }
 
 fn heading(choices: &mut Choices<'_>, scope: Scope, blocks: &mut Vec<Block<'static>>) {
