@@ -5,7 +5,7 @@ use innokyla::{Block, Region, Section, SectionId, Spanned, Text};
 use super::choices::Choices;
 use super::pages::ANY;
 use super::style::{Style, Top};
-use super::text::{Edge, Scope, at_no_place, body, filled, paragraph, sentence, text};
+use super::text::{Edge, Scope, announced, at_no_place, body, filled, paragraph, sentence, text};
 use super::words::SHORT;
 use super::{facts, site};
 
@@ -96,6 +96,7 @@ pub(crate) fn sections(
             if !headed {
                 // A short line without a full stop after the last date would be a heading.
                 body.insert(0, paragraph(sentence(choices)));
+                announced(&mut body);
             } else if first_line(&body) == Some(heading) {
                 // A first line like the heading would be its second print.
                 body.clear();
