@@ -33,6 +33,8 @@ pub(crate) enum FaultKind {
     UnreadLabel(Field),
     /// The first line of another page.
     SecondPage,
+    /// What may be another page, by its headings.
+    DoubtfulSecondPage,
     /// The beginning of a label, where the text is cut off.
     CutLabel(SpellingId),
     /// The beginning of an icon line, where the text is cut off.

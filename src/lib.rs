@@ -114,6 +114,7 @@ mod span;
 mod steps;
 mod text;
 mod value;
+mod word_filter;
 
 pub use check::check;
 pub use chrono;

@@ -66,6 +66,7 @@ pub(crate) fn line_start(text: &str, of: usize) -> usize {
             Some([.., b'\n' | b'\r'] | [.., 0xc2, 0x85] | [.., 0xe2, 0x80, 0xa8 | 0xa9])
         )
     };
+    // Few lines are indented.
     (1..=bytes.len()).rev().find(is_behind_end).unwrap_or(0)
 }
 

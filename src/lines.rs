@@ -275,7 +275,7 @@ fn line(page: &SourceText<'_>, content: Span) -> Line {
         label,
         decorated: match label {
             Some(_) => None,
-            None => decorated(page, item),
+            None => decorated(page, item, item.len() < words.len()),
         },
         opening: None,
         behind_label: false,

@@ -7,13 +7,14 @@ rule! {
     /// Finds the first line of a second page: its title or its lead where they can be
     /// told, else its first label. A page prints its name, its days and its headings
     /// once, so that another name behind days or sections, both days once more behind a
-    /// section, or the headings once more behind a title begin another page. A page
-    /// that a tool has printed twice over is not reported.
+    /// section, or the headings once more behind a title begin another page. Where a
+    /// title and headings alone speak for it, another page *may* begin. A page that a
+    /// tool has printed twice over is not reported.
     ///
     /// ## Why it matters
     ///
     /// The record holds the first page alone. No value of the second one, or of further
-    /// ones, is read.
+    /// ones, is read. What may be another page is read as text of the first.
     ///
     /// ## Example
     ///
@@ -39,6 +40,14 @@ fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
             let line = fault.span.slice(page.text());
             DiagnosticDraft::new(format!("another page begins here: {}", quoted(line)))
                 .help("the record holds the page above alone; give each page a file of its own")
+        });
+    }
+    for fault in page.faults_of(FaultKind::DoubtfulSecondPage) {
+        sink.report(fault.span, || {
+            let line = fault.span.slice(page.text());
+            let message = format!("another page may begin here: {}", quoted(line));
+            DiagnosticDraft::new(message)
+                .help("its headings are strange on the page above, which holds its text; if it is another page, give it a file of its own")
         });
     }
 }

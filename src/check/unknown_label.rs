@@ -82,21 +82,25 @@ fn sub_headings<'p>(page: &PageView<'p>) -> impl Iterator<Item = (&'p Line, Fiel
             return None;
         };
         let is_fact = |field| page.fact_rank(field).is_some();
-        let is_text = page.labels().any(|(_, label)| {
+        let mut rows = page.labels().map(|(_, label)| label);
+        let label = rows.find(|label| {
             label.field == field && label.zone == Zone::Facts && label.is_running_text()
-        });
-        if !is_text || !is_fact(below) {
+        })?;
+        if !is_fact(below) {
             return None;
         }
         let lines = page.lines().get(part.first..part.end)?;
-        let [before @ .., above, head, last] = lines else {
+        let [before @ .., head, last] = lines else {
             return None;
         };
         let habit = page.parsed.outline().habit();
-        let stands_alone = !habit.joins(last)
-            && (!habit.joins(head) || above.is_list_item())
-            && last.kind == LineKind::Text
-            && !last.short;
+        // Below an empty field the line is glued to a label that text is not glued to.
+        let opens = match before.last() {
+            Some(above) => !habit.joins(head) || above.is_list_item(),
+            None => habit.joins(head) && !label.next_line,
+        };
+        let stands_alone =
+            opens && !habit.joins(last) && last.kind == LineKind::Text && !last.short;
         let words = head.content.slice(page.text());
         let reads_like_a_label = head.label_like
             && head.kind == LineKind::Text
@@ -106,8 +110,12 @@ fn sub_headings<'p>(page: &PageView<'p>) -> impl Iterator<Item = (&'p Line, Fiel
         // Where writers set sub-headings, one more is no news; nor does a text repeat the
         // label that it stands under.
         let text = last.content.slice(page.text());
-        let is_writers_own = before.iter().chain([above]).any(|line| line.label_like)
-            || text.split(' ').next() == words.split(' ').next();
+        let is_heading = |pair: &[Line]| {
+            matches!(pair, [line, below] if line.label_like && !below.label_like
+                && !line.content.slice(page.text()).contains(':'))
+        };
+        let is_writers_own =
+            before.windows(2).any(is_heading) || text.split(' ').next() == words.split(' ').next();
         (reads_like_a_label && stands_alone && !is_writers_own).then_some((head, field))
     })
 }

@@ -1,3 +1,5 @@
+mod sentence;
+
 use chrono::Datelike as _;
 
 use super::{DiagnosticDraft, DiagnosticSink, PageView, quoted, rule};
@@ -17,6 +19,8 @@ rule! {
     ///   does: the record does not have them
     /// - a `Kehittämisen vaihe` that is no stage of development
     /// - a funder that ends in a colon, as the heading of a list does
+    /// - a sentence where a name, an organisation, a place or a tag belongs; what stands
+    ///   behind *Muu rahoittaja* is free text
     /// - a range in `Toimiaika` of more than 30 years, or with a year before 1990 or
     ///   after 2060
     ///
@@ -43,6 +47,7 @@ rule! {
 
 fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
     report_placeholders(page, sink);
+    sentence::report(page, sink);
     let (stage, funders, ranges) = match page.record() {
         Record::Kokonaisuus(record) => (None, &record.funders[..], &record.period.ranges[..]),
         Record::Toimintamalli(record) => (record.stage.as_ref(), &record.funders[..], &[][..]),

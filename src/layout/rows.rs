@@ -40,6 +40,9 @@ impl Rows {
         Field::Section(_) | Field::Stage | Field::Topics | Field::Phenomena
     ));
 
+    /// The rows of stages.
+    pub(crate) const STAGE: Self = rows_where!(|label| matches!(label.field, Field::Stage));
+
     /// The rows of names.
     pub(crate) const NAMES: Self = rows_where!(|label| matches!(label.field, Field::Name));
 

@@ -14,6 +14,8 @@ pub(crate) struct SpellingId(NonZeroU8);
 #[derive(Clone, Copy)]
 struct Spelling {
     text: &'static str,
+    /// The length of its first word, in bytes.
+    opening: usize,
     rows: Rows,
 }
 
@@ -21,6 +23,7 @@ struct Spelling {
 const COLLECTED: ([Spelling; 2 * LABELS.len()], usize) = {
     const NONE: Spelling = Spelling {
         text: "",
+        opening: 0,
         rows: Rows::NONE,
     };
     let mut spellings = [NONE; 2 * LABELS.len()];
@@ -35,6 +38,7 @@ const COLLECTED: ([Spelling; 2 * LABELS.len()], usize) = {
                 place += 1;
             }
             spellings[place].text = text;
+            spellings[place].opening = first_word(text);
             spellings[place].rows.insert(row);
             if place == count {
                 count += 1;
@@ -70,6 +74,16 @@ const fn is_same(a: &str, b: &str) -> bool {
     at == a.len() && at == b.len()
 }
 
+/// The length of the first word of a text, in bytes.
+const fn first_word(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while at < bytes.len() && bytes[at] != b' ' {
+        at += 1;
+    }
+    at
+}
+
 /// Spellings, as a set: each by its place among all.
 type Spellings = u128;
 
@@ -95,11 +109,24 @@ pub(crate) fn spelling(line: &str) -> Option<SpellingId> {
     None
 }
 
-/// Whether a line begins as some spelling does. It may say so of other lines too.
+/// Whether a line begins with the first word of some spelling, as it is composed there.
 #[inline]
 pub(crate) fn may_open_spelling(line: &str) -> bool {
-    let first = line.as_bytes().first_chunk();
-    first.is_some_and(|first| EDGES.first[bucket(first)] != 0)
+    let bytes = line.as_bytes();
+    let first = bytes.first_chunk();
+    let mut likely = first.map_or(0, |first| EDGES.first[bucket(first)]);
+    while likely != 0 {
+        let at = likely.trailing_zeros() as usize;
+        let opens = |spelling: &Spelling| {
+            let opening = spelling.text.as_bytes().get(..spelling.opening);
+            opening.is_some_and(|opening| bytes.starts_with(opening))
+        };
+        if SPELLINGS.get(at).is_some_and(opens) {
+            return true;
+        }
+        likely &= likely - 1;
+    }
+    false
 }
 
 /// Which spellings begin and end with the bytes of a bucket.

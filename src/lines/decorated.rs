@@ -31,8 +31,13 @@ pub(crate) struct DecoratedLabel {
 /// How far into a line its label may reach, marks included.
 const LONGEST_LABEL: usize = 130;
 
-/// The label that the words of a line are, if they are one in marks.
-pub(super) fn decorated(page: &SourceText<'_>, words: &str) -> Option<DecoratedLabel> {
+/// The label that the words of a line are, if they are one in marks, or behind the marker
+/// of a list's `item`.
+pub(super) fn decorated(
+    page: &SourceText<'_>,
+    words: &str,
+    is_item: bool,
+) -> Option<DecoratedLabel> {
     // Most lines begin as no label does.
     if !may_open_spelling(words) && !page.may_hold_marks() && !words.starts_with(is_opening) {
         return None;
@@ -45,8 +50,10 @@ pub(super) fn decorated(page: &SourceText<'_>, words: &str) -> Option<DecoratedL
         spelling,
         value: value.and_then(|value| u32::try_from(words.len() - value.len()).ok()),
     };
+    // Without marks it is what it was, and no label.
     if words.len() <= LONGEST_LABEL
         && let Ok((_, alone)) = label_alone(words)
+        && (is_item || alone.len() < words.len())
         && let Some(spelling) = known(alone)
     {
         return Some(label(spelling, None));
@@ -59,8 +66,10 @@ pub(super) fn decorated(page: &SourceText<'_>, words: &str) -> Option<DecoratedL
         return Some(label(spelling, Some(value)));
     }
     let typed = |before, value| {
-        let spelling = known(before).filter(|known| !known.rows().and(Rows::TYPED).is_empty())?;
-        is_typed(value).then(|| label(spelling, Some(value)))
+        // Hardly any line goes on with a date or an address.
+        let spelling = Some(before).filter(|_| is_typed(value)).and_then(known)?;
+        let is_of_type = !spelling.rows().and(Rows::TYPED).is_empty();
+        is_of_type.then(|| label(spelling, Some(value)))
     };
     // No label of a date or an address has more than two words.
     let (first, behind) = words.split_once(is_space)?;
@@ -118,7 +127,6 @@ fn is_mark(c: char) -> bool {
 }
 
 fn is_opening(c: char) -> bool {
-    // Most lines begin with a letter.
     !c.is_ascii_alphanumeric() && (is_mark(c) || c == '>' || ListMark::of(c).is_some())
 }
 

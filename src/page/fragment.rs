@@ -69,8 +69,9 @@ fn possible_rows(
     let last = labels.last().map(|last| last.row);
     let likely = missing(others, last, None);
     if context.kind == Kind::Article {
-        // A page looks like an article above the label of its name.
-        others = Rows::NAMES;
+        // Other pages look like articles above the label of their name or their first
+        // heading.
+        others = Rows::NAMES.or(Rows::of(Kind::KehittamisenPolku));
     }
     others = others.or(Rows::REPEATABLE.and(Rows::of(context.kind)));
     // The last of the facts has come.
@@ -90,6 +91,10 @@ fn possible_rows(
 /// Whether words are a part of a spelling from its first letter on. A cut may stand
 /// between a letter and its marks.
 fn begins(words: &str, spelling: &str) -> bool {
+    let first = |text: &str| text.bytes().next().filter(u8::is_ascii);
+    if first(words) != first(spelling) {
+        return false;
+    }
     let mut letters = spelling.nfd().chain(STARS.chars());
     words.nfd().all(|letter| letters.next() == Some(letter)) && letters.next().is_some()
 }

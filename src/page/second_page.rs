@@ -5,13 +5,15 @@
 //! it: a sub-heading may be spelt like a label, too.
 
 mod first_line;
+mod headings;
 
 use super::{Context, LabelCandidate};
 use crate::layout::{Field, Rows};
 use crate::lines::LineKind;
 use crate::text::reads_like_a_date;
 use crate::value::language;
-use first_line::{Around, title_far_below};
+use first_line::{Around, export_far_below};
+pub(super) use headings::title_above_strange_headings;
 
 /// The most labels that the facts of a page have, each printed twice.
 const MOST_FACTS: usize = 40;
@@ -122,7 +124,7 @@ impl Pages<'_> {
 
     /// Another name behind days or sections; or a name behind sections or an article,
     /// where the title of another page stands between.
-    fn at_name(&self, above: Above, (at, name): Numbered<'_>) -> Option<usize> {
+    fn at_name(&self, above: Above, (at, _): Numbered<'_>) -> Option<usize> {
         let around = Around::of(self.context, self.candidates, at);
         let by_evidence = around.titled();
         let behind_page = above.has_name && (above.days > 0 || !above.sections.is_empty());
@@ -136,7 +138,7 @@ impl Pages<'_> {
         }
         let is_first = !above.has_name && above.sections.is_empty() && above.days == 0;
         match is_first {
-            true => title_far_below(self.context, name),
+            true => export_far_below(self.context, &around),
             false => None,
         }
     }
@@ -192,7 +194,7 @@ impl Pages<'_> {
             context.is_label_like(title) && !context.is_short(title + 1) && !context.joins(title)
         };
         let has_text = |line: usize| (1..line).any(|line| !context.is_short(line));
-        let mut bars = (2..context.lines.len().saturating_sub(2)).filter(is_bar);
-        bars.find(|bar| heads_page(bar) && has_text(*bar))
+        let mut heads = (2..context.lines.len().saturating_sub(2)).filter(heads_page);
+        heads.find(|bar| is_bar(bar) && has_text(*bar))
     }
 }

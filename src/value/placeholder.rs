@@ -18,6 +18,7 @@ use nom::multi::{many_till, many0_count, many1_count};
 use nom::sequence::{pair, preceded, terminated};
 use nom::{IResult, Parser};
 
+use crate::word_filter::WordFilter;
 use tables::{
     ASIDES, DENIALS, FACTS, NOBODY, OPENINGS, PARTICIPLES, POSTS, SHORT_FORMS, TABLES, TELLERS,
 };
@@ -38,8 +39,9 @@ const LONGEST: usize = 120;
 ///
 /// `placeholder = nothing / promise`
 pub(crate) fn placeholder(text: &str) -> Option<Placeholder> {
-    let first = text.split_whitespace().next();
-    if text.len() > LONGEST || !first.is_some_and(|word| may_be_in(&WORDS, word)) {
+    // Most values are told by their first two words.
+    let mut first = text.split_whitespace().take(2);
+    if text.len() > LONGEST || !first.all(|word| may_be_in(&WORDS, word)) {
         return None;
     }
     let text = text.to_lowercase();
@@ -65,48 +67,27 @@ pub(crate) fn vacancy(text: &str) -> bool {
     }
 }
 
-/// The lengths of words by the slot of their first two bytes.
-type Lengths = [u32; 256];
-
-/// Whether a word, with the marks around it, may be one of some tables, by its first two
-/// bytes and its length. Most words of values are none, and are passed over by this.
-fn may_be_in(lengths: &Lengths, word: &str) -> bool {
-    let word = word.trim_matches(|c: char| !c.is_alphanumeric()).as_bytes();
-    match word {
-        // Initials have full stops, and crosses are of any length.
-        [] | [_] | [_, b'.', ..] | [b'x' | b'X', ..] => true,
-        [first, second, ..] if word.len() < 32 => {
-            lengths[usize::from(slot(*first, *second))] >> word.len() & 1 == 1
-        }
-        _ => false,
-    }
+/// Whether a word, with the marks around it, may be one of some tables.
+fn may_be_in(words: &WordFilter, word: &str) -> bool {
+    let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+    // Crosses are of any length.
+    word.starts_with(['x', 'X']) || words.may_hold(word)
 }
 
-/// The same for a capital and its small letter.
-const fn slot(first: u8, second: u8) -> u8 {
-    (first | 0x20).wrapping_mul(31).wrapping_add(second | 0x20)
-}
-
-static WORDS: Lengths = lengths(&TABLES);
-
-static WORDS_OF_POSTS: Lengths = lengths(&[NOBODY, OPENINGS, &["avoin"]]);
-
-const fn lengths(tables: &[&[&str]]) -> Lengths {
-    let mut lengths = [0; 256];
+static WORDS: WordFilter = {
+    let mut filter = WordFilter::new();
     let mut table = 0;
-    while table < tables.len() {
-        let mut at = 0;
-        while at < tables[table].len() {
-            let word = tables[table][at].as_bytes();
-            if let [first, second, ..] = word {
-                lengths[slot(*first, *second) as usize] |= 1 << word.len();
-            }
-            at += 1;
-        }
+    while table < TABLES.len() {
+        filter = filter.with(TABLES[table]);
         table += 1;
     }
-    lengths
-}
+    filter
+};
+
+static WORDS_OF_POSTS: WordFilter = WordFilter::new()
+    .with(NOBODY)
+    .with(OPENINGS)
+    .with(&["avoin"]);
 
 /// The result of a rule. A failure says nothing, since no caller reports it.
 type Read<'t, T = ()> = IResult<&'t str, T, ()>;

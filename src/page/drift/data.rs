@@ -16,32 +16,71 @@ impl Drift<'_> {
         {
             return false;
         }
-        // Values stand together: a blank line behind the last one of several heads a text.
-        // A place may be told in several paragraphs.
-        let mut above = entry.first..line;
-        let heads_paragraph = field != Field::Place
-            && self.context.habit.separates()
-            && !above.is_empty()
-            && above.all(|line| self.context.is_short(line))
-            && self.context.joins(line)
-            && !self.context.joins(below);
+        let is_sentence = self.is_sentence(below);
+        let heads_paragraph = self.heads_paragraph(entry, line);
         match field {
+            // Captions may be sentences, but each has one paragraph.
+            Field::Image | Field::Caption if is_sentence && self.is_apart(entry, line) => true,
             // Titles, alternative texts and captions have any words.
             Field::Attachments | Field::Image | Field::Caption => {
                 let text = self.context.text(line);
                 let is_data = || nouns::is_data(self.context.text(below));
                 nouns::names_data_alone(text)
-                    || field == Field::Attachments && self.is_sentence(below)
+                    || field == Field::Attachments && is_sentence
                     || nouns::names_data(text) && (heads_paragraph || is_data())
             }
             // None of these is a sentence.
             Field::Authors | Field::Parent | Field::Localities | Field::ContactOrganisation
-                if self.is_sentence(below) =>
+                if is_sentence =>
             {
                 true
             }
+            // Another funder may be named in a sentence, glued to the words that announce it;
+            // a person's hours below the name.
+            Field::Funders | Field::ContactPeople if is_sentence && self.is_apart(entry, line) => {
+                true
+            }
+            // A place may be told in several paragraphs.
+            Field::Place => {
+                let is_glued = line > entry.first && self.context.joins(line);
+                is_glued && is_sentence && !self.context.joins(below) || self.names_data(line)
+            }
             _ => heads_paragraph || self.names_data(line),
         }
+    }
+
+    /// Whether a line heads a paragraph of its own below values, which stand together: it is
+    /// the last of them, with a blank line below, or has blank lines on either side.
+    fn heads_paragraph(&self, entry: Entry, line: usize) -> bool {
+        let context = self.context;
+        let below = line + 1;
+        let above = entry.first..line;
+        if !context.habit.separates()
+            || above.is_empty()
+            || context.joins(below)
+            || nouns::announces_text(context.text(line))
+            || !above.clone().all(|line| context.is_short(line))
+        {
+            return false;
+        }
+        // The line below may be the one that heads.
+        let is_headed = || {
+            let next = below + 1;
+            next < entry.end
+                && context.is_label_like(below)
+                && (!context.joins(next) || self.names_data(below))
+        };
+        match context.joins(line) {
+            true => !is_headed(),
+            false => above.len() > 1 && above.skip(1).all(|line| context.joins(line)),
+        }
+    }
+
+    /// Whether blank lines stand above and below a line that is not the first value.
+    fn is_apart(&self, entry: Entry, line: usize) -> bool {
+        let context = self.context;
+        let is_parted = !context.joins(line) && !context.joins(line + 1);
+        context.habit.separates() && line > entry.first && is_parted
     }
 
     fn is_sentence(&self, line: usize) -> bool {
@@ -80,13 +119,17 @@ impl Drift<'_> {
         let context = self.context;
         let value = entry.end.checked_sub(1)?;
         let line = value.checked_sub(1).filter(|&line| line >= entry.first)?;
+        // A period is one line: what is glued to it is another piece.
+        let may_be_glued = entry
+            .row
+            .is_some_and(|row| label(row).field == Field::Period);
         let is_value = context.is(value, LineKind::Text)
-            && !context.joins(value)
+            && (!context.joins(value) || may_be_glued)
             && (context.is_short(value) || nouns::is_data(context.text(value)));
         (self.is_between_facts(entry)
             && is_value
             && context.is_label_like(line)
-            && (line == entry.first || context.opens_paragraph(line))
+            && (line == entry.first || context.opens_paragraph(line) || may_be_glued)
             && self.names_data(line))
         .then_some(line)
     }

@@ -98,25 +98,37 @@ pub(super) fn names_data(line: &str) -> bool {
 /// Whether the last word of a line ends in a noun; a noun alone has a capital.
 fn ends_in(line: &str, nouns: &[&str]) -> bool {
     let last = line.rsplit(' ').next().unwrap_or_default();
-    nouns.iter().any(|noun| {
-        last.ends_with(noun) || last.len() == noun.len() && last.eq_ignore_ascii_case(noun)
-    })
+    let ending = |word: &str| word.bytes().next_back();
+    nouns
+        .iter()
+        .filter(|noun| ending(noun) == ending(last))
+        .any(|noun| {
+            last.ends_with(noun) || last.len() == noun.len() && last.eq_ignore_ascii_case(noun)
+        })
 }
 
 /// Whether a line opens with the word in the genitive that labels of the site open with:
 /// *Yhteyshenkilön*.
 pub(super) fn is_of_a_family(line: &str) -> bool {
-    let Some((first, _)) = line.split_once(' ') else {
+    let Some((first, _)) = line
+        .split_once(' ')
+        .filter(|(first, _)| first.ends_with('n'))
+    else {
         return false;
     };
     let opens = |spelling: &str| {
         let opening = spelling.split_once(' ').map(|(opening, _)| opening);
-        opening == Some(first) && first.ends_with('n')
+        opening == Some(first)
     };
     let facts = LABELS.iter().filter(|label| label.zone == Zone::Facts);
     facts
         .flat_map(|label| label.spellings)
         .any(|spelling| opens(spelling))
+}
+
+/// Whether a value of the site's own announces another in free words: *Muu rahoittaja*.
+pub(super) fn announces_text(value: &str) -> bool {
+    value.starts_with("Muu ")
 }
 
 /// Whether a value is a number, a date, a sum or a code, as no name is.
@@ -144,6 +156,8 @@ mod tests {
         ] {
             assert_eq!(names_data(line), names, "{line}");
         }
+        assert!(announces_text("Muu rahoittaja"));
+        assert!(!announces_text("Muuramen kunta"));
         assert!(is_of_a_family("Yhteyshenkilön titteli"));
         for line in ["Yhteyshenkilön", "Lapin liitto", "Hankkeen esite"] {
             assert!(!is_of_a_family(line), "{line}");

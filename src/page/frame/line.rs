@@ -21,8 +21,11 @@ use nom::multi::{fold_many0, many0_count};
 use nom::sequence::{preceded, terminated};
 use nom::{IResult, Parser};
 
+use crate::word_filter::WordFilter;
+
 use super::words::{
-    CERTAIN, COOKIES, HOME, ITEMS, KEEPERS, LIKELY, ON_THE_WAY, OWNERS, SKIP, SKIPPED_TO,
+    CERTAIN, COOKIES, COPYRIGHTS, HOME, ITEMS, KEEPERS, LIKELY, ON_THE_WAY, OWNERS, SKIP,
+    SKIPPED_TO,
 };
 
 /// The longest line, in bytes, that is looked at: the frame holds no long text.
@@ -33,9 +36,11 @@ const LONGEST_ITEMS: usize = 200;
 
 /// What a line is worth as a sign of the frame; `None` where it is none.
 pub(super) fn worth(line: &str) -> Option<u32> {
-    // Most lines are sentences, which only a notice can be.
+    // Most lines are none, and only a notice can be a sentence.
     let is_sentence = line.len() > LONGEST_ITEMS || line.ends_with('.');
-    if line.len() > LONGEST || is_sentence && !may_be_notice(line) {
+    let opens = opens_items(line);
+    let may_be_items = opens && !is_sentence;
+    if line.len() > LONGEST || !may_be_items && !may_be_notice(line, opens) {
         return None;
     }
     let text = line.to_lowercase();
@@ -46,26 +51,41 @@ pub(super) fn worth(line: &str) -> Option<u32> {
     })
 }
 
-/// Whether a line has a sign of a notice, or of breadcrumbs that lead to a long title.
-fn may_be_notice(line: &str) -> bool {
-    let signs = [
-        "väste",
-        "ookie",
-        "akor",
-        "ylläpit",
-        "upprätt",
-        "maintained",
-        " › ",
-        "©",
-    ];
-    signs.iter().any(|sign| line.contains(sign))
+/// Whether a line may begin with an item.
+fn opens_items(line: &str) -> bool {
+    static FIRST_WORDS: WordFilter = {
+        let mut words = WordFilter::new().with(SKIP);
+        let mut at = 0;
+        while at < ITEMS.len() {
+            words = words.with(ITEMS[at].1);
+            at += 1;
+        }
+        words
+    };
+    FIRST_WORDS.may_hold(line.trim_start_matches(|c: char| !c.is_alphanumeric()))
+}
+
+/// Whether a line may be a notice, or breadcrumbs that lead to a long title.
+fn may_be_notice(line: &str, opens_items: bool) -> bool {
+    static FIRST_WORDS: WordFilter = WordFilter::new().with(KEEPERS).with(COPYRIGHTS);
+    let of_cookies = || {
+        ["väste", "ookie", "akor"]
+            .iter()
+            .any(|sign| line.contains(sign))
+    };
+    let in_capitals = || !line.bytes().any(|byte| byte.is_ascii_lowercase());
+    line.starts_with(['©', '('])
+        || FIRST_WORDS.may_hold(line)
+        || opens_items && line.contains(" › ")
+        || of_cookies()
+        || in_capitals()
 }
 
 /// `notice = cookies / keeper / copyright`
 fn notice(text: &str) -> Option<u32> {
     let has = |words: &[&str]| words.iter().any(|words| text.contains(words));
     let begins = |words: &[&str]| words.iter().any(|words| text.starts_with(words));
-    if begins(&["©", "(c) ", "copyright"]) {
+    if begins(COPYRIGHTS) {
         // A photographer's name stands behind the sign, too.
         Some(if has(OWNERS) { CERTAIN } else { LIKELY })
     } else {

@@ -156,6 +156,9 @@ pub(super) const KEEPERS: &[&str] = &[
     "innovillage is maintained",
 ];
 
+/// How a notice of copyright begins.
+pub(super) const COPYRIGHTS: &[&str] = &["©", "(c) ", "copyright"];
+
 /// Whom a notice of copyright names on the site.
 pub(super) const OWNERS: &[&str] = &[
     "innokylä",

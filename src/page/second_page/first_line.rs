@@ -125,6 +125,19 @@ impl<'c> Around<'c> {
         self.near_lines().rev().find(reads)
     }
 
+    /// The title of a page whose first heading the label is: above running text, or right
+    /// above the heading.
+    pub(super) fn title_above_heading(&self) -> Option<usize> {
+        let above = self.label.checked_sub(1);
+        let reads = |&above: &usize| {
+            above > self.first
+                && self.context.is_label_like(above)
+                && self.context.opens_paragraph(above)
+                && self.context.is(above, LineKind::Text)
+        };
+        self.any_title().or_else(|| above.filter(reads))
+    }
+
     /// Whether the label stands right below an icon, which heads the facts.
     pub(super) fn is_below_icon(&self) -> bool {
         let above = self.label.checked_sub(1);
@@ -160,19 +173,21 @@ fn behind_value(context: &Context<'_, '_>, candidate: &LabelCandidate, end: usiz
     first + 1 + joined.count()
 }
 
-/// The title of an export that stands below the text of an article.
-pub(super) fn title_far_below(context: &Context<'_, '_>, name: &LabelCandidate) -> Option<usize> {
+/// The first line of an export that stands below the text of an article.
+pub(super) fn export_far_below(context: &Context<'_, '_>, around: &Around<'_>) -> Option<usize> {
     /// The least long lines that an article has.
     const LONG_LINES: usize = 2;
-    let text = text_of(context, name)?;
-    let title = (0..name.line).find(|&line| context.text(line) == text)?;
+    let is_name = |&line: &usize| around.name.is_some_and(|name| context.text(line) == name);
+    let first = around
+        .titled()
+        .or_else(|| (0..around.label).find(is_name))?;
     let is_long = |&line: &usize| {
         let text = context.text(line);
         text.len() >= 80 && !context.is_short(line) && !names_cookies(text)
     };
-    let is_article = (1..title).filter(is_long).nth(LONG_LINES - 1).is_some()
-        && title::reads_like_a_title(context, 0, title);
-    is_article.then_some(title)
+    let is_article = (1..first).filter(is_long).nth(LONG_LINES - 1).is_some()
+        && title::reads_like_a_title(context, 0, first);
+    is_article.then_some(first)
 }
 
 /// A notice of the site's frame is as long as an article's text.

@@ -1,0 +1,59 @@
+//! Sentences where names belong.
+
+use crate::check::page_view::PageView;
+use crate::check::sink::{DiagnosticDraft, DiagnosticSink};
+use crate::check::wording::quoted;
+use crate::layout::Field;
+use crate::record::{Locality, Organisation, Record, Text};
+
+/// The fewest words of a sentence.
+const WORDS: usize = 4;
+
+/// The fewest letters of its last word: `ry.` and `jne.` close none.
+const LAST_WORD: usize = 4;
+
+pub(super) fn report(page: &PageView<'_>, sink: &mut DiagnosticSink) {
+    let mut names: Vec<(Field, &Text<'_>)> = Vec::new();
+    match page.record() {
+        Record::Kokonaisuus(record) => {
+            names.extend(funders(&record.funders));
+            let organisation = record.contact.organisation.as_ref();
+            names.extend(organisation.map(|party| (Field::ContactOrganisation, &party.name)));
+            names.extend(record.authors.iter().map(|name| (Field::Authors, name)));
+            names.extend(record.topics.iter().map(|tag| (Field::Topics, tag)));
+            names.extend(record.phenomena.iter().map(|tag| (Field::Phenomena, tag)));
+        }
+        Record::Toimintamalli(record) => {
+            names.extend(funders(&record.funders));
+            let places = record.localities.iter();
+            names.extend(places.map(|Locality { name, .. }| (Field::Localities, name)));
+            names.extend(record.authors.iter().map(|name| (Field::Authors, name)));
+        }
+        _ => {}
+    }
+    for (field, text) in names.into_iter().filter(|(_, text)| is_sentence(text)) {
+        sink.report(text.span, || {
+            let (name, text) = (page.name_of(field), quoted(text));
+            DiagnosticDraft::new(format!("{text} reads like a sentence, not like a `{name}`"))
+                .help("it is kept as one; perhaps it is a text of its own")
+        });
+    }
+}
+
+/// The funders that are no free text.
+fn funders<'r, 'a>(funders: &'r [Organisation<'a>]) -> impl Iterator<Item = (Field, &'r Text<'a>)> {
+    let is_listed = |funder: &&Organisation<'_>| !funder.name.starts_with("Muu ");
+    let listed = funders.iter().take_while(is_listed);
+    listed.map(|funder| (Field::Funders, &funder.name))
+}
+
+/// Whether a text is a sentence that is closed.
+fn is_sentence(text: &str) -> bool {
+    let mut words = text.split_whitespace();
+    let last = words.clone().next_back().unwrap_or_default();
+    let last = last.trim_end_matches(['.', '!', '?']);
+    text.ends_with(['.', '!', '?'])
+        && last.chars().count() >= LAST_WORD
+        && last.starts_with(char::is_lowercase)
+        && words.nth(WORDS - 1).is_some()
+}
