@@ -39,7 +39,8 @@ pub struct Article<'a> {
     /// The language of the page's own words. Always there: Finnish where the words
     /// do not show another.
     pub language: Language,
-    /// The codes that a language bar (`FI SV EN`) offers, in lower case and in its order.
+    /// The codes that a language bar offers, in lower case and in its order: of `FI SV EN`
+    /// as printed, of `Suomeksi På svenska In English` those of ISO 639-1.
     /// Empty where there is none.
     pub languages: Vec<Text<'a>>,
     /// The title: a short first line. `None` where the text starts with prose.
