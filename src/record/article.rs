@@ -53,7 +53,8 @@ pub struct Article<'a> {
     /// *Kuva* with the alternative text on the next line, and *Kuvateksti*: the pictures, in
     /// the order of the page.
     pub images: Vec<Image<'a>>,
-    /// The lines of link lists such as *Lue lisää*, in the order of the page.
+    /// The lines of link lists such as *Lue lisää*, and the last lines of paragraphs that
+    /// lead to a file, in the order of the page.
     pub attachments: Vec<Attachment<'a>>,
     /// The sections, each opened by a heading of the page's own.
     pub sections: Vec<Section<'a>>,

@@ -95,7 +95,7 @@ pub(crate) fn bar(line: &str) -> Option<Vec<Offer>> {
     let most = OWN.len() + OTHERS.len();
     let is_sure = !small
         || codes.is_empty()
-        || found.len() > 2
+        || found.len() > 2 && found.iter().all(|(printed, _)| printed.len() <= 3)
         || line.contains(|c| !char::is_alphanumeric(c) && !char::is_whitespace(c));
     let is_bar = found.len() > 1
         && found.len() <= most
@@ -206,7 +206,7 @@ mod tests {
     /// A bar is a whole line of codes; words that look like codes make none.
     #[test]
     fn bars() {
-        let table: [(&str, Option<&[&str]>); 38] = [
+        let table: [(&str, Option<&[&str]>); 39] = [
             ("FI SV EN", Some(&["FI", "SV", "EN"])),
             ("Fi Sv En", Some(&["Fi", "Sv", "En"])),
             ("FI | SV | EN", Some(&["FI", "SV", "EN"])),
@@ -230,6 +230,7 @@ mod tests {
             ("Suomi / Русский", Some(&["fi", "ru"])),
             ("Kieli: FI SV EN", Some(&["FI", "SV", "EN"])),
             ("Språk: Finska, Svenska", Some(&["fi", "sv"])),
+            ("fi sv eng", Some(&["fi", "sv", "en"])),
             ("Suomi", None),
             ("Suomi ja Ruotsi", None),
             ("Suomi Suomeksi", None),
