@@ -55,19 +55,31 @@ const MOST_LABEL_WORDS: usize = 4;
 
 /// Whether a short line is no heading and no link, as it says data.
 pub(super) fn is_data(line: &str) -> bool {
-    // A digit, a colon or an ampersand is in each of them.
-    let is_sign = |byte: u8| byte.is_ascii_digit() || matches!(byte, b':' | b'&');
-    line.bytes().any(is_sign)
-        && (is_stamp(line) || is_programme(line) || is_record(line) || is_by_line(line))
+    let bytes = line.as_bytes();
+    // Most short lines have no number, no colon and no ampersand.
+    let head = bytes.get(..=LONGEST_STAMP_WORD).unwrap_or(bytes);
+    let number = head.iter().position(u8::is_ascii_digit);
+    let is_dated =
+        number.is_some_and(|at| is_stamp(line, at) || at <= LONGEST_CLOCK && is_programme(line));
+    is_dated
+        || memchr::memchr(b':', bytes).is_some_and(|_| is_record(line))
+        || memchr::memchr(b'&', bytes).is_some_and(|_| is_by_line(line))
 }
 
+/// The longest word of a stamp with what parts it from its number, in bytes.
+const LONGEST_STAMP_WORD: usize = 24;
+
+/// What may stand before a time, in bytes: `klo `.
+const LONGEST_CLOCK: usize = 5;
+
 /// `stamp = [stamp-word] ( date / number "/" year ) anything-of-a-stamp`
-fn is_stamp(line: &str) -> bool {
-    let lower = line.to_lowercase();
-    let (words, is_opened) = match stamp_word(&lower) {
-        Some(rest) => (rest, true),
-        None => (&*lower, false),
-    };
+fn is_stamp(line: &str, number: usize) -> bool {
+    let opened = line.get(..number).filter(|before| !before.is_empty());
+    let is_opened = opened.is_some_and(is_stamp_word);
+    if opened.is_some() && !is_opened {
+        return false;
+    }
+    let words = line.get(number..).unwrap_or_default();
     let mut words = words
         .split(|c: char| c.is_whitespace() || c == ',')
         .filter(|word| !word.is_empty());
@@ -86,16 +98,10 @@ fn is_stamp(line: &str) -> bool {
     is_first && (is_rest || is_opened && is_date(first))
 }
 
-/// What stands behind the word of a stamp that a text begins with: a number may be glued
-/// to it.
-fn stamp_word(line: &str) -> Option<&str> {
-    let rests = STAMP_WORDS
-        .iter()
-        .filter_map(|word| line.strip_prefix(word));
-    let rest = rests
-        .into_iter()
-        .find(|rest| !rest.starts_with(char::is_alphabetic))?;
-    Some(rest.trim_start_matches([' ', '\u{a0}', ':']))
+/// Whether what stands before the first number of a line is the word of a stamp.
+fn is_stamp_word(before: &str) -> bool {
+    let word = before.trim_end_matches([' ', '\u{a0}', ':']);
+    STAMP_WORDS.contains(&&*word.to_lowercase())
 }
 
 /// `date = 1*2DIGIT "." 1*2DIGIT "." [4DIGIT] / 4DIGIT "-" 2DIGIT "-" 2DIGIT`, at the start
@@ -172,7 +178,7 @@ fn is_by_line(line: &str) -> bool {
         let count = name.split_whitespace().count();
         (2..=3).contains(&count) && name.split_whitespace().all(is_word)
     };
-    line.contains('&') && line.split('&').all(is_name)
+    line.split('&').all(is_name)
 }
 
 #[cfg(test)]

@@ -35,7 +35,7 @@ const FORMS: &[Form] = &[
 
 /// Labels of facts on one line with their values, with a colon and without one; the aim
 /// is 0.
-const COLON: [[usize; 2]; 2] = [[0, 2], [0, 0]];
+const COLON: [[usize; 2]; 2] = [[0, 0], [2, 0]];
 const SPACE: [[usize; 2]; 2] = [[0, 0], [0, 0]];
 
 /// A sign in the middle of the longest word.

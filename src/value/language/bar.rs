@@ -67,7 +67,7 @@ pub(crate) struct Offer {
 /// two of them may be words.
 pub(crate) fn bar(line: &str) -> Option<Vec<Offer>> {
     // Hardly any first line is a bar: most end here, before the grammar.
-    if line.len() > LONGEST || !may_open_bar(line.as_bytes()) {
+    if line.len() > LONGEST || !may_open_bar(line) {
         return None;
     }
     let (_, found) = all_consuming(preceded(opt(label), offers))
@@ -115,21 +115,63 @@ pub(crate) fn bar(line: &str) -> Option<Vec<Offer>> {
     is_bar.then(|| found.iter().map(offer).collect())
 }
 
-/// Whether a line begins with two letters and a sign, as a code does, or with the first
-/// letters of a name or a label.
-fn may_open_bar(line: &[u8]) -> bool {
-    let [first, second, third, ..] = line else {
+/// The first words of names and labels that are ASCII, but for codes.
+#[rustfmt::skip]
+const FIRST_WORDS: [&str; 29] = [
+    "in", "suomeksi", "suomi", "finska", "finnish", "fin", "ruotsiksi", "svenska", "ruotsi", "swedish", "swe",
+    "englanniksi", "english", "englanti", "engelska", "eng", "saameksi", "pohjoissaame", "eesti",
+    "viroksi", "auf", "deutsch", "saksaksi", "kieli", "kielet", "valitse", "vaihda", "language", "languages",
+];
+
+/// Whether the first word of a line is a code, or that of a name or a label.
+fn may_open_bar(line: &str) -> bool {
+    // The first two letters are enough for most lines.
+    if let [first, second, third, ..] = line.as_bytes()
+        && [first, second, third]
+            .iter()
+            .all(|byte| byte.is_ascii_alphanumeric())
+        && !matches!(
+            &[first | 0x20, second | 0x20],
+            b"su"
+                | b"fi"
+                | b"ru"
+                | b"sv"
+                | b"sw"
+                | b"en"
+                | b"sa"
+                | b"po"
+                | b"ee"
+                | b"vi"
+                | b"au"
+                | b"de"
+                | b"ki"
+                | b"va"
+                | b"la"
+                | b"ve"
+                | b"sp"
+                | b"da"
+        )
+    {
         return false;
-    };
-    let letters = [first.to_ascii_lowercase(), second.to_ascii_lowercase()];
-    !(first.is_ascii_alphanumeric()
-        && second.is_ascii_alphanumeric()
-        && third.is_ascii_alphanumeric())
-        || [
-            b"su", b"sv", b"en", b"fi", b"ru", b"sw", b"ki", b"va", b"sp", b"la", b"da", b"sa",
-            b"po", b"ve", b"ee", b"vi", b"de",
-        ]
-        .contains(&&letters)
+    }
+    let words = line.trim_start_matches(is_separator);
+    let ascii = words.bytes().take_while(u8::is_ascii_alphanumeric).count();
+    let (first, rest) = words.split_at_checked(ascii).unwrap_or_default();
+    match first.len() {
+        // Of another script, or `På`.
+        0..=1 => rest.starts_with(|c: char| !c.is_ascii() && c.is_alphabetic()),
+        2 if rest.starts_with(|c: char| !c.is_alphanumeric()) => {
+            is_among(&OWN, first) || is_among(&OTHERS, first) || first.eq_ignore_ascii_case("in")
+        }
+        _ if rest.starts_with('ä') || rest.starts_with('å') || rest.starts_with('á') => {
+            ["ven", "spr", "davvis"]
+                .iter()
+                .any(|word| first.eq_ignore_ascii_case(word))
+        }
+        _ => FIRST_WORDS
+            .iter()
+            .any(|word| first.eq_ignore_ascii_case(word)),
+    }
 }
 
 /// `label = ( "Kieli" / "Språk" / … ) *space ":"`
@@ -144,6 +186,10 @@ fn label(input: &str) -> IResult<&str, &str> {
 
 /// The length of a word or words that a text begins with, in any case.
 fn without(input: &str, words: &str) -> Option<usize> {
+    let (first, other) = (input.as_bytes().first()?, words.as_bytes().first()?);
+    if !first.eq_ignore_ascii_case(other) {
+        return None;
+    }
     let begins = input.get(..words.len())?.eq_ignore_ascii_case(words);
     let goes_on = input.get(words.len()..)?.starts_with(char::is_alphanumeric);
     (begins && !goes_on).then(|| words.chars().count())
@@ -157,7 +203,7 @@ fn offers(input: &str) -> IResult<&str, Vec<Printed<'_>>> {
         take_while(is_separator),
         separated_list1(
             take_while1(is_separator),
-            alt((name, code.map(|code| (code, None)))),
+            alt((code.map(|code| (code, None)), name)),
         ),
         take_while(is_separator),
     )

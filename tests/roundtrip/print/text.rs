@@ -96,6 +96,9 @@ fn paragraph_text(choices: &mut Choices<'_>, scope: Scope, numbers: bool) -> Str
                 _ => sentence(choices),
             });
             let last = if last { "\nKiitos" } else { "" };
+            // A file on the last line is an attachment of an article.
+            let ends_in_file = lines.last().is_some_and(|line| line.ends_with("MB)"));
+            let last = if ends_in_file { "\nKiitos" } else { last };
             lines.join("\n") + last
         }
         6 => {
