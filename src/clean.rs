@@ -6,9 +6,11 @@ use std::borrow::Cow;
 use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::canonical_combining_class;
 
+use crate::line_ends::{LINE_BREAKS, has_lone_cr, has_unicode_line_end};
 use crate::lines::Line;
 use crate::markup::{Mark, MarkupHabits, marks};
 use crate::record::Text;
+use crate::source::MARK;
 use crate::span::Span;
 use crate::text::{is_space, trim};
 
@@ -22,6 +24,8 @@ pub(crate) struct SourceText<'a> {
     rare: bool,
     /// Soft hyphens and signs without width.
     invisible: bool,
+    /// Line ends of Unicode: NEL, LS, PS.
+    unicode_line_ends: bool,
     /// Which marks of other tools it has throughout.
     pub(crate) habits: MarkupHabits,
     /// Those marks, in order.
@@ -43,9 +47,6 @@ struct SourceMapEntry {
     page: Span,
 }
 
-/// Either of them, and both together.
-const LINE_BREAKS: [char; 2] = ['\n', '\r'];
-
 const fn is_no_break_space(c: char) -> bool {
     matches!(c, '\u{a0}' | '\u{202f}' | '\u{2007}')
 }
@@ -60,15 +61,27 @@ impl<'a> SourceText<'a> {
             no_break_spaces: false,
             rare: memchr::memchr2(0xcc, 0xcd, text.as_bytes()).is_some(),
             invisible: false,
+            unicode_line_ends: false,
         };
+        // Text that is sound without it stays as it is.
+        if text.len() > MARK.len() && text.starts_with(MARK) {
+            page.marks
+                .insert(0, Mark::nothing(Span::new(0, MARK.len())));
+        }
         for odd in odd_characters(text) {
             match odd {
                 Odd::NoBreakSpace => page.no_break_spaces = true,
                 Odd::RareSpace => page.rare = true,
                 Odd::Invisible => page.invisible = true,
+                Odd::LineEnd => page.unicode_line_ends = true,
             }
         }
         page
+    }
+
+    /// Whether lines end in more than LF and CR LF.
+    pub(crate) fn has_rare_line_ends(&self) -> bool {
+        self.unicode_line_ends || has_lone_cr(self.text)
     }
 
     /// Whether letters may be followed by combining marks, or signs that show nothing or
@@ -243,7 +256,7 @@ impl<'a> SourceText<'a> {
                 continue;
             }
             if !cleaned.text.is_empty() {
-                cleaned.push("\n", Span::new(whole.start.saturating_sub(1), whole.start));
+                cleaned.push("\n", self.line_break_before(whole.start));
             }
             self.clean_line(line, &mut cleaned);
         }
@@ -281,8 +294,7 @@ impl<'a> SourceText<'a> {
         };
         for line in lines {
             if !cleaned.text.is_empty() {
-                let start = line.start(self.text);
-                cleaned.push("\n", Span::new(start.saturating_sub(1), start));
+                cleaned.push("\n", self.line_break_before(line.start(self.text)));
             }
             if line.clean {
                 cleaned.push(line.content.slice(self.text), line.content);
@@ -293,11 +305,21 @@ impl<'a> SourceText<'a> {
         Cow::Owned(cleaned.text)
     }
 
+    /// The last character before the start of a line.
+    fn line_break_before(&self, start: usize) -> Span {
+        let before = self
+            .text
+            .get(..start)
+            .and_then(|before| before.chars().next_back());
+        Span::new(start - before.map_or(0, char::len_utf8), start)
+    }
+
     fn is_clean(&self, raw: &str) -> bool {
         let ragged =
             |line: &str| line.is_empty() || line.starts_with(is_space) || line.ends_with(is_space);
         !(self.has_odd_characters(raw)
             || memchr::memchr(b'\r', raw.as_bytes()).is_some()
+            || self.unicode_line_ends && has_unicode_line_end(raw)
             || memchr::memchr(b'\n', raw.as_bytes()).is_some() && raw.split('\n').any(ragged))
     }
 
@@ -391,6 +413,8 @@ enum Odd {
     /// U+2007 and U+202F
     RareSpace,
     Invisible,
+    /// U+0085, U+2028 and U+2029
+    LineEnd,
 }
 
 /// The characters of a text, but for letters with marks, that its values do not have.
@@ -398,6 +422,7 @@ fn odd_characters(text: &str) -> impl Iterator<Item = Odd> + '_ {
     let bytes = text.as_bytes();
     memchr::memchr3_iter(0xc2, 0xe2, 0xef, bytes).filter_map(|at| match bytes.get(at..)? {
         [0xc2, 0xa0, ..] => Some(Odd::NoBreakSpace),
+        [0xc2, 0x85, ..] | [0xe2, 0x80, 0xa8 | 0xa9, ..] => Some(Odd::LineEnd),
         [0xe2, 0x80, 0x87 | 0xaf, ..] => Some(Odd::RareSpace),
         [0xc2, 0xad, ..]
         | [0xe2, 0x80, 0x8b | 0x8c | 0x8e | 0x8f, ..]

@@ -48,7 +48,7 @@ fn a_step_that_looks_at_every_line_for_each_line_is_seen() {
 }
 
 /// Lines of every kind: the first of a pair stands before the second, over and over.
-const LINES: [&str; 39] = [
+const LINES: [&str; 43] = [
     "\n",
     "\u{a0}\n",
     "Sana\n",
@@ -77,6 +77,10 @@ const LINES: [&str; 39] = [
     "Kuvateksti\n",
     "Lue lisää\n\n",
     "FI SV EN\n",
+    "- kohta\n",
+    "– Hei, sanoo Meri.\n\n",
+    "-\n",
+    "a) kohta\n   jatkuu\n",
     "icon/x Created with Sketch.\n",
     " • kohta\n",
     "1. kohta\n",

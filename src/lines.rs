@@ -6,12 +6,14 @@
 
 mod decorated;
 mod joined;
+mod mark;
 mod marker;
 mod neighbours;
+mod speech;
 
 use crate::clean::SourceText;
 use crate::layout::{SpellingId, may_open_spelling, spelling};
-use crate::line_ends::{has_lone_cr, line_start, next_line_end};
+use crate::line_ends::{line_start, next_line_end};
 use crate::markup::Meaning;
 use crate::span::Span;
 use crate::text::{is_short, trim, without_stars};
@@ -19,8 +21,9 @@ use crate::text::{is_short, trim, without_stars};
 pub(crate) use decorated::DecoratedLabel;
 use decorated::{decorated, may_be_decorated};
 use joined::join_name;
+pub(crate) use mark::ListMark;
 use marker::{kind, number};
-use neighbours::settle_marks;
+use neighbours::{may_be_settled, settle_marks};
 
 /// A line that is not blank.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,6 +64,15 @@ pub(crate) enum LineKind {
     Number,
     /// `icon/… Created with Sketch. rest`
     Icon,
+}
+
+/// The number before an item of an ordered list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum ItemNumber {
+    /// `1.`, `1)` or `(1)`
+    Digits(u32),
+    /// `a)`, which counts as 1.
+    Letter(u32),
 }
 
 /// What a mark of another tool makes of a line.
@@ -128,8 +140,36 @@ impl Line {
         Span::new(self.content.start + self.marker as usize, self.content.end)
     }
 
+    /// The line as its item alone.
+    pub(crate) fn without_marker(&self) -> Self {
+        Self {
+            content: self.item(),
+            marker: 0,
+            ..*self
+        }
+    }
+
+    /// The mark before an item of a list without numbers; `None` on any other line.
+    pub(crate) fn list_mark(&self, text: &str) -> Option<ListMark> {
+        let is_bullet = self.kind == LineKind::Bullet;
+        let opening = || ListMark::opening(self.content.slice(text));
+        is_bullet.then(|| opening().map_or(ListMark::Sign, |(mark, _)| mark))
+    }
+
+    /// How far the line is indented, in characters.
+    pub(crate) fn indentation(&self, text: &str) -> usize {
+        let before = Span::new(self.start(text), self.content.start);
+        before.slice(text).chars().count()
+    }
+
+    /// How many characters stand before the item, from the marker on.
+    pub(crate) fn marker_width(&self, text: &str) -> usize {
+        let marker = Span::new(self.content.start, self.item().start);
+        marker.slice(text).chars().count()
+    }
+
     /// The number before an item of an ordered list; `None` on any other line.
-    pub(crate) fn number(&self, text: &str) -> Option<u32> {
+    pub(crate) fn number(&self, text: &str) -> Option<ItemNumber> {
         if self.kind != LineKind::Number {
             return None;
         }
@@ -142,25 +182,31 @@ impl Line {
 /// A page and its lines that are not blank, in order.
 pub(crate) fn lines(text: &str) -> (SourceText<'_>, Vec<Line>) {
     let mut page = SourceText::new(text);
-    let lone_cr = has_lone_cr(text);
-    let may_be_clean = !lone_cr && !page.may_hold_marks();
+    let rare_ends = page.has_rare_line_ends();
+    let may_be_clean = !rare_ends && !page.may_hold_marks();
     let mut no_break_spaces = page.no_break_spaces().peekable();
     let mut lines = Vec::with_capacity(text.len() / 64 + 8);
+    // Lines that only others tell how to read.
+    let mut unsettled = Vec::new();
     let mut blanks = 0;
     // How many stand above marks that are all that their line has.
     let mut blanks_above_marks = 0;
     let mut start = 0;
     while let Some([first, rest @ ..]) = text.as_bytes().get(start..) {
-        let length = match first {
+        let (end, next) = match first {
             // Every other line of a page is empty: no search is needed for its end.
-            b'\n' => 0,
-            _ if lone_cr => {
-                next_line_end(text, start).map_or(rest.len() + 1, |end| end.end - start - 1)
+            b'\n' => (start, start + 1),
+            _ if rare_ends => {
+                let end = next_line_end(text, start);
+                end.map_or((text.len(), text.len()), |end| (end.start, end.end))
             }
-            _ => memchr::memchr(b'\n', rest).unwrap_or(rest.len()) + 1,
+            _ => {
+                let end = start + 1 + memchr::memchr(b'\n', rest).unwrap_or(rest.len());
+                (end, end + 1)
+            }
         };
-        let content = trim(text, Span::new(start, start + length));
-        start += length + 1;
+        let content = trim(text, Span::new(start, end));
+        start = next;
         if content.is_empty() {
             blanks += 1;
             continue;
@@ -173,15 +219,19 @@ pub(crate) fn lines(text: &str) -> (SourceText<'_>, Vec<Line>) {
         }
         while no_break_spaces.next_if(|&at| at < content.start).is_some() {}
         let spaced_plainly = no_break_spaces.peek().is_none_or(|&at| at >= content.end);
-        lines.push(Line {
+        let line = Line {
             blanks: std::mem::take(&mut blanks).max(std::mem::take(&mut blanks_above_marks)),
             opening: opening(&page, printed),
             clean: spaced_plainly && may_be_clean,
             ..line(&page, content)
-        });
+        };
+        if may_be_settled(text, &line) {
+            unsettled.push(lines.len());
+        }
+        lines.push(line);
     }
-    settle_marks(text, &mut lines);
     drop(no_break_spaces);
+    settle_marks(&mut page, &mut lines, unsettled);
     join_name(&mut page, &mut lines);
     (page, lines)
 }

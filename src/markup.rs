@@ -43,6 +43,14 @@ impl Mark {
         }
     }
 
+    /// What goes.
+    pub(crate) const fn nothing(span: Span) -> Self {
+        Self {
+            span,
+            meaning: Meaning::Nothing,
+        }
+    }
+
     /// A line break that is none.
     pub(crate) const fn space(span: Span) -> Self {
         Self {

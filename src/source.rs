@@ -6,13 +6,15 @@ use std::str::FromStr;
 
 use crate::span::Span;
 
+mod code_page;
 mod decode;
 mod line_index;
 mod mojibake;
 
+pub(crate) use code_page::CodePage;
 pub use decode::{decode, decode_as, decode_str};
 pub use line_index::{LineIndex, Position};
-pub(crate) use mojibake::mojibake_spans;
+pub(crate) use mojibake::{MARK, misread};
 
 /// The encoding the bytes of an export were in.
 ///
@@ -32,6 +34,10 @@ pub enum Encoding {
     Utf16Be,
     /// Windows-1252, which holds Latin-1.
     Windows1252,
+    /// Mac Roman, of the Macintosh before Mac OS X.
+    Macintosh,
+    /// Code page 850, of DOS in Western Europe.
+    Ibm850,
 }
 
 impl Encoding {
@@ -41,9 +47,17 @@ impl Encoding {
     /// use innokyla::Encoding;
     /// assert!(Encoding::ALL.iter().all(|e| e.as_str().parse() == Ok(*e)));
     /// ```
-    pub const ALL: [Self; 4] = [Self::Utf8, Self::Utf16Le, Self::Utf16Be, Self::Windows1252];
+    pub const ALL: [Self; 6] = [
+        Self::Utf8,
+        Self::Utf16Le,
+        Self::Utf16Be,
+        Self::Windows1252,
+        Self::Macintosh,
+        Self::Ibm850,
+    ];
 
-    /// The name in the record: `utf-8`, `utf-16le`, `utf-16be` or `windows-1252`.
+    /// The name in the record: `utf-8`, `utf-16le`, `utf-16be`, `windows-1252`,
+    /// `macintosh` or `ibm850`.
     ///
     /// ```
     /// assert_eq!(innokyla::Encoding::Utf8.as_str(), "utf-8");
@@ -54,6 +68,8 @@ impl Encoding {
             Self::Utf16Le => "utf-16le",
             Self::Utf16Be => "utf-16be",
             Self::Windows1252 => "windows-1252",
+            Self::Macintosh => "macintosh",
+            Self::Ibm850 => "ibm850",
         }
     }
 }
@@ -64,23 +80,32 @@ impl fmt::Display for Encoding {
     }
 }
 
-/// The error for a label that names none of the four encodings.
+/// The error for a label that names none of these encodings.
 ///
 /// ```
 /// let error = "koi8-r".parse::<innokyla::Encoding>().unwrap_err();
 /// assert!(error.to_string().contains("`windows-1252`"));
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("not an encoding: use `utf-8`, `utf-16le`, `utf-16be` or `windows-1252`")]
+#[error(
+    "not an encoding: use `utf-8`, `utf-16le`, `utf-16be`, `windows-1252`, `macintosh` or `ibm850`"
+)]
 pub struct EncodingError;
 
-/// Reads any label that the WHATWG Encoding Standard has for the four, in any case:
-/// `UTF8`, `latin1` and `iso-8859-1` for Windows-1252, `utf-16` for the
-/// little-endian form.
+/// Reads any label that the WHATWG Encoding Standard has for one of them, in any case:
+/// `UTF8`, `latin1` and `iso-8859-1` for Windows-1252, `utf-16` for the little-endian
+/// form; and `ibm850`, `cp850` and `850`, which the standard does not have.
 impl FromStr for Encoding {
     type Err = EncodingError;
 
     fn from_str(label: &str) -> Result<Self, EncodingError> {
+        let label = label.trim();
+        if ["ibm850", "cp850", "850"]
+            .iter()
+            .any(|name| label.eq_ignore_ascii_case(name))
+        {
+            return Ok(Self::Ibm850);
+        }
         let named = encoding_rs::Encoding::for_label(label.as_bytes()).ok_or(EncodingError)?;
         Self::ALL
             .into_iter()
@@ -129,6 +154,9 @@ mod tests {
             ("cp1252", Ok(Encoding::Windows1252)),
             ("ISO-8859-1", Ok(Encoding::Windows1252)),
             ("latin1", Ok(Encoding::Windows1252)),
+            ("macintosh", Ok(Encoding::Macintosh)),
+            ("x-mac-roman", Ok(Encoding::Macintosh)),
+            ("CP850", Ok(Encoding::Ibm850)),
             ("iso-8859-15", Err(EncodingError)),
             ("shift_jis", Err(EncodingError)),
             ("finnish", Err(EncodingError)),
@@ -142,10 +170,19 @@ mod tests {
     #[test]
     fn names() {
         let names = Encoding::ALL.map(Encoding::as_str);
-        assert_eq!(names, ["utf-8", "utf-16le", "utf-16be", "windows-1252"]);
+        let expected = [
+            "utf-8",
+            "utf-16le",
+            "utf-16be",
+            "windows-1252",
+            "macintosh",
+            "ibm850",
+        ];
+        assert_eq!(names, expected);
         assert_eq!(
             EncodingError.to_string(),
-            "not an encoding: use `utf-8`, `utf-16le`, `utf-16be` or `windows-1252`"
+            "not an encoding: use `utf-8`, `utf-16le`, `utf-16be`, `windows-1252`, `macintosh` or \
+             `ibm850`"
         );
     }
 }

@@ -63,6 +63,8 @@ fn table() -> Vec<(&'static str, Vec<u8>, Is)> {
         // Mixed encodings.
         ("one word of Windows-1252 in UTF-8", within("ä hyv".as_bytes().iter().copied().chain(*b"\xe4 ").collect::<Vec<u8>>().as_slice()), Read("ä hyv\u{fffd} ")),
         ("Windows-1252", PAGE.bytes().filter(|byte| *byte != 0xc3).map(|byte| if byte == 0xa4 { 0xe4 } else { byte }).collect(), Read("Hyvä arki")),
+        ("Mac Roman", PAGE.bytes().filter(|byte| *byte != 0xc3).map(|byte| if byte == 0xa4 { 0x8a } else { byte }).chain(*b"p\x8aiv\x8a k\x8aki").collect(), Read("päivä käki")),
+        ("code page 850", PAGE.bytes().filter(|byte| *byte != 0xc3).map(|byte| if byte == 0xa4 { 0x84 } else { byte }).chain(*b"p\x84iv\x84 k\x84ki").collect(), Read("päivä käki")),
         ("a byte that neither has", alone(b"Hyv\xe4 \x81 arki"), Refused("neither UTF-8 nor Windows-1252")),
         ("NUL in Windows-1252", alone(b"Hyv\xe4\0 arki"), Refused("a NUL byte in bytes that are not UTF-8")),
         ("UTF-16 after UTF-8", [PAGE.as_bytes(), &le("Hyvä arki")].concat(), Read("Hyvä arki")),

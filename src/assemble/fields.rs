@@ -275,8 +275,11 @@ impl<'p, 'a> Assembly<'p, 'a, '_> {
 
     pub(super) fn language_bar(&mut self, part: &Part) {
         let slice = self.slice(part);
-        for span in language::bar(&slice.text).unwrap_or_default() {
-            self.fields.languages.push(lower_case(slice.value(span)));
+        for offer in language::bar(&slice.text).unwrap_or_default() {
+            self.fields.languages.push(match offer.code {
+                Some(code) => Text::new(code, slice.span(offer.span)),
+                None => lower_case(slice.value(offer.span)),
+            });
         }
     }
 }

@@ -5,9 +5,9 @@ rule! {
     /// A character that steers a terminal or turns the direction of text
     ///
     /// Finds the control characters of ASCII except tab and line ends, those of Latin-1
-    /// (U+0080 to U+009F), and the characters that change the direction of text
-    /// (U+061C, U+200E, U+200F, U+202A to U+202E, U+2066 to U+2069). Several in a row
-    /// are reported as one.
+    /// (U+0080 to U+009F, but U+0085 only where it is not what ends the lines), and the
+    /// characters that change the direction of text (U+061C, U+200E, U+200F, U+202A to
+    /// U+202E, U+2066 to U+2069). Several in a row are reported as one.
     ///
     /// ## Why it matters
     ///
@@ -28,6 +28,8 @@ rule! {
 
 fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
     let text = page.text();
+    // A text whose lines it ends has no other line ends.
+    let ends_lines = memchr::memchr2(b'\n', b'\r', text.as_bytes()).is_none();
     let mut run: Option<Span> = None;
     for (at, byte) in text.bytes().enumerate() {
         // Every such character starts with one of these bytes.
@@ -39,7 +41,7 @@ fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
         let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) else {
             continue;
         };
-        if !is_control(c) {
+        if !is_control(c) || ends_lines && c == '\u{85}' {
             continue;
         }
         let found = Span::new(at, at + c.len_utf8());

@@ -1,14 +1,15 @@
 use super::{DiagnosticDraft, DiagnosticSink, PageView, quoted, rule};
-use crate::source::mojibake_spans;
+use crate::source::{CodePage, misread};
 use crate::span::Span;
 
 rule! {
     /// Letters that were decoded wrongly, `Ã¤` for `ä`
     ///
-    /// Finds UTF-8 that some tool has read as Windows-1252 and encoded again, and
-    /// U+FFFD, which stands where a tool could not read a letter. If the whole text was
-    /// encoded twice, it is put right on reading, and one diagnostic at the first such
-    /// letter says so.
+    /// Finds UTF-8 that some tool has read as Windows-1252, Mac Roman or code page 850 and
+    /// encoded again, text in one of these that was read as another, and U+FFFD, which
+    /// stands where a tool could not read a letter. The help names the two encodings. If
+    /// the whole text was encoded twice by way of Windows-1252, it is put right on reading,
+    /// and one diagnostic at the first such letter says so.
     ///
     /// ## Why it matters
     ///
@@ -17,7 +18,7 @@ rule! {
     ///
     /// ## Example
     ///
-    /// `LÃ¤htÃ¶tilanne` for `Lähtötilanne`.
+    /// `LÃ¤htÃ¶tilanne`, `L√§ht√∂tilanne` or `L„ht”tilanne` for `Lähtötilanne`.
     ///
     /// ## What to do
     ///
@@ -37,10 +38,18 @@ fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
                 .help("correct the tool that saved the file: it read UTF-8 as Windows-1252")
         });
     }
-    for span in mojibake_spans(text) {
+    for found in misread(text) {
+        let span = found.span;
         sink.report(span, || {
-            DiagnosticDraft::new(format!("{} was decoded wrongly", quoted(span.slice(text))))
-                .help("UTF-8 was read as Windows-1252: see what the page shows")
+            let written = found.written.map_or("UTF-8", CodePage::name);
+            let read = found.read.name();
+            DiagnosticDraft::new(format!(
+                "{} was decoded wrongly, as {read}",
+                quoted(span.slice(text))
+            ))
+            .help(format!(
+                "{written} was read as {read}: see what the page shows"
+            ))
         });
     }
     let damaged = page.parsed.damaged();

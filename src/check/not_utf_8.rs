@@ -5,14 +5,16 @@ use crate::span::Span;
 rule! {
     /// A file in another encoding than UTF-8
     ///
-    /// Finds files that were read as Windows-1252 or UTF-16. The place is the first
+    /// Finds files that were read as Windows-1252, Mac Roman, code page 850 or UTF-16. The
+    /// place is the first
     /// letter beyond ASCII, or the start of a file in UTF-16.
     ///
     /// ## Why it matters
     ///
     /// The site sends UTF-8, so some tool has changed the file. The text was read all
-    /// the same. But bytes count as Windows-1252 only because they are nothing else,
-    /// and letters that Windows-1252 does not have are lost.
+    /// the same. But bytes count as Windows-1252 only because they are nothing else, and as
+    /// Mac Roman or code page 850 by where `ä`, `ö` and `å` stand in words; letters that
+    /// these do not have are lost.
     ///
     /// ## Example
     ///
@@ -29,7 +31,7 @@ fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
     let span = match encoding {
         Encoding::Utf8 => return,
         Encoding::Utf16Le | Encoding::Utf16Be => Span::default(),
-        Encoding::Windows1252 => {
+        Encoding::Windows1252 | Encoding::Macintosh | Encoding::Ibm850 => {
             let letter = |(at, c): (usize, char)| Span::new(at, at + c.len_utf8());
             let mut letters = page.text().char_indices();
             letters
@@ -38,7 +40,12 @@ fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
         }
     };
     sink.report(span, || {
-        DiagnosticDraft::new(format!("the file is in {encoding}, not in utf-8"))
+        let name = match encoding {
+            Encoding::Macintosh => " (Mac Roman)",
+            Encoding::Ibm850 => " (code page 850)",
+            _ => "",
+        };
+        DiagnosticDraft::new(format!("the file is in {encoding}{name}, not in utf-8"))
             .help("it was read all the same; save it in UTF-8, as the site gives it")
     });
 }

@@ -6,6 +6,7 @@ use super::cut::{self, Cut};
 use super::{Code, Options};
 use crate::fault::{Fault, FaultKind};
 use crate::layout::{Field, LABELS, Label, Zone, label};
+use crate::line_ends::LINE_BREAKS;
 use crate::lines::Line;
 use crate::page::{Part, Role};
 use crate::parsed::Parsed;
@@ -144,7 +145,7 @@ impl<'p> PageView<'p> {
     pub(super) fn open_line(&self) -> Option<(&'p Line, &'p [Line])> {
         let (last, above) = self.lines_of_page().split_last()?;
         let is_open =
-            last.end(self.text()) == self.text().len() && !self.text().ends_with(['\n', '\r']);
+            last.end(self.text()) == self.text().len() && !self.text().ends_with(LINE_BREAKS);
         is_open.then_some((last, above))
     }
 

@@ -14,7 +14,7 @@ use nom::combinator::{all_consuming, rest, verify};
 use nom::sequence::{delimited, preceded, separated_pair};
 use nom::{IResult, Parser};
 
-use super::marker::BULLETS;
+use super::mark::ListMark;
 use crate::clean::SourceText;
 use crate::layout::{Rows, SpellingId, spelling};
 use crate::text::{holds_address, is_space, reads_like_a_date};
@@ -128,7 +128,7 @@ fn is_mark(c: char) -> bool {
 }
 
 fn is_opening(c: char) -> bool {
-    !c.is_ascii_alphanumeric() && (is_mark(c) || c == '>' || BULLETS.contains(&c))
+    !c.is_ascii_alphanumeric() && (is_mark(c) || c == '>' || ListMark::of(c).is_some())
 }
 
 fn is_closing(c: char) -> bool {

@@ -2,8 +2,8 @@
 //!
 //! ```text
 //! marker      = bullet / number / icon
-//! bullet      = ( "•" / "-" / "*" / … ) 1*space
-//! number      = 1*3DIGIT ( "." / ")" ) 1*space !month
+//! bullet      = ( "•" / "-" / "*" / … / "o" ) 1*space
+//! number      = ( 1*3DIGIT ( "." / ")" ) / "(" 1*3DIGIT ")" / letter ")" ) 1*space !month
 //! icon        = ( title [space] description / description / title &( end / space capital )
 //!                 / "[]" &( space label ) ) [space]
 //! title       = "icon/" 1*graphic / "[icon/" 1*graphic "]"
@@ -13,31 +13,29 @@
 use nom::branch::alt;
 use nom::bytes::complete::{tag, take_till1, take_while, take_while_m_n, take_while1};
 use nom::character::complete::{char, one_of, satisfy};
-use nom::combinator::{eof, map_res, not, opt, peek, recognize, rest, value, verify};
+use nom::combinator::{
+    all_consuming, eof, map_res, not, opt, peek, recognize, rest, value, verify,
+};
 use nom::sequence::{delimited, pair, preceded, terminated};
 use nom::{IResult, Parser};
 
-use super::LineKind;
+use super::mark::ListMark;
+use super::{ItemNumber, LineKind};
 use crate::layout::spelling;
 use crate::text::is_space;
 
-/// The marks of lists.
-pub(super) const BULLETS: [char; 29] = [
-    '•', '-', '–', '—', '‣', '◦', '·', '▪', '●', '*', '+', '○', '■', '□', '▫', '◆', '◇', '➔', '✓',
-    '✔', '➢', '➤', '→', '⁃', '∙', '−', '►', '▶', '\u{f0b7}',
-];
-
-/// What a line is, and its item.
+/// `marker = bullet / number / icon`: what a line is, and its item.
 pub(super) fn kind(content: &str) -> (LineKind, &str) {
-    // Most lines begin with a letter that opens no marker: the grammar of markers need
-    // not look at them.
-    if !matches!(
-        content.as_bytes().first(),
-        Some(b'-' | b'*' | b'+' | b'0'..=b'9' | b'C' | b'[' | b'i' | 0xc2 | 0xe2 | 0xef)
-    ) {
-        return (LineKind::Text, content);
-    }
-    match marker(content) {
+    // Most lines begin with a letter that opens no marker: no grammar need look at them.
+    let read = match content.as_bytes() {
+        [b'0'..=b'9' | b'(', ..] | [_, b')', ..] => value(LineKind::Number, number).parse(content),
+        [b'-' | b'*' | b'+' | 0xc2 | 0xe2 | 0xef, ..] | [b'o', b' ' | 0xc2, ..] => {
+            value(LineKind::Bullet, bullet).parse(content)
+        }
+        [b'C' | b'[' | b'i', ..] => value(LineKind::Icon, icon).parse(content),
+        _ => return (LineKind::Text, content),
+    };
+    match read {
         // A marker with nothing behind it is text, and so is a rule of stars.
         Ok((item, kind)) if kind == LineKind::Icon || has_words(item) => (kind, item),
         _ => (LineKind::Text, content),
@@ -51,31 +49,25 @@ fn has_words(item: &str) -> bool {
             .all(|c| matches!(c, '*' | '-' | '+') || is_space(c))
 }
 
-/// `marker = bullet / number / icon`
-fn marker(input: &str) -> IResult<&str, LineKind> {
-    alt((
-        value(LineKind::Bullet, bullet),
-        value(LineKind::Number, number),
-        value(LineKind::Icon, icon),
-    ))
-    .parse(input)
-}
-
 fn spaces(input: &str) -> IResult<&str, &str> {
     take_while1(is_space).parse(input)
 }
 
-/// `bullet = ( "•" / "-" / "*" / … ) 1*space`: a dash joined to its word is no marker.
+/// `bullet = ( "•" / "-" / "*" / … / "o" ) 1*space`: a dash joined to its word may be one
+/// among others only. Word prints an `o` before items of the second level, and no word of
+/// these languages is one.
 fn bullet(input: &str) -> IResult<&str, char> {
-    terminated(satisfy(|c| BULLETS.contains(&c)), spaces).parse(input)
+    let mark = satisfy(|c| c == 'o' || ListMark::of(c).is_some());
+    terminated(mark, spaces).parse(input)
 }
 
-/// `number = 1*3DIGIT ( "." / ")" ) 1*space !month`: more digits are a year, not a place in a
-/// list.
-pub(super) fn number(input: &str) -> IResult<&str, u32> {
-    let digits = take_while_m_n(1, 3, |c: char| c.is_ascii_digit());
-    let number = map_res(digits, str::parse::<u32>);
-    terminated(number, (one_of(".)"), spaces, not(month))).parse(input)
+/// `number = ( 1*3DIGIT ( "." / ")" ) / "(" 1*3DIGIT ")" / letter ")" ) 1*space !month`: more
+/// digits are a year, not a place in a list.
+pub(super) fn number(input: &str) -> IResult<&str, ItemNumber> {
+    let behind = || terminated(digits, one_of(".)"));
+    let number = alt((behind(), delimited(char('('), digits, char(')')))).map(ItemNumber::Digits);
+    let letter = terminated(letter, char(')')).map(ItemNumber::Letter);
+    terminated(alt((number, letter)), (spaces, not(month))).parse(input)
 }
 
 /// `month = 1*letter "kuuta" / 1*2DIGIT "." [space] 4DIGIT`: behind a number it makes that
@@ -92,6 +84,27 @@ fn month(input: &str) -> IResult<&str, ()> {
         digits(4, 4),
     );
     alt((value((), name), value((), figures))).parse(input)
+}
+
+/// `number` that is all of its line, without a space.
+pub(super) fn bare_number(input: &str) -> Option<ItemNumber> {
+    let behind = terminated(digits, one_of(".)"));
+    let mut number = all_consuming(alt((behind, delimited(char('('), digits, char(')')))));
+    let (_, number) = number.parse(input).ok()?;
+    Some(ItemNumber::Digits(number))
+}
+
+fn digits(input: &str) -> IResult<&str, u32> {
+    let digits = take_while_m_n(1, 3, |c: char| c.is_ascii_digit());
+    map_res(digits, str::parse::<u32>).parse(input)
+}
+
+/// A letter as its place in the alphabet.
+fn letter(input: &str) -> IResult<&str, u32> {
+    let letter = satisfy(|c| c.is_ascii_alphabetic());
+    letter
+        .map(|letter| u32::from(letter.to_ascii_lowercase()) - u32::from('a') + 1)
+        .parse(input)
 }
 
 /// `icon`: an icon's title and description, or one of them, flattened into the text.

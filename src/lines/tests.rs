@@ -23,6 +23,8 @@ fn what_is_no_line_is_blank() {
         (" ä \u{a0}\n\u{feff}", &[0]),
         ("a\rb\r\r c", &[0, 0, 1]),
         ("a\r\n\r\nb\rc", &[0, 1, 0]),
+        ("a\u{85}\u{85}b\u{85}c", &[0, 1, 0]),
+        ("a\u{2028}b\u{2029}\u{2029} c\n", &[0, 0, 1]),
     ] {
         let (_, lines) = lines(text);
         let blanks: Vec<u32> = lines.iter().map(|line| line.blanks).collect();
@@ -33,7 +35,7 @@ fn what_is_no_line_is_blank() {
             assert!(start <= line.content.start && line.content.end <= end);
             assert_eq!(text[at..start].trim(), "");
             let blank = &text[at..start];
-            let ends = blank.matches('\n').count() + blank.matches('\r').count();
+            let ends = blank.matches(crate::line_ends::LINE_BREAKS).count();
             assert_eq!(ends - blank.matches("\r\n").count(), line.blanks as usize);
             at = end;
         }
@@ -78,8 +80,8 @@ fn markers_of_lists_and_icons_are_told_from_text() {
         let line = lines(text).1[0];
         let kind = match (line.kind, line.number(text)) {
             (LineKind::Bullet, None) => "bullet",
-            (LineKind::Number, Some(1)) => "1",
-            (LineKind::Number, Some(2)) => "2",
+            (LineKind::Number, Some(ItemNumber::Digits(1) | ItemNumber::Letter(1))) => "1",
+            (LineKind::Number, Some(ItemNumber::Digits(2))) => "2",
             (LineKind::Icon, None) => "icon",
             (LineKind::Text, None) => {
                 assert_eq!(line.item(), line.content);
@@ -136,6 +138,12 @@ fn markers_of_lists_and_icons_are_told_from_text() {
         ("\u{f0b7} kohta", Some(("bullet", "kohta"))),
         ("✓ kohta", Some(("bullet", "kohta"))),
         ("➢ kohta", Some(("bullet", "kohta"))),
+        ("(1) kohta", Some(("1", "kohta"))),
+        ("a) kohta", Some(("1", "kohta"))),
+        ("(a) kohta", None),
+        ("(1)", None),
+        ("o kohta", Some(("bullet", "kohta"))),
+        ("on kohta", None),
         ("* * *", None),
         ("* huom", None),
         ("→ Lue lisää", None),
@@ -197,6 +205,143 @@ fn an_item_is_found_however_far_it_stands_from_its_marker() {
             let (_, lines) = lines(&text);
             assert_eq!(lines[0].item().slice(&text), "kohta", "{marker} {count}");
         }
+    }
+}
+
+/// Every mark of the table opens items, with and without indentation.
+#[test]
+fn every_mark_of_lists_opens_items() {
+    for mark in
+        "• · ▪ ● ◦ ‣ ○ ■ □ ▫ ◆ ◇ ∙ ⁃ ✓ ✔ ➢ ➤ ➔ ► ▶ * + → - – — − ‐ \u{f0b7} \u{f0a7} o".split(' ')
+    {
+        for indentation in ["", " ", "    "] {
+            let text =
+                format!("Työssä on:\n\n{indentation}{mark} yksi\n{indentation}{mark} kaksi\n");
+            let items = [("yksi", true), ("kaksi", true)];
+            let lines = lines(&text).1;
+            let found = lines[1..]
+                .iter()
+                .map(|line| (line.item().slice(&text), line.kind == LineKind::Bullet));
+            assert_eq!(found.collect::<Vec<_>>(), items, "{mark}");
+        }
+    }
+}
+
+/// The kinds and items of lines below a first line of text.
+fn items(text: &str) -> Vec<(LineKind, String)> {
+    let text = format!("Työssä on:\n\n{text}\n");
+    let (page, lines) = lines(&text);
+    let item = |line: &Line| {
+        (
+            line.kind,
+            page.value_in(line, line.item()).value.into_owned(),
+        )
+    };
+    lines.iter().skip(1).map(item).collect()
+}
+
+/// A dash glued to its word marks an item next to another that a dash opens.
+#[test]
+fn a_glued_dash_marks_an_item_among_others() {
+    use LineKind::{Bullet, Text};
+    for (text, expected) in [
+        ("-Yksi\n- Kaksi", &[(Bullet, "Yksi"), (Bullet, "Kaksi")][..]),
+        ("- Yksi\n\n–kaksi", &[(Bullet, "Yksi"), (Bullet, "kaksi")]),
+        ("-Yksi\n-Kaksi", &[(Bullet, "Yksi"), (Bullet, "Kaksi")]),
+        ("-”Yksi”\n-Kaksi", &[(Bullet, "”Yksi”"), (Bullet, "Kaksi")]),
+        (
+            "- Yksi\n-65-vuotiaat",
+            &[(Bullet, "Yksi"), (Bullet, "65-vuotiaat")],
+        ),
+        (
+            "-5 astetta\n-12 astetta",
+            &[(Text, "-5 astetta"), (Text, "-12 astetta")],
+        ),
+        (
+            "Arki sujuu\n-hanke jatkuu",
+            &[(Text, "Arki sujuu"), (Text, "-hanke jatkuu")],
+        ),
+        ("---\n-Yksi", &[(Text, "---"), (Text, "-Yksi")]),
+    ] {
+        let expected: Vec<_> = expected
+            .iter()
+            .map(|(kind, item)| (*kind, (*item).to_owned()))
+            .collect();
+        assert_eq!(items(text), expected, "{text:?}");
+    }
+}
+
+/// A mark that is alone on its line belongs to the line below, a dash or a number only
+/// where it is one of several.
+#[test]
+fn a_mark_alone_on_its_line_belongs_to_the_next() {
+    use LineKind::{Bullet, Number, Text};
+    for (text, expected) in [
+        (
+            "•\nYksi\n•\nKaksi",
+            &[(Bullet, "Yksi"), (Bullet, "Kaksi")][..],
+        ),
+        ("•\n\nYksi", &[(Bullet, "Yksi")]),
+        (
+            "-\r\nYksi\r\n-\r\nKaksi",
+            &[(Bullet, "Yksi"), (Bullet, "Kaksi")],
+        ),
+        ("-\nYksi", &[(Text, "-"), (Text, "Yksi")]),
+        (
+            "-\n\nYksi\n\n-\n\nKaksi",
+            &[(Text, "-"), (Text, "Yksi"), (Text, "-"), (Text, "Kaksi")],
+        ),
+        (
+            "1.\nYksi\n2.\nKaksi",
+            &[(Number, "Yksi"), (Number, "Kaksi")],
+        ),
+        (
+            "1.\nYksi\n7.\nKaksi",
+            &[(Text, "1."), (Text, "Yksi"), (Text, "7."), (Text, "Kaksi")],
+        ),
+        (
+            "•\nToimintaympäristö",
+            &[(Text, "•"), (Text, "Toimintaympäristö")],
+        ),
+        ("•", &[(Text, "•")]),
+    ] {
+        let expected: Vec<_> = expected
+            .iter()
+            .map(|(kind, item)| (*kind, (*item).to_owned()))
+            .collect();
+        assert_eq!(items(text), expected, "{text:?}");
+    }
+}
+
+/// Dashes open direct speech where the lines say who speaks.
+#[test]
+fn a_dash_opens_speech_where_its_speaker_is_named() {
+    let bullets = |text: &str| {
+        items(text)
+            .iter()
+            .filter(|(kind, _)| *kind == LineKind::Bullet)
+            .count()
+    };
+    for (text, count) in [
+        (
+            "– Tätä on toivottu, sanoo Maija Meri.\n\n– Se ei maksa mitään.",
+            0,
+        ),
+        (
+            "– Tätä on toivottu, sanoo Maija Meri.\n– Niin on, Ville vastaa.",
+            0,
+        ),
+        ("- Tätä on toivottu, sanoo Maija Meri.\n- tuki\n- ohjaus", 3),
+        (
+            "– Asiakas kertoo tilanteestaan.\n\n– Hoitaja ohjaa hänet eteenpäin.",
+            2,
+        ),
+        (
+            "• Tätä on toivottu, sanoo Maija Meri.\n\n• Se ei maksa mitään.",
+            2,
+        ),
+    ] {
+        assert_eq!(bullets(text), count, "{text:?}");
     }
 }
 

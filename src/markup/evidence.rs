@@ -1,6 +1,7 @@
 //! What speaks for a habit: its marks at several places of a page.
 
 use super::token::{destination, entity, heading, html_tag, number};
+use crate::line_ends::LINE_BREAKS;
 use crate::span::Span;
 use crate::text::is_space;
 
@@ -148,7 +149,7 @@ const LONGEST: usize = 400;
 fn opens_line(text: &str, at: usize) -> bool {
     let before = text.get(..at).unwrap_or_default();
     let before = before.trim_end_matches([' ', '\t']);
-    before.is_empty() || before.ends_with(['\n', '\r'])
+    before.is_empty() || before.ends_with(LINE_BREAKS)
 }
 
 fn near(text: &str, at: usize) -> &str {
@@ -158,7 +159,7 @@ fn near(text: &str, at: usize) -> &str {
 
 /// The length of a link of Markdown.
 fn link(rest: &str) -> Option<usize> {
-    let line = rest.split(['\n', '\r']).next()?;
+    let line = rest.split(LINE_BREAKS).next()?;
     let behind = line.find("](")? + 1;
     let (left, _) = destination(rest.get(behind..)?).ok()?;
     Some(rest.len() - left.len())
@@ -166,7 +167,7 @@ fn link(rest: &str) -> Option<usize> {
 
 /// The length of words in `**`.
 fn bold(rest: &str) -> Option<usize> {
-    let line = rest.get(2..)?.split(['\n', '\r']).next()?;
+    let line = rest.get(2..)?.split(LINE_BREAKS).next()?;
     let close = line.find("**")?;
     let words = line.get(..close)?;
     let is_bold = !words.is_empty() && !words.starts_with(is_space) && !words.ends_with(is_space);

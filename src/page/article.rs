@@ -3,7 +3,7 @@
 //! ```text
 //! article   = top *furniture *( link-list / text ) *furniture
 //! link-list = link-label 1*link              ; "Lue lisää" and its like
-//! text      = 1*( heading / picture / paragraph / list )
+//! text      = 1*( heading / picture / paragraph [file-link] / list )
 //! ```
 
 use std::cell::Cell;
@@ -19,7 +19,7 @@ use super::grammar::{Lines, Read, furniture, top};
 use super::input::{line, lines1};
 use super::labels::Placement;
 use super::outline::Role;
-use crate::blocks::{BlockKind, Body};
+use crate::blocks::{BlockKind, Body, RawBlock};
 use crate::layout::{Field, Zone};
 use crate::lines::LineKind;
 use crate::record::Kind;
@@ -74,7 +74,7 @@ fn links(input: Lines<'_>) -> Read<'_, Lines<'_>> {
     .parse(input)
 }
 
-/// `text = 1*( heading / picture / paragraph / list )`, up to the next list of links.
+/// `text = 1*( heading / picture / paragraph [file-link] / list )`, up to the next list of links.
 fn text<'c>(input: Lines<'c>, role: &Cell<Role>) -> Read<'c> {
     let page = input.context;
     let opens_links = |at: usize| {
@@ -99,8 +99,25 @@ fn text<'c>(input: Lines<'c>, role: &Cell<Role>) -> Read<'c> {
             _ => {}
         }
         inside = !matches!(block.kind, BlockKind::Heading | BlockKind::Image);
+        if let Some(file) = file_link(page.context, block) {
+            emit(file, Role::Value(Field::Attachments));
+            inside = false;
+        }
     }
     success(()).parse(rest)
+}
+
+/// The last line of a paragraph, where it is the link to a file: `Kartta (jpg, 434 kt)`.
+fn file_link(context: &Context<'_, '_>, block: RawBlock) -> Option<usize> {
+    let last = block
+        .end
+        .checked_sub(1)
+        .filter(|&last| last > block.first)?;
+    let text = context.text(last);
+    let is_file = block.kind == BlockKind::Paragraph
+        && text.ends_with(')')
+        && attachment::attachment(text).format.is_some();
+    is_file.then_some(last)
 }
 
 /// Whether a line is a label of links, such as *Lue lisää*.

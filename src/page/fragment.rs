@@ -7,6 +7,7 @@ use super::drift::{absent, missing};
 use super::labels::ResolvedLabel;
 use crate::fault::FaultKind;
 use crate::layout::{Field, Label, Rows, Zone, label, spelling};
+use crate::line_ends::LINE_BREAKS;
 use crate::lines::LineKind;
 use crate::record::Kind;
 
@@ -19,7 +20,7 @@ pub(super) fn cut_line(context: &Context<'_, '_>, labels: &[ResolvedLabel]) -> O
     let line = context.lines.len().checked_sub(1)?;
     let last = context.lines.get(line)?;
     let text = context.page.text;
-    let is_open = last.end(text) == text.len() && !text.ends_with(['\n', '\r']);
+    let is_open = last.end(text) == text.len() && !text.ends_with(LINE_BREAKS);
     let words = context.text(line);
     let is_cut_icon = words.starts_with("icon/") && !words.contains("with Sketch");
     if is_open && is_cut_icon {

@@ -39,7 +39,8 @@ pub struct Article<'a> {
     /// The language of the page's own words. Always there: [`Language::Und`] where they
     /// do not tell.
     pub language: Language,
-    /// The codes that a language bar (`FI SV EN`) offers, in lower case and in its order.
+    /// The codes that a language bar offers, in lower case and in its order: of `FI SV EN`
+    /// as printed, of `Suomeksi På svenska In English` those of ISO 639-1.
     /// Empty where there is none.
     pub languages: Vec<Text<'a>>,
     /// The title: a short first line. `None` where the text starts with prose.
@@ -56,7 +57,8 @@ pub struct Article<'a> {
     /// *Kuva* with the alternative text on the next line, and *Kuvateksti*: the pictures, in
     /// the order of the page.
     pub images: Vec<Image<'a>>,
-    /// The lines of link lists such as *Lue lisää*, in the order of the page.
+    /// The lines of link lists such as *Lue lisää*, and the last lines of paragraphs that
+    /// lead to a file, in the order of the page.
     pub attachments: Vec<Attachment<'a>>,
     /// The sections, each opened by a heading of the page's own.
     pub sections: Vec<Section<'a>>,

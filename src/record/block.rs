@@ -36,7 +36,11 @@ pub enum Block<'a> {
         /// The lines, a line break between them.
         text: Text<'a>,
     },
-    /// Items with a bullet or a number each.
+    /// Items with a mark or a number each: two at least, or one whose mark is no dash.
+    ///
+    /// Blank lines between items part no list. A line that is indented under an item, or
+    /// that a tool has wrapped, belongs to it after a line break. A dash that opens direct
+    /// speech, a numbered heading and `1. jakso` are no marks.
     List {
         /// Whether the items are numbered. Its span is the marker of the first item.
         ordered: Spanned<bool>,

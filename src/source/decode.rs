@@ -4,11 +4,12 @@ use std::borrow::Cow;
 
 use memchr::memchr;
 
+use super::code_page::CodePage;
 use super::{Decoded, Encoding, mojibake};
 use crate::Error;
 use crate::span::Span;
 use controls::{first_of_too_many, is_control_unit, too_many};
-use guess::{FORMATS, MARKS, mostly_utf8, unmarked_utf16};
+use guess::{FORMATS, MARKS, by_letters, mostly_utf8, unmarked_utf16};
 
 mod controls;
 mod guess;
@@ -23,6 +24,8 @@ mod guess;
 ///   becomes a replacement character, listed in [`Decoded::damaged`]: a stray byte, or
 ///   a letter that the end of the file cuts in two. A file whose only byte beyond
 ///   ASCII is half an `ä` or `–` at its end counts as cut.
+/// - Otherwise they are Mac Roman or code page 850 where `ä`, `ö` and `å` of one of these
+///   stand inside their words.
 /// - Otherwise they are Windows-1252.
 ///
 /// Text that was encoded twice, `Ã¤` for `ä`, is put right where everything in it
@@ -70,15 +73,15 @@ pub fn decode(bytes: &[u8]) -> Result<Decoded<'_>, Error> {
         let reason = "more bytes beyond ASCII than a text of Windows-1252 has, the first";
         return Err(not_text(first.unwrap_or_default(), reason));
     }
-    decode_as(bytes, Encoding::Windows1252)
+    decode_as(bytes, by_letters(bytes))
 }
 
 /// Decodes an export in a known encoding, whatever its bytes look like.
 ///
 /// The byte-order mark of that encoding is left out of the text. In UTF-8 every
 /// broken sequence becomes a replacement character, listed in [`Decoded::damaged`].
-/// Text that was encoded twice is put right as in [`decode`], but not in
-/// Windows-1252, where `Ã¤` is what the caller asked for.
+/// Text that was encoded twice is put right as in [`decode`], but not in an encoding of
+/// one byte a character, where `Ã¤` is what the caller asked for.
 ///
 /// ```
 /// use innokyla::{Encoding, decode_as};
@@ -102,6 +105,8 @@ pub fn decode_as(bytes: &[u8], encoding: Encoding) -> Result<Decoded<'_>, Error>
         Encoding::Utf16Le => utf16(bytes, u16::from_le_bytes).map(sound).map(repaired),
         Encoding::Utf16Be => utf16(bytes, u16::from_be_bytes).map(sound).map(repaired),
         Encoding::Windows1252 => windows_1252(bytes).map(sound),
+        Encoding::Macintosh => code_page(bytes, CodePage::MacRoman).map(sound),
+        Encoding::Ibm850 => code_page(bytes, CodePage::Ibm850).map(sound),
     }
 }
 
@@ -203,6 +208,12 @@ fn windows_1252(bytes: &[u8]) -> Result<Cow<'_, str>, Error> {
             .decode_without_bom_handling(bytes)
             .0),
     }
+}
+
+fn code_page(bytes: &[u8], page: CodePage) -> Result<Cow<'_, str>, Error> {
+    refuse_controls(bytes)?;
+    // Each byte has a character.
+    Ok(Cow::Owned(page.decode(bytes).unwrap_or_default()))
 }
 
 /// The text, put right where it was encoded twice.

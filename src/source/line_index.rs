@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use crate::line_ends::line_starts;
+use crate::line_ends::{line_starts, next_line_end};
 use crate::span::Span;
 use crate::steps::count_steps;
 
@@ -21,8 +21,8 @@ pub struct Position {
 
 /// The lines of a text, for turning byte offsets into lines and columns.
 ///
-/// A line ends at `\n`, `\r\n` or, as on the old Macintosh, `\r` alone; none of them is
-/// part of the line.
+/// A line ends at `\n`, `\r\n`, `\r` alone, as on the old Macintosh, or at U+0085, U+2028 or
+/// U+2029; none of them is part of the line.
 ///
 /// ```
 /// use innokyla::{LineIndex, Position};
@@ -103,8 +103,8 @@ impl<'t> LineIndex<'t> {
             return Span::new(start, self.text.len());
         };
         let whole = Span::new(start, *next).slice(self.text);
-        let bare = whole.strip_suffix('\n').unwrap_or(whole);
-        Span::new(start, start + bare.trim_end_matches('\r').len())
+        let end = next_line_end(whole, 0).map_or(whole.len(), |end| end.start);
+        Span::new(start, start + end)
     }
 
     #[cfg(feature = "report")]
@@ -210,6 +210,11 @@ mod tests {
     /// A lone CR ends a line, among line ends of Windows, too.
     #[test]
     fn lone_carriage_returns_end_lines() {
+        let text = "yksi\u{85}ä\u{2028}\u{2029}neljä";
+        let index = LineIndex::new(text);
+        assert_eq!(index.line_count(), 4);
+        let lines = [1, 2, 3, 4].map(|line| index.line_span(line).slice(text));
+        assert_eq!(lines, ["yksi", "ä", "", "neljä"]);
         let text = "yksi\rkaksi\r\rä!\r\nviisi";
         let index = LineIndex::new(text);
         let words: Vec<&str> = (1..=5)

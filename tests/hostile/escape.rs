@@ -12,7 +12,7 @@ use crate::command::{Run, Sandbox, innokyla, page, run};
 
 /// Signs that colour, clear, rename, ring, and turn what a terminal shows.
 const HOSTILE: &str =
-    "\u{1b}[31;1m\u{1b}]0;oma\u{7}\u{9b}2J\u{90}q\u{9c}\u{85}\u{8}\u{7f}\u{202e}\u{2066}\u{200f}";
+    "\u{1b}[31;1m\u{1b}]0;oma\u{7}\u{9b}2J\u{90}q\u{9c}\u{8}\u{7f}\u{202e}\u{2066}\u{200f}";
 
 /// A page with such signs in every kind of value, and with faults that quote them.
 fn hostile_page() -> String {

@@ -4,6 +4,7 @@ use crate::check::page_view::{FieldEntry, PageView};
 use crate::check::quoted;
 use crate::check::sink::{DiagnosticDraft, DiagnosticSink};
 use crate::layout::Field;
+use crate::line_ends::LINE_BREAKS;
 use crate::span::Span;
 
 pub(super) fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
@@ -35,13 +36,10 @@ fn glue(text: &str, value: Span) -> Option<Span> {
         is_word.then_some(at)
     };
     let at = memchr::memchr_iter(b')', words.as_bytes()).find_map(glued)?;
-    let start = words
-        .get(..at)?
-        .rfind(['\n', '\r'])
-        .map_or(0, |end| end + 1);
+    let start = words.get(..at)?.rfind(LINE_BREAKS).map_or(0, |end| end + 1);
     let end = words
         .get(at..)?
-        .find(['\n', '\r'])
+        .find(LINE_BREAKS)
         .map_or(words.len(), |end| at + end);
     Some(Span::new(start, end).shifted(value.start))
 }

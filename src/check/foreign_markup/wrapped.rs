@@ -3,6 +3,7 @@
 
 use crate::check::page_view::PageView;
 use crate::check::sink::{DiagnosticDraft, DiagnosticSink};
+use crate::line_ends::LINE_BREAKS;
 use crate::lines::{Line, LineKind};
 use crate::span::Span;
 use crate::text::is_space;
@@ -49,7 +50,7 @@ pub(super) fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
         words.len() > WIDEST
             && words.chars().count() > WIDEST
             && words.contains(is_space)
-            && !words.contains(['\n', '\r'])
+            && !words.contains(LINE_BREAKS)
     };
     let long = lines.iter().filter(is_long).count();
     if full < HABIT || full * 5 < wraps.len() * 4 || long * 3 > wraps.len() {

@@ -72,7 +72,8 @@ pub(crate) struct InputArgs {
     /// The encoding of every file, whatever its bytes look like [default: found
     /// for each file]
     ///
-    /// `utf-8`, `utf-16le`, `utf-16be` or `windows-1252`, which holds Latin-1.
+    /// `utf-8`, `utf-16le`, `utf-16be`, `windows-1252`, which holds Latin-1, `macintosh`
+    /// or `ibm850`.
     #[arg(long, value_name = "NAME")]
     pub(crate) encoding: Option<Encoding>,
 

@@ -67,6 +67,16 @@ pub(in crate::page) fn top(
     let frame = run(context, FrameSide::Above, 0..lead, !is_named);
     let frame = frame.filter(|run| is_named || run.worth >= ENOUGH || run.lines > 1);
     let mut end = frame.map_or(0, |run| run.last + 1);
+    // The name of the part of a site that a page is in stands right below its skip link.
+    let is_part = |line: usize| {
+        context.joins(line) && context.is_short(line) && context.opens_paragraph(line + 1)
+    };
+    if context.kind == Kind::Article && end > 0 && end + 1 < lead && is_part(end) {
+        let below_part = end + 1;
+        if context.is_label_like(below_part) {
+            end = below_part;
+        }
+    }
     if context.kind == Kind::Article && !context.is_short(end) {
         let above = end.checked_sub(1);
         let is_title = |&above: &usize| is_own_page(context.text(above));

@@ -17,7 +17,7 @@ pub(super) const ITEMS: &[(u32, &[&str])] = &[
         // Back to the top.
         "takaisin ylös", "takaisin sivun alkuun", "takaisin alkuun", "sivun alkuun",
         "sivun yläosaan", "back to top", "to the top", "top of page",
-        "tillbaka till toppen", "till toppen", "till sidans början",
+        "till innehållet", "tillbaka till toppen", "till toppen", "till sidans början",
         // The site itself.
         "tietoa innokylästä", "mikä innokylä", "innokylän etusivu", "innokylä, etusivulle",
         "etsi toimintamalleja", "kehitä toimintamalleja", "om innokylä", "om innobyn", "about innovillage",

@@ -69,3 +69,39 @@ pub(super) fn mostly_utf8(bytes: &[u8]) -> bool {
     }
     whole >= broken
 }
+
+/// The encoding of one byte a character whose `ä`, `ö` and `å` stand inside the words of
+/// bytes. In Windows-1252 those of the others are quotation marks, daggers and `Š`, which
+/// no small letters stand around; only its `š` may.
+pub(super) fn by_letters(bytes: &[u8]) -> Encoding {
+    let [_, windows] = inside_words(bytes, [0xE4, 0xF6, 0xE5]);
+    let of = |letters: [u8; 3]| {
+        // Only `š` of Windows-1252 may stand there by itself.
+        let [common, all] = inside_words(bytes, letters);
+        common > 0 && all > 2 * windows
+    };
+    if of([0x8A, 0x9A, 0x8C]) {
+        Encoding::Macintosh
+    } else if of([0x84, 0x94, 0x86]) {
+        Encoding::Ibm850
+    } else {
+        Encoding::Windows1252
+    }
+}
+
+/// How often the first of these letters, and how often any of them, stands between small
+/// letters, as which they count themselves.
+fn inside_words(bytes: &[u8], letters: [u8; 3]) -> [usize; 2] {
+    let is_small = |byte: &u8| byte.is_ascii_lowercase() || letters.contains(byte);
+    let inside = bytes.windows(3).filter_map(|near| match near {
+        [before, letter, behind] if is_small(before) && is_small(behind) => Some(letter),
+        _ => None,
+    });
+    let [first, ..] = letters;
+    inside.fold([0, 0], |[common, all], letter| {
+        [
+            common + usize::from(*letter == first),
+            all + usize::from(letters.contains(letter)),
+        ]
+    })
+}

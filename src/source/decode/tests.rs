@@ -227,3 +227,29 @@ fn short_strings_of_odd_bytes_are_read_or_refused() {
     }
     assert!(read > 0 && refused > 0, "{read} read, {refused} refused");
 }
+
+/// The letters inside words show Mac Roman and code page 850; what Windows-1252 has
+/// between small letters shows neither.
+#[test]
+fn letters_inside_words_show_an_encoding_of_one_byte() {
+    let dos = |text: &str| -> Vec<u8> {
+        let byte = |c| CodePage::Ibm850.byte(c).unwrap();
+        text.chars().map(byte).collect()
+    };
+    let mac = |text: &str| -> Vec<u8> {
+        let byte = |c| CodePage::MacRoman.byte(c).unwrap();
+        text.chars().map(byte).collect()
+    };
+    let page = "Päivän työ: hyvää yötä Åbo ja Äiti – ”kyllä”";
+    assert_eq!(text(&mac(page)), (page.to_owned(), Encoding::Macintosh));
+    let page = "Päivän työ: hyvää yötä Åbo ja Äiti, kylä";
+    assert_eq!(text(&dos(page)), (page.to_owned(), Encoding::Ibm850));
+    for sound in [
+        b"t\x9Aekki ja \x8Aakki".as_slice(),
+        b"\x84lainaus\x94 ja sana\x94loppu",
+        b"p\xE4iv\xE4 t\x9Aekki p\x84iv",
+        b"PIV\xC4 \x93N\xC4IN\x94",
+    ] {
+        assert_eq!(text(sound).1, LATIN, "{sound:?}");
+    }
+}

@@ -1,10 +1,11 @@
 //! The bar of links to a page in its other languages: `FI SV EN`.
 
-use nom::bytes::complete::{take_while, take_while1};
-use nom::character::complete::satisfy;
-use nom::combinator::{all_consuming, not, recognize, verify};
+use nom::branch::alt;
+use nom::bytes::complete::{take, take_while, take_while1};
+use nom::character::complete::{char, satisfy};
+use nom::combinator::{all_consuming, fail, not, opt, recognize, verify};
 use nom::multi::separated_list1;
-use nom::sequence::{delimited, terminated};
+use nom::sequence::{delimited, preceded, terminated};
 use nom::{IResult, Offset, Parser};
 
 use crate::span::Span;
@@ -21,52 +22,212 @@ const OTHERS: [[u8; 2]; 29] = [
     *b"TR", *b"ZH", *b"JA", *b"VI", *b"TH", *b"RO", *b"BG",
 ];
 
-/// Reads a line that is nothing but a language bar: `FI SV EN`, `Fi | Sv`,
-/// `FI/SV/EN`. Returns the spans of its codes.
-///
-/// It has two or more different codes, in one casing, and Finnish, Swedish or
-/// English is among them.
-pub(crate) fn bar(line: &str) -> Option<Vec<Span>> {
-    // Hardly any first line is a bar: most end here, before the grammar.
-    let first: &[u8; 3] = line.as_bytes().first_chunk()?;
-    if first.iter().all(u8::is_ascii_alphanumeric) {
-        return None;
-    }
-    let (_, codes) = all_consuming(codes).parse(line).ok()?;
-    let in_capitals = |code: &&str| code.bytes().all(|byte| byte.is_ascii_uppercase());
-    let capitals = codes
-        .iter()
-        .copied()
-        .filter(|code| in_capitals(code))
-        .count();
-    let one_casing = capitals == 0 || capitals == codes.len();
-    let repeated = |(at, code): (usize, &&str)| codes.iter().take(at).any(|other| other == code);
-    let different =
-        codes.len() <= OWN.len() + OTHERS.len() && !codes.iter().enumerate().any(repeated);
-    let of_this_site = codes.iter().any(|code| is_among(&OWN, code));
-    let spans = |code: &&str| {
-        let start = line.offset(code);
-        Span::new(start, start + code.len())
-    };
-    (codes.len() > 1 && one_casing && different && of_this_site)
-        .then(|| codes.iter().map(spans).collect())
+/// What the languages of this site are called in bars besides, in themselves and in each
+/// other, without regard to case. A longer name stands before one that it begins with.
+#[rustfmt::skip]
+const NAMES: &[(&str, &[&str])] = &[
+    ("fi", &["på finska", "in finnish", "suomeksi", "suomi", "finska", "finnish", "fin"]),
+    ("sv", &["på svenska", "pÅ svenska", "in swedish", "ruotsiksi", "svenska", "ruotsi", "swedish", "swe"]),
+    ("en", &["på engelska", "in english", "englanniksi", "english", "englanti", "engelska", "eng"]),
+    ("se", &["davvisámegillii", "davvisámegiella", "saameksi", "pohjoissaame"]),
+    ("ru", &["по-русски", "По-русски", "на русском", "На русском", "русский", "Русский", "venäjäksi", "venäjä"]),
+    ("et", &["eesti keeles", "eesti", "viroksi"]),
+    ("de", &["auf deutsch", "deutsch", "saksaksi"]),
+    ("fr", &["en français", "français"]),
+    ("uk", &["українською", "Українською", "українська", "Українська"]),
+];
+
+/// What may stand before the languages, and a colon behind it.
+const LABELS: [&str; 7] = [
+    "kieli",
+    "kielet",
+    "valitse kieli",
+    "vaihda kieltä",
+    "språk",
+    "language",
+    "languages",
+];
+
+/// The longest bar, in bytes.
+const LONGEST: usize = 200;
+
+/// A language that a bar offers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Offer {
+    pub(crate) span: Span,
+    /// Its code by ISO 639-1, in lower case; `None` where it is printed as one.
+    pub(crate) code: Option<&'static str>,
 }
 
-/// `codes = *separator code *( 1*separator code ) *separator`
-fn codes(input: &str) -> IResult<&str, Vec<&str>> {
+/// Reads a line that is nothing but a language bar: `FI SV EN`, `Fi | Sv`, `fi | sv | eng`,
+/// `Suomeksi På svenska In English`, `Kieli: FI SV EN`.
+///
+/// It has two or more different languages, codes in one casing, and Finnish, Swedish or
+/// English is among them. Of codes in small letters there are three, or signs part them:
+/// two of them may be words.
+pub(crate) fn bar(line: &str) -> Option<Vec<Offer>> {
+    // Hardly any first line is a bar: most end here, before the grammar.
+    if line.len() > LONGEST || !may_open_bar(line) {
+        return None;
+    }
+    let (_, found) = all_consuming(preceded(opt(label), offers))
+        .parse(line)
+        .ok()?;
+    let codes: Vec<&str> = found
+        .iter()
+        .filter(|offer| offer.1.is_none())
+        .map(|offer| offer.0)
+        .collect();
+    let is_all = |is: fn(&u8) -> bool| codes.iter().all(|code| code.as_bytes().iter().all(is));
+    let (capitals, small) = (
+        is_all(u8::is_ascii_uppercase),
+        is_all(u8::is_ascii_lowercase),
+    );
+    let capitalised = codes
+        .iter()
+        .all(|code| matches!(code.as_bytes(), [b'A'..=b'Z', b'a'..=b'z']));
+    let of = |(printed, code): &(&str, Option<&str>)| {
+        code.map_or(printed.to_ascii_lowercase(), str::to_owned)
+    };
+    let languages: Vec<String> = found.iter().map(of).collect();
+    let repeated =
+        |(at, code): (usize, &String)| languages.iter().take(at).any(|other| other == code);
+    let most = OWN.len() + OTHERS.len();
+    let is_sure = !small
+        || codes.is_empty()
+        || found.len() > 2 && found.iter().all(|(printed, _)| printed.len() <= 3)
+        || line.contains(|c| !char::is_alphanumeric(c) && !char::is_whitespace(c));
+    let is_bar = found.len() > 1
+        && found.len() <= most
+        && (capitals || capitalised || small)
+        && is_sure
+        && !languages.iter().enumerate().any(repeated)
+        && languages
+            .iter()
+            .any(|code| matches!(&**code, "fi" | "sv" | "en"));
+    let offer = |(printed, code): &(&str, Option<&'static str>)| {
+        let start = line.offset(printed);
+        Offer {
+            span: Span::new(start, start + printed.len()),
+            code: *code,
+        }
+    };
+    is_bar.then(|| found.iter().map(offer).collect())
+}
+
+/// The first words of names and labels that are ASCII, but for codes.
+#[rustfmt::skip]
+const FIRST_WORDS: [&str; 29] = [
+    "in", "suomeksi", "suomi", "finska", "finnish", "fin", "ruotsiksi", "svenska", "ruotsi", "swedish", "swe",
+    "englanniksi", "english", "englanti", "engelska", "eng", "saameksi", "pohjoissaame", "eesti",
+    "viroksi", "auf", "deutsch", "saksaksi", "kieli", "kielet", "valitse", "vaihda", "language", "languages",
+];
+
+/// Whether the first word of a line is a code, or that of a name or a label.
+fn may_open_bar(line: &str) -> bool {
+    // The first two letters are enough for most lines.
+    if let [first, second, third, ..] = line.as_bytes()
+        && [first, second, third]
+            .iter()
+            .all(|byte| byte.is_ascii_alphanumeric())
+        && !matches!(
+            &[first | 0x20, second | 0x20],
+            b"su"
+                | b"fi"
+                | b"ru"
+                | b"sv"
+                | b"sw"
+                | b"en"
+                | b"sa"
+                | b"po"
+                | b"ee"
+                | b"vi"
+                | b"au"
+                | b"de"
+                | b"ki"
+                | b"va"
+                | b"la"
+                | b"ve"
+                | b"sp"
+                | b"da"
+        )
+    {
+        return false;
+    }
+    let words = line.trim_start_matches(is_separator);
+    let ascii = words.bytes().take_while(u8::is_ascii_alphanumeric).count();
+    let (first, rest) = words.split_at_checked(ascii).unwrap_or_default();
+    match first.len() {
+        // Of another script, or `På`.
+        0..=1 => rest.starts_with(|c: char| !c.is_ascii() && c.is_alphabetic()),
+        2 if rest.starts_with(|c: char| !c.is_alphanumeric()) => {
+            is_among(&OWN, first) || is_among(&OTHERS, first) || first.eq_ignore_ascii_case("in")
+        }
+        _ if rest.starts_with('ä') || rest.starts_with('å') || rest.starts_with('á') => {
+            ["ven", "spr", "davvis"]
+                .iter()
+                .any(|word| first.eq_ignore_ascii_case(word))
+        }
+        _ => FIRST_WORDS
+            .iter()
+            .any(|word| first.eq_ignore_ascii_case(word)),
+    }
+}
+
+/// `label = ( "Kieli" / "Språk" / … ) *space ":"`
+fn label(input: &str) -> IResult<&str, &str> {
+    let label = |input: &str| LABELS.iter().find_map(|label| without(input, label));
+    let words = |input| match label(input) {
+        Some(words) => take(words).parse(input),
+        None => fail().parse(input),
+    };
+    recognize((words, take_while(char::is_whitespace), char(':'))).parse(input)
+}
+
+/// The length of a word or words that a text begins with, in any case.
+fn without(input: &str, words: &str) -> Option<usize> {
+    let (first, other) = (input.as_bytes().first()?, words.as_bytes().first()?);
+    if !first.eq_ignore_ascii_case(other) {
+        return None;
+    }
+    let begins = input.get(..words.len())?.eq_ignore_ascii_case(words);
+    let goes_on = input.get(words.len()..)?.starts_with(char::is_alphanumeric);
+    (begins && !goes_on).then(|| words.chars().count())
+}
+
+type Printed<'a> = (&'a str, Option<&'static str>);
+
+/// `offers = *separator offer *( 1*separator offer ) *separator`
+fn offers(input: &str) -> IResult<&str, Vec<Printed<'_>>> {
     delimited(
         take_while(is_separator),
-        separated_list1(take_while1(is_separator), code),
+        separated_list1(
+            take_while1(is_separator),
+            alt((code.map(|code| (code, None)), name)),
+        ),
         take_while(is_separator),
     )
     .parse(input)
 }
 
-/// `code = ( "FI" / "SV" / "EN" / … ) / ( "Fi" / "Sv" / "En" / … )`
+/// `name = "suomeksi" / "på svenska" / "in english" / …`
+fn name(input: &str) -> IResult<&str, Printed<'_>> {
+    let names = NAMES
+        .iter()
+        .flat_map(|(code, names)| names.iter().map(move |name| (*code, *name)));
+    let mut found = names.filter_map(|(code, name)| Some((code, without(input, name)?)));
+    match found.next() {
+        Some((code, length)) => take(length)
+            .map(|printed| (printed, Some(code)))
+            .parse(input),
+        None => fail().parse(input),
+    }
+}
+
+/// `code = ( "FI" / "SV" / "EN" / … ) / ( "Fi" / "Sv" / "En" / … ) / ( "fi" / "sv" / "en" / … )`
 fn code(input: &str) -> IResult<&str, &str> {
-    let first = satisfy(|letter| letter.is_ascii_uppercase());
-    let second = satisfy(|letter| letter.is_ascii_alphabetic());
-    let letters = terminated((first, second), not(satisfy(char::is_alphanumeric)));
+    let letter = || satisfy(|letter| letter.is_ascii_alphabetic());
+    let letters = terminated((letter(), letter()), not(satisfy(char::is_alphanumeric)));
     let is_known = |code: &str| is_among(&OWN, code) || is_among(&OTHERS, code);
     verify(recognize(letters), is_known).parse(input)
 }
@@ -76,10 +237,12 @@ fn is_separator(letter: char) -> bool {
     letter.is_whitespace() || matches!(letter, '|' | '/' | '·' | '•' | ',')
 }
 
-/// Whether a code, whose first letter is a capital, is one of a list.
+/// Whether a code is one of a list.
 fn is_among(codes: &[[u8; 2]], code: &str) -> bool {
     let letters = code.as_bytes().first_chunk();
-    letters.is_some_and(|[first, second]| codes.contains(&[*first, second.to_ascii_uppercase()]))
+    letters.is_some_and(|[first, second]| {
+        codes.contains(&[first.to_ascii_uppercase(), second.to_ascii_uppercase()])
+    })
 }
 
 #[cfg(test)]
@@ -89,7 +252,7 @@ mod tests {
     /// A bar is a whole line of codes; words that look like codes make none.
     #[test]
     fn bars() {
-        let table: [(&str, Option<&[&str]>); 24] = [
+        let table: [(&str, Option<&[&str]>); 39] = [
             ("FI SV EN", Some(&["FI", "SV", "EN"])),
             ("Fi Sv En", Some(&["Fi", "Sv", "En"])),
             ("FI | SV | EN", Some(&["FI", "SV", "EN"])),
@@ -102,7 +265,22 @@ mod tests {
             ("", None),
             ("|", None),
             ("FI FI", None),
-            ("fi sv en", None),
+            ("fi sv en", Some(&["fi", "sv", "en"])),
+            ("fi | sv", Some(&["fi", "sv"])),
+            ("fi | sv | eng", Some(&["fi", "sv", "en"])),
+            ("en se", None),
+            ("se en no", Some(&["se", "en", "no"])),
+            ("Suomeksi På svenska In English", Some(&["fi", "sv", "en"])),
+            ("Suomi Svenska English", Some(&["fi", "sv", "en"])),
+            ("SUOMEKSI | PÅ SVENSKA", Some(&["fi", "sv"])),
+            ("Suomi / Русский", Some(&["fi", "ru"])),
+            ("Kieli: FI SV EN", Some(&["FI", "SV", "EN"])),
+            ("Språk: Finska, Svenska", Some(&["fi", "sv"])),
+            ("fi sv eng", Some(&["fi", "sv", "en"])),
+            ("Suomi", None),
+            ("Suomi ja Ruotsi", None),
+            ("Suomi Suomeksi", None),
+            ("Englanti opettaa", None),
             ("fI SV", None),
             ("FI Sv", None),
             ("FISVEN", None),
@@ -116,13 +294,9 @@ mod tests {
             ("F I", None),
         ];
         for (line, expected) in table {
-            let spans = bar(line);
-            let codes = spans.map(|spans| {
-                spans
-                    .iter()
-                    .map(|span| span.slice(line))
-                    .collect::<Vec<_>>()
-            });
+            let printed = |offer: &Offer| offer.code.unwrap_or(offer.span.slice(line));
+            let offers = bar(line);
+            let codes = offers.map(|offers| offers.iter().map(printed).collect::<Vec<_>>());
             assert_eq!(codes.as_deref(), expected, "{line:?}");
         }
     }

@@ -98,6 +98,8 @@ impl PersonTokens {
         loop {
             let start = rest.trim_start_matches(|c: char| c.is_whitespace() && c != '\n');
             let at = text.len() - start.len();
+            // A token may hold the beginning of a contact, and all of a short one.
+            while contacts.next_if(|whole| whole.end <= at).is_some() {}
             let contact = contacts.next_if(|whole| whole.start <= at);
             let token = match contact.and_then(|whole| text.get(whole.end..)) {
                 Some(end) => Ok((end, CONTACT)),

@@ -24,7 +24,7 @@ impl Sheet<'_> {
         ) {
             self.blocks(&actors.body);
             for regional in &actors.regions {
-                let bullet = if style.region_bullets {
+                let bullet = if style.region_bullets && style.marks_one() {
                     style.bullet
                 } else {
                     ""

@@ -28,6 +28,7 @@ pub(crate) fn record(
         breaks,
         headings: kind != Kind::Article,
         pictures: false,
+        items: if style.marks_one() { 1 } else { 2 },
         decoy: decoy(choices, kind),
     };
     match kind {

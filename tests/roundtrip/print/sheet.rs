@@ -73,11 +73,12 @@ impl Sheet<'_> {
                     if at > 0 && self.style.loose {
                         self.blank();
                     }
-                    let (before, after) = self.style.number;
-                    self.line(match **ordered {
-                        true => format!("{before}{}{after}{}", at + 1, item.value),
-                        false => format!("{}{}", self.style.bullet, item.value),
-                    });
+                    let mark = self.mark(**ordered, at, &item.value);
+                    let hanging = " ".repeat(mark.chars().count());
+                    let mut lines = item.value.split('\n');
+                    self.line(mark + lines.next().unwrap_or_default());
+                    self.lines
+                        .extend(lines.map(|line| format!("{hanging}{line}")));
                 }
                 if self.style.glued {
                     return;
@@ -90,6 +91,18 @@ impl Sheet<'_> {
             _ => unreachable!("no block of this kind is printed"),
         }
         self.blank();
+    }
+
+    /// What stands before an item.
+    fn mark(&self, ordered: bool, at: usize, item: &str) -> String {
+        let (before, after) = self.style.number;
+        match self.style.bullet {
+            _ if ordered => format!("{before}{}{after}", at + 1),
+            "- " if self.style.glued_dash && at == 0 && item.starts_with(char::is_alphabetic) => {
+                "-".to_owned()
+            }
+            bullet => bullet.to_owned(),
+        }
     }
 
     /// A picture as it stands in running text.

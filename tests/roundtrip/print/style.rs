@@ -37,6 +37,14 @@ pub(crate) enum People {
     Plural,
 }
 
+/// The marks of lists, some of them indented.
+#[rustfmt::skip]
+pub(crate) const BULLETS: [&str; 31] = [
+    " • ", "  • ", "- ", "• ", "– ", " — ", "· ", "▪ ", "‣ ", "  ◦ ", "● ", "* ", "  * ", "+ ",
+    "○ ", "■ ", "□ ", "▫ ", "◆ ", "✓ ", "✔ ", "➢ ", "➤ ", "→ ", "⁃ ", "∙ ", "− ", "‐ ",
+    "\u{f0b7} ", "\u{f0b7}\t", "o ",
+];
+
 /// The choices of one page.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Style {
@@ -50,6 +58,8 @@ pub(crate) struct Style {
     /// Which labels of empty values are printed, a bit each.
     pub(crate) empty: usize,
     pub(crate) bullet: &'static str,
+    /// The first dash of a list is glued to its word.
+    pub(crate) glued_dash: bool,
     /// Before and after a number.
     pub(crate) number: (&'static str, &'static str),
     /// Blank lines between the items of a list.
@@ -112,7 +122,8 @@ impl Style {
             doubled: choices.coin() && newer,
             gap: choices.coin(),
             empty: choices.pick(1 << 15),
-            bullet: choices.of(&[" • ", "  • ", "- ", "• "]),
+            bullet: choices.of(&BULLETS),
+            glued_dash: choices.coin(),
             number: choices.of(&[("", ". "), (" ", ". "), ("", ") ")]),
             loose: choices.coin(),
             glued: choices.coin(),
@@ -160,6 +171,12 @@ impl Style {
     pub(crate) fn starred(&self, index: usize, known: bool) -> bool {
         let kind = matches!(self.kind, Kind::Toimintamalli | Kind::KehittamisenPolku);
         kind && self.older() && (!known || self.bare >> (index % 12) & 1 == 0)
+    }
+
+    /// Whether a list of one item shows as one.
+    pub(crate) fn marks_one(&self) -> bool {
+        let mark = self.bullet.trim();
+        !["-", "–", "—", "−", "‐", "*", "+", "→"].contains(&mark)
     }
 
     /// Whether the label of the empty value at `index` is printed.

@@ -45,6 +45,8 @@ pub(crate) struct Scope {
     /// Sub-headings; in articles they open sections.
     pub(crate) headings: bool,
     pub(crate) pictures: bool,
+    /// The fewest items of a list without numbers.
+    pub(crate) items: usize,
     /// A label that is text here.
     pub(crate) decoy: Option<&'static str>,
 }
@@ -104,6 +106,9 @@ fn paragraph_text(choices: &mut Choices<'_>, scope: Scope, numbers: bool) -> Str
                 _ => sentence(choices),
             });
             let last = if last { "\nKiitos" } else { "" };
+            // A file on the last line is an attachment of an article.
+            let ends_in_file = lines.last().is_some_and(|line| line.ends_with("MB)"));
+            let last = if ends_in_file { "\nKiitos" } else { last };
             lines.join("\n") + last
         }
         6 => {
@@ -115,16 +120,18 @@ fn paragraph_text(choices: &mut Choices<'_>, scope: Scope, numbers: bool) -> Str
 }
 
 fn items(choices: &mut Choices<'_>, scope: Scope, least: usize) -> Vec<Text<'static>> {
-    choices.several(least, 5, |choices| match choices.pick(4) {
+    choices.several(least, 5, |choices| match choices.pick(5) {
         1 => text(short(choices, scope)),
         2 => text(open_sentence(choices)),
         3 => text("1.10.2020 alkaen"),
+        // An item whose further lines hang from its first.
+        4 if scope.breaks => text(sentence(choices) + "\n" + &sentence(choices)),
         _ => text(sentence(choices)),
     })
 }
 
 fn list(choices: &mut Choices<'_>, scope: Scope, ordered: bool) -> Block<'static> {
-    let least = if ordered { 2 } else { 1 };
+    let least = if ordered { 2 } else { scope.items };
     Block::List {
         ordered: at_no_place(ordered),
         items: items(choices, scope, least),

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use innokyla::{Field, Parsed, Role, Span};
 
-use super::{cleaned, spans};
+use super::{LINE_BREAKS, cleaned, spans};
 
 /// Lines that stand in no value, and why.
 const SAYS_NOTHING: &[(&str, &str)] = &[
@@ -64,7 +64,7 @@ fn separators(parsed: &Parsed<'_>) -> Vec<Span> {
             continue;
         };
         let mut start = part.span.start;
-        for line in part.span.slice(parsed.text()).split_inclusive(['\n', '\r']) {
+        for line in part.span.slice(parsed.text()).split_inclusive(LINE_BREAKS) {
             let span = Span::new(start, start + line.len());
             start = span.end;
             let says = line.contains(|c: char| c.is_alphanumeric() || c == '@');
@@ -72,6 +72,15 @@ fn separators(parsed: &Parsed<'_>) -> Vec<Span> {
         }
     }
     covers
+}
+
+/// Whether a line is the mark or the number of an item alone: its item is on the line
+/// below.
+fn is_lone_mark(words: &str) -> bool {
+    let number = words.trim_start_matches('(').trim_end_matches(['.', ')']);
+    let is_number = number.len() < words.len() && number.parse::<u32>().is_ok();
+    let is_sign = |c: char| !c.is_alphanumeric();
+    words.chars().count() == 1 && words.starts_with(is_sign) || is_number
 }
 
 /// The lines that neither these spans nor a value, a label or furniture covers.
@@ -90,7 +99,7 @@ fn lost(parsed: &Parsed<'_>, mut covers: Vec<Span>) -> Vec<String> {
     let mut covers = covers.into_iter().peekable();
     let mut lost = Vec::new();
     let (mut start, mut covered) = (0, 0);
-    for line in parsed.text().split_inclusive(['\n', '\r']) {
+    for line in parsed.text().split_inclusive(LINE_BREAKS) {
         let span = Span::new(start, start + line.len());
         start = span.end;
         while let Some(cover) = covers.next_if(|cover| cover.start < span.end) {
@@ -99,6 +108,7 @@ fn lost(parsed: &Parsed<'_>, mut covers: Vec<Span>) -> Vec<String> {
         let words = cleaned(line);
         let accounted = words.is_empty()
             || covered > span.start
+            || is_lone_mark(&words)
             || SAYS_NOTHING
                 .iter()
                 .any(|(nothing, _)| nothing.split(' ').eq(words.split_whitespace()));

@@ -46,6 +46,9 @@ pub fn spans(record: &Record<'_>) -> BTreeMap<String, Span> {
     spans
 }
 
+/// The characters that end lines.
+pub const LINE_BREAKS: [char; 5] = ['\n', '\r', '\u{85}', '\u{2028}', '\u{2029}'];
+
 /// White space as exports have it: also the byte-order mark and the zero-width space.
 fn is_space(c: char) -> bool {
     c.is_whitespace() || matches!(c, '\u{feff}' | '\u{200b}')
@@ -55,7 +58,7 @@ fn is_space(c: char) -> bool {
 /// plain space for each of the three no-break spaces, and no signs that show nothing.
 pub fn cleaned(text: &str) -> String {
     let lines = text
-        .split(['\n', '\r'])
+        .split(LINE_BREAKS)
         .map(|line| line.trim_matches(is_space))
         .filter(|line| !line.is_empty());
     let joined = lines.collect::<Vec<_>>().join("\n");

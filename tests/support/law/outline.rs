@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use innokyla::{Field, Parsed, Role, Span};
 
-use super::spans;
+use super::{LINE_BREAKS, spans};
 
 /// The outline gives the text back byte for byte.
 pub fn rebuilds(parsed: &Parsed<'_>) -> Vec<String> {
@@ -23,10 +23,9 @@ pub fn tiles(parsed: &Parsed<'_>) -> Vec<String> {
             wrong.push(format!("{part:?} does not follow byte {at}"));
         }
         // A CR is a line end, too, but for one before an LF.
-        let is_line_end = match text.as_bytes().get(..at) {
-            Some([.., b'\r']) => !text[at..].starts_with('\n'),
-            Some([.., b'\n'] | []) => true,
-            _ => false,
+        let is_line_end = match text[..at].chars().next_back() {
+            Some('\r') => !text[at..].starts_with('\n'),
+            before => before.is_none_or(|before| LINE_BREAKS.contains(&before)),
         };
         if !is_line_end {
             wrong.push(format!("{part:?} begins inside a line"));

@@ -5,6 +5,8 @@ use innokyla::report::{self, Format, RuleInfo, Summary};
 use innokyla::{Diagnostic, Document, Parsed, Severity};
 use serde_json::Value;
 
+use super::LINE_BREAKS;
+
 /// Checks a text by every rule, and writes every report of the findings.
 pub fn keep_their_form(parsed: &Parsed<'_>) -> Vec<String> {
     let path: String = parsed.text().chars().take(40).collect();
@@ -39,11 +41,11 @@ fn places(parsed: &Parsed<'_>, found: &[Diagnostic]) -> Vec<String> {
     let at = |byte: usize| {
         let before = text.get(..byte)?;
         // A CR ends a line, too, but for one before an LF.
-        let ends = before.match_indices(['\n', '\r']).filter(|(at, end)| {
-            let behind = &text[at + 1..];
-            *end == "\n" || !behind.starts_with('\n') && !behind.starts_with("\r\n")
+        let ends = before.match_indices(LINE_BREAKS).filter(|(at, end)| {
+            let behind = &text[at + end.len()..];
+            *end != "\r" || !behind.starts_with('\n') && !behind.starts_with("\r\n")
         });
-        let ends: Vec<usize> = ends.map(|(at, _)| at + 1).collect();
+        let ends: Vec<usize> = ends.map(|(at, end)| at + end.len()).collect();
         let start = ends.last().copied().unwrap_or_default();
         Some((ends.len() + 1, before[start..].chars().count() + 1))
     };

@@ -1,0 +1,180 @@
+//! Articles as other sites print them: what is text, what is data, what heads what.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+use innokyla::{Article, Block, Record, parse};
+
+const FIRST: &str = "Neuvonta palvelee asukkaita arkisin ja auttaa löytämään oikean palvelun.";
+const SECOND: &str = "Toiminta alkoi keväällä, ja sen tulokset kootaan syksyllä yhteen.";
+
+fn article(text: &str) -> Article<'static> {
+    match parse(text).into_record().into_owned() {
+        Record::Article(article) => *article,
+        other => panic!("{other:?}"),
+    }
+}
+
+/// A block as its kind and its words.
+fn show(block: &Block<'_>) -> String {
+    match block {
+        Block::Paragraph { text } => format!("p {text}"),
+        Block::Heading { text } => format!("h {text}"),
+        Block::Link { text } => format!("a {text}"),
+        Block::List { items, .. } => {
+            let items: Vec<&str> = items.iter().map(|item| &*item.value).collect();
+            format!("l {}", items.join(" / "))
+        }
+        _ => String::new(),
+    }
+}
+
+/// The headings of the sections.
+fn headings(article: &Article<'_>) -> Vec<String> {
+    let sections = article.sections.iter();
+    sections
+        .map(|section| section.heading.as_ref().unwrap().to_string())
+        .collect()
+}
+
+/// Dates, times, by-lines and records head nothing, and are paragraphs of the lead.
+#[test]
+fn lines_of_data_are_paragraphs_of_the_lead() {
+    for line in [
+        "3.4.2023, 09:15",
+        "26.4.2022 14.49",
+        "Julkaisuajankohta 14.2.2022",
+        "Uppdaterad 30.11.2020 kl. 10.29",
+        "Sunnuntai 13.8.2017 - Niina Niemi",
+        "Teksti: Maija Meri",
+        "Matti Puro & Marja Kallio",
+        "Lukuaika4 min",
+        "Hankekoodi: K20001",
+        "11.30             Lounas",
+    ] {
+        let page = article(&format!(
+            "Kylätalo palvelee\n\n{line}\n\n{FIRST}\n\n{line}\n\n{SECOND}\n"
+        ));
+        assert_eq!(page.title.as_deref(), Some("Kylätalo palvelee"), "{line}");
+        assert_eq!(headings(&page), [""; 0], "{line}");
+        let lead: Vec<String> = page.lead.iter().map(show).collect();
+        let lines = [line, FIRST, line, SECOND].map(|line| format!("p {line}"));
+        assert_eq!(lead, lines);
+    }
+}
+
+/// A label with a colon and its value below are paragraphs; a heading below them is one.
+#[test]
+fn a_value_below_its_label_heads_nothing() {
+    let page = article(&format!(
+        "Kylähanke\n\nKesto:\n\n1.1.2023 – 31.12.2024\n\nVastuuyksikkö:\n\nNeuvontapalvelut\n\n{FIRST}\n\nTavoitteet\n\n{SECOND}\n"
+    ));
+    let lead: Vec<String> = page.lead.iter().map(show).collect();
+    let expected = [
+        "p Kesto:",
+        "p 1.1.2023 – 31.12.2024",
+        "p Vastuuyksikkö:",
+        "p Neuvontapalvelut",
+    ];
+    assert_eq!(lead[..4], expected);
+    assert_eq!(headings(&page), ["Tavoitteet"]);
+}
+
+/// A region before a colon opens a heading.
+#[test]
+fn a_heading_may_name_its_region() {
+    let page = article(&format!(
+        "Hankkeet\n\n{FIRST}\n\nEtelä-Savo: Kylätalo 2.0\n\n{SECOND}\n"
+    ));
+    assert_eq!(headings(&page), ["Etelä-Savo: Kylätalo 2.0"]);
+}
+
+/// A skip link above the title is no title, in any of the three languages.
+#[test]
+fn the_title_stands_below_a_skip_link() {
+    for link in [
+        "Hyppää sisältöön",
+        "Hyppää sisältöön\nMedia",
+        "Hoppa till innehåll",
+        "Gå över till innehållet",
+        "Till innehållet\nAllmänt",
+        "Skip to content",
+        "Skip to Content",
+        "Back to top",
+    ] {
+        let page = article(&format!(
+            "{link}\n\nNeuvonta avattiin kylätalolla\n\n{FIRST}\n\n{SECOND}\n"
+        ));
+        assert_eq!(
+            page.title.as_deref(),
+            Some("Neuvonta avattiin kylätalolla"),
+            "{link}"
+        );
+        assert_eq!(page.lead.len(), 2, "{link}");
+    }
+}
+
+/// Direct speech behind a dash is text, and the heading between is one.
+#[test]
+fn direct_speech_is_no_list() {
+    let page = article(&format!(
+        "Neuvoja tulee kylään\n\n{FIRST}\n\n– Tätä on toivottu, sanoo emäntä Maija Meri.\n\nHän iloitsee avajaisista.\n\nApua kotiin asti\n\n– Neuvoja käy myös kotona, Meri kertoo.\n\n– Käynti ei maksa mitään.\n"
+    ));
+    let all: Vec<String> = page
+        .lead
+        .iter()
+        .chain(page.sections.iter().flat_map(|s| &s.body))
+        .map(show)
+        .collect();
+    assert!(all.iter().all(|block| block.starts_with("p ")), "{all:?}");
+    assert_eq!(headings(&page), ["Apua kotiin asti"]);
+    assert_eq!(page.sections[0].body.len(), 2);
+}
+
+/// Numbered headings are headings with their numbers, and no lists of one item.
+#[test]
+fn numbered_headings_keep_their_numbers() {
+    let page = article(&format!(
+        "Seloste\n\n{FIRST}\n\n1. Rekisterinpitäjä\n\n{FIRST}\n\n2. Käsittely\n\n{SECOND}\n"
+    ));
+    assert_eq!(headings(&page), ["1. Rekisterinpitäjä", "2. Käsittely"]);
+}
+
+/// A list whose marks stand on lines of their own is one list.
+#[test]
+fn marks_on_lines_of_their_own_make_one_list() {
+    let page = article(&format!("Uutiset\n-\n{FIRST}\n-\n{SECOND}\n-\n{FIRST}\n"));
+    let lead: Vec<String> = page.lead.iter().map(show).collect();
+    assert_eq!(lead, [format!("l {FIRST} / {SECOND} / {FIRST}")]);
+}
+
+/// A bar of languages gives their codes, whatever it calls them.
+#[test]
+fn a_bar_of_languages_is_no_title() {
+    for bar in [
+        "FI SV EN",
+        "fi | sv | eng",
+        "Suomeksi På svenska In English",
+        "Suomi Svenska English",
+        "Kieli: FI SV EN",
+    ] {
+        let page = article(&format!("{bar}\n\nNeuvonta avattiin\n\n{FIRST}\n"));
+        assert_eq!(page.languages, ["fi", "sv", "en"], "{bar}");
+        assert_eq!(page.title.as_deref(), Some("Neuvonta avattiin"), "{bar}");
+    }
+}
+
+/// A file that the last line of a paragraph leads to is an attachment.
+#[test]
+fn the_last_line_of_a_paragraph_may_be_an_attachment() {
+    let page = article(&format!(
+        "Kylähanke\n\n{FIRST}\n\nVoit tallentaa kuvan linkistä.\nPalvelut kartalla (jpg, 434 kt)\n\n{SECOND}\n"
+    ));
+    let lead: Vec<String> = page.lead.iter().map(show).collect();
+    let lines = [FIRST, "Voit tallentaa kuvan linkistä.", SECOND];
+    assert_eq!(lead, lines.map(|line| format!("p {line}")));
+    let [attachment] = &*page.attachments else {
+        panic!("{:?}", page.attachments);
+    };
+    assert_eq!(attachment.title, "Palvelut kartalla");
+    assert_eq!(attachment.format.as_deref(), Some("jpg"));
+    assert_eq!(*attachment.size_bytes.unwrap(), 434_000);
+}
