@@ -127,11 +127,11 @@ impl Drift<'_> {
                     .is_some_and(|wording| wording.rewords(entry.missing))
         };
         let unknown = (entry.first + 1..entry.end).find(|&line| {
-            self.context.is_label_like(line)
-                && self.context.opens_paragraph(line)
-                && (is_starred_heading(self.context, line)
-                    || rewords(line)
-                    || self.heads_a_date(entry, line))
+            // Below an item that goes on a heading opens no paragraph.
+            is_starred_heading(self.context, line)
+                || self.context.is_label_like(line)
+                    && self.context.opens_paragraph(line)
+                    && (rewords(line) || self.heads_a_date(entry, line))
         });
         unknown
             .or_else(|| self.behind_repeated_lead(at, entry))

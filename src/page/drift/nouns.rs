@@ -135,7 +135,14 @@ pub(super) fn announces_text(value: &str) -> bool {
 pub(super) fn is_data(value: &str) -> bool {
     let is_digit = |c: char| c.is_ascii_digit();
     let is_code = || !value.contains(' ') && value.contains(['/', '-', '_']);
-    (value.starts_with(is_digit) || value.starts_with('+') || is_code()) && value.contains(is_digit)
+    // `9.30 Aamukahvi` is a line of a programme.
+    let is_name =
+        |word: &str| word.starts_with(char::is_uppercase) && word.contains(char::is_lowercase);
+    let is_amount = || {
+        value.starts_with(|c: char| c.is_ascii_digit() || c == '+')
+            && !value.split(' ').any(is_name)
+    };
+    (is_amount() || is_code()) && value.contains(is_digit)
 }
 
 #[cfg(test)]
@@ -175,7 +182,13 @@ mod tests {
         ] {
             assert!(is_data(value), "{value}");
         }
-        for value in ["Kunta", "EU 2021–2027", "Sote-keskus", "Rakennerahasto 2"] {
+        for value in [
+            "Kunta",
+            "9.30 Aamukahvi",
+            "EU 2021–2027",
+            "Sote-keskus",
+            "Rakennerahasto 2",
+        ] {
             assert!(!is_data(value), "{value}");
         }
     }

@@ -178,10 +178,15 @@ fn behind_value(context: &Context<'_, '_>, candidate: &LabelCandidate, end: usiz
 pub(super) fn export_far_below(context: &Context<'_, '_>, around: &Around<'_>) -> Option<usize> {
     /// The least long lines that an article has.
     const LONG_LINES: usize = 2;
-    let is_name = |&line: &usize| around.name.is_some_and(|name| context.text(line) == name);
-    let first = around
-        .titled()
-        .or_else(|| (0..around.label).find(is_name))?;
+    let is_name = |&line: &usize| {
+        let name = around.name;
+        name.is_some_and(|name| context.is_same_text(context.text(line), name))
+    };
+    let title = (0..around.label).find(is_name);
+    // The first line may be the title of the page in other words than its name.
+    let shares_a_word = |name| title::shares_a_word(context.text(0), name);
+    let is_titled = || around.name.is_some_and(shares_a_word);
+    let first = title.or_else(|| around.titled().filter(|_| !is_titled()))?;
     let is_long = |&line: &usize| {
         let text = context.text(line);
         text.len() >= 80 && !context.is_short(line) && !names_cookies(text)
