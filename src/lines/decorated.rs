@@ -84,9 +84,10 @@ pub(super) fn decorated(
 /// Whether a text is a date or has an address, and is no sentence, which goes on with a
 /// small letter.
 fn is_typed(value: &str) -> bool {
+    // At most one word stands before the sign of an address.
     let opens_with_address = || {
-        let first = value.split(is_space).next();
-        first.is_some_and(|word| word.contains(['@', '.']))
+        let before = value.split(['@', '(', '[', '{']).next();
+        before.is_some_and(|before| before.split_whitespace().nth(1).is_none())
     };
     reads_like_a_date(value)
         || holds_address(value) && (!value.starts_with(char::is_lowercase) || opens_with_address())
