@@ -5,6 +5,7 @@ use crate::check::sink::{DiagnosticDraft, DiagnosticSink};
 use crate::check::wording::quoted;
 use crate::layout::Field;
 use crate::record::{Locality, Organisation, Record, Text};
+use crate::span::Span;
 
 /// The fewest words of a sentence.
 const WORDS: usize = 4;
@@ -31,13 +32,32 @@ pub(super) fn report(page: &PageView<'_>, sink: &mut DiagnosticSink) {
         }
         _ => {}
     }
-    for (field, text) in names.into_iter().filter(|(_, text)| is_sentence(text)) {
-        sink.report(text.span, || {
-            let (name, text) = (page.name_of(field), quoted(text));
+    let names = names.into_iter().filter(|(_, text)| is_sentence(text));
+    let names = names.map(|(field, text)| (field, text.span));
+    for (field, span) in names.chain(below_people(page)) {
+        sink.report(span, || {
+            let (name, text) = (page.name_of(field), quoted(span.slice(page.text())));
             DiagnosticDraft::new(format!("{text} reads like a sentence, not like a `{name}`"))
                 .help("it is kept as one; perhaps it is a text of its own")
         });
     }
+}
+
+/// The sentences below the first line of people: of their hours, not of their titles.
+fn below_people(page: &PageView<'_>) -> impl Iterator<Item = (Field, Span)> {
+    let value = page
+        .entry(Field::ContactPeople)
+        .and_then(|entry| entry.value);
+    let value = value.unwrap_or_default();
+    let lines = page.lines().iter().map(|line| line.content);
+    let lines = lines.filter(move |line| value.start <= line.start && line.end <= value.end);
+    let is_sentence = |line: &Span| {
+        let text = line.slice(page.text());
+        let second = text.split_whitespace().nth(1);
+        closes_a_sentence(text) && second.is_some_and(|word| word.starts_with(char::is_lowercase))
+    };
+    let below = lines.skip(1).filter(is_sentence);
+    below.map(|line| (Field::ContactPeople, line))
 }
 
 /// The funders that are no free text.
@@ -49,11 +69,13 @@ fn funders<'r, 'a>(funders: &'r [Organisation<'a>]) -> impl Iterator<Item = (Fie
 
 /// Whether a text is a sentence that is closed.
 fn is_sentence(text: &str) -> bool {
-    let mut words = text.split_whitespace();
-    let last = words.clone().next_back().unwrap_or_default();
+    closes_a_sentence(text) && text.split_whitespace().nth(WORDS - 1).is_some()
+}
+
+fn closes_a_sentence(text: &str) -> bool {
+    let last = text.split_whitespace().next_back().unwrap_or_default();
     let last = last.trim_end_matches(['.', '!', '?']);
     text.ends_with(['.', '!', '?'])
         && last.chars().count() >= LAST_WORD
         && last.starts_with(char::is_lowercase)
-        && words.nth(WORDS - 1).is_some()
 }
