@@ -1,10 +1,12 @@
 //! Text of the page made fit for a value: trimmed line by line, composed, with
 //! plain spaces; and the way back from there to the page's own bytes.
 
+mod normalized;
+mod odd;
+
 use std::borrow::Cow;
 
 use unicode_normalization::UnicodeNormalization as _;
-use unicode_normalization::char::canonical_combining_class;
 
 use crate::line_ends::{LINE_BREAKS, has_lone_cr, has_unicode_line_end};
 use crate::lines::Line;
@@ -13,6 +15,12 @@ use crate::record::Text;
 use crate::source::MARK;
 use crate::span::Span;
 use crate::text::{is_space, trim};
+pub(crate) use normalized::Normalized;
+use normalized::{Cleaned, SourceMapEntry};
+pub(crate) use odd::is_invisible;
+use odd::{
+    Odd, clean_rare, has_invisible, has_no_break_space, has_rare, no_break_spaces, odd_characters,
+};
 
 /// A page's text, and which kinds of uncleanness it holds at all.
 #[derive(Clone, Debug)]
@@ -30,25 +38,6 @@ pub(crate) struct SourceText<'a> {
     pub(crate) habits: MarkupHabits,
     /// Those marks, in order.
     marks: Vec<Mark>,
-}
-
-/// A clean stretch of the page for a grammar to read.
-pub(crate) struct Normalized<'a> {
-    pub(crate) text: Cow<'a, str>,
-    segments: Vec<SourceMapEntry>,
-    start: usize,
-}
-
-/// A run of clean text and the run of the page it came from. Where both are
-/// equally long they are equal byte for byte, or one replaced piece.
-#[derive(Clone, Copy, Debug)]
-struct SourceMapEntry {
-    clean: Span,
-    page: Span,
-}
-
-const fn is_no_break_space(c: char) -> bool {
-    matches!(c, '\u{a0}' | '\u{202f}' | '\u{2007}')
 }
 
 impl<'a> SourceText<'a> {
@@ -379,16 +368,6 @@ fn are_clean(lines: &[Line]) -> bool {
             .all(|pair| matches!(pair, [a, b] if a.content.end + 1 == b.content.start))
 }
 
-/// Where no-break spaces (U+00A0) stand.
-fn no_break_spaces(text: &str) -> impl Iterator<Item = usize> + '_ {
-    let bytes = text.as_bytes();
-    memchr::memchr_iter(0xc2, bytes).filter(|&at| bytes.get(at + 1) == Some(&0xa0))
-}
-
-fn has_no_break_space(text: &str) -> bool {
-    no_break_spaces(text).next().is_some()
-}
-
 /// Whether two texts have the same words, however those are spaced and composed. It looks
 /// no further than the first word that differs.
 pub(crate) fn has_same_words(text: &str, other: &str) -> bool {
@@ -403,156 +382,6 @@ pub(crate) fn has_same_words(text: &str, other: &str) -> bool {
 /// The letters of a word, composed, without signs that show nothing.
 fn composed(word: &str) -> impl Iterator<Item = char> + '_ {
     word.chars().filter(|&c| !is_invisible(c)).nfc()
-}
-
-/// A character that values do not have.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Odd {
-    /// U+00A0
-    NoBreakSpace,
-    /// U+2007 and U+202F
-    RareSpace,
-    Invisible,
-    /// U+0085, U+2028 and U+2029
-    LineEnd,
-}
-
-/// The characters of a text, but for letters with marks, that its values do not have.
-fn odd_characters(text: &str) -> impl Iterator<Item = Odd> + '_ {
-    let bytes = text.as_bytes();
-    memchr::memchr3_iter(0xc2, 0xe2, 0xef, bytes).filter_map(|at| match bytes.get(at..)? {
-        [0xc2, 0xa0, ..] => Some(Odd::NoBreakSpace),
-        [0xc2, 0x85, ..] | [0xe2, 0x80, 0xa8 | 0xa9, ..] => Some(Odd::LineEnd),
-        [0xe2, 0x80, 0x87 | 0xaf, ..] => Some(Odd::RareSpace),
-        [0xc2, 0xad, ..]
-        | [0xe2, 0x80, 0x8b | 0x8c | 0x8e | 0x8f, ..]
-        | [0xe2, 0x81, 0xa0, ..]
-        | [0xef, 0xbb, 0xbf, ..] => Some(Odd::Invisible),
-        _ => None,
-    })
-}
-
-/// Whether a text holds U+2007, U+202F, or what may be a combining mark: the lead
-/// bytes of U+0300 to U+036F.
-fn has_rare(text: &str) -> bool {
-    memchr::memchr2(0xcc, 0xcd, text.as_bytes()).is_some()
-        || odd_characters(text).any(|odd| odd == Odd::RareSpace)
-}
-
-/// A sign that shows nothing and parts no words: the soft hyphen and signs without width.
-/// U+200D is none: emoji are joined by it.
-pub(crate) const fn is_invisible(c: char) -> bool {
-    matches!(
-        c,
-        '\u{ad}' | '\u{200b}' | '\u{200c}' | '\u{200e}' | '\u{200f}' | '\u{2060}' | '\u{feff}'
-    )
-}
-
-fn has_invisible(text: &str) -> bool {
-    odd_characters(text).any(|odd| odd == Odd::Invisible)
-}
-
-/// Cleans a line that may hold any kind of no-break space and combining marks.
-fn clean_rare(page: &str, line: Span, cleaned: &mut Cleaned<'_>) {
-    let text = line.slice(page);
-    let mut copied = 0;
-    let mut characters = text.char_indices().peekable();
-    while let Some((at, c)) = characters.next() {
-        let mut end = at + c.len_utf8();
-        while let Some((next, mark)) = characters.peek().copied()
-            && canonical_combining_class(mark) != 0
-        {
-            end = next + mark.len_utf8();
-            characters.next();
-        }
-        let marked = end > at + c.len_utf8();
-        if !marked && !is_no_break_space(c) && !is_invisible(c) {
-            continue;
-        }
-        let place = |from: usize, to: usize| Span::new(from, to).shifted(line.start);
-        cleaned.push(text.get(copied..at).unwrap_or_default(), place(copied, at));
-        if is_invisible(c) && !marked {
-            copied = end;
-            continue;
-        }
-        if marked {
-            let marks = text.get(at + c.len_utf8()..end).unwrap_or_default();
-            let plain = if is_no_break_space(c) { ' ' } else { c };
-            let all = std::iter::once(plain).chain(marks.chars());
-            let composed: String = all.nfc().filter(|&c| !is_invisible(c)).collect();
-            cleaned.push(&composed, place(at, end));
-        } else {
-            cleaned.push(" ", place(at, end));
-        }
-        copied = end;
-    }
-    let rest = Span::new(copied, text.len());
-    cleaned.push(rest.slice(text), rest.shifted(line.start));
-}
-
-struct Cleaned<'s> {
-    text: String,
-    segments: Option<&'s mut Vec<SourceMapEntry>>,
-}
-
-impl Cleaned<'_> {
-    fn push(&mut self, clean: &str, page: Span) {
-        if clean.is_empty() {
-            return;
-        }
-        let start = self.text.len();
-        self.text.push_str(clean);
-        if let Some(segments) = &mut self.segments {
-            segments.push(SourceMapEntry {
-                clean: Span::new(start, self.text.len()),
-                page,
-            });
-        }
-    }
-}
-
-impl<'a> Normalized<'a> {
-    /// A span of the clean text as a span of the page.
-    pub(crate) fn span(&self, clean: Span) -> Span {
-        if self.segments.is_empty() {
-            return clean.shifted(self.start);
-        }
-        let start = self.segment(clean.start).map_or(self.start, |segment| {
-            if segment.clean.len() == segment.page.len() {
-                segment.page.start + (clean.start - segment.clean.start)
-            } else {
-                segment.page.start
-            }
-        });
-        if clean.is_empty() {
-            return Span::new(start, start);
-        }
-        let end = self.segment(clean.end - 1).map_or(start, |segment| {
-            if segment.clean.len() == segment.page.len() {
-                segment.page.start + (clean.end - segment.clean.start)
-            } else {
-                segment.page.end
-            }
-        });
-        Span::new(start, end.max(start))
-    }
-
-    /// A stretch of the clean text as a value of the page.
-    pub(crate) fn value(&self, clean: Span) -> Text<'a> {
-        let text = match &self.text {
-            Cow::Borrowed(text) => Cow::Borrowed(text.get(clean.start..clean.end).unwrap_or("")),
-            Cow::Owned(text) => Cow::Owned(clean.slice(text).to_owned()),
-        };
-        Text::new(text, self.span(clean))
-    }
-
-    /// The segment that holds a byte of the clean text.
-    fn segment(&self, at: usize) -> Option<&SourceMapEntry> {
-        let after = self
-            .segments
-            .partition_point(|segment| segment.clean.start <= at);
-        self.segments.get(after.checked_sub(1)?)
-    }
 }
 
 #[cfg(test)]
