@@ -178,3 +178,21 @@ fn the_last_line_of_a_paragraph_may_be_an_attachment() {
     assert_eq!(attachment.format.as_deref(), Some("jpg"));
     assert_eq!(*attachment.size_bytes.unwrap(), 434_000);
 }
+
+/// The title once more below a date line is in no value; a heading of other words is one.
+#[test]
+fn a_title_below_a_date_line_is_no_heading() {
+    let page = |again: &str| {
+        article(&format!(
+            "Kylätalo sai lausunnon\n\nUutiset 9.11.2023\n\n{again}\n\n{FIRST}\n\n{SECOND}\n"
+        ))
+    };
+    let lead = |page: &Article<'_>| page.lead.iter().map(show).collect::<Vec<_>>();
+    let again = page("Kylätalo sai lausunnon");
+    let [first, second] = [FIRST, SECOND].map(|text| format!("p {text}"));
+    assert_eq!(lead(&again), ["p Uutiset 9.11.2023", &first, &second]);
+    assert!(again.sections.is_empty());
+    let other = page("Lausunnon taustaa");
+    assert_eq!(lead(&other), ["p Uutiset 9.11.2023"]);
+    assert_eq!(headings(&other), ["Lausunnon taustaa"]);
+}

@@ -15,6 +15,7 @@ use nom::sequence::pair;
 use nom::{Input as _, Parser};
 
 use super::Context;
+use super::class::Class;
 use super::grammar::{Lines, Read, furniture, top};
 use super::input::{line, lines1};
 use super::labels::Placement;
@@ -84,6 +85,12 @@ fn text<'c>(input: Lines<'c>, role: &Cell<Role>) -> Read<'c> {
     let emit = |at, role| page.emit(at, role, Placement::InPlace);
     let mut inside = false;
     for block in page.context.raw_blocks(Body::Any, text.first, text.end) {
+        // The title once more.
+        if page.is(block.first, Class::TitleAgain) {
+            emit(block.first, Role::Furniture);
+            inside = false;
+            continue;
+        }
         match block.kind {
             BlockKind::Heading => {
                 emit(block.first, Role::Heading);

@@ -1,10 +1,13 @@
 //! The lines around a page, and behind its tags.
 
+use std::ops::Range;
+
 use super::{Class, ClassifiedPage};
 use crate::fault::{Fault, FaultKind};
 use crate::layout::label;
 use crate::lines::LineKind;
 use crate::page::{frame, title};
+use crate::record::Kind;
 use crate::value::language;
 
 impl ClassifiedPage<'_> {
@@ -39,6 +42,7 @@ impl ClassifiedPage<'_> {
                 self.mark(at, Class::TitleAgain);
                 at += 1;
             }
+            self.mark_title_below_date(title, at..end);
         }
         while at < top.below_title {
             above += usize::from(self.mark_frame(at));
@@ -51,6 +55,26 @@ impl ClassifiedPage<'_> {
             self.fault(line, FaultKind::DoubtfulFrame);
         }
         (above, at)
+    }
+
+    /// Marks the second print of an article's title below its date or by-line.
+    fn mark_title_below_date(&mut self, title: &str, lines: Range<usize>) {
+        /// The most lines that stand between the two.
+        const MOST: usize = 2;
+        let context = self.context;
+        if context.kind != Kind::Article {
+            return;
+        }
+        let mut between = lines.clone().take(MOST);
+        let is_text = |&line: &usize| !context.is_short(line);
+        if let Some(below) = lines
+            .skip(1)
+            .take(MOST)
+            .find(|&line| context.text(line) == title)
+            && !between.any(|line| line < below && is_text(&line))
+        {
+            self.mark(below, Class::TitleAgain);
+        }
     }
 
     /// Marks the frame behind the last section; the answer is how many lines it has.
