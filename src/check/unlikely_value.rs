@@ -1,3 +1,4 @@
+mod party;
 mod sentence;
 
 use chrono::Datelike as _;
@@ -21,6 +22,7 @@ rule! {
     /// - a funder that ends in a colon, as the heading of a list does
     /// - a sentence where a name, an organisation, a place or a tag belongs; what stands
     ///   behind *Muu rahoittaja* is free text
+    /// - an organisation where a person belongs
     /// - a range in `Toimiaika` of more than 30 years, or with a year before 1990 or
     ///   after 2060
     ///
@@ -48,6 +50,7 @@ rule! {
 fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
     report_placeholders(page, sink);
     sentence::report(page, sink);
+    party::report(page, sink);
     let (stage, funders, ranges) = match page.record() {
         Record::Kokonaisuus(record) => (None, &record.funders[..], &record.period.ranges[..]),
         Record::Toimintamalli(record) => (record.stage.as_ref(), &record.funders[..], &[][..]),
