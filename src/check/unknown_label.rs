@@ -1,5 +1,6 @@
 mod employer;
 mod frame;
+mod section;
 
 use super::{DiagnosticDraft, DiagnosticSink, PageView, nearest, quoted, rule};
 use crate::fault::FaultKind;
@@ -19,7 +20,8 @@ rule! {
     /// is an organisation below the contact person of a page without the label of one.
     ///
     /// A short line above the last paragraph of a fact's running text may be a sub-heading
-    /// as well: it is a note, and the text stays with that fact.
+    /// as well: it is a note, and the text stays with that fact. So is a sub-heading in a
+    /// section that opens as the heading of a section does which the page lacks.
     ///
     /// Finds lines, too, that may be a menu or a footer of the site and may be the page's
     /// own: where a page begins with neither its name nor its short description, where
@@ -50,6 +52,7 @@ rule! {
 fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
     report_unknown(page, sink);
     frame::report(page, sink);
+    section::report(page, sink);
     employer::report(page, sink);
     for fault in page.faults_of(FaultKind::LooseText) {
         sink.report(fault.span, || {
