@@ -58,6 +58,11 @@ impl LabelCandidate {
         })
     }
 
+    /// Whether it is the second print of a label, right below the first.
+    fn is_print_below(&self, above: &Self) -> bool {
+        above.line + 1 == self.line && above.spelling == self.spelling
+    }
+
     /// Whether its marks are more likely those of running text: it is one of several
     /// items of a list, or a sentence goes on behind its colon.
     fn is_doubtful(&self, page: &SourceText<'_>, lines: &[Line]) -> bool {
@@ -102,9 +107,7 @@ fn prefer_plain(candidates: Vec<LabelCandidate>) -> Vec<LabelCandidate> {
     preferred.retain(|candidate| {
         let rows = candidate.spelling.rows();
         let above = above.replace(*candidate);
-        let is_below_print = above.is_some_and(|above| {
-            above.line + 1 == candidate.line && above.spelling == candidate.spelling
-        });
+        let is_below_print = above.is_some_and(|above| candidate.is_print_below(&above));
         let is_alone = match rows.and(Rows::REPEATABLE).is_empty() {
             true => is_below_print || rows.and(plain).is_empty(),
             // What stands right below the label of a picture is its value.

@@ -38,6 +38,9 @@ const EXPLAINED: [Code; 12] = [
     Code::UnlikelyValue,
 ];
 
+/// The dates that a page with facts ends them with.
+const DATES: [Field; 2] = [Field::Created, Field::Modified];
+
 /// A sign of a cut: its place, and what it says.
 type Sign = (Span, DiagnosticDraft);
 
@@ -108,8 +111,7 @@ fn cut_facts(page: &PageView<'_>) -> Option<Sign> {
         Role::Label(_) | Role::Value(_) => true,
         // The beginning of another value, which does not read as one yet.
         Role::Body | Role::Heading => {
-            let mut dates = [Field::Created, Field::Modified].into_iter();
-            let has_date = dates.any(|date| page.entry(date).is_some())
+            let has_date = DATES.iter().any(|date| page.entry(*date).is_some())
                 // Its label may have other words.
                 || date(line.content.slice(page.text())).is_ok();
             !has_date || page.open_line().is_some() && !has_heading(page)
@@ -128,8 +130,10 @@ fn cut_facts(page: &PageView<'_>) -> Option<Sign> {
         if ranks.any(|rank| rank >= complete) {
             return None;
         }
-        let dates = [Field::Created, Field::Modified].into_iter();
-        let absent = dates.filter(|date| page.entry(*date).is_none()).map(name);
+        let absent = DATES
+            .into_iter()
+            .filter(|date| page.entry(*date).is_none())
+            .map(name);
         let (last, absent) = (name(last.field), absent.collect::<Vec<_>>().join(" or "));
         format!("the text ends inside the basic facts, after {last}: no {absent}")
     };
@@ -151,14 +155,13 @@ fn cut_stage(page: &PageView<'_>) -> Option<Sign> {
 /// The page has neither of its dates, and it has no line end or its last heading is one of
 /// the lead, which the short description repeats.
 fn no_dates(page: &PageView<'_>) -> Option<Sign> {
-    let dates = [Field::Created, Field::Modified];
-    if !page.has_facts() || dates.iter().any(|date| page.entry(*date).is_some()) {
+    if !page.has_facts() || DATES.iter().any(|date| page.entry(*date).is_some()) {
         return None;
     }
     if page.open_line().is_none() && !repeats_the_lead(page) {
         return None;
     }
-    let [created, modified] = dates.map(|date| page.name_of(date));
+    let [created, modified] = DATES.map(|date| page.name_of(date));
     let message = format!("the text has neither `{created}` nor `{modified}`");
     let end = page.lines().last()?.content.end;
     Some((Span::new(end, end), DiagnosticDraft::new(message)))

@@ -54,6 +54,13 @@ pub(super) fn is_same_again(context: &Context<'_, '_>, second: usize) -> bool {
         && (0..below.len()).all(|at| context.text(at) == context.text(second + at))
 }
 
+/// Whether a candidate is the second print of the one right above it.
+fn is_second_print(candidates: &[LabelCandidate], at: usize) -> bool {
+    let above = at.checked_sub(1).and_then(|above| candidates.get(above));
+    let pair = above.zip(candidates.get(at));
+    pair.is_some_and(|(above, candidate)| candidate.is_print_below(above))
+}
+
 struct Pages<'c> {
     context: &'c Context<'c, 'c>,
     candidates: &'c [LabelCandidate],
@@ -163,14 +170,7 @@ impl Pages<'_> {
     /// A second stage: a heading alone may stand in a body once more.
     fn at_stage(&self, above: Above, (at, heading): Numbered<'_>) -> Option<usize> {
         let rows = heading.spelling.rows().and(Rows::HEADINGS);
-        let above_it = at.checked_sub(1).and_then(|at| self.candidates.get(at));
-        let is_print = above_it.is_some_and(|above| {
-            above.spelling == heading.spelling && above.line + 1 == heading.line
-        });
-        if is_print {
-            return None;
-        }
-        if rows.and(above.sections).is_empty() {
+        if is_second_print(self.candidates, at) || rows.and(above.sections).is_empty() {
             return None;
         }
         self.is_stage(heading)

@@ -4,7 +4,7 @@ use super::Context;
 use super::labels::ResolvedLabel;
 use crate::layout::{Field, label};
 use crate::lines::LineKind;
-use crate::text::{composed_words, is_space};
+use crate::text::{composed_words, is_closing_mark, is_space};
 
 /// The longest title, in characters.
 const LONGEST: usize = 300;
@@ -89,7 +89,7 @@ fn below_prints(context: &Context<'_, '_>, first: usize, end: usize) -> usize {
 /// Whether a text is no longer than a title, and neither closed by a full stop nor
 /// several sentences.
 fn is_one_open_sentence(text: &str) -> bool {
-    let words = text.trim_end_matches(['"', '\'', '”', '“', '’', '»', ')', ']']);
+    let words = text.trim_end_matches(is_closing_mark);
     let ends_sentence = |pair: (&str, &str)| {
         let (above, below) = pair;
         above.ends_with(['.', '!', '?', '…']) && below.starts_with(char::is_uppercase)

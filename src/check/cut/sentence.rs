@@ -9,6 +9,7 @@ use crate::lines::{Line, LineKind};
 use crate::page::Role;
 use crate::record::{Kind, Language, SectionId};
 use crate::span::Span;
+use crate::text::is_closing_mark;
 use crate::value::lexicon::is_joiner;
 
 /// How long a line is that must be prose, and no heading, link or list of words: in
@@ -194,8 +195,7 @@ impl<'p> LastLine<'p> {
 
 /// Whether a line looks finished by its last character.
 fn is_closed(line: &str) -> bool {
-    line.ends_with(['.', '!', '?', ':', ';', '…', '*'])
-        || line.ends_with(['"', '\'', '”', '“', '’', '»', ')', ']'])
+    line.ends_with(['.', '!', '?', ':', ';', '…', '*']) || line.ends_with(is_closing_mark)
 }
 
 /// Where the last words of a line stand earlier in the text and go on, within their

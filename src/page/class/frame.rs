@@ -65,13 +65,10 @@ impl ClassifiedPage<'_> {
         if context.kind != Kind::Article {
             return;
         }
-        let mut between = lines.clone().take(MOST);
-        let is_text = |&line: &usize| !context.is_short(line);
-        if let Some(below) = lines
-            .skip(1)
-            .take(MOST)
-            .find(|&line| context.text(line) == title)
-            && !between.any(|line| line < below && is_text(&line))
+        let first = lines.start;
+        let is_title = |&line: &usize| context.text(line) == title;
+        if let Some(below) = lines.skip(1).take(MOST).find(is_title)
+            && (first..below).all(|line| context.is_short(line))
         {
             self.mark(below, Class::TitleAgain);
         }

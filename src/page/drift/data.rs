@@ -17,7 +17,7 @@ impl Drift<'_> {
             return false;
         }
         let is_sentence = self.is_sentence(below);
-        let heads_paragraph = self.heads_paragraph(entry, line);
+        let heads_paragraph = || self.heads_paragraph(entry, line);
         match field {
             // Captions may be sentences, but each has one paragraph.
             Field::Image | Field::Caption if is_sentence && self.is_apart(entry, line) => true,
@@ -27,7 +27,7 @@ impl Drift<'_> {
                 let is_data = || nouns::is_data(self.context.text(below));
                 nouns::names_data_alone(text)
                     || field == Field::Attachments && is_sentence
-                    || nouns::names_data(text) && (heads_paragraph || is_data())
+                    || nouns::names_data(text) && (heads_paragraph() || is_data())
             }
             // None of these is a sentence.
             Field::Authors | Field::Parent | Field::Localities | Field::ContactOrganisation
@@ -45,7 +45,7 @@ impl Drift<'_> {
                 let is_glued = line > entry.first && self.context.joins(line);
                 is_glued && is_sentence && !self.context.joins(below) || self.names_data(line)
             }
-            _ => heads_paragraph || self.names_data(line),
+            _ => heads_paragraph() || self.names_data(line),
         }
     }
 

@@ -45,8 +45,7 @@ pub(super) fn with_labels_out_of_order(
 /// The candidates, those together that are prints of one label on lines that follow each
 /// other.
 fn prints(candidates: &[LabelCandidate]) -> impl Iterator<Item = &[LabelCandidate]> {
-    candidates
-        .chunk_by(|above, below| above.spelling == below.spelling && above.line + 1 == below.line)
+    candidates.chunk_by(|above, below| below.is_print_below(above))
 }
 
 fn is_before(prints: &[LabelCandidate], end: usize) -> bool {

@@ -1,6 +1,7 @@
 //! Another page that shows by nothing but its title and its headings.
 
 use super::first_line::Around;
+use super::is_second_print;
 use crate::layout::Rows;
 use crate::page::{Context, LabelCandidate};
 use crate::record::Kind;
@@ -53,13 +54,4 @@ pub(in crate::page) fn title_above_strange_headings(
         above = above.or(heading.spelling.rows().and(of_kind));
     }
     None
-}
-
-/// Whether a candidate is the second print of the one right above it.
-fn is_second_print(candidates: &[LabelCandidate], at: usize) -> bool {
-    let above = at.checked_sub(1).and_then(|above| candidates.get(above));
-    let candidate = candidates.get(at);
-    above.zip(candidate).is_some_and(|(above, candidate)| {
-        above.spelling == candidate.spelling && above.line + 1 == candidate.line
-    })
 }
