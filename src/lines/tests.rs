@@ -240,6 +240,13 @@ fn items(text: &str) -> Vec<(LineKind, String)> {
     lines.iter().skip(1).map(item).collect()
 }
 
+#[track_caller]
+fn assert_items(text: &str, expected: &[(LineKind, &str)]) {
+    let items = items(text);
+    let found: Vec<_> = items.iter().map(|(kind, item)| (*kind, &**item)).collect();
+    assert_eq!(found, expected, "{text:?}");
+}
+
 /// A dash glued to its word marks an item next to another that a dash opens.
 #[test]
 fn a_glued_dash_marks_an_item_among_others() {
@@ -263,11 +270,7 @@ fn a_glued_dash_marks_an_item_among_others() {
         ),
         ("---\n-Yksi", &[(Text, "---"), (Text, "-Yksi")]),
     ] {
-        let expected: Vec<_> = expected
-            .iter()
-            .map(|(kind, item)| (*kind, (*item).to_owned()))
-            .collect();
-        assert_eq!(items(text), expected, "{text:?}");
+        assert_items(text, expected);
     }
 }
 
@@ -305,11 +308,7 @@ fn a_mark_alone_on_its_line_belongs_to_the_next() {
         ),
         ("•", &[(Text, "•")]),
     ] {
-        let expected: Vec<_> = expected
-            .iter()
-            .map(|(kind, item)| (*kind, (*item).to_owned()))
-            .collect();
-        assert_eq!(items(text), expected, "{text:?}");
+        assert_items(text, expected);
     }
 }
 

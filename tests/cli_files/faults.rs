@@ -283,13 +283,7 @@ fn an_interrupt_ends_with_a_word_and_takes_its_file_along() {
         for arguments in COMMANDS {
             let sandbox = Sandbox::with(&["in/a.txt", "o/old"]);
             fs::create_dir_all(sandbox.path("o")).unwrap();
-            assert!(
-                Command::new("mkfifo")
-                    .arg(sandbox.path("pipe"))
-                    .status()
-                    .unwrap()
-                    .success()
-            );
+            sandbox.pipe("pipe");
             let mut arguments = arguments.to_vec();
             arguments.insert(1, "pipe");
             let child = start(&sandbox, &arguments, None, false);
@@ -325,13 +319,7 @@ fn an_interrupt_ends_with_a_word_and_takes_its_file_along() {
 #[test]
 fn a_run_under_nohup_goes_on() {
     let sandbox = Sandbox::with(&["in/a.txt"]);
-    assert!(
-        Command::new("mkfifo")
-            .arg(sandbox.path("pipe"))
-            .status()
-            .unwrap()
-            .success()
-    );
+    sandbox.pipe("pipe");
     let script = "trap '' HUP; exec \"$0\" convert pipe in -o x.ndjson";
     let child = Command::new("sh")
         .args(["-c", script, BINARY])
@@ -363,13 +351,7 @@ fn a_run_under_nohup_goes_on() {
 fn what_another_run_is_writing_is_left_alone() {
     let sandbox = Sandbox::with(&["in/a.txt"]);
     sandbox.write("o/.innokyla-dead.tmp", "left");
-    assert!(
-        Command::new("mkfifo")
-            .arg(sandbox.path("pipe"))
-            .status()
-            .unwrap()
-            .success()
-    );
+    sandbox.pipe("pipe");
     let slow = start(
         &sandbox,
         &["convert", "pipe", "in", "-o", "o/slow.ndjson"],

@@ -13,12 +13,6 @@ use crate::command::{BINARY, Sandbox, Started, innokyla, page, run};
 /// The status of a run with an input that cannot be read.
 const COMMANDS: [(&str, i32); 2] = [("convert", 1), ("check", 2)];
 
-/// Makes a named pipe.
-fn pipe(sandbox: &Sandbox, name: &str) {
-    let made = Command::new("mkfifo").arg(sandbox.path(name)).status();
-    assert!(made.unwrap().success());
-}
-
 #[test]
 fn what_cannot_be_read_is_named_and_the_rest_goes_on() {
     let sandbox = Sandbox::with(&["good.txt", "folder/x.md", "in/b.txt"]);
@@ -28,7 +22,7 @@ fn what_cannot_be_read_is_named_and_the_rest_goes_on() {
     symlink("one.txt", sandbox.path("two.txt")).unwrap();
     symlink("..", sandbox.path("in/up")).unwrap();
     sandbox.write("list", "folder\ngone.txt\n");
-    pipe(&sandbox, "in/a.txt");
+    sandbox.pipe("in/a.txt");
     let table: [(&[&str], &str); 9] = [
         (&["gone.txt"], "gone.txt: no such file or folder"),
         (&["dangling.txt"], "dangling.txt: no such file or folder"),
@@ -59,7 +53,7 @@ fn what_cannot_be_read_is_named_and_the_rest_goes_on() {
 fn a_named_pipe_is_read_to_its_end() {
     for (command, _) in COMMANDS {
         let sandbox = Sandbox::new();
-        pipe(&sandbox, "pipe");
+        sandbox.pipe("pipe");
         let started = Started::of(innokyla(&sandbox, &[command, "pipe"]), |_| {});
         fs::write(sandbox.path("pipe"), page("Silta")).unwrap();
         let run = started.end();
@@ -73,7 +67,7 @@ fn a_named_pipe_is_read_to_its_end() {
 fn a_file_that_vanishes_before_it_is_read_is_named() {
     for (command, status) in COMMANDS {
         let sandbox = Sandbox::with(&["gone.txt", "last.txt"]);
-        pipe(&sandbox, "pipe");
+        sandbox.pipe("pipe");
         let args = [command, "--jobs", "1", "pipe", "gone.txt", "last.txt"];
         let started = Started::of(innokyla(&sandbox, &args), |_| {});
         let mut held = fs::OpenOptions::new()
@@ -269,7 +263,7 @@ fn a_killed_run_leaves_the_old_file_and_no_half_of_a_new_one() {
         }
         sandbox.write("x.json", "old");
         sandbox.write("x.ndjson", "old");
-        pipe(&sandbox, "pipe");
+        sandbox.pipe("pipe");
         let mut started = Started::of(innokyla(&sandbox, args), |_| {});
         // Opened on both sides, the run is at the pipe, behind the pages.
         let held = fs::OpenOptions::new()

@@ -177,6 +177,13 @@ impl Sandbox {
         Self(tempfile::tempdir().unwrap())
     }
 
+    /// Makes a named pipe.
+    #[cfg(unix)]
+    pub fn pipe(&self, name: &str) {
+        let made = Command::new("mkfifo").arg(self.path(name)).status();
+        assert!(made.unwrap().success());
+    }
+
     /// A sandbox with these files.
     pub fn of(files: &[(&str, &[u8])]) -> Self {
         let sandbox = Self::new();
