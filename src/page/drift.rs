@@ -208,7 +208,7 @@ impl Drift<'_> {
                 let names_a_period = || {
                     let line = self.context.lines.get(last);
                     line.is_some_and(|line| {
-                        let slice = self.context.page.slice_in(line, line.content);
+                        let slice = self.context.page.slice_in(line, line.content());
                         !period::ranges(&slice.text).is_empty()
                     })
                 };
@@ -259,9 +259,10 @@ pub(super) fn missing(absent: Rows, above: Option<usize>, below: Option<usize>) 
 /// Whether a line is printed like a section heading of the older site, ending in
 /// ` **`, and is none of its own. Capitals alone are somebody's own heading.
 pub(super) fn is_starred_heading(context: &Context<'_, '_>, line: usize) -> bool {
-    let starred = |line: &&Line| line.starred && line.label_like && line.label.is_none();
+    let starred =
+        |line: &&Line| line.is_starred() && line.is_label_like() && line.label().is_none();
     context.lines.get(line).filter(starred).is_some_and(|line| {
-        let text = line.content.slice(context.page.text);
+        let text = line.content().slice(context.page.text);
         let heading = text.strip_suffix("**").unwrap_or(text);
         heading.ends_with(is_space) && heading.chars().any(char::is_lowercase)
     })
