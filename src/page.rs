@@ -26,6 +26,8 @@ pub(crate) use input::{Lines, line, lines1};
 pub use outline::{Outline, Part, Role};
 pub(crate) use title::without_site_name;
 
+use std::ops::Range;
+
 use crate::clean::{SourceText, has_same_words};
 use crate::habit::Habit;
 use crate::layout::{Rows, SpellingId};
@@ -158,6 +160,13 @@ impl<'p, 'a> Context<'p, 'a> {
         self.lines
             .get(line)
             .is_some_and(|line| line.is_label_like())
+    }
+
+    /// Those of some lines that could be labels by their looks.
+    fn label_like(&self, lines: Range<usize>) -> impl Iterator<Item = usize> + use<'p, 'a> {
+        let among = self.lines.get(lines.clone()).unwrap_or_default();
+        let looks = |(at, line): (usize, &Line)| line.is_label_like().then_some(at);
+        lines.zip(among).filter_map(looks)
     }
 
     /// Whether a line belongs to one paragraph with the line above it.

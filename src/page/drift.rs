@@ -112,7 +112,8 @@ impl Drift<'_> {
         } else if matches!(row.value, Value::Line | Value::Date) {
             None
         } else {
-            (entry.first..entry.end).find(|&line| {
+            let mut lines = self.context.label_like(entry.first..entry.end);
+            lines.find(|&line| {
                 is_starred_heading(self.context, line)
                     || self.is_reworded(entry, line)
                     || self.heads_other_data(entry, row.field, line)
@@ -126,11 +127,11 @@ impl Drift<'_> {
                 && Wording::of(self.context.text(line))
                     .is_some_and(|wording| wording.rewords(entry.missing))
         };
-        let unknown = (entry.first + 1..entry.end).find(|&line| {
+        let mut lines = self.context.label_like(entry.first + 1..entry.end);
+        let unknown = lines.find(|&line| {
             // Below an item that goes on a heading opens no paragraph.
             is_starred_heading(self.context, line)
-                || self.context.is_label_like(line)
-                    && self.context.opens_paragraph(line)
+                || self.context.opens_paragraph(line)
                     && (rewords(line) || self.heads_a_date(entry, line))
         });
         unknown
@@ -141,9 +142,9 @@ impl Drift<'_> {
             .or_else(|| self.tags_without_label(entry))
     }
 
-    /// Whether a line among values is a missing label in other words.
+    /// Whether a line like a label, among values, is a missing one in other words.
     fn is_reworded(&self, entry: Entry, line: usize) -> bool {
-        if !self.context.is_label_like(line) || entry.missing.is_empty() {
+        if entry.missing.is_empty() {
             return false;
         }
         let in_other_words = Wording::of(self.context.text(line)).is_some_and(|wording| {
