@@ -111,13 +111,22 @@ fn usage(message: impl std::fmt::Display) -> Usage {
     Usage::raw(clap::error::ErrorKind::ArgumentConflict, message)
 }
 
+/// The error that this build of the command has been made without a feature.
+#[cfg(not(feature = "arrow"))]
+fn lacking(what: &str, feature: &str) -> Usage {
+    usage(format_args!(
+        "this innokyla was built without {what}: `cargo install innokyla --features {feature}` \
+         builds one with it"
+    ))
+}
+
 /// Runs the command that the process was given.
 pub(crate) fn main() -> ExitCode {
     let outcome = Cli::try_parse().and_then(|cli| match cli.command {
         Command::Convert(convert) => convert.run().map_err(|usage| explained(usage, "convert")),
         Command::Check(check) => check.run().map_err(|usage| explained(usage, "check")),
         Command::Profile(profile) => profile.run().map_err(|usage| explained(usage, "profile")),
-        Command::Schema(schema) => Ok(schema.run()),
+        Command::Schema(schema) => schema.run().map_err(|usage| explained(usage, "schema")),
         Command::Rules(rules) => Ok(rules.run()),
         Command::Explain(explain) => Ok(explain.run()),
     });
