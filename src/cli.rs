@@ -25,6 +25,8 @@ mod compressed;
 mod convert;
 mod csv;
 mod ending;
+#[cfg(feature = "excel")]
+mod excel;
 mod failure;
 mod files;
 mod frame;
@@ -33,6 +35,8 @@ mod json;
 mod mirror;
 mod output;
 mod page;
+#[cfg(feature = "parquet")]
+mod parquet;
 mod pipeline;
 mod plain;
 mod plural;
@@ -44,6 +48,7 @@ mod run;
 mod schema;
 mod seen;
 mod size;
+mod tables;
 mod terminal;
 mod whole;
 
@@ -112,7 +117,7 @@ fn usage(message: impl std::fmt::Display) -> Usage {
 }
 
 /// The error that this build of the command has been made without a feature.
-#[cfg(not(feature = "arrow"))]
+#[cfg(not(all(feature = "arrow", feature = "excel", feature = "parquet")))]
 fn lacking(what: &str, feature: &str) -> Usage {
     usage(format_args!(
         "this innokyla was built without {what}: `cargo install innokyla --features {feature}` \
