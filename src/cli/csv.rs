@@ -84,29 +84,38 @@ const COLUMNS: &[Column] = &[
     ("purpose", |row| body(&row.record.as_kokonaisuus()?.purpose)),
 ];
 
-/// The first line of a table.
-pub(crate) fn header() -> Vec<u8> {
+/// The names of the columns that every table has.
+pub(crate) fn names() -> impl Iterator<Item = &'static str> {
+    COLUMNS.iter().map(|(name, _)| *name)
+}
+
+/// The first line of a table, with a column for each of the fields that are kept.
+pub(crate) fn header(kept: &[String]) -> Vec<u8> {
     let mut line = Vec::new();
+    let names = COLUMNS.iter().map(|(name, _)| Cow::Borrowed(*name));
+    let names = names.chain(kept.iter().map(|name| name.into()));
     // Writing to memory cannot fail.
-    let _ = write(
-        &mut line,
-        COLUMNS.iter().map(|(name, _)| Cow::Borrowed(*name)),
-    );
+    let _ = write(&mut line, names.map(harmless));
     line
 }
 
-/// Appends the row of one page.
+/// Appends the row of one page, with the fields that are kept.
 pub(crate) fn row(
     source: &Source<'_>,
     record: &Record<'_>,
+    kept: &[String],
     out: &mut Vec<u8>,
 ) -> Result<(), ::csv::Error> {
     let row = CsvRow { source, record };
+    let cells = COLUMNS.iter().map(|(_, cell)| cell(&row));
+    let kept = kept.iter().map(|name| {
+        let field = source.kept.iter().find(|field| field.name == *name)?;
+        Some(field.cell())
+    });
+    let cells = cells.chain(kept);
     write(
         out,
-        COLUMNS
-            .iter()
-            .map(|(_, cell)| cell(&row).map_or(Cow::Borrowed(""), harmless)),
+        cells.map(|cell| cell.map_or(Cow::Borrowed(""), harmless)),
     )
 }
 

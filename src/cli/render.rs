@@ -44,18 +44,22 @@ pub(crate) enum PageShape {
     Row,
 }
 
-#[derive(Clone, Copy, Debug)]
+/// What is written beside the record.
+#[derive(Clone, Debug)]
 pub(crate) struct Extras {
     pub(crate) spans: bool,
     pub(crate) diagnostics: bool,
+    /// The keys of the fields that are kept.
+    pub(crate) kept: Vec<String>,
 }
 
 impl PageShape {
-    pub(crate) fn opening(self) -> Vec<u8> {
+    /// What stands before the first page, where these fields are kept.
+    pub(crate) fn opening(self, kept: &[String]) -> Vec<u8> {
         match self {
             Self::Object | Self::Line => Vec::new(),
             Self::Element => b"[".to_vec(),
-            Self::Row => csv::header(),
+            Self::Row => csv::header(kept),
         }
     }
 
@@ -81,12 +85,13 @@ impl PageShape {
         self,
         page: &InputPage<'_>,
         parsed: &Parsed<'_>,
-        extras: Extras,
+        extras: &Extras,
         out: &mut Vec<u8>,
     ) -> Result<(), String> {
         let source = page.source(parsed.encoding());
         if self == Self::Row {
-            return csv::row(&source, parsed.record(), out).map_err(|error| error.to_string());
+            return csv::row(&source, parsed.record(), &extras.kept, out)
+                .map_err(|error| error.to_string());
         }
         let diagnostics = extras.diagnostics.then(|| {
             let mut diagnostics = parsed.diagnostics();
@@ -104,7 +109,13 @@ impl PageShape {
             .spans(extras.spans);
         document.diagnostics = diagnostics.map(Into::into);
         let written = match self {
-            Self::Line => json::append(&document, parsed.text().len(), out),
+            // The fast serialiser knows no values that stay as they were written.
+            Self::Line if extras.kept.is_empty() => {
+                json::append(&document, parsed.text().len(), out)
+            }
+            Self::Line => {
+                serde_json::to_writer(&mut *out, &document).map_err(|error| error.to_string())
+            }
             Self::Object | Self::Row => serde_json::to_writer_pretty(&mut *out, &document)
                 .map_err(|error| error.to_string()),
             Self::Element => {

@@ -56,6 +56,7 @@ impl Plan {
         if format == PageFormat::Csv && (args.spans || args.diagnostics) {
             return Err(usage("a table has no place for --spans and --diagnostics"));
         }
+        args.keep.refuse_taken(format)?;
         Ok(Self {
             destination,
             shape: match format {
@@ -67,6 +68,7 @@ impl Plan {
             extras: Extras {
                 spans: args.spans,
                 diagnostics: args.diagnostics,
+                kept: args.keep.keys(),
             },
             buffers: Buffers::default(),
         })
@@ -147,5 +149,6 @@ fn made_by(args: &ConvertArgs) -> String {
         spans, diagnostics, ..
     } = args;
     let (input, profile) = (args.input.reading(), args.frame.checksum());
-    format!("spans={spans} diagnostics={diagnostics} profile={profile:?} {input}")
+    let kept = args.keep.keys();
+    format!("spans={spans} diagnostics={diagnostics} kept={kept:?} profile={profile:?} {input}")
 }

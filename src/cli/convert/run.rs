@@ -40,7 +40,7 @@ impl<'r> ConvertRun<'r> {
     }
 
     pub(super) fn open(&mut self) -> ControlFlow<()> {
-        self.write(&self.plan.shape.opening())
+        self.write(&self.plan.shape.opening(&self.plan.extras.kept))
     }
 
     fn write(&mut self, bytes: &[u8]) -> ControlFlow<()> {

@@ -75,7 +75,7 @@ impl<'r> Converter<'r> {
         }
         let start = out.len();
         let Plan { shape, extras, .. } = self.plan;
-        if let Err(message) = shape.render(&page, &parsed, *extras, out) {
+        if let Err(message) = shape.render(&page, &parsed, extras, out) {
             out.truncate(start);
             return Err(job.failure(message));
         }
