@@ -7,6 +7,7 @@
 //! |---|---|
 //! | `run` | the steps of every command that reads pages |
 //! | `input` | the arguments that name inputs, and the walk over them |
+//! | `keep` | fields of a line that go with its page |
 //! | `alike` | failures that are counted, keys that no line has |
 //! | `batch` | inputs cut into pieces of work of about one size |
 //! | `page`, `compressed`, `plain` | one piece of work to a page |
@@ -32,6 +33,7 @@ mod files;
 mod frame;
 mod input;
 mod json;
+mod keep;
 mod mirror;
 mod output;
 mod page;

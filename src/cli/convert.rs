@@ -10,6 +10,7 @@ use super::csv::CsvDialect;
 use super::files::RunFiles;
 use super::frame::FrameArg;
 use super::input::InputArgs;
+use super::keep::KeepArg;
 use super::mirror::Claims;
 use super::page::Task;
 use super::render::PageFormat;
@@ -41,6 +42,9 @@ use worker::Converter;
 pub(crate) struct ConvertArgs {
     #[command(flatten)]
     input: InputArgs,
+
+    #[command(flatten)]
+    keep: KeepArg,
 
     #[command(flatten)]
     frame: FrameArg,
@@ -106,6 +110,7 @@ impl ConvertArgs {
         let plan = Plan::of(&self)?;
         let files = RunFiles::written(plan.destination.paths().iter().map(PathBuf::as_path));
         let pages = PageRun::new(&self.input, self.jobs, files.clone(), &[self.frame.path()])?;
+        let pages = pages.keeping(&plan.extras.kept)?;
         if let Destination::Folder(folder) = &plan.destination {
             pages.refuse_targets(|input| folder.target(input, None))?;
         }

@@ -130,37 +130,47 @@ const COLUMNS: &[Column] = &[
     ("purpose", Words, |row| body(&row.record.as_kokonaisuus()?.purpose)),
 ];
 
-/// The name of each column, and what it holds.
+/// The name of each column that every table has, and what it holds.
 pub(crate) fn columns() -> impl Iterator<Item = (&'static str, CellType)> {
     COLUMNS.iter().map(|(name, holds, _)| (*name, *holds))
 }
 
-/// The cells of one page, as they are.
+/// The cells of one page, as they are, and those of the fields that are kept.
 pub(crate) fn cells<'r>(
     source: &'r Source<'r>,
     record: &'r Record<'_>,
+    kept: &'r [String],
 ) -> impl Iterator<Item = Option<Cow<'r, str>>> {
     let row = CsvRow { source, record };
-    COLUMNS.iter().map(move |(_, _, cell)| cell(&row))
+    let kept = kept.iter().map(|name| {
+        let field = source.kept.iter().find(|field| field.name == *name)?;
+        Some(field.cell())
+    });
+    COLUMNS
+        .iter()
+        .map(move |(_, _, cell)| cell(&row))
+        .chain(kept)
 }
 
-/// The first line of a table.
-pub(crate) fn header(dialect: CsvDialect) -> Vec<u8> {
+/// The first line of a table, with a column for each of the fields that are kept.
+pub(crate) fn header(dialect: CsvDialect, kept: &[String]) -> Vec<u8> {
     let mut line = dialect.mark().as_bytes().to_vec();
-    let names = columns().map(|(name, _)| Some(Cow::Borrowed(name)));
+    let names = columns().map(|(name, _)| name);
+    let names = names.chain(kept.iter().map(String::as_str));
     // Writing to memory cannot fail.
-    let _ = write(dialect, names, &mut line);
+    let _ = write(dialect, names.map(|name| Some(name.into())), &mut line);
     line
 }
 
-/// Appends the row of one page.
+/// Appends the row of one page, with the fields that are kept.
 pub(crate) fn row(
     dialect: CsvDialect,
     source: &Source<'_>,
     record: &Record<'_>,
+    kept: &[String],
     out: &mut Vec<u8>,
 ) -> io::Result<()> {
-    write(dialect, cells(source, record), out)
+    write(dialect, cells(source, record, kept), out)
 }
 
 /// Writes a row of any table.

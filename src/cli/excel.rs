@@ -45,7 +45,7 @@ struct Formats {
 
 impl ExcelFile {
     /// The error is a message.
-    pub(crate) fn new(output: Output) -> Result<Self, String> {
+    pub(crate) fn new(output: Output, kept: &[String]) -> Result<Self, String> {
         let formats = Formats {
             header: Format::new().set_bold(),
             date: Format::new()
@@ -54,7 +54,7 @@ impl ExcelFile {
             text: Format::new().set_align(FormatAlign::Top),
         };
         let mut workbook = Workbook::new();
-        let sheets = tables().into_iter().map(|table| {
+        let sheets = tables(kept).into_iter().map(|table| {
             let open = sheet(&mut workbook, &table, 1, &formats)?;
             Ok(Sheets {
                 table,
@@ -172,7 +172,7 @@ fn sheet(
     sheet.set_freeze_panes(1, 0)?;
     sheet.write_string_with_format(0, 0, KEY, &formats.header)?;
     for (column, (name, holds)) in (1..).zip(&table.columns) {
-        sheet.write_string_with_format(0, column, *name, &formats.header)?;
+        sheet.write_string_with_format(0, column, name.as_ref(), &formats.header)?;
         sheet.set_column_width(column, width(name, *holds))?;
     }
     Ok(sheet)

@@ -27,6 +27,11 @@ pub(crate) enum PageFormat {
 }
 
 impl PageFormat {
+    /// Whether a page is a row of flat columns.
+    pub(crate) const fn is_flat(self) -> bool {
+        matches!(self, Self::Csv | Self::CsvTables | Self::Xlsx)
+    }
+
     /// The format that the ending of a file's name promises.
     pub(crate) fn of_ending(ending: &str) -> Option<Self> {
         match ending {
@@ -53,18 +58,22 @@ pub(crate) enum PageShape {
     Row(CsvDialect),
 }
 
-#[derive(Clone, Copy, Debug)]
+/// What is written beside the record.
+#[derive(Clone, Debug)]
 pub(crate) struct Extras {
     pub(crate) spans: bool,
     pub(crate) diagnostics: bool,
+    /// The keys of the fields that are kept.
+    pub(crate) kept: Vec<String>,
 }
 
 impl PageShape {
-    pub(crate) fn opening(self) -> Vec<u8> {
+    /// What stands before the first page, where these fields are kept.
+    pub(crate) fn opening(self, kept: &[String]) -> Vec<u8> {
         match self {
             Self::Object | Self::Line => Vec::new(),
             Self::Element => b"[".to_vec(),
-            Self::Row(dialect) => csv::header(dialect),
+            Self::Row(dialect) => csv::header(dialect, kept),
         }
     }
 
@@ -90,18 +99,24 @@ impl PageShape {
         self,
         page: &InputPage<'_>,
         parsed: &Parsed<'_>,
-        extras: Extras,
+        extras: &Extras,
         out: &mut Vec<u8>,
     ) -> Result<(), String> {
         if let Self::Row(dialect) = self {
             let source = page.source(parsed.encoding());
-            return csv::row(dialect, &source, parsed.record(), out)
+            return csv::row(dialect, &source, parsed.record(), &extras.kept, out)
                 .map_err(|error| error.to_string());
         }
         let from = out.len();
         let document = document(page, parsed, extras);
         let written = match self {
-            Self::Line => json::append(&document, parsed.text().len(), out),
+            // The fast serialiser knows no values that stay as they were written.
+            Self::Line if extras.kept.is_empty() => {
+                json::append(&document, parsed.text().len(), out)
+            }
+            Self::Line => {
+                serde_json::to_writer(&mut *out, &document).map_err(|error| error.to_string())
+            }
             Self::Object | Self::Row(_) => serde_json::to_writer_pretty(&mut *out, &document)
                 .map_err(|error| error.to_string()),
             Self::Element => {
@@ -126,7 +141,7 @@ impl PageShape {
 pub(crate) fn document<'p>(
     page: &'p InputPage<'_>,
     parsed: &'p Parsed<'_>,
-    extras: Extras,
+    extras: &Extras,
 ) -> Document<'p> {
     let mut document = Document::of(parsed.record())
         .source(page.source(parsed.encoding()))

@@ -11,6 +11,8 @@ mod rows;
 pub(crate) use csv_folder::{CsvFolder, files};
 pub(crate) use rows::TablePart;
 
+use std::borrow::Cow;
+
 use super::csv::{self, CellType};
 
 /// The column that every table begins with.
@@ -21,7 +23,7 @@ pub(crate) struct Table {
     pub(crate) name: &'static str,
     /// What a row is.
     pub(crate) about: &'static str,
-    pub(crate) columns: Vec<NamedColumn>,
+    pub(crate) columns: Vec<(Cow<'static, str>, CellType)>,
 }
 
 /// A column: its name, and what it holds.
@@ -91,18 +93,22 @@ const LONG: [(&str, &str, &[NamedColumn]); 6] = {
     ]
 };
 
-/// Every table, in order.
-pub(crate) fn tables() -> Vec<Table> {
+/// Every table, in order; that of the pages has a column for each field that is kept.
+pub(crate) fn tables(kept: &[String]) -> Vec<Table> {
+    let named = |(name, holds): NamedColumn| (Cow::Borrowed(name), holds);
+    let kept = kept
+        .iter()
+        .map(|name| (Cow::Owned(name.clone()), CellType::Text));
     let pages = Table {
         name: "pages",
         about: "A page, with what it has once; of what it has many times the names, with `; ` \
                 between",
-        columns: csv::columns().collect(),
+        columns: csv::columns().map(named).chain(kept).collect(),
     };
     let long = LONG.iter().map(|(name, about, columns)| Table {
         name,
         about,
-        columns: columns.to_vec(),
+        columns: columns.iter().copied().map(named).collect(),
     });
     std::iter::once(pages).chain(long).collect()
 }

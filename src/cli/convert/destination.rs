@@ -147,5 +147,6 @@ fn made_by(args: &ConvertArgs) -> String {
         spans, diagnostics, ..
     } = args;
     let (input, profile) = (args.input.reading(), args.frame.checksum());
-    format!("spans={spans} diagnostics={diagnostics} profile={profile:?} {input}")
+    let kept = args.keep.keys();
+    format!("spans={spans} diagnostics={diagnostics} kept={kept:?} profile={profile:?} {input}")
 }

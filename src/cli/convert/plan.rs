@@ -53,6 +53,7 @@ impl Plan {
             }
         }
         refuse_extras(args, format)?;
+        args.keep.refuse_taken(format)?;
         Ok(Self {
             destination,
             form: match format {
@@ -74,6 +75,7 @@ impl Plan {
             extras: Extras {
                 spans: args.spans,
                 diagnostics: args.diagnostics,
+                kept: args.keep.keys(),
             },
             buffers: Buffers::default(),
         })
@@ -94,7 +96,8 @@ impl Plan {
             Destination::Stdout => Output::stdout(),
             Destination::File(path) => Output::file(path)?,
             Destination::Tables(folder) => {
-                return CsvFolder::new(folder, self.dialect).map(|it| Some(Target::Tables(it)));
+                return CsvFolder::new(folder, self.dialect, &self.extras.kept)
+                    .map(|it| Some(Target::Tables(it)));
             }
             Destination::Folder(folder) => {
                 return match folder.open() {
@@ -110,9 +113,8 @@ impl Plan {
                 ParquetFile::new(output).map(|file| Some(Target::Parquet(Box::new(file))))
             }
             #[cfg(feature = "excel")]
-            PageForm::Tables => {
-                ExcelFile::new(output).map(|file| Some(Target::Excel(Box::new(file))))
-            }
+            PageForm::Tables => ExcelFile::new(output, &self.extras.kept)
+                .map(|file| Some(Target::Excel(Box::new(file)))),
             #[cfg(not(feature = "excel"))]
             PageForm::Tables => Ok(None),
         }

@@ -41,7 +41,8 @@ impl<'r> ConvertRun<'r> {
     }
 
     pub(super) fn open(&mut self) -> ControlFlow<()> {
-        self.write(Target::open)
+        let kept = &self.plan.extras.kept;
+        self.write(|target| target.open(kept))
     }
 
     fn write(&mut self, write: impl FnOnce(&mut Target) -> io::Result<()>) -> ControlFlow<()> {

@@ -22,10 +22,10 @@ pub(super) enum Target {
 }
 
 impl Target {
-    /// Writes what stands before the first page.
-    pub(super) fn open(&mut self) -> io::Result<()> {
+    /// Writes what stands before the first page, where these fields are kept.
+    pub(super) fn open(&mut self, kept: &[String]) -> io::Result<()> {
         match self {
-            Self::Stream(output, shape) => output.write_all(&shape.opening()),
+            Self::Stream(output, shape) => output.write_all(&shape.opening(kept)),
             _ => Ok(()),
         }
     }

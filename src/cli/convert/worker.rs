@@ -79,13 +79,16 @@ impl<'r> Converter<'r> {
         if let Some(found) = no_content(&parsed, &Options::default()) {
             return Err(job.failure(found.message));
         }
-        let extras = self.plan.extras;
+        let extras = &self.plan.extras;
         match self.plan.form {
             PageForm::Tables => {
                 let source = page.source(parsed.encoding());
-                converted
-                    .tables
-                    .push(&source, parsed.record(), &parsed.diagnostics());
+                converted.tables.push(
+                    &source,
+                    parsed.record(),
+                    &extras.kept,
+                    &parsed.diagnostics(),
+                );
             }
             #[cfg(feature = "parquet")]
             PageForm::Columns => {

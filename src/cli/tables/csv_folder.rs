@@ -15,7 +15,7 @@ const PACKAGE: &str = "datapackage.json";
 
 /// The files of a folder of tables.
 pub(crate) fn files(folder: &Path) -> Vec<PathBuf> {
-    let names = tables().into_iter().map(|table| file_name(table.name));
+    let names = tables(&[]).into_iter().map(|table| file_name(table.name));
     names
         .chain([PACKAGE.to_owned()])
         .map(|name| folder.join(name))
@@ -29,18 +29,19 @@ pub(super) fn file_name(table: &str) -> String {
 /// Tables that grow; each file takes its name at the end.
 pub(crate) struct CsvFolder {
     dialect: CsvDialect,
-    tables: Vec<Output>,
+    outputs: Vec<Output>,
     package: Output,
+    package_text: String,
     pages: u64,
 }
 
 impl CsvFolder {
     /// The error is a message.
-    pub(crate) fn new(folder: &Path, dialect: CsvDialect) -> Result<Self, String> {
-        let tables = tables().into_iter().map(|table| {
+    pub(crate) fn new(folder: &Path, dialect: CsvDialect, kept: &[String]) -> Result<Self, String> {
+        let outputs = tables(kept).into_iter().map(|table| {
             let path = folder.join(file_name(table.name));
             let mut output = Output::file(&path)?;
-            let names = table.columns.iter().map(|(name, _)| *name);
+            let names = table.columns.iter().map(|(name, _)| name.as_ref());
             let names = iter::once(KEY).chain(names).map(|name| Some(name.into()));
             write!(output, "{}", dialect.mark())
                 .and_then(|()| csv::write(dialect, names, &mut output))
@@ -49,14 +50,15 @@ impl CsvFolder {
         });
         Ok(Self {
             dialect,
-            tables: tables.collect::<Result<_, String>>()?,
+            outputs: outputs.collect::<Result<_, String>>()?,
+            package_text: format!("{:#}\n", datapackage::describe(&tables(kept), dialect)),
             package: Output::file(&folder.join(PACKAGE))?,
             pages: 0,
         })
     }
 
     pub(crate) fn take(&mut self, part: TablePart) -> io::Result<()> {
-        let mut lines = vec![Vec::new(); self.tables.len()];
+        let mut lines = vec![Vec::new(); self.outputs.len()];
         for page in part.pages {
             self.pages += 1;
             let key = self.pages.to_string();
@@ -69,7 +71,7 @@ impl CsvFolder {
                 csv::write(self.dialect, cells, lines)?;
             }
         }
-        for (output, lines) in self.tables.iter_mut().zip(&lines) {
+        for (output, lines) in self.outputs.iter_mut().zip(&lines) {
             output.write_all(lines)?;
         }
         Ok(())
@@ -77,9 +79,8 @@ impl CsvFolder {
 
     /// Writes the data package, and gives the files their names.
     pub(crate) fn finish(mut self) -> io::Result<()> {
-        let package = datapackage::describe(self.dialect);
-        writeln!(self.package, "{package:#}")?;
-        for output in self.tables {
+        self.package.write_all(self.package_text.as_bytes())?;
+        for output in self.outputs {
             output.finish()?;
         }
         self.package.finish()

@@ -3,12 +3,12 @@
 use serde_json::{Value, json};
 
 use super::csv_folder::file_name;
-use super::{KEY, Table, tables};
+use super::{KEY, Table};
 use crate::cli::csv::{CellType, CsvDialect};
 
 /// The description of the tables, as they are written in a dialect.
-pub(super) fn describe(dialect: CsvDialect) -> Value {
-    let resources: Vec<_> = tables()
+pub(super) fn describe(tables: &[Table], dialect: CsvDialect) -> Value {
+    let resources: Vec<_> = tables
         .iter()
         .map(|table| resource(table, dialect))
         .collect();

@@ -17,8 +17,14 @@ pub(crate) struct TablePart {
 }
 
 impl TablePart {
-    pub(crate) fn push(&mut self, source: &Source<'_>, record: &Record<'_>, found: &[Diagnostic]) {
-        let first = csv::cells(source, record).map(|cell| cell.map(Cow::into_owned));
+    pub(crate) fn push(
+        &mut self,
+        source: &Source<'_>,
+        record: &Record<'_>,
+        kept: &[String],
+        found: &[Diagnostic],
+    ) {
+        let first = csv::cells(source, record, kept).map(|cell| cell.map(Cow::into_owned));
         let mut rows = vec![(0, first.collect())];
         let long = [
             people(record),
