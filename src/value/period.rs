@@ -16,7 +16,7 @@
 //! - a year or month alone, where the text has no other range and says `vuonna`,
 //!   `aikana` and the like or nothing else. A day alone is no range.
 //!
-//! A season counts as its year. Three dates in a row make no range, and neither does a
+//! A season, a quarter and a half count as their year. Three dates in a row make no range, and neither does a
 //! date beside what is no date: a day that the calendar does not have, a slip of the
 //! pen, a counted thing.
 
@@ -28,6 +28,7 @@ mod input;
 mod lexicon;
 mod number;
 mod phrase;
+mod quarter;
 mod range;
 mod row;
 mod sides;
@@ -89,8 +90,9 @@ pub(crate) fn ranges(text: &str) -> Vec<FoundRange> {
     if !text.bytes().fold(false, has_digit) {
         return Vec::new();
     }
-    let mut tokens = token::tokens(&fold(text));
-    row::invalidate(&mut tokens);
+    let text = fold(text);
+    let mut tokens = token::tokens(&text);
+    row::invalidate(&text, &mut tokens);
     range::ranges(&tokens)
 }
 
