@@ -42,6 +42,8 @@ mod tests;
 pub(super) use clock::{after_day, spoken_times, time_of_day, weekday};
 pub(super) use day::{Numbers, day};
 
+use token::Token;
+
 use crate::record::PartialDate;
 use crate::span::{Span, Spanned};
 
@@ -94,6 +96,38 @@ pub(crate) fn ranges(text: &str) -> Vec<FoundRange> {
     let mut tokens = token::tokens(&text);
     row::invalidate(&text, &mut tokens);
     range::ranges(&tokens)
+}
+
+/// The ranges of a text, each with the words of dates on either side, and whether it has both
+/// its dates: `vuosina 2021–2022`, `31.5.2022 asti`.
+pub(super) fn terms(text: &str) -> Vec<(Span, bool)> {
+    let text = fold(text);
+    let mut tokens = token::tokens(&text);
+    row::invalidate(&text, &mut tokens);
+    let is_of_it = |token: &&Token| token.kind.is_of_date();
+    let mut rest = tokens.as_slice();
+    let mut terms = Vec::new();
+    for range in range::ranges(&tokens) {
+        let first = rest.partition_point(|token| token.span.start < range.span.start);
+        let (before, from) = rest.split_at_checked(first).unwrap_or_default();
+        let last = from.partition_point(|token| token.span.end <= range.span.end);
+        let behind = from.get(last..).unwrap_or_default();
+        let words = behind.iter().take_while(is_of_it);
+        let end = words
+            .clone()
+            .last()
+            .map_or(range.span.end, |word| word.span.end);
+        rest = behind.get(words.count()..).unwrap_or_default();
+        let words = before.iter().rev().take_while(is_of_it);
+        let start = words
+            .last()
+            .map_or(range.span.start, |word| word.span.start);
+        terms.push((
+            Span::new(start, end),
+            range.start.is_some() && range.end.is_some(),
+        ));
+    }
+    terms
 }
 
 /// The text in lower case, as far as the known words have letters. Each keeps its

@@ -94,6 +94,12 @@ impl TokenKind {
         is_to || matches!(self, Self::Filler | Self::Weekday)
     }
 
+    /// Whether it is a date, or a word that a date is written with.
+    pub(super) fn is_of_date(&self) -> bool {
+        let is_word = matches!(self, Self::Date(_) | Self::Cue(_) | Self::Noun(..));
+        is_word || self.is_filler()
+    }
+
     /// Whether it is a date or looks like one.
     pub(super) fn has_digits(&self) -> bool {
         matches!(self, Self::Date(_) | Self::NotADate | Self::DigitGroup)
