@@ -23,8 +23,8 @@ use super::input::{self, line, lines1};
 use super::labels::{Placement, ResolvedLabel};
 use super::outline::Role;
 use crate::layout::{Field, Label, Value, Zone, label};
-use crate::text::{holds_address, reads_like_a_date};
-use crate::value::contact;
+use crate::text::reads_like_a_date;
+use crate::value::contact::{self, holds_address};
 
 pub(super) type Lines<'c> = input::Lines<'c, ClassifiedPage<'c>>;
 pub(super) type Read<'c, T = ()> = input::Read<'c, ClassifiedPage<'c>, T>;
