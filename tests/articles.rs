@@ -155,6 +155,9 @@ fn a_bar_of_languages_is_no_title() {
         "Suomeksi På svenska In English",
         "Suomi Svenska English",
         "Kieli: FI SV EN",
+        "suomi\nsvenska\nEnglish",
+        "Suomeksi\n\nPå svenska\n\nIn English",
+        "Hyppää sisältöön\nFI\nSV\nEN",
     ] {
         let page = article(&format!("{bar}\n\nNeuvonta avattiin\n\n{FIRST}\n"));
         assert_eq!(page.languages, ["fi", "sv", "en"], "{bar}");

@@ -52,7 +52,8 @@ fn preamble(input: Lines<'_>) -> Read<'_> {
 /// `top = *( furniture / language-bar ) [title *title-again]`
 pub(super) fn top(input: Lines<'_>) -> Read<'_> {
     let one = |class| line(move |line| input.context.is(line, class));
-    let language_bar = emit(Role::LanguageBar, one(Class::LanguageBar));
+    let of_bar = |line| input.context.is(line, Class::LanguageBar);
+    let language_bar = emit(Role::LanguageBar, lines1(of_bar));
     let (input, _) = many0_count(alt((furniture, language_bar))).parse(input)?;
     let (input, _) = opt(emit(Role::Title, one(Class::Title))).parse(input)?;
     let title_again = emit(Role::Furniture, one(Class::TitleAgain));

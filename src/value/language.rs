@@ -3,7 +3,7 @@
 mod bar;
 mod words;
 
-pub(crate) use bar::bar;
+pub(crate) use bar::{bar, is_offer};
 
 use unicode_normalization::UnicodeNormalization as _;
 use whatlang::Lang;
