@@ -199,3 +199,23 @@ fn a_title_below_a_date_line_is_no_heading() {
     assert_eq!(lead(&other), ["p Uutiset 9.11.2023"]);
     assert_eq!(headings(&other), ["Lausunnon taustaa"]);
 }
+
+/// The site's icons and the sentences of its tab are in no value, and head nothing.
+#[test]
+fn lines_of_the_site_are_in_no_value() {
+    let page = article(&format!(
+        "Advice\n\nicon/chevron-down Created with Sketch. Basic information\n\n{FIRST}\n\n\
+         icon/bulb Created with Sketch. In development\nBasic idea **\n\n{SECOND}\n"
+    ));
+    let lead: Vec<String> = page.lead.iter().map(show).collect();
+    assert_eq!(lead, [format!("p {FIRST}")]);
+    assert_eq!(headings(&page), ["Basic idea"]);
+    let tab = article(&format!(
+        "Kylätalo\n\n{FIRST}\n\nToimintamallin ylläpitäjällä on oikeus lisätä tai poistaa \
+         kokonaisuuteen liittyvä toimintamalli. Lisäys tapahtuu toimintamallin \
+         “perustiedot”-välilehdeltä.\n\nKotisatama\n\nRuokakassi naapurille\n"
+    ));
+    let lead: Vec<String> = tab.lead.iter().map(show).collect();
+    let models = ["p Kotisatama", "p Ruokakassi naapurille"].map(str::to_owned);
+    assert_eq!(lead, [[format!("p {FIRST}")].as_slice(), &models].concat());
+}

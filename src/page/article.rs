@@ -1,7 +1,7 @@
 //! Articles: pages without labels, with free headings, pictures and lists of links.
 //!
 //! ```text
-//! article   = top *furniture *( link-list / text ) *furniture
+//! article   = top *furniture *( furniture / link-list / text ) *furniture
 //! link-list = link-label 1*link              ; "Lue lisää" and its like
 //! text      = 1*( heading / picture / paragraph [file-link] / list )
 //! ```
@@ -27,13 +27,13 @@ use crate::record::Kind;
 use crate::text::is_short;
 use crate::value::attachment;
 
-/// `article = top *furniture *( link-list / text ) *furniture`
+/// `article = top *furniture *( furniture / link-list / text ) *furniture`
 pub(super) fn article(input: Lines<'_>) -> Read<'_> {
     let (input, ()) = top(input)?;
     let (input, _) = many0_count(furniture).parse(input)?;
     // The lead ends at the first heading.
     let role = Cell::new(Role::Lead);
-    let text = many0_count(alt((link_list, |input| text(input, &role))));
+    let text = many0_count(alt((furniture, link_list, |input| text(input, &role))));
     let (input, _) = opt(above_footer.and_then(text)).parse(input)?;
     let (input, _) = many0_count(furniture).parse(input)?;
     success(()).parse(input)
@@ -75,13 +75,15 @@ fn links(input: Lines<'_>) -> Read<'_, Lines<'_>> {
     .parse(input)
 }
 
-/// `text = 1*( heading / picture / paragraph [file-link] / list )`, up to the next list of links.
+/// `text = 1*( heading / picture / paragraph [file-link] / list )`, up to the next list of links
+/// or line of the site.
 fn text<'c>(input: Lines<'c>, role: &Cell<Role>) -> Read<'c> {
     let page = input.context;
     let opens_links = |at: usize| {
         is_link_label(page.context, at) && links(input.take_from(at + 1 - input.first)).is_ok()
     };
-    let (rest, text) = lines1(|at| !opens_links(at)).parse(input)?;
+    let is_furniture = |at: usize| page.is(at, Class::Furniture);
+    let (rest, text) = lines1(|at| !opens_links(at) && !is_furniture(at)).parse(input)?;
     let emit = |at, role| page.emit(at, role, Placement::InPlace);
     let mut inside = false;
     for block in page.context.raw_blocks(Body::Any, text.first, text.end) {
