@@ -41,6 +41,7 @@ mod tests;
 
 pub(super) use clock::{after_day, spoken_times, time_of_day, weekday};
 pub(super) use day::{Numbers, day};
+pub(super) use lexicon::is_weekday;
 
 use token::Token;
 

@@ -155,7 +155,7 @@ fn compound(word: &str) -> Option<TokenKind> {
 }
 
 /// Whether a word names a day of the week.
-pub(super) fn is_weekday(word: &str) -> bool {
+pub(in crate::value) fn is_weekday(word: &str) -> bool {
     // By itself it is the English preposition.
     word == "to" || class(word) == TokenKind::Weekday
 }

@@ -562,6 +562,33 @@ fn times_of_posts_are_in_nothing() {
         ("Ville Malli, hankekoordinaattori toukokuun 2022 loppuun", &["Ville Malli = hankekoordinaattori"]),
         ("Ville Malli, vuodesta 2021 projektipäällikkö", &["Ville Malli = projektipäällikkö"]),
         ("Ville Malli 1.1.2022 alkaen, puh. 040 123 4567", &["Ville Malli"]),
+        ("Ville Malli, puh. 040 123 4567 (ma–pe 9–15)", &["Ville Malli"]),
+        ("Ville Malli, hankekoordinaattori (arkisin klo 9.00–15.00)", &["Ville Malli = hankekoordinaattori"]),
+        ("Aino Mallikas (äitiyslomalla 31.12.2022 asti)", &["Aino Mallikas"]),
+        ("Aino Mallikas, projektipäällikkö (virkavapaalla)", &["Aino Mallikas = projektipäällikkö"]),
+    ]);
+}
+
+/// A number before each name counts the people; one before a word in lower case does not.
+#[test]
+fn people_are_counted() {
+    #[rustfmt::skip]
+    check(&[
+        ("1. Aino Mallikas\n2. Ville Malli", &["Aino Mallikas", "Ville Malli"]),
+        ("1) Aino Mallikas 2) Ville Malli", &["Aino Mallikas", "Ville Malli"]),
+        ("1. Aino Mallikas, johtaja 2. Ville Malli, THL", &["Aino Mallikas = johtaja", "Ville Malli @ THL"]),
+        ("Aino Mallikas, 2. luokan opettaja", &["Aino Mallikas = 2. luokan opettaja"]),
+    ]);
+}
+
+/// An association whose members have a title is no person.
+#[test]
+fn associations_of_a_title() {
+    #[rustfmt::skip]
+    check(&[
+        ("Aino Mallikas, Rantalan Seudun Omaishoitajat ry", &["Aino Mallikas @ Rantalan Seudun Omaishoitajat ry"]),
+        ("Rantalan Seudun Terveydenhoitajat ry, Ville Malli", &["Ville Malli @ Rantalan Seudun Terveydenhoitajat ry"]),
+        ("Aino Mallikas Omaishoitajat ry", &["Aino Mallikas @ Omaishoitajat ry"]),
     ]);
 }
 

@@ -6,7 +6,8 @@
 use std::ops::Range;
 
 use nom::branch::alt;
-use nom::character::complete::{anychar, char, multispace0, one_of, satisfy};
+use nom::bytes::complete::take_while_m_n;
+use nom::character::complete::{anychar, char, multispace0, multispace1, one_of, satisfy};
 use nom::combinator::{opt, peek, recognize, value, verify};
 use nom::multi::many1_count;
 use nom::{Offset, Parser};
@@ -201,7 +202,7 @@ fn token(input: &str, starts_line: bool, shouted: bool) -> Read<'_, char> {
 }
 
 /// ```text
-/// mark   = separator / link / bracket / "." / break / bullet / dash / hyphen
+/// mark   = separator / link / bracket / "." / break / bullet / dash / hyphen / item-number
 /// hyphen = "-" !letter
 /// ```
 ///
@@ -220,9 +221,19 @@ fn mark(input: &str, starts_line: bool) -> Read<'_, char> {
         '(' | '[' => OPEN,
         ')' | ']' => CLOSE,
         '.' => STOP,
+        '1'..='9' if let Ok((rest, ())) = item_number(input) => {
+            return Ok((rest, of_line(BREAK)));
+        }
         _ => return Err(nom::Err::Error(())),
     };
     Ok((rest, kind))
+}
+
+/// `item-number = 1*2digit ( "." / ")" ) &( 1*space capital )`: `1. Anu Niemi 2. Maija Meri`
+fn item_number(input: &str) -> Read<'_, ()> {
+    let digits = take_while_m_n(1, 2, |c: char| c.is_ascii_digit());
+    let name = peek((multispace1, satisfy(char::is_uppercase)));
+    value((), (digits, one_of(".)"), name)).parse(input)
 }
 
 /// `word = run [ continuation ]`, the continuation behind a hyphen: `kehitys- ja`
