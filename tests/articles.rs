@@ -219,3 +219,48 @@ fn lines_of_the_site_are_in_no_value() {
     let models = ["p Kotisatama", "p Ruokakassi naapurille"].map(str::to_owned);
     assert_eq!(lead, [[format!("p {FIRST}")].as_slice(), &models].concat());
 }
+
+/// A date alone above the title, or right below it, is neither the title nor part of it.
+#[test]
+fn a_date_beside_the_title_is_no_title() {
+    for (top, dates) in [
+        ("12.3.2022\n\nNeuvonta avattiin", 0),
+        ("Tiedote 12.3.2022 klo 9.15\n\nNeuvonta avattiin", 0),
+        ("Neuvonta avattiin\nTiedote 12.3.2022", 1),
+        ("Neuvonta avattiin\nJulkaistu 12.3.2022 klo 9.15", 1),
+    ] {
+        let page = article(&format!("{top}\n\n{FIRST}\n"));
+        assert_eq!(page.title.as_deref(), Some("Neuvonta avattiin"), "{top}");
+        assert_eq!(page.lead.len(), 1 + dates, "{top}");
+    }
+    let page = article(&format!("24.12.2022 Joulujuhla\n\nTervetuloa\n\n{FIRST}\n"));
+    assert_eq!(page.title.as_deref(), Some("24.12.2022 Joulujuhla"));
+}
+
+/// What names a file is a link of its list also right above a text, and heads none.
+#[test]
+fn the_last_file_of_a_list_heads_no_text() {
+    let page = article(&format!(
+        "Kylätalo\n\n{FIRST}\n\nLue lisää\n\nKylätalon sivut\n\nOpas (pdf)\n\n{SECOND}\n"
+    ));
+    let titles: Vec<&str> = page
+        .attachments
+        .iter()
+        .map(|file| &*file.title.value)
+        .collect();
+    assert_eq!(titles, ["Kylätalon sivut", "Opas"]);
+    assert_eq!(headings(&page), [""; 0]);
+}
+
+/// A line behind a dash heads nothing, and nor do the names of several credits.
+#[test]
+fn dashes_and_credits_head_nothing() {
+    for line in [
+        "- yksi asia",
+        "– Näin on",
+        "Teksti Aino Malli, kuvat Ville Mallikas",
+    ] {
+        let page = article(&format!("Kylätalo\n\n{FIRST}\n\n{line}\n\n{SECOND}\n"));
+        assert_eq!(headings(&page), [""; 0], "{line}");
+    }
+}

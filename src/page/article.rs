@@ -69,8 +69,12 @@ fn links(input: Lines<'_>) -> Read<'_, Lines<'_>> {
         let is_item = context.is(at, LineKind::Text) || context.is(at, LineKind::Bullet);
         let below = at + 1;
         let joined = at > input.first && context.joins(at) || context.joins(below);
-        let heads_text = !joined && below < input.end && !is_link(context.text(below));
-        is_item && !is_link_label(context, at) && !heads_text && is_link(context.text(at))
+        let heads_text = || !joined && below < input.end && !is_link(context.text(below));
+        let text = context.text(at);
+        is_item
+            && !is_link_label(context, at)
+            && is_link(text)
+            && (names_target(text) || !heads_text())
     })
     .parse(input)
 }
@@ -140,7 +144,13 @@ fn is_link_label(context: &Context<'_, '_>, at: usize) -> bool {
 /// Whether a line could be the title of a link: a short one, or one that says what
 /// file or site it leads to.
 fn is_link(text: &str) -> bool {
-    is_short(text) || {
+    is_short(text) || names_target(text)
+}
+
+/// Whether a bracket at the end of a line names a file or a site, so that the line heads no
+/// text.
+fn names_target(text: &str) -> bool {
+    text.ends_with([')', ']']) && {
         let said = attachment::attachment(text);
         said.format.is_some() || said.site.is_some()
     }
