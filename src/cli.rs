@@ -34,6 +34,7 @@ mod frame;
 mod input;
 mod json;
 mod keep;
+mod long;
 mod mirror;
 mod output;
 mod page;

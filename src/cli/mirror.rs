@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::ffi::OsStr;
 use std::fs::{self, File};
-use std::io::{self, Read as _, Write as _};
+use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -82,7 +82,12 @@ impl Mirror {
     }
 
     /// Writes an output, whole or not at all.
-    pub(crate) fn write(&self, job: &Job, target: &Path, json: &[u8]) -> Result<(), Failure> {
+    pub(crate) fn write(
+        &self,
+        job: &Job,
+        target: &Path,
+        page: impl Fn(&mut WholeFile) -> io::Result<()>,
+    ) -> Result<(), Failure> {
         if !is_replaceable(target).map_err(|error| failed(job, target, &error))? {
             return Err(job.failure(format_args!(
                 "{} exists and was not written by innokyla; left as it is",
@@ -98,7 +103,7 @@ impl Mirror {
         let folder = target.parent().unwrap_or(&self.root);
         let write = |beside: &Path| -> io::Result<()> {
             let mut file = WholeFile::new(beside, target)?;
-            file.write_all(json)?;
+            page(&mut file)?;
             file.finish()
         };
         // All grow in one folder, so that what a killed run leaves is found there.

@@ -42,7 +42,7 @@ impl JobsArg {
 }
 
 /// About how many bytes of results are handed on at once: more than a batch has, mostly.
-const HANDED_ON: usize = 512 << 10;
+pub(crate) const HANDED_ON: usize = 512 << 10;
 
 /// What a worker has made of some pages, and the failure of the page after them.
 #[derive(Default)]

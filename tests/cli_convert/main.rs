@@ -11,6 +11,7 @@ mod inputs;
 mod jsonl;
 mod keep;
 mod links;
+mod long;
 mod packed;
 mod streams;
 mod update;
