@@ -141,7 +141,9 @@ fn add_command(usage: &mut Usage) {
     let Some(ContextValue::String(word)) = usage.get(ContextKind::InvalidSubcommand) else {
         return;
     };
-    if std::path::Path::new(word).exists() {
+    // What looks like a path is one, even if it is mistyped.
+    let is_path = word == "-" || word.contains(['/', '\\', '.']);
+    if is_path || std::path::Path::new(word).exists() {
         let word = terminal::escape(word.as_ref());
         let command = format!("to read pages, say what to do with them: `innokyla convert {word}`");
         let styled = vec![command.into()];

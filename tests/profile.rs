@@ -252,7 +252,7 @@ fn too_few_pages_to_compare_are_told_on_standard_error() {
     let run = innokyla(path, &["check", "pages", "--baseline", "profile.json"]);
     assert!(
         run.stderr
-            .contains("not compared with the baseline: 3 toimintamalli pages, 3 in"),
+            .contains("not compared with this baseline: 3 toimintamalli pages, 3 in"),
         "{}",
         run.stderr
     );
@@ -285,7 +285,7 @@ fn a_baseline_that_is_no_profile_ends_the_run_with_the_reason() {
         ),
         (
             "text.json",
-            "text.json: not a profile of `innokyla profile -o`",
+            "text.json:1:1: not a profile: expected value; count the pages again by `innokyla profile -o`",
         ),
     ] {
         let run = innokyla(path, &["check", "pages", "--baseline", file]);

@@ -128,7 +128,7 @@ impl Inputs {
             Ok((link, data.is_dir()))
         });
         match link_and_kind {
-            Err(error) => Some(Err(Failure::io(&path, &error))),
+            Err(error) => Some(Err(not_found(&path, &error))),
             Ok((_, true)) => {
                 self.walk = Some(FolderWalk::new(path));
                 None
@@ -189,6 +189,14 @@ pub(crate) fn open(input: &Input) -> io::Result<Box<dyn io::Read + Send>> {
         return Ok(Box::new(io::stdin()));
     }
     Ok(Box::new(fs::File::open(&input.path)?))
+}
+
+/// A link to nothing is there, though what it leads to is not.
+fn not_found(path: &Path, error: &io::Error) -> Failure {
+    if error.kind() == io::ErrorKind::NotFound && path.is_symlink() {
+        return Failure::new(path, "a symbolic link to nothing");
+    }
+    Failure::io(path, error)
 }
 
 /// Why a list could not be read.

@@ -85,13 +85,14 @@ impl Mirror {
     pub(crate) fn write(&self, job: &Job, target: &Path, json: &[u8]) -> Result<(), Failure> {
         if !is_replaceable(target).map_err(|error| failed(job, target, &error))? {
             return Err(job.failure(format_args!(
-                "{} exists and was not written by innokyla; left as it is",
+                "{} exists and was not written by innokyla, and is left as it is; move it away, or name \
+                 another folder",
                 target.display()
             )));
         }
         if let Some(link) = self.link_before(target) {
             return Err(job.failure(format_args!(
-                "{} is a symbolic link; nothing is written behind it",
+                "{} is a symbolic link, and nothing is written behind it; name another folder",
                 link.display()
             )));
         }
@@ -244,7 +245,7 @@ impl Claims {
             return Ok(());
         }
         let reason = format!(
-            "another input is already written to {}; left out",
+            "another input is already written to {}; convert this one into another folder",
             name.display()
         );
         Err(Failure::new(input.path(), reason))

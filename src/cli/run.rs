@@ -24,7 +24,7 @@ pub(crate) struct JobsArg {
     /// How many cores to use [default: all]
     ///
     /// The output is the same for any number.
-    #[arg(short, long, value_name = "N", help_heading = "Run", value_parser = jobs)]
+    #[arg(short, long, value_name = "N", help_heading = "Run", value_parser = jobs, allow_negative_numbers = true)]
     jobs: Option<NonZeroUsize>,
 }
 

@@ -140,7 +140,9 @@ fn fault(error: &serde_json::Error, step: Reading, keys: Keys<'_>) -> LineFault 
     let reason = message.strip_suffix(&place).unwrap_or(&message).to_owned();
     let (text, id) = (keys.text.to_owned(), keys.id.to_owned());
     match (error.classify(), step) {
-        (Category::Data, Reading::Object) => LineFault::NotAnObject { reason },
+        (Category::Data, Reading::Object) => LineFault::NotAnObject {
+            reason: kind(&reason).to_owned(),
+        },
         (Category::Data, Reading::Text) => LineFault::TextNotString { key: text },
         (Category::Data, Reading::Id) => LineFault::IdNotSingle { key: id },
         (Category::Data, Reading::End) => LineFault::NoText { key: text },
@@ -149,6 +151,21 @@ fn fault(error: &serde_json::Error, step: Reading, keys: Keys<'_>) -> LineFault 
             byte: column.saturating_sub(1),
         },
     }
+}
+
+/// What a value is that serde calls the wrong type.
+fn kind(reason: &str) -> &str {
+    let kinds = [
+        ("sequence", "an array"),
+        ("string", "a string"),
+        ("integer", "a number"),
+        ("floating point", "a number"),
+        ("boolean", "a truth value"),
+        ("null", "null"),
+    ];
+    let found = reason.strip_prefix("invalid type: ").unwrap_or(reason);
+    let kind = kinds.iter().find(|(name, _)| found.starts_with(name));
+    kind.map_or(reason, |(_, kind)| kind)
 }
 
 struct EntryVisitor<'f> {

@@ -131,10 +131,11 @@ impl Report for Sarif {
 
     fn finish(&mut self, out: &mut dyn Write, _: &Summary) -> io::Result<()> {
         if self.left_out > 0 {
-            let left_out = self.left_out;
-            let message = format!(
-                "{left_out} more findings are left out: a report may have {RESULTS} results"
-            );
+            let left_out = match self.left_out {
+                1 => "1 more finding is".to_owned(),
+                count => format!("{count} more findings are"),
+            };
+            let message = format!("{left_out} left out: a report may have {RESULTS} results");
             self.notify(&Notification {
                 level: "warning",
                 message: one("text", &message),

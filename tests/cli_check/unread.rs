@@ -16,7 +16,7 @@ fn sandbox() -> Sandbox {
 
 const ARGUMENTS: [&str; 5] = ["check", "--from", "jsonl", "none.jsonl", "a.jsonl"];
 const ONE: &str = "no such file or folder";
-const OTHER: &str = "the value of \"text\" is not a string";
+const OTHER: &str = "the value of \"text\" is not a string (see --text-field)";
 
 fn check(format: &str) -> Run {
     let folder = sandbox();
@@ -88,7 +88,7 @@ fn junit_counts_an_error_for_each() {
         "{told}"
     );
     let case = "<testcase name=\"a.jsonl:2\" classname=\"innokyla.check\" file=\"a.jsonl\" line=\"2\">\
-                <error type=\"unreadable\" message=\"the value of &quot;text&quot; is not a string\"/>";
+                <error type=\"unreadable\" message=\"the value of &quot;text&quot; is not a string (see --text-field)\"/>";
     assert!(told.contains(case), "{told}");
     assert!(told.contains(&format!("message=\"{ONE}\"")), "{told}");
 }
@@ -181,9 +181,7 @@ fn a_baseline_that_was_not_compared_is_told_in_every_report() {
             let output = run(&folder, &arguments);
             output.ended(
                 0,
-                &[&format!(
-                    "innokyla: not compared with the baseline: {words}"
-                )],
+                &[&format!(".json: not compared with this baseline: {words}")],
             );
             let report = String::from_utf8(folder.read("report")).unwrap();
             assert!(report.contains(words), "{format}: {report}");

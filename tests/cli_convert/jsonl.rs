@@ -85,10 +85,10 @@ fn a_bad_line_is_named_and_the_others_are_converted() {
         1,
         &[
             "innokyla: a.jsonl:2: not JSON: ",
-            "innokyla: a.jsonl:3: the value of \"text\" is not a string\n",
-            "innokyla: a.jsonl:4: no \"text\" in the object\n",
-            "innokyla: a.jsonl:5: ",
-            "innokyla: a.jsonl:6: the value of \"url\" is not a single value\n",
+            "innokyla: a.jsonl:3: the value of \"text\" is not a string (see --text-field)\n",
+            "innokyla: a.jsonl:4: no \"text\" in the object (see --text-field)\n",
+            "innokyla: a.jsonl:5: not an object of JSON: an array\n",
+            "innokyla: a.jsonl:6: the value of \"url\" is not a single value (see --id-field)\n",
             "innokyla: a.jsonl:7: the line is longer than 1000 bytes (see --max-size)\n",
             "innokyla: a.jsonl:9: not JSON: ",
             "9 pages: 2 converted, 7 failed",
@@ -232,7 +232,7 @@ fn failures_that_are_alike_are_counted_after_ten() {
     sandbox.write("a.jsonl", line("a", json!(1)) + &bad + &line("b", json!(2)));
     let run = sandbox.convert(&["a.jsonl"]);
     let told = [
-        "innokyla: 490 more lines like these: the value of \"text\" is not a string\n",
+        "innokyla: 490 more lines like these: the value of \"text\" is not a string (see --text-field)\n",
         "innokyla: 1 more line like these: not JSON\n",
         "513 pages: 2 converted, 511 failed",
     ];

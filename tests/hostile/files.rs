@@ -25,7 +25,10 @@ fn what_cannot_be_read_is_named_and_the_rest_goes_on() {
     sandbox.pipe("in/a.txt");
     let table: [(&[&str], &str); 9] = [
         (&["gone.txt"], "gone.txt: no such file or folder"),
-        (&["dangling.txt"], "dangling.txt: no such file or folder"),
+        (
+            &["dangling.txt"],
+            "dangling.txt: a symbolic link to nothing",
+        ),
         (&["good.txt/x"], "good.txt/x: "),
         (&["folder"], "folder: no file in this folder matches *.txt"),
         (&["--files-from", "list"], "folder: is a folder, not a file"),

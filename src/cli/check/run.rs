@@ -15,7 +15,7 @@ use crate::cli::Status;
 use crate::cli::failure::Failure;
 use crate::cli::rules::{HALF_SURROGATE, NOT_COMPARED, UNREADABLE};
 use crate::cli::run::{Reached, Sink};
-use crate::cli::terminal::say;
+use crate::cli::terminal::{escape, say};
 
 /// What has been found so far, and where it is reported.
 pub(super) struct CheckRun<'r> {
@@ -103,8 +103,9 @@ impl CheckRun<'_> {
     fn report_collection(&mut self) {
         let collection = mem::take(&mut self.collection);
         for note in collection.uncompared(self.options) {
-            say(&format!("not compared with the baseline: {note}"));
             let path = collection.baseline_path();
+            let shown = escape(path.as_deref().unwrap_or_default().as_ref());
+            say(&format!("{shown}: not compared with this baseline: {note}"));
             self.each(|channel| {
                 channel.notice(&Notice {
                     code: NOT_COMPARED.code,

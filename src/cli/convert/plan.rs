@@ -54,7 +54,10 @@ impl Plan {
             }
         }
         if format == PageFormat::Csv && (args.spans || args.diagnostics) {
-            return Err(usage("a table has no place for --spans and --diagnostics"));
+            return Err(usage(
+                "a table has no place for --spans and --diagnostics: leave them out, or choose --format \
+                 ndjson",
+            ));
         }
         args.keep.refuse_taken(format)?;
         Ok(Self {
@@ -124,19 +127,22 @@ fn destination(args: &ConvertArgs, one: bool) -> Result<(Destination, PageFormat
             Ok((Destination::File(path.clone()), PageFormat::Json))
         }
         (None | Some(PageFormat::Json), None) if is_file => Err(usage(format_args!(
-            "json is written to a folder or a name that ends in .json, and {shown} is neither"
+            "json is written to a folder or a name that ends in .json, and {shown} is neither: \
+             name another, or choose --format ndjson or csv"
         ))),
         (None | Some(PageFormat::Json), None) => {
             let folder = Mirror::new(path.clone(), args.update, args.prune, &made_by(args));
             Ok((Destination::Folder(folder), PageFormat::Json))
         }
         (Some(PageFormat::Json), Some(_)) => Err(usage(format_args!(
-            "json is asked for, and {shown} is a name for another format"
+            "json is asked for, and {shown} is a name for another format: leave --format out, or \
+             end the name with .json"
         ))),
         (Some(format), _) if is_folder => {
             let format = format!("{format:?}").to_lowercase();
             Err(usage(format_args!(
-                "{format} is written to one file, and {shown} is a folder"
+                "{format} is written to one file, and {shown} is a folder: name a file in it, such as \
+                 {shown}/pages.{format}"
             )))
         }
         (Some(format), _) | (None, Some(format)) => Ok((Destination::File(path.clone()), format)),

@@ -27,7 +27,12 @@ impl PageReader<'_> {
             Err(_) => Entry::read(number, line, keys),
         };
         let entry = entry.map_err(|error| {
-            let failure = job.failure(&error.fault);
+            let remedy = match &error.fault {
+                LineFault::NoText { .. } | LineFault::TextNotString { .. } => " (see --text-field)",
+                LineFault::IdNotSingle { .. } => " (see --id-field)",
+                _ => "",
+            };
+            let failure = job.failure(format_args!("{}{remedy}", error.fault));
             match error.fault {
                 LineFault::NoText { .. } => failure.with_keys(Fields::keys(line)),
                 _ => failure,

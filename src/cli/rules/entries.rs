@@ -4,7 +4,7 @@ use std::error::Error;
 use std::fmt;
 
 use innokyla::Severity;
-use innokyla::check::Code;
+use innokyla::check::{Code, CodeError};
 
 /// An entry of reports that no rule makes.
 #[derive(Clone, Copy, Debug)]
@@ -101,8 +101,14 @@ pub(super) fn entry(code: &str) -> Option<ReportEntry> {
 pub(crate) fn rule_code(word: &str) -> Result<Code, Box<dyn Error + Send + Sync>> {
     match entry(word) {
         Some(entry) => Err(NoRule(entry.code).into()),
-        None => Ok(word.parse()?),
+        None => Ok(any_code(word)?),
     }
+}
+
+/// Reads the code of a rule.
+pub(super) fn any_code(word: &str) -> Result<Code, String> {
+    let listed = |error: CodeError| format!("{error}; `innokyla rules` lists them");
+    word.parse().map_err(listed)
 }
 
 /// A code that reports have and no rule.
