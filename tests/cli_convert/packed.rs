@@ -142,6 +142,23 @@ fn what_is_packed_otherwise_is_refused_by_name() {
             assert_eq!(run.stderr.lines().count(), 2, "{}", run.stderr);
         }
     }
+    // In a folder it is not passed over, nor in the place of a list or a profile.
+    sandbox.write("in/a.txt", page("A"));
+    let packed = [&b"BZh91AY&SY"[..], &[7; 100]].concat();
+    for file in ["in/b.txt.bz2", "in/C.JSONL.XZ", "list", "profile"] {
+        sandbox.write(file, &packed);
+    }
+    let told = "packed with bzip2, which innokyla does not read";
+    for (arguments, file) in [
+        (&["in"][..], "in/b.txt.bz2"),
+        (&["in"], "in/C.JSONL.XZ"),
+        (&["--files-from", "list"], "list: the list"),
+        (&["good.txt", "--profile", "profile"], "profile"),
+    ] {
+        sandbox
+            .convert(arguments)
+            .ended(1, &[&format!("innokyla: {file}: {told}")]);
+    }
 }
 
 /// A profile is packed where its name says so, and read again.

@@ -140,9 +140,11 @@ fn destination(args: &ConvertArgs, one: bool) -> Result<(Destination, PageFormat
         ))),
         (Some(format), _) if is_folder => {
             let format = format!("{format:?}").to_lowercase();
+            let inside = path.join(format!("pages.{format}"));
+            let inside = escape(inside.as_os_str());
             Err(usage(format_args!(
                 "{format} is written to one file, and {shown} is a folder: name a file in it, such as \
-                 {shown}/pages.{format}"
+                 {inside}"
             )))
         }
         (Some(format), _) | (None, Some(format)) => Ok((Destination::File(path.clone()), format)),

@@ -6,6 +6,7 @@ use std::path::Path;
 use globset::{Glob, GlobBuilder, GlobSet, GlobSetBuilder};
 
 use super::InputForm;
+use crate::cli::compressed::foreign_endings;
 use crate::cli::whole::is_temporary;
 
 pub(super) struct Globs {
@@ -34,8 +35,11 @@ impl Globs {
         if given.is_empty() {
             for ending in form.endings() {
                 names.push(format!("*.{ending}"));
-                for packed in ["", ".gz", ".zst"] {
-                    let name = format!("*.{ending}{packed}");
+                // What is packed otherwise is refused by name, not passed over.
+                let packed = ["gz", "zst"].into_iter().chain(foreign_endings());
+                for packed in std::iter::once("").chain(packed) {
+                    let dot = if packed.is_empty() { "" } else { "." };
+                    let name = format!("*.{ending}{dot}{packed}");
                     wanted.add(GlobBuilder::new(&name).case_insensitive(true).build()?);
                 }
             }
