@@ -127,9 +127,14 @@ pub(crate) fn main() -> ExitCode {
         Ok(status) => status.into(),
         Err(mut usage) => {
             add_command(&mut usage);
-            // A reader that closes standard output before the end is no failure.
-            let _ = usage.print();
-            ExitCode::from(u8::try_from(usage.exit_code()).unwrap_or(2))
+            match usage.print() {
+                // A reader that closes standard output before the end is no failure.
+                Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
+                    terminal::say(&format!("standard output: {}", failure::reason(&error)));
+                    ExitCode::from(2)
+                }
+                _ => ExitCode::from(u8::try_from(usage.exit_code()).unwrap_or(2)),
+            }
         }
     }
 }

@@ -66,6 +66,19 @@ pub(crate) fn refuse_foreign(bytes: &[u8]) -> io::Result<()> {
     })
 }
 
+/// Refuses a whole file that holds others, and data of a compression that is not read.
+pub(crate) fn refuse_archive(bytes: &[u8]) -> io::Result<()> {
+    let has = |at: usize, words: &[u8]| bytes.get(at..).is_some_and(|it| it.starts_with(words));
+    let refused = if has(257, b"ustar") {
+        "a tar archive, which innokyla does not read; unpack it first: `tar -xf FILE`"
+    } else if has(0, b"PK\x03\x04") && (has(30, b"[Content_Types]") || has(30, b"mimetype")) {
+        "an office document, which innokyla does not read; save it as text first"
+    } else {
+        return refuse_foreign(bytes);
+    };
+    Err(io::Error::new(io::ErrorKind::Unsupported, refused))
+}
+
 /// Reads what a stream holds, compressed or not. A Zstandard window of more bytes than
 /// `max_window` is an error.
 pub(crate) fn reader<'r, R: BufRead + Send + 'r>(

@@ -66,6 +66,11 @@ impl Failure {
         self.keys.as_deref()
     }
 
+    /// Another failure, of the whole file.
+    pub(crate) fn of_file(&self, reason: impl fmt::Display) -> Self {
+        Self::new(&self.path, reason)
+    }
+
     /// What failures of lines have in common that are alike; `None` for that of a file.
     pub(crate) fn kind(&self) -> Option<String> {
         self.line?;

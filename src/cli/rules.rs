@@ -9,7 +9,9 @@ use super::output::print;
 
 mod entries;
 
-pub(crate) use entries::{HALF_SURROGATE, NOT_COMPARED, ReportEntry, UNREADABLE, rule_code};
+pub(crate) use entries::{
+    HALF_SURROGATE, NOT_COMPARED, REPEATED_KEY, ReportEntry, UNREADABLE, rule_code,
+};
 
 use entries::{ENTRIES, any_code, entry};
 

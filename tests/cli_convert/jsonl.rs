@@ -196,7 +196,7 @@ fn a_key_that_no_line_has_ends_the_run_with_those_that_there_are() {
     run.ended(
         1,
         &[
-            &format!("innokyla: none of the first 1000 lines {told}"),
+            &format!("innokyla: many.jsonl: none of the first 1000 lines {told}"),
             "1000 failed",
         ],
     );

@@ -74,6 +74,24 @@ Read more pages, or compare fewer by `--min-pages`; select a rule that compares,
 ",
 };
 
+pub(crate) const REPEATED_KEY: ReportEntry = ReportEntry {
+    code: "repeated-key",
+    severity: Severity::Warning,
+    summary: "A line of JSON that has the key of the text or the identifier twice",
+    manual: "\
+Tells of a line whose object has the key of the text or of the identifier twice. The last
+value is read, as most readers of JSON do. The exit status does not change.
+
+## Why it matters
+
+One of two texts is not read, and it may be the right one.
+
+## What to do
+
+Look at the line, and mend the program that wrote it.
+",
+};
+
 const TOO_MANY_RESULTS: ReportEntry = ReportEntry {
     code: "too-many-results",
     severity: Severity::Warning,
@@ -89,8 +107,13 @@ Look for fewer rules at once by `--select` or `--ignore`, or check fewer pages.
 };
 
 /// All of them, by their codes.
-pub(super) const ENTRIES: [ReportEntry; 4] =
-    [HALF_SURROGATE, NOT_COMPARED, TOO_MANY_RESULTS, UNREADABLE];
+pub(super) const ENTRIES: [ReportEntry; 5] = [
+    HALF_SURROGATE,
+    NOT_COMPARED,
+    REPEATED_KEY,
+    TOO_MANY_RESULTS,
+    UNREADABLE,
+];
 
 /// The entry of this code.
 pub(super) fn entry(code: &str) -> Option<ReportEntry> {
