@@ -78,6 +78,8 @@ fn the_schemas_that_are_checked_in_are_current() {
         ("record", schema::record()),
         ("diagnostics", schema::diagnostics()),
         ("profile", schema::profile()),
+        #[cfg(feature = "arrow")]
+        ("arrow", innokyla::arrow::described()),
     ];
     for (name, schema) in schemas {
         let path = Path::new("schemas").join(format!("{name}.json"));

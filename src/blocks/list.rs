@@ -33,7 +33,7 @@ pub(super) fn list<'c, 'a>(input: Lines<'c, 'a>) -> Read<'c, 'a> {
 /// Whether a line begins a list.
 pub(super) fn opens_list(context: &Context<'_, '_>, at: usize, end: usize) -> bool {
     let items = Items { context, end };
-    match items.line(at).map(|line| line.kind) {
+    match items.line(at).map(|line| line.kind()) {
         Some(LineKind::Bullet) => items.mark_opens(at),
         Some(LineKind::Number) => items.number_opens(at),
         _ => false,
@@ -144,7 +144,8 @@ impl Items<'_, '_, '_> {
     /// tools indent all that follows a list: what is further in than the item's text and
     /// could be a heading is one.
     fn hangs(&self, item: usize, line: &Line, at: usize) -> bool {
-        let is_text = line.kind == LineKind::Text && line.opening.is_none() && line.label.is_none();
+        let is_text =
+            line.kind() == LineKind::Text && line.opening().is_none() && line.label().is_none();
         if !is_text || !self.context.joins(at) {
             return false;
         }
@@ -160,7 +161,7 @@ impl Items<'_, '_, '_> {
         self.context.lines.get(item).is_some_and(|item| {
             let mark = item.indentation(text);
             let column = mark + item.marker_width(text);
-            indentation > mark && (indentation <= column || !line.label_like)
+            indentation > mark && (indentation <= column || !line.is_label_like())
         }) || goes_on()
     }
 
@@ -180,7 +181,7 @@ impl Items<'_, '_, '_> {
             return false;
         };
         let dashes = [mark, below].map(|mark| mark == ListMark::Dash);
-        let is_apart = self.line(next).is_some_and(|line| line.blanks > 0);
+        let is_apart = self.line(next).is_some_and(|line| line.blanks() > 0);
         dashes[0] == dashes[1] || !is_apart
     }
 
@@ -214,8 +215,10 @@ impl Items<'_, '_, '_> {
     /// The number below, however far, shows that paragraphs are numbered.
     fn is_whole_list(&self, at: usize, number: ItemNumber) -> bool {
         let is_sentence = self.line(at).is_some_and(|line| {
-            let item = line.item().slice(self.context.page.text);
-            !line.short && item.starts_with(char::is_uppercase)
+            let item = line
+                .item(self.context.page.text)
+                .slice(self.context.page.text);
+            !line.is_short() && item.starts_with(char::is_uppercase)
         });
         let mut below = (at + 1..self.end).filter_map(|at| self.number(at));
         number == ItemNumber::Digits(1)
@@ -227,7 +230,10 @@ impl Items<'_, '_, '_> {
     /// `2. jakso`.
     fn are_ordinals(&self, at: usize, next: usize) -> bool {
         let first_word = |at: usize| {
-            let item = self.line(at)?.item().slice(self.context.page.text);
+            let item = self
+                .line(at)?
+                .item(self.context.page.text)
+                .slice(self.context.page.text);
             item.split(|c: char| !c.is_alphanumeric()).next()
         };
         let word = first_word(at);
@@ -275,7 +281,7 @@ pub(super) fn list_of<'a>(context: &Context<'_, 'a>, raw: RawBlock, ordered: boo
     }
     let printed = lines
         .first()
-        .map(|line| Span::new(line.content.start, line.item().start));
+        .map(|line| Span::new(line.content().start, line.item(context.page.text).start));
     let marker = trim(context.page.text, printed.unwrap_or_default());
     Block::List {
         ordered: Spanned::new(ordered, marker),
@@ -286,9 +292,9 @@ pub(super) fn list_of<'a>(context: &Context<'_, 'a>, raw: RawBlock, ordered: boo
 /// An item and the lines that hang from it as one text.
 fn item_of<'a>(context: &Context<'_, 'a>, item: &Line, hanging: &[Line]) -> Text<'a> {
     if hanging.is_empty() {
-        return context.page.value_in(item, item.item());
+        return context.page.value_in(item, item.item(context.page.text));
     }
-    let lines: Vec<Line> = std::iter::once(item.without_marker())
+    let lines: Vec<Line> = std::iter::once(item.without_marker(context.page.text))
         .chain(hanging.iter().copied())
         .collect();
     context.page.value_of(&lines)

@@ -51,16 +51,16 @@ pub(super) fn find_tab(page: &PageView<'_>) -> Option<Span> {
     let text = page.text();
     let opened_by = |words: &'static str| {
         let mut lines = page.lines().iter();
-        lines.position(|line| opens_with(text.get(line.content.start..).unwrap_or(""), words))
+        lines.position(|line| opens_with(text.get(line.content().start..).unwrap_or(""), words))
     };
-    let line = |at: usize| page.lines().get(at).map(|line| line.content);
+    let line = |at: usize| page.lines().get(at).map(|line| line.content());
     let introduction = opened_by(INTRODUCTION);
     if let Some(empty) = opened_by(EMPTY_LIST) {
         return line(introduction.unwrap_or(empty));
     }
     let at = introduction?;
     let below = page.lines().iter().skip(at + 1);
-    let is_list = below.filter(|line| !line.short).count() <= FEW;
+    let is_list = below.filter(|line| !line.is_short()).count() <= FEW;
     line(at).filter(|_| is_list)
 }
 

@@ -43,7 +43,7 @@ impl KeepArg {
         for key in &self.keep {
             let place = if Source::KEYS.contains(&key.as_str()) {
                 "`source` has a key"
-            } else if format == PageFormat::Csv && csv::names().any(|name| name == key) {
+            } else if format.is_flat() && csv::columns().any(|(name, _)| name == key) {
                 "the table has a column"
             } else {
                 continue;

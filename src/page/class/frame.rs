@@ -120,7 +120,7 @@ impl ClassifiedPage<'_> {
 
     pub(super) fn fault(&mut self, line: usize, kind: FaultKind) {
         if let Some(line) = self.context.lines.get(line) {
-            self.faults.push(Fault::new(kind, line.content));
+            self.faults.push(Fault::new(kind, line.content()));
         }
     }
 }
