@@ -122,45 +122,6 @@ fn zstandard_output_is_as_small_as_that_of_the_program() {
     assert!(packed.len() <= best + 64, "{} {best}", packed.len());
 }
 
-#[test]
-fn what_is_packed_otherwise_is_refused_by_name() {
-    let sandbox = Sandbox::with(&["good.txt"]);
-    for (name, start) in [
-        ("bzip2", &b"BZh91AY&SY"[..]),
-        ("xz", b"\xfd7zXZ\0\0\x04"),
-        ("zip", b"PK\x03\x04\x14\0"),
-        ("7z", b"7z\xbc\xaf\x27\x1c\0\x04"),
-        ("lz4", b"\x04\x22\x4d\x18\x64\x40"),
-    ] {
-        for file in ["a.txt", "a.jsonl"] {
-            sandbox.write(file, [start, &[7; 100]].concat());
-            let run = sandbox.convert(&[file, "good.txt"]);
-            let told = format!(
-                "innokyla: {file}: packed with {name}, which innokyla does not read; unpack it first: `"
-            );
-            assert_eq!(run.ended(1, &[&told]).paths(), ["good.txt"]);
-            assert_eq!(run.stderr.lines().count(), 2, "{}", run.stderr);
-        }
-    }
-    // In a folder it is not passed over, nor in the place of a list or a profile.
-    sandbox.write("in/a.txt", page("A"));
-    let packed = [&b"BZh91AY&SY"[..], &[7; 100]].concat();
-    for file in ["in/b.txt.bz2", "in/C.JSONL.XZ", "list", "profile"] {
-        sandbox.write(file, &packed);
-    }
-    let told = "packed with bzip2, which innokyla does not read";
-    for (arguments, file) in [
-        (&["in"][..], "in/b.txt.bz2"),
-        (&["in"], "in/C.JSONL.XZ"),
-        (&["--files-from", "list"], "list: the list"),
-        (&["good.txt", "--profile", "profile"], "profile"),
-    ] {
-        sandbox
-            .convert(arguments)
-            .ended(1, &[&format!("innokyla: {file}: {told}")]);
-    }
-}
-
 /// A profile is packed where its name says so, and read again.
 #[test]
 fn a_profile_may_be_packed_and_in_utf_16() {
