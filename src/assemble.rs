@@ -264,6 +264,20 @@ mod tests {
         assert_eq!(file.title, "Opas");
     }
 
+    /// *Tietoa muualla* is a list of links on both kinds of page, and no funder.
+    #[test]
+    fn links_elsewhere_are_no_funders() {
+        let text = "Kylätupa\n\nToimintamallin nimi\nKylätupa\nToimintamallin rahoittaja\nKunta\n\
+            Tietoa muualla\nKylien sivut (kylat.example)\nTekijä\n\nAino Malli\n\nLuotu\n\n\
+            1.2.2024\n\nViimeksi muokattu\n\n2.2.2024\n";
+        let parsed = parse(text);
+        let page = parsed.record().as_toimintamalli().unwrap();
+        let funders: Vec<_> = page.funders.iter().map(|funder| &*funder.name).collect();
+        assert_eq!(funders, ["Kunta"]);
+        let titles: Vec<_> = page.attachments.iter().map(|file| &*file.title).collect();
+        assert_eq!(titles, ["Kylien sivut"]);
+    }
+
     /// Soft hyphens and signs without width are in no value, and the spans hold them.
     #[test]
     fn signs_that_show_nothing_are_in_no_value() {

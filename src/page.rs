@@ -18,6 +18,7 @@ mod kind;
 mod labels;
 mod outline;
 mod second_page;
+mod tab;
 mod title;
 mod wording;
 

@@ -17,7 +17,8 @@ use nom::{IResult, Parser};
 use super::mark::ListMark;
 use crate::clean::SourceText;
 use crate::layout::{Rows, SpellingId, spelling};
-use crate::text::{holds_address, is_space, reads_like_a_date};
+use crate::text::{is_space, reads_like_a_date};
+use crate::value::contact::holds_address;
 
 /// A line that would be a label without its marks or without its value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -6,7 +6,7 @@ use std::cell::RefCell;
 
 use super::labels::{Placement, ResolvedLabel};
 use super::outline::{Part, Role};
-use super::{Context, drift};
+use super::{Context, drift, tab};
 use crate::fault::{Fault, FaultKind};
 use crate::layout::{Field, Zone, label};
 use crate::lines::{Line, LineKind};
@@ -64,6 +64,7 @@ impl<'c> ClassifiedPage<'c> {
         let (above, lead) = page.mark_top();
         let below = page.mark_bottom(lead, above > 0);
         page.mark_text_behind_tags();
+        page.mark_tab();
         if let Some(first) = page.frame {
             page.fault(first, FaultKind::PageFrame { above, below });
         }
@@ -158,6 +159,24 @@ impl<'c> ClassifiedPage<'c> {
         };
         if let Some(line) = self.context.lines.iter().position(names_stage) {
             self.mark(line, Class::Stage);
+        }
+    }
+
+    /// Marks the site's own sentences on the tab of a kokonaisuus, each up to its full stop.
+    fn mark_tab(&mut self) {
+        let context = self.context;
+        let Some(sentences) = tab::tab_sentences(context) else {
+            return;
+        };
+        for &first in &sentences {
+            let mut line = first;
+            while line == first || context.joins(line) && !context.text(line - 1).ends_with('.') {
+                self.mark(line, Class::Furniture);
+                line += 1;
+            }
+        }
+        if let Some(first) = sentences.iter().min() {
+            self.fault(*first, FaultKind::KokonaisuusTab);
         }
     }
 

@@ -74,8 +74,11 @@ fn value_without_label(page: &PageView<'_>) -> Option<Span> {
         .parts()
         .iter()
         .take_while(|part| !matches!(part.role, Role::Label(_)));
+    // The title alone may be printed twice.
+    let top = above.clone().take_while(|part| part.role != Role::Lead);
+    let first = top.last().map_or(0, |part| part.end);
     let end = above.last().map_or(0, |part| part.end);
-    let lines = page.lines().get(..end)?;
+    let lines = page.lines().get(first..end)?;
     let mut seen = HashSet::new();
     let is_again = |line: &&Line| {
         let words = line.content().slice(page.text());
