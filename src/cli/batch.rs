@@ -4,17 +4,19 @@
 //! inputs are cut does not depend on the number of workers.
 
 use std::borrow::Cow;
-use std::io::{BufRead, BufReader, Read};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::AtomicU64;
 
-use innokyla::jsonl::{Elements, LineError, LineFault, Lines, RawLine};
+use innokyla::Diagnostic;
+use innokyla::jsonl::RawLine;
 
 use super::buffers::Buffers;
 use super::failure::Failure;
-use super::input::{Input, InputArgs, InputForm, Inputs, open};
-use super::plain;
-use super::size::show;
+use super::input::{Input, InputArgs, InputForm, Inputs};
+
+mod records;
+
+use records::{Records, line_of};
 
 /// Some pages to read, in the order of the input.
 pub(crate) struct Batch {
@@ -46,6 +48,17 @@ impl Job {
     /// standard input.
     pub(crate) fn path(&self) -> Option<Cow<'_, str>> {
         (!self.input.is_stdin()).then(|| self.input.path().to_string_lossy())
+    }
+
+    /// The failure of a page on which there is nothing.
+    pub(crate) fn without_content(&self, found: &Diagnostic) -> Failure {
+        let help = found.help.as_deref().unwrap_or_default();
+        self.failure(format_args!("{}; {help}", found.message))
+    }
+
+    /// The failure of bytes that are no text.
+    pub(crate) fn not_text(&self, error: &innokyla::Error) -> Failure {
+        self.failure(format_args!("{error}; export the page again, as text"))
     }
 
     pub(crate) fn failure(&self, reason: impl std::fmt::Display) -> Failure {
@@ -108,7 +121,10 @@ impl<'a, C: FnMut(&Input, InputForm) -> Result<(), Failure>> Batches<'a, C> {
         while batch.bytes.len() < bytes && batch.jobs.len() < LINE_BYTES / 64 && jobs < files {
             if let Some((input, records)) = &mut self.stream {
                 match records.next(&mut batch.bytes) {
-                    None => self.stream = None,
+                    None => {
+                        batch.jobs.extend(records.none_in(input).map(Err));
+                        self.stream = None;
+                    }
                     Some(line) => batch.jobs.push(line_of(input, line)),
                 }
                 if self.args.line_buffered {
@@ -118,71 +134,23 @@ impl<'a, C: FnMut(&Input, InputForm) -> Result<(), Failure>> Batches<'a, C> {
             }
             let job = match self.next_input() {
                 None => break,
-                Some(Ok((input, InputForm::Jsonl))) => match self.records(&input) {
-                    Ok(records) => {
-                        self.stream = Some((input, records));
-                        // The last line goes beyond.
-                        batch.bytes.reserve(bytes + bytes / 8);
-                        continue;
+                Some(Ok((input, InputForm::Jsonl))) => {
+                    match Records::of(&input, self.args, &self.taken) {
+                        Ok(records) => {
+                            self.stream = Some((input, records));
+                            // The last line goes beyond.
+                            batch.bytes.reserve(bytes + bytes / 8);
+                            continue;
+                        }
+                        Err(error) => Err(Failure::io(input.path(), &error)),
                     }
-                    Err(error) => Err(Failure::io(input.path(), &error)),
-                },
+                }
                 Some(Ok((input, _))) => Ok(Job { input, line: None }),
                 Some(Err(failure)) => Err(failure),
             };
             jobs += 1;
             batch.jobs.push(job);
         }
-    }
-
-    /// The records of an input, by its first byte lines or the elements of an array.
-    fn records(&self, input: &Input) -> std::io::Result<Records> {
-        let counted = CountingReader {
-            source: open(input)?,
-            taken: Arc::clone(&self.taken),
-        };
-        let counted = BufReader::with_capacity(128 << 10, counted);
-        let mut stream = plain::reader(counted, self.args.max_window)?;
-        let limit = self.args.max_size;
-        let first = plain::unmarked(stream.fill_buf()?).trim_ascii_start();
-        Ok(if first.starts_with(b"[") {
-            Records::Elements(Elements::new(stream).max_length(limit))
-        } else {
-            Records::Lines(Lines::new(stream).max_length(limit))
-        })
-    }
-}
-
-/// What holds the pages of a stream.
-enum Records {
-    Lines(Lines<Box<dyn BufRead + Send>>),
-    Elements(Elements<Box<dyn BufRead + Send>>),
-}
-
-impl Records {
-    fn next(&mut self, buffer: &mut Vec<u8>) -> Option<Result<RawLine, LineError>> {
-        match self {
-            Self::Lines(lines) => lines.next_line(buffer),
-            Self::Elements(elements) => elements.next_element(buffer),
-        }
-    }
-}
-
-fn line_of(input: &Arc<Input>, line: Result<RawLine, LineError>) -> Result<Job, Failure> {
-    match line {
-        Ok(line) => Ok(Job {
-            input: Arc::clone(input),
-            line: Some(line),
-        }),
-        Err(LineError { line, fault }) => Err(match fault {
-            LineFault::Io(error) => Failure::io(input.path(), &error),
-            LineFault::TooLong { limit } => {
-                let limit = show(limit);
-                let reason = format!("the line is longer than {limit} (see --max-size)");
-                Failure::new(input.path(), reason).at_line(Some(line))
-            }
-            fault => Failure::new(input.path(), fault).at_line(Some(line)),
-        }),
     }
 }
 
@@ -198,18 +166,5 @@ impl<C: FnMut(&Input, InputForm) -> Result<(), Failure>> Iterator for Batches<'_
         self.fill(&mut batch);
         self.divisor = (self.divisor / 2).max(1);
         (!batch.jobs.is_empty()).then_some(batch)
-    }
-}
-
-struct CountingReader<R> {
-    source: R,
-    taken: Arc<AtomicU64>,
-}
-
-impl<R: Read> Read for CountingReader<R> {
-    fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
-        let count = self.source.read(buffer)?;
-        self.taken.fetch_add(count as u64, Ordering::Relaxed);
-        Ok(count)
     }
 }
