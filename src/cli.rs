@@ -149,9 +149,14 @@ pub(crate) fn main() -> ExitCode {
         Ok(status) => status.into(),
         Err(mut usage) => {
             add_command(&mut usage);
-            // A reader that closes standard output before the end is no failure.
-            let _ = usage.print();
-            ExitCode::from(u8::try_from(usage.exit_code()).unwrap_or(2))
+            match usage.print() {
+                // A reader that closes standard output before the end is no failure.
+                Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
+                    terminal::say(&format!("standard output: {}", failure::reason(&error)));
+                    ExitCode::from(2)
+                }
+                _ => ExitCode::from(u8::try_from(usage.exit_code()).unwrap_or(2)),
+            }
         }
     }
 }
@@ -163,7 +168,9 @@ fn add_command(usage: &mut Usage) {
     let Some(ContextValue::String(word)) = usage.get(ContextKind::InvalidSubcommand) else {
         return;
     };
-    if std::path::Path::new(word).exists() {
+    // What looks like a path is one, even if it is mistyped.
+    let is_path = word == "-" || word.contains(['/', '\\', '.']);
+    if is_path || std::path::Path::new(word).exists() {
         let word = terminal::escape(word.as_ref());
         let command = format!("to read pages, say what to do with them: `innokyla convert {word}`");
         let styled = vec![command.into()];

@@ -170,9 +170,9 @@ fn add(mut task: Task<'_, '_>, profile: &mut Profile) -> Result<(), Failure> {
     let page = task.read()?;
     let parsed = page
         .parse(&ParseOptions::default())
-        .map_err(|error| job.failure(error))?;
+        .map_err(|error| job.not_text(&error))?;
     if let Some(found) = no_content(&parsed, &Options::default()) {
-        return Err(job.failure(found.message));
+        return Err(job.without_content(&found));
     }
     profile.add(&parsed, page.name().as_deref());
     Ok(())

@@ -40,7 +40,7 @@ fn a_gigabyte_of_one_letter_is_refused_in_bounded_memory() {
         let run = Started::of(within(&sandbox, 800, &[command, "-"]), feed(1024)).end();
         run.ended(
             status,
-            &["innokyla: -: larger than 64 MiB (see --max-size)"],
+            &["innokyla: standard input: larger than 64 MiB (see --max-size)"],
         );
         assert!(run.stdout.len() < 30, "{command}");
     }
@@ -70,7 +70,10 @@ fn a_line_of_hundreds_of_megabytes_is_passed_over_and_the_next_is_read() {
             writeln!(pipe, "\"}}\n{next}").unwrap();
         })
         .end();
-        run.ended(status, &["innokyla: -:1: the line is longer than 8 MiB"]);
+        run.ended(
+            status,
+            &["innokyla: standard input:1: the line is longer than 8 MiB"],
+        );
         if command == "convert" {
             assert_eq!(run.lines()[0]["name"], "Silta");
         }

@@ -34,7 +34,7 @@ pub(super) const HELP: &str = "\
 
 \x1b[1;4mReports:\x1b[0m
   What could not be read, and a baseline that was not compared, is in every report as
-  on standard error: `unreadable`, `half-surrogate` and `not-compared`, in sarif as a
+  on standard error: `unreadable`, `half-surrogate`, `repeated-key` and `not-compared`, in sarif as a
   notification of a run that did not succeed, in junit as an error and a skipped case.
   They are entries and no rules; `innokyla explain unreadable` tells of one. Above 25,000
   results (sarif) and ten annotations of a kind (github) the rest is counted.

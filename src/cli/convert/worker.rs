@@ -75,9 +75,9 @@ impl<'r> Converter<'r> {
         let page = task.read()?;
         let parsed = page
             .parse(self.options)
-            .map_err(|error| job.failure(error))?;
+            .map_err(|error| job.not_text(&error))?;
         if let Some(found) = no_content(&parsed, &Options::default()) {
-            return Err(job.failure(found.message));
+            return Err(job.without_content(&found));
         }
         let extras = &self.plan.extras;
         match self.plan.form {
