@@ -152,3 +152,15 @@ fn a_stream_that_is_cut_off_gives_its_whole_lines() {
     let run = sandbox.convert(&["--from", "jsonl", "a.jsonl.gz"]);
     assert_eq!(run.ended(0, &[]).lines().len(), 5000);
 }
+
+/// What is told of lines that are read is counted after ten, too.
+#[test]
+fn notes_that_are_alike_are_counted_after_ten() {
+    let sandbox = Sandbox::new();
+    let text = page("A").replace('\n', "\\n").replace("Nimi", "\\ud83d");
+    sandbox.write("a.jsonl", format!("{{\"text\":\"{text}\"}}\n").repeat(15));
+    let run = sandbox.convert(&["a.jsonl"]);
+    let told = "5 more lines like these: half of a surrogate pair, read as U+FFFD";
+    run.ended(0, &[&format!("innokyla: {told}")]);
+    assert_eq!(run.stderr.lines().count(), 12, "{}", run.stderr);
+}

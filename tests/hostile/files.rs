@@ -30,7 +30,10 @@ fn what_cannot_be_read_is_named_and_the_rest_goes_on() {
         ),
         (&["good.txt/x"], "good.txt/x: "),
         (&["folder"], "folder: no file in this folder matches *.txt"),
-        (&["--files-from", "list"], "folder: is a folder, not a file"),
+        (
+            &["--files-from", "list"],
+            "folder: is a folder, and a list names files",
+        ),
         (&["self.txt"], "self.txt: "),
         (&["one.txt"], "one.txt: "),
         (&["in"], "in/a.txt: is neither a file nor a folder"),
