@@ -11,11 +11,14 @@
 //! | `alike` | failures that are counted, keys that no line has |
 //! | `batch` | inputs cut into pieces of work of about one size |
 //! | `page`, `compressed`, `plain` | one piece of work to a page |
+//! | `records`, `wet`, `parquet` | pages one after another out of a file of many |
+//! | `ids` | which pages are read, by what identifies them |
 //! | `pipeline` | work on all cores, results in input order |
 //! | `files` | the files that a run reads and writes, so that none is both |
 //! | `output`, `mirror`, `whole` | bytes to a stream, a file or a folder, whole or not at all |
 //! | `ending` | what the name of an output promises |
 //! | `render`, `json`, `csv` | a document as JSON, NDJSON or a row |
+//! | `tables`, `excel`, `parquet` | pages as several tables, as a workbook, as columns |
 //! | `terminal`, `progress` | messages on standard error |
 
 mod alike;
@@ -31,6 +34,9 @@ mod excel;
 mod failure;
 mod files;
 mod frame;
+#[cfg(any(feature = "excel", feature = "parquet"))]
+mod guarded;
+mod ids;
 mod input;
 mod json;
 mod keep;
@@ -45,6 +51,7 @@ mod plain;
 mod plural;
 mod profile;
 mod progress;
+mod records;
 mod render;
 mod rules;
 mod run;
@@ -53,6 +60,7 @@ mod seen;
 mod size;
 mod tables;
 mod terminal;
+mod wet;
 mod whole;
 
 use std::process::ExitCode;

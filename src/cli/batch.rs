@@ -1,6 +1,6 @@
 //! Inputs cut into pieces of work.
 //!
-//! A batch names a few files, or holds some lines of a stream of JSON lines. How
+//! A batch names a few files, or holds some pages of a file of many. How
 //! inputs are cut does not depend on the number of workers.
 
 use std::borrow::Cow;
@@ -8,21 +8,18 @@ use std::sync::Arc;
 use std::sync::atomic::AtomicU64;
 
 use innokyla::Diagnostic;
-use innokyla::jsonl::RawLine;
 
 use super::buffers::Buffers;
 use super::failure::Failure;
+use super::ids::IdFilter;
 use super::input::{Input, InputArgs, InputForm, Inputs};
-
-mod records;
-
-use records::{Records, line_of};
+use super::records::{Part, Records};
 
 /// Some pages to read, in the order of the input.
 pub(crate) struct Batch {
     /// The pages, or the failures to find them.
     pub(crate) jobs: Vec<Result<Job, Failure>>,
-    /// The lines that [`Job::line`] points into.
+    /// The bytes that [`Job::part`] points into.
     pub(crate) bytes: Vec<u8>,
     /// Where the buffer of the bytes goes back to.
     buffers: Buffers,
@@ -38,9 +35,8 @@ impl Drop for Batch {
 pub(crate) struct Job {
     /// The file or stream it is in.
     pub(crate) input: Arc<Input>,
-    /// The line that holds it, in [`Batch::bytes`]; `None` where the whole file is the
-    /// page.
-    pub(crate) line: Option<RawLine>,
+    /// What holds it, where in [`Batch::bytes`].
+    pub(crate) part: Part,
 }
 
 impl Job {
@@ -62,23 +58,28 @@ impl Job {
     }
 
     pub(crate) fn failure(&self, reason: impl std::fmt::Display) -> Failure {
-        Failure::new(self.input.path(), reason).at_line(self.line.as_ref().map(|line| line.number))
+        Failure::new(self.input.path(), reason).at_line(self.part.number())
     }
 }
 
 pub(crate) struct Batches<'a, C> {
     inputs: Inputs,
     args: &'a InputArgs,
+    /// The keys of the fields that go with their page.
+    kept: &'a [String],
+    ids: IdFilter,
     claim: C,
     stream: Option<Stream>,
     /// The next batch may be the largest one divided by this. The first ones are small,
     /// so that a few large inputs are shared out.
     divisor: usize,
+    /// How many times as large as usual batches are.
+    times: usize,
     taken: Arc<AtomicU64>,
     buffers: Buffers,
 }
 
-/// A JSON lines input and its lines.
+/// An input that holds pages, and those.
 type Stream = (Arc<Input>, Records);
 
 /// The most files in a batch: enough to make the cost of handing it on negligible.
@@ -89,16 +90,30 @@ const LINE_BYTES: usize = 256 << 10;
 impl<'a, C: FnMut(&Input, InputForm) -> Result<(), Failure>> Batches<'a, C> {
     /// Cuts `inputs` into batches. `claim` may turn an input away before it is
     /// read; it sees them in order.
-    pub(crate) fn new(inputs: Inputs, args: &'a InputArgs, claim: C) -> Self {
+    pub(crate) fn new(
+        inputs: Inputs,
+        args: &'a InputArgs,
+        kept: &'a [String],
+        ids: IdFilter,
+        claim: C,
+    ) -> Self {
         Self {
             inputs,
             args,
+            kept,
+            ids,
             claim,
             stream: None,
             divisor: FILES,
+            times: 1,
             taken: Arc::default(),
             buffers: Buffers::default(),
         }
+    }
+
+    /// The same inputs in batches so many times as large, where a batch costs much.
+    pub(crate) fn larger(self, times: usize) -> Self {
+        Self { times, ..self }
     }
 
     /// How many bytes of JSON lines have been read, before decompression.
@@ -116,16 +131,19 @@ impl<'a, C: FnMut(&Input, InputForm) -> Result<(), Failure>> Batches<'a, C> {
     }
 
     fn fill(&mut self, batch: &mut Batch) {
-        let (files, bytes) = (FILES / self.divisor, LINE_BYTES / self.divisor);
+        let [files, bytes] = [FILES, LINE_BYTES].map(|most| most * self.times / self.divisor);
         let mut jobs = 0;
         while batch.bytes.len() < bytes && batch.jobs.len() < LINE_BYTES / 64 && jobs < files {
             if let Some((input, records)) = &mut self.stream {
-                match records.next(&mut batch.bytes) {
+                match records.next(input, &self.ids, &mut batch.bytes) {
                     None => {
                         batch.jobs.extend(records.none_in(input).map(Err));
                         self.stream = None;
                     }
-                    Some(line) => batch.jobs.push(line_of(input, line)),
+                    Some(part) => batch.jobs.push(part.map(|part| Job {
+                        input: Arc::clone(input),
+                        part,
+                    })),
                 }
                 if self.args.line_buffered {
                     jobs = files;
@@ -134,18 +152,21 @@ impl<'a, C: FnMut(&Input, InputForm) -> Result<(), Failure>> Batches<'a, C> {
             }
             let job = match self.next_input() {
                 None => break,
-                Some(Ok((input, InputForm::Jsonl))) => {
-                    match Records::of(&input, self.args, &self.taken) {
+                Some(Ok((input, form))) if form.holds_many() => {
+                    match Records::of(&input, form, self.args, self.kept, &self.taken) {
                         Ok(records) => {
                             self.stream = Some((input, records));
                             // The last line goes beyond.
                             batch.bytes.reserve(bytes + bytes / 8);
                             continue;
                         }
-                        Err(error) => Err(Failure::io(input.path(), &error)),
+                        Err(failure) => Err(failure),
                     }
                 }
-                Some(Ok((input, _))) => Ok(Job { input, line: None }),
+                Some(Ok((input, _))) => {
+                    let part = Part::Whole;
+                    Ok(Job { input, part })
+                }
                 Some(Err(failure)) => Err(failure),
             };
             jobs += 1;
