@@ -226,6 +226,7 @@ fn a_date_beside_the_title_is_no_title() {
     for (top, dates) in [
         ("12.3.2022\n\nNeuvonta avattiin", 0),
         ("Tiedote 12.3.2022 klo 9.15\n\nNeuvonta avattiin", 0),
+        ("Uutinen\n\nNeuvonta avattiin", 0),
         ("Neuvonta avattiin\nTiedote 12.3.2022", 1),
         ("Neuvonta avattiin\nJulkaistu 12.3.2022 klo 9.15", 1),
     ] {

@@ -5,7 +5,8 @@ mod date_line;
 mod link;
 
 use super::Body;
-use crate::text::{is_closing_mark, without_stars};
+use crate::text::{count_bytes, is_closing_mark, without_stars};
+use crate::value::contact::{ContactDetail, FoundContact, contacts_beside};
 use crate::value::institution::is_organisation;
 use crate::value::{person, region};
 
@@ -38,6 +39,7 @@ impl ShortLine {
         } else if date_line::is_date_line(text, second)
             || by_line::is_by_line(text, second, opens)
             || text.starts_with(['#', '-', '–', '—'])
+            || holds_phone(text)
             || body == Body::Period && text.contains(|c: char| c.is_ascii_digit())
             || body == Body::Actors && names_one(text)
         {
@@ -60,11 +62,24 @@ impl ShortLine {
 }
 
 /// Whether a line is a date or a time and nothing more, but for what says of what it is:
-/// `Julkaistu 12.3.2022`.
+/// `Julkaistu 12.3.2022`; or what an article is called in its place.
 pub(crate) fn is_date_stamp(text: &str) -> bool {
+    if date_line::is_genre(text) {
+        return true;
+    }
     let second = text.split_once(' ').map_or("", |(_, second)| second);
     let last = text.rsplit(' ').next().unwrap_or_default();
     last.contains(|c: char| c.is_ascii_digit()) && date_line::is_date_line(text, second)
+}
+
+/// Whether a telephone number stands in a line.
+fn holds_phone(text: &str) -> bool {
+    /// The fewest digits of one.
+    const DIGITS: usize = 7;
+    // Most lines have none.
+    let is_phone = |found: &FoundContact| matches!(found.what, ContactDetail::Phone(_));
+    count_bytes(text.as_bytes(), |byte| byte.is_ascii_digit()) >= DIGITS
+        && contacts_beside(text).iter().any(is_phone)
 }
 
 fn asks(text: &str) -> bool {

@@ -23,6 +23,25 @@ pub(super) fn is_date_line(text: &str, second: &str) -> bool {
         || text.starts_with(['L', 'R']) && reading_time(text).is_ok()
 }
 
+/// Whether a line is one word for what an article is: `Tiedote`.
+pub(super) fn is_genre(text: &str) -> bool {
+    GENRES.iter().any(|genre| text.eq_ignore_ascii_case(genre))
+}
+
+/// What a site prints above the title of one article.
+const GENRES: [&str; 10] = [
+    "uutinen",
+    "tiedote",
+    "artikkeli",
+    "kolumni",
+    "blogikirjoitus",
+    "lehdistötiedote",
+    "mediatiedote",
+    "verkkouutinen",
+    "nyhet",
+    "pressmeddelande",
+];
+
 /// `opening = weekday / publishing-word [":"]`
 fn opening(input: &str) -> IResult<&str, &str> {
     let word = take_while1(|c: char| c.is_alphabetic() || c == '-');

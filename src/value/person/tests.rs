@@ -581,6 +581,20 @@ fn people_are_counted() {
     ]);
 }
 
+/// A list that is not whole, a group, and somebody who is away are no role and no person.
+#[test]
+fn others_than_the_people_named() {
+    #[rustfmt::skip]
+    check(&[
+        ("Aino Mallikas ym.", &["Aino Mallikas"]),
+        ("Aino Mallikas, Ville Malli jne.", &["Aino Mallikas", "Ville Malli"]),
+        ("Aino Mallikas ja projektiryhmä", &["Aino Mallikas @ projektiryhmä"]),
+        ("Ville Malli, Aino Mallikkaan sijainen", &["Ville Malli = Aino Mallikkaan sijainen"]),
+        ("Ville Malli, sijainen", &["Ville Malli = sijainen"]),
+        ("Aino Virtanen sijainen", &["Aino Virtanen = sijainen"]),
+    ]);
+}
+
 /// An association whose members have a title is no person.
 #[test]
 fn associations_of_a_title() {
