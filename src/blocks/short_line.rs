@@ -5,6 +5,7 @@ mod date_line;
 mod link;
 
 use super::Body;
+use crate::lines::ListMark;
 use crate::text::{count_bytes, is_closing_mark, without_stars};
 use crate::value::contact::{ContactDetail, FoundContact, contacts_beside};
 use crate::value::institution::is_organisation;
@@ -38,7 +39,8 @@ impl ShortLine {
             Self::Link
         } else if date_line::is_date_line(text, second)
             || by_line::is_by_line(text, second, opens)
-            || text.starts_with(['#', '-', '–', '—'])
+            || text.starts_with('#')
+            || opens_with_mark(text)
             || holds_phone(text)
             || body == Body::Period && text.contains(|c: char| c.is_ascii_digit())
             || body == Body::Actors && names_one(text)
@@ -70,6 +72,15 @@ pub(crate) fn is_date_stamp(text: &str) -> bool {
     let second = text.split_once(' ').map_or("", |(_, second)| second);
     let last = text.rsplit(' ').next().unwrap_or_default();
     last.contains(|c: char| c.is_ascii_digit()) && date_line::is_date_line(text, second)
+}
+
+/// Whether a dash or the sign of a note opens a line, of a list that it is not or of a number.
+fn opens_with_mark(text: &str) -> bool {
+    let opening = ListMark::opening(text);
+    opening.is_some_and(|(mark, behind)| {
+        matches!(mark, ListMark::Dash | ListMark::Note)
+            && behind.starts_with(|c: char| c.is_whitespace() || c.is_ascii_digit())
+    })
 }
 
 /// Whether a telephone number stands in a line.

@@ -3,14 +3,14 @@
 //! ```text
 //! date-line = [ opening [":"] ] ( date / clock ) *any
 //! opening   = weekday / "Julkaistu" / "Uutiset" / …
-//! date      = day "." month "." year / year "-" month "-" day / day ["."] month-name
+//! date      = day "." month "." ( year / dash ) / year "-" month "-" day / day ["."] month-name
 //! clock     = [ "klo" ] hour ( "." / ":" ) minute / "klo" hour
 //! ```
 
 use nom::branch::alt;
 use nom::bytes::complete::{tag, take_while_m_n, take_while1};
 use nom::character::complete::{char, one_of, satisfy, space0};
-use nom::combinator::{not, opt, value, verify};
+use nom::combinator::{not, opt, recognize, value, verify};
 use nom::sequence::terminated;
 use nom::{IResult, Parser};
 
@@ -86,10 +86,11 @@ const WEEKDAYS: [&str; 21] = [
     "sunday",
 ];
 
-/// `date = day "." month "." year / year "-" month "-" day / day ["."] month-name`
+/// `date = day "." month "." ( year / dash ) / year "-" month "-" day / day ["."] month-name`
 fn date(input: &str) -> IResult<&str, ()> {
     let dot = || (char('.'), space0);
-    let finnish = (number(2), dot(), number(2), dot(), number(4)).map(drop);
+    let year = alt((number(4), recognize(one_of("-–—"))));
+    let finnish = (number(2), dot(), number(2), dot(), year).map(drop);
     let iso = (number(4), char('-'), number(2), char('-'), number(2)).map(drop);
     let named = (number(2), opt(char('.')), space0, month_name).map(drop);
     value((), alt((finnish, iso, named))).parse(input)

@@ -35,9 +35,10 @@ impl ClassifiedPage<'_> {
         if !has_bar && at < end {
             at += self.mark_bar(at, end);
         }
-        if top.title.is_none() && title::is_date_above_title(context, at, end) {
-            self.mark(at, Class::Furniture);
-            at += 1;
+        if top.title.is_none() {
+            let dates = title::dates_above_title(context, at, end);
+            (at..at + dates).for_each(|line| self.mark(line, Class::Furniture));
+            at += dates;
         }
         let is_title = || top.title.is_none() && title::is_title(context, at, end, self.labels);
         if at < end && (top.title == Some(at) || is_title()) {
