@@ -93,7 +93,8 @@ pub(super) fn dates_above_title(context: &Context<'_, '_>, first: usize, end: us
     let is_stamp = |line: &usize| is_date_stamp(context.text(*line));
     let stamps = (first..end).take(MOST).take_while(is_stamp).count();
     let title = first + stamps;
-    let is_above = title < end && !is_stamp(&title) && reads_like_a_title(context, title, end);
+    let is_above =
+        stamps > 0 && title < end && !is_stamp(&title) && reads_like_a_title(context, title, end);
     if is_above { stamps } else { 0 }
 }
 

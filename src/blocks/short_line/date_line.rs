@@ -16,6 +16,7 @@ use nom::{IResult, Parser};
 
 /// Whether a line, whose `second` word and all behind it are given, is one of a date or of
 /// a time.
+#[inline(always)]
 pub(super) fn is_date_line(text: &str, second: &str) -> bool {
     let may_be = |text: &str| matches!(text.as_bytes().first(), Some(b'0'..=b'9' | b'k' | b'K'));
     may_be(text) && alt((date, clock)).parse(text).is_ok()

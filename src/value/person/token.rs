@@ -121,7 +121,9 @@ impl PersonTokens {
             tokens.kinds.push(kind);
             tokens.spans.push(Span::new(at, text.len() - end.len()));
             tokens.mark_region(text);
-            tokens.mark_absent(text);
+            if start.starts_with("sijai") {
+                tokens.mark_absent(text);
+            }
             starts_line = kind == BREAK;
         }
     }
@@ -141,14 +143,11 @@ impl PersonTokens {
     /// sijainen`. A surname in `-nen` is in no genitive.
     fn mark_absent(&mut self, text: &str) {
         if self.kinds.ends_with("nnt") || self.kinds.ends_with("nnw") {
-            let [.., name, deputy] = self.spans.as_slice() else {
+            let [.., name, _] = self.spans.as_slice() else {
                 return;
             };
             let name = name.slice(text);
-            if deputy.slice(text).starts_with("sijai")
-                && name.ends_with('n')
-                && !name.ends_with("nen")
-            {
+            if name.ends_with('n') && !name.ends_with("nen") {
                 let deputy = self.kinds.pop();
                 self.kinds.truncate(self.kinds.len() - 2);
                 self.kinds.extend([OTHER, OTHER]);
