@@ -202,14 +202,14 @@ impl<'a> Assembly<'_, 'a, '_> {
     /// The one line of a part.
     fn line(&self, part: &Part) -> Option<Text<'a>> {
         let line = self.context.lines.get(part.first)?;
-        Some(self.context.page.value_in(line, line.content))
+        Some(self.context.page.value_in(line, line.content()))
     }
 
     /// The title, without the site's name behind it.
     fn title(&self, part: &Part) -> Option<Text<'a>> {
         let line = self.context.lines.get(part.first)?;
-        let title = without_site_name(line.content.slice(self.context.page.text));
-        let start = line.content.start;
+        let title = without_site_name(line.content().slice(self.context.page.text));
+        let start = line.content().start;
         let span = Span::new(start, start + title.len());
         Some(self.context.page.value_in(line, span))
     }

@@ -7,6 +7,7 @@
 //! |---|---|
 //! | `run` | the steps of every command that reads pages |
 //! | `input` | the arguments that name inputs, and the walk over them |
+//! | `keep` | fields of a line that go with its page |
 //! | `alike` | failures that are counted, keys that no line has |
 //! | `batch` | inputs cut into pieces of work of about one size |
 //! | `page`, `compressed`, `plain` | one piece of work to a page |
@@ -25,14 +26,19 @@ mod compressed;
 mod convert;
 mod csv;
 mod ending;
+#[cfg(feature = "excel")]
+mod excel;
 mod failure;
 mod files;
 mod frame;
 mod input;
 mod json;
+mod keep;
 mod mirror;
 mod output;
 mod page;
+#[cfg(feature = "parquet")]
+mod parquet;
 mod pipeline;
 mod plain;
 mod plural;
@@ -44,6 +50,7 @@ mod run;
 mod schema;
 mod seen;
 mod size;
+mod tables;
 mod terminal;
 mod whole;
 
@@ -111,13 +118,22 @@ fn usage(message: impl std::fmt::Display) -> Usage {
     Usage::raw(clap::error::ErrorKind::ArgumentConflict, message)
 }
 
+/// The error that this build of the command has been made without a feature.
+#[cfg(not(all(feature = "arrow", feature = "excel", feature = "parquet")))]
+fn lacking(what: &str, feature: &str) -> Usage {
+    usage(format_args!(
+        "this innokyla was built without {what}: `cargo install innokyla --features {feature}` \
+         builds one with it"
+    ))
+}
+
 /// Runs the command that the process was given.
 pub(crate) fn main() -> ExitCode {
     let outcome = Cli::try_parse().and_then(|cli| match cli.command {
         Command::Convert(convert) => convert.run().map_err(|usage| explained(usage, "convert")),
         Command::Check(check) => check.run().map_err(|usage| explained(usage, "check")),
         Command::Profile(profile) => profile.run().map_err(|usage| explained(usage, "profile")),
-        Command::Schema(schema) => Ok(schema.run()),
+        Command::Schema(schema) => schema.run().map_err(|usage| explained(usage, "schema")),
         Command::Rules(rules) => Ok(rules.run()),
         Command::Explain(explain) => Ok(explain.run()),
     });

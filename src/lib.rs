@@ -54,6 +54,7 @@
 //! | get the values | [`Parsed::record`]: a [`Record`], one struct for each [`Kind`] of page |
 //! | keep the values longer than the text | [`Parsed::into_record`] and [`Record::into_owned`] |
 //! | get plain text | [`plain_text`] of a body, [`Text`] of a value |
+//! | write Arrow | the module `arrow` |
 //! | write JSON and read it back | [`Document`]: the record in its envelope, with spans if wanted |
 //! | see each line's role | [`Parsed::outline`] |
 //! | check pages with options | [`check()`], [`check::Options`], [`check::RULES`] |
@@ -68,6 +69,7 @@
 //! - `cli` (default): the command `innokyla`, with both features below.
 //! - `report`: the module `report`, which writes diagnostics as text, JSON, SARIF, GitHub
 //!   and GitLab annotations and JUnit.
+//! - `arrow`: the module `arrow`, pages as record batches of one fixed schema.
 //! - `schema`: the module `schema`, JSON Schemas of the record, the diagnostics and
 //!   the profile.
 //!
@@ -84,6 +86,8 @@ struct Readme;
 #[cfg(test)]
 extern crate self as innokyla;
 
+#[cfg(feature = "arrow")]
+pub mod arrow;
 mod assemble;
 mod blocks;
 pub mod check;
@@ -119,7 +123,7 @@ mod word_filter;
 pub use check::check;
 pub use chrono;
 pub use diagnostic::{Diagnostic, Related, Severity};
-pub use document::{Document, SCHEMA, Source};
+pub use document::{Document, Kept, SCHEMA, Source};
 pub use error::Error;
 pub use layout::{Field, LabelInfo, labels};
 pub use names::NameError;

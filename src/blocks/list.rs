@@ -36,7 +36,7 @@ pub(super) fn list<'c, 'a>(input: Lines<'c, 'a>) -> Read<'c, 'a> {
 /// Whether a line begins a list.
 pub(super) fn opens_list(context: &Context<'_, '_>, at: usize, end: usize) -> bool {
     let items = Items { context, end };
-    match items.line(at).map(|line| line.kind) {
+    match items.line(at).map(|line| line.kind()) {
         Some(LineKind::Bullet) => items.mark_opens(at),
         Some(LineKind::Number) => items.number_opens(at),
         _ => false,
@@ -124,7 +124,7 @@ pub(super) fn list_of<'a>(context: &Context<'_, 'a>, raw: RawBlock, ordered: boo
     }
     let printed = lines
         .first()
-        .map(|line| Span::new(line.content.start, line.item().start));
+        .map(|line| Span::new(line.content().start, line.item(context.page.text).start));
     let marker = trim(context.page.text, printed.unwrap_or_default());
     Block::List {
         ordered: Spanned::new(ordered, marker),
@@ -135,9 +135,9 @@ pub(super) fn list_of<'a>(context: &Context<'_, 'a>, raw: RawBlock, ordered: boo
 /// An item and the lines that hang from it as one text.
 fn item_of<'a>(context: &Context<'_, 'a>, item: &Line, hanging: &[Line]) -> Text<'a> {
     if hanging.is_empty() {
-        return context.page.value_in(item, item.item());
+        return context.page.value_in(item, item.item(context.page.text));
     }
-    let lines: Vec<Line> = std::iter::once(item.without_marker())
+    let lines: Vec<Line> = std::iter::once(item.without_marker(context.page.text))
         .chain(hanging.iter().copied())
         .collect();
     context.page.value_of(&lines)

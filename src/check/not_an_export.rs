@@ -48,7 +48,7 @@ fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
         seen_labels(page)
             .take(MOST_NAMED)
             .fold(draft, |draft, line| {
-                draft.related(line.content, "spelt like a label")
+                draft.related(line.content(), "spelt like a label")
             })
     });
 }
@@ -69,7 +69,7 @@ pub(super) fn why_article(page: &PageView<'_>) -> String {
     let has_icons = page
         .lines_of_page()
         .iter()
-        .any(|line| line.kind == LineKind::Icon);
+        .any(|line| line.kind() == LineKind::Icon);
     match count {
         0 if has_icons => {
             "Innokylä's icon lines stand on this page, but no label that is known".to_owned()

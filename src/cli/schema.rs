@@ -2,15 +2,18 @@
 
 use clap::{Args, ValueEnum};
 
-use super::Status;
+#[cfg(not(feature = "arrow"))]
+use super::lacking;
 use super::output::print;
+use super::{Status, Usage};
 
-/// Print the JSON Schema of what innokyla writes
+/// Print the schema of what innokyla writes
 #[derive(Args)]
 #[command(after_help = "\
 \x1b[1;4mExamples:\x1b[0m
   innokyla schema > record.json
-  innokyla schema diagnostics")]
+  innokyla schema diagnostics
+  innokyla schema arrow | jq -r '.columns[] | [.name, .type] | @tsv'")]
 pub(crate) struct SchemaArgs {
     /// What to describe
     #[arg(value_enum, value_name = "WHAT", default_value_t = What::Record)]
@@ -25,15 +28,21 @@ enum What {
     Diagnostics,
     /// What `profile -o` writes
     Profile,
+    /// The columns of Arrow and Parquet: their types and what they mean on each kind of page
+    Arrow,
 }
 
 impl SchemaArgs {
-    pub(crate) fn run(&self) -> Status {
+    pub(crate) fn run(&self) -> Result<Status, Usage> {
         let schema = match self.what {
             What::Record => innokyla::schema::record(),
             What::Diagnostics => innokyla::schema::diagnostics(),
             What::Profile => innokyla::schema::profile(),
+            #[cfg(feature = "arrow")]
+            What::Arrow => innokyla::arrow::described(),
+            #[cfg(not(feature = "arrow"))]
+            What::Arrow => return Err(lacking("Arrow", "arrow")),
         };
-        print(&format!("{schema:#}\n"))
+        Ok(print(&format!("{schema:#}\n")))
     }
 }

@@ -135,7 +135,7 @@ fn file_link(context: &Context<'_, '_>, block: RawBlock) -> Option<usize> {
 
 /// Whether a line is a label of links, such as *Lue lisää*.
 fn is_link_label(context: &Context<'_, '_>, at: usize) -> bool {
-    let label = context.lines.get(at).and_then(|line| line.label);
+    let label = context.lines.get(at).and_then(|line| line.label());
     label.is_some_and(|label| {
         label.is(Field::Attachments) && label.row(Kind::Article, Zone::Sections).is_some()
     })

@@ -56,8 +56,8 @@ pub(super) fn top(input: Lines<'_>) -> Read<'_> {
     let language_bar = emit(Role::LanguageBar, lines1(of_bar));
     let (input, _) = many0_count(alt((furniture, language_bar))).parse(input)?;
     let (input, _) = opt(emit(Role::Title, one(Class::Title))).parse(input)?;
-    let title_again = emit(Role::Furniture, one(Class::TitleAgain));
-    let (input, _) = many0_count(title_again).parse(input)?;
+    let title_again = lines1(|line| input.context.is(line, Class::TitleAgain));
+    let (input, _) = opt(emit(Role::Furniture, title_again)).parse(input)?;
     success(()).parse(input)
 }
 

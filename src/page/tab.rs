@@ -41,7 +41,7 @@ pub(super) fn tab_sentences(context: &Context<'_, '_>) -> Option<Vec<usize>> {
 
 /// Whether the text from a line on opens with these words, whatever spaces stand between them.
 fn opens_with(context: &Context<'_, '_>, line: usize, words: &str) -> bool {
-    let start = context.lines.get(line).map(|line| line.content.start);
+    let start = context.lines.get(line).map(|line| line.content().start);
     let text = start.and_then(|start| context.page.text.get(start..));
     let mut text = text.unwrap_or_default().split_whitespace();
     words.split(' ').all(|word| {

@@ -71,8 +71,16 @@ shapes! {
         "description": "A wellbeing services county, Helsinki or Åland, with Statistics Finland's code.",
         "type": "object",
         "properties": {
-            "code": { "type": "string", "enum": all(Self::code) },
-            "name": { "type": "string", "enum": all(Self::name) }
+            "code": {
+                "description": "Statistics Finland's code, two digits: `15`.",
+                "type": "string",
+                "enum": all(Self::code)
+            },
+            "name": {
+                "description": "The Finnish name: `Keski-Suomi`.",
+                "type": "string",
+                "enum": all(Self::name)
+            }
         },
         "required": ["code", "name"],
         "additionalProperties": false

@@ -51,7 +51,8 @@ impl Items<'_, '_, '_> {
     /// tools indent all that follows a list: what is further in than the item's text and
     /// could be a heading is one.
     fn hangs(&self, item: usize, line: &Line, at: usize) -> bool {
-        let is_text = line.kind == LineKind::Text && line.opening.is_none() && line.label.is_none();
+        let is_text =
+            line.kind() == LineKind::Text && line.opening().is_none() && line.label().is_none();
         if !is_text || !self.context.joins(at) {
             return false;
         }
@@ -67,7 +68,7 @@ impl Items<'_, '_, '_> {
         self.context.lines.get(item).is_some_and(|item| {
             let mark = item.indentation(text);
             let column = mark + item.marker_width(text);
-            indentation > mark && (indentation <= column || !line.label_like)
+            indentation > mark && (indentation <= column || !line.is_label_like())
         }) || goes_on()
     }
 
@@ -103,7 +104,7 @@ impl Items<'_, '_, '_> {
             return false;
         };
         let dashes = [mark, below].map(|mark| mark == ListMark::Dash);
-        let is_apart = self.line(next).is_some_and(|line| line.blanks > 0);
+        let is_apart = self.line(next).is_some_and(|line| line.blanks() > 0);
         dashes[0] == dashes[1] || !is_apart
     }
 
@@ -139,8 +140,10 @@ impl Items<'_, '_, '_> {
     /// The number below, however far, shows that paragraphs are numbered.
     fn is_whole_list(&self, at: usize, number: ItemNumber) -> bool {
         let is_sentence = self.line(at).is_some_and(|line| {
-            let item = line.item().slice(self.context.page.text);
-            !line.short && item.starts_with(char::is_uppercase)
+            let item = line
+                .item(self.context.page.text)
+                .slice(self.context.page.text);
+            !line.is_short() && item.starts_with(char::is_uppercase)
         });
         let mut below = (at + 1..self.end).filter_map(|at| self.number(at));
         number == ItemNumber::Digits(1)
@@ -152,7 +155,10 @@ impl Items<'_, '_, '_> {
     /// `2. jakso`.
     fn are_ordinals(&self, at: usize, next: usize) -> bool {
         let first_word = |at: usize| {
-            let item = self.line(at)?.item().slice(self.context.page.text);
+            let item = self
+                .line(at)?
+                .item(self.context.page.text)
+                .slice(self.context.page.text);
             item.split(|c: char| !c.is_alphanumeric()).next()
         };
         let word = first_word(at);

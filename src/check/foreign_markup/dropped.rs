@@ -34,8 +34,11 @@ fn line_of_all(page: &PageView<'_>) -> Option<Span> {
     /// So many labels in one line are no accident, nor so many in the site's own words.
     const LABELS_IN_LINE: usize = 3;
     const PHRASES_IN_LINE: usize = 2;
-    let longest = page.lines().iter().max_by_key(|line| line.content.len())?;
-    let line = longest.content;
+    let longest = page
+        .lines()
+        .iter()
+        .max_by_key(|line| line.content().len())?;
+    let line = longest.content();
     if line.len() * 2 < page.text().trim().len() {
         return None;
     }
@@ -78,8 +81,8 @@ fn value_without_label(page: &PageView<'_>) -> Option<Span> {
     let lines = page.lines().get(first..end)?;
     let mut seen = HashSet::new();
     let is_again = |line: &&Line| {
-        let words = line.content.slice(page.text());
+        let words = line.content().slice(page.text());
         words.len() >= LONG && !seen.insert(words)
     };
-    lines.iter().find(is_again).map(|line| line.content)
+    lines.iter().find(is_again).map(|line| line.content())
 }

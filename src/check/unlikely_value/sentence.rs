@@ -64,7 +64,7 @@ fn below_people(page: &PageView<'_>) -> impl Iterator<Item = (Field, Span)> {
         .entry(Field::ContactPeople)
         .and_then(|entry| entry.value);
     let value = value.unwrap_or_default();
-    let lines = page.lines().iter().map(|line| line.content);
+    let lines = page.lines().iter().map(|line| line.content());
     let lines = lines.filter(move |line| value.start <= line.start && line.end <= value.end);
     let is_sentence = |line: &Span| {
         let text = line.slice(page.text());

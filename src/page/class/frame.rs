@@ -81,7 +81,7 @@ impl ClassifiedPage<'_> {
         if lines == 0 {
             return 0;
         }
-        let place = |line: usize| context.lines.get(line).map(|line| line.content);
+        let place = |line: usize| context.lines.get(line).map(|line| line.content());
         let span = place(first).zip(place(first + lines - 1));
         let is_bar = lines == 1
             || span.is_some_and(|(first, last)| {
@@ -159,7 +159,7 @@ impl ClassifiedPage<'_> {
 
     pub(super) fn fault(&mut self, line: usize, kind: FaultKind) {
         if let Some(line) = self.context.lines.get(line) {
-            self.faults.push(Fault::new(kind, line.content));
+            self.faults.push(Fault::new(kind, line.content()));
         }
     }
 }

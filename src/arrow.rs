@@ -1,0 +1,142 @@
+//! Pages as Arrow: one fixed schema for all kinds of page, and record batches of it.
+//!
+//! The columns are the keys of the JSON contract, in its order: `kind` tells the kinds
+//! apart, objects are structs, arrays are lists, days are `date32`, whole numbers `int64`,
+//! and all else is `utf8`; a side of a period is text at its own precision. Blocks of all
+//! types are one struct with the keys of each. Every column is always there, whatever the
+//! pages, and may be null: it is where the page's kind has no such key, where the value is
+//! absent, and for `source` and `diagnostics` where a [`Document`] has none. `spans` are in
+//! the JSON alone.
+//!
+//! ```
+//! use innokyla::Document;
+//!
+//! let pages = ["Kokonaisuuden nimi\nSilta-hanke\n", "Otsikko\n\nTeksti on virke.\n"];
+//! let parsed = pages.map(innokyla::parse);
+//! let batch = innokyla::arrow::record_batch(parsed.iter().map(|page| Document::of(page.record())))?;
+//! assert_eq!((batch.num_rows(), batch.schema()), (2, innokyla::arrow::schema()));
+//! # Ok::<(), innokyla::arrow::BatchError>(())
+//! ```
+
+mod columns;
+
+use std::collections::HashMap;
+use std::sync::{Arc, OnceLock};
+
+use arrow_array::RecordBatch;
+use arrow_schema::{Schema, SchemaRef};
+use serde_arrow::ArrayBuilder;
+use serde_json::{Value, json};
+
+pub use {arrow_array, arrow_schema};
+
+use crate::document::{Document, SCHEMA};
+
+/// The key of the schema's metadata that names the version of the contract.
+pub const SCHEMA_KEY: &str = "innokyla.schema";
+
+/// The one schema that all pages have.
+///
+/// Its metadata has the version of the contract under [`SCHEMA_KEY`].
+///
+/// ```
+/// let schema = innokyla::arrow::schema();
+/// assert_eq!(schema.metadata()[innokyla::arrow::SCHEMA_KEY], innokyla::SCHEMA);
+/// let created = schema.field_with_name("created").unwrap();
+/// assert_eq!(created.data_type().to_string(), "Date32");
+/// ```
+#[must_use]
+pub fn schema() -> SchemaRef {
+    static KEPT: OnceLock<SchemaRef> = OnceLock::new();
+    let kept = KEPT.get_or_init(|| {
+        let version = HashMap::from([(SCHEMA_KEY.to_owned(), SCHEMA.to_owned())]);
+        Arc::new(Schema::new_with_metadata(columns::fields(), version))
+    });
+    Arc::clone(kept)
+}
+
+/// The schema for people and programs without Arrow: each column with its type, its
+/// meaning, and for the columns of a record the kinds of page that have it.
+///
+/// ```
+/// let described = innokyla::arrow::described();
+/// assert_eq!(described["columns"][0]["name"], "schema");
+/// ```
+#[must_use]
+pub fn described() -> Value {
+    json!({ "schema": SCHEMA, "columns": columns::described() })
+}
+
+/// Why pages could not be put into a record batch: a column would hold 2 GiB of text or
+/// more.
+#[derive(Debug, thiserror::Error)]
+#[error("the pages do not fit into one record batch: {0}")]
+pub struct BatchError(Box<dyn std::error::Error + Send + Sync>);
+
+impl From<serde_arrow::Error> for BatchError {
+    fn from(error: serde_arrow::Error) -> Self {
+        Self(error.into())
+    }
+}
+
+/// Puts pages into one record batch of the [`schema`].
+///
+/// # Errors
+///
+/// [`BatchError`] where a column would hold 2 GiB of text or more.
+pub fn record_batch<'d>(
+    pages: impl IntoIterator<Item = Document<'d>>,
+) -> Result<RecordBatch, BatchError> {
+    let mut builder = BatchBuilder::new()?;
+    for page in pages {
+        builder.push(&page)?;
+    }
+    builder.finish()
+}
+
+/// Puts pages into record batches of the [`schema`], one page at a time.
+///
+/// ```
+/// use innokyla::Document;
+/// use innokyla::arrow::BatchBuilder;
+///
+/// let mut builder = BatchBuilder::new()?;
+/// let parsed = innokyla::parse("Kokonaisuuden nimi\nSilta-hanke\n");
+/// builder.push(&Document::of(parsed.record()))?;
+/// assert_eq!(builder.finish()?.num_rows(), 1);
+/// assert_eq!(builder.finish()?.num_rows(), 0, "it starts anew");
+/// # Ok::<(), innokyla::arrow::BatchError>(())
+/// ```
+#[derive(Debug)]
+pub struct BatchBuilder(ArrayBuilder);
+
+impl BatchBuilder {
+    /// A builder without pages.
+    ///
+    /// # Errors
+    ///
+    /// [`BatchError`] where the schema has a type that cannot be built: none has.
+    pub fn new() -> Result<Self, BatchError> {
+        Ok(Self(ArrayBuilder::from_arrow(schema().fields())?))
+    }
+
+    /// Adds a page. Its `spans` are passed over.
+    ///
+    /// # Errors
+    ///
+    /// [`BatchError`] where a column would hold 2 GiB of text or more; the builder is of
+    /// no use then.
+    pub fn push(&mut self, page: &Document<'_>) -> Result<(), BatchError> {
+        Ok(self.0.push(page)?)
+    }
+
+    /// The pages since the last batch, as a batch.
+    ///
+    /// # Errors
+    ///
+    /// None that [`push`](Self::push) has not told.
+    pub fn finish(&mut self) -> Result<RecordBatch, BatchError> {
+        let columns = self.0.to_arrow()?;
+        RecordBatch::try_new(schema(), columns).map_err(|error| BatchError(error.into()))
+    }
+}
