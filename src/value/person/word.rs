@@ -2,7 +2,7 @@
 
 use super::lexicon;
 use super::token::{
-    ATTRIBUTE, CAPITALS, INITIAL, NAME, ORGANISATION, OTHER, PARTICLE, PLACE, TITLE,
+    ATTRIBUTE, BIRTH, CAPITALS, INITIAL, NAME, ORGANISATION, OTHER, PARTICLE, PLACE, TITLE,
 };
 use crate::value::region;
 use crate::value::words::is_mark;
@@ -19,6 +19,13 @@ pub(super) fn classify(word: &str, is_plain: bool, shouted: bool) -> char {
     }
     if lexicon::is_particle(word) {
         return PARTICLE;
+    }
+    // A capital would be an initial.
+    if word == "e." {
+        return BIRTH;
+    }
+    if lexicon::is_of_generation(word) {
+        return NAME;
     }
     if let Some(kind) = lexicon::known(word) {
         return kind;
