@@ -23,8 +23,8 @@ use crate::record::{
 use crate::span::{Span, Spanned};
 use crate::text::trim;
 use crate::value::date::{self, DateFault};
-use crate::value::{attachment, language, period, tag};
-use people::organisation;
+use crate::value::{attachment, funder, language, period, tag};
+use people::organisation_in;
 
 /// Every value that some kind of page has.
 #[derive(Default)]
@@ -56,9 +56,6 @@ pub(super) struct Fields<'a> {
     pub(super) topics: Vec<Text<'a>>,
     pub(super) phenomena: Vec<Text<'a>>,
 }
-
-/// The whole country, as a locality says it.
-const NATIONWIDE: &str = "Valtakunnallinen";
 
 impl<'p, 'a> Assembly<'p, 'a, '_> {
     /// A label by itself: it opens what its value goes into.
@@ -94,9 +91,13 @@ impl<'p, 'a> Assembly<'p, 'a, '_> {
             Field::Localities => self.localities(part),
             Field::Funders => {
                 for line in self.lines(part) {
-                    let slice = self.context.page.slice_in(line, line.content());
-                    if !self.is_placeholder(field, &slice.text, line.content()) {
-                        self.fields.funders.push(organisation(&slice));
+                    let item = line.item(self.context.page.text);
+                    let slice = self.context.page.slice_in(line, item);
+                    for funder in funder::funders(&slice.text) {
+                        let text = funder.slice(&slice.text);
+                        if !self.is_placeholder(field, text, slice.span(funder)) {
+                            self.fields.funders.push(organisation_in(&slice, funder));
+                        }
                     }
                 }
             }
