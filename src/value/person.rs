@@ -8,6 +8,7 @@
 //! role, and the rest is the organisation.
 
 mod details;
+mod leftover;
 mod lexicon;
 mod names;
 mod term;

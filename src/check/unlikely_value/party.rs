@@ -28,8 +28,22 @@ fn names_organisation(name: &str) -> bool {
     let is_alone = words.next().is_none();
     match last.starts_with(char::is_lowercase) {
         true => is_organisation(last) || is_desk(last),
-        false => is_alone && is_desk(last),
+        false => is_alone && (is_desk(last) || is_whose(last)),
     }
+}
+
+/// Whether a word by itself says whose somebody is: `Kunnan`, before the number of its desk.
+fn is_whose(word: &str) -> bool {
+    let word = word.to_lowercase();
+    let owners = [
+        "kunnan",
+        "kaupungin",
+        "hankkeen",
+        "projektin",
+        "alueen",
+        "keskuksen",
+    ];
+    owners.iter().any(|owner| word.ends_with(owner))
 }
 
 /// Whether a word names those who answer letters and calls.

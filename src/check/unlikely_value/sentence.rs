@@ -78,6 +78,7 @@ fn is_phrase(name: &str) -> bool {
     let is_name =
         |word: &str| word.starts_with(char::is_uppercase) || word.contains(['.', '(', ')']);
     words.clone().nth(1).is_some()
+        && !name.contains(',')
         && last.starts_with(char::is_lowercase)
         && !is_organisation(last)
         && !is_name(last)

@@ -8,13 +8,13 @@ use crate::span::Spanned;
 
 /// What the words for a phase of a project end in.
 #[rustfmt::skip]
-const PHASES: [&str; 40] = [
+const PHASES: [&str; 43] = [
     "vaihe", "vaiheessa", "hanke", "projekti", "suunnittelu", "suunnitteluvuosi", "selvitys", "pilotti", "pilotointi",
     "kokeilu", "toteutus", "toteuttaminen", "valmistelu", "laajennus", "laajentaminen", "vakiinnuttaminen",
     "juurruttaminen", "juurrutus", "käyttöönotto", "kehittäminen", "kehittely", "kehitystyö", "kehittämistyö",
     "jalkautus", "jalkauttaminen", "levitys", "levittäminen", "testaus", "kartoitus", "ideointi", "käynnistys",
     "käynnistäminen", "jatko", "jatkokausi", "lisäaika", "förstudie", "planering", "genomförande", "planning",
-    "implementation",
+    "implementation", "arviointi", "raportointi", "seuranta",
 ];
 
 /// Adds the dates beside the ranges that are a range of their own.
@@ -66,8 +66,14 @@ fn single(text: &str, piece: &[Token], bare: bool, ranges: &[FoundRange]) -> Opt
     let mut has_phase = false;
     for token in piece {
         match &token.kind {
+            // `Vaihe 1: 2020`
+            TokenKind::Date(date) if date.expr.number.is_some() => {}
             TokenKind::Date(date) if found.is_none() && is_left(token, ranges) => {
-                found = Some(date)
+                found = Some(date);
+                // `jatkovuosi 2024`
+                let mut words = token.span.slice(text).split(' ');
+                let is_phase = |word: &str| word.ends_with("vuosi") && word.len() > "vuosi".len();
+                has_phase |= words.next().is_some_and(is_phase);
             }
             TokenKind::Word | TokenKind::Cue(_) => {
                 let word = token.span.slice(text);

@@ -20,7 +20,7 @@ pub(super) enum Fit {
 pub(super) const WORDS: [(char, Fit, &str); 13] = [
     // Titles, posts and degrees.
     (TITLE, Fit::Whole, "\
-        vs vt va dr prof mr ms mrs lect dos sij apul emer rouva herra ph.d phd msc bsc dsc mph mba emba bba sh th esh ft tt \
+        vs vt va dr prof mr ms mrs lect dos sij apul emer rouva herra fru herr ph.d phd msc bsc dsc mph mba emba bba sh th esh ft tt \
         manager director coordinator specialist chief head lead expert researcher professor \
         doctor officer planner consultant advisor adviser person forskare lärare ansvarig \
         sekreterare kontaktperson diakoni diakonissa pastori kappalainen kirkkoherra"),

@@ -1,11 +1,11 @@
 //! The times for which people have their posts.
 
+use super::leftover::leftovers;
 use super::lexicon::known;
 use super::token::is_title;
 use crate::span::Span;
 use crate::text::trim;
 use crate::value::contact::FoundContact;
-use crate::value::lexicon::is_joiner;
 use crate::value::period;
 
 /// What stands beside names and is of no name, role or organisation: the contacts, the hours
@@ -13,17 +13,23 @@ use crate::value::period;
 pub(super) fn asides(text: &str, contacts: &[FoundContact]) -> Vec<Span> {
     let contacts = contacts.iter().map(|contact| contact.whole);
     let mut asides: Vec<Span> = contacts.collect();
-    asides.extend(leftovers(text));
-    asides.sort_unstable();
     let has_digits = text.bytes().any(|byte| byte.is_ascii_digit());
     if has_digits || LEAVES.iter().any(|leave| text.contains(leave)) {
-        let overlaps = |term: &Span, aside: &Span| term.start < aside.end && aside.start < term.end;
-        let mut terms = terms(text);
-        terms.retain(|term| !asides.iter().any(|aside| overlaps(term, aside)));
-        asides.extend(terms);
-        asides.sort_unstable();
+        add_apart(&mut asides, terms(text));
     }
+    add_apart(&mut asides, leftovers(text));
     asides
+}
+
+/// Adds what overlaps nothing that is there, in order.
+fn add_apart(asides: &mut Vec<Span>, mut others: Vec<Span>) {
+    others.retain(|other| {
+        let later = asides.partition_point(|aside| aside.start < other.end);
+        let aside = later.checked_sub(1).and_then(|before| asides.get(before));
+        aside.is_none_or(|aside| aside.end <= other.start)
+    });
+    asides.extend(others);
+    asides.sort_unstable();
 }
 
 /// What the words end in that say that somebody is away.
@@ -45,16 +51,25 @@ fn terms(text: &str) -> Vec<Span> {
             start += piece.len();
             continue;
         }
+        let opens_line = text
+            .get(..start)
+            .is_some_and(|text| text.is_empty() || text.ends_with('\n'));
+        // A year alone is no period: `Maija Meri 2021`.
+        if let Some((before, year)) = words.trim().rsplit_once(' ')
+            && is_year(year)
+            && is_name(before)
+        {
+            let end = whole.end;
+            terms.push(Span::new(end - year.len(), end));
+            start += piece.len();
+            continue;
+        }
         for (term, has_both) in period::terms(words) {
             let before = words.get(..term.start).unwrap_or_default().trim();
             let behind = words.get(term.end..).unwrap_or_default().trim();
             let last = before.split_whitespace().next_back();
             let is_behind_title = last.is_none_or(|last| known(last).is_some_and(is_title));
-            let opens_line = text
-                .get(..start)
-                .is_some_and(|text| text.is_empty() || text.ends_with('\n'));
-            // `Maija Meri 2021–2022`
-            let is_behind_name = opens_line && before.split_whitespace().nth(1).is_some();
+            let is_behind_name = is_name(before) || opens_line && before.contains(' ');
             if is_leave(before) && behind.is_empty() {
                 terms.push(whole);
             } else if !has_both || behind.is_empty() && (is_behind_title || is_behind_name) {
@@ -64,6 +79,18 @@ fn terms(text: &str) -> Vec<Span> {
         start += piece.len();
     }
     terms
+}
+
+/// Whether words look like a name, of which none is of a title or an organisation.
+fn is_name(words: &str) -> bool {
+    let is_of_name = |word: &str| word.starts_with(char::is_uppercase) && known(word).is_none();
+    words.contains(' ') && words.split_whitespace().all(is_of_name)
+}
+
+fn is_year(word: &str) -> bool {
+    word.len() == 4
+        && word.bytes().all(|byte| byte.is_ascii_digit())
+        && word.starts_with(['1', '2'])
 }
 
 /// Whether a piece says when a telephone is answered: `ma–pe 9–15`, `klo 9.00`.
@@ -94,76 +121,13 @@ fn is_leave(piece: &str) -> bool {
     const LONGEST: usize = 4;
     let mut words = piece.split_whitespace();
     let first = words.next().unwrap_or_default();
-    LEAVES.iter().any(|leave| first.ends_with(leave))
+    is_away(first)
         && !first.starts_with(char::is_uppercase)
         && words.clone().count() < LONGEST
         && words.all(|word| !word.contains(char::is_uppercase))
 }
 
-/// The words that say of a name that one may turn to it.
-#[rustfmt::skip]
-const OFFERS: [&str; 16] = [
-    "lisätietoja", "lisätiedot", "lisätietojen", "tiedustelut", "yhteydenotot", "yhteyttä", "yhteyshenkilönä",
-    "yhteyshenkilöinä", "vastuuhenkilönä", "vastuuhenkilöinä", "kontaktihenkilönä", "kontaktihenkilöinä",
-    "yhteyshenkilöksi", "ytterligare", "kontakta", "upplysningar",
-];
-
-/// The words beside those.
-#[rustfmt::skip]
-const BESIDE_OFFERS: [&str; 12] = [
-    "antaa", "antavat", "saa", "toimii", "toimivat", "toimi", "ota", "ottakaa", "voi", "hankkeesta", "hankkeen", "ger",
-];
-
-/// Words behind the last name, which stand for others or for ways to write to somebody.
-#[rustfmt::skip]
-const OTHERS: [&str; 12] = [
-    "ym", "yms", "jne", "ynnä", "etc", "m.fl", "whatsapp", "sms", "tekstiviesti", "tekstiviestit", "tekstiviestillä", "et al",
-];
-
-/// Those behind *ja*.
-#[rustfmt::skip]
-const OTHERS_JOINED: [&str; 8] = [
-    "muut", "muita", "työryhmä", "työryhmän", "tiimi", "hanketiimi", "projektitiimi", "kumppanit",
-];
-
-/// What stands beside names and is of none of them: `Lisätietoja antaa`, `ym.`, `ja työryhmä`.
-fn leftovers(text: &str) -> Vec<Span> {
-    let is_space = |c: char| c.is_whitespace() || ",;:()[]|/".contains(c);
-    let mut leftovers: Vec<Span> = Vec::new();
-    let (mut run, mut offers): (Option<Span>, bool) = (None, false);
-    let mut joined = false;
-    let mut start = 0;
-    for word in text.split_inclusive(is_space) {
-        let at = start;
-        start += word.len();
-        let plain = word.trim_end_matches(is_space);
-        let mark = word.get(plain.len()..).unwrap_or_default();
-        if plain.is_empty() {
-            continue;
-        }
-        let span = Span::new(at, at + plain.len());
-        let lower = plain.trim_end_matches('.').to_lowercase();
-        let is_offer = OFFERS.contains(&&*lower);
-        if is_offer || BESIDE_OFFERS.contains(&&*lower) {
-            run = Some(run.map_or(span, |run| run.cover(span)));
-            offers |= is_offer;
-        }
-        let ends_run = !(is_offer || BESIDE_OFFERS.contains(&&*lower)) || mark != " ";
-        if ends_run {
-            leftovers.extend(run.take().filter(|_| offers));
-            offers = false;
-        }
-        let behind = text
-            .get(span.end..)
-            .unwrap_or_default()
-            .trim_start_matches(' ');
-        let is_last =
-            behind.is_empty() || behind.starts_with(is_space) || OTHERS.contains(&&*lower);
-        if is_last && (OTHERS.contains(&&*lower) || joined && OTHERS_JOINED.contains(&&*lower)) {
-            leftovers.push(span);
-        }
-        joined = is_joiner(&lower);
-    }
-    leftovers.extend(run.filter(|_| offers));
-    leftovers
+/// Whether a word says that somebody is away.
+pub(super) fn is_away(word: &str) -> bool {
+    LEAVES.iter().any(|leave| word.ends_with(leave))
 }

@@ -114,6 +114,12 @@ impl PersonTokens {
             if starts_line && kind == BULLET {
                 continue;
             }
+            if kind == ORGANISATION && start.starts_with('-') {
+                // `Omat Avaimet -hanke` is no person.
+                let names = tokens.kinds.len() - tokens.kinds.trim_end_matches(NAME).len();
+                tokens.kinds.truncate(tokens.kinds.len() - names);
+                tokens.kinds.extend(std::iter::repeat_n(ATTRIBUTE, names));
+            }
             if is_word(kind) && start.starts_with('-') && tokens.kinds.ends_with(ORGANISATION) {
                 // `Tulevaisuuden sotekeskus -hankkeen` is no organisation.
                 tokens.kinds.pop();
@@ -278,7 +284,7 @@ fn bare(run: &str) -> &str {
     let unstopped = unstopped.trim_end_matches('.');
     let last = unstopped.rsplit(['.', '-']).next().unwrap_or(unstopped);
     match last.chars().nth(2) {
-        Some(_) if titles::is_short_title(unstopped) => run,
+        Some(_) if titles::is_short_title(last) || titles::is_of_generation(unstopped) => run,
         Some(_) => unstopped,
         None => run,
     }

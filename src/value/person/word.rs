@@ -3,6 +3,7 @@
 use super::lexicon;
 use super::token::{
     ATTRIBUTE, BIRTH, CAPITALS, INITIAL, NAME, ORGANISATION, OTHER, PARTICLE, PLACE, TITLE,
+    is_title,
 };
 use crate::value::region;
 use crate::value::words::is_mark;
@@ -28,6 +29,14 @@ pub(super) fn classify(word: &str, is_plain: bool, shouted: bool) -> char {
         return NAME;
     }
     if let Some(kind) = lexicon::known(word) {
+        return kind;
+    }
+    // `Projektipäällikkönä toimii`
+    let basic = word.strip_suffix("na").or_else(|| word.strip_suffix("nä"));
+    if let Some(kind) = basic
+        .and_then(lexicon::known)
+        .filter(|kind| is_title(*kind))
+    {
         return kind;
     }
     if !is_plain && let Some(kind) = by_signs(word) {

@@ -61,12 +61,12 @@ pub(super) const OPENINGS: &[&str] = &[
     "rekrytoidaan", "rekrytoitava", "rekrytoitavana", "rekrytoinnissa", "rekrytoimatta", "palkataan", "palkattava",
     "palkattavana", "haussa", "haettavana", "haetaan", "avoinna", "avoimena", "täytetään", "täytettävänä", "täyttämättä",
     "nimetään", "nimettävä", "nimeämättä", "valitaan", "valittava", "valitsematta", "vakanssi", "kesken", "käynnissä",
-    "tarkentuu", "täydentyy", "myöhemmin", "aloittaa", "vaihtuu", "vaihtumassa", "päättynyt", "päättyi", "lakannut",
+    "tarkentuu", "täydentyy", "myöhemmin", "aloittaa", "vaihtuu", "vaihtunut", "vaihtumassa", "siirtynyt", "eläköitynyt", "irtisanoutunut", "päättynyt", "päättyi", "lakannut",
     "vakant", "rekryteras", "tillsätts", "anställs", "utses", "vacant", "vacancy", "tba", "tbd", "tbc",
 ];
 
 /// Words that send the reader elsewhere, where a text begins with them.
-pub(super) const POINTERS: &[&str] = &["katso", "ks", "kts"];
+pub(super) const POINTERS: &[&str] = &["katso", "ks", "kts", "yhteystiedot"];
 
 /// What is open behind *avoin*.
 #[rustfmt::skip]
