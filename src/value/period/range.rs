@@ -48,7 +48,10 @@ pub(super) fn ranges(tokens: &[Token]) -> Vec<FoundRange> {
             (Found::Whole(range), _) => whole.push(range),
             (Found::List(ranges), _) => whole.extend(ranges),
             (Found::Alone(ranges), _) => alone.extend(ranges),
-            (Found::Sided(second), first) => match first.and_then(|it| it.joined(&second)) {
+            (Found::Sided(second), first) => match first
+                .and_then(|it| it.joined(&second))
+                .filter(|range| !second.dependent || !range.reversed)
+            {
                 Some(range) => {
                     whole.pop();
                     whole.push(range);

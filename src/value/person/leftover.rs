@@ -11,13 +11,14 @@ use super::term::is_away;
 use super::token::is_title;
 use crate::span::Span;
 use crate::value::lexicon::is_joiner;
+use crate::word_filter::WordFilter;
 
 /// The words that say of a name that one may turn to it.
 #[rustfmt::skip]
-const OFFERS: [&str; 22] = [
+const OFFERS: [&str; 21] = [
     "lisätietoja", "lisätiedot", "lisätietojen", "tiedustelut", "yhteydenotot", "yhteystiedot", "yhteyttä", "yhteys",
     "yhteyshenkilönä", "yhteyshenkilöinä", "vastuuhenkilönä", "vastuuhenkilöinä", "kontaktihenkilönä",
-    "kontaktihenkilöinä", "yhteyshenkilöksi", "vastaa", "vastaavat", "kysy", "soita", "ytterligare", "kontakta",
+    "kontaktihenkilöinä", "yhteyshenkilöksi", "vastaa", "kysy", "soita", "ytterligare", "kontakta",
     "upplysningar",
 ];
 
@@ -47,8 +48,28 @@ const OF_OTHERS: [&str; 4] = ["hankkeen", "projektin", "koko", "muu"];
 /// The verbs between a title and a name: `Yhteyshenkilö on`, `Projektipäällikkönä toimii`.
 const VERBS: [&str; 5] = ["on", "ovat", "toimii", "toimivat", "toimi"];
 
+/// What a text has a word of that has leftovers.
+static TELLING: WordFilter = WordFilter::new()
+    .with(&OFFERS)
+    .with(&OTHERS)
+    .with(&OTHERS_JOINED)
+    .with(&VERBS);
+
+/// Whether a text may have leftovers; hardly any has.
+fn may_have(text: &str) -> bool {
+    let words = text.split([' ', '\n', '(', ',']);
+    let mut words =
+        words.filter(|word| word.len() > 1 && !word.starts_with(|c: char| c.is_ascii_digit()));
+    words.any(|word| {
+        TELLING.may_hold(word) || is_small(word) && is_away(word.trim_end_matches([')', ',', ';']))
+    })
+}
+
 /// The leftovers of a text, in order.
 pub(super) fn leftovers(text: &str) -> Vec<Span> {
+    if !may_have(text) {
+        return Vec::new();
+    }
     let is_space = |c: char| c.is_whitespace() || ",;:()[]|/".contains(c);
     let mut leftovers: Vec<Span> = Vec::new();
     // The words of an offer, and whether one of them makes it one.

@@ -28,8 +28,10 @@ fn add_apart(asides: &mut Vec<Span>, mut others: Vec<Span>) {
         let aside = later.checked_sub(1).and_then(|before| asides.get(before));
         aside.is_none_or(|aside| aside.end <= other.start)
     });
-    asides.extend(others);
-    asides.sort_unstable();
+    if !others.is_empty() {
+        asides.extend(others);
+        asides.sort_unstable();
+    }
 }
 
 /// What the words end in that say that somebody is away.

@@ -688,6 +688,8 @@ fn others_are_in_nothing() {
         ("Maija Meri 2019, Ville Malli 2020", &["Maija Meri", "Ville Malli"]),
         ("Maija Meri (eläkkeellä)", &["Maija Meri"]),
         ("Maija Meri (siirtynyt muihin tehtäviin)", &["Maija Meri", "!siirtynyt muihin tehtäviin"]),
+        ("vastaavat ohjaajat Maija Meri ja Ville Malli", &["Maija Meri = vastaavat ohjaajat", "Ville Malli = vastaavat ohjaajat"]),
+        ("lasten ja nuorten psykologi Maija Meri", &["Maija Meri = lasten ja nuorten psykologi"]),
         ("Maija Meri, koko tiimi", &["Maija Meri @ koko tiimi"]),
         ("Maija Meri, tiimin vetäjä", &["Maija Meri = tiimin vetäjä"]),
         ("Maija Meri, Arjen tiimi", &["Maija Meri @ Arjen tiimi"]),

@@ -25,11 +25,14 @@ pub(super) fn classify(word: &str, is_plain: bool, shouted: bool) -> char {
     if word == "e." {
         return BIRTH;
     }
+    match lexicon::known(word) {
+        // `Nuorten Ystävät` has its capital, `nuorten palvelut` is no name.
+        Some(PLACE) if word.starts_with(char::is_lowercase) => return OTHER,
+        Some(kind) => return kind,
+        None => {}
+    }
     if lexicon::is_of_generation(word) {
         return NAME;
-    }
-    if let Some(kind) = lexicon::known(word) {
-        return kind;
     }
     // `Projektipäällikkönä toimii`
     let basic = word.strip_suffix("na").or_else(|| word.strip_suffix("nä"));
