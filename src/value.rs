@@ -7,9 +7,11 @@
 pub(crate) mod attachment;
 pub(crate) mod contact;
 pub(crate) mod date;
+pub(crate) mod funder;
 pub(crate) mod institution;
 pub(crate) mod language;
 pub(crate) mod lexicon;
+pub(crate) mod locality;
 pub(crate) mod organisation;
 pub(crate) mod period;
 pub(crate) mod person;

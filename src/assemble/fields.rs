@@ -23,8 +23,8 @@ use crate::record::{
 use crate::span::{Span, Spanned};
 use crate::text::trim;
 use crate::value::date::{self, DateFault};
-use crate::value::{attachment, language, period, tag};
-use people::organisation;
+use crate::value::{attachment, funder, language, period, tag};
+use people::organisation_in;
 
 /// Every value that some kind of page has.
 #[derive(Default)]
@@ -56,9 +56,6 @@ pub(super) struct Fields<'a> {
     pub(super) topics: Vec<Text<'a>>,
     pub(super) phenomena: Vec<Text<'a>>,
 }
-
-/// The whole country, as a locality says it.
-const NATIONWIDE: &str = "Valtakunnallinen";
 
 impl<'p, 'a> Assembly<'p, 'a, '_> {
     /// A label by itself: it opens what its value goes into.
@@ -94,9 +91,13 @@ impl<'p, 'a> Assembly<'p, 'a, '_> {
             Field::Localities => self.localities(part),
             Field::Funders => {
                 for line in self.lines(part) {
-                    let slice = self.context.page.slice_in(line, line.content());
-                    if !self.is_placeholder(field, &slice.text, line.content()) {
-                        self.fields.funders.push(organisation(&slice));
+                    let item = line.item(self.context.page.text);
+                    let slice = self.context.page.slice_in(line, item);
+                    for funder in funder::funders(&slice.text) {
+                        let text = funder.slice(&slice.text);
+                        if !self.is_placeholder(field, text, slice.span(funder)) {
+                            self.fields.funders.push(organisation_in(&slice, funder));
+                        }
                     }
                 }
             }
@@ -169,32 +170,45 @@ impl<'p, 'a> Assembly<'p, 'a, '_> {
         let from = body.len();
         self.context
             .blocks(Body::Period, part.first, part.end, body);
-        let mut read = |text: &Text<'a>| {
-            let mut found = period::ranges(&text.value).into_iter().peekable();
-            if found.peek().is_none() {
-                return;
+        let mut texts: Vec<&Text<'a>> = Vec::new();
+        for block in body.get(from..).unwrap_or_default() {
+            match block {
+                Block::Paragraph { text } | Block::Heading { text } | Block::Link { text } => {
+                    texts.push(text);
+                }
+                Block::List { items, .. } => texts.extend(items),
+                Block::Image(_) => {}
+            }
+        }
+        // A text that holds a start and no more, whose end may stand in the next.
+        let mut open: Option<&Text<'a>> = None;
+        for text in texts {
+            let found = period::ranges(&text.value);
+            if found.is_empty() {
+                continue;
             }
             let slice = page.slice_of_value(text);
+            let place = |date: Spanned<_>| Spanned::new(date.value, slice.span(date.span));
+            let start = open.take();
+            open = matches!(&*found, [only] if only.end.is_none()).then_some(text);
+            if let ([only], Some(start)) = (&*found, start)
+                && only.start.is_none()
+                && are_one_range(&start.value, &text.value)
+                && let Some(range) = ranges.last_mut()
+            {
+                range.end = only.end.map(place);
+                continue;
+            }
             for found in found {
                 if found.reversed {
                     let span = slice.span(found.span);
                     self.faults
                         .push(Fault::new(FaultKind::PeriodReversed, span));
                 }
-                let place = |date: Spanned<_>| Spanned::new(date.value, slice.span(date.span));
                 ranges.push(DateRange {
                     start: found.start.map(place),
                     end: found.end.map(place),
                 });
-            }
-        };
-        for block in body.get(from..).unwrap_or_default() {
-            match block {
-                Block::Paragraph { text } | Block::Heading { text } | Block::Link { text } => {
-                    read(text);
-                }
-                Block::List { items, .. } => items.iter().for_each(&mut read),
-                Block::Image(_) => {}
             }
         }
     }
@@ -302,4 +316,11 @@ fn lower_case(text: Text<'_>) -> Text<'_> {
             text
         }
     })
+}
+
+/// Whether two texts are one range where they stand on lines of one paragraph: `Alkaa: 1.1.2021`
+/// and `Päättyy: 31.12.2022`.
+fn are_one_range(start: &str, end: &str) -> bool {
+    let ranges = period::ranges(&[start, end].join("\n"));
+    matches!(&*ranges, [range] if range.start.is_some() && range.end.is_some() && !range.reversed)
 }

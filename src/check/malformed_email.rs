@@ -7,7 +7,8 @@ rule! {
     ///
     /// Finds text under `Yhteyshenkilön sähköpostiosoite` that is not an address. An
     /// address that hides its at-sign from robots, `maija (at) kunta.fi`, is read as
-    /// one, and the name of a contact person may stand beside the address.
+    /// one, and a remark may stand beside an address on its line: `(ajanvaraus)`,
+    /// `Maija:`, the address of a site.
     ///
     /// ## Why it matters
     ///

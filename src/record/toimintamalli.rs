@@ -81,11 +81,11 @@ pub struct Toimintamalli<'a> {
     /// break. `None` where the label or its value is missing.
     pub place: Option<Text<'a>>,
     /// *Paikkakunta, maakunta tai hyvinvointialue* (older: *Paikkakunta tai maakunta*): one a
-    /// line or between commas, in the order of the page. Empty where the label or its value
+    /// line or between commas, semicolons, strokes and *ja*, in the order of the page. Empty where the label or its value
     /// is missing.
     pub localities: Vec<Locality<'a>>,
-    /// Whether a locality says *Valtakunnallinen*. Its span is that word's, and empty where
-    /// none does.
+    /// Whether a locality says *Valtakunnallinen*, `valtakunnallinen hanke`. Its span is that
+    /// locality's, and empty where none does.
     pub nationwide: Spanned<bool>,
     /// *Toimintamallin kokonaisuus*: the name of the programme that the model belongs to.
     /// Usually `None`: exports drop link cards.

@@ -7,7 +7,7 @@ use nom::bytes::complete::{tag_no_case, take_while, take_while_m_n, take_while1}
 use nom::character::complete::{char, digit1, one_of};
 use nom::combinator::{eof, map, opt, peek, recognize, value, verify};
 use nom::multi::{many0, many0_count, many1_count};
-use nom::sequence::{preceded, terminated};
+use nom::sequence::{delimited, preceded, terminated};
 use nom::{IResult, Offset, Parser};
 
 use crate::span::Span;
@@ -134,7 +134,7 @@ const FORMATS: &[&str] = &[
 
 /// `pdf`, `PDF-tiedosto`; the word for a file is left out.
 ///
-/// `format = <one of the formats> [ "-" ( "tiedosto" / "fil" ) ]`
+/// `format = [ "." ] <one of the formats> [ "-" ( "tiedosto" / "fil" ) ]`
 fn format(input: &str) -> IResult<&str, Fact<'_>> {
     let word = verify(take_while1(char::is_alphanumeric), |word: &str| {
         is_among(FORMATS, word)
@@ -143,7 +143,7 @@ fn format(input: &str) -> IResult<&str, Fact<'_>> {
         char('-'),
         alt((tag_no_case("tiedosto"), tag_no_case("fil"))),
     );
-    map(terminated(word, opt(file)), Fact::Format).parse(input)
+    map(delimited(opt(char('.')), word, opt(file)), Fact::Format).parse(input)
 }
 
 /// Ends of a site's name besides the two letters of a country.

@@ -105,6 +105,43 @@ pub(crate) fn contacts_beside(text: &str) -> Vec<FoundContact> {
     contacts(text).filter(is_detail).collect()
 }
 
+/// The same without the remarks beside an address on its line: `(ajanvaraus)`, `31.12. asti`.
+pub(crate) fn without_remarks(text: &str, mut contacts: Vec<FoundContact>) -> Vec<FoundContact> {
+    let (mut line, mut start) = (0, 0);
+    let lines = contacts.iter().map(|found| {
+        let between = text.get(start..found.whole.start).unwrap_or_default();
+        line += between.matches('\n').count();
+        start = found.whole.start;
+        line
+    });
+    let lines: Vec<usize> = lines.collect();
+    let all = lines.iter().zip(&contacts);
+    let addressed = all.filter(|(_, found)| matches!(found.what, ContactDetail::Email { .. }));
+    let addressed: Vec<usize> = addressed.map(|(line, _)| *line).collect();
+    let mut lines = lines.into_iter();
+    contacts.retain(|found| {
+        let is_beside = lines
+            .next()
+            .is_some_and(|line| addressed.binary_search(&line).is_ok());
+        found.what != ContactDetail::Unread || !is_beside || may_be_address(found.whole.slice(text))
+    });
+    contacts
+}
+
+/// Whether some word may be an address with a slip in it. A site is none.
+fn may_be_address(text: &str) -> bool {
+    let is_site = |word: &str| ["www.", "http"].iter().any(|start| word.starts_with(start));
+    let joins_letters = |word: &str| {
+        let letter = |part: &str| part.starts_with(char::is_alphabetic);
+        word.split_once('.')
+            .is_some_and(|(before, behind)| before.ends_with(char::is_alphabetic) && letter(behind))
+    };
+    text.contains('@') || {
+        let mut words = text.split_whitespace();
+        words.any(|word| joins_letters(word) && !is_site(word.trim_start_matches(['(', '['])))
+    }
+}
+
 /// Whether a line holds an address, plain or hidden. Nothing stands before the sign in
 /// `Facebook:@name`, and `(a)` may be of a list.
 pub(crate) fn holds_address(line: &str) -> bool {

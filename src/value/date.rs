@@ -5,10 +5,10 @@ use nom::branch::alt;
 use nom::bytes::complete::tag;
 use nom::character::complete::{char, one_of, space1};
 use nom::combinator::{eof, opt, value};
-use nom::sequence::{preceded, terminated};
+use nom::sequence::{delimited, preceded, terminated};
 use nom::{IResult, Parser};
 
-use super::period::{Numbers, after_day, day, fold, spoken_times, time_of_day, weekday};
+use super::period::{Numbers, after_day, day, figures, fold, spoken_times, time_of_day, weekday};
 
 /// Why a text is no date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,6 +27,7 @@ pub(crate) fn date(text: &str) -> Result<NaiveDate, DateFault> {
     let read = |text: &str| only_date(text).map(|(_, numbers)| numbers).ok();
     // Most are in figures and need no folding.
     let numbers = read(text).or_else(|| read(&fold(text)));
+    let numbers = numbers.or_else(|| slashed(&fold(text)));
     // chrono's own parser takes too much (`5January2020`, the year 20), so it is
     // asked for the calendar alone.
     let (year, month, day) = numbers.ok_or(DateFault::NotADate)?;
@@ -39,6 +40,24 @@ fn only_date(input: &str) -> IResult<&str, Numbers> {
     let date = alt((weekday_day, preceded(clock, weekday_day)));
     let beside = (after_day, opt(char('.')), eof);
     terminated(date, alt((value((), eof), value((), beside)))).parse(input)
+}
+
+/// `slashed = [ weekday ["," / "."] 1*space ] part "/" part "/" year after-day ["."] end`, of which
+/// the day stands before the month or behind it: `02/28/2022 - 09:05`. Where both are days of the
+/// calendar, nobody can tell.
+fn slashed(text: &str) -> Option<Numbers> {
+    let weekday = (weekday, opt(one_of(",.")), space1);
+    let beside = (after_day, opt(char('.')), eof);
+    let date: IResult<&str, Numbers> =
+        delimited(opt(weekday), figures("D/M/Y"), beside).parse(text);
+    let (_, (year, month, day)) = date.ok()?;
+    let is_day = |month, day| NaiveDate::from_ymd_opt(year, month, day).is_some();
+    match (is_day(month, day), is_day(day, month)) {
+        (true, true) if day == month => Some((year, month, day)),
+        (true, false) => Some((year, month, day)),
+        (false, true) => Some((year, day, month)),
+        _ => None,
+    }
 }
 
 /// `weekday-day = [ weekday ["," / "."] 1*space ] [ "den" 1*space ] day`
@@ -109,10 +128,31 @@ mod tests {
             "5.5.2022.",
             "5.5.2022 at 12:30 pm",
             "5.5.2022 12:30 PM",
+            "05/05/2022",
+            "Thu, 05/05/2022 - 12:30",
+            "to, 05/05/2022 - 12:30",
+            "5-5-2022",
+            "05-05-2022 12:30",
+            "toukokuu 5, 2022",
         ] {
             assert_eq!(
                 date(text).map(|day| day.to_string()),
                 Ok("2022-05-05".into()),
+                "{text:?}"
+            );
+        }
+    }
+
+    /// A stroke stands between day and month in either order, where one of them is no month.
+    #[test]
+    fn strokes() {
+        for (text, day) in [
+            ("05/13/2022", "2022-05-13"),
+            ("ti, 28/02/2022 - 09:05", "2022-02-28"),
+        ] {
+            assert_eq!(
+                date(text).map(|day| day.to_string()),
+                Ok(day.into()),
                 "{text:?}"
             );
         }
@@ -146,7 +186,7 @@ mod tests {
             ("5,5,2022", NotADate),
             ("005.5.2022", NotADate),
             ("5.5.2022 illalla", NotADate),
-            ("Thu, 05/05/2022 - 12:30", NotADate),
+            ("Tue, 02/08/2022 - 12:30", NotADate),
             ("toukokuussa 2022", NotADate),
             ("toukokuu 2022", NotADate),
             ("5. toukokuuta", NotADate),
@@ -157,7 +197,9 @@ mod tests {
             ("05052022", NotADate),
             ("1651742999", NotADate),
             ("toissapäivänä 5.5.2022", NotADate),
-            ("05/05/2022", NotADate),
+            ("05/06/2022", NotADate),
+            ("31/31/2022", NotADate),
+            ("5-13-2022", NoSuchDay),
             ("Luotu 5.5.2022", NotADate),
             ("5. toukokuuta 2022 Maija Meri", NotADate),
             ("5.5.2022 klo", NotADate),

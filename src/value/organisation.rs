@@ -99,6 +99,11 @@ fn is_abbreviation(short: &str, name: &str) -> bool {
         || short.starts_with(char::is_uppercase) && (is_brand() || is_word && is_opening())
 }
 
+/// Whether a text by itself is an abbreviation: `STM`, `Kela`.
+pub(super) fn is_abbreviation_alone(text: &str) -> bool {
+    is_short_word(text) && (is_capitals(text) || is_known(text))
+}
+
 /// `short-word = letter 1*9( letter / digit / "+" / "&" / "-" / "/" )`
 fn is_short_word(text: &str) -> bool {
     let part = |c: char| c.is_alphanumeric() || matches!(c, '+' | '&' | '-' | '/');

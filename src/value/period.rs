@@ -14,7 +14,8 @@
 //! - one date with a side, and the other side open; a start and an end a few words
 //!   apart are one range, in either order;
 //! - a year or month alone, where the text has no other range and says `vuonna`,
-//!   `aikana` and the like or nothing else. A day alone is no range.
+//!   `aikana` and the like or nothing else, or beside other ranges where it is that of a
+//!   phase ([`single`]). A day alone is no range.
 //!
 //! A season, a quarter and a half count as their year. Three dates in a row make no range, and neither does a
 //! date beside what is no date: a day that the calendar does not have, a slip of the
@@ -32,6 +33,7 @@ mod quarter;
 mod range;
 mod row;
 mod sides;
+mod single;
 mod token;
 mod word;
 mod years;
@@ -40,7 +42,7 @@ mod years;
 mod tests;
 
 pub(super) use clock::{after_day, spoken_times, time_of_day, weekday};
-pub(super) use day::{Numbers, day};
+pub(super) use day::{Numbers, day, figures};
 pub(super) use lexicon::is_weekday;
 
 use token::Token;
@@ -96,7 +98,9 @@ pub(crate) fn ranges(text: &str) -> Vec<FoundRange> {
     let text = fold(text);
     let mut tokens = token::tokens(&text);
     row::invalidate(&text, &mut tokens);
-    range::ranges(&tokens)
+    let mut ranges = range::ranges(&tokens);
+    single::add_singles(&text, &tokens, &mut ranges);
+    ranges
 }
 
 /// The ranges of a text, each with the words of dates on either side, and whether it has both

@@ -8,6 +8,7 @@
 //! role, and the rest is the organisation.
 
 mod details;
+mod leftover;
 mod lexicon;
 mod names;
 mod term;
@@ -63,6 +64,10 @@ pub(crate) fn people(text: &str, contacts: &[FoundContact]) -> FoundPeople {
     let mut vacancies = vacancy::take_vacancies(&mut tokens, text);
     let people = if let Ok((_, names)) = names::names(&tokens.kinds) {
         details::with_details(&tokens, &names)
+    } else if vacancies.is_empty() && (vacancy::is_nobody(text) || is_numbered(text)) {
+        let whole = trim(text, Span::new(0, text.len()));
+        vacancies.extend((!whole.is_empty()).then_some(whole));
+        Vec::new()
     } else if tokens.names_nobody() {
         vacancies.extend(tokens.pieces(text));
         if vacancies.is_empty() && tokens.kinds.contains(token::VACANCY) {
@@ -80,6 +85,14 @@ pub(crate) fn people(text: &str, contacts: &[FoundContact]) -> FoundPeople {
         person.into_iter().collect()
     };
     FoundPeople { people, vacancies }
+}
+
+/// Whether a text is a title and a number: `Työntekijä 1`
+fn is_numbered(text: &str) -> bool {
+    let mut words = text.split_whitespace();
+    let last = words.next_back().unwrap_or_default();
+    let title = words.next_back().and_then(lexicon::known);
+    last.bytes().all(|byte| byte.is_ascii_digit()) && title.is_some_and(token::is_title)
 }
 
 /// The authors of a page, one a line; a line that is a list of names and nothing else is

@@ -4,7 +4,7 @@
 //! placeholder = nothing / promise
 //! nothing     = marks / crosses / short-form / denial
 //! promise     = deferral / *aside teller *( teller / aside )
-//! vacancy     = 1*nobody / *word opening *word
+//! vacancy     = 1*nobody / *word opening *word / pointer 1*word
 //! ```
 //!
 //! A word is a run of letters and digits; what stands between two says nothing.
@@ -20,7 +20,8 @@ use nom::{IResult, Parser};
 
 use crate::word_filter::WordFilter;
 use tables::{
-    ASIDES, DENIALS, FACTS, NOBODY, OPENINGS, PARTICIPLES, POSTS, SHORT_FORMS, TABLES, TELLERS,
+    ASIDES, DENIALS, FACTS, NOBODY, OPENINGS, PARTICIPLES, POINTERS, POSTS, SHORT_FORMS, TABLES,
+    TELLERS,
 };
 
 /// What a text in the place of a value says.
@@ -65,18 +66,20 @@ static TELLING: WordFilter = WordFilter::new()
     .with(TELLERS)
     .with(PARTICIPLES)
     .with(OPENINGS)
+    .with(POINTERS)
     .with(NOBODY);
 
 /// Whether a text speaks of an open post, or stands in the place of a name.
 ///
-/// `vacancy = 1*nobody end / *word opening`
+/// `vacancy = 1*nobody end / *word opening / pointer word`
 pub(crate) fn vacancy(text: &str) -> bool {
     let may_say = |word| may_be_in(&WORDS_OF_POSTS, word);
     let is_likely = text.len() <= LONGEST && text.split_whitespace().any(may_say);
     is_likely && {
         let text = text.to_lowercase();
         let nobody = all_consuming(terminated(many1_count(one_of(NOBODY)), end)).parse(&text);
-        nobody.is_ok() || many_till(word, opening).parse(&text).is_ok()
+        let elsewhere: Read<'_, _> = pair(one_of(POINTERS), word).parse(&text);
+        nobody.is_ok() || elsewhere.is_ok() || many_till(word, opening).parse(&text).is_ok()
     }
 }
 
@@ -100,6 +103,7 @@ static WORDS: WordFilter = {
 static WORDS_OF_POSTS: WordFilter = WordFilter::new()
     .with(NOBODY)
     .with(OPENINGS)
+    .with(POINTERS)
     .with(&["avoin"]);
 
 /// The result of a rule. A failure says nothing, since no caller reports it.

@@ -51,7 +51,8 @@ impl<'a> Assembly<'_, 'a, '_> {
 
     pub(super) fn emails(&mut self, part: &Part) {
         let slice = self.slice(part);
-        let contacts = contact::contacts(&slice.text);
+        let contacts = contact::contacts(&slice.text).collect();
+        let contacts = contact::without_remarks(&slice.text, contacts);
         self.contacts(&slice, contacts);
     }
 
@@ -86,11 +87,7 @@ impl<'a> Assembly<'_, 'a, '_> {
     }
 }
 
-pub(super) fn organisation<'a>(slice: &Normalized<'a>) -> Organisation<'a> {
-    organisation_in(slice, Span::new(0, slice.text.len()))
-}
-
-fn organisation_in<'a>(slice: &Normalized<'a>, name: Span) -> Organisation<'a> {
+pub(super) fn organisation_in<'a>(slice: &Normalized<'a>, name: Span) -> Organisation<'a> {
     let found = organisation::organisation(name.slice(&slice.text));
     let value = |span: Span| slice.value(span.shifted(name.start));
     Organisation {

@@ -1,6 +1,5 @@
 //! Regions and localities, and the lines that name them.
 
-use super::NATIONWIDE;
 use crate::assemble::Assembly;
 use crate::blocks::Body;
 use crate::fault::{Fault, FaultKind};
@@ -10,7 +9,7 @@ use crate::page::Part;
 use crate::record::{Locality, RegionalPage};
 use crate::span::{Span, Spanned};
 use crate::text::is_short;
-use crate::value::region;
+use crate::value::{locality, region};
 
 impl<'a> Assembly<'_, 'a, '_> {
     /// Region lines go to the regions, all else to the body.
@@ -87,25 +86,18 @@ impl<'a> Assembly<'_, 'a, '_> {
 
     pub(super) fn localities(&mut self, part: &Part) {
         for line in self.lines(part) {
-            let slice = self.context.page.slice_in(line, line.content());
-            let mut start = 0;
-            for piece in slice.text.split(',') {
-                let name = crate::text::trim(&slice.text, Span::new(start, start + piece.len()));
-                start += piece.len() + 1;
-                if name.is_empty()
-                    || self.is_placeholder(
-                        Field::Localities,
-                        name.slice(&slice.text),
-                        slice.span(name),
-                    )
-                {
+            let item = line.item(self.context.page.text);
+            let slice = self.context.page.slice_in(line, item);
+            for name in locality::localities(&slice.text) {
+                let text = name.slice(&slice.text);
+                if self.is_placeholder(Field::Localities, text, slice.span(name)) {
                     continue;
                 }
                 let name = slice.value(name);
-                if name.value.eq_ignore_ascii_case(NATIONWIDE) && !*self.fields.nationwide {
+                if locality::is_nationwide(&name.value) && !*self.fields.nationwide {
                     self.fields.nationwide = Spanned::new(true, name.span);
                 }
-                let region = region::region(&name.value);
+                let region = locality::of_locality(&name.value);
                 self.fields.localities.push(Locality {
                     region: region.map(|region| Spanned::new(region, name.span)),
                     name,

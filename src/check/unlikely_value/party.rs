@@ -19,10 +19,69 @@ pub(super) fn report(page: &PageView<'_>, sink: &mut DiagnosticSink) {
     }
 }
 
-/// Whether a name is that of an organisation: `Kylän kunta, vapaa-aika`. A surname has a
-/// capital.
+/// Whether a name is that of an organisation: `Kylän kunta, vapaa-aika`, `Hanketiimi`. A surname
+/// has a capital, and a person seldom one word.
 fn names_organisation(name: &str) -> bool {
     let first = name.split(',').next().unwrap_or_default();
-    let last = first.split_whitespace().next_back();
-    last.is_some_and(|word| word.starts_with(char::is_lowercase) && is_organisation(word))
+    let mut words = first.split_whitespace();
+    let last = words.next_back().unwrap_or_default();
+    let is_alone = words.next().is_none();
+    match last.starts_with(char::is_lowercase) {
+        true => is_organisation(last) || is_desk(last),
+        false => is_alone && (is_desk(last) || is_whose(last)),
+    }
+}
+
+/// Whether a word by itself says whose somebody is: `Kunnan`, before the number of its desk.
+fn is_whose(word: &str) -> bool {
+    let word = word.to_lowercase();
+    let owners = [
+        "kunnan",
+        "kaupungin",
+        "hankkeen",
+        "projektin",
+        "alueen",
+        "keskuksen",
+    ];
+    owners.iter().any(|owner| word.ends_with(owner))
+}
+
+/// Whether a word names those who answer letters and calls.
+fn is_desk(word: &str) -> bool {
+    let word = word.to_lowercase();
+    DESKS.iter().any(|desk| word.ends_with(desk))
+}
+
+#[rustfmt::skip]
+const DESKS: [&str; 14] = [
+    "kirjaamo", "tiimi", "työryhmä", "vaihde", "neuvonta", "toimisto", "palvelu", "palvelut", "yksikkö", "osasto",
+    "verkosto", "hanke", "projekti", "toimiala",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::names_organisation;
+
+    /// A desk is no person, and a surname is no desk.
+    #[test]
+    fn desks() {
+        for name in [
+            "Kunnan kirjaamo",
+            "Hanketiimi",
+            "rantalan vaihde",
+            "Kylän kunta, vapaa-aika",
+        ] {
+            assert!(names_organisation(name), "{name}");
+        }
+        for name in [
+            "Maija Meri",
+            "Meri, Maija",
+            "Kaarina",
+            "Ville Toimi",
+            "maija meri",
+            "Bo Projekti",
+        ] {
+            assert!(!names_organisation(name), "{name}");
+        }
+    }
 }

@@ -7,6 +7,7 @@ use crate::layout::Field;
 use crate::page::Role;
 use crate::record::{Locality, Organisation, Record, Text};
 use crate::span::Span;
+use crate::value::institution::is_organisation;
 
 /// The fewest words of a sentence.
 const WORDS: usize = 4;
@@ -37,7 +38,8 @@ pub(super) fn report(page: &PageView<'_>, sink: &mut DiagnosticSink) {
     }
     let names = names.into_iter().filter(|(_, text)| is_sentence(text));
     let names = names.map(|(field, text)| (field, text.span));
-    for (field, span) in names.chain(below_people(page)) {
+    let phrases = phrases(page.record());
+    for (field, span) in names.chain(below_people(page)).chain(phrases) {
         sink.report(span, || {
             let (name, text) = (page.name_of(field), quoted(span.slice(page.text())));
             DiagnosticDraft::new(format!("{text} reads like a sentence, not like a `{name}`"))
@@ -56,6 +58,31 @@ fn name<'r, 'a>(page: &PageView<'_>, name: Option<&'r Text<'a>>) -> Option<(Fiel
     let is_below = title.is_some_and(|title| title.first > 0);
     let name = name.filter(|name| is_below && name.len() >= LONG)?;
     Some((Field::Name, name))
+}
+
+/// The names of people that are words of a sentence without its stop: `Rantalan kunnan vaihteesta`.
+fn phrases(record: &Record<'_>) -> impl Iterator<Item = (Field, Span)> {
+    let people = match record {
+        Record::Kokonaisuus(record) => &record.contact.people[..],
+        _ => &[],
+    };
+    let names = people.iter().map(|person| &person.name);
+    let phrases = names.filter(|name| is_phrase(name) && !closes_a_sentence(name));
+    phrases.map(|name| (Field::ContactPeople, name.span))
+}
+
+/// Whether words end in small letters, as no name of three words does, and name no organisation.
+fn is_phrase(name: &str) -> bool {
+    let mut words = name.split_whitespace();
+    let last = words.next_back().unwrap_or_default();
+    let is_name =
+        |word: &str| word.starts_with(char::is_uppercase) || word.contains(['.', '(', ')']);
+    words.clone().nth(1).is_some()
+        && !name.contains(',')
+        && last.starts_with(char::is_lowercase)
+        && !is_organisation(last)
+        && !is_name(last)
+        && !words.skip(1).any(is_name)
 }
 
 /// The sentences below the first line of people: of their hours, not of their titles.

@@ -185,3 +185,24 @@ fn long_lines_are_linear() {
         }
     }
 }
+
+/// The stop of a file's ending may stand in the bracket.
+#[test]
+fn endings_of_files() {
+    for (line, format, size) in [
+        ("Raportti (.pdf)", "pdf", None),
+        ("Raportti (.docx, 35 kB)", "docx", Some(35_000)),
+        ("Raportti (.PDF, 1 MB)", "PDF", Some(1_000_000)),
+    ] {
+        let found = attachment(line);
+        assert_eq!(found.title.slice(line), "Raportti", "{line}");
+        assert_eq!(
+            found.format.map(|span| span.slice(line)),
+            Some(format),
+            "{line}"
+        );
+        assert_eq!(found.size.map(|(bytes, _)| bytes), size, "{line}");
+    }
+    let line = "Raportti (.com)";
+    assert_eq!(attachment(line).title.slice(line), line);
+}

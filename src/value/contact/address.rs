@@ -96,13 +96,13 @@ fn is_local_letter(c: char) -> bool {
     c.is_alphanumeric() || is_mark(c) || "!#$%&'*+-=?^_`~".contains(c)
 }
 
-/// `at = [ gap ] "@" [ gap ] / at-mark / gap ( at-mark / at-word ) gap`
+/// `at = [ gap ] "@" [ gap ] / *" " at-mark *" " / gap ( at-mark / at-word ) gap`
 fn at(input: &str) -> Read<'_> {
     let in_finnish = alt((tag("ät"), tag("a\u{308}t"), tag("miukumauku")));
     let word = alt((tag("at"), tag("AT"), in_finnish));
     alt((
         recognize((opt(gap), char('@'), opt(gap))),
-        recognize(at_mark),
+        recognize((space0, at_mark, space0)),
         recognize((gap, alt((at_mark, word)), gap)),
     ))
     .parse(input)
@@ -114,7 +114,7 @@ pub(super) fn at_mark(input: &str) -> Read<'_> {
     let in_finnish = alt((tag("ät"), tag("ÄT"), tag("a\u{308}t")));
     let spelt = alt((tag_no_case("miukumauku"), tag_no_case("snabel-a")));
     let sign = alt((at, in_finnish, a, tag("@"), spelt));
-    delimited((one_of("([{"), space0), sign, (space0, one_of(")]}"))).parse(input)
+    delimited((one_of("([{<"), space0), sign, (space0, one_of(")]}>"))).parse(input)
 }
 
 /// `gap = *bracket 1*( space *bracket )`
@@ -133,17 +133,21 @@ fn is_bracket(c: char) -> bool {
     "()[]{}".contains(c)
 }
 
-/// `domain = name 1*( domain-dot name )`, the last of two letters or more and no digit
+/// `domain = name ( 1*( domain-dot name ) / 1*" " "." 1*" " name )`, the last of two letters or more and no digit
 fn domain(input: &str) -> Read<'_> {
     let is_top = |name: &str| {
         name.starts_with("xn--")
             || name.chars().nth(1).is_some() && !name.contains(|c: char| c.is_ascii_digit())
     };
-    let names = recognize((name, many1_count((domain_dot, name))));
-    verify(names, |domain: &str| {
-        let last = domain.rsplit(|c| !is_name_letter(c)).next();
-        last.is_some_and(is_top)
-    })
+    let names = (name, many1_count((domain_dot, name)));
+    let spaced = (name, spaced_dot, name);
+    verify(
+        alt((recognize(names), recognize(spaced))),
+        |domain: &str| {
+            let last = domain.rsplit(|c| !is_name_letter(c)).next();
+            last.is_some_and(is_top)
+        },
+    )
     .parse(input)
 }
 
@@ -174,6 +178,11 @@ fn domain_dot(input: &str) -> Read<'_> {
     alt((dot, delimited(space1, word, space1))).parse(input)
 }
 
+/// `spaced-dot = 1*" " "." 1*" "`, as one who hides an address writes it.
+fn spaced_dot(input: &str) -> Read<'_> {
+    delimited(space1, tag("."), space1).parse(input)
+}
+
 /// `opening-marks = *( "(" / "[" / "{" / quotation-mark )`
 fn opening_marks(input: &str) -> Read<'_> {
     take_while(|c| "([{\"'“”’".contains(c)).parse(input)
@@ -192,7 +201,8 @@ impl Address<'_> {
             return None;
         }
         let local: Read<'_, Vec<&str>> = separated_list1(dot, atom).parse(self.local);
-        let domain: Read<'_, Vec<&str>> = separated_list1(domain_dot, name).parse(self.domain);
+        let domain: Read<'_, Vec<&str>> =
+            separated_list1(alt((domain_dot, spaced_dot)), name).parse(self.domain);
         let ((_, local), (_, domain)) = (local.ok()?, domain.ok()?);
         Some(format!("{}@{}", local.join("."), domain.join(".")))
     }

@@ -117,6 +117,12 @@ fn a_hidden_or_spaced_at_sign_is_put_in() {
         ("maija [at] thl [dot] fi", &["maija [at] thl [dot] fi = maija@thl.fi"]),
         ("maija [dot] meri (ät) thl (piste) fi", &["maija [dot] meri (ät) thl (piste) fi = maija.meri@thl.fi"]),
         ("maija.meri at thl dot fi", &["maija.meri at thl dot fi = maija.meri@thl.fi"]),
+        ("maija.meri [a] thl.fi", &["maija.meri [a] thl.fi = maija.meri@thl.fi"]),
+        ("maija.meri (a) thl.fi", &["maija.meri (a) thl.fi = maija.meri@thl.fi"]),
+        ("maija.meri<at>thl.fi", &["maija.meri<at>thl.fi = maija.meri@thl.fi"]),
+        ("maija.meri <ät> thl.fi", &["maija.meri <ät> thl.fi = maija.meri@thl.fi"]),
+        ("maija.meri (at) thl . fi", &["maija.meri (at) thl . fi = maija.meri@thl.fi"]),
+        ("maija.meri@thl.fi . Anu", &["maija.meri@thl.fi", "!. Anu"]),
         ("maija.meri(snabel-a)ovph.fi", &["maija.meri(snabel-a)ovph.fi = maija.meri@ovph.fi"]),
     ]);
 }
@@ -277,5 +283,42 @@ fn a_line_holds_an_address_or_what_hides_one() {
         "Kylä (atk)",
     ] {
         assert!(!holds_address(line), "{line}");
+    }
+}
+
+/// A remark beside an address is no broken one.
+#[test]
+fn remarks_beside_addresses() {
+    let unread = |text: &str| {
+        let found = without_remarks(text, contacts(text).collect());
+        let unread = found
+            .into_iter()
+            .filter(|found| found.what == ContactDetail::Unread);
+        unread
+            .map(|found| found.whole.slice(text).to_owned())
+            .collect::<Vec<_>>()
+    };
+    for text in [
+        "maija.meri@thl.fi (yleinen)",
+        "maija.meri@thl.fi (ajanvaraus), anu@thl.fi (palaute)",
+        "maija.meri@thl.fi / vuoropuhelin 050 123 4567",
+        "maija.meri@thl.fi (Maija Meri)",
+        "Maija: maija.meri@thl.fi",
+        "kirjaamo: kirjaamo@thl.fi, hanke: hanke@thl.fi",
+        "maija.meri@thl.fi (31.12. asti)",
+        "maija.meri@thl.fi (anu@thl.fi 1.1.2023 alkaen)",
+        "maija.meri@thl.fi / www.kyla.example.fi",
+    ] {
+        assert_eq!(unread(text), [""; 0], "{text}");
+    }
+    for (text, expected) in [
+        ("Maija Meri", &["Maija Meri"][..]),
+        ("maija.meri@thl.fi\nRantalan kunta", &["Rantalan kunta"]),
+        ("maija.meri@thl.fi, anu.niemi thl.fi", &["anu.niemi thl.fi"]),
+        ("maija.meri@thl.fi, anu.niemi.thl.fi", &["anu.niemi.thl.fi"]),
+        ("maija.meri@thl.fi, anu@thl", &["anu@thl"]),
+        ("maija.meri / anu @thl.fi", &["maija.meri"]),
+    ] {
+        assert_eq!(unread(text), expected, "{text}");
     }
 }

@@ -13,6 +13,8 @@ pub(super) struct Cue {
     pub(super) firm: bool,
     /// It joins two dates as a dash does: `2020 to 2022`.
     pub(super) joins: bool,
+    /// It ends what a start stands before, and is no end by itself: `päätös`.
+    pub(super) dependent: bool,
 }
 
 /// What a date is by the word beside it.
@@ -47,13 +49,14 @@ pub(super) const JOINT: Cue = Cue::new(Role::Joint);
 #[rustfmt::skip]
 impl Cue {
     const fn new(role: Role) -> Self {
-        Self { role, before: false, after: false, firm: false, joins: false }
+        Self { role, before: false, after: false, firm: false, joins: false, dependent: false }
     }
 
     pub(super) const fn before(self) -> Self { Self { before: true, ..self } }
     pub(super) const fn after(self) -> Self { Self { after: true, ..self } }
     pub(super) const fn beside(self) -> Self { self.before().after() }
     pub(super) const fn firm(self) -> Self { Self { firm: true, ..self } }
+    pub(super) const fn dependent(self) -> Self { Self { dependent: true, ..self } }
     pub(super) const fn joining(self) -> Self { Self { joins: true, ..self } }
 
     pub(super) fn side(self) -> Option<Side> {

@@ -45,7 +45,7 @@ pub(super) fn year(input: &str) -> IResult<&str, i32> {
 /// `figures`: a date as `shape` has it, where `Y` is a year and `y` its last two digits, `M`
 /// and `D` a month and a day, `m` and `d` the same of two digits, and `_` a space or nothing.
 /// What the shape leaves out is 0.
-pub(super) fn figures(shape: &str) -> impl Fn(&str) -> IResult<&str, Numbers> {
+pub(in crate::value) fn figures(shape: &str) -> impl Fn(&str) -> IResult<&str, Numbers> {
     move |input| {
         let (mut rest, mut numbers) = (input, (0, 0, 0));
         for sign in shape.chars() {
@@ -69,11 +69,12 @@ pub(super) fn figures(shape: &str) -> impl Fn(&str) -> IResult<&str, Numbers> {
     }
 }
 
-/// `day`: `5.5.2022`, `2022-05-05`, `5. toukokuuta 2022`, `5-May-2022`
+/// `day`: `5.5.2022`, `2022-05-05`, `5-5-2022`, `5. toukokuuta 2022`, `5-May-2022`
 pub(in crate::value) fn day(input: &str) -> IResult<&str, Numbers> {
     let named = verify(named_day, |(year, ..)| *year != 0);
     let iso = alt((figures("Y-m-d"), figures("Y/m/d"), figures("Y.m.d")));
-    alt((figures("D._M._Y"), iso, named, dashed)).parse(input)
+    let dashes = figures("D-M-Y");
+    alt((figures("D._M._Y"), iso, named, dashed, dashes)).parse(input)
 }
 
 /// `dashed = day "-" month-name "-" year`: `5-May-2022`
@@ -104,7 +105,7 @@ fn month_first(input: &str) -> IResult<&str, (u32, u32)> {
     let (rest, day) = number(1, 2).parse(rest)?;
     let is_foreign = matches!(case, Case::Foreign | Case::Short);
     let has_year = || peek((char(','), gap, year)).parse(rest).is_ok();
-    if is_foreign && (is_dashed(rest) || has_year()) {
+    if is_foreign && is_dashed(rest) || has_year() {
         return Ok((rest, (month, day)));
     }
     let (rest, _) = (ordinal, opt(preceded(gap, day_word))).parse(rest)?;

@@ -148,11 +148,12 @@ fn tail<'t>(
     Ok((rest, phrase))
 }
 
-/// `name-phrase = month-or-season [part] [during] [ [","] gap [year-word] year
+/// `name-phrase = month-or-season [part] [early-cue] [ [","] gap [year-word] year
 /// [case-ending] ] [part]`, with one part at most, and a comma in English: `kesäkuun alusta
-/// 2022`, `kesäkuun aikana 2022`, `June, 2022`
+/// 2022`, `kesäkuun aikana 2022`, `kesäkuusta alkaen vuonna 2022`, `June, 2022`
 ///
-/// `after` is what follows the name.
+/// `after` is what follows the name. A year in a case of its own is another date:
+/// `tammikuusta vuoden 2023 loppuun`.
 fn name_phrase<'t>(
     input: &str,
     after: &'t str,
@@ -160,9 +161,13 @@ fn name_phrase<'t>(
     case: Case,
 ) -> IResult<&'t str, DatePhrase> {
     let (rest, early_part) = opt(part_after(case)).parse(after)?;
-    let may_last = early_part.is_none() && case == Case::Genitive;
-    let (rest, during) = opt(cond(may_last, during)).parse(rest)?;
+    let (rest, cue) = opt(early_cue(early_part.unwrap_or(case))).parse(rest)?;
     let comma = cond(case == Case::Foreign, opt(char(',')));
+    let is_own = |year: Case| match case {
+        Case::From | Case::To | Case::Onto => matches!(year, Case::Plain | Case::During),
+        _ => true,
+    };
+    let year_word = year_word_in(is_own);
     let year = delimited((comma, gap, opt(year_word)), whole_year, opt(case_ending));
     let (rest, year) = opt(year).parse(rest)?;
     if case == Case::Short && year.is_none() && !is_dashed(rest) {
@@ -174,7 +179,9 @@ fn name_phrase<'t>(
     let phrase = DatePhrase {
         expr: year.map_or(name, |year| name.in_year(year)),
         case: early_part.or(late_part.flatten()).unwrap_or(case),
-        led_by: during.flatten().map(|()| (Noun::Year, Case::During)),
+        led_by: cue
+            .filter(|role| *role == Role::During)
+            .map(|_| (Noun::Year, Case::During)),
         span: between(input, input, to),
     };
     Ok((rest, phrase))
@@ -228,14 +235,33 @@ fn year_gap(input: &str) -> IResult<&str, ()> {
 
 /// `year-word = year-noun year-gap`: `vuonna `, `v. `
 pub(super) fn year_word(input: &str) -> IResult<&str, ()> {
-    let year_noun = verify(noun, |(noun, _)| matches!(noun, Noun::Year | Noun::Years));
-    value((), (year_noun, year_gap)).parse(input)
+    year_word_in(|_| true).parse(input)
 }
 
-/// `during = gap during-cue &( gap [year-word] year )`: ` aikana` between a month
-/// and its year.
-fn during(input: &str) -> IResult<&str, ()> {
-    let is_during = |class| matches!(class, TokenKind::Cue(cue) if cue.role == Role::During);
-    let cue = verify(classed_word, |(_, class)| is_during(*class));
-    value((), (gap, cue, peek((gap, opt(year_word), whole_year)))).parse(input)
+/// The same, in a case that fits.
+fn year_word_in<'t>(
+    fits: impl Fn(Case) -> bool,
+) -> impl Parser<&'t str, Output = (), Error = nom::error::Error<&'t str>> {
+    let is_year =
+        move |(noun, case): &(Noun, Case)| matches!(noun, Noun::Year | Noun::Years) && fits(*case);
+    value((), (verify(noun, is_year), year_gap))
+}
+
+/// `early-cue = gap cue &( gap [year-word] year )`: ` aikana`, ` alkaen` or ` saakka` between a
+/// month in its case and its year.
+fn early_cue(case: Case) -> impl Fn(&str) -> IResult<&str, Role> {
+    move |input| {
+        let role = |(_, class)| match class {
+            TokenKind::Cue(cue) if cue.after && !cue.dependent => Some(cue.role),
+            _ => None,
+        };
+        let fits = |role: &Role| match role {
+            Role::During => case == Case::Genitive,
+            Role::Side(Side::Start) => case == Case::From,
+            Role::Side(Side::End) => matches!(case, Case::To | Case::Onto),
+            _ => false,
+        };
+        let cue = verify(map_opt(classed_word, role), fits);
+        delimited(gap, cue, peek((gap, opt(year_word), whole_year))).parse(input)
+    }
 }

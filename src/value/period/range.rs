@@ -2,7 +2,7 @@
 
 use nom::Parser;
 use nom::branch::alt;
-use nom::combinator::{fail, opt, peek, value};
+use nom::combinator::{fail, opt, peek, value, verify};
 
 use super::FoundRange;
 use super::cue::{Cue, Role, Side};
@@ -48,11 +48,15 @@ pub(super) fn ranges(tokens: &[Token]) -> Vec<FoundRange> {
             (Found::Whole(range), _) => whole.push(range),
             (Found::List(ranges), _) => whole.extend(ranges),
             (Found::Alone(ranges), _) => alone.extend(ranges),
-            (Found::Sided(second), first) => match first.and_then(|it| it.joined(&second)) {
+            (Found::Sided(second), first) => match first
+                .and_then(|it| it.joined(&second))
+                .filter(|range| !second.dependent || !range.reversed)
+            {
                 Some(range) => {
                     whole.pop();
                     whole.push(range);
                 }
+                None if second.dependent => {}
                 None => {
                     whole.push(second.range());
                     open = Some(second);
@@ -68,7 +72,7 @@ pub(super) fn ranges(tokens: &[Token]) -> Vec<FoundRange> {
     }
 }
 
-/// `range = form / [lead] ( between / year-list / pair / sided / alone )`, with `before`
+/// `range = form / [lead] ( between / year-list / pair / sided / ongoing / alone )`, with `before`
 /// before it.
 fn range<'t>(before: Option<&'t Token>) -> impl Fn(Tokens<'t>) -> Read<'t, Found<'t>> {
     move |input| {
@@ -83,6 +87,7 @@ fn range<'t>(before: Option<&'t Token>) -> impl Fn(Tokens<'t>) -> Read<'t, Found
             year_list(lead, opens_text),
             pair(lead).map(Found::Whole),
             sided(lead).map(Found::Sided),
+            ongoing(lead).map(Found::Whole),
             alone(lead, opens_text),
         ))
         .parse(input)
@@ -195,6 +200,31 @@ fn completed<'t>(
         rest,
         FoundRange::new(cover(from, rest), Some(start), Some(end)),
     ))
+}
+
+/// `ongoing = date *4( and / "," / filler / word ) open-cue`, of a date that is a period by itself:
+/// `vakiintui vuonna 2018 ja jatkuu edelleen`
+fn ongoing<'t>(lead: Option<Lead<'t>>) -> impl Fn(Tokens<'t>) -> Read<'t, FoundRange> {
+    move |input| {
+        let is_between = |token: &&Token| {
+            let is_mark = matches!(token.kind, TokenKind::And | TokenKind::Comma);
+            is_mark || token.kind.is_filler() || token.kind == TokenKind::Word
+        };
+        let (rest, date) = verify(date, |date: &&DatePhrase| date.is_period()).parse(input)?;
+        let words = rest.iter().take(4).take_while(is_between).count();
+        let open = cue(|cue| cue.role == Role::Open);
+        let (rest, _) = open(rest.get(words..).unwrap_or_default())?;
+        let is_inside = |token: &&Token| token.kind != TokenKind::Stop;
+        let mut sentence = rest.iter().take_while(is_inside);
+        let names_date = sentence.any(|token| token.kind.has_digits());
+        match date.expr.alone() {
+            Some(value) if lead.is_none() && !names_date => {
+                let start = Spanned::new(value, date.span);
+                Ok((rest, FoundRange::new(cover(input, rest), Some(start), None)))
+            }
+            _ => fail().parse(input),
+        }
+    }
 }
 
 /// `alone = date`, of a year or month that its own words or the silence of the rest

@@ -10,6 +10,7 @@ use nom::sequence::{preceded, terminated};
 use super::date_expr::BareNumber;
 use super::input::{Read, Tokens, dash, fillers, kind};
 use super::lexicon::is_counted;
+use super::phrase::DatePhrase;
 use super::token::{Token, TokenKind};
 
 /// `joint = ( dash / stop dash / break dash ) [break] fillers`: the dash between two
@@ -35,6 +36,7 @@ pub(super) fn joint(input: Tokens<'_>) -> Read<'_, bool> {
 pub(super) fn invalidate(text: &str, tokens: &mut [Token]) {
     invalidate_groups(tokens);
     invalidate_counts(text, tokens);
+    invalidate_mistyped(text, tokens);
     let mut at = 0;
     while let Some(token) = tokens.get(at) {
         if token.kind.has_digits() {
@@ -91,6 +93,36 @@ fn invalidate_counts(text: &str, tokens: &mut [Token]) {
             tokens.get(at).map(|token| &token.kind),
             Some(TokenKind::Cue(_))
         );
+    }
+}
+
+/// `mistyped = ( day-of-any-year / "." number ) *( "." / " " ) year`: in `1.1..2021` and `1 .1. 2021`
+/// the year is half of a date that nobody can read whole.
+fn invalidate_mistyped(text: &str, tokens: &mut [Token]) {
+    for at in 1..tokens.len() {
+        // The stops between them may be a token of their own.
+        for second in [at, at + 1] {
+            let Some([first, .., year]) = tokens.get(at - 1..=second) else {
+                continue;
+            };
+            let is_year =
+                |date: &DatePhrase| date.expr.bare_year().is_some() && date.led_by.is_none();
+            let is_half = match first.kind {
+                TokenKind::Date(date) => date.expr.day.is_some() && date.expr.year.is_none(),
+                TokenKind::NotADate => first.span.slice(text).starts_with('.'),
+                _ => false,
+            };
+            let between = text.get(first.span.end..year.span.start);
+            let is_stopped = |between: &str| between.chars().all(|c| matches!(c, '.' | ' '));
+            if is_half
+                && matches!(&year.kind, TokenKind::Date(date) if is_year(date))
+                && between.is_some_and(is_stopped)
+                && let Some([first, .., year]) = tokens.get_mut(at - 1..=second)
+            {
+                first.kind = TokenKind::NotADate;
+                year.kind = TokenKind::NotADate;
+            }
+        }
     }
 }
 

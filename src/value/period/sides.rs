@@ -3,11 +3,11 @@
 use nom::Parser;
 use nom::branch::alt;
 use nom::combinator::{fail, map_opt, opt, peek, success, value, verify};
-use nom::sequence::terminated;
+use nom::sequence::{preceded, terminated};
 
 use super::FoundRange;
 use super::cue::{Cue, Role, Side};
-use super::input::{Read, Tokens, cover, cue, dash, date};
+use super::input::{Read, Tokens, and, comma, cover, cue, dash, date};
 use super::token::{Token, TokenKind};
 use crate::record::PartialDate;
 use crate::span::Spanned;
@@ -96,6 +96,8 @@ pub(super) struct OneSide<'t> {
     side: Side,
     /// Whether what gives the side speaks of the whole activity.
     firm: bool,
+    /// Whether it is a side beside the other only.
+    pub(super) dependent: bool,
     /// From its first token on.
     from: Tokens<'t>,
     /// After its last token.
@@ -120,10 +122,10 @@ pub(super) fn sided<'t>(lead: Option<Lead<'t>>) -> impl Fn(Tokens<'t>) -> Read<'
         };
         let behind = cue(|cue| cue.after && cue.side().is_some() && fits(cue));
         let (rest, behind) = opt(behind).parse(rest)?;
-        let given = |cue: Cue| Some((cue.side()?, cue.firm));
+        let given = |cue: Cue| Some((cue.side()?, cue.firm, cue.dependent));
         let led = lead.filter(|_| !behind.is_some_and(is_own));
         let led = led.and_then(|lead| given(lead.cue?));
-        let in_case = || date.side().map(|side| (side, side == Side::End));
+        let in_case = || date.side().map(|side| (side, side == Side::End, false));
         let by_word = led.or_else(|| given(behind?)).or_else(in_case);
         let by_dash = alt((
             value(Side::Start, end_dash),
@@ -131,10 +133,15 @@ pub(super) fn sided<'t>(lead: Option<Lead<'t>>) -> impl Fn(Tokens<'t>) -> Read<'
                 lead?.cue.is_none().then_some(Side::End)
             }),
         ));
-        let (rest, (side, firm)) = match by_word {
+        let (rest, (side, firm, dependent)) = match by_word {
             Some(given) => (rest, given),
-            None => by_dash.map(|side| (side, false)).parse(rest)?,
+            None => by_dash.map(|side| (side, false, false)).parse(rest)?,
         };
+        // `päättymispäivä 1.1.2021 31.12.2022`: whose the label is nobody can tell.
+        let is_end_label = led.is_some() && side == Side::End && behind.is_none();
+        if is_end_label && date.expr.is_day() && next_day(rest) {
+            return fail().parse(input);
+        }
         let Some(value) = date.expr.with_side() else {
             return fail().parse(input);
         };
@@ -147,11 +154,20 @@ pub(super) fn sided<'t>(lead: Option<Lead<'t>>) -> impl Fn(Tokens<'t>) -> Read<'
                 date,
                 side,
                 firm,
+                dependent,
                 from,
                 rest,
             },
         ))
     }
+}
+
+/// `next-day = [ and / comma ] date`, of a day
+fn next_day(input: Tokens<'_>) -> bool {
+    let separator = opt(alt((and, comma)));
+    let next: Read<'_, _> = preceded(separator, date).parse(input);
+    let after = |rest: Tokens<'_>| cue(|cue| cue.after && cue.side().is_some())(rest).is_ok();
+    next.is_ok_and(|(rest, date)| date.expr.is_day() && !after(rest))
 }
 
 impl OneSide<'_> {

@@ -1,9 +1,9 @@
 //! Text to tokens: dates, the words that say what they are, and the rest.
 
 use nom::branch::alt;
-use nom::bytes::complete::{tag, take, take_till, take_while, take_while1};
+use nom::bytes::complete::{tag, take, take_till, take_while, take_while_m_n, take_while1};
 use nom::character::complete::{anychar, char, one_of};
-use nom::combinator::{cond, opt, peek, success, value};
+use nom::combinator::{cond, opt, peek, recognize, success, value, verify};
 use nom::sequence::terminated;
 use nom::{IResult, Parser};
 
@@ -261,7 +261,7 @@ fn sign<'t>(first: char, before: &str, input: &'t str) -> IResult<&'t str, Token
     let number = |kind| value(kind, (digit, run));
     let read = match first {
         ',' | '|' => Ok((rest, TokenKind::Comma)),
-        '/' if rest.starts_with(' ') => Ok((rest, TokenKind::Comma)),
+        '/' if rest.starts_with(' ') || joins_words(before, rest) => Ok((rest, TokenKind::Comma)),
         ':' => Ok((rest, TokenKind::Colon)),
         '§' => reference(rest),
         '+' => number(TokenKind::DigitGroup).parse(rest),
@@ -282,9 +282,24 @@ fn ends_date(before: &str) -> bool {
     time.ends_with(char::is_numeric)
 }
 
-/// `dash = "-->" / "->" / "=>" / "→" / 1*hyphen / ( "..." / "…" ) &" " / "../" &digit`
+/// Whether a stroke stands between two labels of a form: `alkamis-/päättymispäivä`.
+fn joins_words(before: &str, after: &str) -> bool {
+    let is_word = |c: char| c.is_alphabetic() || is_dash(c);
+    before.ends_with(is_word) && after.starts_with(char::is_alphabetic)
+}
+
+/// `arrow = *3( hyphen / "=" ) arrow-head`, where a head `>` or a `~` by itself stands behind a date
+fn arrow<'t>(before: &str, input: &'t str) -> IResult<&'t str, &'t str> {
+    let shaft = take_while_m_n(0, 3, |c| is_dash(c) || c == '=');
+    let head = alt((tag(">>"), tag(">"), tag("~"), recognize(one_of("→⇒➔➜➡⟶"))));
+    let is_arrow =
+        |arrow: &&str| !arrow.starts_with(['>', '~']) || ends_date(before.trim_end_matches(' '));
+    verify(recognize((shaft, head)), is_arrow).parse(input)
+}
+
+/// `dash = arrow / 1*hyphen / ( "..." / "…" ) &" " / "../" &digit`
 fn dash<'t>(before: &str, input: &'t str) -> IResult<&'t str, TokenKind> {
-    let arrow = alt((tag("-->"), tag("->"), tag("=>"), tag("→")));
+    let arrow = |input: &'t str| arrow(before, input);
     let dots = terminated(alt((tag("..."), tag("…"))), peek(char(' ')));
     let open = terminated(tag("../"), peek(digit));
     let (rest, _) = alt((arrow, take_while1(is_dash), dots, open)).parse(input)?;

@@ -22,10 +22,10 @@ pub(super) enum Fit {
 pub(super) const WORDS: [(char, Fit, &str); 14] = [
     // Titles, posts and degrees.
     (TITLE, Fit::Whole, "\
-        vs vt va dr prof mr ms mrs lect dos ph.d phd msc bsc dsc mph mba emba bba sh th esh ft tt \
+        vs vt va dr prof mr ms mrs lect dos sij apul emer rouva herra fru herr ph.d phd msc bsc dsc mph mba emba bba sh th esh ft tt \
         manager director coordinator specialist chief head lead expert researcher professor \
         doctor officer planner consultant advisor adviser person forskare lärare ansvarig \
-        sekreterare kontaktperson diakoni pastori"),
+        sekreterare kontaktperson diakoni diakonissa pastori kappalainen kirkkoherra"),
     (TITLE, Fit::End, "\
         johtaja päällikkö koordinaattori asiantuntija suunnittelija lääkäri hoitaja neuvos \
         sihteeri tutkija professori opettaja ohjaaja vastaava kehittäjä työntekijä esimies \
@@ -34,6 +34,8 @@ pub(super) const WORDS: [(char, Fit, &str); 14] = [
         kouluttaja analyytikko insinööri harjoittelija opiskelija assistentti omistaja edustaja \
         henkilö tuottaja vetäjä lakimies juristi virkamies neuvoja kuraattori valvoja \
         muotoilija pedagogi fasilitaattori toimittaja merkonomi geronomi agrologi lisensiaatti \
+        asiamies koordinoija arvioija selvittäjä graafikko ekonomi apulainen \
+        arbetare sköterska vårdare kurator psykolog terapeut konsult utredare rådgivare pedagog \
         ledare chef koordinator samordnare planerare sakkunnig direktör läkare skötare utvecklare"),
     (TITLES, Fit::Whole, "\
         managers directors coordinators specialists experts researchers planners advisors"),
@@ -45,7 +47,8 @@ pub(super) const WORDS: [(char, Fit, &str); 14] = [
         tiedottajat valmentajat kouluttajat analyytikot insinöörit harjoittelijat opiskelijat \
         assistentit omistajat edustajat henkilöt tuottajat vetäjät lakimiehet juristit \
         virkamiehet neuvojat kuraattorit valvojat muotoilijat pedagogit fasilitaattorit \
-        toimittajat chefer koordinatorer sakkunniga direktörer"),
+        toimittajat chefer koordinatorer sakkunniga direktörer cheferna koordinatorerna \
+        ledarna direktörerna planerarna arbetarna skötarna"),
     // Words beside titles, which are no names.
     (OTHER, Fit::Whole, "\
         johtava hanke projekti project programme program senior junior research service \
@@ -58,7 +61,8 @@ pub(super) const WORDS: [(char, Fit, &str); 14] = [
     (ATTRIBUTE, Fit::Whole, "\
         ministry finland department city county health welfare services sciences applied sote"),
     (ORGANISATION, Fit::Whole, "\
-        hva kommun stad välfärdsområde universitet yrkeshögskola institutet förbund förening \
+        hoiva hoivakoti palvelukoti hoitokoti ryhmäkoti klubitalo kylätalo nuorisotalo perhetalo \
+        pelastakaa martat partiolaiset folkhälsan attendo esperi hva kommun stad välfärdsområde universitet yrkeshögskola institutet förbund förening \
         kirjaamo innokylä ministeriet samkommun kunta kela thl stm stea hus tem okm dvv spr mll \
         eksote essote \
         helsinki espoo vantaa tampere turku oulu kuopio jyväskylä kouvola lappeenranta joensuu \
@@ -66,7 +70,8 @@ pub(super) const WORDS: [(char, Fit, &str); 14] = [
     (ORGANISATION, Fit::End, "\
         alue yhtymä keskus ryhmä liitto laitos opisto korkeakoulu säätiö ministeriö virasto yhdistys \
         hanke tiimi kaupunki palvelut sairaala sairaanhoitopiiri järjestö verkosto seurakunta \
-        osasto yksikkö viestintä toimiala"),
+        osasto yksikkö viestintä toimiala setlementti klinikka asema kodit lapset ystävät omaiset \
+        nuoret vanhemmat asukkaat eläkeläiset"),
     // Their genitives.
     (OTHER, Fit::End, "\
         alueen yhtymän keskuksen liiton laitoksen opiston säätiön ministeriön viraston \
@@ -74,13 +79,16 @@ pub(super) const WORDS: [(char, Fit, &str); 14] = [
     // What closes a list that is not whole.
     (ASIDE, Fit::Whole, "ym yms jne etc mfl"),
     (BIRTH, Fit::Whole, "os o.s ent entinen née nee född aik"),
-    // The genitives of the country and of larger towns: no name begins with one.
+    // The genitives of the country, of larger towns and of those whom an organisation is for: no
+    // name begins with one.
     (PLACE, Fit::Whole, "\
         suomen helsingin espoon vantaan keravan tampereen turun oulun lahden kuopion jyväskylän \
         porin vaasan kotkan kouvolan lappeenrannan imatran joensuun mikkelin savonlinnan \
         rovaniemen kemin tornion seinäjoen hämeenlinnan kajaanin kokkolan porvoon lohjan rauman \
         salon iisalmen varkauden kainuun satakunnan pirkanmaan kymenlaakson pohjanmaan lapin \
-        uudenmaan"),
+        uudenmaan nuorten lasten naisten miesten vanhusten omaisten perheiden ikäihmisten ihmisten \
+        eläkeläisten vammaisten kuurojen näkövammaisten työttömien opiskelijoiden asukkaiden \
+        kansalaisten vapaaehtoisten hyvän mielen elämän arjen kylän kylien kodin"),
 ];
 
 /// The listed words, by their last letters.
@@ -133,6 +141,20 @@ pub(super) fn is_particle(word: &str) -> bool {
         | "bint" | "da" | "das" | "dos" | "do" | "di" | "du" | "del" | "zu" | "zur" | "ter" | "ten"
         | "d" | "ul" | "abu"
     )
+}
+
+/// Whether a word stands behind a name that two of a family have: `jr.`
+pub(super) fn is_of_generation(word: &str) -> bool {
+    matches!(
+        word.trim_end_matches('.'),
+        "jr" | "Jr" | "jun" | "nuor" | "vanh"
+    )
+}
+
+/// Whether a word is short for a title, with a stop that is part of it: `prof.`
+pub(super) fn is_short_title(word: &str) -> bool {
+    const SHORT: [&str; 7] = ["prof", "dos", "sij", "apul", "emer", "väit", "lect"];
+    SHORT.iter().any(|short| short.eq_ignore_ascii_case(word))
 }
 
 /// Degrees of capitals, which no rule of letters tells from an organisation.

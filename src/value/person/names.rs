@@ -79,11 +79,13 @@ fn turned_names(input: &str) -> Read<'_, Vec<&str>> {
     Ok((rest, [first].into_iter().chain(others).collect()))
 }
 
-/// `turned = surname "," 1*3( name / initial ) !( name / company ) [ birth ]`
+/// `turned = surname "," 1*3( name / initial ) [ particles ] !( name / company ) [ birth ]`
 fn turned(input: &str) -> Read<'_> {
     let given = many_m_n(1, 3, one_of([NAME, INITIAL].as_slice()));
     let end = not(one_of([NAME, COMPANY].as_slice()));
-    recognize((surname, char(COMMA), given, end, opt(birth))).parse(input)
+    // `Ursin, Eero af`
+    let particles = opt((char(PARTICLE), particles, not(satisfy(is_word))));
+    recognize((surname, char(COMMA), given, particles, end, opt(birth))).parse(input)
 }
 
 /// `surname = particles ( name [ "(" name ")" ] / capitals &( "," lone-name ) )`

@@ -1,5 +1,6 @@
 //! The times for which people have their posts.
 
+use super::leftover::leftovers;
 use super::lexicon::known;
 use super::token::is_title;
 use crate::span::Span;
@@ -14,13 +15,23 @@ pub(super) fn asides(text: &str, contacts: &[FoundContact]) -> Vec<Span> {
     let mut asides: Vec<Span> = contacts.collect();
     let has_digits = text.bytes().any(|byte| byte.is_ascii_digit());
     if has_digits || text.contains('(') {
-        let overlaps = |term: &Span, aside: &Span| term.start < aside.end && aside.start < term.end;
-        let mut terms = terms(text);
-        terms.retain(|term| !asides.iter().any(|aside| overlaps(term, aside)));
-        asides.extend(terms);
+        add_apart(&mut asides, terms(text));
+    }
+    add_apart(&mut asides, leftovers(text));
+    asides
+}
+
+/// Adds what overlaps nothing that is there, in order.
+fn add_apart(asides: &mut Vec<Span>, mut others: Vec<Span>) {
+    others.retain(|other| {
+        let later = asides.partition_point(|aside| aside.start < other.end);
+        let aside = later.checked_sub(1).and_then(|before| asides.get(before));
+        aside.is_none_or(|aside| aside.end <= other.start)
+    });
+    if !others.is_empty() {
+        asides.extend(others);
         asides.sort_unstable();
     }
-    asides
 }
 
 /// What the words end in that say that somebody is away.
@@ -42,14 +53,28 @@ fn terms(text: &str) -> Vec<Span> {
             start += piece.len();
             continue;
         }
+        let opens_line = text
+            .get(..start)
+            .is_some_and(|text| text.is_empty() || text.ends_with('\n'));
+        // A year alone is no period: `Maija Meri 2021`.
+        if let Some((before, year)) = words.trim().rsplit_once(' ')
+            && is_year(year)
+            && is_name(before)
+        {
+            let end = whole.end;
+            terms.push(Span::new(end - year.len(), end));
+            start += piece.len();
+            continue;
+        }
         for (term, has_both) in period::terms(words) {
             let before = words.get(..term.start).unwrap_or_default().trim();
             let behind = words.get(term.end..).unwrap_or_default().trim();
             let last = before.split_whitespace().next_back();
             let is_behind_title = last.is_none_or(|last| known(last).is_some_and(is_title));
+            let is_behind_name = is_name(before) || opens_line && before.contains(' ');
             if is_leave(before) && behind.is_empty() {
                 terms.push(whole);
-            } else if !has_both || behind.is_empty() && is_behind_title {
+            } else if !has_both || behind.is_empty() && (is_behind_title || is_behind_name) {
                 terms.push(term.shifted(start));
             }
         }
@@ -58,14 +83,31 @@ fn terms(text: &str) -> Vec<Span> {
     terms
 }
 
+/// Whether words look like a name, of which none is of a title or an organisation.
+fn is_name(words: &str) -> bool {
+    let is_of_name = |word: &str| word.starts_with(char::is_uppercase) && known(word).is_none();
+    words.contains(' ') && words.split_whitespace().all(is_of_name)
+}
+
+fn is_year(word: &str) -> bool {
+    word.len() == 4
+        && word.bytes().all(|byte| byte.is_ascii_digit())
+        && word.starts_with(['1', '2'])
+}
+
 /// Whether a piece says when a telephone is answered: `ma–pe 9–15`, `klo 9.00`.
 fn are_hours(piece: &str) -> bool {
     /// In digits: more are of a telephone number or a year.
     const LONGEST: usize = 2;
     let is_number =
         |word: &str| word.len() <= LONGEST && word.bytes().all(|byte| byte.is_ascii_digit());
-    let is_day =
-        |word: &str| period::is_weekday(word) || matches!(word, "klo" | "kello" | "arkisin");
+    let is_day = |word: &str| {
+        period::is_weekday(word)
+            || matches!(
+                word,
+                "klo" | "kello" | "ark" | "arki" | "arkisin" | "arkipäivisin" | "vardagar"
+            )
+    };
     let words = || {
         let words = piece.split(|c: char| !c.is_alphanumeric());
         words.filter(|word| !word.is_empty())
@@ -75,8 +117,19 @@ fn are_hours(piece: &str) -> bool {
         && words().all(|word| is_number(word) || is_day(word))
 }
 
-/// Whether a piece is one word that says that somebody is away: `perhevapaalla`.
+/// Whether a piece says that somebody is away: `perhevapaalla`, `perhevapaalla 31.12. asti`.
 fn is_leave(piece: &str) -> bool {
-    let word = piece.trim();
-    LEAVES.iter().any(|leave| word.ends_with(leave)) && !word.contains(char::is_whitespace)
+    /// In words: the first, and those of the date behind it.
+    const LONGEST: usize = 4;
+    let mut words = piece.split_whitespace();
+    let first = words.next().unwrap_or_default();
+    is_away(first)
+        && !first.starts_with(char::is_uppercase)
+        && words.clone().count() < LONGEST
+        && words.all(|word| !word.contains(char::is_uppercase))
+}
+
+/// Whether a word says that somebody is away.
+pub(super) fn is_away(word: &str) -> bool {
+    LEAVES.iter().any(|leave| word.ends_with(leave))
 }

@@ -5,6 +5,7 @@ use crate::value::contact::contacts_beside;
 mod asides;
 mod forms_of_names;
 mod laws;
+mod leftovers;
 mod roles;
 
 /// A row that another row hides, or a word that the search by last letters misses,

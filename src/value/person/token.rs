@@ -13,6 +13,7 @@ use nom::multi::many1_count;
 use nom::{Offset, Parser};
 
 use super::Read;
+use super::lexicon as titles;
 use super::word::classify;
 use crate::span::Span;
 use crate::steps::count_steps;
@@ -113,6 +114,12 @@ impl PersonTokens {
             if starts_line && kind == BULLET {
                 continue;
             }
+            if kind == ORGANISATION && start.starts_with('-') {
+                // `Omat Avaimet -hanke` is no person.
+                let names = tokens.kinds.len() - tokens.kinds.trim_end_matches(NAME).len();
+                tokens.kinds.truncate(tokens.kinds.len() - names);
+                tokens.kinds.extend(std::iter::repeat_n(ATTRIBUTE, names));
+            }
             if is_word(kind) && start.starts_with('-') && tokens.kinds.ends_with(ORGANISATION) {
                 // `Tulevaisuuden sotekeskus -hankkeen` is no organisation.
                 tokens.kinds.pop();
@@ -172,7 +179,11 @@ impl PersonTokens {
             let count = |kind| kinds.matches(kind).count();
             let (opened, closed) = (count(OPEN), count(CLOSE));
             start -= usize::from(closed > opened && before.ends_with(OPEN));
-            end += usize::from(opened > closed && after.starts_with(CLOSE));
+            // `(väit.)`
+            let stops = after.len() - after.trim_start_matches(STOP).len();
+            if opened > closed && after.trim_start_matches(STOP).starts_with(CLOSE) {
+                end += stops + CLOSE.len_utf8();
+            }
         }
         match self.spans.get(start..end) {
             Some([first, .., last]) => first.cover(*last),
@@ -293,6 +304,7 @@ fn bare(run: &str) -> &str {
     let unstopped = unstopped.trim_end_matches('.');
     let last = unstopped.rsplit(['.', '-']).next().unwrap_or(unstopped);
     match last.chars().nth(2) {
+        Some(_) if titles::is_short_title(last) || titles::is_of_generation(unstopped) => run,
         Some(_) => unstopped,
         None => run,
     }

@@ -2,7 +2,8 @@
 
 use super::lexicon;
 use super::token::{
-    ATTRIBUTE, CAPITALS, INITIAL, NAME, ORGANISATION, OTHER, PARTICLE, PLACE, TITLE,
+    ATTRIBUTE, BIRTH, CAPITALS, INITIAL, NAME, ORGANISATION, OTHER, PARTICLE, PLACE, TITLE,
+    is_title,
 };
 use crate::value::region;
 use crate::value::words::is_mark;
@@ -20,7 +21,25 @@ pub(super) fn classify(word: &str, is_plain: bool, shouted: bool) -> char {
     if lexicon::is_particle(word) {
         return PARTICLE;
     }
-    if let Some(kind) = lexicon::known(word) {
+    // A capital would be an initial.
+    if word == "e." {
+        return BIRTH;
+    }
+    match lexicon::known(word) {
+        // `Nuorten Ystävät` has its capital, `nuorten palvelut` is no name.
+        Some(PLACE) if word.starts_with(char::is_lowercase) => return OTHER,
+        Some(kind) => return kind,
+        None => {}
+    }
+    if lexicon::is_of_generation(word) {
+        return NAME;
+    }
+    // `Projektipäällikkönä toimii`
+    let basic = word.strip_suffix("na").or_else(|| word.strip_suffix("nä"));
+    if let Some(kind) = basic
+        .and_then(lexicon::known)
+        .filter(|kind| is_title(*kind))
+    {
         return kind;
     }
     if !is_plain && let Some(kind) = by_signs(word) {

@@ -4,7 +4,7 @@
 #[rustfmt::skip]
 pub(super) const SHORT_FORMS: &[&str] = &[
     "ei", "n/a", "n.a", "n.a.", "tba", "tbd", "tbc", "t.b.a", "t.b.d", "none", "null", "nil", "undefined", "unknown",
-    "tuntematon", "puuttuu", "tyhjä", "okänd", "okänt", "saknas",
+    "tuntematon", "puuttuu", "tyhjä", "anonyymi", "anonymous", "nimetön", "okänd", "okänt", "saknas",
 ];
 
 /// What denies a fact.
@@ -16,7 +16,8 @@ pub(super) const FACTS: &[&str] = &[
     "tiedossa", "tietoa", "tietoja", "tiedetä", "ole", "nimetty", "valittu", "määritelty", "määritetty", "saatavilla",
     "saatavissa", "ilmoitettu", "päätetty", "sovittu", "selvillä", "varmistunut", "vahvistettu", "rekrytoitu", "palkattu",
     "asetettu", "kirjattu", "merkitty", "annettu", "täytetty", "kukaan", "ketään", "mitään", "nimeä", "yhteyshenkilöä",
-    "organisaatiota", "paikkakuntaa", "tekijää", "relevantti", "sovellettavissa",
+    "organisaatiota", "rahoittajaa", "liitteitä", "liitettä", "linkkejä", "tiedostoja",
+    "julkaista", "julkaistu", "näytetä", "paikkakuntaa", "tekijää", "relevantti", "sovellettavissa",
     "känt", "känd", "uppgift", "uppgifter", "angivet", "angiven", "tillgänglig", "tillgängligt", "utsedd", "bestämt", "tillämpligt",
     "known", "available", "applicable", "specified", "provided", "defined", "decided", "assigned", "appointed",
     "information", "data", "given",
@@ -29,7 +30,7 @@ pub(super) const TELLERS: &[&str] = &[
     "täydentyy", "täydennetään", "täydennettävä", "täydennettävänä", "täsmentyy", "täsmennetään", "tarkentuu", "tarkennetaan",
     "päivittyy", "päivitetään", "varmistuu", "varmistetaan", "vahvistuu", "vahvistetaan", "selviää", "selvitetään",
     "ilmoitetaan", "julkaistaan", "lisätään", "määritellään", "määräytyy", "sovitaan", "päätetään", "nimetään", "valitaan",
-    "rekrytoidaan", "palkataan", "puuttuu", "puuttuvat", "tuntematon",
+    "rekrytoidaan", "palkataan", "haetaan", "puuttuu", "puuttuvat", "tuntematon",
     "saknas", "vakant", "kompletteras", "uppdateras", "meddelas", "fastställs", "utses", "senare",
     "vacant", "pending", "later", "tba", "tbd", "tbc",
 ];
@@ -40,6 +41,7 @@ pub(super) const ASIDES: &[&str] = &[
     "vielä", "toistaiseksi", "tällä", "hetkellä", "on", "se", "ne", "asia", "tämä", "kun", "kunhan", "pian", "lähiaikoina",
     "tieto", "tiedot", "nimi", "nimet", "henkilö", "yhteyshenkilö", "yhteyshenkilön", "rahoittaja", "rahoitus",
     "organisaatio", "paikka", "paikkakunta", "hanke", "hankkeen", "edetessä", "alkaessa", "käynnistyessä", "aikana", "alussa",
+    "hankkeella", "hankkeessa", "hankkeelle", "yhteyshenkilöä", "yhteyshenkilöitä", "enää", "ulkopuolista", "erillistä", "erillisiä",
     "syksyllä", "keväällä", "kesällä", "talvella", "vuonna", "aikaisemmin", "erikseen", "haku", "valinta",
     "ännu", "ej", "uppgift", "uppgifter", "kommer", "att", "yet", "currently", "information", "is", "will", "to", "be", "at", "the", "moment",
 ];
@@ -59,9 +61,12 @@ pub(super) const OPENINGS: &[&str] = &[
     "rekrytoidaan", "rekrytoitava", "rekrytoitavana", "rekrytoinnissa", "rekrytoimatta", "palkataan", "palkattava",
     "palkattavana", "haussa", "haettavana", "haetaan", "avoinna", "avoimena", "täytetään", "täytettävänä", "täyttämättä",
     "nimetään", "nimettävä", "nimeämättä", "valitaan", "valittava", "valitsematta", "vakanssi", "kesken", "käynnissä",
-    "tarkentuu", "täydentyy", "myöhemmin",
+    "tarkentuu", "täydentyy", "myöhemmin", "aloittaa", "vaihtuu", "vaihtunut", "vaihtumassa", "siirtynyt", "eläköitynyt", "irtisanoutunut", "päättynyt", "päättyi", "lakannut",
     "vakant", "rekryteras", "tillsätts", "anställs", "utses", "vacant", "vacancy", "tba", "tbd", "tbc",
 ];
+
+/// Words that send the reader elsewhere, where a text begins with them.
+pub(super) const POINTERS: &[&str] = &["katso", "ks", "kts", "yhteystiedot"];
 
 /// What is open behind *avoin*.
 #[rustfmt::skip]

@@ -49,7 +49,7 @@ pub(super) const WORDS: &[(TokenKind, &str, &str)] = &[
     (cue(START.before().firm()), "alku alkamis aloitus aloittamis käynnistys käynnistymis", POINT),
     (cue(START.before().firm()), "start", "datum dag _date s ed ing ade ar"),
     (cue(START.before().firm()), "",
-        "alku aloitus käynnistys startti start börjar började inleds inleddes begins began launched"),
+        "alku alkamis aloitus aloittamis käynnistys käynnistymis startti start börjar började inleds inleddes begins began launched"),
     (cue(END.after().firm()), "", "asti saakka"),
     (cue(END.after()), "", "mennessä"),
     (cue(END.beside().firm()), "päätty", Y),
@@ -57,12 +57,13 @@ pub(super) const WORDS: &[(TokenKind, &str, &str)] = &[
     (cue(END.beside().firm()), "lopete", TAAN),
     (cue(END.beside().firm()), "", "päätetään päätökseen"),
     (cue(END.before().joining()), "", "till till_och_med t.o.m. tom until up_to through"),
-    (cue(END.before()), "", "by"),
+    (cue(END.before()), "", "by enintään korkeintaan"),
+    (cue(END.beside().dependent()), "", "päätös päätettiin päätetty"),
     (cue(END.before().firm()), "loppu loppumis lopetus lopettamis päättymis päätös", POINT),
     (cue(END.before().firm()), "slut", "datum dag ar ade"),
     (cue(END.before().firm()), "end", "_date s ed ing"),
     (cue(END.before().firm()), "",
-        "loppu lopetus päättyminen slut avslutas avslutades upphör upphörde end finish finishes
+        "loppu loppumis lopetus lopettamis päättymis päättyminen slut avslutas avslutades upphör upphörde end finish finishes
         finished completed"),
     (cue(BETWEEN.beside()), "",
         "välillä aikavälillä ajalla ajalle ajanjaksolla ajanjaksona välisenä välisellä väliselle
@@ -71,7 +72,7 @@ pub(super) const WORDS: &[(TokenKind, &str, &str)] = &[
     (cue(ALONG.before()), "", "during under"),
     (cue(OPEN), "jatku", U),
     (cue(OPEN), "",
-        "toistaiseksi edelleen nyt nykyhetki nykypäivä tällä_hetkellä avoin käynnissä pågår nu
+        "toistaiseksi edelleen pysyvä nyt nykyhetki nykypäivä tällä_hetkellä avoin käynnissä pågår nu
         tillsvidare tills_vidare present ongoing now today to_date until_further_notice"),
     (cue(JOINT.joining()), "", "to"),
     (TokenKind::Weekday, "maanantai tiistai torstai perjantai lauantai sunnuntai",
@@ -81,7 +82,7 @@ pub(super) const WORDS: &[(TokenKind, &str, &str)] = &[
     (TokenKind::Weekday, "mon tues wednes thurs fri satur sun", "_ day"),
     (TokenKind::Weekday, "", "ma ti ke pe la su må fr lö sö tue wed thu sat"),
     (TokenKind::Filler, "",
-        "noin n arviolta viimeistään viim aina jo virallisesti päivä päivänä pvm kokonaan
+        "noin n arviolta se viimeistään viim aina jo virallisesti päivä päivänä pvm kokonaan
         den det the in on i end_of beginning_of start_of slutet_av början_av mitten_av"),
     (TokenKind::Reference, "",
         "klo kello kl s ss sivu sivut sivulla sivuilla he laki lain lakia asetus asetuksen nro no

@@ -26,7 +26,7 @@ fn a_role_stands_before_or_after_its_name() {
         ("Q\u{301}iu Meri, johtaja", &["Q\u{301}iu Meri = johtaja"]),
         ("Dr Anna Berg", &["Anna Berg = Dr"]),
         ("Dr. Anna Berg", &["Anna Berg = Dr."]),
-        ("Prof. Anna Berg", &["Anna Berg = Prof"]),
+        ("Prof. Anna Berg", &["Anna Berg = Prof."]),
         ("vs. hankepäällikkö Maija Meri", &["Maija Meri = vs. hankepäällikkö"]),
         ("Project Manager Anna Smith", &["Anna Smith = Project Manager"]),
         ("Anna Smith, Senior Specialist", &["Anna Smith = Senior Specialist"]),
@@ -116,7 +116,7 @@ fn each_role_goes_to_its_own_person() {
         ("Anu Niemi, hankejohtaja\n\nMaija Meri", &["Anu Niemi = hankejohtaja", "Maija Meri"]),
         ("Maija Meri (sijainen Anu Niemi)", &["Maija Meri", "Anu Niemi = sijainen"]),
         ("Hankejohtaja Anu Niemi 31.7.2021 asti, sitten Maija Meri",
-            &["Anu Niemi = Hankejohtaja", "Maija Meri = sitten"]),
+            &["Anu Niemi = Hankejohtaja", "Maija Meri"]),
         ("Anu Niemi, THL ja Maija Meri, STM", &["Anu Niemi @ THL", "Maija Meri @ STM"]),
         ("Anu Niemi (hankejohtaja), THL", &["Anu Niemi = hankejohtaja @ THL"]),
     ]);
