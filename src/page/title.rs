@@ -2,7 +2,7 @@
 
 use super::Context;
 use super::labels::ResolvedLabel;
-use crate::blocks::is_date_stamp;
+use crate::blocks::{is_date_stamp, names_category};
 use crate::layout::{Field, label};
 use crate::lines::LineKind;
 use crate::record::Kind;
@@ -83,14 +83,21 @@ fn is_alone(context: &Context<'_, '_>, first: usize, end: usize) -> bool {
         && (next >= end || !context.joins(next) || is_same() || is_date_stamp(context.text(next)))
 }
 
-/// Whether a line, the first before `end`, is the date of an article whose title stands below.
-pub(super) fn is_date_above_title(context: &Context<'_, '_>, first: usize, end: usize) -> bool {
-    let title = first + 1;
-    context.kind == Kind::Article
-        && title < end
-        && is_date_stamp(context.text(first))
-        && !is_date_stamp(context.text(title))
-        && reads_like_a_title(context, title, end)
+/// How many lines from one on say when a text appeared, or of what kind it is, above its
+/// title.
+pub(super) fn lines_above_title(context: &Context<'_, '_>, first: usize, end: usize) -> usize {
+    /// The most lines that say so.
+    const MOST: usize = 3;
+    let is_printed = matches!(context.kind, Kind::Article | Kind::KehittamisenPolku);
+    let says_when = |&line: &usize| {
+        let text = context.text(line);
+        is_date_stamp(text) || names_category(text)
+    };
+    let lines = (first..end).take(MOST).take_while(says_when);
+    let lines = if is_printed { lines.count() } else { 0 };
+    let title = first + lines;
+    let is_above = title < end && reads_like_a_title(context, title, end);
+    if is_above { lines } else { 0 }
 }
 
 /// The line below a line and further prints of it.

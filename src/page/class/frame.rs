@@ -35,9 +35,11 @@ impl ClassifiedPage<'_> {
         if !has_bar && at < end {
             at += self.mark_bar(at, end);
         }
-        if top.title.is_none() && title::is_date_above_title(context, at, end) {
-            self.mark(at, Class::Furniture);
-            at += 1;
+        if top.title.is_none() {
+            for _ in 0..title::lines_above_title(context, at, end) {
+                self.mark(at, Class::Furniture);
+                at += 1;
+            }
         }
         let is_title = || top.title.is_none() && title::is_title(context, at, end, self.labels);
         if at < end && (top.title == Some(at) || is_title()) {
