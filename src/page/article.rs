@@ -1,7 +1,7 @@
 //! Articles: pages without labels, with free headings, pictures and lists of links.
 //!
 //! ```text
-//! article = top *furniture *( furniture / link-list / text ) *furniture
+//! article = top *furniture *( furniture / link-list / text ) *( furniture / language-bar )
 //! text    = 1*( heading / picture / paragraph *file-link / list )
 //! ```
 
@@ -15,7 +15,7 @@ use nom::combinator::{opt, success};
 use nom::multi::many0_count;
 
 use super::class::Class;
-use super::grammar::{Lines, Read, furniture, top};
+use super::grammar::{Lines, Read, furniture, language_bar, top};
 use super::input::lines1;
 use super::labels::Placement;
 use super::outline::Role;
@@ -23,7 +23,7 @@ use crate::blocks::{BlockKind, Body};
 use crate::layout::Field;
 use link_list::{end_of_links, file_links, heads_links, link_list};
 
-/// `article = top *furniture *( furniture / link-list / text ) *furniture`
+/// `article = top *furniture *( furniture / link-list / text ) *( furniture / language-bar )`
 pub(super) fn article(input: Lines<'_>) -> Read<'_> {
     let (input, ()) = top(input)?;
     let (input, _) = many0_count(furniture).parse(input)?;
@@ -31,7 +31,7 @@ pub(super) fn article(input: Lines<'_>) -> Read<'_> {
     let role = Cell::new(Role::Lead);
     let text = many0_count(alt((furniture, link_list, |input| text(input, &role))));
     let (input, _) = opt(above_footer.and_then(text)).parse(input)?;
-    let (input, _) = many0_count(furniture).parse(input)?;
+    let (input, _) = many0_count(alt((furniture, language_bar))).parse(input)?;
     success(()).parse(input)
 }
 
