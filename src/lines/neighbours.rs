@@ -251,11 +251,11 @@ fn settle_glued_numbers(text: &str, lines: &mut [Line], unsettled: &[usize]) {
                 && glued_number(line.content().slice(text)).is_err()
                 && line.indentation(text) > indentation
         };
-        let above = lines.get(..at).unwrap_or_default().iter().rev();
-        let below = lines.get(at + 1..).unwrap_or_default().iter();
+        let mut above = lines.get(..at).unwrap_or_default().iter().rev();
+        let mut below = lines.get(at + 1..).unwrap_or_default().iter();
         let near = [
-            above.skip_while(hangs).next(),
-            below.skip_while(hangs).next(),
+            above.find(|line| !hangs(line)),
+            below.find(|line| !hangs(line)),
         ];
         let Some(ItemNumber::Digits(own)) = number(this) else {
             continue;

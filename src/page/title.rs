@@ -96,7 +96,8 @@ pub(super) fn lines_above_title(context: &Context<'_, '_>, first: usize, end: us
     let lines = (first..end).take(MOST).take_while(says_when);
     let lines = if is_printed { lines.count() } else { 0 };
     let title = first + lines;
-    let is_above = title < end && reads_like_a_title(context, title, end);
+    let is_above =
+        lines > 0 && title < end && !says_when(&title) && reads_like_a_title(context, title, end);
     if is_above { lines } else { 0 }
 }
 

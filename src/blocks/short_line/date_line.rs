@@ -26,6 +26,7 @@ use words::{CATEGORIES, MINUTES, READING, READING_TIME, may_open_date_line};
 
 /// Whether a line, whose `second` word and all behind it are given, is one of a date or of
 /// a time.
+#[inline(always)]
 pub(super) fn is_date_line(text: &str, second: &str) -> bool {
     let opens_with_digit = |text: &str| text.starts_with(|c: char| c.is_ascii_digit());
     let is_reading_time = || all_consuming(reading_time).parse(text).is_ok();

@@ -64,7 +64,7 @@ fn links(input: Lines<'_>) -> Read<'_, Lines<'_>> {
             && !is_link_label(context, at)
             && !heads_targets(input.take_from(below - input.first), context, at)
             && is_link(text)
-            && (names_target(text) || !heads_text())
+            && (!heads_text() || names_target(text))
     })
     .parse(input)
 }

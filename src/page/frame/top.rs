@@ -6,6 +6,7 @@ use super::words::{NAVIGATION, OWN_PAGES};
 use super::{ENOUGH, FrameSide, is_sign, run, worth};
 use crate::blocks::is_date_stamp;
 use crate::layout::Field;
+use crate::lines::LineKind;
 use crate::page::Context;
 use crate::page::labels::ResolvedLabel;
 use crate::page::title::{reads_like_a_title, value_line, without_site_name};
@@ -93,8 +94,8 @@ fn items(context: &Context<'_, '_>, lines: Range<usize>) -> usize {
     lines.take_while(is_item).count()
 }
 
-/// Reads the lines above the first label of a page without a name. The title of a path, which
-/// has no headings of its own, is the last of the short lines below a frame.
+/// Reads the lines above the first label of a page without a name. The title of a path, whose
+/// lead hardly has headings, is the last of the short lines below a frame.
 pub(in crate::page) fn unnamed(
     context: &Context<'_, '_>,
     lines: Range<usize>,
@@ -110,8 +111,13 @@ pub(in crate::page) fn unnamed(
     let items = items(context, end..lead);
     let is_frame_word = || worth(context, FrameSide::Above, end).is_some();
     let is_doubtful = if is_path && end > 0 && items > 1 {
-        end = last_title(context, end..lead, items);
-        false
+        let below = end + items;
+        let heads_text = below < lead && context.is(below, LineKind::Text);
+        let is_word = !context.text(end).contains(' ');
+        if heads_text && (items > 2 || is_word) {
+            end = last_title(context, end..lead, items);
+        }
+        items > 2
     } else if end > 0 {
         !is_path && items > MOST_ITEMS
     } else {
@@ -120,7 +126,7 @@ pub(in crate::page) fn unnamed(
         let says_more = |words: usize| context.text(below).split(' ').nth(words - 1).is_some();
         let is_word = !context.text(end).contains(' ') && context.text(end) != context.text(below);
         let may_be_menu = || match is_path {
-            true => says_more(2),
+            true => says_more(2) && context.is(below + 1, LineKind::Text),
             false => is_frame_word() && !is_own_page(context.text(end)) && says_more(3),
         };
         items > 1 && is_word && may_be_menu() && reads_like_a_title(context, below, lead)
