@@ -269,3 +269,252 @@ fn dashes_and_credits_head_nothing() {
         assert_eq!(headings(&page), [""; 0], "{line}");
     }
 }
+
+/// Whatever says when a text appeared and who wrote it heads nothing, below the title and in
+/// the text.
+#[test]
+fn lines_that_say_when_and_who_head_nothing() {
+    for line in [
+        "ma 14.3.2022",
+        "pe 12.3.2022 klo 9",
+        "la 12.3.2022, 12.00",
+        "Maanantaina 14.3.2022",
+        "Mon 14 March 2022",
+        "March 12, 2022",
+        "Sept 3rd, 2022",
+        "Maaliskuu 12, 2022",
+        "12/03/2022",
+        "12.–13.3.2022",
+        "1.3.–30.4.2022",
+        "kello 9.00",
+        "Klo 9–15",
+        "Viimeksi päivitetty 12.3.2022",
+        "Sivu päivitetty: 12.3.2022 9.00",
+        "Julkaisuaika 12.3.2022 9.00",
+        "Senast uppdaterad 12.3.2022",
+        "Publicerad den 12 mars 2022",
+        "Last updated 12 March 2022",
+        "Updated on March 12, 2022",
+        "Posted on March 12, 2022 by Maija Puro",
+        "Maija Puro 12.3.2022",
+        "Maija Puro, 12.3.2022",
+        "Niina Niemi & Maija Puro | 12.3.2022",
+        "Blogi | 12.3.2022",
+        "Blogikirjoitus – 12.3.2022",
+        "Uutiset / Artikkelit / 12.3.2022",
+        "4 min lukuaika",
+        "Arvioitu lukuaika 4 minuuttia",
+        "Lukuaika noin 4 minuuttia",
+        "Reading time: 4 min",
+        "5 min read",
+        "Lästid: ca 4 min",
+    ] {
+        let page = article(&format!(
+            "Kylätalo palvelee\n\n{line}\n\n{FIRST}\n\n{line}\n\n{SECOND}\n"
+        ));
+        assert_eq!(page.title.as_deref(), Some("Kylätalo palvelee"), "{line}");
+        assert_eq!(headings(&page), [""; 0], "{line}");
+    }
+}
+
+/// Below the title a name with its role, the kind of text and the month say who wrote what
+/// and when, also one below the other.
+#[test]
+fn lines_right_below_the_title_say_who_wrote_what() {
+    for lines in [
+        &["Liisa Huttu, kehittämispäällikkö"][..],
+        &["Projektipäällikkö Liisa Huttu"],
+        &["Anna-Maija Perä, YTT"],
+        &["Maija Puro, THL"],
+        &["Maija Puro, Rantalan kunta"],
+        &["Tiedote"],
+        &["Blogi", "Maija Puro"],
+        &["12.3.2022", "Maija Puro", "4 min lukuaika"],
+        &["maaliskuu 2022"],
+    ] {
+        let above = lines.join("\n\n");
+        let page = article(&format!(
+            "Kylätalo palvelee\n\n{above}\n\n{FIRST}\n\nLopuksi\n\n{SECOND}\n"
+        ));
+        assert_eq!(page.title.as_deref(), Some("Kylätalo palvelee"), "{above}");
+        assert_eq!(headings(&page), ["Lopuksi"], "{above}");
+        assert_eq!(page.lead.len(), lines.len() + 1, "{above}");
+    }
+}
+
+/// A heading may have the words of such lines, and a number.
+#[test]
+fn headings_that_look_like_dates_stay() {
+    for line in [
+        "Uutiset kylältä",
+        "Torstain ryhmä",
+        "Blogit ja kuvat",
+        "Tiedote",
+        "May in the village",
+        "March 2 the village hall",
+        "Kylätalo 2022",
+        "Sivu 12",
+        "Lukuaika on lahja",
+        "Reading room 4",
+        "Hyvä arki, parempi huominen",
+        "La dolce vita",
+        "To do",
+        "Maaliskuu 2022",
+        "1.5 miljoonaa",
+        "Kevätjuhla 12.3.2022",
+        "Vuosi 2022",
+    ] {
+        let page = article(&format!(
+            "Kylätalo palvelee\n\n{FIRST}\n\n{line}\n\n{SECOND}\n"
+        ));
+        assert_eq!(headings(&page), [line]);
+    }
+    for line in [
+        "Hyvä arki, parempi huominen",
+        "Kevätjuhla Rantalassa",
+        "Uutiset kylältä",
+    ] {
+        let page = article(&format!(
+            "Kylätalo palvelee\n\n{line}\n\n{FIRST}\n\n{SECOND}\n"
+        ));
+        assert_eq!(headings(&page), [line]);
+    }
+}
+
+/// What stands above the title and says when the text appeared, or of what kind it is, is no
+/// title.
+#[test]
+fn a_title_stands_below_its_date_and_kind() {
+    for above in [
+        "12.3.2022\n\n",
+        "12.3.2022 klo 9.00\n\n",
+        "la 12.3.2022 klo 12.00\n\n",
+        "Julkaistu 12.3.2022\n\n",
+        "Päivitetty viimeksi 12.3.2022\n\n",
+        "Uutinen 12.3.2022\n\n",
+        "March 12, 2022\n\n",
+        "12.3.2022\n",
+        "Tiedote\n\n12.3.2022\n\n",
+        "Tiedote 12.3.2022\n",
+        "Blogi\n\n",
+        "Maija Puro 12.3.2022\n\n",
+        "Hyppää sisältöön\n\n12.3.2022\n\n",
+        "Etusivu\nUutiset\n\nTiedote\n\n12.3.2022\n\n",
+    ] {
+        let text = format!("{above}Kylätalo palvelee\n\n{FIRST}\n\n{SECOND}\n");
+        let page = article(&text);
+        assert_eq!(page.title.as_deref(), Some("Kylätalo palvelee"), "{text}");
+        assert_eq!(page.lead.len(), 2, "{text}");
+        assert!(page.sections.is_empty(), "{text}");
+    }
+    for title in [
+        "Tiedote",
+        "Blogi ja kuvat",
+        "Uutinen kylältä",
+        "Kevätjuhla 12.3.2022",
+    ] {
+        let page = article(&format!("{title}\n\n{FIRST}\n\n{SECOND}\n"));
+        assert_eq!(page.title.as_deref(), Some(title));
+    }
+}
+
+/// The titles of the links of an article, with what they lead to.
+fn links(article: &Article<'_>) -> Vec<String> {
+    let links = article.attachments.iter().map(|link| {
+        let target = link.format.as_deref().or(link.site.as_deref());
+        format!("{} > {}", link.title.value, target.unwrap_or_default())
+    });
+    links.collect()
+}
+
+/// Files are attachments all of them or none, wherever they end a text, under whatever heads
+/// nothing else.
+#[test]
+fn a_run_of_files_is_attachments() {
+    const FILES: &str = "Raportti (pdf, 1 MB)\nKuvio (jpg, 434 kt)\nKylätalon sivut (kylatalo.fi)";
+    let wanted = [
+        "Raportti > pdf",
+        "Kuvio > jpg",
+        "Kylätalon sivut > kylatalo.fi",
+    ];
+    for above in [
+        "",
+        "Lataa täältä.\n",
+        "Lue lisää\n\n",
+        "Lue lisää:\n\n",
+        "Liitteet:\n",
+        "Läs mer\n\n",
+        "Läs också:\n\n",
+        "Read more\n\n",
+        "Related links\n\n",
+        "Tutustu myös\n\n",
+        "Aiheesta muualla\n\n",
+        "Lisää aiheesta\n\n",
+        "Tiedostot\n\n",
+        "Lisätietoja verkossa:\n\n",
+        "Esitykset\n\n",
+        "Loppuseminaarin aineistoja\n\n",
+    ] {
+        let page = article(&format!(
+            "Kylätalo\n\n{FIRST}\n\n{SECOND}\n\n{above}{FILES}\n"
+        ));
+        assert_eq!(links(&page), wanted, "{above}");
+        assert!(page.sections.is_empty(), "{above}");
+        assert_eq!(
+            page.lead.len(),
+            2 + usize::from(above.contains('.')),
+            "{above}"
+        );
+    }
+    let page = article(&format!(
+        "Kylätalo\n\n{FIRST}\n\nEsitykset\n\nAvaus (pdf)\n\nArki ja apu (pptx, 9 MB)\n\nTallenteet\n\n\
+         Aamupäivä (kylatalo.fi)\nIltapäivä (kylatalo.fi)\n\nLue lisää\n\nOhjelman sivut (kylatalo.fi)\n"
+    ));
+    assert_eq!(links(&page).len(), 5);
+    assert!(page.sections.is_empty());
+    let page = article(&format!(
+        "Kylätalo\n\n{FIRST}\n\nHankesuunnitelma (pdf, 1.2 MB)\n"
+    ));
+    assert_eq!(links(&page), ["Hankesuunnitelma > pdf"]);
+    let page = article(&format!(
+        "Kylätalo\n\n{FIRST}\n\nLiitteet:\n\nHankesuunnitelma (pdf)\n"
+    ));
+    assert_eq!(links(&page), ["Hankesuunnitelma > pdf"]);
+}
+
+/// A heading with text below stays one, and so does a link to a site.
+#[test]
+fn headings_above_links_and_text_stay() {
+    for (text, heading, count) in [
+        (
+            format!("Esitykset\n\n{FIRST}\n\nAvaus (pdf)\n"),
+            "Esitykset",
+            1,
+        ),
+        (
+            format!("Kylätalon esite\n\nEsite (pdf)\nKutsu (pdf)\n\n{SECOND}\n"),
+            "Kylätalon esite",
+            2,
+        ),
+        (
+            format!("Tutustu myös naapuriin\n\n{SECOND}\n"),
+            "Tutustu myös naapuriin",
+            0,
+        ),
+        (
+            format!("Lue lisää kylästä\n\nKylä (kylatalo.fi)\n\nLopuksi\n\n{SECOND}\n"),
+            "Lopuksi",
+            0,
+        ),
+        (format!("Materiaalit\n\n{SECOND}\n"), "Materiaalit", 0),
+        (
+            format!("Lopuksi (osa 2)\n\n{SECOND}\n"),
+            "Lopuksi (osa 2)",
+            0,
+        ),
+    ] {
+        let page = article(&format!("Kylätalo\n\n{FIRST}\n\n{text}"));
+        assert_eq!(headings(&page), [heading], "{text}");
+        assert_eq!(page.attachments.len(), count, "{text}");
+    }
+}

@@ -29,7 +29,8 @@ pub(super) enum ShortLine {
 }
 
 impl ShortLine {
-    /// What a line of a body is. `opens` where it is the first of its page's text.
+    /// What a line of a body is. `opens` where it is the first of its page's text, but for
+    /// what says who wrote it and when.
     ///
     /// Each test looks at one byte before it reads on, as hardly any line passes one.
     pub(super) fn of(text: &str, body: Body, opens: bool) -> Self {
@@ -39,6 +40,7 @@ impl ShortLine {
             Self::Link
         } else if date_line::is_date_line(text, second)
             || by_line::is_by_line(text, second, opens)
+            || opens && (date_line::is_category(text) || by_line::names_writer(text))
             || text.starts_with('#')
             || opens_with_mark(text)
             || ends_in_phone(text)
@@ -63,20 +65,24 @@ impl ShortLine {
     }
 }
 
-/// Whether a line is a date or a time and nothing more, but for what says of what it is:
-/// `Julkaistu 12.3.2022`; or what an article is called in its place.
+/// Whether a line is a date or a time and nothing more, but for what says of what it is and
+/// who wrote: `Julkaistu 12.3.2022`.
 pub(crate) fn is_date_stamp(text: &str) -> bool {
-    /// In bytes.
-    const LONGEST: usize = 60;
-    if text.len() > LONGEST {
-        return false;
-    }
-    if !text.bytes().any(|byte| byte.is_ascii_digit()) {
-        return date_line::is_genre(text);
-    }
+    date_line::is_stamp(text)
+}
+
+/// Whether a line above a title says what kind of text stands below it: `Tiedote`.
+pub(crate) fn names_category(text: &str) -> bool {
+    date_line::names_category(text)
+}
+
+/// Whether a line below a title says who wrote the text, when, or what kind it is of.
+pub(super) fn is_of_its_making(text: &str) -> bool {
     let second = text.split_once(' ').map_or("", |(_, second)| second);
-    let last = text.rsplit(' ').next().unwrap_or_default();
-    last.contains(|c: char| c.is_ascii_digit()) && date_line::is_date_line(text, second)
+    date_line::is_date_line(text, second)
+        || by_line::is_by_line(text, second, true)
+        || date_line::is_category(text)
+        || by_line::names_writer(text)
 }
 
 /// Whether a dash or the sign of a note opens a line, of a list that it is not or of a number.

@@ -6,7 +6,7 @@
 //!
 //! What a line of a run is hangs on the line below, so a run is settled from its end.
 
-use super::short_line::{ShortLine, leaves_open};
+use super::short_line::{ShortLine, is_of_its_making, leaves_open};
 use super::{BlockKind, Body, Lines, RawBlock, block};
 use crate::page::Context;
 use crate::record::Kind;
@@ -135,7 +135,7 @@ impl<'c, 'a> RawBlocks<'c, 'a> {
             return BlockKind::Paragraph;
         };
         let text = context.page.value_in(printed, printed.content()).value;
-        let opens = context.kind == Kind::Article && line.first == self.first;
+        let opens = context.kind == Kind::Article && self.opens_text(line.first);
         let heads = match ShortLine::of(&text, self.body, opens) {
             ShortLine::Link => return BlockKind::Link,
             ShortLine::Invitation if below != Below::Paragraph => return BlockKind::Link,
@@ -152,6 +152,14 @@ impl<'c, 'a> RawBlocks<'c, 'a> {
             true => BlockKind::Heading,
             false => BlockKind::Paragraph,
         }
+    }
+
+    /// Whether nothing stands above a line but what says who wrote the text and when.
+    fn opens_text(&self, at: usize) -> bool {
+        /// The most lines that say so.
+        const MOST: usize = 3;
+        let mut above = self.first..at;
+        above.len() <= MOST && above.all(|line| is_of_its_making(self.rest.context.text(line)))
     }
 
     /// Whether a line stands below running text that ends in a colon.

@@ -1,5 +1,6 @@
 use super::{DiagnosticDraft, DiagnosticSink, FieldEntry, PageView, quoted, rule};
 use crate::clean::is_invisible;
+use crate::record::Kind;
 
 rule! {
     /// Labels in marks of another tool, or on one line with their value
@@ -32,7 +33,10 @@ fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
             let line = page.line_at(entry.label.start);
             line.is_some_and(|line| line.decorated().is_some())
         };
-        entry.label.slice(page.text()).contains(is_invisible) || has_marks()
+        let label = entry.label.slice(page.text());
+        // Whoever writes an article may put a colon behind what heads its links.
+        let is_own = page.kind() == Kind::Article && label.ends_with(':');
+        label.contains(is_invisible) || !is_own && has_marks()
     };
     let mut decorated = page.entries.iter().filter(is_decorated);
     let Some(first) = decorated.next() else {

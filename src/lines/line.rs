@@ -1,7 +1,7 @@
 //! A line and what is seen of it, in sixteen bytes: a page may have a line every two.
 
 use super::decorated::{self, DecoratedLabel};
-use super::marker::{item, number};
+use super::marker::{glued_number, item, number};
 use super::{ItemNumber, LineKind, ListMark, Opening, line};
 use crate::clean::SourceText;
 use crate::layout::SpellingId;
@@ -286,8 +286,8 @@ impl Line {
         if self.kind() != LineKind::Number {
             return None;
         }
-        number(self.content().slice(text))
-            .ok()
-            .map(|(_, number)| number)
+        let content = self.content().slice(text);
+        let found = number(content).or_else(|_| glued_number(content));
+        found.ok().map(|(_, number)| number)
     }
 }

@@ -44,10 +44,15 @@ pub(super) fn kind(content: &str) -> (LineKind, &str) {
 
 /// What stands behind the marker of a line of a kind.
 pub(super) fn item(of: LineKind, content: &str) -> &str {
+    if of == LineKind::Number {
+        return number(content)
+            .or_else(|_| glued_number(content))
+            .map_or(content, |(item, _)| item);
+    }
     if of != LineKind::Bullet {
         return kind(content).1;
     }
-    // A dash may be joined to its word.
+    // A mark may be joined to its word.
     let mut behind = content.chars();
     behind.next();
     behind.as_str().trim_start_matches(is_space)
@@ -79,6 +84,14 @@ pub(super) fn number(input: &str) -> IResult<&str, ItemNumber> {
     let number = alt((behind(), delimited(char('('), digits, char(')')))).map(ItemNumber::Digits);
     let letter = terminated(letter, char(')')).map(ItemNumber::Letter);
     terminated(alt((number, letter)), (spaces, not(month))).parse(input)
+}
+
+/// `glued-number = 1*2DIGIT ( "." / ")" ) &letter !month`: one among others, as in `1.Suunnittelu`.
+pub(super) fn glued_number(input: &str) -> IResult<&str, ItemNumber> {
+    let digits = take_while_m_n(1, 2, |c: char| c.is_ascii_digit());
+    let number = map_res(digits, str::parse::<u32>).map(ItemNumber::Digits);
+    let letter = peek(satisfy(char::is_alphabetic));
+    terminated(number, (one_of(".)"), letter, not(month))).parse(input)
 }
 
 /// `month = 1*letter "kuuta" / 1*2DIGIT "." [space] 4DIGIT`: behind a number it makes that

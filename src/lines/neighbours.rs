@@ -1,7 +1,7 @@
 //! Marks whose meaning only other lines tell.
 
 use super::mark::ListMark;
-use super::marker::bare_number;
+use super::marker::{bare_number, glued_number};
 use super::{ItemNumber, Line, LineKind, Looks, line, speech};
 use crate::clean::SourceText;
 use crate::span::Span;
@@ -14,9 +14,21 @@ pub(super) fn may_be_settled(text: &str, line: &Line) -> bool {
         .get(line.content().start..line.content().end);
     match bytes {
         Some([b'-' | b'*' | b'+' | 0xc2 | 0xe2 | 0xef, ..]) => true,
-        Some([b'0'..=b'9' | b'(', rest @ ..]) => rest.len() <= LONGEST_NUMBER,
+        Some([b'0'..=b'9' | b'(', rest @ ..]) => {
+            rest.len() <= LONGEST_NUMBER || is_glued_number(rest)
+        }
         _ => line.kind() == LineKind::Bullet,
     }
+}
+
+/// Whether the bytes behind the first digit of a line go on with a sign of a number and a
+/// letter.
+fn is_glued_number(rest: &[u8]) -> bool {
+    let behind = match rest {
+        [b'0'..=b'9', behind @ ..] => behind,
+        _ => rest,
+    };
+    matches!(behind, [b'.' | b')', next, ..] if next.is_ascii_alphabetic() || *next >= 0xc3)
 }
 
 /// The longest number of a list, in bytes behind the first: `(10)`.
@@ -27,7 +39,7 @@ const LONGEST_NUMBER: usize = 4;
 /// - Stars alone belong to the heading above them, and the only star or plus of a page
 ///   marks a note.
 /// - An arrow opens an item among others, and is a link's by itself.
-/// - A dash glued to its word opens an item among others.
+/// - A mark or a number glued to its word opens an item among others.
 /// - A dash opens direct speech where the lines say who speaks.
 pub(super) fn settle_marks(
     page: &mut SourceText<'_>,
@@ -47,16 +59,24 @@ pub(super) fn settle_marks(
             .collect();
     }
     let (mut notes, mut dashes, mut arrows) = (false, false, false);
+    let (mut glued, mut numbers) = (false, false);
     for line in unsettled.iter().filter_map(|&at| lines.get(at)) {
-        match ListMark::opening(line.content().slice(text)) {
+        let words = line.content().slice(text);
+        match ListMark::opening(words) {
             Some((ListMark::Note, _)) => notes = true,
             Some((ListMark::Dash, _)) => dashes = true,
             Some((ListMark::Arrow, _)) => arrows = true,
-            _ => {}
+            Some((ListMark::Sign, _)) => glued |= line.kind() == LineKind::Text,
+            None => numbers |= glued_number(words).is_ok(),
         }
     }
+    if dashes || glued || arrows {
+        settle_glued_marks(text, lines, &unsettled);
+    }
+    if numbers {
+        settle_glued_numbers(text, lines, &unsettled);
+    }
     if dashes {
-        settle_glued_dashes(text, lines, &unsettled);
         settle_speech(text, lines, &unsettled);
     }
     if arrows {
@@ -177,20 +197,73 @@ fn settle_arrows(text: &str, lines: &mut [Line], unsettled: &[usize]) {
     }
 }
 
-/// `-Alueella on yhteinen malli`: a dash glued to its word, on a line next to another that
-/// opens with a dash.
-fn settle_glued_dashes(text: &str, lines: &mut [Line], unsettled: &[usize]) {
-    let is_item = |line: &Line| line.list_mark(text) == Some(ListMark::Dash);
-    let is_glued = |line: &Line| glued_dash(text, line).is_some_and(char::is_alphabetic);
+/// `-Alueella on yhteinen malli`, `•yksi`: a mark glued to its word, on a line next to
+/// another that opens with a dash, or with the same sign.
+fn settle_glued_marks(text: &str, lines: &mut [Line], unsettled: &[usize]) {
     for (place, &at) in unsettled.iter().enumerate() {
-        let Some(next) = lines.get(at).and_then(|line| glued_dash(text, line)) else {
+        let Some((mark, next)) = lines.get(at).and_then(|line| glued_mark(text, line)) else {
             continue;
+        };
+        let sign = lines.get(at).and_then(|line| sign(text, line));
+        let is_dash = mark == ListMark::Dash;
+        let is_like = |line: &Line, mark| match is_dash {
+            true => mark == ListMark::Dash,
+            false => self::sign(text, line) == sign,
+        };
+        let is_item = |line: &Line| line.list_mark(text).is_some_and(|mark| is_like(line, mark));
+        let is_glued = |line: &Line| {
+            let glued = glued_mark(text, line);
+            glued.is_some_and(|(mark, next)| {
+                is_like(line, mark) && (!is_dash || next.is_alphabetic())
+            })
         };
         let near = || near(text, lines, unsettled, place);
         // `-65-vuotiaat` is an item, `-5 astetta` a number.
-        let is_among = near().any(is_item) || !next.is_numeric() && near().any(is_glued);
+        let may_be_number = is_dash && next.is_numeric();
+        let is_among = near().any(is_item) || !may_be_number && near().any(is_glued);
         if let Some(line) = lines.get_mut(at).filter(|_| is_among) {
             *line = line.of_kind(LineKind::Bullet);
+        }
+    }
+}
+
+/// The first character of a line.
+fn sign(text: &str, line: &Line) -> Option<char> {
+    line.content().slice(text).chars().next()
+}
+
+/// `1.Suunnittelu`: a number glued to its word, on a line next to one with the number before
+/// it or the next.
+fn settle_glued_numbers(text: &str, lines: &mut [Line], unsettled: &[usize]) {
+    let number = |line: &Line| match line.kind() {
+        LineKind::Number => line.number(text),
+        _ => glued_number(line.content().slice(text))
+            .ok()
+            .map(|(_, number)| number),
+    };
+    for &at in unsettled {
+        let Some(this) = lines.get(at).filter(|line| line.kind() == LineKind::Text) else {
+            continue;
+        };
+        let indentation = this.indentation(text);
+        let hangs = |line: &&Line| {
+            line.kind() == LineKind::Text
+                && glued_number(line.content().slice(text)).is_err()
+                && line.indentation(text) > indentation
+        };
+        let mut above = lines.get(..at).unwrap_or_default().iter().rev();
+        let mut below = lines.get(at + 1..).unwrap_or_default().iter();
+        let near = [
+            above.find(|line| !hangs(line)),
+            below.find(|line| !hangs(line)),
+        ];
+        let Some(ItemNumber::Digits(own)) = number(this) else {
+            continue;
+        };
+        let is_next = |near: &Line| matches!(number(near), Some(ItemNumber::Digits(near)) if near.abs_diff(own) == 1);
+        let is_among = near.into_iter().flatten().any(is_next);
+        if let Some(line) = lines.get_mut(at).filter(|_| is_among) {
+            *line = line.of_kind(LineKind::Number);
         }
     }
 }
@@ -220,8 +293,8 @@ fn near<'l>(
         .filter_map(|at| lines.get(at))
 }
 
-/// The first character of the word that a dash is glued to.
-fn glued_dash(text: &str, line: &Line) -> Option<char> {
+/// The mark that is glued to its word, and the first character of that.
+fn glued_mark(text: &str, line: &Line) -> Option<(ListMark, char)> {
     let words = line.content().slice(text);
     let (mark, behind) = ListMark::opening(words)?;
     let next = behind
@@ -229,8 +302,8 @@ fn glued_dash(text: &str, line: &Line) -> Option<char> {
         .chars()
         .next()?;
     let is_glued =
-        line.kind() == LineKind::Text && mark == ListMark::Dash && next.is_alphanumeric();
-    is_glued.then_some(next)
+        line.kind() == LineKind::Text && mark != ListMark::Note && next.is_alphanumeric();
+    is_glued.then_some((mark, next))
 }
 
 /// Makes text of the dashes that open what people say.

@@ -284,6 +284,57 @@ fn a_glued_dash_marks_an_item_among_others() {
     }
 }
 
+/// Any mark, and a number, glued to its word marks an item next to another of its kind.
+#[test]
+fn a_glued_mark_or_number_is_one_among_others() {
+    use LineKind::{Bullet, Number, Text};
+    for sign in ["•", "●", "▪", "·", "✓", "➢", "→", "\u{f0b7}"] {
+        for gap in ["\n", "\n\n"] {
+            let text = format!("{sign}Yksi{gap}{sign}”kaksi”{gap}{sign} Kolme");
+            assert_items(
+                &text,
+                &[(Bullet, "Yksi"), (Bullet, "”kaksi”"), (Bullet, "Kolme")],
+            );
+        }
+        let alone = format!("{sign}Yksi");
+        assert_items(&alone, &[(Text, &*alone)]);
+    }
+    for (text, expected) in [
+        (
+            "1.Yksi\n2.Kaksi",
+            &[(Number, "Yksi"), (Number, "Kaksi")][..],
+        ),
+        ("1)yksi\n\n2)kaksi", &[(Number, "yksi"), (Number, "kaksi")]),
+        ("1. Yksi\n2.Kaksi", &[(Number, "Yksi"), (Number, "Kaksi")]),
+        ("9.Yksi\n10.Äänet", &[(Number, "Yksi"), (Number, "Äänet")]),
+        (
+            "1.Yksi\n  lisää\n2.Kaksi",
+            &[(Number, "Yksi"), (Text, "lisää"), (Number, "Kaksi")],
+        ),
+        ("1.Yksi\n3.Kolme", &[(Text, "1.Yksi"), (Text, "3.Kolme")]),
+        (
+            "1.Yksi\nTeksti\n2.Kaksi",
+            &[(Text, "1.Yksi"), (Text, "Teksti"), (Text, "2.Kaksi")],
+        ),
+        (
+            "1.5 miljoonaa\n2.5 miljoonaa",
+            &[(Text, "1.5 miljoonaa"), (Text, "2.5 miljoonaa")],
+        ),
+        (
+            "1.maaliskuuta\n2.huhtikuuta",
+            &[(Text, "1.maaliskuuta"), (Text, "2.huhtikuuta")],
+        ),
+        ("•Yksi\n✓Kaksi", &[(Text, "•Yksi"), (Text, "✓Kaksi")]),
+        (
+            "Yksi ·kaksi\nKolme ·neljä",
+            &[(Text, "Yksi ·kaksi"), (Text, "Kolme ·neljä")],
+        ),
+        ("*yksi\n*kaksi", &[(Text, "*yksi"), (Text, "*kaksi")]),
+    ] {
+        assert_items(text, expected);
+    }
+}
+
 /// A mark that is alone on its line belongs to the line below, a dash or a number only
 /// where it is one of several.
 #[test]

@@ -13,7 +13,7 @@ mod words;
 pub use learnt::{Frame, FrameSide};
 
 pub(super) use bottom::{bottom, is_tags, tags_end};
-pub(super) use top::top;
+pub(super) use top::{top, unnamed};
 
 use super::Context;
 use words::CERTAIN;
@@ -23,6 +23,9 @@ use crate::value::language;
 
 /// What the lines of a frame are worth together, in words that bodies may end in, too.
 const ENOUGH: u32 = 2;
+
+/// How many lines nobody knows there may be more than others.
+const MOST_UNKNOWN: usize = 3;
 
 /// Lines of the frame that follow each other.
 #[derive(Clone, Copy, Debug)]
@@ -41,26 +44,31 @@ fn run(
     lines: impl Iterator<Item = usize>,
     strict: bool,
 ) -> Option<Run> {
-    /// How many lines nobody knows there may be more than others.
-    const MOST_UNKNOWN: u32 = 3;
     let mut found = None;
     let (mut known, mut unknown, mut sum) = (0, 0, 0);
     for line in lines {
-        if is_sign(context, line) {
+        let is_bar = side == FrameSide::Below && ends_page(context, line);
+        if !is_bar && is_sign(context, line) {
             continue;
         }
-        match worth(context, side, line) {
+        let worth = || worth(context, side, line);
+        match is_bar.then_some(CERTAIN).or_else(worth) {
             Some(worth) => {
                 known += 1;
                 sum += worth;
             }
-            None if strict || !context.is_short(line) || unknown >= known + MOST_UNKNOWN => break,
+            None if strict
+                || !context.is_short(line)
+                || unknown >= known as usize + MOST_UNKNOWN =>
+            {
+                break;
+            }
             None => {
                 unknown += 1;
                 continue;
             }
         }
-        if known > unknown {
+        if known as usize > unknown {
             found = Some(Run {
                 last: line,
                 lines: known,
@@ -77,6 +85,14 @@ fn worth(context: &Context<'_, '_>, side: FrameSide, at: usize) -> Option<u32> {
     let item = context.page.slice_in(line, line.item(context.page.text));
     let is_learnt = |frame: &Frame| frame.holds(context.kind, side, &item.text);
     line::worth(&item.text).or_else(|| context.frame.is_some_and(is_learnt).then_some(CERTAIN))
+}
+
+/// Whether a line is the bar of languages that ends a page. Their names in Finnish alone are
+/// the languages of something.
+fn ends_page(context: &Context<'_, '_>, line: usize) -> bool {
+    let text = context.text(line);
+    let is_in_finnish = || text.contains("uotsi") || text.contains("nglanti");
+    context.is_short(line) && language::bar(text).is_some() && !is_in_finnish()
 }
 
 /// Whether a line is an icon, a bar of languages or holds no word.

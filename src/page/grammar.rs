@@ -52,13 +52,17 @@ fn preamble(input: Lines<'_>) -> Read<'_> {
 /// `top = *( furniture / language-bar ) [title *title-again]`
 pub(super) fn top(input: Lines<'_>) -> Read<'_> {
     let one = |class| line(move |line| input.context.is(line, class));
-    let of_bar = |line| input.context.is(line, Class::LanguageBar);
-    let language_bar = emit(Role::LanguageBar, lines1(of_bar));
     let (input, _) = many0_count(alt((furniture, language_bar))).parse(input)?;
     let (input, _) = opt(emit(Role::Title, one(Class::Title))).parse(input)?;
     let title_again = lines1(|line| input.context.is(line, Class::TitleAgain));
     let (input, _) = opt(emit(Role::Furniture, title_again)).parse(input)?;
     success(()).parse(input)
+}
+
+/// The languages that a page offers.
+pub(super) fn language_bar(input: Lines<'_>) -> Read<'_> {
+    let of_bar = |line| input.context.is(line, Class::LanguageBar);
+    emit(Role::LanguageBar, lines1(of_bar)).parse(input)
 }
 
 /// `furniture = icon / facts-heading / frame-line / stage`, of a stage without its label.

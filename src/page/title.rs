@@ -2,7 +2,7 @@
 
 use super::Context;
 use super::labels::ResolvedLabel;
-use crate::blocks::is_date_stamp;
+use crate::blocks::{is_date_stamp, names_category};
 use crate::layout::{Field, label};
 use crate::lines::LineKind;
 use crate::record::Kind;
@@ -83,19 +83,22 @@ fn is_alone(context: &Context<'_, '_>, first: usize, end: usize) -> bool {
         && (next >= end || !context.joins(next) || is_same() || is_date_stamp(context.text(next)))
 }
 
-/// How many of the first lines of an article are its date and the like, with its title below.
-pub(super) fn dates_above_title(context: &Context<'_, '_>, first: usize, end: usize) -> usize {
-    /// A date and what the article is: `Tiedote`.
-    const MOST: usize = 2;
-    if context.kind != Kind::Article {
-        return 0;
-    }
-    let is_stamp = |line: &usize| is_date_stamp(context.text(*line));
-    let stamps = (first..end).take(MOST).take_while(is_stamp).count();
-    let title = first + stamps;
+/// How many lines from one on say when a text appeared, or of what kind it is, above its
+/// title.
+pub(super) fn lines_above_title(context: &Context<'_, '_>, first: usize, end: usize) -> usize {
+    /// The most lines that say so.
+    const MOST: usize = 3;
+    let is_printed = matches!(context.kind, Kind::Article | Kind::KehittamisenPolku);
+    let says_when = |&line: &usize| {
+        let text = context.text(line);
+        is_date_stamp(text) || names_category(text)
+    };
+    let lines = (first..end).take(MOST).take_while(says_when);
+    let lines = if is_printed { lines.count() } else { 0 };
+    let title = first + lines;
     let is_above =
-        stamps > 0 && title < end && !is_stamp(&title) && reads_like_a_title(context, title, end);
-    if is_above { stamps } else { 0 }
+        lines > 0 && title < end && !says_when(&title) && reads_like_a_title(context, title, end);
+    if is_above { lines } else { 0 }
 }
 
 /// The line below a line and further prints of it.

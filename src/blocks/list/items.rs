@@ -53,8 +53,11 @@ impl Items<'_, '_, '_> {
     fn hangs(&self, item: usize, line: &Line, at: usize) -> bool {
         let is_text =
             line.kind() == LineKind::Text && line.opening().is_none() && line.label().is_none();
-        if !is_text || !self.context.joins(at) {
+        if !is_text {
             return false;
+        }
+        if !self.context.joins(at) {
+            return self.stands_inside(item, line, at);
         }
         let text = self.context.page.text;
         let goes_on = || {
@@ -70,6 +73,36 @@ impl Items<'_, '_, '_> {
             let column = mark + item.marker_width(text);
             indentation > mark && (indentation <= column || !line.is_label_like())
         }) || goes_on()
+    }
+
+    /// Whether a line that blank lines part from its item belongs to it: it is indented under
+    /// it, and the list goes on below.
+    fn stands_inside(&self, item: usize, line: &Line, at: usize) -> bool {
+        /// The most lines that may stand there.
+        const MOST: usize = 8;
+        let text = self.context.page.text;
+        let Some(mark) = self.line(item) else {
+            return false;
+        };
+        let indentation = mark.indentation(text);
+        let hangs = |line: &Line| {
+            line.kind() == LineKind::Text
+                && line.label().is_none()
+                && line.indentation(text) > indentation
+        };
+        let inside = |&below: &usize| self.line(below).is_some_and(hangs);
+        let next = at + (at..at + MOST).take_while(inside).count();
+        let goes_on = |next: &Line| {
+            let is_next = match (mark.number(text), next.number(text)) {
+                (Some(number), Some(next)) => is_one_more(number, next),
+                (None, None) => {
+                    next.kind() == mark.kind() && next.list_mark(text) == mark.list_mark(text)
+                }
+                _ => false,
+            };
+            is_next && next.indentation(text) == indentation
+        };
+        line.indentation(text) > indentation && self.line(next).is_some_and(goes_on)
     }
 
     /// Whether the numbers from a line on are a list of their own below the letters of one:

@@ -150,6 +150,18 @@ fn lines_that_hang_from_an_item() {
             &[r#"["Kohta"]"#, "Se ei jatku."],
         ),
         (
+            " 1. Kohta.\n\n    Se jatkuu.\n    Se päättyy.\n\n 2. Toinen.",
+            &[r#"1["Kohta.\nSe jatkuu.\nSe päättyy.", "Toinen."]"#],
+        ),
+        (
+            " • Kohta.\n\n   Se jatkuu.\n\n • Toinen.",
+            &[r#"["Kohta.\nSe jatkuu.", "Toinen."]"#],
+        ),
+        (
+            "1. Kohta.\n\n    Se ei jatku.\n\n    2. Toinen lista.",
+            &["1. Kohta.", "Se ei jatku.", "2. Toinen lista."],
+        ),
+        (
             " • Kohta\n    Uusi otsikko\n\n    Tekstiä on tässä.",
             &[r#"["Kohta"]"#, "Uusi otsikko", "Tekstiä on tässä."],
         ),

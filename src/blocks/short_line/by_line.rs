@@ -2,10 +2,13 @@
 //!
 //! ```text
 //! by-line = [ credit ] name *( ( "," / and ) [ credit ] name )
+//!         / [ role ] name [ "," ( role / organisation ) ]         ; below a title
 //! name    = 2*3capitalised-word
 //! ```
 
+use crate::value::institution::is_organisation;
 use crate::value::lexicon::is_and;
+use crate::value::person;
 
 /// Whether a line, whose `second` word and all behind it are given, is names: of several
 /// people, of one behind a credit, or of one below the
@@ -43,7 +46,31 @@ pub(super) fn is_by_line(text: &str, second: &str, below_title: bool) -> bool {
         }
     }
     count += 1;
-    IN_NAME.contains(&name_length) && (count > 1 || credit || below_title)
+    let is_alone = || below_title && !names.rsplit(' ').next().is_some_and(says_where);
+    IN_NAME.contains(&name_length) && (count > 1 || credit || is_alone())
+}
+
+/// Whether a word has an ending of place, as no surname has: `Kevätjuhla Rantalassa`.
+fn says_where(word: &str) -> bool {
+    const LONGER_THAN: usize = 6;
+    const ENDINGS: [&str; 9] = [
+        "ssa", "ssä", "sta", "stä", "lla", "llä", "lta", "ltä", "lle",
+    ];
+    word.len() > LONGER_THAN && ENDINGS.iter().any(|ending| word.ends_with(ending))
+}
+
+/// Whether a line names one person by a role or an organisation beside the name:
+/// `Liisa Huttunen, kehittämispäällikkö`. Only below a title do such words say who wrote.
+pub(super) fn names_writer(text: &str) -> bool {
+    let is_organisation = |text: &str| {
+        let last = text.rsplit(' ').next().unwrap_or_default();
+        !text.contains(char::is_lowercase) || is_organisation(last)
+    };
+    let people = person::people(text, &[]).people;
+    matches!(&people[..], [person] if is_name(person.name.slice(text))
+        && (!person.role.is_empty()
+            || !person.organisation.is_empty()
+                && person.organisation.iter().all(|at| is_organisation(at.slice(text)))))
 }
 
 fn is_credit(word: &str) -> bool {
@@ -66,7 +93,7 @@ pub(super) fn is_name(text: &str) -> bool {
 }
 
 /// `capitalised-word = capital 1*small [ "-" capital 1*small ] / capital "."`
-fn is_part_of_name(word: &str) -> bool {
+pub(super) fn is_part_of_name(word: &str) -> bool {
     let mut letters = word.chars();
     letters.next().is_some_and(char::is_uppercase)
         && letters.clone().next().is_some()

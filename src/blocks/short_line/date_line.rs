@@ -1,154 +1,173 @@
 //! Lines that a date or a time opens, or that say when a text appeared.
 //!
 //! ```text
-//! date-line = [ opening [":"] ] ( date / clock ) *any
-//! opening   = weekday / "Julkaistu" / "Uutiset" / …
-//! date      = day "." month "." ( year / dash ) / year "-" month "-" day / day ["."] month-name
-//! clock     = [ "klo" ] hour ( "." / ":" ) minute / "klo" hour
+//! date-line    = *( word [separator] ) ( date / clock ) *any / reading-time
+//! stamp        = part *( [separator] part )       ; of dates and times one at least
+//! part         = date / clock / word / and / name-word
+//! word         = weekday / "Julkaistu" / "Uutiset" / …
+//! reading-time = 1*( reading-word / 1*DIGIT )
 //! ```
 
+mod date;
+mod words;
+
 use nom::branch::alt;
-use nom::bytes::complete::{tag, take_while_m_n, take_while1};
-use nom::character::complete::{char, one_of, satisfy, space0};
-use nom::combinator::{not, opt, recognize, value, verify};
-use nom::sequence::terminated;
+use nom::bytes::complete::{take_while, take_while1};
+use nom::character::complete::{char, digit1};
+use nom::combinator::{all_consuming, opt, value, verify};
+use nom::multi::{fold_many1, many0_count};
+use nom::sequence::{pair, preceded, terminated};
 use nom::{IResult, Parser};
+
+use super::by_line::is_part_of_name;
+use crate::value::lexicon::is_and;
+use date::{clock, date, month_of_year};
+use words::{CATEGORIES, MINUTES, READING, READING_TIME, may_open_date_line};
 
 /// Whether a line, whose `second` word and all behind it are given, is one of a date or of
 /// a time.
 #[inline(always)]
 pub(super) fn is_date_line(text: &str, second: &str) -> bool {
-    let may_be = |text: &str| matches!(text.as_bytes().first(), Some(b'0'..=b'9' | b'k' | b'K'));
-    may_be(text) && alt((date, clock)).parse(text).is_ok()
-        || may_be(second) && (opening, alt((date, clock))).parse(text).is_ok()
-        || text.starts_with(['L', 'R']) && reading_time(text).is_ok()
+    let opens_with_digit = |text: &str| text.starts_with(|c: char| c.is_ascii_digit());
+    let is_reading_time = || all_consuming(reading_time).parse(text).is_ok();
+    if opens_with_digit(text) {
+        return moment(text).is_ok() || text.len() <= LONGEST_READING_TIME && is_reading_time();
+    }
+    let may_have_words = opens_with_digit(second) || may_open_date_line(text);
+    let may_be_signed =
+        second.starts_with(char::is_uppercase) && text.ends_with(|c: char| c.is_ascii_digit());
+    may_have_words && (preceded(openings, moment).parse(text).is_ok() || is_reading_time())
+        || may_be_signed && is_stamp(text)
 }
 
-/// Whether a line is one word for what an article is: `Tiedote`.
-pub(super) fn is_genre(text: &str) -> bool {
-    GENRES.iter().any(|genre| text.eq_ignore_ascii_case(genre))
+/// Whether a line is a date or a time and nothing more, but for what says of what it is and
+/// who wrote: `Julkaistu 12.3.2022`, `Blogi | Maija Meri | 12.3.2022`.
+pub(super) fn is_stamp(text: &str) -> bool {
+    let has_digit = text.bytes().any(|byte| byte.is_ascii_digit());
+    has_digit && all_consuming(stamp).parse(text).is_ok()
 }
 
-/// What a site prints above the title of one article.
-const GENRES: [&str; 10] = [
-    "uutinen",
-    "tiedote",
-    "artikkeli",
-    "kolumni",
-    "blogikirjoitus",
-    "lehdistötiedote",
-    "mediatiedote",
-    "verkkouutinen",
-    "nyhet",
-    "pressmeddelande",
-];
+/// Whether a line is what kind of text an article is, or the month in which it appeared.
+pub(super) fn is_category(text: &str) -> bool {
+    CATEGORIES.contains(&&*text.to_lowercase()) || all_consuming(month_of_year).parse(text).is_ok()
+}
 
-/// `opening = weekday / publishing-word [":"]`
+/// Whether a line is what kind of text stands below it.
+pub(super) fn names_category(text: &str) -> bool {
+    CATEGORIES.contains(&&*text.to_lowercase())
+}
+
+/// `date / clock`
+fn moment(input: &str) -> IResult<&str, ()> {
+    alt((date, clock)).parse(input)
+}
+
+/// `*( word [separator] )`
+fn openings(input: &str) -> IResult<&str, usize> {
+    many0_count(terminated(opening, separator)).parse(input)
+}
+
+/// `weekday / "Julkaistu" / "Uutiset" / …`
 fn opening(input: &str) -> IResult<&str, &str> {
-    let word = take_while1(|c: char| c.is_alphabetic() || c == '-');
-    let known = verify(word, |word: &str| {
-        let word = word.to_lowercase();
-        OPENINGS.contains(&&*word) || WEEKDAYS.iter().any(|day| word.starts_with(day))
-    });
-    terminated(known, (opt(one_of(":,.")), space0)).parse(input)
+    verify(letters, words::is_opening).parse(input)
 }
 
-/// What stands before the day on which a text appeared.
-#[rustfmt::skip]
-const OPENINGS: [&str; 42] = [
-    "julkaistu", "julkaisuajankohta", "julkaisupäivä", "julkaisupäivämäärä", "päivitetty", "muokattu", "luotu",
-    "kirjoitettu", "viimeksi", "pvm", "päivämäärä", "uutiset", "uutinen", "tiedote", "tiedotteet", "blogi", "blogit",
-    "artikkeli", "ajankohtaista", "kolumni", "tapahtuma", "tapahtumat", "lehdistötiedote", "mediatiedote", "verkkouutinen",
-    "publicerad", "publicerat", "uppdaterad", "uppdaterat", "utgivningsdatum", "nyheter", "nyhet", "pressmeddelande", "datum",
-    "published", "updated", "posted", "news", "blog", "release", "date", "modified",
-];
-
-const WEEKDAYS: [&str; 21] = [
-    "maanantai",
-    "tiistai",
-    "keskiviikko",
-    "torstai",
-    "perjantai",
-    "lauantai",
-    "sunnuntai",
-    "måndag",
-    "tisdag",
-    "onsdag",
-    "torsdag",
-    "fredag",
-    "lördag",
-    "söndag",
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-];
-
-/// `date = day "." month "." ( year / dash ) / year "-" month "-" day / day ["."] month-name`
-fn date(input: &str) -> IResult<&str, ()> {
-    let dot = || (char('.'), space0);
-    let year = alt((number(4), recognize(one_of("-–—"))));
-    let finnish = (number(2), dot(), number(2), dot(), year).map(drop);
-    let iso = (number(4), char('-'), number(2), char('-'), number(2)).map(drop);
-    let named = (number(2), opt(char('.')), space0, month_name).map(drop);
-    value((), alt((finnish, iso, named))).parse(input)
+fn letters(input: &str) -> IResult<&str, &str> {
+    take_while1(char::is_alphabetic).parse(input)
 }
 
-fn number<'t>(
-    longest: usize,
-) -> impl Parser<&'t str, Output = &'t str, Error = nom::error::Error<&'t str>> {
-    let digits = take_while_m_n(1, longest, |c: char| c.is_ascii_digit());
-    terminated(digits, not(satisfy(|c| c.is_ascii_digit())))
+/// What parts words from dates, or nothing.
+fn separator(input: &str) -> IResult<&str, &str> {
+    take_while(|c: char| c.is_whitespace() || ":,.|–—-·•/()".contains(c)).parse(input)
 }
 
-/// `month-name = <first part> "kuu" *letter / <Swedish or English name>`
-fn month_name(input: &str) -> IResult<&str, &str> {
-    let word = take_while1(char::is_alphabetic);
-    verify(word, |word: &str| {
-        let word = word.to_lowercase();
-        let finnish = word.find("kuu").and_then(|at| word.get(..at));
-        finnish.is_some_and(|month| FINNISH_MONTHS.contains(&month)) || MONTHS.contains(&&*word)
-    })
+/// What a part of a stamp is.
+#[derive(Clone, Copy)]
+enum Part {
+    Moment,
+    Word,
+    Joiner,
+    Name,
+}
+
+/// `stamp = part *( [separator] part )`, with a date or a time, and no name of one word.
+fn stamp(input: &str) -> IResult<&str, ()> {
+    let part = terminated(part, separator);
+    let counted = fold_many1(
+        part,
+        <(usize, usize)>::default,
+        |(moments, names), part| match part {
+            Part::Moment => (moments + 1, names),
+            Part::Name => (moments, names + 1),
+            Part::Word | Part::Joiner => (moments, names),
+        },
+    );
+    /// The most words of two names.
+    const MOST: usize = 6;
+    let is_stamp = |&(moments, names): &(usize, usize)| moments > 0 && names != 1 && names <= MOST;
+    value((), preceded(separator, verify(counted, is_stamp))).parse(input)
+}
+
+/// `part = date / clock / word / and / name-word`
+fn part(input: &str) -> IResult<&str, Part> {
+    let word = take_while1(|c: char| c.is_alphabetic() || "-.'’&".contains(c));
+    let name = verify(word, is_part_of_name);
+    let joiner = verify(take_while1(|c: char| c.is_alphabetic() || c == '&'), is_and);
+    alt((
+        value(Part::Moment, moment),
+        value(Part::Word, opening),
+        value(Part::Joiner, joiner),
+        value(Part::Name, name),
+    ))
     .parse(input)
 }
 
-const FINNISH_MONTHS: [&str; 12] = [
-    "tammi", "helmi", "maalis", "huhti", "touko", "kesä", "heinä", "elo", "syys", "loka", "marras",
-    "joulu",
-];
-#[rustfmt::skip]
-const MONTHS: [&str; 21] = [
-    "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober",
-    "november", "december", "january", "february", "march", "may", "june", "july", "august", "october", "sept",
-];
+/// The longest line of a reading time, in bytes.
+const LONGEST_READING_TIME: usize = 40;
 
-/// `clock = [ "klo" ] hour ( "." / ":" ) minute / "klo" hour`
-fn clock(input: &str) -> IResult<&str, ()> {
-    let o_clock = || {
-        terminated(
-            alt((tag("klo"), tag("Klo"), tag("kl."), tag("Kl."))),
-            space0,
-        )
-    };
-    let hour = || {
-        verify(number(2), |hour: &str| {
-            hour.parse().is_ok_and(|hour: u8| hour <= 24)
+/// `reading-time = 1*( reading-word / 1*DIGIT )`, with a number, and a word that says what is
+/// counted: `Lukuaika noin 4 minuuttia`, `4 min read`.
+fn reading_time(input: &str) -> IResult<&str, ()> {
+    #[derive(Clone, Copy, Default)]
+    struct Said {
+        number: bool,
+        reading: bool,
+        time: bool,
+        minutes: bool,
+    }
+    let is_among = |table: &'static [&'static str]| {
+        verify(letters, move |word: &str| {
+            table.contains(&&*word.to_lowercase())
         })
     };
-    let minute = verify(number(2), |minute: &str| {
-        minute.len() == 2 && minute.parse().is_ok_and(|minute: u8| minute < 60)
+    let number = digit1.map(|_| Said {
+        number: true,
+        ..Said::default()
     });
-    let end = not(satisfy(|c| c.is_alphanumeric() || c == '.' || c == '%'));
-    let exact = (opt(o_clock()), hour(), one_of(".:"), minute, end).map(drop);
-    let rough = (o_clock(), hour()).map(drop);
-    value((), alt((exact, rough))).parse(input)
-}
-
-/// `reading-time = "Lukuaika" [":"] *space 1*DIGIT`
-fn reading_time(input: &str) -> IResult<&str, ()> {
-    let words = alt((tag("Lukuaika"), tag("Lästid"), tag("Reading time")));
-    value((), (words, opt(char(':')), space0, number(2))).parse(input)
+    let time = is_among(READING_TIME).map(|_| Said {
+        time: true,
+        ..Said::default()
+    });
+    let minutes = is_among(MINUTES).map(|_| Said {
+        minutes: true,
+        ..Said::default()
+    });
+    let reading = is_among(READING).map(|_| Said {
+        reading: true,
+        ..Said::default()
+    });
+    let about = is_among(words::ABOUT).map(|_| Said::default());
+    let word = alt((number, time, minutes, reading, about));
+    let all = fold_many1(
+        terminated(word, pair(separator, opt(char('~')))),
+        Said::default,
+        |all, one| Said {
+            number: all.number || one.number,
+            reading: all.reading || one.reading,
+            time: all.time || one.time,
+            minutes: all.minutes || one.minutes,
+        },
+    );
+    let is_whole = |said: &Said| said.number && (said.time || said.reading && said.minutes);
+    value((), verify(all, is_whole)).parse(input)
 }

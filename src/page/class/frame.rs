@@ -36,9 +36,9 @@ impl ClassifiedPage<'_> {
             at += self.mark_bar(at, end);
         }
         if top.title.is_none() {
-            let dates = title::dates_above_title(context, at, end);
-            (at..at + dates).for_each(|line| self.mark(line, Class::Furniture));
-            at += dates;
+            let lines = title::lines_above_title(context, at, end);
+            (at..at + lines).for_each(|line| self.mark(line, Class::Furniture));
+            at += lines;
         }
         let is_title = || top.title.is_none() && title::is_title(context, at, end, self.labels);
         if at < end && (top.title == Some(at) || is_title()) {
@@ -96,6 +96,11 @@ impl ClassifiedPage<'_> {
         lines
     }
 
+    /// Whether a bar of languages stands above the title of a page.
+    fn holds_bar(&self, title: usize) -> bool {
+        (0..title).any(|line| self.is(line, Class::LanguageBar))
+    }
+
     /// Marks the second print of an article's title below its date or by-line.
     fn mark_title_below_date(&mut self, title: &str, lines: Range<usize>) {
         /// The most lines that stand between the two.
@@ -121,9 +126,17 @@ impl ClassifiedPage<'_> {
             self.fault(line, FaultKind::DoubtfulFrame);
         }
         self.footer = bottom.first;
+        let end = context.lines.len();
         let mut lines = 0;
-        for line in bottom.first..context.lines.len() {
-            lines += usize::from(self.mark_frame(line));
+        let mut has_bar = context.kind != Kind::Article || self.holds_bar(title);
+        let mut at = bottom.first;
+        while at < end {
+            let bar = if has_bar { 0 } else { self.mark_bar(at, end) };
+            has_bar |= bar > 0;
+            if bar == 0 {
+                lines += usize::from(self.mark_frame(at));
+            }
+            at += bar.max(1);
         }
         lines
     }

@@ -1,10 +1,11 @@
 //! Where the frame behind a page begins, and where tags end.
 
-use super::{ENOUGH, FrameSide, run};
+use super::{ENOUGH, FrameSide, MOST_UNKNOWN, Run, run};
 use crate::layout::{Field, Value, label};
 use crate::lines::{Line, LineKind};
 use crate::page::Context;
 use crate::page::labels::ResolvedLabel;
+use crate::record::Kind;
 use crate::value::tag;
 
 /// How many short lines nobody knows at the end of a body make a frame likely.
@@ -44,12 +45,15 @@ pub(in crate::page) fn bottom(
             run(context, FrameSide::Below, (first + 1..end).rev(), false),
             0,
         ),
-        all => (all, ENOUGH - u32::from(is_framed)),
+        all => {
+            let is_sure = is_framed || all.is_some_and(|all| ends_article(context, all.last));
+            (all, ENOUGH - u32::from(is_sure))
+        }
     };
     let is_body = value.is_some_and(|label| label.is_running_text());
     match frame {
         Some(frame) if frame.worth >= enough => Bottom {
-            first: frame.last,
+            first: with_its_paragraph(context, frame, first),
             doubtful: None,
         },
         Some(frame) if frame.worth > 0 && is_body => Bottom {
@@ -61,6 +65,30 @@ pub(in crate::page) fn bottom(
             doubtful: unknown_lines(context, first, is_framed).filter(|_| is_body || is_framed),
         },
     }
+}
+
+/// Whether a line stands alone below the running text of an article, and is no notice of who
+/// took its picture.
+fn ends_article(context: &Context<'_, '_>, at: usize) -> bool {
+    let above = at.checked_sub(1);
+    let ends_text =
+        |above: usize| !context.is_short(above) && context.text(above).ends_with(['.', '!', '?']);
+    context.kind == Kind::Article
+        && context.opens_paragraph(at)
+        && !context.text(at).starts_with(['©', '('])
+        && above.is_some_and(ends_text)
+}
+
+/// The first line of a frame, or of the paragraph of short lines that it stands in, where the
+/// page parts its paragraphs and this one holds no more that nobody knows.
+fn with_its_paragraph(context: &Context<'_, '_>, frame: Run, first: usize) -> usize {
+    let above = |&line: &usize| context.joins(line) && context.is_short(line - 1);
+    let above = (first + 1..=frame.last).rev().take_while(above).count();
+    let opening = frame.last - above;
+    let is_whole = context.habit.separates()
+        && above <= frame.lines as usize + MOST_UNKNOWN
+        && (opening > first && context.opens_paragraph(opening));
+    if is_whole { opening } else { frame.last }
 }
 
 /// One past the tags below a label: they end with their paragraph, and with what says
@@ -88,6 +116,18 @@ pub(in crate::page) const fn is_tags(field: Field) -> bool {
     matches!(field, Field::Topics | Field::Phenomena)
 }
 
+/// Whether a line is what a reader may answer: `Kyllä`, `Ei`.
+fn is_answer(context: &Context<'_, '_>, line: usize) -> bool {
+    let text = context.text(line);
+    text.starts_with(char::is_uppercase) && text.chars().all(char::is_alphabetic)
+}
+
+/// Whether a line asks the reader of a page something: `Oliko tästä apua?`
+fn asks_reader(context: &Context<'_, '_>, line: usize) -> bool {
+    let text = context.text(line);
+    text.len() <= LONGEST_ITEM && text.ends_with('?') && context.opens_paragraph(line)
+}
+
 /// The first of the short lines, in words that nobody knows, that end a body behind a
 /// sentence or a list. Below a page with a frame above it they need no text above.
 fn unknown_lines(context: &Context<'_, '_>, first: usize, is_framed: bool) -> Option<usize> {
@@ -95,7 +135,7 @@ fn unknown_lines(context: &Context<'_, '_>, first: usize, is_framed: bool) -> Op
     let is_item = |line: usize| {
         let text = context.text(line);
         context.is(line, LineKind::Text)
-            && context.is_label_like(line)
+            && (context.is_label_like(line) || is_answer(context, line))
             && text.len() <= LONGEST_ITEM
             && !text.contains(['@', ':', '/', '#', '(', ')', '»', '→', ','])
             // Of a person's name each word has a capital.
@@ -103,6 +143,9 @@ fn unknown_lines(context: &Context<'_, '_>, first: usize, is_framed: bool) -> Op
     };
     let lines = (first..end).rev().take_while(|&line| is_item(line)).count();
     let start = end - lines;
+    let question = start.checked_sub(1);
+    let question = question.filter(|&at| context.joins(start) && asks_reader(context, at));
+    let start = question.filter(|&at| at >= first).unwrap_or(start);
     let above = start.checked_sub(1).filter(|&above| above >= first);
     let ends_text = |above: usize| {
         let is_item = context.lines.get(above).is_some_and(Line::is_list_item);

@@ -1,11 +1,12 @@
 //! One line of the site's frame, recognised by itself.
 //!
 //! ```text
-//! line      = notice / item ( crumbs / items )
+//! line      = notice / [ "Olet tässä" ":" ] item ( crumbs / items )
 //! notice    = cookies / keeper / copyright
 //! crumbs    = crumb-sign text                    ; `Etusivu › Kokonaisuudet › Silta`
-//! items     = *( separator item )                ; `Rekisteröidy Kirjaudu sisään`
+//! items     = [count] *( separator item [count] ) ; `Rekisteröidy Kirjaudu sisään`
 //! item      = skip-link / <one of the table>
+//! count     = "(" 1*DIGIT ")" / 1*DIGIT          ; `Kommentit (0)`
 //! skip-link = "siirry" *on-the-way target        ; `Siirry suoraan sisältöön`
 //! ```
 //!
@@ -14,8 +15,8 @@
 
 use nom::branch::alt;
 use nom::bytes::complete::{take_while, take_while1};
-use nom::character::complete::{one_of, satisfy};
-use nom::combinator::{all_consuming, fail, not, rest, value, verify};
+use nom::character::complete::{char, digit1, one_of, satisfy};
+use nom::combinator::{all_consuming, fail, not, opt, recognize, rest, value, verify};
 use nom::error::Error;
 use nom::multi::{fold_many0, many0_count};
 use nom::sequence::{preceded, terminated};
@@ -24,8 +25,8 @@ use nom::{IResult, Parser};
 use crate::word_filter::WordFilter;
 
 use super::words::{
-    CERTAIN, COOKIES, COPYRIGHTS, HOME, ITEMS, KEEPERS, LIKELY, ON_THE_WAY, OWNERS, SKIP,
-    SKIPPED_TO,
+    ACTIONS, CERTAIN, COOKIES, COPYRIGHTS, HOME, ITEMS, KEEPERS, LIKELY, ON_THE_WAY, OWNERS, SKIP,
+    SKIPPED_TO, YOU_ARE_HERE,
 };
 
 /// The longest line, in bytes, that is looked at: the frame holds no long text.
@@ -45,16 +46,19 @@ pub(super) fn worth(line: &str) -> Option<u32> {
     }
     let text = line.to_lowercase();
     let bare = text.trim_matches(|c: char| !c.is_alphanumeric() && c != '©');
+    let here = YOU_ARE_HERE.iter().find_map(|here| bare.strip_prefix(here));
+    let here = here.and_then(|rest| rest.trim_start().strip_prefix(':'));
+    let bare = here.map_or(bare, str::trim_start);
     notice(&text).or_else(|| {
         let (behind, first) = item(bare).ok()?;
-        crumbs(bare, behind).or_else(|| items(behind, first))
+        crumbs(bare, behind).or_else(|| items(bare, behind, first))
     })
 }
 
 /// Whether a line may begin with an item.
 fn opens_items(line: &str) -> bool {
     static FIRST_WORDS: WordFilter = {
-        let mut words = WordFilter::new().with(SKIP);
+        let mut words = WordFilter::new().with(SKIP).with(YOU_ARE_HERE);
         let mut at = 0;
         while at < ITEMS.len() {
             words = words.with(ITEMS[at].1);
@@ -104,11 +108,39 @@ fn crumbs(line: &str, behind: &str) -> Option<u32> {
     )
 }
 
-/// `items = *( separator item )`, behind the first item: what they are worth together.
-fn items(behind: &str, first: u32) -> Option<u32> {
-    let separator = take_while1(|c: char| !c.is_alphanumeric());
-    let all = fold_many0(preceded(separator, item), || first, |all, one| all + one);
-    complete(all, behind)
+/// `items = [count] *( separator item [count] )`, behind the first item: what they are worth
+/// together. What can be done with a page says more of several, or with a number.
+fn items(line: &str, behind: &str, first: u32) -> Option<u32> {
+    let separator = || take_while1(|c: char| !c.is_alphanumeric());
+    let (behind, counted) = opt(count).parse(behind).ok()?;
+    let one = terminated(preceded(separator(), item), opt(count));
+    let mut others = 0;
+    let all = fold_many0(
+        one,
+        || first,
+        |all, one| {
+            others += 1;
+            all + one
+        },
+    );
+    let worth = complete(terminated(all, opt(satisfy(|c| c == ')'))), behind)?;
+    let of_page = ACTIONS.iter().any(|action| line.starts_with(action));
+    Some(match of_page && (counted.is_some() || others > 0) {
+        true => worth.max(LIKELY),
+        false => worth,
+    })
+}
+
+/// `count = "(" 1*DIGIT ")" / 1*DIGIT`; of the last item the bracket is closed already.
+fn count(input: &str) -> IResult<&str, &str> {
+    let sign = take_while1(|c: char| c.is_whitespace() || c == '(' || c == ':');
+    recognize((
+        sign,
+        digit1,
+        not(satisfy(char::is_alphanumeric)),
+        opt(char(')')),
+    ))
+    .parse(input)
 }
 
 /// `item = skip-link / <one of the table>`

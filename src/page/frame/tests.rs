@@ -25,6 +25,20 @@ fn lines_of_the_frame_are_known_as_a_whole() {
         ("Rekisteröidy Kirjaudu sisään", Some(2 * LIKELY)),
         ("Tietosuoja | Saavutettavuus | Palaute", Some(3 * LIKELY)),
         ("Tietosuojaseloste", Some(LIKELY)),
+        ("Olet tässä: Etusivu > Uutiset", Some(CERTAIN)),
+        ("Palaa ylös", Some(CERTAIN)),
+        ("Takaisin uutisiin", Some(CERTAIN)),
+        ("Tillbaka upp", Some(CERTAIN)),
+        ("Kirjaudu sisään kommentoidaksesi", Some(CERTAIN)),
+        ("Kommentit (0)", Some(LIKELY)),
+        ("Tykkää 3 / Jaa", Some(LIKELY)),
+        ("Jaa / Tulosta", Some(LIKELY)),
+        ("Jaa sivu / Tulosta", Some(LIKELY)),
+        ("Jaa", Some(EVERYDAY)),
+        ("Kommentit", Some(EVERYDAY)),
+        ("Kommentit 12 kylästä", None),
+        ("Takaisin kotiin", None),
+        ("Palaa mieleen", None),
         ("X", Some(EVERYDAY)),
         ("Etusivu", Some(EVERYDAY)),
         ("Etusivun uudistus", None),
@@ -229,5 +243,137 @@ fn articles_keep_their_titles() {
         let parts = parsed.outline().parts().iter();
         let lead = parts.filter(|part| part.role == Role::Lead).count();
         assert_eq!(lead, 1, "{text:?}");
+    }
+}
+
+const LEAD: &str = "Osasto lähettää kirjeen kotiin viikon kuluttua. Kirje on käsin kirjoitettu.";
+
+fn kind_title_and_codes(text: &str) -> (crate::Kind, Option<String>, Vec<String>) {
+    let parsed = parse(text);
+    assert_eq!(parsed.outline().rebuild(text), text);
+    let title = match parsed.record() {
+        Record::Article(record) => record.title.as_ref().map(ToString::to_string),
+        Record::KehittamisenPolku(record) => record.title.as_ref().map(ToString::to_string),
+        _ => None,
+    };
+    let found = parsed.diagnostics().into_iter();
+    let found = found.map(|found| found.code.to_string());
+    let found = found.filter(|code| code != "not-an-export");
+    (parsed.outline().kind(), title, found.collect())
+}
+
+/// A menu, or one word of it, above a page without a name is no title, whatever else stands
+/// in it.
+#[test]
+fn a_menu_above_a_title_is_no_title() {
+    const PATH: &str = "Toimintaympäristö\n\nOsastolta lähtee viikossa 30 potilasta.\n\n\
+                        Ratkaisun perusidea\n\nKirjeen kirjoittaa omahoitaja käsin.\n";
+    const TEXT: &str = "Kylätoimikunta myi 1 200 pullaa.\n\nMiten tähän päästiin?\n\n\
+                        Kylä kokosi varat talkoilla.\n";
+    for menu in [
+        "Etusivu\n\n",
+        "Etusivu\n",
+        "Valikko\n\n",
+        "Avaa haku\n\n",
+        "Hem\n\n",
+        "På svenska\n\n",
+        "Olet tässä: Etusivu > Uutiset\n\n",
+        "Päävalikko\nVerkostot\nPalvelutarjotin\nOma nurkka\n\n",
+        "Siirry pääsisältöön\nEtsi\nVerkostot\nOma nurkka\n\n",
+    ] {
+        for (body, kind) in [
+            (PATH, crate::Kind::KehittamisenPolku),
+            (TEXT, crate::Kind::Article),
+        ] {
+            let text = format!("{menu}Kirje kotiin\n\n{LEAD}\n\n{body}");
+            let title = Some("Kirje kotiin".to_owned());
+            let wanted = (kind, title, vec!["page-frame".to_owned()]);
+            assert_eq!(kind_title_and_codes(&text), wanted, "{text}");
+        }
+    }
+    for (menu, codes) in [
+        ("Kalenteri\n\n", &["page-frame"][..]),
+        (
+            "Päävalikko\n\nPalvelutarjotin\n\nOma nurkka\n\n",
+            &["page-frame", "unknown-label"],
+        ),
+    ] {
+        let text = format!("{menu}Kirje kotiin\n\n{LEAD}\n\n{PATH}");
+        let (kind, title, mut found) = kind_title_and_codes(&text);
+        found.sort();
+        assert_eq!(kind, crate::Kind::KehittamisenPolku, "{text}");
+        assert_eq!(title.as_deref(), Some("Kirje kotiin"), "{text}");
+        assert_eq!(found, codes, "{text}");
+    }
+    let starred = format!("Toimintaympäristö **\n\n{LEAD}\n");
+    for (menu, body) in [("Palvelutarjotin\n\n", &*starred), ("Uutiset\n\n", TEXT)] {
+        let text = format!("{menu}Kirje potilaan kotiin\n\n{LEAD}\n\n{body}");
+        let (_, _, found) = kind_title_and_codes(&text);
+        assert!(
+            found.contains(&"unknown-label".to_owned()),
+            "{text}: {found:?}"
+        );
+    }
+}
+
+/// A title may be a word of menus, or one that a heading follows.
+#[test]
+fn titles_in_words_of_menus_stay() {
+    for text in [
+        format!("Etusivu\n\n{LEAD}\n\nLopuksi\n\n{LEAD}\n"),
+        format!("Haku kursseille\n\nKenelle?\n\n{LEAD}\n"),
+        format!("Tapahtumat\n\nKevätjuhla\n\n{LEAD}\n\nSyysjuhla\n\n{LEAD}\n"),
+        format!("Tietosuojaseloste\n\nRekisterin pitäjä ja yhteystiedot\n\n{LEAD}\n"),
+        format!("Kylätalo\n\nKylätalon historia ja nykypäivä\n\n{LEAD}\n"),
+        format!("Kylätalo\n\n{LEAD}\n\nToimintaympäristö **\n\n{LEAD}\n"),
+    ] {
+        let title = text.lines().next().map(str::to_owned);
+        let (_, found_title, found) = kind_title_and_codes(&text);
+        assert_eq!((found_title, found), (title, Vec::new()), "{text}");
+    }
+}
+
+/// A bar of languages ends an article as well as it opens one, on one line or on several.
+#[test]
+fn a_bar_of_languages_may_end_a_page() {
+    for (bar, languages) in [
+        ("FI | SV | EN", &["fi", "sv", "en"][..]),
+        ("FI – SV – EN", &["fi", "sv", "en"]),
+        ("Suomi Svenska English", &["fi", "sv", "en"]),
+        ("Suomeksi / På svenska", &["fi", "sv"]),
+        ("fi sv", &["fi", "sv"]),
+    ] {
+        let text = format!("Kirje kotiin\n\n{LEAD}\n\n{LEAD}\n\n{bar}\n");
+        let parsed = parse(&text);
+        let Record::Article(record) = parsed.record() else {
+            unreachable!("it has no label");
+        };
+        let found: Vec<&str> = record
+            .languages
+            .iter()
+            .map(|language| &**language)
+            .collect();
+        assert_eq!(found, languages, "{bar}");
+        assert_eq!(record.lead.len(), 2, "{bar}");
+        assert!(record.sections.is_empty(), "{bar}");
+    }
+    let text = format!("Kirje kotiin\n\n{LEAD}\n\nKielet\n\nsuomi, ruotsi, englanti\n");
+    let parsed = parse(&text);
+    assert!(matches!(parsed.record(), Record::Article(record) if record.languages.is_empty()));
+}
+
+/// An article may end in the name of who took its picture, and in links.
+#[test]
+fn the_end_of_an_article_stays() {
+    for (end, blocks) in [("© Maija Meri 2021", 2), ("Lue lisää\n\nInnokylä", 1)] {
+        let text = format!("Kirje kotiin\n\n{LEAD}\n\n{end}\n");
+        let (_, _, found) = kind_title_and_codes(&text);
+        assert_eq!(found, [""; 0], "{text}");
+        let parsed = parse(&text);
+        let Record::Article(record) = parsed.record() else {
+            unreachable!("it has no label");
+        };
+        assert_eq!(record.lead.len() + record.attachments.len(), 2, "{text}");
+        assert_eq!(record.lead.len(), blocks, "{text}");
     }
 }

@@ -2,12 +2,14 @@
 
 use std::ops::Range;
 
-use super::words::OWN_PAGES;
+use super::words::{NAVIGATION, OWN_PAGES};
 use super::{ENOUGH, FrameSide, is_sign, run, worth};
+use crate::blocks::is_date_stamp;
 use crate::layout::Field;
+use crate::lines::LineKind;
 use crate::page::Context;
 use crate::page::labels::ResolvedLabel;
-use crate::page::title::{value_line, without_site_name};
+use crate::page::title::{reads_like_a_title, value_line, without_site_name};
 use crate::record::Kind;
 use crate::value::region;
 
@@ -64,41 +66,120 @@ pub(in crate::page) fn top(
         };
     }
     let is_named = name.is_some();
-    let frame = run(context, FrameSide::Above, 0..lead, !is_named);
-    let frame = frame.filter(|run| is_named || run.worth >= ENOUGH || run.lines > 1);
-    let mut end = frame.map_or(0, |run| run.last + 1);
-    // The name of the part of a site that a page is in stands right below its skip link.
-    let is_part = |line: usize| {
-        context.joins(line) && context.is_short(line) && context.opens_paragraph(line + 1)
-    };
-    if context.kind == Kind::Article && end > 0 && end + 1 < lead && is_part(end) {
-        let below_part = end + 1;
-        if context.is_label_like(below_part) {
-            end = below_part;
-        }
+    if !is_named {
+        let is_path = context.kind == Kind::KehittamisenPolku;
+        return unnamed(context, 0..lead, is_path);
     }
-    if context.kind == Kind::Article && !context.is_short(end) {
-        let above = end.checked_sub(1);
-        let is_title = |&above: &usize| is_own_page(context.text(above));
-        end = above.filter(is_title).unwrap_or(end);
-    }
+    let frame = run(context, FrameSide::Above, 0..lead, false);
+    let end = frame.map_or(0, |run| run.last + 1);
     // One line may be a title in other words than the name, and the next a heading of
     // a lead that no summary repeats.
-    let is_item = |&line: &usize| context.is_label_like(line) && !is_sign(context, line);
-    let items = (end..lead).take_while(is_item).count();
     let most = 1 + usize::from(lead == first_label);
     let is_title = || {
         let line = context.text(end);
         let shares = |name: &str| line.contains(name) || name.contains(line);
         region::opening(line).is_some() || name.is_some_and(|name| shares(context.text(name)))
     };
-    let may_be_framed = is_named || frame.is_some() && context.kind == Kind::KehittamisenPolku;
-    let is_doubtful = may_be_framed && items > most && !is_title();
+    let is_doubtful = items(context, end..lead) > most && !is_title();
     Top {
         end: if end < context.lines.len() { end } else { 0 },
         doubtful: is_doubtful.then_some(end),
         ..Top::default()
     }
+}
+
+/// How many of these lines, from the first on, could be items of a menu or titles.
+fn items(context: &Context<'_, '_>, lines: Range<usize>) -> usize {
+    let is_item = |&line: &usize| context.is_label_like(line) && !is_sign(context, line);
+    lines.take_while(is_item).count()
+}
+
+/// Reads the lines above the first label of a page without a name. The title of a path, whose
+/// lead hardly has headings, is the last of the short lines below a frame.
+pub(in crate::page) fn unnamed(
+    context: &Context<'_, '_>,
+    lines: Range<usize>,
+    is_path: bool,
+) -> Top {
+    let lead = lines.end;
+    let mut end = end_of_menu(context, lead, is_path);
+    if end > 0 && !context.is_short(end) {
+        let above = end.checked_sub(1);
+        let is_title = |&above: &usize| !is_path && is_own_page(context.text(above));
+        end = above.filter(is_title).unwrap_or(end);
+    }
+    let items = items(context, end..lead);
+    let is_frame_word = || worth(context, FrameSide::Above, end).is_some();
+    let is_doubtful = if is_path && end > 0 && items > 1 {
+        let below = end + items;
+        let heads_text = below < lead && context.is(below, LineKind::Text);
+        let is_word = !context.text(end).contains(' ');
+        if heads_text && (items > 2 || is_word) {
+            end = last_title(context, end..lead, items);
+        }
+        items > 2
+    } else if end > 0 {
+        !is_path && items > MOST_ITEMS
+    } else {
+        // A word alone above what reads like a title may be one of a menu.
+        let below = end + 1;
+        let says_more = |words: usize| context.text(below).split(' ').nth(words - 1).is_some();
+        let is_word = !context.text(end).contains(' ') && context.text(end) != context.text(below);
+        let may_be_menu = || match is_path {
+            true => says_more(2) && context.is(below + 1, LineKind::Text),
+            false => is_frame_word() && !is_own_page(context.text(end)) && says_more(3),
+        };
+        items > 1 && is_word && may_be_menu() && reads_like_a_title(context, below, lead)
+    };
+    Top {
+        end: if end < context.lines.len() { end } else { 0 },
+        doubtful: is_doubtful.then_some(end),
+        ..Top::default()
+    }
+}
+
+/// The most short lines between the frame above an article and its text: the title, a line
+/// that says who wrote it and when, and a heading.
+const MOST_ITEMS: usize = 3;
+
+/// One past the menu that a page without a name begins with.
+fn end_of_menu(context: &Context<'_, '_>, lead: usize, is_path: bool) -> usize {
+    let Some(frame) = run(context, FrameSide::Above, 0..lead, true) else {
+        return 0;
+    };
+    let end = frame.last + 1;
+    let is_alone = || {
+        let word = context.text(frame.last).to_lowercase();
+        let is_known = is_path || is_navigation(&word);
+        is_known && reads_like_a_title(context, end, lead)
+    };
+    if frame.worth < ENOUGH && frame.lines < 2 && !is_alone() {
+        return 0;
+    }
+    // What nobody knows stands in one paragraph with as many lines of the frame: the rest of
+    // a menu, or the name of the part of a site that a page is in.
+    let others = (end..lead).take_while(|&line| context.joins(line) && context.is_short(line));
+    let below = end + others.count();
+    let is_title = below < lead
+        && context.opens_paragraph(below)
+        && context.is_label_like(below)
+        && !is_date_stamp(context.text(below));
+    match is_title && below - end <= frame.lines as usize {
+        true => below,
+        false => end,
+    }
+}
+
+/// The last of the items that open these lines, or the long title below them.
+fn last_title(context: &Context<'_, '_>, lines: Range<usize>, items: usize) -> usize {
+    let below = lines.start + items;
+    if below < lines.end && reads_like_a_title(context, below, lines.end) {
+        return below;
+    }
+    let last = below - 1;
+    let is_print = |line: &usize| context.text(*line) == context.text(last);
+    let prints = (lines.start..last).rev().take_while(is_print).count();
+    last - prints
 }
 
 /// The first line that is a title, else the first that is one with the site's name.
@@ -120,4 +201,10 @@ fn title_of_document(context: &Context<'_, '_>, end: usize) -> Option<usize> {
 /// Whether a line is what a page of the site's own is called.
 fn is_own_page(line: &str) -> bool {
     OWN_PAGES.contains(&&*line.to_lowercase())
+}
+
+/// Whether a line is what sites call their ways through them, and never a page.
+fn is_navigation(line: &str) -> bool {
+    let bare = line.trim_matches(|c: char| !c.is_alphanumeric());
+    NAVIGATION.contains(&bare)
 }

@@ -24,6 +24,10 @@ pub(super) const ITEMS: &[(u32, &[&str])] = &[
         "about innokylä",
         // Cookies.
         "evästeasetukset", "evästeet", "evästekäytäntö", "evästekäytännöt",
+        "kirjaudu sisään kommentoidaksesi", "kirjaudu kommentoidaksesi", "log in to comment",
+        "log in to post comments", "logga in för att kommentera",
+        "oliko tästä apua", "oliko tästä sivusta apua", "oliko sivusta apua", "oliko sivu hyödyllinen",
+        "was this helpful", "was this page helpful", "hjälpte sidan dig", "var sidan till hjälp",
         "muuta evästeasetuksia", "hallitse evästeitä", "hyväksy kaikki",
         "hyväksy kaikki evästeet", "hyväksy evästeet", "hylkää kaikki", "hylkää evästeet",
         "salli kaikki", "salli kaikki evästeet", "vain välttämättömät",
@@ -38,6 +42,12 @@ pub(super) const ITEMS: &[(u32, &[&str])] = &[
         "saavutettavuus", "saavutettavuusseloste", "käyttöehdot", "palvelun käyttöehdot",
         "sivuston käyttöehdot", "yleiset ehdot", "tietoa palvelusta", "tietoa sivustosta",
         "tietoja palvelusta", "anna palautetta", "lähetä palautetta", "palaute",
+        "anna palautetta sivusta", "jaa sivu", "jaa somessa", "jaa sosiaalisessa mediassa", "jaa facebookissa",
+        "jaa linkedinissä", "jaa twitterissä", "jaa x:ssä", "jaa whatsappissa", "jaa sähköpostilla", "tulosta sivu",
+        "samankaltaisia uutisia", "lisää uutisia", "muita uutisia", "uusimmat uutiset", "viimeisimmät uutiset",
+        "aiheeseen liittyvää", "related news", "latest news", "fler nyheter", "senaste nyheter", "kommentoi", "lisää kommentti", "ilmoita asiaton sisältö",
+        "lisää suosikkeihin", "share this page", "print this page", "add comment", "dela sidan", "skriv ut sidan",
+        "kommentera",
         "palautelomake", "sivukartta", "kirjaudu", "kirjaudu sisään", "kirjaudu ulos",
         "kirjaudu palveluun", "rekisteröidy", "rekisteröidy käyttäjäksi", "luo tunnus",
         "luo tili", "hylkää", "hyväksy", "päävalikko", "avaa valikko", "sulje valikko",
@@ -57,22 +67,64 @@ pub(super) const ITEMS: &[(u32, &[&str])] = &[
     (EVERYDAY, &[
         "etusivu", "koti", "haku", "hae", "hae sivustolta", "etsi", "valikko", "navigaatio",
         "ajankohtaista", "uutiset", "tapahtumat", "tapahtumakalenteri", "verkostot",
-        "kokonaisuudet", "toimintamallit", "ohjeet", "ohje", "tuki", "usein kysyttyä",
+        "kokonaisuudet", "toimintamallit", "kalenteri", "sanasto", "työkalut", "koulutukset", "omat sivut", "omat tiedot",
+        "omat tietoni", "oma profiili", "takaisin", "päänavigaatio", "mobiilivalikko", "ohjeet", "ohje", "tuki", "usein kysyttyä",
         "ota yhteyttä", "yhteystiedot", "yhteys", "uutiskirje", "tilaa uutiskirje",
         "seuraa meitä", "seuraa meitä somessa", "seuraa innokylää", "sosiaalinen media",
         "facebook", "linkedin", "instagram", "youtube", "twitter", "x", "x (twitter)",
-        "bluesky", "whatsapp", "slideshare", "jaa", "jaa sivu", "jaa somessa",
-        "jaa sosiaalisessa mediassa", "jaa facebookissa", "jaa linkedinissä",
-        "jaa twitterissä", "jaa x:ssä", "kopioi linkki", "tulosta", "tulosta sivu",
+        "bluesky", "whatsapp", "slideshare", "jaa",
+        "kopioi linkki", "tulosta", "tykkää", "tykkäykset", "kommentit", "suosittele", "tilaa",
         "suomi", "suomeksi", "svenska", "på svenska", "english", "in english", "fi", "sv",
         "en",
         "home", "frontpage", "front page", "search", "menu", "navigation", "news", "events",
         "networks", "contact", "contact us", "newsletter", "follow us", "share",
-        "share this page", "print", "print this page", "help", "faq",
+        "print", "like", "likes", "comments", "help", "faq", "back",
         "hem", "startsida", "framsida", "sök", "meny", "aktuellt", "nyheter", "evenemang",
         "nätverk", "kontakt", "kontakta oss", "nyhetsbrev", "följ oss", "dela",
-        "dela sidan", "skriv ut", "hjälp",
+        "skriv ut", "gilla", "kommentarer", "hjälp", "tillbaka",
     ]),
+];
+
+/// What sites call the ways through them, and never a page. Even one alone is a line of the
+/// frame above a title.
+#[rustfmt::skip]
+pub(super) const NAVIGATION: &[&str] = &[
+    "etusivu", "valikko", "avaa valikko", "sulje valikko", "päävalikko", "mobiilivalikko", "navigaatio",
+    "päänavigaatio", "murupolku", "haku", "hae", "hae sivustolta", "etsi", "avaa haku", "sulje haku", "kirjaudu",
+    "kirjaudu sisään", "rekisteröidy", "takaisin", "vaihda kieltä", "valitse kieli", "suomeksi", "på svenska",
+    "in english", "svenska", "english",
+    "home", "frontpage", "front page", "menu", "main menu", "open menu", "close menu", "navigation", "breadcrumb",
+    "search", "log in", "login", "sign in", "back",
+    "hem", "startsida", "framsida", "meny", "huvudmeny", "öppna menyn", "stäng menyn", "sök", "logga in", "tillbaka",
+];
+
+/// What people do with a page, and what of it is counted: `Jaa / Tulosta`, `Kommentit (0)`.
+pub(super) const ACTIONS: &[&str] = &[
+    "jaa",
+    "tulosta",
+    "tykkää",
+    "tykkäykset",
+    "kommentit",
+    "suosittele",
+    "share",
+    "print",
+    "like",
+    "likes",
+    "comments",
+    "dela",
+    "skriv ut",
+    "gilla",
+    "kommentarer",
+];
+
+/// What stands before breadcrumbs.
+pub(super) const YOU_ARE_HERE: &[&str] = &[
+    "olet tässä",
+    "olet täällä",
+    "sijaintisi",
+    "you are here",
+    "du är här",
+    "murupolku",
 ];
 
 /// What pages of the site's own are called, which all others lead to.
@@ -99,7 +151,8 @@ pub(super) const HOME: &[&str] = &[
 
 /// `Siirry` and its like.
 pub(super) const SKIP: &[&str] = &[
-    "hyppää", "siirry", "ohita", "palaa", "mene", "skip", "jump", "go", "hoppa", "gå",
+    "hyppää", "siirry", "ohita", "palaa", "mene", "takaisin", "skip", "jump", "go", "back",
+    "return", "hoppa", "gå", "tillbaka",
 ];
 
 /// What may stand between such a word and what it leads to.
@@ -132,6 +185,20 @@ pub(super) const SKIPPED_TO: &[&str] = &[
     "innehåll",
     "huvudinnehåll",
     "navigering",
+    "ylös",
+    "etusivulle",
+    "uutisiin",
+    "uutislistaan",
+    "ajankohtaisiin",
+    "otsikoihin",
+    "listaan",
+    "luetteloon",
+    "top",
+    "news",
+    "upp",
+    "toppen",
+    "nyheter",
+    "startsidan",
 ];
 
 /// How a notice of cookies goes on somewhere.

@@ -2,7 +2,7 @@
 //! else.
 
 use crate::lines::LineKind;
-use crate::page::{Context, LabelCandidate, title};
+use crate::page::{Context, LabelCandidate, frame, title};
 
 /// Whether no line but those spelt like labels heads a text on the page, which opens
 /// with a title and a lead.
@@ -12,8 +12,9 @@ pub(super) fn has_only_headings(context: &Context<'_, '_>, candidates: &[LabelCa
         candidates.binary_search_by_key(&line, by_line).is_ok()
     };
     let first = candidates.first().map_or(0, |candidate| candidate.line);
-    let prints = (0..first).take_while(|&line| context.text(line) == context.text(0));
-    let lead = prints.count();
+    let title = frame::unnamed(context, 0..first, true).end;
+    let prints = (title..first).take_while(|&line| context.text(line) == context.text(title));
+    let lead = title + prints.count();
     let has_lead = (lead..first).any(|line| !context.is_short(line));
     let heads_text = |line: usize| {
         let below = line + 1;
@@ -25,6 +26,6 @@ pub(super) fn has_only_headings(context: &Context<'_, '_>, candidates: &[LabelCa
             && !context.joins(below)
     };
     has_lead
-        && title::reads_like_a_title(context, 0, first)
+        && title::reads_like_a_title(context, title, first)
         && (lead..context.lines.len()).all(|line| !heads_text(line))
 }

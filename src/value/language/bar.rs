@@ -1,7 +1,7 @@
 //! The bar of links to a page in its other languages: `FI SV EN`.
 
 use nom::branch::alt;
-use nom::bytes::complete::{take, take_while, take_while1};
+use nom::bytes::complete::{tag, take, take_while, take_while1};
 use nom::character::complete::{char, satisfy};
 use nom::combinator::{all_consuming, fail, not, opt, recognize, verify};
 use nom::multi::separated_list1;
@@ -63,8 +63,8 @@ pub(crate) struct Offer {
 /// `Suomeksi På svenska In English`, `Kieli: FI SV EN`.
 ///
 /// It has two or more different languages, codes in one casing, and Finnish, Swedish or
-/// English is among them. Of codes in small letters there are three, or signs part them:
-/// two of them may be words.
+/// English is among them. Of codes in small letters there are three, or signs part them,
+/// or they are those of this site: two others may be words.
 pub(crate) fn bar(line: &str) -> Option<Vec<Offer>> {
     // Hardly any first line is a bar: most end here, before the grammar.
     if line.len() > LONGEST || !may_open_bar(line) {
@@ -96,6 +96,9 @@ pub(crate) fn bar(line: &str) -> Option<Vec<Offer>> {
     let is_sure = !small
         || codes.is_empty()
         || found.len() > 2 && found.iter().all(|(printed, _)| printed.len() <= 3)
+        || languages
+            .iter()
+            .all(|code| matches!(&**code, "fi" | "sv" | "en"))
         || line.contains(|c| !char::is_alphanumeric(c) && !char::is_whitespace(c));
     let is_bar = found.len() > 1
         && found.len() <= most
@@ -205,12 +208,12 @@ fn without(input: &str, words: &str) -> Option<usize> {
 
 type Printed<'a> = (&'a str, Option<&'static str>);
 
-/// `offers = *separator offer *( 1*separator offer ) *separator`
+/// `offers = *separator offer *( ( " - " / 1*separator ) offer ) *separator`
 fn offers(input: &str) -> IResult<&str, Vec<Printed<'_>>> {
     delimited(
         take_while(is_separator),
         separated_list1(
-            take_while1(is_separator),
+            alt((tag(" - "), take_while1(is_separator))),
             alt((code.map(|code| (code, None)), name)),
         ),
         take_while(is_separator),
@@ -240,9 +243,9 @@ fn code(input: &str) -> IResult<&str, &str> {
     verify(recognize(letters), is_known).parse(input)
 }
 
-/// `separator = white-space / "|" / "/" / "·" / "•" / ","`
+/// `separator = white-space / "|" / "/" / "·" / "•" / "," / "–"`
 fn is_separator(letter: char) -> bool {
-    letter.is_whitespace() || matches!(letter, '|' | '/' | '·' | '•' | ',')
+    letter.is_whitespace() || matches!(letter, '|' | '/' | '·' | '•' | ',' | '–' | '—')
 }
 
 /// Whether a code is one of a list.
