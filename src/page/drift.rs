@@ -7,6 +7,7 @@
 use super::Context;
 mod data;
 mod nouns;
+mod other_values;
 
 use super::class::{Class, ClassifiedPage};
 use super::labels::{self, ResolvedLabel};
@@ -113,10 +114,19 @@ impl Drift<'_> {
             None
         } else {
             let mut lines = self.context.label_like(entry.first..entry.end);
+            // Words of a label with text behind them have been taken for text already.
+            let is_text = |line| {
+                let decorated = self.context.lines.get(line).and_then(Line::decorated);
+                decorated.is_some_and(|label| label.value.is_some())
+            };
             lines.find(|&line| {
+                if is_text(line) {
+                    return false;
+                }
                 is_starred_heading(self.context, line)
                     || self.is_reworded(entry, line)
                     || self.heads_other_data(entry, row.field, line)
+                    || self.heads_other_values(entry, row.field, line)
             })
         }
     }

@@ -82,6 +82,11 @@ pub(crate) fn people(text: &str, contacts: &[FoundContact]) -> FoundPeople {
     FoundPeople { people, vacancies }
 }
 
+/// Whether a word is listed as a title or as one of an organisation's name.
+pub(crate) fn is_title_or_organisation(word: &str) -> bool {
+    lexicon::known(word).is_some_and(|kind| kind != token::OTHER && kind != token::BIRTH)
+}
+
 /// The authors of a page, one a line; a line that is a list of names and nothing else is
 /// several. Any other line is one author, whole.
 pub(crate) fn authors(text: &str) -> Vec<Span> {
