@@ -113,21 +113,22 @@ impl Drift<'_> {
         } else if matches!(row.value, Value::Line | Value::Date) {
             None
         } else {
-            let mut lines = self.context.label_like(entry.first..entry.end);
             // Words of a label with text behind them have been taken for text already.
-            let is_text = |line| {
+            let has_value = |&line: &usize| {
                 let decorated = self.context.lines.get(line).and_then(Line::decorated);
                 decorated.is_some_and(|label| label.value.is_some())
             };
-            lines.find(|&line| {
-                if is_text(line) {
-                    return false;
-                }
+            let lines = || {
+                let lines = self.context.label_like(entry.first..entry.end);
+                lines.filter(|line| !has_value(line))
+            };
+            let by_itself = lines().find(|&line| {
                 is_starred_heading(self.context, line)
                     || self.is_reworded(entry, line)
                     || self.heads_other_data(entry, row.field, line)
-                    || self.heads_other_values(entry, row.field, line)
-            })
+            });
+            by_itself
+                .or_else(|| lines().find(|&line| self.heads_other_values(entry, row.field, line)))
         }
     }
 

@@ -53,8 +53,13 @@ impl Drift<'_> {
                 is_other || names_many(text)
             }
             Field::Parent => has_no_names || names_kind(text),
-            // Parts of a town, and what is done there, are places as well.
-            _ => is_other && (has_no_names || names_kind(text)),
+            // Parts of a town, and what is done there, are places as well, and so is what
+            // stands above a likelier label.
+            _ => {
+                let mut heads = line + 1..entry.end - 1;
+                let is_head = |line| names_kind(context.text(line));
+                is_other && (names_kind(text) || has_no_names && !heads.any(is_head))
+            }
         }
     }
 }

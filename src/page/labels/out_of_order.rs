@@ -128,7 +128,8 @@ impl<'c> LeftInText<'c> {
         above.is_some_and(is_picture) && prints.iter().all(|print| print.spelling.is(Field::Image))
     }
 
-    /// Whether the next label is of the same row, and short lines alone stand between.
+    /// Whether the next label is of the same row, and short lines alone stand between, which
+    /// are not those below it.
     fn stands_above_same(&self, prints: &[LabelCandidate], row: usize) -> bool {
         let Some(last) = prints.last() else {
             return false;
@@ -139,7 +140,11 @@ impl<'c> LeftInText<'c> {
             && !last.decorated
             && next.is_some_and(|next| {
                 let mut between = last.line + 1..next.line;
-                !between.is_empty() && between.all(|line| self.context.is_short(line))
+                let same = |line: usize| {
+                    let below = next.line + (line - last.line);
+                    self.context.text(line) == self.context.text(below)
+                };
+                !between.clone().all(same) && between.all(|line| self.context.is_short(line))
             })
     }
 
