@@ -9,7 +9,7 @@ mod spelling;
 
 pub use field::Field;
 pub(crate) use rows::Rows;
-pub(crate) use spelling::{SpellingId, may_open_spelling, spelling};
+pub(crate) use spelling::{SpellingId, may_open_spelling, spelling, spelling_in_one_case};
 
 use crate::record::{Kind, SectionId};
 

@@ -19,6 +19,7 @@ use crate::markup::Meaning;
 use crate::span::Span;
 use crate::text::{is_short, trim, without_stars};
 
+pub(crate) use decorated::is_hardly_marked;
 use decorated::{decorated, may_be_decorated};
 use joined::join_name;
 pub(crate) use line::Line;

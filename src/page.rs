@@ -19,12 +19,14 @@ mod labels;
 mod outline;
 mod second_page;
 mod tab;
+mod text_like;
 mod title;
 mod wording;
 
 pub use frame::{Frame, FrameSide};
 pub(crate) use input::{Lines, line, lines1};
 pub use outline::{Outline, Part, Role};
+use text_like::without_text;
 pub(crate) use title::without_site_name;
 
 use std::ops::Range;
@@ -91,7 +93,7 @@ fn candidates(page: &SourceText<'_>, lines: &[Line]) -> Vec<LabelCandidate> {
         }
     }
     if candidates.iter().any(|candidate| candidate.decorated) {
-        prefer_plain(candidates)
+        prefer_plain(without_text(page, lines, candidates))
     } else {
         candidates
     }

@@ -12,6 +12,7 @@ pub(crate) mod institution;
 pub(crate) mod language;
 pub(crate) mod lexicon;
 pub(crate) mod locality;
+pub(crate) mod municipality;
 pub(crate) mod organisation;
 pub(crate) mod period;
 pub(crate) mod person;

@@ -7,8 +7,9 @@ rule! {
     ///
     /// Finds labels that are not alone on their line as the site prints them: with a
     /// colon or a full stop behind them, in stars, underscores or quotation marks, behind
-    /// `##` or a bullet, with soft hyphens or signs without width inside, or with their
-    /// value behind a colon. Of each page the first one is reported.
+    /// `##` or a bullet, in brackets or other signs, all in capitals or in small letters, with
+    /// soft hyphens or signs without width inside, or with their value behind a colon. Of
+    /// each page the first one is reported.
     ///
     /// ## Why it matters
     ///

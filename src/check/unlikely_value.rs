@@ -1,3 +1,4 @@
+mod other_field;
 mod party;
 mod sentence;
 
@@ -24,6 +25,9 @@ rule! {
     ///   behind *Muu rahoittaja* is free text, and a page that opens with its name may be
     ///   called by a sentence
     /// - an organisation where a person belongs
+    /// - a value of a field whose label the page lacks, below the values of another: a
+    ///   ministry among places, a county below a place, a person among funders or below
+    ///   the name of a `kokonaisuus`, and such a name among funders
     /// - a range in `Toimiaika` of more than 30 years, or with a year before 1990 or
     ///   after 2060
     ///
@@ -52,6 +56,7 @@ fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
     report_placeholders(page, sink);
     sentence::report(page, sink);
     party::report(page, sink);
+    other_field::report(page, sink);
     let (stage, funders, ranges) = match page.record() {
         Record::Kokonaisuus(record) => (None, &record.funders[..], &record.period.ranges[..]),
         Record::Toimintamalli(record) => (record.stage.as_ref(), &record.funders[..], &[][..]),

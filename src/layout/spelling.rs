@@ -109,6 +109,23 @@ pub(crate) fn spelling(line: &str) -> Option<SpellingId> {
     None
 }
 
+/// The spelling that a whole line is in capitals or in small letters throughout, but for
+/// their case.
+pub(crate) fn spelling_in_one_case(line: &str) -> Option<SpellingId> {
+    let is_long = |spelling: &Spelling| spelling.text.len() == line.len();
+    if !SPELLINGS.iter().any(is_long)
+        || line.contains(char::is_lowercase) && line.contains(char::is_uppercase)
+    {
+        return None;
+    }
+    let line = line.to_lowercase();
+    let is_line = |spelling: &Spelling| {
+        spelling.text.len() == line.len() && spelling.text.to_lowercase() == line
+    };
+    let at = SPELLINGS.iter().position(is_line)?;
+    NonZeroU8::new(u8::try_from(at + 1).ok()?).map(SpellingId)
+}
+
 /// Whether a line begins with the first word of some spelling, as it is composed there.
 #[inline]
 pub(crate) fn may_open_spelling(line: &str) -> bool {
@@ -246,6 +263,16 @@ mod tests {
             &long,
         ] {
             assert_eq!(spelling(text), None, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn capitals_and_small_letters_throughout_spell_a_label_in_one_case() {
+        let of = |text| spelling_in_one_case(text).map(SpellingId::text);
+        assert_eq!(of("TEKIJÄ"), Some("Tekijä"));
+        assert_eq!(of("yhteyshenkilön nimi"), Some("Yhteyshenkilön nimi"));
+        for text in ["Tekijä", "TEKIJä", "YHTEYSHENKILÖN", "", "TEKIJÄT"] {
+            assert_eq!(of(text), None, "{text}");
         }
     }
 }

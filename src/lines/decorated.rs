@@ -1,12 +1,15 @@
 //! Labels that carry the marks of another tool, or stand on one line with their value.
 //!
 //! ```text
-//! decorated-label = *opening label *closing
+//! decorated-label = *( opening / frame ) label *( closing / frame )
 //! label-and-value = *opening label *closing ":" *( "*" / "_" / space ) value
 //!                 / label 1*space ( date / address )
 //! opening = "#" / "*" / "_" / ">" / quote / bullet / space
 //! closing = "#" / "*" / "_" / ":" / "." / quote / space
+//! frame   = "|" / "`" / "=" / "(" / ")" / "[" / "]" / "›" / "?" / dash / "…" / emoji / …
 //! ```
+//!
+//! A label may be all in capitals or all in small letters, too.
 
 use nom::bytes::complete::{take_until, take_while};
 use nom::character::complete::char;
@@ -16,7 +19,8 @@ use nom::{IResult, Parser};
 
 use super::mark::ListMark;
 use crate::clean::SourceText;
-use crate::layout::{Rows, SpellingId, spelling};
+use crate::layout::{Rows, SpellingId, Zone, spelling, spelling_in_one_case};
+use crate::record::Kind;
 use crate::text::{is_space, reads_like_a_date};
 use crate::value::contact::holds_address;
 
@@ -32,9 +36,25 @@ pub(crate) struct DecoratedLabel {
 /// How far into a line its label may reach, marks included.
 const LONGEST_LABEL: usize = 130;
 
-/// Whether marks may stand before a label here.
+/// The longest line in small letters, in bytes, that is tried as a label.
+const LONGEST_IN_SMALL_LETTERS: usize = 60;
+
+/// Whether marks may stand before a label here, or a label in one case.
 pub(super) fn may_be_decorated(words: &str) -> bool {
-    words.starts_with(is_opening)
+    let is_in_one_case = match words.as_bytes() {
+        [b'A'..=b'Z', second, ..] => !second.is_ascii_lowercase(),
+        [b'a'..=b'z', ..] => words.len() <= LONGEST_IN_SMALL_LETTERS,
+        _ => false,
+    };
+    is_in_one_case || words.starts_with(is_opening_or_frame)
+}
+
+/// Whether a line with a label is in one case, or has marks that lists and emphasis have not:
+/// such lines stand in any text.
+pub(crate) fn is_hardly_marked(line: &str) -> bool {
+    let is_in_one_case =
+        || !line.contains(char::is_lowercase) || !line.contains(char::is_uppercase);
+    line.starts_with(is_frame) || line.ends_with(is_frame) || is_in_one_case()
 }
 
 /// The label that the words of a line are, if they are one in marks, or behind the marker
@@ -47,6 +67,17 @@ pub(super) fn decorated(
     let known = |label: &str| {
         let spaced = || page.single_spaced(label);
         spelling(label).or_else(|| spelling(&spaced()?))
+    };
+    // Articles print `[Kuva]`, `› Lue lisää` and their like anywhere.
+    let is_of_exports = |found: &SpellingId| found.row(Kind::Article, Zone::Sections).is_none();
+    let in_frame = |label: &str| {
+        let small = is_item && label.starts_with(char::is_lowercase);
+        let found = known(label).or_else(|| spelling_in_one_case(label).filter(|_| !small))?;
+        is_of_exports(&found).then_some(found)
+    };
+    let in_capitals = |label: &str| {
+        let found = spelling_in_one_case(label).filter(is_of_exports);
+        found.filter(|_| label.starts_with(char::is_uppercase))
     };
     let alone = |spelling| DecoratedLabel {
         spelling,
@@ -67,10 +98,16 @@ pub(super) fn decorated(
     {
         return Some(alone(spelling));
     }
+    if words.len() <= LONGEST_LABEL
+        && let Ok((_, label)) = label_in_frame(words)
+        && let Some(spelling) = in_frame(label)
+    {
+        return Some(alone(spelling));
+    }
     let start = words.as_bytes().get(..LONGEST_LABEL.min(words.len()));
     if memchr::memchr(b':', start.unwrap_or_default()).is_some()
         && let Ok((_, (before, value))) = label_and_value(words)
-        && let Some(spelling) = known(before)
+        && let Some(spelling) = known(before).or_else(|| in_capitals(before))
     {
         return with_value(spelling, value);
     }
@@ -103,15 +140,21 @@ fn is_typed(value: &str) -> bool {
 
 /// The words of a line without the marks about them, and where they begin.
 pub(super) fn words(line: &str) -> (usize, &str) {
-    let label = line.trim_start_matches(is_opening);
+    let label = line.trim_start_matches(is_opening_or_frame);
     let before = line.len() - label.len();
-    (before, label.trim_end_matches(is_closing))
+    (before, label.trim_end_matches(is_closing_or_frame))
 }
 
 /// `*opening label *closing`
 fn label_alone(input: &str) -> IResult<&str, &str> {
     let label = rest.map(|label: &str| label.trim_end_matches(is_closing));
     preceded(take_while(is_opening), label).parse(input)
+}
+
+/// `*( opening / frame ) label *( closing / frame )`
+fn label_in_frame(input: &str) -> IResult<&str, &str> {
+    let label = rest.map(|label: &str| label.trim_end_matches(is_closing_or_frame));
+    preceded(take_while(is_opening_or_frame), label).parse(input)
 }
 
 /// `*opening label *closing ":" *( "*" / "_" / space ) value`
@@ -142,4 +185,40 @@ fn is_opening(c: char) -> bool {
 
 fn is_closing(c: char) -> bool {
     is_mark(c) || matches!(c, ':' | '.')
+}
+
+/// Whether a character frames a label alone: a table's rule, a code's mark, a bracket, an
+/// arrow, a dash or a sign such as an emoji, which are no letters of any label.
+fn is_frame(c: char) -> bool {
+    matches!(
+        c,
+        '|' | '`'
+            | '='
+            | '('
+            | ')'
+            | '['
+            | ']'
+            | '<'
+            | '>'
+            | '~'
+            | '^'
+            | '/'
+            | '\\'
+            | '?'
+            | '!'
+            | '-'
+            | '–'
+            | '—'
+            | '…'
+            | '‹'
+            | '›'
+    ) || matches!(c, '\u{2190}'..='\u{2bff}' | '\u{fe0f}' | '\u{1f000}'..='\u{1faff}')
+}
+
+fn is_opening_or_frame(c: char) -> bool {
+    !c.is_ascii_alphanumeric() && (is_opening(c) || is_frame(c))
+}
+
+fn is_closing_or_frame(c: char) -> bool {
+    is_closing(c) || is_frame(c)
 }

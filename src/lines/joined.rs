@@ -33,7 +33,9 @@ pub(super) fn join_name(page: &mut SourceText<'_>, lines: &mut Vec<Line>) {
         opens(first)?;
         let is_name = |end: &usize| {
             let lines = above.get(first..*end).unwrap_or_default();
-            self::words(page.text, lines) == words
+            // A blank line parts the title from the lead.
+            let is_one = lines.iter().skip(1).all(|line| line.blanks() == 0);
+            is_one && self::words(page.text, lines) == words
         };
         ends.into_iter().find(is_name).map(|end| (first, end))
     });

@@ -7,6 +7,7 @@
 use super::Context;
 mod data;
 mod nouns;
+mod other_values;
 
 use super::class::{Class, ClassifiedPage};
 use super::labels::{self, ResolvedLabel};
@@ -112,12 +113,22 @@ impl Drift<'_> {
         } else if matches!(row.value, Value::Line | Value::Date) {
             None
         } else {
-            let mut lines = self.context.label_like(entry.first..entry.end);
-            lines.find(|&line| {
+            // Words of a label with text behind them have been taken for text already.
+            let has_value = |&line: &usize| {
+                let decorated = self.context.lines.get(line).and_then(Line::decorated);
+                decorated.is_some_and(|label| label.value.is_some())
+            };
+            let lines = || {
+                let lines = self.context.label_like(entry.first..entry.end);
+                lines.filter(|line| !has_value(line))
+            };
+            let by_itself = lines().find(|&line| {
                 is_starred_heading(self.context, line)
                     || self.is_reworded(entry, line)
                     || self.heads_other_data(entry, row.field, line)
-            })
+            });
+            by_itself
+                .or_else(|| lines().find(|&line| self.heads_other_values(entry, row.field, line)))
         }
     }
 

@@ -13,6 +13,7 @@ mod weights;
 
 use super::LabelCandidate;
 use crate::layout::{Field, Label, Rows, Value, Zone, label};
+use crate::lines::LineKind;
 use crate::page::Context;
 use crate::steps::count_steps;
 use evidence::{Evidence, has_typed_value};
@@ -76,7 +77,40 @@ pub(super) fn resolve(
 ) -> Vec<ResolvedLabel> {
     let (_, labels) = best_chain(context, candidates, LEAD);
     let labels = one_of_each_section(labels);
-    with_labels_out_of_order(context, candidates, labels)
+    let labels = with_labels_out_of_order(context, candidates, labels);
+    with_stage_among_facts(context, candidates, labels)
+}
+
+/// The labels of a page with that of its stage, where that stands among the facts: the icon
+/// right below shows that it is no word of a text.
+fn with_stage_among_facts(
+    context: &Context<'_, '_>,
+    candidates: &[LabelCandidate],
+    mut labels: Vec<ResolvedLabel>,
+) -> Vec<ResolvedLabel> {
+    let stage = candidates.iter().find_map(|candidate| {
+        let row = candidate.spelling.row(context.kind, Zone::Sections)?;
+        let is_stage = label(row).field == Field::Stage;
+        let has_icon = context.is(candidate.line + 1, LineKind::Icon);
+        (is_stage && has_icon).then_some((candidate, row))
+    });
+    let Some((candidate, row)) = stage else {
+        return labels;
+    };
+    let at = labels.partition_point(|found| found.line < candidate.line);
+    let is_fact = |found: &ResolvedLabel| label(found.row).zone == Zone::Facts;
+    let is_read = labels.iter().any(|found| found.row == row);
+    let is_among_facts = labels.get(at).is_some_and(is_fact);
+    if !is_read && is_among_facts {
+        let found = ResolvedLabel {
+            line: candidate.line,
+            row,
+            starred: candidate.starred,
+            placement: Placement::Misplaced,
+        };
+        labels.insert(at, found);
+    }
+    labels
 }
 
 /// What the best chain is worth, and its labels. A chain that the best one leads by more

@@ -13,6 +13,8 @@ use crate::record::Language::{self, En, Fi, Sv, Und};
 /// How much of one piece is read, in bytes, so that a long English title cannot
 /// speak for a Finnish page.
 const PIECE: usize = 127;
+/// The first byte of the marks that decomposed letters end in.
+const COMBINING: u8 = 0xcc;
 /// How many pieces are read.
 const PIECES: usize = 8;
 /// By how many words a language must lead for the rest to be left unread.
@@ -32,6 +34,14 @@ pub(crate) fn detect<'a>(pieces: impl Iterator<Item = &'a str>) -> Language {
     for (place, piece) in sample.iter_mut().zip(pieces) {
         let end = piece.floor_char_boundary(PIECE);
         let start = piece.get(..end).unwrap_or_default();
+        let composed: String;
+        let start = match memchr::memchr(COMBINING, start.as_bytes()) {
+            Some(_) => {
+                composed = start.nfc().collect();
+                &composed
+            }
+            None => start,
+        };
         // Words that other spaces or punctuation touch are too few to matter.
         for word in start.split_ascii_whitespace() {
             counts.words += 1;
@@ -42,7 +52,7 @@ pub(crate) fn detect<'a>(pieces: impl Iterator<Item = &'a str>) -> Language {
                 return language;
             }
         }
-        *place = start;
+        *place = piece.get(..end).unwrap_or_default();
     }
     let by_words = counts.majority();
     let any = sample.iter().any(|piece| !piece.is_empty());

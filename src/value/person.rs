@@ -95,6 +95,11 @@ fn is_numbered(text: &str) -> bool {
     last.bytes().all(|byte| byte.is_ascii_digit()) && title.is_some_and(token::is_title)
 }
 
+/// Whether a word is listed as a title or as one of an organisation's name.
+pub(crate) fn is_title_or_organisation(word: &str) -> bool {
+    lexicon::known(word).is_some_and(|kind| kind != token::OTHER && kind != token::BIRTH)
+}
+
 /// The authors of a page, one a line; a line that is a list of names and nothing else is
 /// several. Any other line is one author, whole.
 pub(crate) fn authors(text: &str) -> Vec<Span> {

@@ -43,6 +43,7 @@ const DATA_NOUNS: &[&str] = &[
     "nimike",
     "numero",
     "omistaja",
+    "organisaatiot",
     "osoite",
     "ositus",
     "prioriteetti",

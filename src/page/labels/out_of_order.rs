@@ -22,8 +22,9 @@ pub(super) fn with_labels_out_of_order(
     let mut all = labels.clone();
     for prints in prints(candidates).take_while(|prints| is_before(prints, end)) {
         if let Some(row) = left.label_of(prints) {
-            // A picture may follow any other.
-            let first = match left.is_below_picture(prints) {
+            // A picture may follow any other, and a label its own second print.
+            let is_in_place = left.is_below_picture(prints) || left.stands_above_same(prints, row);
+            let first = match is_in_place {
                 true => Placement::InPlace,
                 false => Placement::Misplaced,
             };
@@ -111,7 +112,7 @@ impl<'c> LeftInText<'c> {
             Some(above) if above.line + 1 < first.line => true,
             Some(_) => is_alone,
             None => {
-                is_alone
+                (is_alone || self.stands_above_same(prints, row))
                     && !label(row).is_picture()
                     && (first.line == 0 || self.context.opens_paragraph(first.line))
                     && self.has_fitting_value(last, label(row))
@@ -125,6 +126,26 @@ impl<'c> LeftInText<'c> {
         let above = self.label_above(first);
         let is_picture = |found: &ResolvedLabel| label(found.row).is_picture();
         above.is_some_and(is_picture) && prints.iter().all(|print| print.spelling.is(Field::Image))
+    }
+
+    /// Whether the next label is of the same row, and short lines alone stand between, which
+    /// are not those below it.
+    fn stands_above_same(&self, prints: &[LabelCandidate], row: usize) -> bool {
+        let Some(last) = prints.last() else {
+            return false;
+        };
+        let at = self.labels.partition_point(|found| found.line < last.line);
+        let next = self.labels.get(at).filter(|next| next.row == row);
+        label(row).next_line
+            && !last.decorated
+            && next.is_some_and(|next| {
+                let mut between = last.line + 1..next.line;
+                let same = |line: usize| {
+                    let below = next.line + (line - last.line);
+                    self.context.text(line) == self.context.text(below)
+                };
+                !between.clone().all(same) && between.all(|line| self.context.is_short(line))
+            })
     }
 
     fn label_above(&self, line: usize) -> Option<&ResolvedLabel> {

@@ -1,0 +1,144 @@
+//! Lines in the marks of a label that are more likely text.
+
+use super::LabelCandidate;
+use crate::clean::SourceText;
+use crate::layout::{Field, Rows};
+use crate::lines::{Line, is_hardly_marked};
+
+/// Leaves out those that are more likely text than labels in marks.
+pub(super) fn without_text(
+    page: &SourceText<'_>,
+    lines: &[Line],
+    mut candidates: Vec<LabelCandidate>,
+) -> Vec<LabelCandidate> {
+    let others = Others::of(page, lines, &candidates);
+    candidates.retain(|candidate| {
+        let has_value = candidate.value.is_some();
+        let is_text = candidate.decorated
+            && (others.is_hardly_a_label(candidate)
+                || has_value && (others.is_credit(candidate) || others.is_repeated(candidate)));
+        !is_text
+    });
+    candidates
+}
+
+/// The candidates of a page, as those beside one of them.
+struct Others<'c> {
+    page: &'c SourceText<'c>,
+    lines: &'c [Line],
+    /// The rows of those that are no text by their looks.
+    sure: Rows,
+    /// The rows of those without marks.
+    plain: Rows,
+    /// The lines of the labels of pictures, and which of them have marks.
+    pictures: Vec<(usize, bool)>,
+    /// The lines of those without marks.
+    plain_lines: Vec<usize>,
+    /// Whether more labels have their value behind them than below.
+    have_values_behind: bool,
+}
+
+impl<'c> Others<'c> {
+    fn of(page: &'c SourceText<'c>, lines: &'c [Line], candidates: &[LabelCandidate]) -> Self {
+        let mut others = Self {
+            page,
+            lines,
+            sure: Rows::NONE,
+            plain: Rows::NONE,
+            pictures: Vec::new(),
+            plain_lines: Vec::new(),
+            have_values_behind: false,
+        };
+        let mut with_values = Rows::NONE;
+        for candidate in candidates {
+            let rows = candidate.spelling.rows();
+            if !others.is_hardly_marked(candidate) {
+                others.sure = others.sure.or(rows);
+            }
+            if !candidate.decorated {
+                others.plain = others.plain.or(rows);
+                others.plain_lines.push(candidate.line);
+            }
+            match picture(candidate) {
+                Some(_) => others.pictures.push((candidate.line, candidate.decorated)),
+                None if candidate.value.is_some() => with_values = with_values.or(rows),
+                None => {}
+            }
+        }
+        others.have_values_behind = with_values.count() > others.plain.count();
+        others
+    }
+
+    fn is_hardly_marked(&self, candidate: &LabelCandidate) -> bool {
+        candidate.decorated
+            && candidate.value.is_none()
+            && is_hardly_marked(self.text(candidate.line))
+    }
+
+    fn text(&self, at: usize) -> &str {
+        let line = self.lines.get(at);
+        line.map_or("", |line| line.content().slice(self.page.text))
+    }
+
+    /// Whether a label in brackets or in one case stands elsewhere without them, or is a
+    /// word that the line above goes on with.
+    fn is_hardly_a_label(&self, candidate: &LabelCandidate) -> bool {
+        let rows = candidate.spelling.rows();
+        let above = candidate.line.checked_sub(1);
+        let goes_on = || {
+            let above = above.and_then(|above| self.lines.get(above));
+            let line = self.lines.get(candidate.line);
+            self.text(candidate.line).starts_with(char::is_lowercase)
+                && !rows.and(Rows::EVERYDAY).is_empty()
+                && above.is_some_and(|above| !above.is_short())
+                && line.is_some_and(|line| line.blanks() == 0)
+        };
+        self.is_hardly_marked(candidate) && (!rows.and(self.sure).is_empty() || goes_on())
+    }
+
+    /// Whether a line names who took a picture or made it, in the words of a label: right below
+    /// the label of a picture, where a blank line would part another label from it, or with
+    /// the name of a person or a file behind the word.
+    fn is_credit(&self, candidate: &LabelCandidate) -> bool {
+        let at = candidate.line;
+        let is_glued = |at: usize| self.lines.get(at).is_some_and(|line| line.blanks() == 0);
+        let mut pictures = self.pictures.iter();
+        let is_below_picture = pictures.any(|&(line, has_marks)| line + 1 == at && !has_marks);
+        if picture(candidate).is_none() {
+            let separates = || self.lines.iter().any(|line| line.blanks() > 0);
+            return is_below_picture && is_glued(at) && separates();
+        }
+        let value = candidate.value.map(usize::from);
+        let value = value.and_then(|value| self.text(at).get(value..));
+        !self.have_values_behind && value.is_some_and(names_person_or_file)
+    }
+
+    /// Whether the same label stands plain, as most of the page do.
+    fn is_repeated(&self, candidate: &LabelCandidate) -> bool {
+        let rows = candidate.spelling.rows();
+        let mut plain_lines = self.plain_lines.iter();
+        !self.have_values_behind
+            && rows.and(Rows::REPEATABLE).is_empty()
+            && !rows.and(self.plain).is_empty()
+            && !plain_lines.any(|&line| line + 1 == candidate.line)
+    }
+}
+
+/// Whether a text is the name of a person, perhaps with more behind it, or that of a file.
+fn names_person_or_file(text: &str) -> bool {
+    let mut words = text.split(' ');
+    let is_name = |word: &str| {
+        let word = word.trim_end_matches([',', '.', '/']);
+        word.starts_with(char::is_uppercase) && word.chars().all(|c| c.is_alphabetic() || c == '-')
+    };
+    let is_person = words.next().is_some_and(is_name) && words.next().is_some_and(is_name);
+    is_person || text.ends_with(')') && text.contains("B)")
+}
+
+/// Which label of a picture a candidate is.
+fn picture(candidate: &LabelCandidate) -> Option<Field> {
+    let fields = [Field::Image, Field::Caption];
+    fields
+        .into_iter()
+        .find(|&field| candidate.spelling.is(field))
+}
