@@ -5,13 +5,18 @@ use std::io::{self, Read as _};
 use std::mem;
 
 use innokyla::{Encoding, Kept, ParseOptions, Parsed, Source};
+use serde::de::IgnoredAny;
 
 use super::alike::Heard;
 use super::batch::Job;
 use super::buffers::KEPT;
 use super::compressed::{self, Compression};
 use super::failure::Failure;
+use super::ids::IdFilter;
 use super::input::{InputArgs, InputForm, is_json, open};
+use super::plain::unmarked;
+use super::records::{Part, RawRecord};
+use super::rules::ReportEntry;
 use super::size::show;
 
 mod line;
@@ -34,7 +39,26 @@ enum Content<'p> {
     Text(Cow<'p, str>),
 }
 
-impl InputPage<'_> {
+impl<'p> InputPage<'p> {
+    /// The page of a record: text, or bytes that may be text.
+    fn of_record(
+        job: &'p Job,
+        record: &'p RawRecord,
+        text: &'p [u8],
+        encoding: Option<Encoding>,
+    ) -> Self {
+        Self {
+            path: job.path(),
+            line: Some(record.number),
+            id: record.id.as_deref().map(Cow::Borrowed),
+            kept: record.kept.clone(),
+            content: match simdutf8::basic::from_utf8(text) {
+                Ok(text) if encoding.is_none() => Content::Text(Cow::Borrowed(text)),
+                _ => Content::Bytes(encoding, text),
+            },
+        }
+    }
+
     /// Its name in a report: the file, and the line of a JSON lines file. `None` for
     /// standard input as a whole.
     pub(crate) fn name(&self) -> Option<String> {
@@ -78,46 +102,72 @@ impl Task<'_, '_> {
     }
 }
 
+/// What is to be told of a page that was read.
+pub(crate) struct Note {
+    /// What it is in reports.
+    pub(crate) entry: ReportEntry,
+    pub(crate) words: Failure,
+}
+
 /// Reads pages, one after another, into the same buffers.
 pub(crate) struct PageReader<'a> {
     args: &'a InputArgs,
     /// The keys of the fields that go with their page.
     kept: &'a [String],
+    ids: IdFilter,
     raw: Vec<u8>,
     plain: Vec<u8>,
-    repaired: Option<Failure>,
+    notes: Vec<Note>,
     heard: Heard,
 }
 
 impl<'a> PageReader<'a> {
-    pub(crate) fn new(args: &'a InputArgs, kept: &'a [String]) -> Self {
+    pub(crate) fn new(args: &'a InputArgs, kept: &'a [String], ids: IdFilter) -> Self {
         Self {
             args,
             kept,
+            ids,
             raw: Vec::new(),
             plain: Vec::new(),
-            repaired: None,
+            notes: Vec::new(),
             heard: Heard::default(),
         }
     }
 
+    /// Whether a page is to be read, by what identifies it: of a file of text its path. Of
+    /// records those alone that are come here.
+    pub(crate) fn admits(&self, job: &Job, lines: &[u8]) -> bool {
+        match &job.part {
+            _ if self.ids.admits_all() => true,
+            Part::Record(_) => true,
+            Part::Whole => self.ids.admits(job.path().as_deref()),
+            Part::Line(line) => self.admits_line(lines.get(line.range.clone()).unwrap_or_default()),
+        }
+    }
+
     /// Hands on what is to be told of the pages that were read.
-    pub(crate) fn told(&mut self, repaired: &mut Vec<Failure>, heard: &mut Heard) {
-        repaired.extend(self.repaired.take());
+    pub(crate) fn told(&mut self, notes: &mut Vec<Note>, heard: &mut Heard) {
+        notes.append(&mut self.notes);
         heard.and(mem::take(&mut self.heard));
     }
 
     fn read<'p>(&'p mut self, job: &'p Job, lines: &'p [u8]) -> Result<InputPage<'p>, Failure> {
-        if let Some(line) = &job.line {
-            let json = lines.get(line.range.clone()).unwrap_or_default();
-            return self.line(job, line.number, json);
+        match &job.part {
+            Part::Whole => {}
+            Part::Line(line) => {
+                let json = lines.get(line.range.clone()).unwrap_or_default();
+                return self.line(job, line.number, json);
+            }
+            Part::Record(record) => {
+                let text = lines.get(record.text.clone()).unwrap_or_default();
+                return Ok(InputPage::of_record(job, record, text, self.args.encoding));
+            }
         }
         let encoding = self.args.encoding;
         let is_auto = self.args.from == InputForm::Auto;
         let bytes = self.file(job)?;
-        // A pipe cannot be looked at before it is read.
-        if is_auto && is_json(bytes.get(..bytes.len().min(64 << 10)).unwrap_or_default()) {
-            return Err(job.failure("JSON in a pipe: name what it holds, by --from jsonl"));
+        if is_auto && let Some(reason) = refused_json(bytes) {
+            return Err(job.failure(reason));
         }
         Ok(InputPage {
             path: job.path(),
@@ -140,7 +190,7 @@ impl<'a> PageReader<'a> {
             return Err(too_large());
         }
         if Compression::of_bytes(&self.raw).is_none() {
-            compressed::refuse_foreign(&self.raw).map_err(failed)?;
+            compressed::refuse_archive(&self.raw).map_err(failed)?;
             return Ok(&self.raw);
         }
         let plain =
@@ -149,8 +199,25 @@ impl<'a> PageReader<'a> {
             self.plain = Vec::new();
             return Err(too_large());
         }
+        compressed::refuse_archive(&self.plain).map_err(failed)?;
         Ok(&self.plain)
     }
+}
+
+/// Why bytes that were taken for text are refused, where they are JSON.
+fn refused_json(bytes: &[u8]) -> Option<&'static str> {
+    let text = unmarked(bytes).trim_ascii_start();
+    if !text.starts_with(b"{") && !text.starts_with(b"[") {
+        return None;
+    }
+    if is_json(bytes.get(..bytes.len().min(64 << 10)).unwrap_or_default()) {
+        // A pipe cannot be looked at before it is read.
+        return Some("JSON in a pipe: name what it holds, by --from jsonl");
+    }
+    serde_json::from_slice::<IgnoredAny>(text).is_ok().then_some(
+        "JSON, and not one object a line: write it so by `jq -c . FILE | innokyla … -`, or read it \
+         by --from text",
+    )
 }
 
 /// Fills a buffer anew; false where there is more than `limit`.

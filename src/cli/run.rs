@@ -12,10 +12,12 @@ use super::alike::{Alike, Heard};
 use super::batch::{Batch, Batches};
 use super::failure::Failure;
 use super::files::RunFiles;
+use super::ids::IdFilter;
 use super::input::{Input, InputArgs, InputForm, names_lines};
-use super::page::{PageReader, Task};
+use super::page::{Note, PageReader, Task};
 use super::pipeline::{self, Emit, SizeHint};
 use super::progress::Progress;
+use super::rules::UNREADABLE;
 use super::{Usage, usage};
 
 /// How many cores a command works with.
@@ -24,7 +26,7 @@ pub(crate) struct JobsArg {
     /// How many cores to use [default: all]
     ///
     /// The output is the same for any number.
-    #[arg(short, long, value_name = "N", help_heading = "Run", value_parser = jobs)]
+    #[arg(short, long, value_name = "N", help_heading = "Run", value_parser = jobs, allow_negative_numbers = true)]
     jobs: Option<NonZeroUsize>,
 }
 
@@ -42,7 +44,7 @@ impl JobsArg {
 }
 
 /// About how many bytes of results are handed on at once: more than a batch has, mostly.
-const HANDED_ON: usize = 512 << 10;
+pub(crate) const HANDED_ON: usize = 512 << 10;
 
 /// What a worker has made of some pages, and the failure of the page after them.
 #[derive(Default)]
@@ -51,7 +53,7 @@ struct Lot<R> {
     /// How many pages these are, with the one that failed.
     pages: u64,
     failure: Option<Failure>,
-    repaired: Vec<Failure>,
+    notes: Vec<Note>,
     heard: Heard,
 }
 
@@ -67,8 +69,12 @@ pub(crate) struct Reached {
     /// The pages that were reached, in whatever way they ended.
     pub(crate) pages: u64,
     pub(crate) failed: u64,
+    /// Those that were passed over by what identifies them, which are not among them.
+    pub(crate) passed: u64,
     /// Whether a failure ended the run before its input.
     pub(crate) ended: bool,
+    /// Whether that was because no line has the text: what is written is right all the same.
+    pub(crate) lacks_key: bool,
 }
 
 /// Where what is made of the pages goes.
@@ -79,8 +85,8 @@ pub(crate) trait Sink<R> {
     /// Hears of an input that could not be read, after it is named on standard error.
     fn failed(&mut self, _: &Failure) {}
 
-    /// Hears of an input that was read otherwise than it stands.
-    fn repaired(&mut self, _: &Failure) {}
+    /// Hears what is to be told of an input that was read.
+    fn noted(&mut self, _: &Note) {}
 }
 
 /// The pages of a command line, on their way to what it writes.
@@ -90,6 +96,7 @@ pub(crate) struct PageRun<'a> {
     files: RunFiles,
     /// The keys of the fields that go with their page.
     kept: &'a [String],
+    ids: IdFilter,
 }
 
 impl<'a> PageRun<'a> {
@@ -106,12 +113,12 @@ impl<'a> PageRun<'a> {
             files.read(path).map_err(usage)?;
         }
         input.refuse_overwriting(&files)?;
-        let kept = &[];
         Ok(Self {
             input,
             jobs,
             files,
-            kept,
+            kept: &[],
+            ids: input.ids()?,
         })
     }
 
@@ -140,7 +147,13 @@ impl<'a> PageRun<'a> {
         C: FnMut(&Input, InputForm) -> Result<(), Failure>,
     {
         let inputs = self.input.inputs(&self.files)?;
-        Ok(Batches::new(inputs, self.input, claim))
+        Ok(Batches::new(
+            inputs,
+            self.input,
+            self.kept,
+            self.ids.clone(),
+            claim,
+        ))
     }
 
     /// Puts every page through a worker, which `worker` makes for each thread, and what
@@ -162,7 +175,8 @@ impl<'a> PageRun<'a> {
         let mut reached = Reached::default();
         let mut alike = Alike::default();
         let worker = || {
-            let (mut work, mut reader) = (worker(), PageReader::new(self.input, self.kept));
+            let mut work = worker();
+            let mut reader = PageReader::new(self.input, self.kept, self.ids.clone());
             move |batch, emit: &mut Emit<'_, Lot<R>>| in_lots(batch, &mut reader, &mut work, emit)
         };
         // Several workers would each wait for a line of their own.
@@ -174,9 +188,11 @@ impl<'a> PageRun<'a> {
             reached.pages += lot.pages;
             let flow = sink.take(lot.made);
             alike.pages(lot.heard);
-            for note in lot.repaired {
-                progress.say(&note.to_string());
-                sink.repaired(&note);
+            for note in lot.notes {
+                if alike.failure(&note.words) {
+                    progress.say(&note.words.to_string());
+                }
+                sink.noted(&note);
             }
             if let Some(failure) = lot.failure {
                 reached.failed += 1;
@@ -186,8 +202,13 @@ impl<'a> PageRun<'a> {
                 }
                 sink.failed(&failure);
                 if let Some(words) = alike.end(self.input.text_field()) {
-                    progress.say(&words);
-                    reached.ended = true;
+                    let note = Note {
+                        entry: UNREADABLE,
+                        words: failure.of_file(words),
+                    };
+                    progress.say(&note.words.to_string());
+                    sink.noted(&note);
+                    (reached.ended, reached.lacks_key) = (true, true);
                 }
             }
             progress.advance(lot.pages);
@@ -199,6 +220,7 @@ impl<'a> PageRun<'a> {
         let id = self.input.id_field.as_deref();
         let words = alike.summary(self.input.text_field(), id, self.kept, reached.ended);
         words.iter().for_each(|words| progress.say(words));
+        reached.passed = self.ids.passed();
         reached
     }
 
@@ -217,7 +239,10 @@ impl<'a> PageRun<'a> {
                 Progress::towards(sum(one), None)
             }
             InputForm::Text => Progress::towards(sum(|_| Some(1)), None),
-            InputForm::Jsonl => Progress::towards(sum(Input::size), Some(batches.bytes_taken())),
+            InputForm::Parquet => Progress::towards(None, None),
+            InputForm::Jsonl | InputForm::Wet => {
+                Progress::towards(sum(Input::size), Some(batches.bytes_taken()))
+            }
         }
     }
 }
@@ -232,13 +257,19 @@ fn in_lots<'a, R: SizeHint + Default>(
 ) -> ControlFlow<()> {
     let mut lot = Lot::default();
     for job in mem::take(&mut batch.jobs) {
+        if job
+            .as_ref()
+            .is_ok_and(|job| !reader.admits(job, &batch.bytes))
+        {
+            continue;
+        }
         let worked = job.and_then(|job| {
             let (job, lines) = (&job, batch.bytes.as_slice());
             work(Task { job, lines, reader }, &mut lot.made)
         });
         lot.pages += 1;
         lot.failure = worked.err();
-        reader.told(&mut lot.repaired, &mut lot.heard);
+        reader.told(&mut lot.notes, &mut lot.heard);
         let ends_run = lot.failure.as_ref().is_some_and(Failure::ends_run);
         if lot.failure.is_some() || lot.size_hint() >= HANDED_ON {
             emit(mem::take(&mut lot))?;

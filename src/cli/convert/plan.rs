@@ -39,6 +39,18 @@ pub(super) enum PageForm {
     Columns,
 }
 
+impl PageForm {
+    /// How many times as large as usual the batches of pages are. Columns are begun anew
+    /// for each batch, a hundred of them.
+    pub(super) const fn batch_size(self) -> usize {
+        match self {
+            #[cfg(feature = "parquet")]
+            Self::Columns => 4,
+            _ => 1,
+        }
+    }
+}
+
 impl Plan {
     pub(super) fn of(args: &ConvertArgs) -> Result<Self, Usage> {
         let one = args.input.is_one_page();
@@ -125,10 +137,13 @@ impl Plan {
 fn refuse_extras(args: &ConvertArgs, format: PageFormat) -> Result<(), Usage> {
     match format {
         PageFormat::Json | PageFormat::Ndjson => Ok(()),
-        PageFormat::Csv if args.spans || args.diagnostics => {
-            Err(usage("a table has no place for --spans and --diagnostics"))
-        }
-        _ if args.spans => Err(usage("a table has no place for --spans")),
+        PageFormat::Csv if args.spans || args.diagnostics => Err(usage(
+            "a table has no place for --spans and --diagnostics: leave them out, or choose --format \
+             ndjson",
+        )),
+        _ if args.spans => Err(usage(
+            "a table has no place for --spans: leave it out, or choose --format ndjson",
+        )),
         PageFormat::CsvTables | PageFormat::Xlsx if args.diagnostics => Err(usage(
             "the table `findings` has the diagnostics: leave --diagnostics out",
         )),
@@ -142,6 +157,8 @@ fn dialect(args: &ConvertArgs, format: PageFormat) -> Result<CsvDialect, Usage> 
         (Some(_), PageFormat::Csv | PageFormat::CsvTables) | (None, _) => {
             Ok(args.csv_dialect.unwrap_or_default())
         }
-        _ => Err(usage("--csv-dialect is about csv and csv-tables")),
+        _ => Err(usage(
+            "--csv-dialect is about csv and csv-tables: leave it out, or choose one of them",
+        )),
     }
 }

@@ -5,10 +5,11 @@ use std::borrow::Cow;
 use innokyla::Kept;
 use innokyla::jsonl::{Entry, Fields, Keys, LineFault};
 
-use super::{Content, InputPage, PageReader};
+use super::{Content, InputPage, Note, PageReader};
 use crate::cli::alike::Missing;
 use crate::cli::batch::Job;
 use crate::cli::failure::Failure;
+use crate::cli::rules::{HALF_SURROGATE, REPEATED_KEY};
 
 impl PageReader<'_> {
     pub(super) fn line<'p>(
@@ -19,7 +20,7 @@ impl PageReader<'_> {
     ) -> Result<InputPage<'p>, Failure> {
         let keys = Keys {
             text: self.args.text_field(),
-            id: self.args.id_field.as_deref().unwrap_or("url"),
+            id: self.args.id_field(),
         };
         // Strings that are not read may be broken.
         let entry = match simdutf8::basic::from_utf8(line) {
@@ -27,7 +28,12 @@ impl PageReader<'_> {
             Err(_) => Entry::read(number, line, keys),
         };
         let entry = entry.map_err(|error| {
-            let failure = job.failure(&error.fault);
+            let remedy = match &error.fault {
+                LineFault::NoText { .. } | LineFault::TextNotString { .. } => " (see --text-field)",
+                LineFault::IdNotSingle { .. } => " (see --id-field)",
+                _ => "",
+            };
+            let failure = job.failure(format_args!("{}{remedy}", error.fault));
             match error.fault {
                 LineFault::NoText { .. } => failure.with_keys(Fields::keys(line)),
                 _ => failure,
@@ -48,8 +54,18 @@ impl PageReader<'_> {
             .has_bytes
             .then(|| "bytes that are no UTF-8".to_owned());
         let replaced: Vec<_> = halves.into_iter().chain(bytes).collect();
-        self.repaired = (!replaced.is_empty())
-            .then(|| job.failure(format_args!("{}, read as U+FFFD", replaced.join(" and "))));
+        if !replaced.is_empty() {
+            self.notes.push(Note {
+                entry: HALF_SURROGATE,
+                words: job.failure(format_args!("{}, read as U+FFFD", replaced.join(" and "))),
+            });
+        }
+        if entry.is_repeated {
+            self.notes.push(Note {
+                entry: REPEATED_KEY,
+                words: job.failure("a key stands twice in the object; the last value is read"),
+            });
+        }
         Ok(InputPage {
             path: job.path(),
             line: Some(number),
@@ -57,6 +73,18 @@ impl PageReader<'_> {
             kept,
             content: Content::Text(entry.text),
         })
+    }
+
+    /// Whether the page of a line is to be read. A line that is broken is, to say so.
+    pub(super) fn admits_line(&self, line: &[u8]) -> bool {
+        let text = String::from_utf8_lossy(line);
+        let fields = Fields::read(&text, &[self.args.id_field()]);
+        let id = fields.values.into_iter().flatten().next();
+        let id = id.map(|id| Kept::new("", id).cell().into_owned());
+        if id.is_none() && Fields::keys(line).is_empty() {
+            return true;
+        }
+        self.ids.admits(id.as_deref())
     }
 
     /// The fields that go with the page of a line, and what is broken in them.
