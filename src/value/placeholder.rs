@@ -73,7 +73,7 @@ static TELLING: WordFilter = WordFilter::new()
 ///
 /// `vacancy = 1*nobody end / *word opening / pointer word`
 pub(crate) fn vacancy(text: &str) -> bool {
-    let may_say = |word| may_be_in(&WORDS_OF_POSTS, word);
+    let may_say = |word| may_be_in(&WORDS_OF_POSTS, word) && may_say_exactly(word);
     let is_likely = text.len() <= LONGEST && text.split_whitespace().any(may_say);
     is_likely && {
         let text = text.to_lowercase();
@@ -81,6 +81,14 @@ pub(crate) fn vacancy(text: &str) -> bool {
         let elsewhere: Read<'_, _> = pair(one_of(POINTERS), word).parse(&text);
         nobody.is_ok() || elsewhere.is_ok() || many_till(word, opening).parse(&text).is_ok()
     }
+}
+
+/// Whether the parts of a word are of the tables of posts, which a filter passes others for.
+fn may_say_exactly(word: &str) -> bool {
+    let tables = [NOBODY, OPENINGS, POINTERS, &["avoin"]];
+    let word = word.to_lowercase();
+    let mut parts = word.split(|c: char| !c.is_alphanumeric());
+    parts.any(|part| tables.iter().any(|table| table.contains(&part)))
 }
 
 /// Whether a word, with the marks around it, may be one of some tables.

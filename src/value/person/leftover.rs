@@ -57,11 +57,12 @@ static TELLING: WordFilter = WordFilter::new()
 
 /// Whether a text may have leftovers; hardly any has.
 fn may_have(text: &str) -> bool {
-    let words = text.split([' ', '\n', '(', ',']);
-    let mut words =
-        words.filter(|word| word.len() > 1 && !word.starts_with(|c: char| c.is_ascii_digit()));
+    let mut words = text.split_ascii_whitespace();
     words.any(|word| {
-        TELLING.may_hold(word) || is_small(word) && is_away(word.trim_end_matches([')', ',', ';']))
+        let word = word.strip_prefix('(').unwrap_or(word);
+        let is_telling = word.len() > 1 && TELLING.may_hold(word);
+        let may_be_away = is_small(word) && word.contains("alla");
+        is_telling && !word.starts_with(|c: char| c.is_ascii_digit()) || may_be_away
     })
 }
 

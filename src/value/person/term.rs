@@ -14,7 +14,7 @@ pub(super) fn asides(text: &str, contacts: &[FoundContact]) -> Vec<Span> {
     let contacts = contacts.iter().map(|contact| contact.whole);
     let mut asides: Vec<Span> = contacts.collect();
     let has_digits = text.bytes().any(|byte| byte.is_ascii_digit());
-    if has_digits || text.contains('(') {
+    if has_digits || text.contains('(') || LEAVES.iter().any(|leave| text.contains(leave)) {
         add_apart(&mut asides, terms(text));
     }
     add_apart(&mut asides, leftovers(text));

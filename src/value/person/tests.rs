@@ -7,6 +7,7 @@ mod forms_of_names;
 mod laws;
 mod leftovers;
 mod roles;
+mod wordings;
 
 /// A row that another row hides, or a word that the search by last letters misses,
 /// would be a word nobody knows.
