@@ -25,12 +25,14 @@ use std::sync::{Arc, OnceLock};
 
 use arrow_array::RecordBatch;
 use arrow_schema::{Schema, SchemaRef};
+use serde::Serialize;
 use serde_arrow::ArrayBuilder;
 use serde_json::{Value, json};
 
 pub use {arrow_array, arrow_schema};
 
-use crate::document::{Document, SCHEMA};
+use crate::diagnostic::Diagnostic;
+use crate::document::{Document, SCHEMA, Source};
 
 /// The key of the schema's metadata that names the version of the contract.
 pub const SCHEMA_KEY: &str = "innokyla.schema";
@@ -128,6 +130,46 @@ impl BatchBuilder {
     /// no use then.
     pub fn push(&mut self, page: &Document<'_>) -> Result<(), BatchError> {
         Ok(self.0.push(page)?)
+    }
+
+    /// Adds a row for an input that gave no page: where it came from, and why. Every other
+    /// column of the row is null, `kind` among them.
+    ///
+    /// ```
+    /// use innokyla::arrow::BatchBuilder;
+    /// use innokyla::check::{Options, not_text};
+    /// use innokyla::{Encoding, Source};
+    ///
+    /// let mut builder = BatchBuilder::new()?;
+    /// let error = innokyla::parse_bytes(b"%PDF-1.7\n\x00").unwrap_err();
+    /// let why = not_text(&error, &Options::default());
+    /// builder.push_unread(&Source::new(Encoding::Utf8).id("7"), why.as_slice())?;
+    /// let batch = builder.finish()?;
+    /// assert_eq!(batch.column_by_name("kind").unwrap().null_count(), 1);
+    /// assert_eq!(batch.column_by_name("diagnostics").unwrap().null_count(), 0);
+    /// # Ok::<(), innokyla::arrow::BatchError>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// Those of [`push`](Self::push).
+    pub fn push_unread(
+        &mut self,
+        source: &Source<'_>,
+        diagnostics: &[Diagnostic],
+    ) -> Result<(), BatchError> {
+        #[derive(Serialize)]
+        struct Unread<'r> {
+            schema: &'static str,
+            source: &'r Source<'r>,
+            diagnostics: &'r [Diagnostic],
+        }
+        let row = Unread {
+            schema: SCHEMA,
+            source,
+            diagnostics,
+        };
+        Ok(self.0.push(&row)?)
     }
 
     /// The pages since the last batch, as a batch.
