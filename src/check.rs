@@ -155,8 +155,10 @@ registry! {
 pub fn check(parsed: &Parsed<'_>, options: &Options) -> Vec<Diagnostic> {
     let page = PageView::new(parsed, options);
     let mut found = Vec::new();
+    let is_html = foreign_markup::is_html(&page);
     for &code in Code::ALL {
-        if options.severity_of(code).is_some() {
+        let is_of_html = matches!(code, Code::ForeignMarkup | Code::UnexpectedKind);
+        if options.severity_of(code).is_some() && (is_of_html || !is_html) {
             let mut sink = DiagnosticSink::default();
             (code.rule().find)(&page, &mut sink);
             let drafts = sink.finish().into_iter();

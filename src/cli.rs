@@ -7,6 +7,7 @@
 //! |---|---|
 //! | `run` | the steps of every command that reads pages |
 //! | `input` | the arguments that name inputs, and the walk over them |
+//! | `keep` | fields of a line that go with its page |
 //! | `alike` | failures that are counted, keys that no line has |
 //! | `batch` | inputs cut into pieces of work of about one size |
 //! | `page`, `compressed`, `plain` | one piece of work to a page |
@@ -25,14 +26,19 @@ mod compressed;
 mod convert;
 mod csv;
 mod ending;
+#[cfg(feature = "excel")]
+mod excel;
 mod failure;
 mod files;
 mod frame;
 mod input;
 mod json;
+mod keep;
 mod mirror;
 mod output;
 mod page;
+#[cfg(feature = "parquet")]
+mod parquet;
 mod pipeline;
 mod plain;
 mod plural;
@@ -44,6 +50,7 @@ mod run;
 mod schema;
 mod seen;
 mod size;
+mod tables;
 mod terminal;
 mod whole;
 
@@ -112,7 +119,7 @@ fn usage(message: impl std::fmt::Display) -> Usage {
 }
 
 /// The error that this build of the command has been made without a feature.
-#[cfg(not(feature = "arrow"))]
+#[cfg(not(all(feature = "arrow", feature = "excel", feature = "parquet")))]
 fn lacking(what: &str, feature: &str) -> Usage {
     usage(format_args!(
         "this innokyla was built without {what}: `cargo install innokyla --features {feature}` \

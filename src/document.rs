@@ -1,5 +1,6 @@
 //! One page as one JSON object: the record in its envelope.
 
+mod kept;
 mod read;
 mod source;
 
@@ -8,6 +9,7 @@ use std::borrow::Cow;
 use serde::ser::SerializeMap as _;
 use serde::{Serialize, Serializer};
 
+pub use kept::Kept;
 pub(crate) use read::expect_schema;
 pub use source::Source;
 

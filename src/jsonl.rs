@@ -26,10 +26,14 @@
 
 mod elements;
 mod entry;
+mod fields;
 mod lines;
+mod path;
+mod surrogates;
 
 pub use elements::Elements;
 pub use entry::{Entry, Keys};
+pub use fields::Fields;
 pub use lines::{Lines, RawLine};
 
 use std::io::{self, BufRead};

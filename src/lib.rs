@@ -123,7 +123,7 @@ mod word_filter;
 pub use check::check;
 pub use chrono;
 pub use diagnostic::{Diagnostic, Related, Severity};
-pub use document::{Document, SCHEMA, Source};
+pub use document::{Document, Kept, SCHEMA, Source};
 pub use error::Error;
 pub use layout::{Field, LabelInfo, labels};
 pub use names::NameError;

@@ -60,7 +60,7 @@ pub fn record() -> Value {
         // The keys of the kind are named in another place of the schema than the envelope's.
         "unevaluatedProperties": false
     });
-    finish(schema, generator, envelope, &PAGES)
+    finish(schema, generator, envelope, &OPEN)
 }
 
 /// The schema of the diagnostics: an array of [`Diagnostic`], as `innokyla check
@@ -102,12 +102,14 @@ pub fn profile() -> Value {
     finish(schema, generator, head, &[])
 }
 
-/// The definitions that stay open, because their keys stand beside the envelope's.
-const PAGES: [&str; 4] = [
+/// The definitions that stay open: the keys of a page stand beside the envelope's, and
+/// fields that are kept beside those of the source.
+const OPEN: [&str; 5] = [
     "Kokonaisuus",
     "Toimintamalli",
     "KehittamisenPolku",
     "Article",
+    "Source",
 ];
 
 fn generator() -> SchemaGenerator {

@@ -85,6 +85,40 @@ fn a_page_that_cannot_be_read_is_named_and_the_others_are_counted() {
     assert!(folder.path("profile.json").exists());
 }
 
+/// What `convert` makes no record of and `check` calls an error is no page of a profile.
+#[test]
+fn a_page_without_content_is_named_and_not_counted() {
+    let folder = folder(20, OLDER);
+    for (name, text) in [("empty", ""), ("gone", "404\n\nSivua ei löytynyt\n")] {
+        fs::write(folder.path(format!("pages/{name}.txt")), text).unwrap();
+    }
+    let run = innokyla(&folder, &["profile", "pages", "-o", "profile.json"]);
+    assert_eq!(run.status, 1);
+    for told in [
+        "pages/empty.txt: empty: there",
+        "pages/gone.txt: `Sivua ei löytynyt`: the notice of a page that is not there",
+        "22 pages: 20 counted, 2 failed",
+    ] {
+        assert!(run.stderr.contains(told), "{}", run.stderr);
+    }
+    assert!(!run.text().contains("article"), "{}", run.text());
+    // A check compares no others either.
+    for n in 0..60 {
+        fs::write(folder.path(format!("pages/empty-{n}.txt")), "").unwrap();
+    }
+    let arguments = [
+        "check",
+        "pages",
+        "--baseline",
+        "profile.json",
+        "--format",
+        "ndjson",
+    ];
+    let check = innokyla(&folder, &arguments);
+    assert!(check.text().contains("no-content"), "{}", check.text());
+    assert!(!check.text().contains("kind-changed"), "{}", check.text());
+}
+
 #[test]
 fn a_profile_of_nothing_leaves_the_file_as_it_is() {
     let folder = folder(1, OLDER);

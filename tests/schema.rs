@@ -6,10 +6,11 @@
 // Clippy spares the test functions alone, not what they share.
 #![allow(clippy::unwrap_used)]
 
+use std::borrow::Cow;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use innokyla::{Document, Kind, Profile, Source, parse, parse_bytes, schema};
+use innokyla::{Document, Kept, Kind, Profile, Source, parse, parse_bytes, schema};
 use jsonschema::Validator;
 use serde_json::{Value, json};
 
@@ -58,10 +59,12 @@ fn pages() -> Vec<PathBuf> {
 fn document(bytes: &[u8], path: &str) -> Value {
     let parsed = parse_bytes(bytes).unwrap();
     let diagnostics = parsed.diagnostics();
-    let source = Source::new(parsed.encoding())
+    let mut source = Source::new(parsed.encoding())
         .path(path)
         .line(12)
         .id("https://example.org/sivu");
+    let value = serde_json::value::to_raw_value(&[1.5, 2.0]).unwrap();
+    source.kept = vec![Kept::new("quality", Cow::Owned(value))];
     let document = Document::of(parsed.record())
         .source(source)
         .spans(true)

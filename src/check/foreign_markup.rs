@@ -3,7 +3,7 @@ mod glued;
 mod html;
 mod wrapped;
 
-use super::{DiagnosticDraft, DiagnosticSink, PageView, rule};
+use super::{Code, DiagnosticDraft, DiagnosticSink, PageView, rule};
 use crate::markup::MarkupHabits;
 
 rule! {
@@ -24,7 +24,9 @@ rule! {
     /// - labels that are gone while their values are there: the lead stands twice, with
     ///   no label between
     /// - values that are glued together: `Ministeriö (STM)Kunta`
-    /// - a whole document of HTML, with its head and its scripts
+    /// - HTML: a document with its head and its scripts, or a piece of one of which
+    ///   nothing but an article is read. It is told alone; nothing else is said of such a
+    ///   page but a kind that `--expect` does not name
     ///
     /// One mark alone is no habit, and stays text.
     ///
@@ -45,13 +47,14 @@ rule! {
     /// ## What to do
     ///
     /// Where it is a note, compare a few values with the page. Where it is a warning,
-    /// export the page with another tool. Of a document of HTML give the text that a
-    /// browser shows: `w3m -dump page.html | innokyla check -`.
+    /// export the page with another tool. Of HTML give the text that a browser shows:
+    /// `w3m -dump -T text/html FILE | innokyla check -`.
     ForeignMarkup = "foreign-markup", Warning, find
 }
 
 fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
-    if html::find(page, sink) {
+    if let Some(html) = html::find_html(page) {
+        html.report(sink);
         return;
     }
     let habits = page.parsed.habits();
@@ -65,6 +68,11 @@ fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
     wrapped::find(page, sink);
     dropped::find(page, sink);
     glued::find(page, sink);
+}
+
+/// Whether the page is HTML, of which nothing else need be said.
+pub(super) fn is_html(page: &PageView<'_>) -> bool {
+    page.is_checked_for(Code::ForeignMarkup) && html::find_html(page).is_some()
 }
 
 /// What the habits are, in words.

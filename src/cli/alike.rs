@@ -14,12 +14,8 @@ const SHOWN: u64 = 1000;
 #[derive(Default)]
 pub(crate) struct Alike {
     kinds: BTreeMap<String, u64>,
-    /// Whether any line has given a page.
-    any: bool,
     without_text: Missing,
-    /// Only where the key of the identifier was given.
-    without_id: Missing,
-    has_id: bool,
+    heard: Heard,
 }
 
 /// Lines that do not have a key, and the keys that they have.
@@ -39,6 +35,11 @@ impl Missing {
         }
     }
 
+    fn and(&mut self, other: Self) {
+        self.lines += other.lines;
+        self.keys.extend(other.keys);
+    }
+
     fn shown(&self) -> String {
         let keys = self.keys.iter().take(20).map(|key| format!("\"{key}\""));
         match keys.collect::<Vec<_>>() {
@@ -49,12 +50,9 @@ impl Missing {
 }
 
 impl Alike {
-    /// Notes that lines gave pages, and of how many of them what identifies them.
-    pub(crate) fn pages(&mut self, ids: Ids) {
-        self.any |= ids.pages > 0;
-        self.has_id |= ids.found > 0;
-        self.without_id.lines += ids.missing.lines;
-        self.without_id.keys.extend(ids.missing.keys);
+    /// Notes what lines that gave pages have.
+    pub(crate) fn pages(&mut self, heard: Heard) {
+        self.heard.and(heard);
     }
 
     /// Notes a failure; whether it is to be named.
@@ -73,47 +71,73 @@ impl Alike {
     /// Why no further line will be read either.
     pub(crate) fn end(&self, text: &str) -> Option<String> {
         let lines = self.without_text.lines;
-        (!self.any && lines >= SHOWN).then(|| {
+        (self.heard.pages == 0 && lines >= SHOWN).then(|| {
             let keys = self.without_text.shown();
             format!("none of the first {lines} lines has \"{text}\"; {keys} (see --text-field)")
         })
     }
 
     /// What is said at the end of a run.
-    pub(crate) fn summary(&self, text: &str, id: Option<&str>, ended: bool) -> Vec<String> {
+    pub(crate) fn summary(
+        &self,
+        text: &str,
+        id: Option<&str>,
+        kept: &[String],
+        ended: bool,
+    ) -> Vec<String> {
         let more = self.kinds.iter().filter(|(_, count)| **count > NAMED);
         let mut words: Vec<_> = more
             .map(|(kind, count)| {
                 format!("{} like these: {kind}", plural(count - NAMED, "more line"))
             })
             .collect();
-        if !self.any && !ended && self.without_text.lines > 0 {
+        let pages = self.heard.pages;
+        if pages == 0 && !ended && self.without_text.lines > 0 {
             let keys = self.without_text.shown();
             words.push(format!("no line has \"{text}\"; {keys} (see --text-field)"));
         }
-        if let Some(id) = id.filter(|_| !self.has_id && self.without_id.lines > 0) {
-            let keys = self.without_id.shown();
+        let without_id = &self.heard.without_id;
+        if let Some(id) = id.filter(|_| pages > 0 && without_id.lines == pages) {
+            let keys = without_id.shown();
             words.push(format!("no line has \"{id}\"; {keys} (see --id-field)"));
+        }
+        for (key, missing) in kept.iter().zip(&self.heard.without_kept) {
+            match missing.lines {
+                0 => {}
+                lines if lines == pages => {
+                    let keys = missing.shown();
+                    words.push(format!("no line has \"{key}\"; {keys} (see --keep)"));
+                }
+                lines => {
+                    let has = if lines == 1 { "has" } else { "have" };
+                    let all = plural(pages, "line");
+                    words.push(format!("{lines} of {all} {has} no \"{key}\" (see --keep)"));
+                }
+            }
         }
         words
     }
 }
 
-/// What identifies the pages of some lines.
+/// What some lines that gave pages have.
 #[derive(Default)]
-pub(crate) struct Ids {
+pub(crate) struct Heard {
     pub(crate) pages: u64,
-    pub(crate) found: u64,
-    pub(crate) missing: Missing,
+    /// Only where the key of the identifier was given.
+    pub(crate) without_id: Missing,
+    /// For each of the fields that are kept.
+    pub(crate) without_kept: Vec<Missing>,
 }
 
-impl Ids {
-    /// Both together.
-    pub(crate) fn and(mut self, other: Self) -> Self {
+impl Heard {
+    /// Adds what was heard of other lines.
+    pub(crate) fn and(&mut self, other: Self) {
         self.pages += other.pages;
-        self.found += other.found;
-        self.missing.lines += other.missing.lines;
-        self.missing.keys.extend(other.missing.keys);
-        self
+        self.without_id.and(other.without_id);
+        let kept = self.without_kept.len().max(other.without_kept.len());
+        self.without_kept.resize_with(kept, Missing::default);
+        for (missing, other) in self.without_kept.iter_mut().zip(other.without_kept) {
+            missing.and(other);
+        }
     }
 }

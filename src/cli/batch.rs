@@ -3,6 +3,7 @@
 //! A batch names a few files, or holds some lines of a stream of JSON lines. How
 //! inputs are cut does not depend on the number of workers.
 
+use std::borrow::Cow;
 use std::io::{BufRead, BufReader, Read};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -41,6 +42,12 @@ pub(crate) struct Job {
 }
 
 impl Job {
+    /// The file as it was named, with U+FFFD for what is not UTF-8 in the name; `None` for
+    /// standard input.
+    pub(crate) fn path(&self) -> Option<Cow<'_, str>> {
+        (!self.input.is_stdin()).then(|| self.input.path().to_string_lossy())
+    }
+
     pub(crate) fn failure(&self, reason: impl std::fmt::Display) -> Failure {
         Failure::new(self.input.path(), reason).at_line(self.line.as_ref().map(|line| line.number))
     }

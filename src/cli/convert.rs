@@ -6,9 +6,11 @@ use std::time::Instant;
 
 use clap::Args;
 
+use super::csv::CsvDialect;
 use super::files::RunFiles;
 use super::frame::FrameArg;
 use super::input::InputArgs;
+use super::keep::KeepArg;
 use super::mirror::Claims;
 use super::page::Task;
 use super::render::PageFormat;
@@ -16,14 +18,17 @@ use super::run::{JobsArg, PageRun, Reached};
 use super::terminal::say;
 use super::{Status, Usage};
 
+mod destination;
 mod help;
 mod plan;
 mod run;
 mod tally;
+mod target;
 mod worker;
 
+use destination::Destination;
 use help::HELP;
-use plan::{Destination, Plan};
+use plan::Plan;
 use run::ConvertRun;
 use worker::Converter;
 
@@ -37,6 +42,9 @@ use worker::Converter;
 pub(crate) struct ConvertArgs {
     #[command(flatten)]
     input: InputArgs,
+
+    #[command(flatten)]
+    keep: KeepArg,
 
     #[command(flatten)]
     frame: FrameArg,
@@ -76,6 +84,10 @@ pub(crate) struct ConvertArgs {
     #[arg(long, help_heading = "Output")]
     prune: bool,
 
+    /// How csv and csv-tables are written [default: plain]
+    #[arg(long, value_enum, value_name = "DIALECT", help_heading = "Output")]
+    csv_dialect: Option<CsvDialect>,
+
     /// Add `spans`: where in the text each value stands
     #[arg(long, help_heading = "Output")]
     spans: bool,
@@ -96,14 +108,15 @@ impl ConvertArgs {
     pub(crate) fn run(self) -> Result<Status, Usage> {
         let started = Instant::now();
         let plan = Plan::of(&self)?;
-        let files = RunFiles::written(plan.destination.path());
+        let files = RunFiles::written(plan.destination.paths().iter().map(PathBuf::as_path));
         let pages = PageRun::new(&self.input, self.jobs, files.clone(), &[self.frame.path()])?;
+        let pages = pages.keeping(&plan.extras.kept)?;
         if let Destination::Folder(folder) = &plan.destination {
             pages.refuse_targets(|input| folder.target(input, None))?;
         }
         let opened = self.frame.options();
         let opened = opened.and_then(|options| Ok((options, plan.open()?)));
-        let (options, output) = match opened {
+        let (options, target) = match opened {
             Ok(opened) => opened,
             Err(message) => {
                 say(&message);
@@ -123,7 +136,7 @@ impl ConvertArgs {
         let in_the_way =
             matches!(plan.destination, Destination::Stdout) && io::stdout().is_terminal();
         let shown = !self.quiet && !in_the_way;
-        let mut run = ConvertRun::new(&plan, output);
+        let mut run = ConvertRun::new(&plan, target);
         let mut reached = Reached::default();
         if run.open().is_continue() {
             let worker = || {

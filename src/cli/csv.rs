@@ -5,8 +5,12 @@
 //! an apostrophe before it.
 
 use std::borrow::Cow;
+use std::io::{self, Write};
 
-use innokyla::{Block, DateRange, Organisation, PartialDate, Record, Source, Spanned, Text};
+use clap::ValueEnum;
+use innokyla::{
+    Attachment, Block, DateRange, Organisation, PartialDate, Record, Source, Spanned, Text,
+};
 
 /// What stands between the values of one cell.
 const SEPARATOR: &str = "; ";
@@ -17,10 +21,58 @@ struct CsvRow<'r, 'a> {
     record: &'r Record<'a>,
 }
 
+/// What the cells of a column hold; each is text that reads as it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum CellType {
+    Text,
+    Integer,
+    /// An ISO 8601 date.
+    Date,
+    /// `true` or `false`.
+    Boolean,
+}
+use CellType::{Boolean, Date, Integer, Text as Words};
+
+/// How a table is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum CsvDialect {
+    /// Commas between cells, lines that end in LF
+    #[default]
+    Plain,
+    /// For Excel where numbers have a decimal comma, as in Finland: a byte-order mark,
+    /// semicolons, lines that end in CR LF
+    Excel,
+}
+
+impl CsvDialect {
+    /// What stands before the header.
+    pub(crate) const fn mark(self) -> &'static str {
+        match self {
+            Self::Plain => "",
+            Self::Excel => "\u{feff}",
+        }
+    }
+
+    pub(crate) const fn delimiter(self) -> char {
+        match self {
+            Self::Plain => ',',
+            Self::Excel => ';',
+        }
+    }
+
+    pub(crate) const fn line_end(self) -> &'static str {
+        match self {
+            Self::Plain => "\n",
+            Self::Excel => "\r\n",
+        }
+    }
+}
+
 /// A column: its name and the value of a page; `None` where the kind of page has no
 /// such value.
 type Column = (
     &'static str,
+    CellType,
     for<'r, 'a> fn(&CsvRow<'r, 'a>) -> Option<Cow<'r, str>>,
 );
 
@@ -38,89 +90,107 @@ macro_rules! either {
 /// Every column, in order.
 #[rustfmt::skip]
 const COLUMNS: &[Column] = &[
-    ("path", |row| row.source.path.as_deref().map(Cow::Borrowed)),
-    ("line", |row| row.source.line.map(|line| line.to_string().into())),
-    ("id", |row| row.source.id.as_deref().map(Cow::Borrowed)),
-    ("kind", |row| Some(row.record.kind().as_str().into())),
-    ("language", |row| Some(row.record.language().as_str().into())),
-    ("title", |row| text(row.record.title())),
-    ("region_code", |row| Some(row.record.region()?.code().into())),
-    ("region_name", |row| Some(row.record.region()?.name().into())),
-    ("programme_code", |row| text(row.record.programme().map(|programme| &programme.code))),
-    ("programme_pillar", |row| number(row.record.programme()?.pillar)),
-    ("programme_investment", |row| number(row.record.programme()?.investment)),
-    ("name", |row| text(either!(row, page => page.name.as_ref()))),
-    ("created", |row| Some(either!(row, page => page.created)?.to_string().into())),
-    ("modified", |row| Some(either!(row, page => page.modified)?.to_string().into())),
-    ("period", |row| list(&row.record.as_kokonaisuus()?.period.ranges, |range| interval(range).into())),
-    ("funders", |row| list(either!(row, page => Some(&page.funders))?, organisation)),
-    ("contact_people", |row| list(&row.record.as_kokonaisuus()?.contact.people, |person| plain(&person.name))),
-    ("contact_organisation", |row| Some(organisation(row.record.as_kokonaisuus()?.contact.organisation.as_ref()?))),
-    ("contact_emails", |row| list(&row.record.as_kokonaisuus()?.contact.emails, |email| plain(&email.address))),
-    ("contact_phones", |row| list(&row.record.as_kokonaisuus()?.contact.phones, plain)),
-    ("authors", |row| list(either!(row, page => Some(&page.authors))?, plain)),
-    ("place", |row| text(row.record.as_toimintamalli()?.place.as_ref())),
-    ("localities", |row| list(&row.record.as_toimintamalli()?.localities, |locality| plain(&locality.name))),
-    ("nationwide", |row| Some(row.record.as_toimintamalli()?.nationwide.to_string().into())),
-    ("parent", |row| text(row.record.as_toimintamalli()?.parent.as_ref())),
-    ("stage", |row| match row.record {
+    ("path", Words, |row| row.source.path.as_deref().map(Cow::Borrowed)),
+    ("line", Integer, |row| row.source.line.map(|line| line.to_string().into())),
+    ("id", Words, |row| row.source.id.as_deref().map(Cow::Borrowed)),
+    ("kind", Words, |row| Some(row.record.kind().as_str().into())),
+    ("language", Words, |row| Some(row.record.language().as_str().into())),
+    ("title", Words, |row| text(row.record.title())),
+    ("region_code", Words, |row| Some(row.record.region()?.code().into())),
+    ("region_name", Words, |row| Some(row.record.region()?.name().into())),
+    ("programme_code", Words, |row| text(row.record.programme().map(|programme| &programme.code))),
+    ("programme_pillar", Integer, |row| number(row.record.programme()?.pillar)),
+    ("programme_investment", Integer, |row| number(row.record.programme()?.investment)),
+    ("name", Words, |row| text(either!(row, page => page.name.as_ref()))),
+    ("created", Date, |row| Some(either!(row, page => page.created)?.to_string().into())),
+    ("modified", Date, |row| Some(either!(row, page => page.modified)?.to_string().into())),
+    ("period", Words, |row| list(&row.record.as_kokonaisuus()?.period.ranges, |range| interval(range).into())),
+    ("funders", Words, |row| list(either!(row, page => Some(&page.funders))?, organisation)),
+    ("contact_people", Words, |row| list(&row.record.as_kokonaisuus()?.contact.people, |person| plain(&person.name))),
+    ("contact_organisation", Words, |row| Some(organisation(row.record.as_kokonaisuus()?.contact.organisation.as_ref()?))),
+    ("contact_emails", Words, |row| list(&row.record.as_kokonaisuus()?.contact.emails, |email| plain(&email.address))),
+    ("contact_phones", Words, |row| list(&row.record.as_kokonaisuus()?.contact.phones, plain)),
+    ("authors", Words, |row| list(either!(row, page => Some(&page.authors))?, plain)),
+    ("place", Words, |row| text(row.record.as_toimintamalli()?.place.as_ref())),
+    ("localities", Words, |row| list(&row.record.as_toimintamalli()?.localities, |locality| plain(&locality.name))),
+    ("nationwide", Boolean, |row| Some(row.record.as_toimintamalli()?.nationwide.to_string().into())),
+    ("parent", Words, |row| text(row.record.as_toimintamalli()?.parent.as_ref())),
+    ("stage", Words, |row| match row.record {
         Record::Toimintamalli(page) => text(page.stage.as_ref()),
         Record::KehittamisenPolku(page) => text(page.stage.as_ref()),
         _ => None,
     }),
-    ("topics", |row| list(&row.record.as_kokonaisuus()?.topics, plain)),
-    ("phenomena", |row| list(&row.record.as_kokonaisuus()?.phenomena, plain)),
-    ("actor_regions", |row| list(&row.record.as_kokonaisuus()?.actors.regions, |actor| actor.region.name().into())),
-    ("attachments", |row| list(match row.record {
-        Record::Kokonaisuus(page) => &page.attachments,
-        Record::Toimintamalli(page) => &page.attachments,
-        Record::KehittamisenPolku(page) => &page.attachments,
-        Record::Article(page) => &page.attachments,
-        _ => return None,
-    }, |attachment| plain(&attachment.title))),
-    ("sections", |row| list(row.record.sections(), |section| section.heading.as_ref().map_or("".into(), plain))),
-    ("lead", |row| body(row.record.lead())),
-    ("summary", |row| body(either!(row, page => Some(&page.summary))?)),
-    ("purpose", |row| body(&row.record.as_kokonaisuus()?.purpose)),
+    ("topics", Words, |row| list(&row.record.as_kokonaisuus()?.topics, plain)),
+    ("phenomena", Words, |row| list(&row.record.as_kokonaisuus()?.phenomena, plain)),
+    ("actor_regions", Words, |row| list(&row.record.as_kokonaisuus()?.actors.regions, |actor| actor.region.name().into())),
+    ("attachments", Words, |row| list(attachments(row.record), |attachment| plain(&attachment.title))),
+    ("sections", Words, |row| list(row.record.sections(), |section| section.heading.as_ref().map_or("".into(), plain))),
+    ("lead", Words, |row| body(row.record.lead())),
+    ("summary", Words, |row| body(either!(row, page => Some(&page.summary))?)),
+    ("purpose", Words, |row| body(&row.record.as_kokonaisuus()?.purpose)),
 ];
 
-/// The first line of a table.
-pub(crate) fn header() -> Vec<u8> {
-    let mut line = Vec::new();
+/// The name of each column that every table has, and what it holds.
+pub(crate) fn columns() -> impl Iterator<Item = (&'static str, CellType)> {
+    COLUMNS.iter().map(|(name, holds, _)| (*name, *holds))
+}
+
+/// The cells of one page, as they are, and those of the fields that are kept.
+pub(crate) fn cells<'r>(
+    source: &'r Source<'r>,
+    record: &'r Record<'_>,
+    kept: &'r [String],
+) -> impl Iterator<Item = Option<Cow<'r, str>>> {
+    let row = CsvRow { source, record };
+    let kept = kept.iter().map(|name| {
+        let field = source.kept.iter().find(|field| field.name == *name)?;
+        Some(field.cell())
+    });
+    COLUMNS
+        .iter()
+        .map(move |(_, _, cell)| cell(&row))
+        .chain(kept)
+}
+
+/// The first line of a table, with a column for each of the fields that are kept.
+pub(crate) fn header(dialect: CsvDialect, kept: &[String]) -> Vec<u8> {
+    let mut line = dialect.mark().as_bytes().to_vec();
+    let names = columns().map(|(name, _)| name);
+    let names = names.chain(kept.iter().map(String::as_str));
     // Writing to memory cannot fail.
-    let _ = write(
-        &mut line,
-        COLUMNS.iter().map(|(name, _)| Cow::Borrowed(*name)),
-    );
+    let _ = write(dialect, names.map(|name| Some(name.into())), &mut line);
     line
 }
 
-/// Appends the row of one page.
+/// Appends the row of one page, with the fields that are kept.
 pub(crate) fn row(
+    dialect: CsvDialect,
     source: &Source<'_>,
     record: &Record<'_>,
+    kept: &[String],
     out: &mut Vec<u8>,
-) -> Result<(), ::csv::Error> {
-    let row = CsvRow { source, record };
-    write(
-        out,
-        COLUMNS
-            .iter()
-            .map(|(_, cell)| cell(&row).map_or(Cow::Borrowed(""), harmless)),
-    )
+) -> io::Result<()> {
+    write(dialect, cells(source, record, kept), out)
 }
 
-fn write<'c>(
-    out: &mut Vec<u8>,
-    cells: impl Iterator<Item = Cow<'c, str>>,
-) -> Result<(), ::csv::Error> {
-    let mut writer = ::csv::Writer::from_writer(out);
+/// Writes a row of any table.
+pub(crate) fn write<'c>(
+    dialect: CsvDialect,
+    cells: impl Iterator<Item = Option<Cow<'c, str>>>,
+    out: &mut impl Write,
+) -> io::Result<()> {
+    let mut writer = ::csv::WriterBuilder::new()
+        .delimiter(dialect.delimiter() as u8)
+        .terminator(match dialect {
+            CsvDialect::Plain => ::csv::Terminator::Any(b'\n'),
+            CsvDialect::Excel => ::csv::Terminator::CRLF,
+        })
+        .from_writer(out);
     for cell in cells {
-        writer.write_field(cell.as_bytes())?;
+        writer.write_field(cell.map_or(Cow::Borrowed(""), harmless).as_bytes())?;
     }
     writer.write_record(None::<&[u8]>)?;
-    writer.flush()?;
-    Ok(())
+    writer.flush()
 }
 
 /// What opens a formula, in the wide forms of East Asia too.
@@ -129,14 +199,19 @@ const FORMULA: [char; 10] = ['=', '+', '-', '@', '\t', '\n', '＝', '＋', '－'
 /// A cell that no spreadsheet takes for a formula and that drives no terminal: its
 /// control characters are U+FFFD, but for line breaks and tabs.
 fn harmless(cell: Cow<'_, str>) -> Cow<'_, str> {
-    let is_control = |c: char| c.is_control() && !matches!(c, '\n' | '\t');
-    let cell = if cell.contains(is_control) {
-        cell.replace(is_control, "\u{fffd}").into()
-    } else {
-        cell
-    };
+    let cell = without_controls(cell);
     if cell.starts_with(FORMULA) {
         format!("'{cell}").into()
+    } else {
+        cell
+    }
+}
+
+/// The cell with U+FFFD for each control character but line breaks and tabs.
+pub(crate) fn without_controls(cell: Cow<'_, str>) -> Cow<'_, str> {
+    let is_control = |c: char| c.is_control() && !matches!(c, '\n' | '\t');
+    if cell.contains(is_control) {
+        cell.replace(is_control, "\u{fffd}").into()
     } else {
         cell
     }
@@ -152,6 +227,16 @@ fn text<'r>(text: Option<&'r Text<'_>>) -> Option<Cow<'r, str>> {
 
 fn number(number: Option<Spanned<u64>>) -> Option<Cow<'static, str>> {
     Some(number?.to_string().into())
+}
+
+pub(crate) fn attachments<'r, 'a>(record: &'r Record<'a>) -> &'r [Attachment<'a>] {
+    match record {
+        Record::Kokonaisuus(page) => &page.attachments,
+        Record::Toimintamalli(page) => &page.attachments,
+        Record::KehittamisenPolku(page) => &page.attachments,
+        Record::Article(page) => &page.attachments,
+        _ => &[],
+    }
 }
 
 /// `Sosiaali- ja terveysministeriö (STM)`

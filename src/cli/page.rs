@@ -4,16 +4,17 @@ use std::borrow::Cow;
 use std::io::{self, Read as _};
 use std::mem;
 
-use innokyla::jsonl::{Entry, Keys, LineFault, RawLine};
-use innokyla::{Encoding, ParseOptions, Parsed, Source};
+use innokyla::{Encoding, Kept, ParseOptions, Parsed, Source};
 
-use super::alike::Ids;
+use super::alike::Heard;
 use super::batch::Job;
 use super::buffers::KEPT;
 use super::compressed::{self, Compression};
 use super::failure::Failure;
 use super::input::{InputArgs, InputForm, is_json, open};
 use super::size::show;
+
+mod line;
 
 /// A page as it was read, and its provenance.
 pub(crate) struct InputPage<'p> {
@@ -22,6 +23,7 @@ pub(crate) struct InputPage<'p> {
     pub(crate) path: Option<Cow<'p, str>>,
     pub(crate) line: Option<u64>,
     pub(crate) id: Option<Cow<'p, str>>,
+    kept: Vec<Kept<'p>>,
     content: Content<'p>,
 }
 
@@ -57,6 +59,7 @@ impl InputPage<'_> {
         source.path = self.path.as_deref().map(Cow::Borrowed);
         source.line = self.line;
         source.id = self.id.as_deref().map(Cow::Borrowed);
+        source.kept.clone_from(&self.kept);
         source
     }
 }
@@ -78,83 +81,50 @@ impl Task<'_, '_> {
 /// Reads pages, one after another, into the same buffers.
 pub(crate) struct PageReader<'a> {
     args: &'a InputArgs,
+    /// The keys of the fields that go with their page.
+    kept: &'a [String],
     raw: Vec<u8>,
     plain: Vec<u8>,
     repaired: Option<Failure>,
-    ids: Ids,
+    heard: Heard,
 }
 
 impl<'a> PageReader<'a> {
-    pub(crate) fn new(args: &'a InputArgs) -> Self {
+    pub(crate) fn new(args: &'a InputArgs, kept: &'a [String]) -> Self {
         Self {
             args,
+            kept,
             raw: Vec::new(),
             plain: Vec::new(),
             repaired: None,
-            ids: Ids::default(),
+            heard: Heard::default(),
         }
     }
 
     /// Hands on what is to be told of the pages that were read.
-    pub(crate) fn told(&mut self, repaired: &mut Vec<Failure>, ids: &mut Ids) {
+    pub(crate) fn told(&mut self, repaired: &mut Vec<Failure>, heard: &mut Heard) {
         repaired.extend(self.repaired.take());
-        *ids = mem::take(&mut self.ids).and(mem::take(ids));
+        heard.and(mem::take(&mut self.heard));
     }
 
     fn read<'p>(&'p mut self, job: &'p Job, lines: &'p [u8]) -> Result<InputPage<'p>, Failure> {
-        let path = (!job.input.is_stdin()).then(|| job.input.path().to_string_lossy());
-        let Some(RawLine { number, range }) = &job.line else {
-            let encoding = self.args.encoding;
-            let is_auto = self.args.from == InputForm::Auto;
-            let bytes = self.file(job)?;
-            // A pipe cannot be looked at before it is read.
-            if is_auto && is_json(bytes.get(..bytes.len().min(64 << 10)).unwrap_or_default()) {
-                return Err(job.failure("JSON in a pipe: name what it holds, by --from jsonl"));
-            }
-            return Ok(InputPage {
-                path,
-                line: None,
-                id: None,
-                content: Content::Bytes(encoding, bytes),
-            });
-        };
-        let line = lines.get(range.clone()).unwrap_or_default();
-        let keys = Keys {
-            text: self.args.text_field(),
-            id: self.args.id_field.as_deref().unwrap_or("url"),
-        };
-        // Strings that are not read may be broken.
-        let entry = match simdutf8::basic::from_utf8(line) {
-            Ok(line) => Entry::read_str(*number, line, keys),
-            Err(_) => Entry::read(*number, line, keys),
-        };
-        let entry = entry.map_err(|error| {
-            let failure = job.failure(&error.fault);
-            match error.fault {
-                LineFault::NoText { .. } => failure.with_keys(Entry::keys(line)),
-                _ => failure,
-            }
-        })?;
-        self.ids.pages += 1;
-        match entry.id {
-            Some(_) => self.ids.found += 1,
-            None if self.args.id_field.is_some() => self.ids.missing.note(Entry::keys(line)),
-            None => {}
+        if let Some(line) = &job.line {
+            let json = lines.get(line.range.clone()).unwrap_or_default();
+            return self.line(job, line.number, json);
         }
-        self.repaired = (entry.replaced > 0).then(|| {
-            job.failure(format_args!(
-                "{} of a surrogate pair, read as U+FFFD",
-                match entry.replaced {
-                    1 => "half".to_owned(),
-                    count => format!("{count} halves"),
-                }
-            ))
-        });
+        let encoding = self.args.encoding;
+        let is_auto = self.args.from == InputForm::Auto;
+        let bytes = self.file(job)?;
+        // A pipe cannot be looked at before it is read.
+        if is_auto && is_json(bytes.get(..bytes.len().min(64 << 10)).unwrap_or_default()) {
+            return Err(job.failure("JSON in a pipe: name what it holds, by --from jsonl"));
+        }
         Ok(InputPage {
-            path,
-            line: Some(*number),
-            id: entry.id,
-            content: Content::Text(entry.text),
+            path: job.path(),
+            line: None,
+            id: None,
+            kept: Vec::new(),
+            content: Content::Bytes(encoding, bytes),
         })
     }
 

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use clap::{Args, ValueEnum};
+use innokyla::check::{Options, no_content};
 use innokyla::{ParseOptions, Profile};
 
 use super::ending::refuse_unknown;
@@ -80,7 +81,7 @@ const HELP: &str = "\
 
 \x1b[1;4mExit status:\x1b[0m
   0  every page was counted
-  1  some input could not be read, or the profile not be written
+  1  some input could not be read or has no content, or the profile not be written
   2  the command line is wrong";
 
 /// What standard output shows.
@@ -170,6 +171,9 @@ fn add(mut task: Task<'_, '_>, profile: &mut Profile) -> Result<(), Failure> {
     let parsed = page
         .parse(&ParseOptions::default())
         .map_err(|error| job.failure(error))?;
+    if let Some(found) = no_content(&parsed, &Options::default()) {
+        return Err(job.failure(found.message));
+    }
     profile.add(&parsed, page.name().as_deref());
     Ok(())
 }

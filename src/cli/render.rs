@@ -4,7 +4,7 @@ use clap::ValueEnum;
 use innokyla::{Document, Parsed};
 use serde::Serialize as _;
 
-use super::csv;
+use super::csv::{self, CsvDialect};
 use super::json;
 use super::page::InputPage;
 
@@ -17,15 +17,29 @@ pub(crate) enum PageFormat {
     Ndjson,
     /// One row a page, after a line of column names
     Csv,
+    /// Several tables: pages, people, funders, regions, attachments, sections, findings, and
+    /// a datapackage.json that describes them
+    CsvTables,
+    /// The same tables as sheets of an Excel workbook
+    Xlsx,
+    /// One row a page in nested columns: see `innokyla schema arrow`
+    Parquet,
 }
 
 impl PageFormat {
+    /// Whether a page is a row of flat columns.
+    pub(crate) const fn is_flat(self) -> bool {
+        matches!(self, Self::Csv | Self::CsvTables | Self::Xlsx)
+    }
+
     /// The format that the ending of a file's name promises.
     pub(crate) fn of_ending(ending: &str) -> Option<Self> {
         match ending {
             "json" => Some(Self::Json),
             "ndjson" | "jsonl" => Some(Self::Ndjson),
             "csv" => Some(Self::Csv),
+            "xlsx" => Some(Self::Xlsx),
+            "parquet" => Some(Self::Parquet),
             _ => None,
         }
     }
@@ -41,21 +55,25 @@ pub(crate) enum PageShape {
     /// An object on one line.
     Line,
     /// A row of a table.
-    Row,
+    Row(CsvDialect),
 }
 
-#[derive(Clone, Copy, Debug)]
+/// What is written beside the record.
+#[derive(Clone, Debug)]
 pub(crate) struct Extras {
     pub(crate) spans: bool,
     pub(crate) diagnostics: bool,
+    /// The keys of the fields that are kept.
+    pub(crate) kept: Vec<String>,
 }
 
 impl PageShape {
-    pub(crate) fn opening(self) -> Vec<u8> {
+    /// What stands before the first page, where these fields are kept.
+    pub(crate) fn opening(self, kept: &[String]) -> Vec<u8> {
         match self {
             Self::Object | Self::Line => Vec::new(),
             Self::Element => b"[".to_vec(),
-            Self::Row => csv::header(),
+            Self::Row(dialect) => csv::header(dialect, kept),
         }
     }
 
@@ -81,31 +99,25 @@ impl PageShape {
         self,
         page: &InputPage<'_>,
         parsed: &Parsed<'_>,
-        extras: Extras,
+        extras: &Extras,
         out: &mut Vec<u8>,
     ) -> Result<(), String> {
-        let source = page.source(parsed.encoding());
-        if self == Self::Row {
-            return csv::row(&source, parsed.record(), out).map_err(|error| error.to_string());
+        if let Self::Row(dialect) = self {
+            let source = page.source(parsed.encoding());
+            return csv::row(dialect, &source, parsed.record(), &extras.kept, out)
+                .map_err(|error| error.to_string());
         }
-        let diagnostics = extras.diagnostics.then(|| {
-            let mut diagnostics = parsed.diagnostics();
-            for diagnostic in &mut diagnostics {
-                let related = diagnostic.related.iter_mut().map(|place| &mut place.path);
-                for path in related.chain([&mut diagnostic.path]) {
-                    *path = page.path.as_deref().map(str::to_owned);
-                }
-            }
-            diagnostics
-        });
         let from = out.len();
-        let mut document = Document::of(parsed.record())
-            .source(source)
-            .spans(extras.spans);
-        document.diagnostics = diagnostics.map(Into::into);
+        let document = document(page, parsed, extras);
         let written = match self {
-            Self::Line => json::append(&document, parsed.text().len(), out),
-            Self::Object | Self::Row => serde_json::to_writer_pretty(&mut *out, &document)
+            // The fast serialiser knows no values that stay as they were written.
+            Self::Line if extras.kept.is_empty() => {
+                json::append(&document, parsed.text().len(), out)
+            }
+            Self::Line => {
+                serde_json::to_writer(&mut *out, &document).map_err(|error| error.to_string())
+            }
+            Self::Object | Self::Row(_) => serde_json::to_writer_pretty(&mut *out, &document)
                 .map_err(|error| error.to_string()),
             Self::Element => {
                 out.extend_from_slice(self.separator());
@@ -123,6 +135,28 @@ impl PageShape {
         escape_controls(out, from);
         written
     }
+}
+
+/// A page with all that is asked for.
+pub(crate) fn document<'p>(
+    page: &'p InputPage<'_>,
+    parsed: &'p Parsed<'_>,
+    extras: &Extras,
+) -> Document<'p> {
+    let mut document = Document::of(parsed.record())
+        .source(page.source(parsed.encoding()))
+        .spans(extras.spans);
+    if extras.diagnostics {
+        let mut diagnostics = parsed.diagnostics();
+        for diagnostic in &mut diagnostics {
+            let related = diagnostic.related.iter_mut().map(|place| &mut place.path);
+            for path in related.chain([&mut diagnostic.path]) {
+                *path = page.path.as_deref().map(str::to_owned);
+            }
+        }
+        document = document.diagnostics(diagnostics);
+    }
+    document
 }
 
 /// Escapes the control characters that JSON allows in strings, U+007F to U+009F, from

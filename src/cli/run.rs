@@ -8,7 +8,7 @@ use std::thread;
 
 use clap::Args;
 
-use super::alike::{Alike, Ids};
+use super::alike::{Alike, Heard};
 use super::batch::{Batch, Batches};
 use super::failure::Failure;
 use super::files::RunFiles;
@@ -52,7 +52,7 @@ struct Lot<R> {
     pages: u64,
     failure: Option<Failure>,
     repaired: Vec<Failure>,
-    ids: Ids,
+    heard: Heard,
 }
 
 impl<R: SizeHint> SizeHint for Lot<R> {
@@ -88,6 +88,8 @@ pub(crate) struct PageRun<'a> {
     input: &'a InputArgs,
     jobs: JobsArg,
     files: RunFiles,
+    /// The keys of the fields that go with their page.
+    kept: &'a [String],
 }
 
 impl<'a> PageRun<'a> {
@@ -104,7 +106,21 @@ impl<'a> PageRun<'a> {
             files.read(path).map_err(usage)?;
         }
         input.refuse_overwriting(&files)?;
-        Ok(Self { input, jobs, files })
+        let kept = &[];
+        Ok(Self {
+            input,
+            jobs,
+            files,
+            kept,
+        })
+    }
+
+    /// The same run, of which these fields go with their page.
+    pub(crate) fn keeping(self, kept: &'a [String]) -> Result<Self, Usage> {
+        if !kept.is_empty() {
+            self.input.refuse_text("--keep")?;
+        }
+        Ok(Self { kept, ..self })
     }
 
     /// Refuses a run that would write an output over a file that it reads; `target` is
@@ -146,7 +162,7 @@ impl<'a> PageRun<'a> {
         let mut reached = Reached::default();
         let mut alike = Alike::default();
         let worker = || {
-            let (mut work, mut reader) = (worker(), PageReader::new(self.input));
+            let (mut work, mut reader) = (worker(), PageReader::new(self.input, self.kept));
             move |batch, emit: &mut Emit<'_, Lot<R>>| in_lots(batch, &mut reader, &mut work, emit)
         };
         // Several workers would each wait for a line of their own.
@@ -157,7 +173,7 @@ impl<'a> PageRun<'a> {
         pipeline::run(jobs, batches, worker, |lot| {
             reached.pages += lot.pages;
             let flow = sink.take(lot.made);
-            alike.pages(lot.ids);
+            alike.pages(lot.heard);
             for note in lot.repaired {
                 progress.say(&note.to_string());
                 sink.repaired(&note);
@@ -181,7 +197,7 @@ impl<'a> PageRun<'a> {
             flow
         });
         let id = self.input.id_field.as_deref();
-        let words = alike.summary(self.input.text_field(), id, reached.ended);
+        let words = alike.summary(self.input.text_field(), id, self.kept, reached.ended);
         words.iter().for_each(|words| progress.say(words));
         reached
     }
@@ -222,7 +238,7 @@ fn in_lots<'a, R: SizeHint + Default>(
         });
         lot.pages += 1;
         lot.failure = worked.err();
-        reader.told(&mut lot.repaired, &mut lot.ids);
+        reader.told(&mut lot.repaired, &mut lot.heard);
         let ends_run = lot.failure.as_ref().is_some_and(Failure::ends_run);
         if lot.failure.is_some() || lot.size_hint() >= HANDED_ON {
             emit(mem::take(&mut lot))?;

@@ -14,6 +14,54 @@ fn a_file_that_is_no_text_is_undecodable() {
     assert!(output.text().contains(r#""span":[0,0]"#));
 }
 
+/// HTML in the place of a text is told once, with what to do; a page that writes about it
+/// is no HTML.
+#[test]
+fn html_is_one_finding_and_words_about_it_are_none() {
+    let html = [
+        "<!DOCTYPE html>\n<html><head><title>Silta</title></head><body><p>Teksti.</p></body></html>\n",
+        "<html>\n<!-- sivu --><body><h1>Silta</h1><p>Luotu</p><p>eilen</p></body></html>",
+        "Tallennettu eilen\n<!doctype html>\n<html><body><p>Teksti.</p></body></html>\n",
+        "<div>\n<h1>Silta</h1>\n<p>Neuvonta avattiin.</p>\n</div>\n",
+        "<script>\nvar a = 1;\n</script>\n<h1>Silta</h1>\n<p>Neuvonta avattiin.</p>\n",
+        "<p>Neuvonta avattiin.</p>",
+    ];
+    for text in html {
+        let run = fed("/", &["check", "-", "--format", "ndjson"], text.as_bytes());
+        let found = run.lines();
+        assert_eq!((run.status, found.len()), (1, 1), "{text}: {}", run.text());
+        let message = found[0]["message"].as_str().unwrap();
+        assert!(
+            message.contains("HTML, and not the text of a page"),
+            "{message}"
+        );
+        assert!(found[0]["help"].as_str().unwrap().contains("w3m -dump"));
+    }
+    // A kind that was not asked for is an error all the same.
+    let arguments = [
+        "check",
+        "-",
+        "--format",
+        "ndjson",
+        "--expect",
+        "kokonaisuus",
+    ];
+    let codes: Vec<_> = findings(&fed("/", &arguments, html[0].as_bytes()));
+    assert_eq!(codes.len(), 2, "{codes:?}");
+
+    let sentence = "Opas kertoo, miten sivu rakentuu. Se on tarkoitettu kaikille.";
+    let words = [
+        format!("<html> on sivun ensimmäinen tunniste\n\n{sentence}\n"),
+        format!("Sivun rakenne\n\n{sentence}\n\n<iframe src=\"a\"></iframe>\n<script></script>\n"),
+        format!("Sivun rakenne\n\nTunniste <!doctype html> <html> aloittaa sivun. {sentence}\n"),
+        format!("<p> aloittaa kappaleen\n\n{sentence}\n"),
+    ];
+    for text in words {
+        let run = fed("/", &["check", "-"], text.as_bytes());
+        assert!(!run.text().contains("the text of a page"), "{}", run.text());
+    }
+}
+
 /// Among a thousand pages the three with a fault are found.
 #[test]
 fn three_of_a_thousand() {

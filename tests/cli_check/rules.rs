@@ -31,8 +31,9 @@ fn rules_are_listed_and_explained() {
     let here = Path::new(".");
     let list = run(here, &["rules"]);
     assert_eq!(list.status, 0);
-    assert_eq!(list.text().lines().count(), RULES.len());
-    for (line, rule) in list.text().lines().zip(RULES) {
+    let (rules, _) = list.text().split_once("\n\nEntries of reports").unwrap();
+    assert_eq!(rules.lines().count(), RULES.len());
+    for (line, rule) in rules.lines().zip(RULES) {
         let words: Vec<_> = line.split_whitespace().collect();
         assert_eq!(words[..2], [rule.code, rule.severity.as_str()]);
         assert!(line.ends_with(rule.summary));
@@ -43,6 +44,36 @@ fn rules_are_listed_and_explained() {
     }
     insta::assert_snapshot!("rules", list.text());
     insta::assert_snapshot!("explain", run(here, &["explain", "missing-field"]).text());
+}
+
+/// What reports tell beside the findings has a manual, and is no rule that could be left
+/// out.
+#[test]
+fn entries_of_reports_are_listed_and_explained() {
+    let folder = Sandbox::of(&[("a.txt", page("A").as_bytes())]);
+    let list = run(&folder, &["rules"]);
+    let (_, entries) = list.text().split_once("\n\nEntries of reports").unwrap();
+    for code in [
+        "unreadable",
+        "half-surrogate",
+        "not-compared",
+        "too-many-results",
+    ] {
+        assert!(entries.contains(&format!("\n{code} ")), "{entries}");
+        let manual = run(&folder, &["explain", code]);
+        manual.ended(0, &[]);
+        assert!(manual.text().starts_with(&format!("# {code} (")));
+        assert!(manual.text().contains("## What to do"));
+        let level = format!("{code}=note");
+        for option in [
+            ["--select", code],
+            ["--ignore", code],
+            ["--severity", &level],
+        ] {
+            let refused = run(&folder, &[&["check", "a.txt"][..], &option].concat());
+            refused.ended(2, &[&format!("see `innokyla explain {code}`")]);
+        }
+    }
 }
 
 /// The help shows how the command is used.

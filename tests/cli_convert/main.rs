@@ -9,6 +9,7 @@ mod files;
 mod forms;
 mod inputs;
 mod jsonl;
+mod keep;
 mod links;
 mod packed;
 mod streams;

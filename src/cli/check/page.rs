@@ -1,6 +1,6 @@
 //! What a worker finds on its pages.
 
-use innokyla::check::{Options, PageKey, check, not_text};
+use innokyla::check::{Options, PageKey, check, no_content, not_text};
 use innokyla::{Diagnostic, ParseOptions, Profile};
 
 use crate::cli::page::InputPage;
@@ -48,7 +48,8 @@ impl CheckedPages {
         let entry = page.line;
         let page = match page.parse(reading) {
             Ok(parsed) => {
-                if profiled {
+                // `profile` counts none without content either.
+                if profiled && no_content(&parsed, &Options::default()).is_none() {
                     self.profile.add(&parsed, path.as_deref());
                 }
                 CheckedPage {

@@ -6,16 +6,18 @@ use clap::Args;
 use innokyla::check::{Code, Options};
 use innokyla::{Kind, Severity};
 
+use crate::cli::rules::rule_code;
+
 /// The arguments about rules.
 #[derive(Args)]
 #[command(next_help_heading = "Rules")]
 pub(super) struct RuleArgs {
     /// Look for these codes only; may be repeated, or joined by commas
-    #[arg(long, value_name = "CODE", value_delimiter = ',')]
+    #[arg(long, value_name = "CODE", value_delimiter = ',', value_parser = rule_code)]
     select: Vec<Code>,
 
     /// Leave these codes out; may be repeated, or joined by commas
-    #[arg(long, value_name = "CODE", value_delimiter = ',')]
+    #[arg(long, value_name = "CODE", value_delimiter = ',', value_parser = rule_code)]
     ignore: Vec<Code>,
 
     /// Make a code `error`, `warning` or `note`; may be repeated, or joined by commas
@@ -56,5 +58,5 @@ impl RuleArgs {
 fn code_and_level(word: &str) -> Result<(Code, Severity), Box<dyn Error + Send + Sync>> {
     let form = "not of the form CODE=LEVEL, such as `empty-field=warning`";
     let (code, level) = word.split_once('=').ok_or(form)?;
-    Ok((code.parse()?, level.parse()?))
+    Ok((rule_code(code)?, level.parse()?))
 }

@@ -13,6 +13,7 @@ use super::drift::{self, Collection};
 use super::page::{CheckedPage, CheckedPages, at};
 use crate::cli::Status;
 use crate::cli::failure::Failure;
+use crate::cli::rules::{HALF_SURROGATE, NOT_COMPARED, UNREADABLE};
 use crate::cli::run::{Reached, Sink};
 use crate::cli::terminal::say;
 
@@ -44,7 +45,7 @@ impl Sink<CheckedPages> for CheckRun<'_> {
     fn failed(&mut self, failure: &Failure) {
         self.totals.summary.unread += 1;
         let told = |channel: &mut Channel| {
-            failure.report("unreadable", Severity::Error, |notice| {
+            failure.report(UNREADABLE.code, UNREADABLE.severity, |notice| {
                 channel.notice(notice)
             })
         };
@@ -53,7 +54,7 @@ impl Sink<CheckedPages> for CheckRun<'_> {
 
     fn repaired(&mut self, note: &Failure) {
         let told = |channel: &mut Channel| {
-            note.report("half-surrogate", Severity::Warning, |notice| {
+            note.report(HALF_SURROGATE.code, HALF_SURROGATE.severity, |notice| {
                 channel.notice(notice)
             })
         };
@@ -106,8 +107,8 @@ impl CheckRun<'_> {
             let path = collection.baseline_path();
             self.each(|channel| {
                 channel.notice(&Notice {
-                    code: "not-compared",
-                    severity: Severity::Note,
+                    code: NOT_COMPARED.code,
+                    severity: NOT_COMPARED.severity,
                     path: path.as_deref(),
                     entry: None,
                     message: &note,

@@ -6,7 +6,7 @@ pub(super) const HELP: &str = "\
   innokyla convert corpus | jq .title          a folder, one line a page
   innokyla convert corpus -o records --update  a .json a page, only what has changed
   innokyla convert corpus -o pages.csv         a table
-  innokyla convert dump.jsonl.zst -o pages.ndjson.gz
+  innokyla convert dump.jsonl.zst -o pages.ndjson.gz --keep date --keep metadata.license
   innokyla convert corpus --exclude old --exclude '*draft*'
   find . -name '*.txt' -print0 | innokyla convert -0 --files-from -
   curl … | innokyla convert -
@@ -25,9 +25,10 @@ pub(super) const HELP: &str = "\
   perhaps an identifier under `url` (--id-field). An array of objects is read as its
   elements. --from says what a file holds where it is not found; a pipe that is
   named, such as /dev/fd/63, is taken for text. In folders NDJSON that innokyla wrote
-  is passed over. --line-buffered answers each line before it reads the next. A key may lead into
-  objects: `metadata.url`, or the JSON Pointer `/metadata/url`. The record's `source`
-  gives the line and the identifier. A bad line is named as PATH:LINE, and after ten
+  is passed over. --line-buffered answers each line before it reads the next. A key
+  may lead into objects: `metadata.url`, or the JSON Pointer `/metadata/url`. The
+  record's `source` gives the line, the identifier and the fields that --keep names,
+  as the line has them. A bad line is named as PATH:LINE, and after ten
   that are alike the others are counted. Where none of the first 1,000 lines has the
   text the run ends, and tells the keys that there are.
 
@@ -53,6 +54,7 @@ pub(super) const HELP: &str = "\
   period, funders, contact_people, contact_organisation, contact_emails,
   contact_phones, authors, place, localities, nationwide, parent, stage, topics,
   phenomena, actor_regions, attachments, sections, lead, summary, purpose.
+  Each --keep adds a column behind them, arrays and objects as JSON.
   Several values are joined with `; `. A period is an ISO 8601 interval such as
   2020-10/2022, with `..` for an open side. A cell that starts with = + - @, a tab
   or a line break gets an apostrophe in front, so that no spreadsheet runs it;

@@ -1,50 +1,49 @@
 //! What a command line asks for: which format goes where.
 
-use std::fs;
-use std::path::{Path, PathBuf};
-
 use super::ConvertArgs;
+use super::destination::Destination;
+use super::target::Target;
 use crate::cli::buffers::Buffers;
-use crate::cli::ending::{ending, names_folder, refuse_unknown};
+use crate::cli::csv::CsvDialect;
+#[cfg(feature = "excel")]
+use crate::cli::excel::ExcelFile;
 use crate::cli::failure::unwritten;
-use crate::cli::mirror::Mirror;
+#[cfg(not(all(feature = "excel", feature = "parquet")))]
+use crate::cli::lacking;
 use crate::cli::output::Output;
+#[cfg(feature = "parquet")]
+use crate::cli::parquet::ParquetFile;
 use crate::cli::render::{Extras, PageFormat, PageShape};
-use crate::cli::terminal::escape;
+use crate::cli::tables::CsvFolder;
 use crate::cli::{Usage, usage};
 
 /// What a valid command line asks for.
 pub(super) struct Plan {
     pub(super) destination: Destination,
-    pub(super) shape: PageShape,
+    pub(super) form: PageForm,
     pub(super) extras: Extras,
+    dialect: CsvDialect,
     /// What pages are written into on their way to the stream.
     pub(super) buffers: Buffers,
 }
 
-pub(super) enum Destination {
-    Stdout,
-    /// All in one file.
-    File(PathBuf),
-    /// Each in a file of its own.
-    Folder(Mirror),
-}
-
-impl Destination {
-    /// The file or folder, if it is one.
-    pub(super) fn path(&self) -> Option<&Path> {
-        match self {
-            Self::Stdout => None,
-            Self::File(path) => Some(path),
-            Self::Folder(folder) => Some(folder.root()),
-        }
-    }
+/// What becomes of a page.
+#[derive(Clone, Copy)]
+pub(super) enum PageForm {
+    /// Bytes of a stream, or of a file of its own.
+    Bytes(PageShape),
+    /// Rows of several tables.
+    Tables,
+    /// A row of nested columns.
+    #[cfg(feature = "parquet")]
+    Columns,
 }
 
 impl Plan {
     pub(super) fn of(args: &ConvertArgs) -> Result<Self, Usage> {
         let one = args.input.is_one_page();
-        let (destination, format) = destination(args, one)?;
+        let (destination, format) = Destination::of(args, one)?;
+        let dialect = dialect(args, format)?;
         let folder = matches!(destination, Destination::Folder(_));
         for (option, is_given) in [("--update", args.update), ("--prune", args.prune)] {
             if is_given && !folder {
@@ -53,99 +52,96 @@ impl Plan {
                 )));
             }
         }
-        if format == PageFormat::Csv && (args.spans || args.diagnostics) {
-            return Err(usage("a table has no place for --spans and --diagnostics"));
-        }
+        refuse_extras(args, format)?;
+        args.keep.refuse_taken(format)?;
         Ok(Self {
             destination,
-            shape: match format {
-                PageFormat::Json if one || folder => PageShape::Object,
-                PageFormat::Json => PageShape::Element,
-                PageFormat::Ndjson => PageShape::Line,
-                PageFormat::Csv => PageShape::Row,
+            form: match format {
+                PageFormat::Json if one || folder => PageForm::Bytes(PageShape::Object),
+                PageFormat::Json => PageForm::Bytes(PageShape::Element),
+                PageFormat::Ndjson => PageForm::Bytes(PageShape::Line),
+                PageFormat::Csv => PageForm::Bytes(PageShape::Row(dialect)),
+                PageFormat::CsvTables => PageForm::Tables,
+                #[cfg(feature = "excel")]
+                PageFormat::Xlsx => PageForm::Tables,
+                #[cfg(not(feature = "excel"))]
+                PageFormat::Xlsx => return Err(lacking("Excel", "excel")),
+                #[cfg(feature = "parquet")]
+                PageFormat::Parquet => PageForm::Columns,
+                #[cfg(not(feature = "parquet"))]
+                PageFormat::Parquet => return Err(lacking("Parquet", "parquet")),
             },
+            dialect,
             extras: Extras {
                 spans: args.spans,
                 diagnostics: args.diagnostics,
+                kept: args.keep.keys(),
             },
             buffers: Buffers::default(),
         })
     }
 
-    pub(super) const fn is_file(&self) -> bool {
-        matches!(self.destination, Destination::File(_))
+    /// Whether the output is there whole or not at all.
+    pub(super) const fn is_whole(&self) -> bool {
+        matches!(
+            self.destination,
+            Destination::File(_) | Destination::Tables(_)
+        )
     }
 
-    /// Opens the one stream that everything goes to, or makes the folder, which
+    /// Opens the one thing that everything goes to, or makes the folder, which
     /// needs none. The error is a message.
-    pub(super) fn open(&self) -> Result<Option<Output>, String> {
-        match &self.destination {
-            Destination::Stdout => Ok(Some(Output::stdout())),
-            Destination::File(path) => Output::file(path).map(Some),
-            Destination::Folder(folder) => match folder.open() {
-                Ok(()) => Ok(None),
-                Err(error) => Err(unwritten(folder.root(), &error)),
-            },
+    pub(super) fn open(&self) -> Result<Option<Target>, String> {
+        let output = match &self.destination {
+            Destination::Stdout => Output::stdout(),
+            Destination::File(path) => Output::file(path)?,
+            Destination::Tables(folder) => {
+                return CsvFolder::new(folder, self.dialect, &self.extras.kept)
+                    .map(|it| Some(Target::Tables(it)));
+            }
+            Destination::Folder(folder) => {
+                return match folder.open() {
+                    Ok(()) => Ok(None),
+                    Err(error) => Err(unwritten(folder.root(), &error)),
+                };
+            }
+        };
+        match self.form {
+            PageForm::Bytes(shape) => Ok(Some(Target::Stream(output, shape))),
+            #[cfg(feature = "parquet")]
+            PageForm::Columns => {
+                ParquetFile::new(output).map(|file| Some(Target::Parquet(Box::new(file))))
+            }
+            #[cfg(feature = "excel")]
+            PageForm::Tables => ExcelFile::new(output, &self.extras.kept)
+                .map(|file| Some(Target::Excel(Box::new(file)))),
+            #[cfg(not(feature = "excel"))]
+            PageForm::Tables => Ok(None),
         }
     }
 }
 
-fn destination(args: &ConvertArgs, one: bool) -> Result<(Destination, PageFormat), Usage> {
-    let default = if one {
-        PageFormat::Json
-    } else {
-        PageFormat::Ndjson
-    };
-    let format = args.format.unwrap_or(default);
-    let Some(path) = args.output.as_ref().filter(|path| *path != Path::new("-")) else {
-        return Ok((Destination::Stdout, format));
-    };
-    let kind = fs::metadata(path).ok();
-    let is_folder = kind.as_ref().is_some_and(fs::Metadata::is_dir);
-    let is_file = kind.as_ref().is_some_and(fs::Metadata::is_file);
-    if kind.is_some() && !is_folder && !is_file {
-        // A device or a pipe.
-        return Ok((Destination::File(path.clone()), format));
-    }
-    let shown = escape(path.as_os_str());
-    if !is_folder {
-        let known = ["json", "ndjson", "jsonl", "csv"];
-        let is_stream = args.format.is_some_and(|format| format != PageFormat::Json);
-        refuse_unknown(path, (!is_file && !is_stream).then_some(&known))?;
-    }
-    let is_folder = is_folder || !is_file && names_folder(path);
-    let named = ending(path)
-        .and_then(|ending| PageFormat::of_ending(&ending))
-        .filter(|_| !is_folder);
-    match (args.format, named) {
-        (None | Some(PageFormat::Json), Some(PageFormat::Json)) => {
-            Ok((Destination::File(path.clone()), PageFormat::Json))
+/// Refuses what a format has no place for.
+fn refuse_extras(args: &ConvertArgs, format: PageFormat) -> Result<(), Usage> {
+    match format {
+        PageFormat::Json | PageFormat::Ndjson => Ok(()),
+        PageFormat::Csv if args.spans || args.diagnostics => {
+            Err(usage("a table has no place for --spans and --diagnostics"))
         }
-        (None | Some(PageFormat::Json), None) if is_file => Err(usage(format_args!(
-            "json is written to a folder or a name that ends in .json, and {shown} is neither"
-        ))),
-        (None | Some(PageFormat::Json), None) => {
-            let folder = Mirror::new(path.clone(), args.update, args.prune, &made_by(args));
-            Ok((Destination::Folder(folder), PageFormat::Json))
-        }
-        (Some(PageFormat::Json), Some(_)) => Err(usage(format_args!(
-            "json is asked for, and {shown} is a name for another format"
-        ))),
-        (Some(format), _) if is_folder => {
-            let format = format!("{format:?}").to_lowercase();
-            Err(usage(format_args!(
-                "{format} is written to one file, and {shown} is a folder"
-            )))
-        }
-        (Some(format), _) | (None, Some(format)) => Ok((Destination::File(path.clone()), format)),
+        _ if args.spans => Err(usage("a table has no place for --spans")),
+        PageFormat::CsvTables | PageFormat::Xlsx if args.diagnostics => Err(usage(
+            "the table `findings` has the diagnostics: leave --diagnostics out",
+        )),
+        _ => Ok(()),
     }
 }
 
-/// What the records depend on beside the input.
-fn made_by(args: &ConvertArgs) -> String {
-    let ConvertArgs {
-        spans, diagnostics, ..
-    } = args;
-    let (input, profile) = (args.input.reading(), args.frame.checksum());
-    format!("spans={spans} diagnostics={diagnostics} profile={profile:?} {input}")
+/// The dialect that is asked for, of a format that has some.
+fn dialect(args: &ConvertArgs, format: PageFormat) -> Result<CsvDialect, Usage> {
+    match (args.csv_dialect, format) {
+        (Some(_), PageFormat::Csv | PageFormat::CsvTables) | (None, _) => {
+            Ok(args.csv_dialect.unwrap_or_default())
+        }
+        _ => Err(usage("--csv-dialect is about csv and csv-tables")),
+    }
 }

@@ -1,22 +1,23 @@
 //! A conversion as its results come in.
 
-use std::io::{self, Write as _};
+use std::io;
 use std::ops::ControlFlow;
 use std::time::Instant;
 
-use super::plan::{Destination, Plan};
+use super::destination::Destination;
+use super::plan::Plan;
 use super::tally::Tally;
+use super::target::Target;
 use super::worker::Converted;
 use crate::cli::Status;
 use crate::cli::failure::{reason, unwritten};
-use crate::cli::output::Output;
 use crate::cli::run::{Reached, Sink};
 use crate::cli::terminal::{escape, say};
 
 /// What has been converted so far, and where it is written.
 pub(super) struct ConvertRun<'r> {
     plan: &'r Plan,
-    output: Option<Output>,
+    target: Option<Target>,
     tally: Tally,
     end: Option<End>,
 }
@@ -30,24 +31,25 @@ enum End {
 }
 
 impl<'r> ConvertRun<'r> {
-    pub(super) fn new(plan: &'r Plan, output: Option<Output>) -> Self {
+    pub(super) fn new(plan: &'r Plan, target: Option<Target>) -> Self {
         Self {
             plan,
-            output,
+            target,
             tally: Tally::default(),
             end: None,
         }
     }
 
     pub(super) fn open(&mut self) -> ControlFlow<()> {
-        self.write(&self.plan.shape.opening())
+        let kept = &self.plan.extras.kept;
+        self.write(|target| target.open(kept))
     }
 
-    fn write(&mut self, bytes: &[u8]) -> ControlFlow<()> {
-        let Some(output) = &mut self.output else {
+    fn write(&mut self, write: impl FnOnce(&mut Target) -> io::Result<()>) -> ControlFlow<()> {
+        let Some(target) = &mut self.target else {
             return ControlFlow::Continue(());
         };
-        if let Err(error) = output.write_all(bytes) {
+        if let Err(error) = write(target) {
             self.end = Some(self.plan.write_error(&error));
             return ControlFlow::Break(());
         }
@@ -59,18 +61,15 @@ impl<'r> ConvertRun<'r> {
     pub(super) fn finish(mut self, reached: Reached, started: Instant, quiet: bool) -> Status {
         let converted = self.tally.converted;
         let Reached { failed, ended, .. } = reached;
-        if self.end.is_none() && !ended {
-            let closing = self.plan.shape.closing(converted > 0);
-            // A failure is kept in `end`.
-            let _ = self.write(closing);
-        }
-        let unused = converted == 0 && failed > 0 && self.plan.is_file();
-        if let Some(output) = self
-            .output
+        let unused = converted == 0 && failed > 0 && self.plan.is_whole();
+        if let Some(target) = self
+            .target
             .filter(|_| self.end.is_none() && !ended && !unused)
         {
-            let finished = output.finish();
-            self.end = finished.err().map(|error| self.plan.write_error(&error));
+            match target.finish(converted > 0) {
+                Ok(told) => told.iter().for_each(|told| say(told)),
+                Err(error) => self.end = Some(self.plan.write_error(&error)),
+            }
         }
         if let Destination::Folder(folder) = &self.plan.destination {
             match folder.finish(!ended && self.end.is_none()) {
@@ -82,7 +81,7 @@ impl<'r> ConvertRun<'r> {
         if let Some(End::Failed(message)) = &self.end {
             say(message);
         }
-        if self.plan.is_file() && (is_broken || ended) {
+        if self.plan.is_whole() && (is_broken || ended) {
             // Without the file they are nowhere.
             self.tally.lose();
         }
@@ -100,10 +99,7 @@ impl<'r> ConvertRun<'r> {
 impl Sink<Converted> for ConvertRun<'_> {
     fn take(&mut self, mut converted: Converted) -> ControlFlow<()> {
         let first = self.tally.converted == 0;
-        let separator = self.plan.shape.separator();
-        let bytes = converted.bytes.as_slice();
-        let bare = bytes.strip_prefix(separator).filter(|_| first);
-        let written = self.write(bare.unwrap_or(bytes));
+        let written = self.write(|target| target.take(&mut converted, first));
         if written.is_break() {
             converted.tally.lose();
         }
@@ -119,6 +115,7 @@ impl Plan {
             Destination::Stdout if error.kind() == io::ErrorKind::BrokenPipe => End::Closed,
             Destination::Stdout => End::Failed(format!("standard output: {}", reason(error))),
             Destination::File(path) => End::Failed(unwritten(path, error)),
+            Destination::Tables(folder) => End::Failed(unwritten(folder, error)),
             Destination::Folder(folder) => {
                 let folder = escape(folder.root().as_os_str());
                 End::Failed(format!("{folder}: {}", reason(error)))

@@ -3,23 +3,36 @@
 use innokyla::ParseOptions;
 use innokyla::check::{Options, no_content};
 
-use super::plan::{Destination, Plan};
+use super::destination::Destination;
+use super::plan::{PageForm, Plan};
 use super::tally::Tally;
 use crate::cli::failure::Failure;
 use crate::cli::files::RunFiles;
 use crate::cli::page::Task;
+#[cfg(feature = "parquet")]
+use crate::cli::parquet::ColumnPart;
 use crate::cli::pipeline::SizeHint;
+#[cfg(feature = "parquet")]
+use crate::cli::render::document;
+use crate::cli::tables::TablePart;
 
 /// What a worker has made of some pages.
 #[derive(Default)]
 pub(super) struct Converted {
     pub(super) bytes: Vec<u8>,
+    pub(super) tables: TablePart,
+    #[cfg(feature = "parquet")]
+    pub(super) columns: ColumnPart,
     pub(super) tally: Tally,
 }
 
 impl SizeHint for Converted {
     fn size_hint(&self) -> usize {
-        self.bytes.len()
+        #[cfg(feature = "parquet")]
+        let columns = self.columns.length;
+        #[cfg(not(feature = "parquet"))]
+        let columns = 0;
+        self.bytes.len() + self.tables.length + columns
     }
 }
 
@@ -66,18 +79,38 @@ impl<'r> Converter<'r> {
         if let Some(found) = no_content(&parsed, &Options::default()) {
             return Err(job.failure(found.message));
         }
-        let out = match folder {
-            Some(_) => &mut self.json,
-            None => &mut converted.bytes,
-        };
-        if out.capacity() == 0 {
-            *out = self.plan.buffers.take();
-        }
-        let start = out.len();
-        let Plan { shape, extras, .. } = self.plan;
-        if let Err(message) = shape.render(&page, &parsed, *extras, out) {
-            out.truncate(start);
-            return Err(job.failure(message));
+        let extras = &self.plan.extras;
+        match self.plan.form {
+            PageForm::Tables => {
+                let source = page.source(parsed.encoding());
+                converted.tables.push(
+                    &source,
+                    parsed.record(),
+                    &extras.kept,
+                    &parsed.diagnostics(),
+                );
+            }
+            #[cfg(feature = "parquet")]
+            PageForm::Columns => {
+                let pushed = converted
+                    .columns
+                    .push(&document(&page, &parsed, extras), parsed.text().len());
+                pushed.map_err(|message| job.failure(message).that_ends_the_run())?;
+            }
+            PageForm::Bytes(shape) => {
+                let out = match folder {
+                    Some(_) => &mut self.json,
+                    None => &mut converted.bytes,
+                };
+                if out.capacity() == 0 {
+                    *out = self.plan.buffers.take();
+                }
+                let start = out.len();
+                if let Err(message) = shape.render(&page, &parsed, extras, out) {
+                    out.truncate(start);
+                    return Err(job.failure(message));
+                }
+            }
         }
         if let Some((folder, target)) = folder {
             let written = self.files.write(&target);

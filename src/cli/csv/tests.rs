@@ -3,8 +3,8 @@ use super::*;
 /// The filled cells of the page in this JSON, each as `column: value`.
 fn cells(source: &Source<'_>, json: &str) -> Vec<String> {
     let record: Record<'_> = serde_json::from_str(json).unwrap();
-    let mut table = header();
-    row(source, &record, &mut table).unwrap();
+    let mut table = header(CsvDialect::Plain, &[]);
+    row(CsvDialect::Plain, source, &record, &[], &mut table).unwrap();
     let mut reader = ::csv::Reader::from_reader(table.as_slice());
     let names = reader.headers().unwrap().clone();
     let row = reader.records().next().unwrap().unwrap();

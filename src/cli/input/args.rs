@@ -134,14 +134,8 @@ impl InputArgs {
             ("--text-field", self.text_field.is_some()),
             ("--id-field", self.id_field.is_some()),
         ];
-        let given = of_lines.iter().find(|(_, is_given)| *is_given);
-        if let Some((option, _)) = given
-            && (self.from == InputForm::Text || self.is_one_page())
-        {
-            return Err(usage(format_args!(
-                "{option} is about JSON lines, and the input is text: name JSON lines, or say \
-                 --from jsonl"
-            )));
+        if let Some((option, _)) = of_lines.iter().find(|(_, is_given)| *is_given) {
+            self.refuse_text(option)?;
         }
         if self.from == InputForm::Jsonl && self.encoding.is_some() {
             return Err(usage(
@@ -160,6 +154,17 @@ impl InputArgs {
             stdin_seen: false,
             files: files.clone(),
         })
+    }
+
+    /// Refuses an option that is about fields where there are none.
+    pub(crate) fn refuse_text(&self, option: &str) -> Result<(), Usage> {
+        if self.from != InputForm::Text && !self.is_one_page() {
+            return Ok(());
+        }
+        Err(usage(format_args!(
+            "{option} is about JSON lines, and the input is text: name JSON lines, or say \
+             --from jsonl"
+        )))
     }
 
     /// Refuses a run that would write over one of its inputs, before anything is

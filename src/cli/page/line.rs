@@ -1,0 +1,97 @@
+//! A line of JSON to a page.
+
+use std::borrow::Cow;
+
+use innokyla::Kept;
+use innokyla::jsonl::{Entry, Fields, Keys, LineFault};
+
+use super::{Content, InputPage, PageReader};
+use crate::cli::alike::Missing;
+use crate::cli::batch::Job;
+use crate::cli::failure::Failure;
+
+impl PageReader<'_> {
+    pub(super) fn line<'p>(
+        &'p mut self,
+        job: &'p Job,
+        number: u64,
+        line: &'p [u8],
+    ) -> Result<InputPage<'p>, Failure> {
+        let keys = Keys {
+            text: self.args.text_field(),
+            id: self.args.id_field.as_deref().unwrap_or("url"),
+        };
+        // Strings that are not read may be broken.
+        let entry = match simdutf8::basic::from_utf8(line) {
+            Ok(line) => Entry::read_str(number, line, keys),
+            Err(_) => Entry::read(number, line, keys),
+        };
+        let entry = entry.map_err(|error| {
+            let failure = job.failure(&error.fault);
+            match error.fault {
+                LineFault::NoText { .. } => failure.with_keys(Fields::keys(line)),
+                _ => failure,
+            }
+        })?;
+        self.heard.pages += 1;
+        if entry.id.is_none() && self.args.id_field.is_some() {
+            self.heard.without_id.note(Fields::keys(line));
+        }
+        let (kept, broken) = self.kept(line);
+        let halves = entry.replaced.max(broken.halves);
+        let halves = match halves {
+            0 => None,
+            1 => Some("half of a surrogate pair".to_owned()),
+            count => Some(format!("{count} halves of a surrogate pair")),
+        };
+        let bytes = broken
+            .has_bytes
+            .then(|| "bytes that are no UTF-8".to_owned());
+        let replaced: Vec<_> = halves.into_iter().chain(bytes).collect();
+        self.repaired = (!replaced.is_empty())
+            .then(|| job.failure(format_args!("{}, read as U+FFFD", replaced.join(" and "))));
+        Ok(InputPage {
+            path: job.path(),
+            line: Some(number),
+            id: entry.id,
+            kept,
+            content: Content::Text(entry.text),
+        })
+    }
+
+    /// The fields that go with the page of a line, and what is broken in them.
+    fn kept<'p>(&mut self, line: &'p [u8]) -> (Vec<Kept<'p>>, Broken) {
+        let mut broken = Broken::default();
+        if self.kept.is_empty() {
+            return (Vec::new(), broken);
+        }
+        let fields = match String::from_utf8_lossy(line) {
+            Cow::Borrowed(line) => Fields::read(line, self.kept),
+            Cow::Owned(line) => {
+                let fields = Fields::read(&line, self.kept).into_owned();
+                let mut values = fields.values.iter().flatten();
+                broken.has_bytes = values.any(|value| value.get().contains('\u{fffd}'));
+                fields
+            }
+        };
+        broken.halves = fields.replaced;
+        let missing = &mut self.heard.without_kept;
+        missing.resize_with(self.kept.len(), Missing::default);
+        let mut kept = Vec::new();
+        for ((key, value), missing) in self.kept.iter().zip(fields.values).zip(missing) {
+            match value {
+                Some(value) => kept.push(Kept::new(key.clone(), value)),
+                None => missing.note(Fields::keys(line)),
+            }
+        }
+        (kept, broken)
+    }
+}
+
+/// What cannot be read in the fields of a line.
+#[derive(Default)]
+struct Broken {
+    /// Halves of surrogate pairs.
+    halves: usize,
+    has_bytes: bool,
+}

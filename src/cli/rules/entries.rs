@@ -1,0 +1,122 @@
+//! What reports tell of a run itself, beside what rules find on its pages.
+
+use std::error::Error;
+use std::fmt;
+
+use innokyla::Severity;
+use innokyla::check::Code;
+
+/// An entry of reports that no rule makes.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct ReportEntry {
+    pub(crate) code: &'static str,
+    pub(crate) severity: Severity,
+    pub(crate) summary: &'static str,
+    pub(crate) manual: &'static str,
+}
+
+pub(crate) const UNREADABLE: ReportEntry = ReportEntry {
+    code: "unreadable",
+    severity: Severity::Error,
+    summary: "An input that could not be read",
+    manual: "\
+Tells of an input that is not there, that may not be read, that is broken or packed
+otherwise, or of a line of JSON that holds no page. The message says which. It makes the
+exit status 2, while the others are checked all the same.
+
+## Why it matters
+
+Nothing is known of a page that was not read: a run without a finding is clean only if it
+has no such entry.
+
+## What to do
+
+What the message says. A file that is not to be read is left out by `--exclude`, a key that
+lines lack is named by `--text-field`.
+",
+};
+
+pub(crate) const HALF_SURROGATE: ReportEntry = ReportEntry {
+    code: "half-surrogate",
+    severity: Severity::Warning,
+    summary: "A line of JSON that escapes half a character",
+    manual: "\
+Tells of a line that escapes a half of a surrogate pair without the other half, such as
+`\\ud83d`. It is no character, and is read as U+FFFD. The exit status does not change.
+
+## Why it matters
+
+The text of the page is not what it was: a program has cut it in the middle of a character.
+
+## What to do
+
+Cut texts by characters, or fetch the page again.
+",
+};
+
+pub(crate) const NOT_COMPARED: ReportEntry = ReportEntry {
+    code: "not-compared",
+    severity: Severity::Note,
+    summary: "A baseline that the pages were not compared with",
+    manual: "\
+Tells that a kind of page, or the whole of `--baseline`, was not compared, and why: too few
+pages on one side, no page in the baseline, or no rule selected that compares. The exit
+status does not change.
+
+## Why it matters
+
+A run without a finding says nothing of what has changed in pages that were not compared.
+
+## What to do
+
+Read more pages, or compare fewer by `--min-pages`; select a rule that compares, such as
+`fill-rate-dropped`.
+",
+};
+
+const TOO_MANY_RESULTS: ReportEntry = ReportEntry {
+    code: "too-many-results",
+    severity: Severity::Warning,
+    summary: "A SARIF report from which findings are left out",
+    manual: "\
+Tells in a SARIF report how many findings it leaves out: programs that show it take 25,000
+results. The other reports have them all.
+
+## What to do
+
+Look for fewer rules at once by `--select` or `--ignore`, or check fewer pages.
+",
+};
+
+/// All of them, by their codes.
+pub(super) const ENTRIES: [ReportEntry; 4] =
+    [HALF_SURROGATE, NOT_COMPARED, TOO_MANY_RESULTS, UNREADABLE];
+
+/// The entry of this code.
+pub(super) fn entry(code: &str) -> Option<ReportEntry> {
+    ENTRIES.into_iter().find(|entry| entry.code == code)
+}
+
+/// Reads the code of a rule; one of an entry is refused with the reason.
+pub(crate) fn rule_code(word: &str) -> Result<Code, Box<dyn Error + Send + Sync>> {
+    match entry(word) {
+        Some(entry) => Err(NoRule(entry.code).into()),
+        None => Ok(word.parse()?),
+    }
+}
+
+/// A code that reports have and no rule.
+#[derive(Debug)]
+struct NoRule(&'static str);
+
+impl fmt::Display for NoRule {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let code = self.0;
+        write!(
+            f,
+            "it is an entry of reports and no rule, and is always told: see `innokyla explain {code}`"
+        )
+    }
+}
+
+impl Error for NoRule {}
