@@ -709,7 +709,10 @@ def read_section(value: Json) -> Section:
 
 @dataclass(slots=True)
 class Source(Record):
-    """Where a page came from."""
+    """Where a page came from.
+
+    Keys beside those named here are fields that came with the page and were kept.
+    """
 
     _keys: ClassVar[tuple[str, ...]] = ("encoding", "id", "line", "path",)
     _optional: ClassVar[tuple[str, ...]] = ("id", "line", "path",)

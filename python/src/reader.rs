@@ -15,6 +15,7 @@ use innokyla::{Decoded, Encoding};
 use pyo3::exceptions::{PyException, PyRuntimeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::types::{PyIterator, PyTuple};
+use serde::de::IgnoredAny;
 
 use crate::page_text::{PageText, decoded, record};
 
@@ -205,6 +206,9 @@ impl Plan {
             return Err(too_large(self.max_size));
         }
         let (id, decoded) = match job.line {
+            None if is_json(&data) => {
+                return Err("JSON in a file that is not named .jsonl".to_owned());
+            }
             None => (None, decoded(&data, self.encoding).map_err(text)?),
             Some(number) => {
                 let keys = Keys {
@@ -224,6 +228,21 @@ impl Plan {
             return Err(found.message);
         }
         Ok((id, record(&parsed)?, owned(decoded)))
+    }
+}
+
+/// Whether a file begins as JSON lines do, or as an array of objects, which the command
+/// would not take for text either.
+fn is_json(data: &[u8]) -> bool {
+    let data = data
+        .strip_prefix(b"\xEF\xBB\xBF")
+        .unwrap_or(data)
+        .trim_ascii_start();
+    let line = data.split(|byte| *byte == b'\n').next().unwrap_or(data);
+    match data.split_first() {
+        Some((b'{', _)) => serde_json::from_slice::<IgnoredAny>(line).is_ok(),
+        Some((b'[', rest)) => rest.trim_ascii_start().starts_with(b"{"),
+        _ => false,
     }
 }
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import os
+import sys
 import threading
 import time
 from pathlib import Path
@@ -76,6 +77,19 @@ def test_json_lines_and_packed_files(tmp_path: Path) -> None:
     ]
 
 
+def test_files_that_zstandard_packed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    zstandard = pytest.importorskip("zstandard")
+    row = json.dumps({"text": PAGE.format(1)}) + "\n"
+    packed = zstandard.compress(row.encode()) + zstandard.compress(row.encode())
+    (tmp_path / "a.jsonl.zst").write_bytes(packed)
+    (tmp_path / "b.txt.zst").write_bytes(zstandard.compress(PAGE.format("b").encode()))
+    assert names(list(innokyla.read(tmp_path))) == ["Sivu 1", "Sivu 1", "Sivu b"]
+    for module in ("compression.zstd", "backports.zstd", "zstandard"):
+        monkeypatch.setitem(sys.modules, module, None)
+    with pytest.raises(innokyla.InputError, match=r"a\.jsonl\.zst: packed by Zstandard"):
+        list(innokyla.read(tmp_path))
+
+
 def test_what_cannot_be_read_is_told_in_its_place(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(PAGE.format("a"), encoding="utf-8")
     (tmp_path / "b.txt").write_bytes(b"%PDF-1.7\n")
@@ -83,6 +97,7 @@ def test_what_cannot_be_read_is_told_in_its_place(tmp_path: Path) -> None:
     (tmp_path / "d.txt.gz").write_bytes(gzip.compress(b"Otsikko" * 99)[:-9])
     (tmp_path / "e.txt").write_text("x" * 2000, encoding="utf-8")
     (tmp_path / "f.jsonl").write_text("x" * 2000 + '\n{"text": "Otsikko"}', encoding="utf-8")
+    (tmp_path / "f.txt").write_text('{"text": "Otsikko"}\n', encoding="utf-8")
     (tmp_path / "g.txt").write_text(PAGE.format("g"), encoding="utf-8")
     errors: list[innokyla.InputError] = []
     found = list(innokyla.read([tmp_path, "gone.txt"], on_error=errors.append, max_size=1000))
@@ -95,6 +110,7 @@ def test_what_cannot_be_read_is_told_in_its_place(tmp_path: Path) -> None:
         "d.txt.gz: Compressed file ended before the end-of-stream marker was reached",
         "e.txt: larger than 1000 bytes",
         "f.jsonl:1: larger than 1000 bytes",
+        "f.txt: JSON in a file that is not named .jsonl",
         "gone.txt: No such file or directory",
     ]
     with pytest.raises(innokyla.InputError, match=r"b\.txt: not text"):
