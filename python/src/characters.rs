@@ -45,24 +45,3 @@ impl<'t> Characters<'t> {
 fn beginnings(bytes: &[u8]) -> usize {
     bytes.iter().filter(|byte| **byte & 0xC0 != 0x80).count()
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// Every character boundary of a text has the number of characters before it, whether
-    /// the text ends at a stride or not.
-    #[test]
-    fn offsets_are_counts_of_characters() {
-        for length in [0, 1, 63, 64, 65, 128, 300] {
-            for letter in ["a", "ä", "–", "😀"] {
-                let text = letter.repeat(length);
-                let characters = Characters::of(&text);
-                for (count, byte) in (0..=length).map(|count| (count, count * letter.len())) {
-                    let found = characters.span(Span::new(byte, byte));
-                    assert_eq!(found, Span::new(count, count), "{letter} {length}");
-                }
-            }
-        }
-    }
-}

@@ -3,33 +3,51 @@
 from __future__ import annotations
 
 import ast
+import doctest
+import importlib
 import json
+import pkgutil
+import runpy
 from pathlib import Path
 
+import pytest
 from conftest import ROOT
 
-import generate
+import innokyla
 from innokyla import _innokyla
 
 HERE = ROOT / "python"
 
 
 def test_the_classes_are_current() -> None:
-    written = generate.TARGET.read_text(encoding="utf-8")
-    assert written == generate.Generator(generate.schemas()).source(), (
-        "run python python/generate.py"
-    )
+    generator = runpy.run_path(str(HERE / "generate.py"))
+    source = generator["Generator"](generator["schemas"]()).source()
+    written = generator["TARGET"].read_text(encoding="utf-8")
+    assert written == source, "run python python/generate.py"
 
 
 def test_every_key_of_every_kind_is_an_attribute() -> None:
     """Seen from the schema, not through the generator."""
-    import innokyla
-
     schema = json.loads((ROOT / "schemas/record.json").read_text(encoding="utf-8"))
     for name, definition in schema["$defs"].items():
         if "properties" in definition:
             slots = getattr(innokyla, name).__dataclass_fields__
             assert set(definition["properties"]) <= set(slots), name
+
+
+@pytest.mark.parametrize(
+    "module", sorted(it.name for it in pkgutil.iter_modules(innokyla.__path__))
+)
+def test_what_the_docstrings_say_is_so(module: str) -> None:
+    for needed in {"_arrow": ["pyarrow"], "spark": ["pyarrow", "pyspark"]}.get(module, []):
+        pytest.importorskip(needed)
+    found = doctest.testmod(importlib.import_module(f"innokyla.{module}"))
+    assert found.failed == 0
+    assert found.attempted > 0 or module in ("_innokyla", "_records", "spark")
+
+
+def test_the_docstring_of_the_package_is_so() -> None:
+    assert doctest.testmod(innokyla).failed == 0
 
 
 def test_the_stubs_name_what_is_compiled() -> None:

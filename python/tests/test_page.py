@@ -64,6 +64,17 @@ def test_spans_slice_the_text_that_was_given(line_end: str) -> None:
     assert all(span.of(text) == found[pointer] for pointer, span in page.spans.items())
 
 
+def test_spans_are_right_at_any_distance() -> None:
+    """Characters are counted in strides of bytes, and letters lie across their ends."""
+    for letter in ("a", "ä", "–", "😀"):
+        for length in (*range(1, 140), 1000, 5000):
+            name = "Silta " + letter * length
+            text = f"Kokonaisuuden nimi\n{name}\nLuotu\n\n5.5.2022\n"
+            spans = innokyla.parse(text).spans
+            assert (spans["/name"].start, spans["/name"].end) == (19, 19 + len(name))
+            assert spans["/created"].of(text) == "5.5.2022"
+
+
 def test_spans_of_repaired_text_slice_the_text_of_the_page() -> None:
     page = innokyla.parse("\ufeff" + TEXT)
     assert page.text == TEXT

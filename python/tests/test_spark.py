@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import runpy
 import shutil
 import sys
 from collections.abc import Iterator
@@ -10,8 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from conftest import FOLDERS
-from test_arrow import padded
+from conftest import FOLDERS, ROOT
 
 import innokyla
 
@@ -53,41 +53,40 @@ def spark(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SparkSession]:
 def test_a_job_gives_what_the_command_gives(
     spark: SparkSession, command: Any, tmp_path: Path
 ) -> None:
-    """Over many pages, of all kinds, good and bad."""
+    """Over many pages, of all kinds, good and bad, on two tasks at a time."""
+    from pyarrow import compute
+    from pyarrow.parquet import read_table
+
     from innokyla.spark import convert
 
     pages = list(innokyla.read(FOLDERS, on_error=lambda _: None))
     texts = [page.text for page in pages] + ["404 Not Found\n\nnginx\n", "", "\x01" * 99]
-    rows = [{"url": str(at), "text": texts[at % len(texts)]} for at in range(MANY)]
+    rows = [{"url": f"{at:05}", "text": texts[at % len(texts)]} for at in range(MANY)]
     lines = tmp_path / "pages.jsonl"
     lines.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    without = sum(1 for at in range(MANY) if at % len(texts) >= len(pages))
 
-    run = command("convert", str(lines), "--format", "ndjson")
-    expected = {}
-    for line in run.stdout.splitlines():
-        record = json.loads(line)
-        record["source"] = {it: record["source"][it] for it in ("encoding", "id")}
-        expected[record["source"]["id"]] = record
+    command("convert", str(lines), "-o", str(tmp_path / "expected.parquet"))
+    expected = read_table(tmp_path / "expected.parquet")
+    assert expected.num_rows == MANY - without
 
     frame = spark.read.schema("url string, text string").json(str(lines)).repartition(8)
     convert(frame).write.parquet(str(tmp_path / "pages"))
-    import pyarrow.parquet
-
-    found = pyarrow.parquet.read_table(tmp_path / "pages")
+    # Spark calls the items of lists otherwise.
+    found = read_table(tmp_path / "pages").cast(expected.schema)
     assert found.num_rows == MANY
-    kind = pa.struct(found.schema)
-    unread = 0
-    for batch in found.to_batches(max_chunksize=1000):
-        for row in batch.to_pylist():
-            record = expected.pop(row["source"]["id"], None)
-            if record is None:
-                unread += 1
-                assert row["kind"] is None
-                assert row["diagnostics"][0]["severity"] == "error"
-            else:
-                assert row == padded(record, kind)
-    assert not expected
-    assert unread == sum(1 for at in range(MANY) if at % len(texts) >= len(pages))
+    found = found.take(compute.sort_indices(compute.struct_field(found["source"], "id")))
+    is_page = compute.is_valid(found["kind"])
+    bad = found.filter(compute.invert(is_page))["diagnostics"].to_pylist()
+    assert {diagnostics[0]["severity"] for diagnostics in bad} == {"error"}
+    assert len(bad) == without
+    found = found.filter(is_page)
+    for key in ("id", "encoding"):
+        values = [compute.struct_field(it["source"], key) for it in (found, expected)]
+        assert values[0].equals(values[1])
+    for column in expected.schema.names:
+        if column not in ("source", "diagnostics"):
+            assert found[column].equals(expected[column]), column
 
 
 def test_a_bad_page_fails_no_task(spark: SparkSession) -> None:
@@ -138,3 +137,17 @@ def test_a_wrong_column_is_named_before_the_job_begins(spark: SparkSession) -> N
         convert(frame, text="body")
     with pytest.raises(AnalysisException, match="address"):
         convert(spark.sql("select 'a' as text"), id="address")
+
+
+def test_the_recipe_converts_a_crawl(spark: SparkSession, tmp_path: Path) -> None:
+    recipe = runpy.run_path(str(ROOT / "examples/convert_crawl.py"))
+    rows = [
+        ("https://innokyla.fi/a", "Otsikko\n\nTeksti on virke.\n"),
+        ("https://innokyla.fi/b", "404 Not Found\n"),
+        ("https://example.org/c", "Otsikko\n\nTeksti on virke.\n"),
+    ]
+    crawl, pages = str(tmp_path / "crawl"), str(tmp_path / "pages")
+    spark.createDataFrame(rows, "url string, text string").write.parquet(crawl)
+    recipe["run"](spark, crawl, pages)
+    [row] = spark.read.parquet(pages).collect()
+    assert (row["source"]["id"], row["title"]) == ("https://innokyla.fi/a", "Otsikko")
