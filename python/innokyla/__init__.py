@@ -11,6 +11,7 @@
 with a page, `to_arrow` gives tables. `innokyla.spark` converts DataFrames of Spark.
 """
 
+from innokyla import _records
 from innokyla._arrow import to_arrow
 from innokyla._base import SCHEMA, Span, plain_text
 from innokyla._check import Kind, check
@@ -19,7 +20,6 @@ from innokyla._innokyla import ArrowPages
 from innokyla._parse import parse, parse_bytes
 from innokyla._read import read
 from innokyla._records import *  # noqa: F403
-from innokyla._records import __all__ as _records
 
 __all__ = [
     "SCHEMA",
@@ -34,4 +34,4 @@ __all__ = [
     "read",
     "to_arrow",
 ]
-__all__ += _records
+__all__ += _records.__all__
