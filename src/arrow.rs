@@ -5,8 +5,8 @@
 //! and all else is `utf8`; a side of a period is text at its own precision. Blocks of all
 //! types are one struct with the keys of each. Every column is always there, whatever the
 //! pages, and may be null: it is where the page's kind has no such key, where the value is
-//! absent, and for `source` and `diagnostics` where a [`Document`] has none. `spans` are in
-//! the JSON alone.
+//! absent, and for `source` and `diagnostics` where a [`Document`] has none. The fields that
+//! are kept with a page are one column, `kept`, as JSON. `spans` are in the JSON alone.
 //!
 //! ```
 //! use innokyla::Document;
@@ -20,7 +20,7 @@
 
 mod columns;
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, OnceLock};
 
 use arrow_array::RecordBatch;
@@ -112,6 +112,14 @@ pub fn record_batch<'d>(
 #[derive(Debug)]
 pub struct BatchBuilder(ArrayBuilder);
 
+/// A page, and the fields that are kept with it as one text.
+#[derive(Serialize)]
+struct PageWithKept<P> {
+    #[serde(flatten)]
+    page: P,
+    kept: String,
+}
+
 impl BatchBuilder {
     /// A builder without pages.
     ///
@@ -129,7 +137,20 @@ impl BatchBuilder {
     /// [`BatchError`] where a column would hold 2 GiB of text or more; the builder is of
     /// no use then.
     pub fn push(&mut self, page: &Document<'_>) -> Result<(), BatchError> {
-        Ok(self.0.push(page)?)
+        let source = page.source.as_ref();
+        match source
+            .map(|source| &source.kept)
+            .filter(|kept| !kept.is_empty())
+        {
+            None => self.0.push(page)?,
+            Some(kept) => {
+                let fields = kept.iter().map(|field| (field.name.as_ref(), field.json()));
+                let fields: BTreeMap<_, _> = fields.collect();
+                let kept = serde_json::to_string(&fields).unwrap_or_default();
+                self.0.push(PageWithKept { page, kept })?;
+            }
+        }
+        Ok(())
     }
 
     /// Adds a row for an input that gave no page: where it came from, and why. Every other

@@ -66,7 +66,9 @@
 //!
 //! # Features
 //!
-//! - `cli` (default): the command `innokyla`, with both features below.
+//! - `cli` (default): the command `innokyla`, with `report` and `schema`.
+//! - `excel` (default): Excel workbooks out of the command.
+//! - `parquet`: Parquet out of the command and into it, with `arrow`.
 //! - `report`: the module `report`, which writes diagnostics as text, JSON, SARIF, GitHub
 //!   and GitLab annotations and JUnit.
 //! - `arrow`: the module `arrow`, pages as record batches of one fixed schema.

@@ -4,13 +4,14 @@
 // Clippy spares the test functions alone, not what they share.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
+use std::borrow::Cow;
 use std::fs;
 use std::path::PathBuf;
 
 use innokyla::arrow::arrow_schema::{DataType, Field};
 use innokyla::arrow::{BatchBuilder, described, record_batch, schema};
 use innokyla::chrono::{NaiveDate, TimeDelta};
-use innokyla::{Diagnostic, Document, Parsed, Source, parse_bytes};
+use innokyla::{Diagnostic, Document, Kept, Parsed, Source, parse_bytes};
 use serde_json::{Value, json};
 
 /// Every page that the repository has, of all kinds.
@@ -85,6 +86,30 @@ fn a_row_says_what_the_json_of_its_page_says() {
         }
         assert_eq!(without_nulls(row), without_nulls(expected));
     }
+}
+
+#[test]
+fn the_fields_that_are_kept_are_one_column() {
+    let page = innokyla::parse("Kokonaisuuden nimi\nSilta\n");
+    let field = |name: &'static str, json: &'static str| {
+        Kept::new(name, Cow::Borrowed(serde_json::from_str(json).unwrap()))
+    };
+    let mut source = Source::new(page.encoding());
+    source.kept = vec![
+        field("date", "\"2022-05-05\""),
+        field("a.b", "[1.10, null]"),
+    ];
+    let batch = record_batch([
+        Document::of(page.record()).source(source),
+        Document::of(page.record()),
+    ]);
+    let rows: Vec<Value> = serde_arrow::from_record_batch(&batch.unwrap()).unwrap();
+    assert_eq!(
+        rows[0]["kept"],
+        r#"{"a.b":[1.10,null],"date":"2022-05-05"}"#
+    );
+    assert_eq!(rows[0]["name"], "Silta");
+    assert_eq!(rows[1]["kept"], Value::Null);
 }
 
 #[test]
@@ -213,4 +238,73 @@ fn a_column_is_described_by_kind() {
         .map(|column| column["name"].as_str().unwrap());
     let schema = schema();
     assert!(names.eq(schema.fields().iter().map(|field| field.name())));
+}
+
+/// The columns as a table of Markdown: the fields of structs by their path.
+fn table() -> String {
+    let mut table = "| column | type | meaning |\n|---|---|---|\n".to_owned();
+    let described = described();
+    let columns = described["columns"].as_array().unwrap();
+    let mut rest: Vec<(String, &Value)> =
+        columns.iter().rev().map(|it| (String::new(), it)).collect();
+    while let Some((path, column)) = rest.pop() {
+        let path = format!("{path}{}", column["name"].as_str().unwrap());
+        let mut meanings: Vec<(String, Vec<&str>)> = Vec::new();
+        for (kind, meaning) in column["kinds"].as_object().into_iter().flatten() {
+            let meaning = meaning.as_str().unwrap();
+            match meanings.iter_mut().find(|(known, _)| known == meaning) {
+                Some((_, kinds)) => kinds.push(kind),
+                None => meanings.push((meaning.to_owned(), vec![kind])),
+            }
+        }
+        let of_kinds = meanings.iter().map(|(meaning, kinds)| match kinds.len() {
+            4 => meaning.clone(),
+            _ => format!("{}: {meaning}", kinds.join(", ")),
+        });
+        let meaning = column["meaning"].as_str().map(str::to_owned);
+        let meaning: Vec<_> = meaning.into_iter().chain(of_kinds).collect();
+        let meaning = meaning
+            .join("<br>")
+            .replace("\n\n", " ")
+            .replace('|', "\\|");
+        let holds = column["type"].as_str().unwrap();
+        table += &format!("| `{path}` | `{holds}` | {meaning} |\n");
+        // A body has the fields of every other body.
+        let is_body = holds == "list<struct>" && column["fields"][0]["name"] == "type";
+        let fields = column["fields"]
+            .as_array()
+            .filter(|_| !is_body || path == "lead");
+        let step = if holds.starts_with("list") {
+            "[]."
+        } else {
+            "."
+        };
+        for field in fields.into_iter().flatten().rev() {
+            rest.push((format!("{path}{step}"), field));
+        }
+    }
+    table
+}
+
+#[test]
+fn the_columns_in_the_docs_are_current() {
+    let path = "docs/tables.md";
+    let docs = fs::read_to_string(path).unwrap();
+    let start = docs.find("<!-- The columns").unwrap();
+    let start = start + docs[start..].find("-->").unwrap() + "-->\n\n".len();
+    let end = start + docs[start..].find("## ").unwrap();
+    let current = format!(
+        "{}A body of blocks, a `list<struct>` as `lead` is, has the fields of `lead[]`.\n\n{}\n",
+        &docs[..start],
+        table()
+    );
+    let current = current + &docs[end..];
+    if std::env::var_os("UPDATE_SCHEMAS").is_some() {
+        fs::write(path, &current).unwrap();
+    }
+    let docs = fs::read_to_string(path).unwrap();
+    assert!(
+        docs == current,
+        "run UPDATE_SCHEMAS=1 cargo test --all-features --test arrow"
+    );
 }

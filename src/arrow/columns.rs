@@ -53,11 +53,16 @@ fn columns() -> Vec<Column> {
         merge(&mut columns, own);
     }
     columns.push(envelope("diagnostics"));
+    let kept = json!({ "type": "string", "description": KEPT });
+    columns.push(column("kept", &kept, definitions));
     columns
 }
 
 const KIND: &str = "Which of the site's templates the page is: `kokonaisuus`, `toimintamalli`, \
                     `kehittamisen-polku` or `article`.";
+
+const KEPT: &str = "The fields that came with the page and were kept, as one JSON object; `null` \
+                    where there are none. In JSON they are keys of `source`.";
 
 /// The columns of an object's keys: those that are always there in the order of the record,
 /// then the others.

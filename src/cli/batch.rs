@@ -1,26 +1,29 @@
 //! Inputs cut into pieces of work.
 //!
-//! A batch names a few files, or holds some lines of a stream of JSON lines. How
+//! A batch names a few files, or holds some pages of a file of many. How
 //! inputs are cut does not depend on the number of workers.
 
 use std::borrow::Cow;
-use std::io::{BufRead, BufReader, Read};
+use std::io::{BufReader, Read};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use innokyla::jsonl::{Elements, LineError, LineFault, Lines, RawLine};
-
 use super::buffers::Buffers;
+use super::compressed;
 use super::failure::Failure;
+use super::ids::IdFilter;
 use super::input::{Input, InputArgs, InputForm, Inputs, open};
+#[cfg(feature = "parquet")]
+use super::parquet::{Fields, ParquetPages};
 use super::plain;
-use super::size::show;
+use super::records::{Part, Records};
+use super::wet::WetPages;
 
 /// Some pages to read, in the order of the input.
 pub(crate) struct Batch {
     /// The pages, or the failures to find them.
     pub(crate) jobs: Vec<Result<Job, Failure>>,
-    /// The lines that [`Job::line`] points into.
+    /// The bytes that [`Job::part`] points into.
     pub(crate) bytes: Vec<u8>,
     /// Where the buffer of the bytes goes back to.
     buffers: Buffers,
@@ -36,9 +39,8 @@ impl Drop for Batch {
 pub(crate) struct Job {
     /// The file or stream it is in.
     pub(crate) input: Arc<Input>,
-    /// The line that holds it, in [`Batch::bytes`]; `None` where the whole file is the
-    /// page.
-    pub(crate) line: Option<RawLine>,
+    /// What holds it, where in [`Batch::bytes`].
+    pub(crate) part: Part,
 }
 
 impl Job {
@@ -49,23 +51,29 @@ impl Job {
     }
 
     pub(crate) fn failure(&self, reason: impl std::fmt::Display) -> Failure {
-        Failure::new(self.input.path(), reason).at_line(self.line.as_ref().map(|line| line.number))
+        Failure::new(self.input.path(), reason).at_line(self.part.number())
     }
 }
 
 pub(crate) struct Batches<'a, C> {
     inputs: Inputs,
     args: &'a InputArgs,
+    /// The keys of the fields that go with their page.
+    #[cfg(feature = "parquet")]
+    kept: &'a [String],
+    ids: IdFilter,
     claim: C,
     stream: Option<Stream>,
     /// The next batch may be the largest one divided by this. The first ones are small,
     /// so that a few large inputs are shared out.
     divisor: usize,
+    /// How many times as large as usual batches are.
+    times: usize,
     taken: Arc<AtomicU64>,
     buffers: Buffers,
 }
 
-/// A JSON lines input and its lines.
+/// An input that holds pages, and those.
 type Stream = (Arc<Input>, Records);
 
 /// The most files in a batch: enough to make the cost of handing it on negligible.
@@ -76,16 +84,31 @@ const LINE_BYTES: usize = 256 << 10;
 impl<'a, C: FnMut(&Input, InputForm) -> Result<(), Failure>> Batches<'a, C> {
     /// Cuts `inputs` into batches. `claim` may turn an input away before it is
     /// read; it sees them in order.
-    pub(crate) fn new(inputs: Inputs, args: &'a InputArgs, claim: C) -> Self {
+    pub(crate) fn new(
+        inputs: Inputs,
+        args: &'a InputArgs,
+        #[cfg_attr(not(feature = "parquet"), expect(unused_variables))] kept: &'a [String],
+        ids: IdFilter,
+        claim: C,
+    ) -> Self {
         Self {
             inputs,
             args,
+            #[cfg(feature = "parquet")]
+            kept,
+            ids,
             claim,
             stream: None,
             divisor: FILES,
+            times: 1,
             taken: Arc::default(),
             buffers: Buffers::default(),
         }
+    }
+
+    /// The same inputs in batches so many times as large, where a batch costs much.
+    pub(crate) fn larger(self, times: usize) -> Self {
+        Self { times, ..self }
     }
 
     /// How many bytes of JSON lines have been read, before decompression.
@@ -103,13 +126,16 @@ impl<'a, C: FnMut(&Input, InputForm) -> Result<(), Failure>> Batches<'a, C> {
     }
 
     fn fill(&mut self, batch: &mut Batch) {
-        let (files, bytes) = (FILES / self.divisor, LINE_BYTES / self.divisor);
+        let [files, bytes] = [FILES, LINE_BYTES].map(|most| most * self.times / self.divisor);
         let mut jobs = 0;
         while batch.bytes.len() < bytes && batch.jobs.len() < LINE_BYTES / 64 && jobs < files {
             if let Some((input, records)) = &mut self.stream {
-                match records.next(&mut batch.bytes) {
+                match records.next(input, &self.ids, &mut batch.bytes) {
                     None => self.stream = None,
-                    Some(line) => batch.jobs.push(line_of(input, line)),
+                    Some(part) => batch.jobs.push(part.map(|part| Job {
+                        input: Arc::clone(input),
+                        part,
+                    })),
                 }
                 if self.args.line_buffered {
                     jobs = files;
@@ -118,16 +144,19 @@ impl<'a, C: FnMut(&Input, InputForm) -> Result<(), Failure>> Batches<'a, C> {
             }
             let job = match self.next_input() {
                 None => break,
-                Some(Ok((input, InputForm::Jsonl))) => match self.records(&input) {
+                Some(Ok((input, form))) if form.holds_many() => match self.records(&input, form) {
                     Ok(records) => {
                         self.stream = Some((input, records));
                         // The last line goes beyond.
                         batch.bytes.reserve(bytes + bytes / 8);
                         continue;
                     }
-                    Err(error) => Err(Failure::io(input.path(), &error)),
+                    Err(failure) => Err(failure),
                 },
-                Some(Ok((input, _))) => Ok(Job { input, line: None }),
+                Some(Ok((input, _))) => {
+                    let part = Part::Whole;
+                    Ok(Job { input, part })
+                }
                 Some(Err(failure)) => Err(failure),
             };
             jobs += 1;
@@ -135,54 +164,33 @@ impl<'a, C: FnMut(&Input, InputForm) -> Result<(), Failure>> Batches<'a, C> {
         }
     }
 
-    /// The records of an input, by its first byte lines or the elements of an array.
-    fn records(&self, input: &Input) -> std::io::Result<Records> {
-        let counted = CountingReader {
-            source: open(input)?,
-            taken: Arc::clone(&self.taken),
-        };
-        let counted = BufReader::with_capacity(128 << 10, counted);
-        let mut stream = plain::reader(counted, self.args.max_window)?;
-        let limit = self.args.max_size;
-        let first = plain::unmarked(stream.fill_buf()?).trim_ascii_start();
-        Ok(if first.starts_with(b"[") {
-            Records::Elements(Elements::new(stream).max_length(limit))
-        } else {
-            Records::Lines(Lines::new(stream).max_length(limit))
-        })
-    }
-}
-
-/// What holds the pages of a stream.
-enum Records {
-    Lines(Lines<Box<dyn BufRead + Send>>),
-    Elements(Elements<Box<dyn BufRead + Send>>),
-}
-
-impl Records {
-    fn next(&mut self, buffer: &mut Vec<u8>) -> Option<Result<RawLine, LineError>> {
-        match self {
-            Self::Lines(lines) => lines.next_line(buffer),
-            Self::Elements(elements) => elements.next_element(buffer),
+    /// The pages that a file holds one after another.
+    fn records(&self, input: &Input, form: InputForm) -> Result<Records, Failure> {
+        #[cfg(feature = "parquet")]
+        if form == InputForm::Parquet {
+            let fields = Fields {
+                text: self.args.text_field(),
+                id: self.args.id_field.as_deref(),
+                kept: self.kept,
+            };
+            return ParquetPages::open(input.path(), &fields, self.args.max_size)
+                .map(|pages| Records::Rows(Box::new(pages)))
+                .map_err(|reason| Failure::new(input.path(), reason));
         }
-    }
-}
-
-fn line_of(input: &Arc<Input>, line: Result<RawLine, LineError>) -> Result<Job, Failure> {
-    match line {
-        Ok(line) => Ok(Job {
-            input: Arc::clone(input),
-            line: Some(line),
-        }),
-        Err(LineError { line, fault }) => Err(match fault {
-            LineFault::Io(error) => Failure::io(input.path(), &error),
-            LineFault::TooLong { limit } => {
-                let limit = show(limit);
-                let reason = format!("the line is longer than {limit} (see --max-size)");
-                Failure::new(input.path(), reason).at_line(Some(line))
+        let stream = || {
+            let counted = CountingReader {
+                source: open(input)?,
+                taken: Arc::clone(&self.taken),
+            };
+            let counted = BufReader::with_capacity(128 << 10, counted);
+            let limit = self.args.max_size;
+            if form == InputForm::Wet {
+                let stream = compressed::reader(counted, self.args.max_window)?;
+                return Ok(Records::Archive(WetPages::new(stream, limit)));
             }
-            fault => Failure::new(input.path(), fault).at_line(Some(line)),
-        }),
+            Records::of_json(plain::reader(counted, self.args.max_window)?, limit)
+        };
+        stream().map_err(|error| Failure::io(input.path(), &error))
     }
 }
 

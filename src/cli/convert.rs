@@ -32,7 +32,7 @@ use plan::Plan;
 use run::ConvertRun;
 use worker::Converter;
 
-/// Convert pages to JSON, NDJSON or CSV
+/// Convert pages to JSON, NDJSON, CSV, Excel or Parquet
 ///
 /// One file, or standard input, gives one indented JSON object on standard
 /// output. Several files, a folder, a list or JSON lines give one JSON object a
@@ -66,8 +66,9 @@ pub(crate) struct ConvertArgs {
     /// the inputs (`sub/a.txt` in `sub/a.json`, line 12 of `a.jsonl` in
     /// `a-12.json`). A name that ends in `.json` is a file for all pages, as is
     /// any name with ndjson and csv. A file whose name ends in `.gz` or `.zst` is
-    /// compressed. Missing folders are made. Another ending, such as `.xlsx`, is
-    /// refused; a folder of such a name is written with `/` behind it.
+    /// compressed. `.csv`, `.xlsx` and `.parquet` are files for all pages, too, and
+    /// csv-tables a folder for them. Missing folders are made. Another ending, such as
+    /// `.docx`, is refused; a folder of such a name is written with `/` behind it.
     #[arg(short, long, value_name = "PATH", help_heading = "Output")]
     output: Option<PathBuf>,
 
@@ -132,6 +133,7 @@ impl ConvertArgs {
                 Ok(())
             }
         })?;
+        let batches = batches.larger(plan.form.batch_size());
         // On the terminal that shows the output a bar would only be in its way.
         let in_the_way =
             matches!(plan.destination, Destination::Stdout) && io::stdout().is_terminal();

@@ -232,7 +232,7 @@ impl Claims {
     /// Takes the name of an input's output; a second input of that name is turned away.
     pub(crate) fn claim(&mut self, input: &Input, form: InputForm) -> Result<(), Failure> {
         // Every line of a stream has a name of its own.
-        let line = (form == InputForm::Jsonl).then_some(0);
+        let line = (form.holds_many()).then_some(0);
         let name = output_name(&input.relative(), line);
         let key = if cfg!(any(windows, target_os = "macos")) {
             // Their file systems take `A.json` and `a.json` for one file.

@@ -11,7 +11,9 @@ use super::batch::Job;
 use super::buffers::KEPT;
 use super::compressed::{self, Compression};
 use super::failure::Failure;
+use super::ids::IdFilter;
 use super::input::{InputArgs, InputForm, is_json, open};
+use super::records::{Part, RawRecord};
 use super::size::show;
 
 mod line;
@@ -34,7 +36,26 @@ enum Content<'p> {
     Text(Cow<'p, str>),
 }
 
-impl InputPage<'_> {
+impl<'p> InputPage<'p> {
+    /// The page of a record: text, or bytes that may be text.
+    fn of_record(
+        job: &'p Job,
+        record: &'p RawRecord,
+        text: &'p [u8],
+        encoding: Option<Encoding>,
+    ) -> Self {
+        Self {
+            path: job.path(),
+            line: Some(record.number),
+            id: record.id.as_deref().map(Cow::Borrowed),
+            kept: record.kept.clone(),
+            content: match simdutf8::basic::from_utf8(text) {
+                Ok(text) if encoding.is_none() => Content::Text(Cow::Borrowed(text)),
+                _ => Content::Bytes(encoding, text),
+            },
+        }
+    }
+
     /// Its name in a report: the file, and the line of a JSON lines file. `None` for
     /// standard input as a whole.
     pub(crate) fn name(&self) -> Option<String> {
@@ -83,6 +104,7 @@ pub(crate) struct PageReader<'a> {
     args: &'a InputArgs,
     /// The keys of the fields that go with their page.
     kept: &'a [String],
+    ids: IdFilter,
     raw: Vec<u8>,
     plain: Vec<u8>,
     repaired: Option<Failure>,
@@ -90,14 +112,26 @@ pub(crate) struct PageReader<'a> {
 }
 
 impl<'a> PageReader<'a> {
-    pub(crate) fn new(args: &'a InputArgs, kept: &'a [String]) -> Self {
+    pub(crate) fn new(args: &'a InputArgs, kept: &'a [String], ids: IdFilter) -> Self {
         Self {
             args,
             kept,
+            ids,
             raw: Vec::new(),
             plain: Vec::new(),
             repaired: None,
             heard: Heard::default(),
+        }
+    }
+
+    /// Whether a page is to be read, by what identifies it: of a file of text its path. Of
+    /// records those alone that are come here.
+    pub(crate) fn admits(&self, job: &Job, lines: &[u8]) -> bool {
+        match &job.part {
+            _ if self.ids.admits_all() => true,
+            Part::Record(_) => true,
+            Part::Whole => self.ids.admits(job.path().as_deref()),
+            Part::Line(line) => self.admits_line(lines.get(line.range.clone()).unwrap_or_default()),
         }
     }
 
@@ -108,9 +142,16 @@ impl<'a> PageReader<'a> {
     }
 
     fn read<'p>(&'p mut self, job: &'p Job, lines: &'p [u8]) -> Result<InputPage<'p>, Failure> {
-        if let Some(line) = &job.line {
-            let json = lines.get(line.range.clone()).unwrap_or_default();
-            return self.line(job, line.number, json);
+        match &job.part {
+            Part::Whole => {}
+            Part::Line(line) => {
+                let json = lines.get(line.range.clone()).unwrap_or_default();
+                return self.line(job, line.number, json);
+            }
+            Part::Record(record) => {
+                let text = lines.get(record.text.clone()).unwrap_or_default();
+                return Ok(InputPage::of_record(job, record, text, self.args.encoding));
+            }
         }
         let encoding = self.args.encoding;
         let is_auto = self.args.from == InputForm::Auto;

@@ -1,5 +1,9 @@
-//! Parquet: the columns of [`innokyla::arrow`] in a file.
+//! Parquet: the columns of [`innokyla::arrow`] out, and texts of any file in.
 
+mod cell;
+mod guarded;
+mod read;
 mod write;
 
+pub(crate) use read::{Fields, ParquetPages};
 pub(crate) use write::{ColumnPart, ParquetFile};

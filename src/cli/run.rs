@@ -12,6 +12,7 @@ use super::alike::{Alike, Heard};
 use super::batch::{Batch, Batches};
 use super::failure::Failure;
 use super::files::RunFiles;
+use super::ids::IdFilter;
 use super::input::{Input, InputArgs, InputForm, names_lines};
 use super::page::{PageReader, Task};
 use super::pipeline::{self, Emit, SizeHint};
@@ -67,6 +68,8 @@ pub(crate) struct Reached {
     /// The pages that were reached, in whatever way they ended.
     pub(crate) pages: u64,
     pub(crate) failed: u64,
+    /// Those that were passed over by what identifies them, which are not among them.
+    pub(crate) passed: u64,
     /// Whether a failure ended the run before its input.
     pub(crate) ended: bool,
 }
@@ -90,6 +93,7 @@ pub(crate) struct PageRun<'a> {
     files: RunFiles,
     /// The keys of the fields that go with their page.
     kept: &'a [String],
+    ids: IdFilter,
 }
 
 impl<'a> PageRun<'a> {
@@ -106,12 +110,12 @@ impl<'a> PageRun<'a> {
             files.read(path).map_err(usage)?;
         }
         input.refuse_overwriting(&files)?;
-        let kept = &[];
         Ok(Self {
             input,
             jobs,
             files,
-            kept,
+            kept: &[],
+            ids: input.ids()?,
         })
     }
 
@@ -140,7 +144,13 @@ impl<'a> PageRun<'a> {
         C: FnMut(&Input, InputForm) -> Result<(), Failure>,
     {
         let inputs = self.input.inputs(&self.files)?;
-        Ok(Batches::new(inputs, self.input, claim))
+        Ok(Batches::new(
+            inputs,
+            self.input,
+            self.kept,
+            self.ids.clone(),
+            claim,
+        ))
     }
 
     /// Puts every page through a worker, which `worker` makes for each thread, and what
@@ -162,7 +172,8 @@ impl<'a> PageRun<'a> {
         let mut reached = Reached::default();
         let mut alike = Alike::default();
         let worker = || {
-            let (mut work, mut reader) = (worker(), PageReader::new(self.input, self.kept));
+            let mut work = worker();
+            let mut reader = PageReader::new(self.input, self.kept, self.ids.clone());
             move |batch, emit: &mut Emit<'_, Lot<R>>| in_lots(batch, &mut reader, &mut work, emit)
         };
         // Several workers would each wait for a line of their own.
@@ -199,6 +210,7 @@ impl<'a> PageRun<'a> {
         let id = self.input.id_field.as_deref();
         let words = alike.summary(self.input.text_field(), id, self.kept, reached.ended);
         words.iter().for_each(|words| progress.say(words));
+        reached.passed = self.ids.passed();
         reached
     }
 
@@ -217,7 +229,10 @@ impl<'a> PageRun<'a> {
                 Progress::towards(sum(one), None)
             }
             InputForm::Text => Progress::towards(sum(|_| Some(1)), None),
-            InputForm::Jsonl => Progress::towards(sum(Input::size), Some(batches.bytes_taken())),
+            InputForm::Parquet => Progress::towards(None, None),
+            InputForm::Jsonl | InputForm::Wet => {
+                Progress::towards(sum(Input::size), Some(batches.bytes_taken()))
+            }
         }
     }
 }
@@ -232,6 +247,12 @@ fn in_lots<'a, R: SizeHint + Default>(
 ) -> ControlFlow<()> {
     let mut lot = Lot::default();
     for job in mem::take(&mut batch.jobs) {
+        if job
+            .as_ref()
+            .is_ok_and(|job| !reader.admits(job, &batch.bytes))
+        {
+            continue;
+        }
         let worked = job.and_then(|job| {
             let (job, lines) = (&job, batch.bytes.as_slice());
             work(Task { job, lines, reader }, &mut lot.made)

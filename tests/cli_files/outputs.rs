@@ -43,14 +43,14 @@ fn an_ending_of_no_known_format_is_refused() {
         ("a.txt", page("A").as_bytes()),
         ("b.txt", page("B").as_bytes()),
     ]);
-    let formats = ".json, .ndjson, .jsonl, .csv, also with .gz or .zst";
+    let formats = ".json, .ndjson, .jsonl, .csv, .xlsx, .parquet, also with .gz or .zst";
     for (arguments, told) in [
-        (&["convert", ".", "-o", "pages.xlsx"][..], formats),
-        (&["convert", ".", "-o", "pages.xlsx.gz"], formats),
+        (&["convert", ".", "-o", "pages.docx"][..], formats),
+        (&["convert", ".", "-o", "pages.ods.gz"], formats),
         (&["convert", "a.txt", "-o", "new/PAGES.TXT"], formats),
         (
             &["convert", ".", "-f", "json", "-o", "pages.parquet"],
-            formats,
+            "json is asked for, and pages.parquet is a name for another format",
         ),
         (
             &["convert", ".", "-o", "pages.csv.xz"],

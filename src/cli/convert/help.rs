@@ -5,7 +5,12 @@ pub(super) const HELP: &str = "\
   innokyla convert page.txt                    one page, indented
   innokyla convert corpus | jq .title          a folder, one line a page
   innokyla convert corpus -o records --update  a .json a page, only what has changed
-  innokyla convert corpus -o pages.csv         a table
+  innokyla convert corpus -o pages.xlsx        an Excel workbook: pages, people, regions …
+  innokyla convert corpus -o pages.csv         a table; --csv-dialect excel for a double click
+  innokyla convert corpus -o tables --format csv-tables
+  innokyla convert dump.jsonl -o pages.parquet
+  innokyla convert corpus.parquet --text-field body --id-field url -o pages.parquet
+  innokyla convert CC-MAIN.warc.wet.gz --id-glob 'https://innokyla.fi/*'
   innokyla convert dump.jsonl.zst -o pages.ndjson.gz --keep date --keep metadata.license
   innokyla convert corpus --exclude old --exclude '*draft*'
   find . -name '*.txt' -print0 | innokyla convert -0 --files-from -
@@ -31,6 +36,16 @@ pub(super) const HELP: &str = "\
   as the line has them. A bad line is named as PATH:LINE, and after ten
   that are alike the others are counted. Where none of the first 1,000 lines has the
   text the run ends, and tells the keys that there are.
+
+\x1b[1;4mParquet and archives:\x1b[0m
+  Of a Parquet file each row is a page, its text in the column `text` (--text-field),
+  its identifier in `url` (--id-field). Text may be strings or bytes. It is read some
+  rows at a time, and from a file, not a pipe. Of an archive of Common Crawl (WET) each
+  record of the type conversion is a page, its WARC-Target-URI the identifier; a record
+  that is broken is named by its offset in the unpacked archive, and ends the file. Both
+  are known by name or content, and in folders with --from alone. --id-glob passes over
+  pages of other identifiers before they are parsed, of any form of input. `source.line`
+  counts rows and pages as it counts lines.
 
 \x1b[1;4mOutput folders:\x1b[0m
   Nothing is written outside DIR. The tree below a given folder is kept, as are
@@ -59,6 +74,20 @@ pub(super) const HELP: &str = "\
   2020-10/2022, with `..` for an open side. A cell that starts with = + - @, a tab
   or a line break gets an apostrophe in front, so that no spreadsheet runs it;
   control characters in a cell are U+FFFD. JSON has them as escapes.
+
+\x1b[1;4mTables:\x1b[0m
+  xlsx and csv-tables have seven tables: pages with the columns above, and for each
+  thing that a page may have many of a row in people, funders, regions, attachments,
+  sections or findings. All begin with `page`, the number of the page in the run. In
+  Excel dates are dates and codes text, no text is a formula; a text of more than 32,767
+  characters is cut and a table of more than 1,048,576 rows goes on in a second sheet,
+  both told. csv-tables has a datapackage.json (Frictionless) with types and keys.
+
+\x1b[1;4mParquet:\x1b[0m
+  One row a page, in the nested columns of `innokyla schema arrow`, the same for all
+  kinds of page; --diagnostics fills its column, --keep the column `kept`. Row groups
+  have 16,384 rows or 32 MiB at most, packed by Zstandard; the metadata has the version
+  of the contract under innokyla.schema.
 
 \x1b[1;4mExit status:\x1b[0m
   0  every page was converted, or the reader of the output had enough

@@ -39,6 +39,18 @@ pub(super) enum PageForm {
     Columns,
 }
 
+impl PageForm {
+    /// How many times as large as usual the batches of pages are. Columns are begun anew
+    /// for each batch, a hundred of them.
+    pub(super) const fn batch_size(self) -> usize {
+        match self {
+            #[cfg(feature = "parquet")]
+            Self::Columns => 4,
+            _ => 1,
+        }
+    }
+}
+
 impl Plan {
     pub(super) fn of(args: &ConvertArgs) -> Result<Self, Usage> {
         let one = args.input.is_one_page();

@@ -44,7 +44,12 @@ impl Tally {
     /// The end of a run: what became of each page that was reached, adding up to all of
     /// them, and of which kinds those in the output are.
     pub(super) fn summary(&self, reached: Reached, is_broken: bool, started: Instant) -> String {
-        let Reached { pages, failed, .. } = reached;
+        let Reached {
+            pages,
+            failed,
+            passed,
+            ..
+        } = reached;
         let mut summary = format!("{}: {} converted", plural(pages, "page"), self.converted);
         for (count, words) in [(self.current, "up to date"), (self.lost, "not written")] {
             if count > 0 {
@@ -52,6 +57,9 @@ impl Tally {
             }
         }
         summary += &format!(", {failed} failed");
+        if passed > 0 {
+            summary += &format!(", {passed} passed over");
+        }
         if is_broken {
             summary += ", 1 failed write";
         }

@@ -29,7 +29,8 @@ pub(super) struct Converted {
 impl SizeHint for Converted {
     fn size_hint(&self) -> usize {
         #[cfg(feature = "parquet")]
-        let columns = self.columns.length;
+        // By half of its text a batch stays together.
+        let columns = self.columns.length / 2;
         #[cfg(not(feature = "parquet"))]
         let columns = 0;
         self.bytes.len() + self.tables.length + columns
@@ -61,8 +62,7 @@ impl<'r> Converter<'r> {
         let job = task.job;
         let folder = match &self.plan.destination {
             Destination::Folder(folder) => {
-                let line = job.line.as_ref().map(|line| line.number);
-                Some((folder, folder.target(&job.input, line)))
+                Some((folder, folder.target(&job.input, job.part.number())))
             }
             _ => None,
         };

@@ -11,6 +11,9 @@ use super::list::List;
 use super::{Input, Inputs};
 use crate::cli::failure::Failure;
 use crate::cli::files::RunFiles;
+use crate::cli::ids::IdFilter;
+#[cfg(not(feature = "parquet"))]
+use crate::cli::lacking;
 use crate::cli::seen::SeenInputs;
 use crate::cli::size::size;
 use crate::cli::{Usage, usage};
@@ -53,15 +56,24 @@ pub(crate) struct InputArgs {
     #[arg(long, value_enum, default_value_t = InputForm::Auto, value_name = "FORM")]
     pub(crate) from: InputForm,
 
-    /// The key of a JSON line that holds the text of a page [default: text]
+    /// The key of a JSON line, or the column, that holds the text of a page [default: text]
     ///
     /// `metadata.text`, or the JSON Pointer `/metadata/text`, leads into objects.
     #[arg(long, value_name = "KEY")]
     text_field: Option<String>,
 
-    /// The key of a JSON line that holds its identifier; it may be missing [default: url]
+    /// The key of a JSON line, or the column, that holds its identifier; it may be missing
+    /// [default: url]
     #[arg(long, value_name = "KEY")]
     pub(crate) id_field: Option<String>,
+
+    /// Read only pages whose identifier has this form; the others are passed over unread
+    ///
+    /// May be given more than once: `https://innokyla.fi/*`. It is the value of --id-field,
+    /// the address of a page in an archive, the path of a file of text. `*` stands for any
+    /// characters, `/` among them. What has no identifier is passed over too.
+    #[arg(long, value_name = "PATTERN")]
+    id_glob: Vec<Glob>,
 
     /// Answer each line of JSON before the next is read, for a program that waits
     ///
@@ -95,13 +107,17 @@ pub(crate) struct InputArgs {
 /// What an input file holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum InputForm {
-    /// JSON lines where the name ends in `.jsonl` or `.ndjson` or the file begins as
-    /// they do, else text
+    /// JSON lines, Parquet or an archive where the name ends in `.jsonl`, `.ndjson`,
+    /// `.parquet` or `.wet`, also with .gz or .zst, or the file begins as they do; else text
     Auto,
     /// The text of one page
     Text,
     /// One JSON object a line, as text corpora are published
     Jsonl,
+    /// A page a row of a Parquet file, its text in a column
+    Parquet,
+    /// An archive of Common Crawl: WARC with a page in each record of the type conversion
+    Wet,
 }
 
 impl InputForm {
@@ -110,7 +126,14 @@ impl InputForm {
             Self::Auto => &["txt", "jsonl", "ndjson"],
             Self::Text => &["txt"],
             Self::Jsonl => &["jsonl", "ndjson"],
+            Self::Parquet => &["parquet"],
+            Self::Wet => &["wet"],
         }
+    }
+
+    /// Whether it is pages one after another.
+    pub(crate) const fn holds_many(self) -> bool {
+        matches!(self, Self::Jsonl | Self::Parquet | Self::Wet)
     }
 }
 
@@ -137,6 +160,10 @@ impl InputArgs {
         if let Some((option, _)) = of_lines.iter().find(|(_, is_given)| *is_given) {
             self.refuse_text(option)?;
         }
+        #[cfg(not(feature = "parquet"))]
+        if self.from == InputForm::Parquet {
+            return Err(lacking("Parquet", "parquet"));
+        }
         if self.from == InputForm::Jsonl && self.encoding.is_some() {
             return Err(usage(
                 "JSON lines are UTF-8, so --encoding says nothing of them",
@@ -158,6 +185,12 @@ impl InputArgs {
 
     /// Refuses an option that is about fields where there are none.
     pub(crate) fn refuse_text(&self, option: &str) -> Result<(), Usage> {
+        if self.from == InputForm::Wet {
+            return Err(usage(format_args!(
+                "{option} is about JSON lines and Parquet: a page of an archive is the text of \
+                 its record"
+            )));
+        }
         if self.from != InputForm::Text && !self.is_one_page() {
             return Ok(());
         }
@@ -189,6 +222,16 @@ impl InputArgs {
         Ok(inputs)
     }
 
+    /// The key of the identifier.
+    pub(crate) fn id_field(&self) -> &str {
+        self.id_field.as_deref().unwrap_or("url")
+    }
+
+    /// Which pages are read, by what identifies them.
+    pub(crate) fn ids(&self) -> Result<IdFilter, Usage> {
+        IdFilter::new(&self.id_glob).map_err(usage)
+    }
+
     /// The key of the text.
     pub(crate) fn text_field(&self) -> &str {
         self.text_field.as_deref().unwrap_or("text")
@@ -198,7 +241,8 @@ impl InputArgs {
     pub(crate) fn reading(&self) -> String {
         let encoding = self.encoding.map_or("found", Encoding::as_str);
         let (form, text, id) = (self.from, self.text_field(), &self.id_field);
-        format!("encoding={encoding} from={form:?} text={text} id={id:?}")
+        let globs: Vec<_> = self.id_glob.iter().map(Glob::glob).collect();
+        format!("encoding={encoding} from={form:?} text={text} id={id:?} globs={globs:?}")
     }
 
     /// The list of names, if one is read.

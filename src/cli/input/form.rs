@@ -17,23 +17,39 @@ impl InputForm {
     /// The form of the input at `path`, `-` being standard input: the one that is given,
     /// else by the name and the first bytes. A pipe can be read but once, and is text.
     pub(crate) fn of(self, path: &Path) -> Self {
-        match self {
-            Self::Auto if names_lines(path) || head_of(path).is_ok_and(|head| is_json(&head)) => {
-                Self::Jsonl
-            }
-            Self::Auto => Self::Text,
-            form => form,
+        if self != Self::Auto {
+            return self;
         }
+        let named = [Self::Jsonl, Self::Parquet, Self::Wet]
+            .into_iter()
+            .find(|form| form.names(path));
+        named.unwrap_or_else(|| match head_of(path) {
+            Ok(head) if head.starts_with(PARQUET) => Self::Parquet,
+            Ok(head) if head.starts_with(WARC) => Self::Wet,
+            Ok(head) if is_json(&head) => Self::Jsonl,
+            _ => Self::Text,
+        })
+    }
+
+    /// Whether a name is that of a file that holds this.
+    fn names(self, path: &Path) -> bool {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let name = name.to_ascii_lowercase();
+        let packed = name.strip_suffix(".gz").or(name.strip_suffix(".zst"));
+        let name = packed.unwrap_or(&name);
+        let ending = name.rsplit_once('.').map(|(_, ending)| ending);
+        ending.is_some_and(|ending| self.endings().contains(&ending))
     }
 }
 
+/// How a Parquet file begins.
+const PARQUET: &[u8] = b"PAR1";
+/// How an archive begins.
+const WARC: &[u8] = b"WARC/1.";
+
 /// Whether a name is that of a file of JSON lines.
 pub(crate) fn names_lines(path: &Path) -> bool {
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let name = name.to_ascii_lowercase();
-    let packed = name.strip_suffix(".gz").or(name.strip_suffix(".zst"));
-    let name = packed.unwrap_or(&name);
-    name.ends_with(".jsonl") || name.ends_with(".ndjson")
+    InputForm::Jsonl.names(path)
 }
 
 /// Whether a file of JSON lines is what innokyla wrote: records, or findings.
@@ -53,12 +69,13 @@ fn head_of(path: &Path) -> io::Result<Vec<u8>> {
     } else if fs::metadata(path)?.is_file() {
         let mut file = BufReader::with_capacity(512, File::open(path)?);
         // Most files are text, and of those the first byte says enough.
-        let first = unmarked(file.fill_buf()?)
-            .trim_ascii_start()
-            .first()
-            .copied();
+        let bytes = file.fill_buf()?;
+        let first = unmarked(bytes).trim_ascii_start().first().copied();
         if first.is_some_and(|first| first.is_ascii_alphanumeric()) {
-            return Ok(Vec::new());
+            let known = [PARQUET, WARC]
+                .into_iter()
+                .find(|start| bytes.starts_with(start));
+            return Ok(known.unwrap_or_default().to_owned());
         }
         read(&mut plain::reader(file, LARGEST_WINDOW)?)?;
     }

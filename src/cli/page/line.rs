@@ -19,7 +19,7 @@ impl PageReader<'_> {
     ) -> Result<InputPage<'p>, Failure> {
         let keys = Keys {
             text: self.args.text_field(),
-            id: self.args.id_field.as_deref().unwrap_or("url"),
+            id: self.args.id_field(),
         };
         // Strings that are not read may be broken.
         let entry = match simdutf8::basic::from_utf8(line) {
@@ -57,6 +57,18 @@ impl PageReader<'_> {
             kept,
             content: Content::Text(entry.text),
         })
+    }
+
+    /// Whether the page of a line is to be read. A line that is broken is, to say so.
+    pub(super) fn admits_line(&self, line: &[u8]) -> bool {
+        let text = String::from_utf8_lossy(line);
+        let fields = Fields::read(&text, &[self.args.id_field()]);
+        let id = fields.values.into_iter().flatten().next();
+        let id = id.map(|id| Kept::new("", id).cell().into_owned());
+        if id.is_none() && Fields::keys(line).is_empty() {
+            return true;
+        }
+        self.ids.admits(id.as_deref())
     }
 
     /// The fields that go with the page of a line, and what is broken in them.

@@ -1,0 +1,35 @@
+//! Parquet's crate takes some broken metadata for a fault of its own and panics. To us it
+//! is a broken file like any other.
+
+use std::any::Any;
+use std::cell::Cell;
+use std::panic::{self, AssertUnwindSafe};
+use std::sync::Once;
+
+thread_local! {
+    /// Whether a panic of this thread is caught, and needs no report.
+    static IS_GUARDED: Cell<bool> = const { Cell::new(false) };
+}
+
+/// The result of `read`, or the words of its panic. What was being read is of no use then.
+pub(super) fn guarded<T>(read: impl FnOnce() -> T) -> Result<T, String> {
+    static HOOKED: Once = Once::new();
+    HOOKED.call_once(|| {
+        let report = panic::take_hook();
+        panic::set_hook(Box::new(move |panic| {
+            if !IS_GUARDED.get() {
+                report(panic);
+            }
+        }));
+    });
+    IS_GUARDED.set(true);
+    let outcome = panic::catch_unwind(AssertUnwindSafe(read));
+    IS_GUARDED.set(false);
+    outcome.map_err(|panic| words(panic.as_ref()))
+}
+
+fn words(panic: &(dyn Any + Send)) -> String {
+    let words = panic.downcast_ref::<String>().map(String::as_str);
+    let words = words.or_else(|| panic.downcast_ref::<&str>().copied());
+    words.unwrap_or("it does not add up").to_owned()
+}
