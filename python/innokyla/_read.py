@@ -90,7 +90,9 @@ def _pages(reader: Reader, on_error: Callable[[InputError], object] | None) -> I
         else:
             path, line, identifier, record, text = found
             page = page_of(text, record)
-            page.source = Source(text.encoding, path=path, line=line, id=identifier)
+            # The record is Unicode, which the name of a file need not be.
+            shown = os.fsencode(path).decode("utf-8", "replace")
+            page.source = Source(text.encoding, path=shown, line=line, id=identifier)
             yield page
             continue
         if on_error is None or not isinstance(error, InputError):

@@ -206,10 +206,10 @@ impl Plan {
             return Err(too_large(self.max_size));
         }
         let (id, decoded) = match job.line {
-            None if is_json(&data) => {
-                return Err("JSON in a file that is not named .jsonl".to_owned());
-            }
-            None => (None, decoded(&data, self.encoding).map_err(text)?),
+            None => match collection(&data) {
+                Some(reason) => return Err(reason.to_owned()),
+                None => (None, decoded(&data, self.encoding).map_err(text)?),
+            },
             Some(number) => {
                 let keys = Keys {
                     text: &self.text_field,
@@ -231,19 +231,21 @@ impl Plan {
     }
 }
 
-/// Whether a file begins as JSON lines do, or as an array of objects, which the command
-/// would not take for text either.
-fn is_json(data: &[u8]) -> bool {
-    let data = data
-        .strip_prefix(b"\xEF\xBB\xBF")
-        .unwrap_or(data)
-        .trim_ascii_start();
+/// What a file holds that is no page but many, by its beginning, as the command knows it.
+fn collection(data: &[u8]) -> Option<&'static str> {
+    let data = data.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(data);
+    let data = data.trim_ascii_start();
     let line = data.split(|byte| *byte == b'\n').next().unwrap_or(data);
-    match data.split_first() {
+    let is_json = match data.split_first() {
         Some((b'{', _)) => serde_json::from_slice::<IgnoredAny>(line).is_ok(),
         Some((b'[', rest)) => rest.trim_ascii_start().starts_with(b"{"),
         _ => false,
+    };
+    if is_json {
+        return Some("JSON in a file that is not named .jsonl");
     }
+    let is_archive = data.starts_with(b"WARC/1.") || data.starts_with(b"PAR1");
+    is_archive.then_some("many pages in one file: the command reads it")
 }
 
 fn owned(decoded: Decoded<'_>) -> Decoded<'static> {

@@ -98,6 +98,7 @@ def test_what_cannot_be_read_is_told_in_its_place(tmp_path: Path) -> None:
     (tmp_path / "e.txt").write_text("x" * 2000, encoding="utf-8")
     (tmp_path / "f.jsonl").write_text("x" * 2000 + '\n{"text": "Otsikko"}', encoding="utf-8")
     (tmp_path / "f.txt").write_text('{"text": "Otsikko"}\n', encoding="utf-8")
+    (tmp_path / "f2.txt").write_text("WARC/1.0\r\nWARC-Type: warcinfo\r\n", encoding="utf-8")
     (tmp_path / "g.txt").write_text(PAGE.format("g"), encoding="utf-8")
     errors: list[innokyla.InputError] = []
     found = list(innokyla.read([tmp_path, "gone.txt"], on_error=errors.append, max_size=1000))
@@ -111,6 +112,7 @@ def test_what_cannot_be_read_is_told_in_its_place(tmp_path: Path) -> None:
         "e.txt: larger than 1000 bytes",
         "f.jsonl:1: larger than 1000 bytes",
         "f.txt: JSON in a file that is not named .jsonl",
+        "f2.txt: many pages in one file: the command reads it",
         "gone.txt: No such file or directory",
     ]
     with pytest.raises(innokyla.InputError, match=r"b\.txt: not text"):
@@ -124,6 +126,18 @@ def test_a_folder_without_pages_and_a_link_in_a_ring_are_told(tmp_path: Path) ->
     (tmp_path / "sub" / "ring").symlink_to(tmp_path)
     with pytest.raises(innokyla.InputError, match="a symbolic link that leads back to"):
         list(innokyla.read(tmp_path))
+
+
+def test_a_name_that_is_not_unicode_is_in_the_record_as_the_command_has_it(
+    tmp_path: Path,
+) -> None:
+    file = os.fsencode(tmp_path) + b"/sivu-\xe4.txt"
+    with open(file, "w", encoding="utf-8") as page:
+        page.write(PAGE.format(1))
+    [found] = innokyla.read(tmp_path)
+    assert found.source is not None
+    assert found.source.path == f"{tmp_path}/sivu-\ufffd.txt"
+    found.to_json().encode()
 
 
 def test_an_error_of_the_paths_is_the_callers_own(tmp_path: Path) -> None:
