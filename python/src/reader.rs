@@ -1,23 +1,20 @@
 //! Pages of many files, parsed at the same time and given in order.
 
 use std::collections::VecDeque;
-use std::fs::File;
-use std::io::Read as _;
-use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread;
 use std::time::Duration;
 
-use innokyla::check::{Options, no_content};
-use innokyla::jsonl::{Entry, Keys};
-use innokyla::{Decoded, Encoding};
+use innokyla::EncodingError;
 use pyo3::exceptions::{PyException, PyRuntimeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::types::{PyIterator, PyTuple};
-use serde::de::IgnoredAny;
 
-use crate::page_text::{PageText, decoded, record};
+use crate::page_text::PageText;
+use plan::{Answer, Job, Plan};
+
+mod plan;
 
 /// How many pages of each thread are under way, done or not: the bound of the memory.
 const AHEAD: usize = 16;
@@ -51,24 +48,6 @@ enum Expected {
     Exception(Py<PyAny>),
 }
 
-struct Job {
-    path: PathBuf,
-    line: Option<u64>,
-    data: Option<Vec<u8>>,
-}
-
-/// A page, with the identifier of its line; or why there is none.
-type Answer = Result<(Option<String>, String, Decoded<'static>), String>;
-
-/// How pages are read.
-#[derive(Clone)]
-struct Plan {
-    encoding: Option<Encoding>,
-    max_size: u64,
-    text_field: String,
-    id_field: String,
-}
-
 #[pymethods]
 impl Reader {
     #[new]
@@ -82,9 +61,8 @@ impl Reader {
     ) -> PyResult<Self> {
         let encoding = encoding.map(str::parse).transpose();
         let plan = Plan {
-            encoding: encoding.map_err(|error: innokyla::EncodingError| {
-                PyValueError::new_err(error.to_string())
-            })?,
+            encoding: encoding
+                .map_err(|error: EncodingError| PyValueError::new_err(error.to_string()))?,
             max_size,
             text_field,
             id_field,
@@ -194,89 +172,4 @@ impl Worker {
         let answers = Mutex::new(answers);
         Ok(Self { jobs, answers })
     }
-}
-
-impl Plan {
-    fn page(&self, job: Job) -> Answer {
-        let data = match job.data {
-            Some(data) => data,
-            None => read(&job.path, self.max_size)?,
-        };
-        if data.len() as u64 > self.max_size {
-            return Err(too_large(self.max_size));
-        }
-        let (id, decoded) = match job.line {
-            None => match collection(&data) {
-                Some(reason) => return Err(reason.to_owned()),
-                None => (None, decoded(&data, self.encoding).map_err(text)?),
-            },
-            Some(number) => {
-                let keys = Keys {
-                    text: &self.text_field,
-                    id: &self.id_field,
-                };
-                let entry = Entry::read(number, &data, keys).map_err(|error| text(error.fault))?;
-                let decoded = innokyla::decode_str(&entry.text).map_err(text)?;
-                (entry.id.map(|id| id.into_owned()), owned(decoded))
-            }
-        };
-        let parsed = innokyla::parse_decoded(Decoded {
-            text: decoded.text.as_ref().into(),
-            ..decoded.clone()
-        });
-        if let Some(found) = no_content(&parsed, &Options::default()) {
-            return Err(found.message);
-        }
-        Ok((id, record(&parsed)?, owned(decoded)))
-    }
-}
-
-/// What a file holds that is no page but many, by its beginning, as the command knows it.
-fn collection(data: &[u8]) -> Option<&'static str> {
-    let data = data.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(data);
-    let data = data.trim_ascii_start();
-    let line = data.split(|byte| *byte == b'\n').next().unwrap_or(data);
-    let is_json = match data.split_first() {
-        Some((b'{', _)) => serde_json::from_slice::<IgnoredAny>(line).is_ok(),
-        Some((b'[', rest)) => rest.trim_ascii_start().starts_with(b"{"),
-        _ => false,
-    };
-    if is_json {
-        return Some("JSON in a file that is not named .jsonl");
-    }
-    let is_archive = data.starts_with(b"WARC/1.") || data.starts_with(b"PAR1");
-    is_archive.then_some("many pages in one file: the command reads it")
-}
-
-fn owned(decoded: Decoded<'_>) -> Decoded<'static> {
-    Decoded {
-        text: decoded.text.into_owned().into(),
-        ..decoded
-    }
-}
-
-fn text(error: impl ToString) -> String {
-    error.to_string()
-}
-
-fn read(path: &Path, max_size: u64) -> Result<Vec<u8>, String> {
-    let mut data = Vec::new();
-    let file = File::open(path).map_err(reason)?;
-    file.take(max_size.saturating_add(1))
-        .read_to_end(&mut data)
-        .map_err(reason)?;
-    Ok(data)
-}
-
-/// What Python says of the same error.
-fn reason(error: std::io::Error) -> String {
-    let message = error.to_string();
-    match message.rfind(" (os error ") {
-        Some(number) => message.get(..number).unwrap_or_default().to_owned(),
-        None => message,
-    }
-}
-
-fn too_large(max_size: u64) -> String {
-    format!("larger than {max_size} bytes")
 }
