@@ -202,14 +202,14 @@ impl<'a> Assembly<'_, 'a, '_> {
     /// The one line of a part.
     fn line(&self, part: &Part) -> Option<Text<'a>> {
         let line = self.context.lines.get(part.first)?;
-        Some(self.context.page.value_in(line, line.content))
+        Some(self.context.page.value_in(line, line.content()))
     }
 
     /// The title, without the site's name behind it.
     fn title(&self, part: &Part) -> Option<Text<'a>> {
         let line = self.context.lines.get(part.first)?;
-        let title = without_site_name(line.content.slice(self.context.page.text));
-        let start = line.content.start;
+        let title = without_site_name(line.content().slice(self.context.page.text));
+        let start = line.content().start;
         let span = Span::new(start, start + title.len());
         Some(self.context.page.value_in(line, span))
     }
@@ -262,6 +262,20 @@ mod tests {
             panic!("{:?}", page.attachments);
         };
         assert_eq!(file.title, "Opas");
+    }
+
+    /// *Tietoa muualla* is a list of links on both kinds of page, and no funder.
+    #[test]
+    fn links_elsewhere_are_no_funders() {
+        let text = "Kylätupa\n\nToimintamallin nimi\nKylätupa\nToimintamallin rahoittaja\nKunta\n\
+            Tietoa muualla\nKylien sivut (kylat.example)\nTekijä\n\nAino Malli\n\nLuotu\n\n\
+            1.2.2024\n\nViimeksi muokattu\n\n2.2.2024\n";
+        let parsed = parse(text);
+        let page = parsed.record().as_toimintamalli().unwrap();
+        let funders: Vec<_> = page.funders.iter().map(|funder| &*funder.name).collect();
+        assert_eq!(funders, ["Kunta"]);
+        let titles: Vec<_> = page.attachments.iter().map(|file| &*file.title).collect();
+        assert_eq!(titles, ["Kylien sivut"]);
     }
 
     /// Soft hyphens and signs without width are in no value, and the spans hold them.

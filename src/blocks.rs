@@ -26,6 +26,7 @@ use crate::layout::Field;
 use crate::lines::{Line, LineKind, Opening};
 use crate::page::{self, Context, line, lines1};
 use crate::record::{Block, Image, Kind, Text};
+pub(crate) use short_line::is_date_stamp;
 pub(crate) use short_lines::RawBlocks;
 
 type Lines<'c, 'a> = page::Lines<'c, Context<'c, 'a>>;
@@ -70,10 +71,10 @@ pub(crate) enum Body {
 fn block<'c, 'a>(input: Lines<'c, 'a>) -> Read<'c, 'a> {
     let context = input.context;
     let first = context.lines.get(input.first);
-    match first.map(|line| line.kind) {
+    match first.map(|line| line.kind()) {
         Some(LineKind::Bullet | LineKind::Number) => alt((list, paragraph)).parse(input),
-        _ if first.is_some_and(|line| line.opening.is_some()) => marked_line(input),
-        _ if first.is_some_and(|line| line.label.is_some()) => {
+        _ if first.is_some_and(|line| line.opening().is_some()) => marked_line(input),
+        _ if first.is_some_and(|line| line.label().is_some()) => {
             alt((picture, paragraph)).parse(input)
         }
         _ => paragraph(input),
@@ -110,7 +111,10 @@ fn picture<'c, 'a>(input: Lines<'c, 'a>) -> Read<'c, 'a> {
 fn marked_line<'c, 'a>(input: Lines<'c, 'a>) -> Read<'c, 'a> {
     let context = input.context;
     let (rest, _) = line(|_| true).parse(input)?;
-    let opening = context.lines.get(input.first).and_then(|line| line.opening);
+    let opening = context
+        .lines
+        .get(input.first)
+        .and_then(|line| line.opening());
     let kind = match opening {
         Some(Opening::Heading) => BlockKind::Heading,
         // In an article a picture has a label above it.
@@ -127,7 +131,7 @@ fn paragraph<'c, 'a>(input: Lines<'c, 'a>) -> Read<'c, 'a> {
         context
             .lines
             .get(at)
-            .is_some_and(|line| line.opening.is_some())
+            .is_some_and(|line| line.opening().is_some())
     };
     let belongs = |at| {
         at == input.first
@@ -198,7 +202,7 @@ impl<'a> Context<'_, 'a> {
         };
         let words = line.heading(self.page.text);
         let words = if words.is_empty() {
-            line.content
+            line.content()
         } else {
             words
         };
@@ -213,9 +217,9 @@ impl<'a> Context<'_, 'a> {
             match picture_label(line) {
                 Some(label) => field = label,
                 None if field == Field::Image => {
-                    texts.0 = Some(self.page.value_in(line, line.content))
+                    texts.0 = Some(self.page.value_in(line, line.content()))
                 }
-                None => texts.1 = Some(self.page.value_in(line, line.content)),
+                None => texts.1 = Some(self.page.value_in(line, line.content())),
             }
         }
         texts
@@ -228,7 +232,7 @@ impl<'a> Context<'_, 'a> {
 
 /// *Kuva* or *Kuvateksti*, where a line is one of them.
 pub(crate) fn picture_label(line: &Line) -> Option<Field> {
-    let label = line.label?;
+    let label = line.label()?;
     [Field::Image, Field::Caption]
         .into_iter()
         .find(|&field| label.is(field))

@@ -133,7 +133,7 @@ impl<'a> SourceText<'a> {
 
     /// A stretch of one line as a value.
     pub(crate) fn value_in(&self, line: &Line, span: Span) -> Text<'a> {
-        let text = if line.clean {
+        let text = if line.is_clean() {
             Cow::Borrowed(span.slice(self.text))
         } else {
             self.clean_within_line(span, None)
@@ -143,7 +143,7 @@ impl<'a> SourceText<'a> {
 
     /// A stretch of one line for a grammar.
     pub(crate) fn slice_in(&self, line: &Line, span: Span) -> Normalized<'a> {
-        if line.clean {
+        if line.is_clean() {
             return self.slice_as_it_is(span);
         }
         let mut segments = Vec::new();
@@ -157,7 +157,7 @@ impl<'a> SourceText<'a> {
     /// Lines as one value, from the first character to the last.
     pub(crate) fn value_of(&self, lines: &[Line]) -> Text<'a> {
         if let [line] = lines {
-            return self.value_in(line, line.content);
+            return self.value_in(line, line.content());
         }
         let span = joined(lines);
         let text = if are_clean(lines) {
@@ -285,10 +285,10 @@ impl<'a> SourceText<'a> {
             if !cleaned.text.is_empty() {
                 cleaned.push("\n", self.line_break_before(line.start(self.text)));
             }
-            if line.clean {
-                cleaned.push(line.content.slice(self.text), line.content);
+            if line.is_clean() {
+                cleaned.push(line.content().slice(self.text), line.content());
             } else {
-                self.clean_line(line.content, &mut cleaned);
+                self.clean_line(line.content(), &mut cleaned);
             }
         }
         Cow::Owned(cleaned.text)
@@ -354,18 +354,18 @@ impl<'a> SourceText<'a> {
 fn joined(lines: &[Line]) -> Span {
     match lines {
         [] => Span::default(),
-        [line] => line.content,
-        [first, .., last] => first.content.cover(last.content),
+        [line] => line.content(),
+        [first, .., last] => first.content().cover(last.content()),
     }
 }
 
 /// Whether lines are a clean value as they stand: each is, and nothing but a line
 /// break stands between two of them.
 fn are_clean(lines: &[Line]) -> bool {
-    lines.iter().all(|line| line.clean)
+    lines.iter().all(|line| line.is_clean())
         && lines
             .windows(2)
-            .all(|pair| matches!(pair, [a, b] if a.content.end + 1 == b.content.start))
+            .all(|pair| matches!(pair, [a, b] if a.content().end + 1 == b.content().start))
 }
 
 /// Whether two texts have the same words, however those are spaced and composed. It looks

@@ -49,6 +49,8 @@ pub(crate) enum FaultKind {
     TextAboveTitle,
     /// A line that may be one of the site's frame and is taken for text.
     DoubtfulFrame,
+    /// The first of the site's sentences on a tab of a kokonaisuus.
+    KokonaisuusTab,
 }
 
 impl Fault {

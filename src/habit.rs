@@ -30,7 +30,7 @@ impl Habit {
         let mut gaps = Gaps::default();
         for pair in lines.windows(2) {
             if let [above, line] = pair {
-                gaps.count(above, line.blanks);
+                gaps.count(above, line.blanks());
             }
         }
         gaps.habit()
@@ -39,7 +39,7 @@ impl Habit {
     /// Whether a line belongs to one paragraph with the line above it.
     pub(crate) fn joins(self, line: &Line) -> bool {
         self.within_paragraph
-            .is_some_and(|blanks| line.blanks <= blanks)
+            .is_some_and(|blanks| line.blanks() <= blanks)
     }
 
     /// Whether blank lines tell paragraphs apart.
@@ -70,7 +70,7 @@ impl Gaps {
             _ if blanks.is_multiple_of(2) => self.even += 1,
             _ => self.wide += 1,
         }
-        if let Some(next_line) = above.label.and_then(SpellingId::value_on_next_line) {
+        if let Some(next_line) = above.label().and_then(SpellingId::value_on_next_line) {
             self.value_apart |= next_line && blanks == 1;
             self.value_far |= !next_line && blanks == 3;
         }

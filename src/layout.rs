@@ -125,7 +125,7 @@ pub(crate) static LABELS: [Label; 47] = [
     row(F::Localities,          T,   Facts,    Value::Lines,  NEXT,  PHRASE,   &["Paikkakunta, maakunta tai hyvinvointialue", "Paikkakunta tai maakunta"]),
     row(F::Funders,             K,   Facts,    Value::Lines,  NEXT,  EVERYDAY, &["Rahoittaja"]),
     row(F::Funders,             T,   Facts,    Value::Lines,  NEXT,  PHRASE,   &["Toimintamallin rahoittaja"]),
-    row(F::Attachments,         K,   Facts,    Value::Lines,  NEXT,  EVERYDAY, &["Tietoa muualla"]),
+    row(F::Attachments,         KT,  Facts,    Value::Lines,  NEXT,  EVERYDAY, &["Tietoa muualla"]),
     row(F::Parent,              T,   Facts,    Value::Lines,  NEXT,  PHRASE,   &["Toimintamallin kokonaisuus"]),
     row(F::Attachments,         K,   Facts,    Value::Lines,  NEXT,  PHRASE,   &["Liitetiedostot ja linkit"]),
     row(F::Attachments,         T,   Facts,    Value::Lines,  BLANK, EVERYDAY, &["Liitteet ja linkit"]),

@@ -6,6 +6,7 @@
 
 mod decorated;
 mod joined;
+mod line;
 mod mark;
 mod marker;
 mod neighbours;
@@ -13,45 +14,18 @@ mod speech;
 
 use crate::clean::SourceText;
 use crate::layout::{SpellingId, may_open_spelling, spelling};
-use crate::line_ends::{line_start, next_line_end};
+use crate::line_ends::next_line_end;
 use crate::markup::Meaning;
 use crate::span::Span;
 use crate::text::{is_short, trim, without_stars};
 
-pub(crate) use decorated::DecoratedLabel;
 use decorated::{decorated, may_be_decorated};
 use joined::join_name;
+pub(crate) use line::Line;
+use line::Looks;
 pub(crate) use mark::ListMark;
-use marker::{kind, number};
+use marker::kind;
 use neighbours::{may_be_settled, settle_marks};
-
-/// A line that is not blank.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Line {
-    /// The line without white space on either side; never empty.
-    pub(crate) content: Span,
-    pub(crate) kind: LineKind,
-    /// How many blank lines stand above it.
-    pub(crate) blanks: u32,
-    /// The label whose spelling the whole line is, wherever it may stand.
-    pub(crate) label: Option<SpellingId>,
-    /// Whether it ends in `**`, as section headings of older pages do.
-    pub(crate) starred: bool,
-    /// Whether its content is a clean value as it stands.
-    pub(crate) clean: bool,
-    /// Whether it is short, and no sentence that is closed.
-    pub(crate) short: bool,
-    /// Whether it could be a label by its looks: short text that begins with a capital.
-    pub(crate) label_like: bool,
-    /// The label that it would be without its marks or without its value.
-    pub(crate) decorated: Option<DecoratedLabel>,
-    /// Whether the mark of a heading or a picture opens it.
-    pub(crate) opening: Option<Opening>,
-    /// Whether it stands behind its label, on one line of the page with it.
-    pub(crate) behind_label: bool,
-    /// How many bytes of the content stand before the item: a list's marker or an icon.
-    marker: u32,
-}
 
 /// What a line is by its own characters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -82,102 +56,8 @@ pub(crate) enum Opening {
     Picture,
 }
 
-impl Line {
-    /// The line cut in two where its value begins: its label, and the line that the value
-    /// is.
-    pub(crate) fn part_from_value(&self, page: &SourceText<'_>, value: u32) -> [Self; 2] {
-        let at = self.content.start + value as usize;
-        let label = Span::new(self.content.start, at);
-        let value = Span::new(at, self.content.end);
-        let label = Self {
-            content: trim(page.text, label),
-            ..*self
-        };
-        let value = Self {
-            clean: self.clean,
-            behind_label: true,
-            ..line(page, value)
-        };
-        [label, value]
-    }
-
-    /// The first byte of the line, indentation included.
-    pub(crate) fn start(&self, text: &str) -> usize {
-        if self.behind_label {
-            return self.content.start;
-        }
-        line_start(text, self.content.start)
-    }
-
-    /// One past the line, its terminator included.
-    pub(crate) fn end(&self, text: &str) -> usize {
-        next_line_end(text, self.content.end).map_or(text.len(), |end| end.end)
-    }
-
-    /// Whether it is an item of a list by its marker.
-    pub(crate) fn is_list_item(&self) -> bool {
-        matches!(self.kind, LineKind::Bullet | LineKind::Number)
-    }
-
-    /// The label that the line is spelt as, with marks of another tool or without.
-    pub(crate) fn spelling(&self) -> Option<SpellingId> {
-        self.label.or(self.decorated.map(|label| label.spelling))
-    }
-
-    /// The words of a label or a heading, without the marks about them.
-    pub(crate) fn heading(&self, text: &str) -> Span {
-        let words = self.content.slice(text);
-        let (before, heading) = match self.decorated {
-            Some(_) => decorated::words(words),
-            None => (0, without_stars(words)),
-        };
-        let start = self.content.start + before;
-        Span::new(start, start + heading.len())
-    }
-
-    /// The content without the marker of a list or the icon before it.
-    pub(crate) fn item(&self) -> Span {
-        Span::new(self.content.start + self.marker as usize, self.content.end)
-    }
-
-    /// The line as its item alone.
-    pub(crate) fn without_marker(&self) -> Self {
-        Self {
-            content: self.item(),
-            marker: 0,
-            ..*self
-        }
-    }
-
-    /// The mark before an item of a list without numbers; `None` on any other line.
-    pub(crate) fn list_mark(&self, text: &str) -> Option<ListMark> {
-        let is_bullet = self.kind == LineKind::Bullet;
-        let opening = || ListMark::opening(self.content.slice(text));
-        is_bullet.then(|| opening().map_or(ListMark::Sign, |(mark, _)| mark))
-    }
-
-    /// How far the line is indented, in characters.
-    pub(crate) fn indentation(&self, text: &str) -> usize {
-        let before = Span::new(self.start(text), self.content.start);
-        before.slice(text).chars().count()
-    }
-
-    /// How many characters stand before the item, from the marker on.
-    pub(crate) fn marker_width(&self, text: &str) -> usize {
-        let marker = Span::new(self.content.start, self.item().start);
-        marker.slice(text).chars().count()
-    }
-
-    /// The number before an item of an ordered list; `None` on any other line.
-    pub(crate) fn number(&self, text: &str) -> Option<ItemNumber> {
-        if self.kind != LineKind::Number {
-            return None;
-        }
-        number(self.content.slice(text))
-            .ok()
-            .map(|(_, number)| number)
-    }
-}
+/// The longest line, in bytes: what is longer is read as several.
+const LONGEST_LINE: usize = u32::MAX as usize;
 
 /// A page and its lines that are not blank, in order.
 pub(crate) fn lines(text: &str) -> (SourceText<'_>, Vec<Line>) {
@@ -185,7 +65,9 @@ pub(crate) fn lines(text: &str) -> (SourceText<'_>, Vec<Line>) {
     let rare_ends = page.has_rare_line_ends();
     let may_be_clean = !rare_ends && !page.may_hold_marks();
     let mut no_break_spaces = page.no_break_spaces().peekable();
-    let mut lines = Vec::with_capacity(text.len() / 64 + 8);
+    // A place for every line: a page of very short ones is not copied as it grows.
+    let most = memchr::memchr_iter(b'\n', text.as_bytes()).count();
+    let mut lines = Vec::with_capacity(most + 1);
     // Lines that only others tell how to read.
     let mut unsettled = Vec::new();
     let mut blanks = 0;
@@ -205,6 +87,10 @@ pub(crate) fn lines(text: &str) -> (SourceText<'_>, Vec<Line>) {
                 (end, end + 1)
             }
         };
+        let (end, next) = match end - start > LONGEST_LINE {
+            true => [text.floor_char_boundary(start + LONGEST_LINE); 2].into(),
+            false => (end, next),
+        };
         let content = trim(text, Span::new(start, end));
         start = next;
         if content.is_empty() {
@@ -219,12 +105,11 @@ pub(crate) fn lines(text: &str) -> (SourceText<'_>, Vec<Line>) {
         }
         while no_break_spaces.next_if(|&at| at < content.start).is_some() {}
         let spaced_plainly = no_break_spaces.peek().is_none_or(|&at| at >= content.end);
-        let line = Line {
-            blanks: std::mem::take(&mut blanks).max(std::mem::take(&mut blanks_above_marks)),
-            opening: opening(&page, printed),
-            clean: spaced_plainly && may_be_clean,
-            ..line(&page, content)
-        };
+        let blanks = std::mem::take(&mut blanks).max(std::mem::take(&mut blanks_above_marks));
+        let line = line(&page, content)
+            .with_blanks(blanks)
+            .with_opening(opening(&page, printed))
+            .and_looks(Looks::CLEAN.when(spaced_plainly && may_be_clean));
         if may_be_settled(text, &line) {
             unsettled.push(lines.len());
         }
@@ -269,26 +154,21 @@ fn line(page: &SourceText<'_>, content: Span) -> Line {
         LineKind::Text | LineKind::Icon if may_be_label => label(page, item_read),
         _ => None,
     };
-    Line {
-        content,
-        kind,
-        blanks: 0,
-        label,
-        decorated: match label {
-            Some(_) => None,
-            None if may_be_label || may_be_decorated(item) => {
-                decorated(page, item, item.len() < words.len())
-            }
-            None => None,
-        },
-        opening: None,
-        behind_label: false,
-        starred: words_read.ends_with("**") && !words_read.starts_with("**"),
-        clean: false,
-        short,
-        label_like: short && words_read.starts_with(char::is_uppercase),
-        marker: u32::try_from(words.len() - item.len()).unwrap_or_default(),
-    }
+    let decorated = match label {
+        None if may_be_label || may_be_decorated(item) => {
+            decorated(page, item, item.len() < words.len())
+        }
+        _ => None,
+    };
+    let is_starred = words_read.ends_with("**") && !words_read.starts_with("**");
+    let is_label_like = short && words_read.starts_with(char::is_uppercase);
+    let looks = Looks::SHORT
+        .when(short)
+        .and(Looks::LABEL_LIKE.when(is_label_like))
+        .and(Looks::STARRED.when(is_starred));
+    Line::new(content, kind, looks)
+        .with_label(label)
+        .with_decorated(decorated)
 }
 
 /// The longest line that is tried as a label: the longest spelling, with room

@@ -18,6 +18,7 @@ mod kind;
 mod labels;
 mod outline;
 mod second_page;
+mod tab;
 mod title;
 mod wording;
 
@@ -25,6 +26,8 @@ pub use frame::{Frame, FrameSide};
 pub(crate) use input::{Lines, line, lines1};
 pub use outline::{Outline, Part, Role};
 pub(crate) use title::without_site_name;
+
+use std::ops::Range;
 
 use crate::clean::{SourceText, has_same_words};
 use crate::habit::Habit;
@@ -42,17 +45,17 @@ pub(crate) struct LabelCandidate {
     /// Whether it carries marks of another tool, or its value.
     pub(crate) decorated: bool,
     /// Where its value begins in its own line.
-    pub(crate) value: Option<u32>,
+    pub(crate) value: Option<u8>,
 }
 
 impl LabelCandidate {
     /// The candidate that a line is, by its number.
     fn of(line: &Line, at: usize) -> Option<Self> {
-        let decorated = line.decorated.filter(|_| line.label.is_none());
+        let decorated = line.decorated().filter(|_| line.label().is_none());
         Some(Self {
             line: at,
             spelling: line.spelling()?,
-            starred: line.starred,
+            starred: line.is_starred(),
             decorated: decorated.is_some(),
             value: decorated.and_then(|label| label.value),
         })
@@ -67,8 +70,8 @@ impl LabelCandidate {
     /// items of a list, or a sentence goes on behind its colon.
     fn is_doubtful(&self, page: &SourceText<'_>, lines: &[Line]) -> bool {
         let goes_on = |line: &Line| {
-            let text = line.content.slice(page.text);
-            let value = self.value.and_then(|value| text.get(value as usize..));
+            let text = line.content().slice(page.text);
+            let value = self.value.and_then(|value| text.get(usize::from(value)..));
             value.is_some_and(|value| value.starts_with(char::is_lowercase))
                 && !Rows::EVERYDAY.and(self.spelling.rows()).is_empty()
         };
@@ -141,21 +144,30 @@ impl<'p, 'a> Context<'p, 'a> {
     pub(crate) fn text(&self, line: usize) -> &'a str {
         self.lines
             .get(line)
-            .map_or("", |line| line.content.slice(self.page.text))
+            .map_or("", |line| line.content().slice(self.page.text))
     }
 
     pub(crate) fn is(&self, line: usize, kind: LineKind) -> bool {
-        self.lines.get(line).is_some_and(|line| line.kind == kind)
+        self.lines.get(line).is_some_and(|line| line.kind() == kind)
     }
 
     /// Whether a line is short, and no sentence that is closed.
     pub(crate) fn is_short(&self, line: usize) -> bool {
-        self.lines.get(line).is_some_and(|line| line.short)
+        self.lines.get(line).is_some_and(|line| line.is_short())
     }
 
     /// Whether a line could be a label by its looks: short, open, capitalised.
     fn is_label_like(&self, line: usize) -> bool {
-        self.lines.get(line).is_some_and(|line| line.label_like)
+        self.lines
+            .get(line)
+            .is_some_and(|line| line.is_label_like())
+    }
+
+    /// Those of some lines that could be labels by their looks.
+    fn label_like(&self, lines: Range<usize>) -> impl Iterator<Item = usize> + use<'p, 'a> {
+        let among = self.lines.get(lines.clone()).unwrap_or_default();
+        let looks = |(at, line): (usize, &Line)| line.is_label_like().then_some(at);
+        lines.zip(among).filter_map(looks)
     }
 
     /// Whether a line belongs to one paragraph with the line above it.
@@ -188,7 +200,7 @@ impl<'p, 'a> Context<'p, 'a> {
     fn is_same_line(&self, line: usize, other: usize) -> bool {
         let read = |at: usize| {
             let line = self.lines.get(at)?;
-            self.page.read_if_marked(line.content)
+            self.page.read_if_marked(line.content())
         };
         let (text, again) = (read(line), read(other));
         self.is_same_text(

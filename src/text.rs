@@ -138,25 +138,6 @@ pub(crate) fn reads_like_a_date(text: &str) -> bool {
         && !text.contains('@')
 }
 
-/// Whether a text holds an e-mail address, or what hides one from robots. Nothing
-/// stands before the sign in `Facebook:@name`.
-pub(crate) fn holds_address(text: &str) -> bool {
-    let named = |at: usize| {
-        text.get(..at)
-            .is_some_and(|before| !before.is_empty() && !before.ends_with([' ', ':']))
-    };
-    memchr::memchr_iter(b'@', text.as_bytes()).any(named)
-        || memchr::memchr3_iter(b'(', b'[', b'{', text.as_bytes()).any(|at| {
-            let sign = text.get(at + 1..).unwrap_or_default();
-            let sign = sign.split([')', ']', '}']).next().unwrap_or_default();
-            let sign = sign.to_lowercase();
-            matches!(
-                &*sign,
-                "at" | "ät" | "a\u{308}t" | "miukumauku" | "snabel-a"
-            )
-        })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

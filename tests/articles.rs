@@ -155,6 +155,9 @@ fn a_bar_of_languages_is_no_title() {
         "Suomeksi På svenska In English",
         "Suomi Svenska English",
         "Kieli: FI SV EN",
+        "suomi\nsvenska\nEnglish",
+        "Suomeksi\n\nPå svenska\n\nIn English",
+        "Hyppää sisältöön\nFI\nSV\nEN",
     ] {
         let page = article(&format!("{bar}\n\nNeuvonta avattiin\n\n{FIRST}\n"));
         assert_eq!(page.languages, ["fi", "sv", "en"], "{bar}");
@@ -195,4 +198,69 @@ fn a_title_below_a_date_line_is_no_heading() {
     let other = page("Lausunnon taustaa");
     assert_eq!(lead(&other), ["p Uutiset 9.11.2023"]);
     assert_eq!(headings(&other), ["Lausunnon taustaa"]);
+}
+
+/// The site's icons and the sentences of its tab are in no value, and head nothing.
+#[test]
+fn lines_of_the_site_are_in_no_value() {
+    let page = article(&format!(
+        "Advice\n\nicon/chevron-down Created with Sketch. Basic information\n\n{FIRST}\n\n\
+         icon/bulb Created with Sketch. In development\nBasic idea **\n\n{SECOND}\n"
+    ));
+    let lead: Vec<String> = page.lead.iter().map(show).collect();
+    assert_eq!(lead, [format!("p {FIRST}")]);
+    assert_eq!(headings(&page), ["Basic idea"]);
+    let tab = article(&format!(
+        "Kylätalo\n\n{FIRST}\n\nToimintamallin ylläpitäjällä on oikeus lisätä tai poistaa \
+         kokonaisuuteen liittyvä toimintamalli. Lisäys tapahtuu toimintamallin \
+         “perustiedot”-välilehdeltä.\n\nKotisatama\n\nRuokakassi naapurille\n"
+    ));
+    let lead: Vec<String> = tab.lead.iter().map(show).collect();
+    let models = ["p Kotisatama", "p Ruokakassi naapurille"].map(str::to_owned);
+    assert_eq!(lead, [[format!("p {FIRST}")].as_slice(), &models].concat());
+}
+
+/// A date alone above the title, or right below it, is neither the title nor part of it.
+#[test]
+fn a_date_beside_the_title_is_no_title() {
+    for (top, dates) in [
+        ("12.3.2022\n\nNeuvonta avattiin", 0),
+        ("Tiedote 12.3.2022 klo 9.15\n\nNeuvonta avattiin", 0),
+        ("Neuvonta avattiin\nTiedote 12.3.2022", 1),
+        ("Neuvonta avattiin\nJulkaistu 12.3.2022 klo 9.15", 1),
+    ] {
+        let page = article(&format!("{top}\n\n{FIRST}\n"));
+        assert_eq!(page.title.as_deref(), Some("Neuvonta avattiin"), "{top}");
+        assert_eq!(page.lead.len(), 1 + dates, "{top}");
+    }
+    let page = article(&format!("24.12.2022 Joulujuhla\n\nTervetuloa\n\n{FIRST}\n"));
+    assert_eq!(page.title.as_deref(), Some("24.12.2022 Joulujuhla"));
+}
+
+/// What names a file is a link of its list also right above a text, and heads none.
+#[test]
+fn the_last_file_of_a_list_heads_no_text() {
+    let page = article(&format!(
+        "Kylätalo\n\n{FIRST}\n\nLue lisää\n\nKylätalon sivut\n\nOpas (pdf)\n\n{SECOND}\n"
+    ));
+    let titles: Vec<&str> = page
+        .attachments
+        .iter()
+        .map(|file| &*file.title.value)
+        .collect();
+    assert_eq!(titles, ["Kylätalon sivut", "Opas"]);
+    assert_eq!(headings(&page), [""; 0]);
+}
+
+/// A line behind a dash heads nothing, and nor do the names of several credits.
+#[test]
+fn dashes_and_credits_head_nothing() {
+    for line in [
+        "- yksi asia",
+        "– Näin on",
+        "Teksti Aino Malli, kuvat Ville Mallikas",
+    ] {
+        let page = article(&format!("Kylätalo\n\n{FIRST}\n\n{line}\n\n{SECOND}\n"));
+        assert_eq!(headings(&page), [""; 0], "{line}");
+    }
 }

@@ -94,8 +94,8 @@ impl<'p, 'a> Assembly<'p, 'a, '_> {
             Field::Localities => self.localities(part),
             Field::Funders => {
                 for line in self.lines(part) {
-                    let slice = self.context.page.slice_in(line, line.content);
-                    if !self.is_placeholder(field, &slice.text, line.content) {
+                    let slice = self.context.page.slice_in(line, line.content());
+                    if !self.is_placeholder(field, &slice.text, line.content()) {
                         self.fields.funders.push(organisation(&slice));
                     }
                 }
@@ -209,8 +209,10 @@ impl<'p, 'a> Assembly<'p, 'a, '_> {
                 picture = Some(label);
                 continue;
             }
-            let text = line.item().slice(self.context.page.text);
-            if self.is_placeholder(Field::Attachments, text, line.content) {
+            let text = line
+                .item(self.context.page.text)
+                .slice(self.context.page.text);
+            if self.is_placeholder(Field::Attachments, text, line.content()) {
                 continue;
             }
             let attachment = self.attachment(line);
@@ -222,9 +224,9 @@ impl<'p, 'a> Assembly<'p, 'a, '_> {
     }
 
     fn attachment(&self, line: &Line) -> Attachment<'a> {
-        let span = match line.kind {
-            LineKind::Bullet | LineKind::Number => line.item(),
-            LineKind::Text | LineKind::Icon => line.content,
+        let span = match line.kind() {
+            LineKind::Bullet | LineKind::Number => line.item(self.context.page.text),
+            LineKind::Text | LineKind::Icon => line.content(),
         };
         let slice = self.context.page.slice_in(line, span);
         let found = attachment::attachment(&slice.text);
@@ -240,15 +242,15 @@ impl<'p, 'a> Assembly<'p, 'a, '_> {
 
     fn date(&mut self, field: Field, part: &Part) -> Option<Spanned<NaiveDate>> {
         let line = self.lines(part).first()?;
-        let slice = self.context.page.slice_in(line, line.content);
+        let slice = self.context.page.slice_in(line, line.content());
         match date::date(&slice.text) {
-            Ok(date) => Some(Spanned::new(date, line.content)),
+            Ok(date) => Some(Spanned::new(date, line.content())),
             Err(fault) => {
                 let kind = match fault {
                     DateFault::NotADate => FaultKind::MalformedDate(field),
                     DateFault::NoSuchDay => FaultKind::NoSuchDay(field),
                 };
-                self.faults.push(Fault::new(kind, line.content));
+                self.faults.push(Fault::new(kind, line.content()));
                 None
             }
         }
@@ -256,9 +258,9 @@ impl<'p, 'a> Assembly<'p, 'a, '_> {
 
     fn stage(&self, part: &Part) -> Option<Text<'a>> {
         let line = self.lines(part).first()?;
-        let span = match line.kind {
-            LineKind::Icon => line.item(),
-            _ => without_brackets(self.context.page.text, line.content),
+        let span = match line.kind() {
+            LineKind::Icon => line.item(self.context.page.text),
+            _ => without_brackets(self.context.page.text, line.content()),
         };
         (!span.is_empty()).then(|| self.context.page.value_in(line, span))
     }

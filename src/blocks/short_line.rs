@@ -18,7 +18,7 @@ pub(super) enum ShortLine {
     Invitation,
     /// A heading, whatever follows: all in capitals, or opened by an emoji.
     Heading,
-    /// A paragraph, whatever follows: a date, a by-line, `Label: value`.
+    /// A paragraph, whatever follows: a date, a by-line, `Label: value`, a line behind a dash.
     Paragraph,
     /// A heading of a paragraph alone: `Mitä teemme?`
     Question,
@@ -37,7 +37,7 @@ impl ShortLine {
             Self::Link
         } else if date_line::is_date_line(text, second)
             || by_line::is_by_line(text, second, opens)
-            || text.starts_with('#')
+            || text.starts_with(['#', '-', '–', '—'])
             || body == Body::Period && text.contains(|c: char| c.is_ascii_digit())
             || body == Body::Actors && names_one(text)
         {
@@ -57,6 +57,14 @@ impl ShortLine {
             Self::Open
         }
     }
+}
+
+/// Whether a line is a date or a time and nothing more, but for what says of what it is:
+/// `Julkaistu 12.3.2022`.
+pub(crate) fn is_date_stamp(text: &str) -> bool {
+    let second = text.split_once(' ').map_or("", |(_, second)| second);
+    let last = text.rsplit(' ').next().unwrap_or_default();
+    last.contains(|c: char| c.is_ascii_digit()) && date_line::is_date_line(text, second)
 }
 
 fn asks(text: &str) -> bool {

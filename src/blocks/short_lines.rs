@@ -134,7 +134,7 @@ impl<'c, 'a> RawBlocks<'c, 'a> {
         let Some(printed) = context.lines.get(line.first) else {
             return BlockKind::Paragraph;
         };
-        let text = context.page.value_in(printed, printed.content).value;
+        let text = context.page.value_in(printed, printed.content()).value;
         let opens = context.kind == Kind::Article && line.first == self.first;
         let heads = match ShortLine::of(&text, self.body, opens) {
             ShortLine::Link => return BlockKind::Link,
@@ -169,7 +169,7 @@ impl<'c, 'a> RawBlocks<'c, 'a> {
         const WORDS: usize = 3;
         let context = self.rest.context;
         let last = context.lines.get(line.first);
-        let ends = last.is_some_and(|last| last.content.end == context.page.text.len());
+        let ends = last.is_some_and(|last| last.content().end == context.page.text.len());
         ends && {
             let mut words = context.text(line.first).split(' ');
             let last = words.next_back();

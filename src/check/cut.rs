@@ -69,7 +69,9 @@ impl Cut {
     /// text, or at the last label where that has no value.
     pub(super) fn explains(&self, page: &PageView<'_>, code: Code, span: Span) -> bool {
         let end = page.text().trim_end().len();
-        let last = page.open_line().map_or(end, |(line, _)| line.content.start);
+        let last = page
+            .open_line()
+            .map_or(end, |(line, _)| line.content().start);
         let label = page.entries.last().filter(|entry| entry.value.is_none());
         let from = label.map_or(last, |entry| entry.label.start.min(last));
         EXPLAINED.contains(&code) && span.start >= from
@@ -101,9 +103,9 @@ fn cut_line(page: &PageView<'_>) -> Option<Sign> {
 /// them must follow.
 fn cut_facts(page: &PageView<'_>) -> Option<Sign> {
     let line = page.lines().last()?;
-    let end = Span::new(line.content.end, line.content.end);
+    let end = Span::new(line.content().end, line.content().end);
     let Some(last) = page.entries.last() else {
-        let is_heading = line.label.is_some_and(|label| label.is(Field::Furniture));
+        let is_heading = line.label().is_some_and(|label| label.is(Field::Furniture));
         let message = "the text ends at the heading of the basic facts";
         return is_heading.then(|| (end, DiagnosticDraft::new(message)));
     };
@@ -113,7 +115,7 @@ fn cut_facts(page: &PageView<'_>) -> Option<Sign> {
         Role::Body | Role::Heading => {
             let has_date = DATES.iter().any(|date| page.entry(*date).is_some())
                 // Its label may have other words.
-                || date(line.content.slice(page.text())).is_ok();
+                || date(line.content().slice(page.text())).is_ok();
             !has_date || page.open_line().is_some() && !has_heading(page)
         }
         _ => false,
@@ -146,10 +148,10 @@ fn cut_facts(page: &PageView<'_>) -> Option<Sign> {
 /// The last line is an icon with the first letters of a stage.
 fn cut_stage(page: &PageView<'_>) -> Option<Sign> {
     let (last, _) = page.open_line()?;
-    let stage = last.item().slice(page.text());
+    let stage = last.item(page.text()).slice(page.text());
     let message = "the text ends inside the stage of development";
     (page.last_role() == Some(Role::Value(Field::Stage)) && !is_stage(stage))
-        .then(|| (last.item(), DiagnosticDraft::new(message)))
+        .then(|| (last.item(page.text()), DiagnosticDraft::new(message)))
 }
 
 /// The page has neither of its dates, and it has no line end or its last heading is one of
@@ -163,14 +165,14 @@ fn no_dates(page: &PageView<'_>) -> Option<Sign> {
     }
     let [created, modified] = DATES.map(|date| page.name_of(date));
     let message = format!("the text has neither `{created}` nor `{modified}`");
-    let end = page.lines().last()?.content.end;
+    let end = page.lines().last()?.content().end;
     Some((Span::new(end, end), DiagnosticDraft::new(message)))
 }
 
 /// Whether the last heading or label stands in the lead, too.
 fn repeats_the_lead(page: &PageView<'_>) -> bool {
     let is_heading = |part: &&Part| matches!(part.role, Role::Heading | Role::Label(_));
-    let words = |line: &Line| line.content.slice(page.text());
+    let words = |line: &Line| line.content().slice(page.text());
     let Some(heading) = page.parts().iter().rfind(is_heading) else {
         return false;
     };
@@ -196,7 +198,7 @@ fn cut_date(page: &PageView<'_>) -> Option<Sign> {
     };
     page.faults().find_map(|fault| match fault.kind {
         FaultKind::MalformedDate(field) | FaultKind::NoSuchDay(field)
-            if fault.span == last.content && begins_a_date(fault.span.slice(page.text())) =>
+            if fault.span == last.content() && begins_a_date(fault.span.slice(page.text())) =>
         {
             let message = format!("the text ends inside the date of `{}`", page.name_of(field));
             Some((fault.span, DiagnosticDraft::new(message)))

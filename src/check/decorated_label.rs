@@ -30,7 +30,7 @@ fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
     let is_decorated = |entry: &&FieldEntry| {
         let has_marks = || {
             let line = page.line_at(entry.label.start);
-            line.is_some_and(|line| line.decorated.is_some())
+            line.is_some_and(|line| line.decorated().is_some())
         };
         entry.label.slice(page.text()).contains(is_invisible) || has_marks()
     };

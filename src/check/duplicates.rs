@@ -39,9 +39,9 @@ impl PageKey {
         let lines = parsed.outline().lines();
         let mut hasher = DefaultHasher::new();
         for line in lines {
-            line.content.slice(text).hash(&mut hasher);
+            line.content().slice(text).hash(&mut hasher);
         }
-        let first = lines.first().map(|line| line.content);
+        let first = lines.first().map(|line| line.content());
         let (name, created) = match parsed.record() {
             Record::Kokonaisuus(page) => (page.name.as_ref(), page.created),
             Record::Toimintamalli(page) => (page.name.as_ref(), page.created),

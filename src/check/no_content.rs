@@ -89,14 +89,14 @@ pub(super) fn find_notice<'p>(parsed: &'p Parsed<'_>) -> Option<FoundNotice<'p>>
     if parsed.outline().kind() != Kind::Article {
         return None;
     }
-    let has_letter = |line: &Line| line.content.slice(text).contains(char::is_alphanumeric);
+    let has_letter = |line: &Line| line.content().slice(text).contains(char::is_alphanumeric);
     if !lines.iter().any(has_letter) {
-        let span = lines.first().map_or(Span::default(), |line| line.content);
+        let span = lines.first().map_or(Span::default(), |line| line.content());
         return Some(FoundNotice { span, says: None });
     }
     let (line, what) = notice::notice(text, lines)?;
     Some(FoundNotice {
-        span: line.content,
-        says: Some((line.content.slice(text), what)),
+        span: line.content(),
+        says: Some((line.content().slice(text), what)),
     })
 }

@@ -1,7 +1,7 @@
-use super::kokonaisuus_tab::find_tab;
 use super::no_content::find_notice;
 use super::unexpected_kind::unmet;
 use super::{Code, DiagnosticDraft, DiagnosticSink, PageView, rule};
+use crate::fault::FaultKind;
 use crate::layout::Zone;
 use crate::lines::{Line, LineKind};
 use crate::record::Kind;
@@ -39,7 +39,8 @@ fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
     if page.kind() != Kind::Article || is_wanted || is_told {
         return;
     }
-    if find_notice(page.parsed).is_some() || find_tab(page).is_some() {
+    let is_tab = page.faults_of(FaultKind::KokonaisuusTab).next().is_some();
+    if is_tab || find_notice(page.parsed).is_some() {
         return;
     }
     sink.report(page.top(), || {
@@ -47,7 +48,7 @@ fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
         seen_labels(page)
             .take(MOST_NAMED)
             .fold(draft, |draft, line| {
-                draft.related(line.content, "spelt like a label")
+                draft.related(line.content(), "spelt like a label")
             })
     });
 }
@@ -68,7 +69,7 @@ pub(super) fn why_article(page: &PageView<'_>) -> String {
     let has_icons = page
         .lines_of_page()
         .iter()
-        .any(|line| line.kind == LineKind::Icon);
+        .any(|line| line.kind() == LineKind::Icon);
     match count {
         0 if has_icons => {
             "Innokylä's icon lines stand on this page, but no label that is known".to_owned()

@@ -94,7 +94,7 @@ impl<'p> PageView<'p> {
     /// The line whose content starts at a byte.
     pub(super) fn line_at(&self, start: usize) -> Option<&'p Line> {
         let lines = self.lines();
-        let at = lines.binary_search_by_key(&start, |line| line.content.start);
+        let at = lines.binary_search_by_key(&start, |line| line.content().start);
         lines.get(at.ok()?)
     }
 
@@ -108,7 +108,7 @@ impl<'p> PageView<'p> {
     fn first_line(&self, part: &Part) -> Span {
         let lines = self.lines().get(part.first..part.end).unwrap_or_default();
         let nowhere = Span::new(part.span.start, part.span.start);
-        lines.first().map_or(nowhere, |line| line.content)
+        lines.first().map_or(nowhere, |line| line.content())
     }
 
     pub(super) fn text(&self) -> &'p str {
@@ -179,7 +179,7 @@ impl<'p> PageView<'p> {
     pub(super) fn top(&self) -> Span {
         self.lines()
             .first()
-            .map_or(Span::default(), |line| line.content)
+            .map_or(Span::default(), |line| line.content())
     }
 
     /// The first line of the lead, where it may be the name that the page lacks: it
@@ -192,9 +192,9 @@ impl<'p> PageView<'p> {
             .lines()
             .get(lead.first + 1)
             .filter(|_| lead.end > lead.first + 1);
-        let is_alone = below.is_some_and(|below| below.blanks > 0);
-        let is_short = line.content.len() <= 100;
-        (is_untitled && is_alone && is_short).then_some(line.content)
+        let is_alone = below.is_some_and(|below| below.blanks() > 0);
+        let is_short = line.content().len() <= 100;
+        (is_untitled && is_alone && is_short).then_some(line.content())
     }
 
     /// Whether the page has basic facts: a kokonaisuus or a toimintamalli.

@@ -61,8 +61,8 @@ fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
         });
     }
     for (line, field) in sub_headings(page) {
-        sink.report(line.content, || {
-            let text = quoted(line.content.slice(page.text()));
+        sink.report(line.content(), || {
+            let text = quoted(line.content().slice(page.text()));
             let name = page.name_of(field);
             DiagnosticDraft::new(format!(
                 "{text} may be a sub-heading or the label of a field"
@@ -106,19 +106,19 @@ fn sub_headings<'p>(page: &PageView<'p>) -> impl Iterator<Item = (&'p Line, Fiel
             None => habit.joins(head) && !label.next_line,
         };
         let stands_alone =
-            opens && !habit.joins(last) && last.kind == LineKind::Text && !last.short;
-        let words = head.content.slice(page.text());
-        let reads_like_a_label = head.label_like
-            && head.kind == LineKind::Text
+            opens && !habit.joins(last) && last.kind() == LineKind::Text && !last.is_short();
+        let words = head.content().slice(page.text());
+        let reads_like_a_label = head.is_label_like()
+            && head.kind() == LineKind::Text
             && head.spelling().is_none()
             && words.split(' ').count() <= MOST_WORDS
             && !words.contains(|c: char| c == ':' || c.is_ascii_digit());
         // Where writers set sub-headings, one more is no news; nor does a text repeat the
         // label that it stands under.
-        let text = last.content.slice(page.text());
+        let text = last.content().slice(page.text());
         let is_heading = |pair: &[Line]| {
-            matches!(pair, [line, below] if line.label_like && !below.label_like
-                && !line.content.slice(page.text()).contains(':'))
+            matches!(pair, [line, below] if line.is_label_like() && !below.is_label_like()
+                && !line.content().slice(page.text()).contains(':'))
         };
         let is_writers_own =
             before.windows(2).any(is_heading) || text.split(' ').next() == words.split(' ').next();

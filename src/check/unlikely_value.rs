@@ -21,7 +21,8 @@ rule! {
     /// - a `Kehittämisen vaihe` that is no stage of development
     /// - a funder that ends in a colon, as the heading of a list does
     /// - a sentence where a name, an organisation, a place or a tag belongs; what stands
-    ///   behind *Muu rahoittaja* is free text
+    ///   behind *Muu rahoittaja* is free text, and a page that opens with its name may be
+    ///   called by a sentence
     /// - an organisation where a person belongs
     /// - a range in `Toimiaika` of more than 30 years, or with a year before 1990 or
     ///   after 2060

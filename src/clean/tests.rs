@@ -36,8 +36,8 @@ fn values_are_trimmed_line_by_line_with_plain_spaces_and_composed_letters() {
         assert_eq!(page.slice_of(&lines).text, expected, "{text:?}");
         assert_eq!(*page.value_of(&lines), *expected, "{text:?}");
         for line in &lines {
-            let slice = page.slice_in(line, line.content).text;
-            assert_eq!(*page.value_in(line, line.content), *slice);
+            let slice = page.slice_in(line, line.content()).text;
+            assert_eq!(*page.value_in(line, line.content()), *slice);
             assert!(expected.contains(&*slice), "{text:?}");
         }
     }

@@ -17,7 +17,8 @@ use nom::{IResult, Parser};
 use super::mark::ListMark;
 use crate::clean::SourceText;
 use crate::layout::{Rows, SpellingId, spelling};
-use crate::text::{holds_address, is_space, reads_like_a_date};
+use crate::text::{is_space, reads_like_a_date};
+use crate::value::contact::holds_address;
 
 /// A line that would be a label without its marks or without its value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,7 +26,7 @@ pub(crate) struct DecoratedLabel {
     pub(crate) spelling: SpellingId,
     /// How many bytes of the line stand before the value; `None` where the line has
     /// none.
-    pub(crate) value: Option<u32>,
+    pub(crate) value: Option<u8>,
 }
 
 /// How far into a line its label may reach, marks included.
@@ -47,30 +48,37 @@ pub(super) fn decorated(
         let spaced = || page.single_spaced(label);
         spelling(label).or_else(|| spelling(&spaced()?))
     };
-    let label = |spelling, value: Option<&str>| DecoratedLabel {
+    let alone = |spelling| DecoratedLabel {
         spelling,
-        value: value.and_then(|value| u32::try_from(words.len() - value.len()).ok()),
+        value: None,
+    };
+    let with_value = |spelling, value: &str| {
+        let value = u8::try_from(words.len() - value.len()).ok()?;
+        Some(DecoratedLabel {
+            value: Some(value),
+            ..alone(spelling)
+        })
     };
     // Without marks it is what it was, and no label.
     if words.len() <= LONGEST_LABEL
-        && let Ok((_, alone)) = label_alone(words)
-        && (is_item || alone.len() < words.len())
-        && let Some(spelling) = known(alone)
+        && let Ok((_, label)) = label_alone(words)
+        && (is_item || label.len() < words.len())
+        && let Some(spelling) = known(label)
     {
-        return Some(label(spelling, None));
+        return Some(alone(spelling));
     }
     let start = words.as_bytes().get(..LONGEST_LABEL.min(words.len()));
     if memchr::memchr(b':', start.unwrap_or_default()).is_some()
         && let Ok((_, (before, value))) = label_and_value(words)
         && let Some(spelling) = known(before)
     {
-        return Some(label(spelling, Some(value)));
+        return with_value(spelling, value);
     }
     let typed = |before, value| {
         // Hardly any line goes on with a date or an address.
         let spelling = Some(before).filter(|_| is_typed(value)).and_then(known)?;
         let is_of_type = !spelling.rows().and(Rows::TYPED).is_empty();
-        is_of_type.then(|| label(spelling, Some(value)))
+        is_of_type.then(|| with_value(spelling, value))?
     };
     // No label of a date or an address has more than two words.
     let (first, behind) = words.split_once(is_space)?;

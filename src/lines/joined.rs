@@ -12,7 +12,7 @@ const TOP: usize = 80;
 /// Joins the lines of a name, and those of the title, where the one is the other: words
 /// that stand twice are no accident.
 pub(super) fn join_name(page: &mut SourceText<'_>, lines: &mut Vec<Line>) {
-    let is_name = |line: &Line| line.label.is_some_and(|label| label.is_name());
+    let is_name = |line: &Line| line.label().is_some_and(|label| label.is_name());
     let Some(label) = lines.iter().position(is_name) else {
         return;
     };
@@ -25,7 +25,7 @@ pub(super) fn join_name(page: &mut SourceText<'_>, lines: &mut Vec<Line>) {
         let most = above.len().min(first + MOST);
         let ends = first + 1..=most;
         let opens = |first: usize| {
-            let line = above.get(first)?.content.slice(page.text);
+            let line = above.get(first)?.content().slice(page.text);
             words
                 .starts_with(line.split_whitespace().next()?)
                 .then_some(())
@@ -48,7 +48,7 @@ pub(super) fn join_name(page: &mut SourceText<'_>, lines: &mut Vec<Line>) {
 /// The lines from one on that no blank line parts, up to the next label.
 fn run(lines: &[Line], first: usize) -> Option<&[Line]> {
     let rest = lines.get(first..)?;
-    let goes_on = |line: &Line| line.blanks == 0 && line.spelling().is_none();
+    let goes_on = |line: &Line| line.blanks() == 0 && line.spelling().is_none();
     let more = rest
         .iter()
         .skip(1)
@@ -62,7 +62,7 @@ fn run(lines: &[Line], first: usize) -> Option<&[Line]> {
 fn words(text: &str, lines: &[Line]) -> String {
     let words = lines
         .iter()
-        .flat_map(|line| line.content.slice(text).split_whitespace());
+        .flat_map(|line| line.content().slice(text).split_whitespace());
     words.collect::<Vec<_>>().join(" ")
 }
 
@@ -71,21 +71,18 @@ fn join(page: &mut SourceText<'_>, lines: &mut Vec<Line>, first: usize, end: usi
     let Some([opening, .., last]) = lines.get(first..end) else {
         return;
     };
-    let content = opening.content.cover(last.content);
-    let blanks = opening.blanks;
+    let content = opening.content().cover(last.content());
+    let blanks = opening.blanks();
     let breaks = lines.get(first..end).unwrap_or_default().windows(2);
     let breaks: Vec<Span> = breaks
         .filter_map(|pair| match pair {
-            [above, below] => Some(Span::new(above.content.end, below.content.start)),
+            [above, below] => Some(Span::new(above.content().end, below.content().start)),
             _ => None,
         })
         .collect();
     for place in breaks {
         page.add_space(place);
     }
-    let joined = Line {
-        blanks,
-        ..line(page, content)
-    };
+    let joined = line(page, content).with_blanks(blanks);
     lines.splice(first..end, [joined]);
 }

@@ -42,6 +42,17 @@ pub(super) fn kind(content: &str) -> (LineKind, &str) {
     }
 }
 
+/// What stands behind the marker of a line of a kind.
+pub(super) fn item(of: LineKind, content: &str) -> &str {
+    if of != LineKind::Bullet {
+        return kind(content).1;
+    }
+    // A dash may be joined to its word.
+    let mut behind = content.chars();
+    behind.next();
+    behind.as_str().trim_start_matches(is_space)
+}
+
 fn has_words(item: &str) -> bool {
     !item.is_empty()
         && !item

@@ -2,18 +2,20 @@
 
 use super::mark::ListMark;
 use super::marker::bare_number;
-use super::{ItemNumber, Line, LineKind, line, speech};
+use super::{ItemNumber, Line, LineKind, Looks, line, speech};
 use crate::clean::SourceText;
 use crate::span::Span;
 
 /// Whether other lines may say how to read a line: most begin with no such sign.
 #[inline(always)]
 pub(super) fn may_be_settled(text: &str, line: &Line) -> bool {
-    let bytes = text.as_bytes().get(line.content.start..line.content.end);
+    let bytes = text
+        .as_bytes()
+        .get(line.content().start..line.content().end);
     match bytes {
         Some([b'-' | b'*' | b'+' | 0xc2 | 0xe2 | 0xef, ..]) => true,
         Some([b'0'..=b'9' | b'(', rest @ ..]) => rest.len() <= LONGEST_NUMBER,
-        _ => line.kind == LineKind::Bullet,
+        _ => line.kind() == LineKind::Bullet,
     }
 }
 
@@ -46,7 +48,7 @@ pub(super) fn settle_marks(
     }
     let (mut notes, mut dashes, mut arrows) = (false, false, false);
     for line in unsettled.iter().filter_map(|&at| lines.get(at)) {
-        match ListMark::opening(line.content.slice(text)) {
+        match ListMark::opening(line.content().slice(text)) {
             Some((ListMark::Note, _)) => notes = true,
             Some((ListMark::Dash, _)) => dashes = true,
             Some((ListMark::Arrow, _)) => arrows = true,
@@ -74,7 +76,7 @@ enum LoneMark {
 }
 
 fn alone(text: &str, line: &Line) -> Option<LoneMark> {
-    let words = line.content.slice(text);
+    let words = line.content().slice(text);
     if words.len() > LONGEST_NUMBER + 1 {
         return None;
     }
@@ -93,8 +95,8 @@ fn join_marks(page: &mut SourceText<'_>, lines: &mut Vec<Line>) {
         let mark = alone(text, line)?;
         let most = u32::from(matches!(mark, LoneMark::Sign(ListMark::Sign, _)));
         let below = below.filter(|below| {
-            let is_text = below.kind == LineKind::Text && below.spelling().is_none();
-            is_text && below.blanks <= most && alone(text, below).is_none()
+            let is_text = below.kind() == LineKind::Text && below.spelling().is_none();
+            is_text && below.blanks() <= most && alone(text, below).is_none()
         });
         below.map(|_| mark)
     };
@@ -131,28 +133,25 @@ fn is_mark_among(marks: &[Option<LoneMark>], at: usize) -> bool {
 
 /// A mark and the line below it as one line.
 fn join(page: &mut SourceText<'_>, mark: Line, item: Line) -> Line {
-    let content = mark.content.cover(item.content);
-    page.add_space(Span::new(mark.content.end, item.content.start));
-    Line {
-        blanks: mark.blanks,
-        ..line(page, content)
-    }
+    let content = mark.content().cover(item.content());
+    page.add_space(Span::new(mark.content().end, item.content().start));
+    line(page, content).with_blanks(mark.blanks())
 }
 
 /// Makes a line text, whatever mark it opens with.
 fn make_text(line: &mut Line) {
-    (line.kind, line.marker) = (LineKind::Text, 0);
+    *line = line.of_kind(LineKind::Text);
 }
 
 fn opens_with(text: &str, line: &Line, sign: char) -> bool {
-    line.content.slice(text).starts_with(sign)
+    line.content().slice(text).starts_with(sign)
 }
 
 fn settle_notes(text: &str, lines: &mut [Line], unsettled: &[usize]) {
     for sign in ['*', '+'] {
         let is_item = |at: &&usize| {
             let line = lines.get(**at);
-            line.is_some_and(|line| line.kind == LineKind::Bullet && opens_with(text, line, sign))
+            line.is_some_and(|line| line.kind() == LineKind::Bullet && opens_with(text, line, sign))
         };
         let mut items = unsettled.iter().filter(is_item);
         if let (Some(&note), None) = (items.next(), items.next())
@@ -165,7 +164,7 @@ fn settle_notes(text: &str, lines: &mut [Line], unsettled: &[usize]) {
 
 fn settle_arrows(text: &str, lines: &mut [Line], unsettled: &[usize]) {
     let is_arrow = |line: &Line| {
-        let opening = ListMark::opening(line.content.slice(text));
+        let opening = ListMark::opening(line.content().slice(text));
         matches!(opening, Some((ListMark::Arrow, _)))
     };
     for (place, &at) in unsettled.iter().enumerate() {
@@ -182,17 +181,16 @@ fn settle_arrows(text: &str, lines: &mut [Line], unsettled: &[usize]) {
 /// opens with a dash.
 fn settle_glued_dashes(text: &str, lines: &mut [Line], unsettled: &[usize]) {
     let is_item = |line: &Line| line.list_mark(text) == Some(ListMark::Dash);
-    let is_glued =
-        |line: &Line| glued_dash(text, line).is_some_and(|(_, next)| next.is_alphabetic());
+    let is_glued = |line: &Line| glued_dash(text, line).is_some_and(char::is_alphabetic);
     for (place, &at) in unsettled.iter().enumerate() {
-        let Some((length, next)) = lines.get(at).and_then(|line| glued_dash(text, line)) else {
+        let Some(next) = lines.get(at).and_then(|line| glued_dash(text, line)) else {
             continue;
         };
         let near = || near(text, lines, unsettled, place);
         // `-65-vuotiaat` is an item, `-5 astetta` a number.
         let is_among = near().any(is_item) || !next.is_numeric() && near().any(is_glued);
         if let Some(line) = lines.get_mut(at).filter(|_| is_among) {
-            (line.kind, line.marker) = (LineKind::Bullet, length);
+            *line = line.of_kind(LineKind::Bullet);
         }
     }
 }
@@ -211,7 +209,7 @@ fn near<'l>(
         let mark = lines.get(above).map(|line| line.indentation(text));
         between
             .iter()
-            .all(|line| line.kind == LineKind::Text && Some(line.indentation(text)) > mark)
+            .all(|line| line.kind() == LineKind::Text && Some(line.indentation(text)) > mark)
     };
     let this = at(Some(place)).unwrap_or_default();
     let above = at(place.checked_sub(1)).filter(|&above| hang(above, this));
@@ -222,17 +220,17 @@ fn near<'l>(
         .filter_map(|at| lines.get(at))
 }
 
-/// The length of a dash that is glued to a word, and the first character of the word.
-fn glued_dash(text: &str, line: &Line) -> Option<(u32, char)> {
-    let words = line.content.slice(text);
+/// The first character of the word that a dash is glued to.
+fn glued_dash(text: &str, line: &Line) -> Option<char> {
+    let words = line.content().slice(text);
     let (mark, behind) = ListMark::opening(words)?;
     let next = behind
         .trim_start_matches(['"', '”', '“', '('])
         .chars()
         .next()?;
-    let is_glued = line.kind == LineKind::Text && mark == ListMark::Dash && next.is_alphanumeric();
-    let length = u32::try_from(words.len() - behind.len()).ok()?;
-    is_glued.then_some((length, next))
+    let is_glued =
+        line.kind() == LineKind::Text && mark == ListMark::Dash && next.is_alphanumeric();
+    is_glued.then_some(next)
 }
 
 /// Makes text of the dashes that open what people say.
@@ -255,7 +253,7 @@ fn settle_speech(text: &str, lines: &mut [Line], unsettled: &[usize]) {
             end += 1;
             rest = behind;
         }
-        let below = lines.get(end).map(|line| line.blanks);
+        let below = lines.get(end).map(|line| line.blanks());
         let run = lines.get_mut(first..end).unwrap_or_default();
         if is_speech(text, run, below) {
             run.iter_mut().for_each(make_text);
@@ -266,7 +264,7 @@ fn settle_speech(text: &str, lines: &mut [Line], unsettled: &[usize]) {
 /// Whether lines that open with a dash are what people say. Each that stands alone in its
 /// paragraph may be a sentence of theirs; of others, half must name the speaker.
 fn is_speech(text: &str, run: &[Line], below: Option<u32>) -> bool {
-    let words = |line: &Line| line.item().slice(text);
+    let words = |line: &Line| line.item(text).slice(text);
     // Most lists end here.
     if !run
         .first()
@@ -276,13 +274,13 @@ fn is_speech(text: &str, run: &[Line], below: Option<u32>) -> bool {
     }
     let said = run.iter().filter(|line| speech::names_speaker(words(line)));
     let said = said.count();
-    let is_apart = run.iter().skip(1).all(|line| line.blanks > 0) && below != Some(0);
+    let is_apart = run.iter().skip(1).all(|line| line.blanks() > 0) && below != Some(0);
     let mut sentences = run.iter().map(words);
     said * 2 > run.len() || said > 0 && is_apart && sentences.all(speech::is_sentence)
 }
 
 fn is_stars(text: &str, line: &Line) -> bool {
-    line.content.slice(text) == "**"
+    line.content().slice(text) == "**"
 }
 
 /// Takes stars on a line of their own for those of the heading above them.
@@ -293,17 +291,17 @@ fn take_up_stars(text: &str, lines: &mut Vec<Line>, unsettled: &[usize]) {
     }
     let mut kept: Vec<Line> = Vec::with_capacity(lines.len());
     let mut blanks = 0;
-    for mut line in lines.drain(..) {
+    for line in lines.drain(..) {
         let heading = kept
             .last_mut()
-            .filter(|above| above.label_like && !above.starred);
+            .filter(|above| above.is_label_like() && !above.is_starred());
         if let Some(heading) = heading.filter(|_| is_stars(text, &line)) {
-            heading.starred = true;
-            blanks = line.blanks;
+            *heading = heading.and_looks(Looks::STARRED);
+            blanks = line.blanks();
             continue;
         }
-        line.blanks = line.blanks.max(std::mem::take(&mut blanks));
-        kept.push(line);
+        let blanks = line.blanks().max(std::mem::take(&mut blanks));
+        kept.push(line.with_blanks(blanks));
     }
     *lines = kept;
 }

@@ -4,7 +4,9 @@ use crate::lines::lines;
 /// The lines of a page as they read.
 fn read(text: &str) -> Vec<String> {
     let (page, lines) = lines(text);
-    let read = lines.iter().map(|line| page.value_in(line, line.item()));
+    let read = lines
+        .iter()
+        .map(|line| page.value_in(line, line.item(text)));
     read.map(|text| text.to_string()).collect()
 }
 
@@ -90,7 +92,7 @@ fn spans_of_marked_text_lead_back_to_the_page() {
     let text = format!("{MARKDOWN}Lue [raportti](/r) t&auml;st&auml;.\n");
     let (page, lines) = lines(&text);
     let line = lines[2];
-    let slice = page.slice_in(&line, line.content);
+    let slice = page.slice_in(&line, line.content());
     for (word, printed) in [("raportti", "raportti"), ("Lue", "Lue"), (".", ".")] {
         let at = slice.text.find(word).unwrap();
         let span = slice.span(Span::new(at, at + word.len()));

@@ -1,7 +1,7 @@
 //! Articles: pages without labels, with free headings, pictures and lists of links.
 //!
 //! ```text
-//! article   = top *furniture *( link-list / text ) *furniture
+//! article   = top *furniture *( furniture / link-list / text ) *furniture
 //! link-list = link-label 1*link              ; "Lue lisää" and its like
 //! text      = 1*( heading / picture / paragraph [file-link] / list )
 //! ```
@@ -27,13 +27,13 @@ use crate::record::Kind;
 use crate::text::is_short;
 use crate::value::attachment;
 
-/// `article = top *furniture *( link-list / text ) *furniture`
+/// `article = top *furniture *( furniture / link-list / text ) *furniture`
 pub(super) fn article(input: Lines<'_>) -> Read<'_> {
     let (input, ()) = top(input)?;
     let (input, _) = many0_count(furniture).parse(input)?;
     // The lead ends at the first heading.
     let role = Cell::new(Role::Lead);
-    let text = many0_count(alt((link_list, |input| text(input, &role))));
+    let text = many0_count(alt((furniture, link_list, |input| text(input, &role))));
     let (input, _) = opt(above_footer.and_then(text)).parse(input)?;
     let (input, _) = many0_count(furniture).parse(input)?;
     success(()).parse(input)
@@ -69,19 +69,25 @@ fn links(input: Lines<'_>) -> Read<'_, Lines<'_>> {
         let is_item = context.is(at, LineKind::Text) || context.is(at, LineKind::Bullet);
         let below = at + 1;
         let joined = at > input.first && context.joins(at) || context.joins(below);
-        let heads_text = !joined && below < input.end && !is_link(context.text(below));
-        is_item && !is_link_label(context, at) && !heads_text && is_link(context.text(at))
+        let heads_text = || !joined && below < input.end && !is_link(context.text(below));
+        let text = context.text(at);
+        is_item
+            && !is_link_label(context, at)
+            && is_link(text)
+            && (names_target(text) || !heads_text())
     })
     .parse(input)
 }
 
-/// `text = 1*( heading / picture / paragraph [file-link] / list )`, up to the next list of links.
+/// `text = 1*( heading / picture / paragraph [file-link] / list )`, up to the next list of links
+/// or line of the site.
 fn text<'c>(input: Lines<'c>, role: &Cell<Role>) -> Read<'c> {
     let page = input.context;
     let opens_links = |at: usize| {
         is_link_label(page.context, at) && links(input.take_from(at + 1 - input.first)).is_ok()
     };
-    let (rest, text) = lines1(|at| !opens_links(at)).parse(input)?;
+    let is_furniture = |at: usize| page.is(at, Class::Furniture);
+    let (rest, text) = lines1(|at| !opens_links(at) && !is_furniture(at)).parse(input)?;
     let emit = |at, role| page.emit(at, role, Placement::InPlace);
     let mut inside = false;
     for block in page.context.raw_blocks(Body::Any, text.first, text.end) {
@@ -129,7 +135,7 @@ fn file_link(context: &Context<'_, '_>, block: RawBlock) -> Option<usize> {
 
 /// Whether a line is a label of links, such as *Lue lisää*.
 fn is_link_label(context: &Context<'_, '_>, at: usize) -> bool {
-    let label = context.lines.get(at).and_then(|line| line.label);
+    let label = context.lines.get(at).and_then(|line| line.label());
     label.is_some_and(|label| {
         label.is(Field::Attachments) && label.row(Kind::Article, Zone::Sections).is_some()
     })
@@ -138,7 +144,13 @@ fn is_link_label(context: &Context<'_, '_>, at: usize) -> bool {
 /// Whether a line could be the title of a link: a short one, or one that says what
 /// file or site it leads to.
 fn is_link(text: &str) -> bool {
-    is_short(text) || {
+    is_short(text) || names_target(text)
+}
+
+/// Whether a bracket at the end of a line names a file or a site, so that the line heads no
+/// text.
+fn names_target(text: &str) -> bool {
+    text.ends_with([')', ']']) && {
         let said = attachment::attachment(text);
         said.format.is_some() || said.site.is_some()
     }

@@ -6,7 +6,7 @@ use std::cell::RefCell;
 
 use super::labels::{Placement, ResolvedLabel};
 use super::outline::{Part, Role};
-use super::{Context, drift};
+use super::{Context, drift, tab};
 use crate::fault::{Fault, FaultKind};
 use crate::layout::{Field, Zone, label};
 use crate::lines::{Line, LineKind};
@@ -30,8 +30,7 @@ pub(super) enum Class {
     Stray,
     /// The icon of a stage, on a page without the label of one.
     Stage,
-    /// A label, by its place among the labels of the page.
-    Label(usize),
+    Label,
 }
 
 /// A page whose lines are classified, and the parts that the grammar finds.
@@ -65,6 +64,7 @@ impl<'c> ClassifiedPage<'c> {
         let (above, lead) = page.mark_top();
         let below = page.mark_bottom(lead, above > 0);
         page.mark_text_behind_tags();
+        page.mark_tab();
         if let Some(first) = page.frame {
             page.fault(first, FaultKind::PageFrame { above, below });
         }
@@ -92,10 +92,11 @@ impl<'c> ClassifiedPage<'c> {
 
     /// The label that a line is.
     pub(super) fn label(&self, line: usize) -> Option<ResolvedLabel> {
-        match self.class(line)? {
-            Class::Label(at) => self.labels.get(at).copied(),
-            _ => None,
+        if !self.is(line, Class::Label) {
+            return None;
         }
+        let at = self.labels.binary_search_by_key(&line, |label| label.line);
+        at.ok().and_then(|at| self.labels.get(at)).copied()
     }
 
     /// Whether a line is text, of a known label or of none.
@@ -106,13 +107,17 @@ impl<'c> ClassifiedPage<'c> {
     /// Whether a line is an icon with words behind it.
     pub(super) fn is_named_icon(&self, line: usize) -> bool {
         let line = self.context.lines.get(line);
-        line.is_some_and(|line| line.kind == LineKind::Icon && !line.item().is_empty())
+        line.is_some_and(|line| {
+            line.kind() == LineKind::Icon && !line.item(self.context.page.text).is_empty()
+        })
     }
 
     /// Whether a line is an icon with nothing behind it.
     pub(super) fn is_bare_icon(&self, line: usize) -> bool {
         let line = self.context.lines.get(line);
-        line.is_some_and(|line| line.kind == LineKind::Icon && line.item().is_empty())
+        line.is_some_and(|line| {
+            line.kind() == LineKind::Icon && line.item(self.context.page.text).is_empty()
+        })
     }
 
     /// Adds a part that begins at a line to the outline.
@@ -129,7 +134,7 @@ impl<'c> ClassifiedPage<'c> {
 
     fn mark_icons(&mut self) {
         for (class, line) in self.classes.iter_mut().zip(self.context.lines) {
-            if line.kind == LineKind::Icon {
+            if line.kind() == LineKind::Icon {
                 *class = Class::Furniture;
             }
         }
@@ -145,24 +150,45 @@ impl<'c> ClassifiedPage<'c> {
             return;
         }
         let names_stage = |line: &Line| {
-            line.kind == LineKind::Icon
-                && line.label.is_none()
-                && stage::is_stage(line.item().slice(self.context.page.text))
+            line.kind() == LineKind::Icon
+                && line.label().is_none()
+                && stage::is_stage(
+                    line.item(self.context.page.text)
+                        .slice(self.context.page.text),
+                )
         };
         if let Some(line) = self.context.lines.iter().position(names_stage) {
             self.mark(line, Class::Stage);
         }
     }
 
+    /// Marks the site's own sentences on the tab of a kokonaisuus, each up to its full stop.
+    fn mark_tab(&mut self) {
+        let context = self.context;
+        let Some(sentences) = tab::tab_sentences(context) else {
+            return;
+        };
+        for &first in &sentences {
+            let mut line = first;
+            while line == first || context.joins(line) && !context.text(line - 1).ends_with('.') {
+                self.mark(line, Class::Furniture);
+                line += 1;
+            }
+        }
+        if let Some(first) = sentences.iter().min() {
+            self.fault(*first, FaultKind::KokonaisuusTab);
+        }
+    }
+
     /// Marks the labels, and the headings of the site right above one.
     fn mark_labels(&mut self) {
         let context = self.context;
-        for (at, label) in self.labels.iter().enumerate() {
-            self.mark(label.line, Class::Label(at));
+        for label in self.labels {
+            self.mark(label.line, Class::Label);
             let Some(above) = label.line.checked_sub(1) else {
                 continue;
             };
-            let spelling = context.lines.get(above).and_then(|line| line.label);
+            let spelling = context.lines.get(above).and_then(|line| line.label());
             let heads = |zone| spelling.and_then(|spelling| spelling.row(context.kind, zone));
             if heads(Zone::Between).is_some() {
                 self.mark(above, Class::Furniture);

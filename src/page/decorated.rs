@@ -14,9 +14,9 @@ pub(super) fn plain_labels(
     let mut more = 0;
     for found in labels.iter() {
         if let Some(line) = lines.get_mut(found.line)
-            && let Some(decorated) = line.decorated
+            && let Some(decorated) = line.decorated()
         {
-            line.label = Some(decorated.spelling);
+            *line = line.as_plain_label();
             more += usize::from(decorated.value.is_some());
         }
     }
@@ -31,8 +31,8 @@ pub(super) fn plain_labels(
             continue;
         };
         label.line = parted.len();
-        match line.decorated.and_then(|decorated| decorated.value) {
-            Some(value) => parted.extend(line.part_from_value(page, value)),
+        match line.decorated().and_then(|decorated| decorated.value) {
+            Some(value) => parted.extend(line.part_from_value(page, usize::from(value))),
             None => parted.push(line),
         }
     }

@@ -112,7 +112,8 @@ impl Drift<'_> {
         } else if matches!(row.value, Value::Line | Value::Date) {
             None
         } else {
-            (entry.first..entry.end).find(|&line| {
+            let mut lines = self.context.label_like(entry.first..entry.end);
+            lines.find(|&line| {
                 is_starred_heading(self.context, line)
                     || self.is_reworded(entry, line)
                     || self.heads_other_data(entry, row.field, line)
@@ -126,11 +127,11 @@ impl Drift<'_> {
                 && Wording::of(self.context.text(line))
                     .is_some_and(|wording| wording.rewords(entry.missing))
         };
-        let unknown = (entry.first + 1..entry.end).find(|&line| {
+        let mut lines = self.context.label_like(entry.first + 1..entry.end);
+        let unknown = lines.find(|&line| {
             // Below an item that goes on a heading opens no paragraph.
             is_starred_heading(self.context, line)
-                || self.context.is_label_like(line)
-                    && self.context.opens_paragraph(line)
+                || self.context.opens_paragraph(line)
                     && (rewords(line) || self.heads_a_date(entry, line))
         });
         unknown
@@ -141,9 +142,9 @@ impl Drift<'_> {
             .or_else(|| self.tags_without_label(entry))
     }
 
-    /// Whether a line among values is a missing label in other words.
+    /// Whether a line like a label, among values, is a missing one in other words.
     fn is_reworded(&self, entry: Entry, line: usize) -> bool {
-        if !self.context.is_label_like(line) || entry.missing.is_empty() {
+        if entry.missing.is_empty() {
             return false;
         }
         let in_other_words = Wording::of(self.context.text(line)).is_some_and(|wording| {
@@ -208,7 +209,7 @@ impl Drift<'_> {
                 let names_a_period = || {
                     let line = self.context.lines.get(last);
                     line.is_some_and(|line| {
-                        let slice = self.context.page.slice_in(line, line.content);
+                        let slice = self.context.page.slice_in(line, line.content());
                         !period::ranges(&slice.text).is_empty()
                     })
                 };
@@ -259,9 +260,10 @@ pub(super) fn missing(absent: Rows, above: Option<usize>, below: Option<usize>) 
 /// Whether a line is printed like a section heading of the older site, ending in
 /// ` **`, and is none of its own. Capitals alone are somebody's own heading.
 pub(super) fn is_starred_heading(context: &Context<'_, '_>, line: usize) -> bool {
-    let starred = |line: &&Line| line.starred && line.label_like && line.label.is_none();
+    let starred =
+        |line: &&Line| line.is_starred() && line.is_label_like() && line.label().is_none();
     context.lines.get(line).filter(starred).is_some_and(|line| {
-        let text = line.content.slice(context.page.text);
+        let text = line.content().slice(context.page.text);
         let heading = text.strip_suffix("**").unwrap_or(text);
         heading.ends_with(is_space) && heading.chars().any(char::is_lowercase)
     })

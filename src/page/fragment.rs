@@ -26,10 +26,10 @@ pub(super) fn cut_line(context: &Context<'_, '_>, labels: &[ResolvedLabel]) -> O
     if is_open && is_cut_icon {
         return Some(FaultKind::CutIcon);
     }
-    if !is_open || last.kind != LineKind::Text {
+    if !is_open || last.kind() != LineKind::Text {
         return None;
     }
-    let row = |zone| last.label?.row(context.kind, zone);
+    let row = |zone| last.label()?.row(context.kind, zone);
     let is_label = row(Zone::Facts).or(row(Zone::Sections)).is_some();
     if is_label || !may_be_label(context, labels.last(), line) {
         return None;

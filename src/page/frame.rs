@@ -74,7 +74,7 @@ fn run(
 /// What a line is worth as a sign of the frame; `None` where it is none.
 fn worth(context: &Context<'_, '_>, side: FrameSide, at: usize) -> Option<u32> {
     let line = context.lines.get(at)?;
-    let item = context.page.slice_in(line, line.item());
+    let item = context.page.slice_in(line, line.item(context.page.text));
     let is_learnt = |frame: &Frame| frame.holds(context.kind, side, &item.text);
     line::worth(&item.text).or_else(|| context.frame.is_some_and(is_learnt).then_some(CERTAIN))
 }

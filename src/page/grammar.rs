@@ -23,8 +23,8 @@ use super::input::{self, line, lines1};
 use super::labels::{Placement, ResolvedLabel};
 use super::outline::Role;
 use crate::layout::{Field, Label, Value, Zone, label};
-use crate::text::{holds_address, reads_like_a_date};
-use crate::value::contact;
+use crate::text::reads_like_a_date;
+use crate::value::contact::{self, holds_address};
 
 pub(super) type Lines<'c> = input::Lines<'c, ClassifiedPage<'c>>;
 pub(super) type Read<'c, T = ()> = input::Read<'c, ClassifiedPage<'c>, T>;
@@ -52,11 +52,12 @@ fn preamble(input: Lines<'_>) -> Read<'_> {
 /// `top = *( furniture / language-bar ) [title *title-again]`
 pub(super) fn top(input: Lines<'_>) -> Read<'_> {
     let one = |class| line(move |line| input.context.is(line, class));
-    let language_bar = emit(Role::LanguageBar, one(Class::LanguageBar));
+    let of_bar = |line| input.context.is(line, Class::LanguageBar);
+    let language_bar = emit(Role::LanguageBar, lines1(of_bar));
     let (input, _) = many0_count(alt((furniture, language_bar))).parse(input)?;
     let (input, _) = opt(emit(Role::Title, one(Class::Title))).parse(input)?;
-    let title_again = emit(Role::Furniture, one(Class::TitleAgain));
-    let (input, _) = many0_count(title_again).parse(input)?;
+    let title_again = lines1(|line| input.context.is(line, Class::TitleAgain));
+    let (input, _) = opt(emit(Role::Furniture, title_again)).parse(input)?;
     success(()).parse(input)
 }
 

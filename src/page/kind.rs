@@ -134,9 +134,11 @@ fn is_path(context: &Context<'_, '_>, candidates: &[LabelCandidate], seen: &Seen
 /// Whether the one icon with words behind it that are no label names a stage.
 fn has_stage_icon(context: &Context<'_, '_>) -> bool {
     let icons = context.lines.iter().filter(|line| {
-        line.kind == LineKind::Icon && line.label.is_none() && !line.item().is_empty()
+        line.kind() == LineKind::Icon
+            && line.label().is_none()
+            && !line.item(context.page.text).is_empty()
     });
-    let mut words = icons.map(|line| line.item().slice(context.page.text));
+    let mut words = icons.map(|line| line.item(context.page.text).slice(context.page.text));
     let (Some(stage), None) = (words.next(), words.next()) else {
         return false;
     };

@@ -119,7 +119,7 @@ impl Outline {
         if second.is_empty()
             && let Some(title) = title_above_strange_headings(&context, &candidates)
         {
-            let place = lines.get(title).map(|line| line.content);
+            let place = lines.get(title).map(|line| line.content());
             faults.extend(place.map(|place| Fault::new(FaultKind::DoubtfulSecondPage, place)));
         }
         let is_article = context.kind == Kind::Article;
@@ -155,7 +155,10 @@ impl Outline {
         let mut parts = classified.parts.take();
         if let Some(cut) = fragment {
             parts.push(Part::opening(end, Role::Furniture, Placement::InPlace));
-            let place = lines.get(end).map(|line| line.content).unwrap_or_default();
+            let place = lines
+                .get(end)
+                .map(|line| line.content())
+                .unwrap_or_default();
             faults.push(Fault::new(cut, place));
         }
         if !second.is_empty() {
@@ -239,7 +242,7 @@ fn part_from_second_page(
     let is_new = !is_same_again(&context, at);
     let second = lines.split_off(at);
     if let Some(first) = second.first().filter(|_| is_new) {
-        faults.push(Fault::new(FaultKind::SecondPage, first.content));
+        faults.push(Fault::new(FaultKind::SecondPage, first.content()));
     }
     second
 }
@@ -282,7 +285,7 @@ fn loose_texts(parts: &[Part], lines: &[Line]) -> Vec<Fault> {
     let loose = below_value.take_while(|&line| line < last_fact);
     let texts = loose.filter_map(|line| lines.get(line));
     texts
-        .map(|line| Fault::new(FaultKind::LooseText, line.content))
+        .map(|line| Fault::new(FaultKind::LooseText, line.content()))
         .collect()
 }
 
@@ -299,5 +302,5 @@ fn fault(part: &Part, lines: &[Line]) -> Option<Fault> {
         (Role::Heading, _) => FaultKind::UnknownLabel,
         _ => return None,
     };
-    Some(Fault::new(kind, lines.get(part.first)?.content))
+    Some(Fault::new(kind, lines.get(part.first)?.content()))
 }

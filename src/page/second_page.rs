@@ -114,7 +114,9 @@ impl Pages<'_> {
             return false;
         }
         let text = self.context.text(candidate.line);
-        let behind = candidate.value.and_then(|value| text.get(value as usize..));
+        let behind = candidate
+            .value
+            .and_then(|value| text.get(usize::from(value)..));
         let below = || {
             self.context
                 .text_below(candidate.line, self.context.lines.len())

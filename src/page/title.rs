@@ -2,8 +2,10 @@
 
 use super::Context;
 use super::labels::ResolvedLabel;
+use crate::blocks::is_date_stamp;
 use crate::layout::{Field, label};
 use crate::lines::LineKind;
+use crate::record::Kind;
 use crate::text::{composed_words, is_closing_mark, is_space};
 
 /// The longest title, in characters.
@@ -73,11 +75,22 @@ pub(super) fn reads_like_a_title(context: &Context<'_, '_>, first: usize, end: u
                 && !context.text(below).starts_with(char::is_lowercase))
 }
 
-/// Whether a line stands in a paragraph of its own, but for more prints of it.
+/// Whether a line stands in a paragraph of its own, but for more prints of it and a date.
 fn is_alone(context: &Context<'_, '_>, first: usize, end: usize) -> bool {
     let next = first + 1;
+    let is_same = || context.text(next) == context.text(first);
     context.is(first, LineKind::Text)
-        && (next >= end || !context.joins(next) || context.text(next) == context.text(first))
+        && (next >= end || !context.joins(next) || is_same() || is_date_stamp(context.text(next)))
+}
+
+/// Whether a line, the first before `end`, is the date of an article whose title stands below.
+pub(super) fn is_date_above_title(context: &Context<'_, '_>, first: usize, end: usize) -> bool {
+    let title = first + 1;
+    context.kind == Kind::Article
+        && title < end
+        && is_date_stamp(context.text(first))
+        && !is_date_stamp(context.text(title))
+        && reads_like_a_title(context, title, end)
 }
 
 /// The line below a line and further prints of it.

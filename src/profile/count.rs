@@ -42,7 +42,7 @@ impl KindProfile {
         let mut spellings: Vec<(&str, &str, &Line)> = Vec::new();
         let mut keys: Vec<&str> = Vec::new();
         for (field, line) in page.labels() {
-            if let Some((key, label)) = field.key().zip(line.label) {
+            if let Some((key, label)) = field.key().zip(line.label()) {
                 spellings.push((key, label.text(), line));
                 if !keys.contains(&key) {
                     keys.push(key);
@@ -54,7 +54,10 @@ impl KindProfile {
         spellings.dedup_by_key(|(key, label, _)| (*key, *label));
         for (key, label, line) in spellings {
             let spellings = &mut self.field(key).spellings;
-            page.count(spellings.entry(label.to_owned()).or_default(), line.content);
+            page.count(
+                spellings.entry(label.to_owned()).or_default(),
+                line.content(),
+            );
         }
         self.order.add(&keys);
         let mut above = "top";
@@ -68,13 +71,14 @@ impl KindProfile {
     fn add_headings(&mut self, page: &ProfiledPage<'_>) {
         let mut headings: Vec<(String, &Line)> = page
             .first_lines(|role| role == Role::Heading)
-            .map(|(_, line)| (bare(line.content.slice(page.text)), line))
+            .map(|(_, line)| (bare(line.content().slice(page.text)), line))
             .collect();
         headings.sort_by(|a, b| a.0.cmp(&b.0));
         headings.dedup_by(|a, b| a.0 == b.0);
         for (heading, line) in headings {
-            self.headings
-                .add(heading, page.path, |path| page.example(line.content, path));
+            self.headings.add(heading, page.path, |path| {
+                page.example(line.content(), path)
+            });
         }
         self.headings.bound();
     }
@@ -89,7 +93,7 @@ impl KindProfile {
         for seen in lines {
             let line = self.lines.line(&seen.words);
             line.add(&seen, text);
-            page.count(&mut line.on, seen.line.content);
+            page.count(&mut line.on, seen.line.content());
         }
         self.lines.bound();
     }
@@ -100,7 +104,7 @@ impl KindProfile {
         let top = page
             .lines
             .first()
-            .map_or(Span::default(), |line| line.content);
+            .map_or(Span::default(), |line| line.content());
         let language = record.language().to_string();
         page.count(self.languages.entry(language).or_default(), top);
         let stage = match record {

@@ -89,8 +89,8 @@ impl FrameCounts {
         let count = |counts: &mut BTreeMap<String, u64>, lines: Vec<&Line>| {
             let mut words: Vec<String> = lines
                 .into_iter()
-                .filter(|line| line.kind != LineKind::Icon)
-                .map(|line| composed_words(line.item().slice(text)))
+                .filter(|line| line.kind() != LineKind::Icon)
+                .map(|line| composed_words(line.item(text).slice(text)))
                 .filter(|words| words.contains(char::is_alphabetic) && spelling(words).is_none())
                 .collect();
             words.sort_unstable();
@@ -142,12 +142,12 @@ fn above<'p>(parsed: &'p Parsed<'_>) -> Vec<&'p Line> {
         Record::KehittamisenPolku(_) | Record::Article(_) => None,
     };
     let is_name = |line: &&Line| {
-        let words = line.content.slice(parsed.text());
+        let words = line.content().slice(parsed.text());
         name.is_some_and(|name| *name == *words)
     };
     let lines = lines.iter().take(end.min(MOST_LINES));
     lines
-        .take_while(|line| line.short && !is_name(line))
+        .take_while(|line| line.is_short() && !is_name(line))
         .collect()
 }
 
@@ -164,11 +164,11 @@ fn below<'p>(parsed: &'p Parsed<'_>) -> Vec<&'p Line> {
         };
         let lines = all.get(first..part.end).unwrap_or_default();
         let before = found.len();
-        found.extend(lines.iter().rev().take_while(|line| line.short));
-        if found.len() < before + lines.len() || first > part.first || found.len() >= MOST_LINES {
+        let short = lines.iter().rev().take_while(|line| line.is_short());
+        found.extend(short.take(MOST_LINES - before));
+        if found.len() < before + lines.len() || first > part.first {
             break;
         }
     }
-    found.truncate(MOST_LINES);
     found
 }

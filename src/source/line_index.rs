@@ -32,20 +32,54 @@ pub struct Position {
 #[derive(Clone, Debug)]
 pub struct LineIndex<'t> {
     text: &'t str,
-    starts: Vec<usize>,
+    /// The starts of some lines, the first among them, in order: a page may have a line
+    /// every other byte.
+    kept: Vec<LineStart>,
+    count: usize,
     /// The number of characters that begin before each multiple of [`STRIDE`]. It is
     /// counted once, when a position in a long line is first asked for.
     counts: OnceLock<Vec<usize>>,
 }
 
+/// Where a line starts, which counts from 1.
+#[derive(Clone, Copy, Debug)]
+struct LineStart {
+    line: usize,
+    start: usize,
+}
+
+/// Of so many lines, and of so many bytes, one start is kept. A line that is longer keeps
+/// its own, and so does the line below it.
+const LINES: usize = 16;
+
 impl<'t> LineIndex<'t> {
     /// Finds where each line of `text` starts.
     pub fn new(text: &'t str) -> Self {
         count_steps(text.len());
-        let starts = line_starts(text).into_iter();
+        let mut last = LineStart { line: 1, start: 0 };
+        let mut kept = vec![last];
+        let mut at = last;
+        for start in line_starts(text) {
+            if start - at.start > STRIDE && at.line > last.line {
+                kept.push(at);
+                last = at;
+            }
+            at = LineStart {
+                line: at.line + 1,
+                start,
+            };
+            if at.line - last.line >= LINES || start - last.start > STRIDE {
+                kept.push(at);
+                last = at;
+            }
+        }
+        if text.len() - at.start > STRIDE && at.line > last.line {
+            kept.push(at);
+        }
         Self {
             text,
-            starts: std::iter::once(0).chain(starts).collect(),
+            kept,
+            count: at.line,
             counts: OnceLock::new(),
         }
     }
@@ -56,7 +90,7 @@ impl<'t> LineIndex<'t> {
     /// assert_eq!(innokyla::LineIndex::new("a\nb").line_count(), 2);
     /// ```
     pub fn line_count(&self) -> usize {
-        self.starts.len()
+        self.count
     }
 
     /// The line and column of a byte offset.
@@ -99,10 +133,10 @@ impl<'t> LineIndex<'t> {
             return Span::default();
         }
         let start = self.start(line);
-        let Some(next) = self.starts.get(line) else {
+        if line >= self.count {
             return Span::new(start, self.text.len());
-        };
-        let whole = Span::new(start, *next).slice(self.text);
+        }
+        let whole = Span::new(start, self.start(line + 1)).slice(self.text);
         let end = next_line_end(whole, 0).map_or(whole.len(), |end| end.start);
         Span::new(start, start + end)
     }
@@ -114,14 +148,44 @@ impl<'t> LineIndex<'t> {
 
     /// The line of a byte offset, from 1.
     pub(crate) fn line(&self, offset: usize) -> usize {
-        self.starts.partition_point(|start| *start <= offset)
+        let next = self.kept.partition_point(|kept| kept.start <= offset);
+        let above = self.kept_above(next);
+        let next = self.kept.get(next).map_or(self.count + 1, |next| next.line);
+        if next == above.line + 1 {
+            // It may be long.
+            return above.line;
+        }
+        let starts = self.starts_behind(above);
+        above.line + starts.take_while(|&start| start <= offset).count()
     }
 
     fn start(&self, line: usize) -> usize {
-        self.starts
-            .get(line.saturating_sub(1))
-            .copied()
-            .unwrap_or(self.text.len())
+        if line > self.count {
+            return self.text.len();
+        }
+        let next = self.kept.partition_point(|kept| kept.line <= line);
+        let above = self.kept_above(next);
+        match line.saturating_sub(above.line).checked_sub(1) {
+            None => above.start,
+            Some(more) => self.starts_behind(above).nth(more).unwrap_or_default(),
+        }
+    }
+
+    /// The start before a place among those that are kept.
+    fn kept_above(&self, next: usize) -> LineStart {
+        let above = next.checked_sub(1).and_then(|at| self.kept.get(at));
+        above.copied().unwrap_or(LineStart { line: 1, start: 0 })
+    }
+
+    /// Where the lines behind one start.
+    fn starts_behind(&self, above: LineStart) -> impl Iterator<Item = usize> {
+        let mut at = above.start;
+        std::iter::from_fn(move || {
+            let end = next_line_end(self.text, at)?.end;
+            count_steps(end - at);
+            at = end;
+            Some(at)
+        })
     }
 
     fn characters_before(&self, offset: usize) -> usize {
@@ -223,6 +287,31 @@ mod tests {
         assert_eq!(words, ["yksi", "kaksi", "", "ä!", "viisi"]);
         let found = index.position(text.find('!').unwrap());
         assert_eq!((found.line, found.column), (4, 2));
+    }
+
+    /// The line of each byte is found, and the span of each line, however long the lines
+    /// around it are.
+    #[test]
+    fn lines_of_every_length() {
+        let lengths = [0, 1, 4095, 0, 4096, 3, 4097, 9000, 1, 1, 20_000];
+        let short = std::iter::repeat_n(1, 40);
+        let lengths = lengths.into_iter().chain(short).chain([5000]);
+        let lines: Vec<String> = lengths.map(|length| "x".repeat(length)).collect();
+        let text = lines.join("\n");
+        let index = LineIndex::new(&text);
+        assert_eq!(index.line_count(), lines.len());
+        let mut start = 0;
+        for (at, line) in lines.iter().enumerate() {
+            let end = start + line.len();
+            assert_eq!(index.line_span(at + 1), Span::new(start, end), "{at}");
+            for offset in [start, (start + end) / 2, end] {
+                let mut found = 0;
+                let steps = steps::of(|| found = index.line(offset));
+                assert_eq!(found, at + 1, "{offset}");
+                assert!(steps <= 2 * STRIDE as u64, "{offset}: {steps} steps");
+            }
+            start = end + 1;
+        }
     }
 
     /// Columns in a long line are those of a plain count, and each costs a short walk.

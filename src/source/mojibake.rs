@@ -1,6 +1,8 @@
-//! Text that was encoded twice: UTF-8 read as Windows-1252 and written as UTF-8.
+//! Text that was encoded twice: UTF-8 read as Windows-1252 or another encoding of one byte a
+//! character, and written as UTF-8.
 //!
-//! It shows as `Ã¤` for `ä` and `â€“` for `–`. A text is put right as a whole or not at
+//! It shows as `Ã¤` for `ä` and `â€“` for `–`; from Mac Roman as `√§`, from code page 850 as `├ñ`.
+//! A text is put right as a whole or not at
 //! all: the accident happens to whole files, and then to every letter beyond ASCII.
 //! Where it happened to only some of them, the writer pasted them or meant them, and a
 //! guess could damage sound text; [`misread`] finds them.
@@ -35,12 +37,48 @@ pub(super) fn repair(text: &str) -> Option<(String, bool)> {
 
 /// Takes one layer of encoding off.
 fn peel(text: &str) -> Option<(String, bool)> {
-    if !text.starts_with(MARK) {
-        leads(text).next()?;
-    }
+    let is_windows = text.starts_with(MARK) || leads(text).next().is_some();
+    let windows = is_windows.then_some(CodePage::Windows1252);
+    let mut pages = windows.into_iter().chain(pages_of_first_letter(text));
+    pages.find_map(|page| peel_as(text, page))
+}
+
+/// The rarer encodings by which the first letter beyond ASCII, with the next, is one of
+/// Finnish in UTF-8, or a dash or a quotation mark. Everything beyond ASCII has to be, so
+/// one letter tells most sound texts.
+fn pages_of_first_letter(text: &str) -> impl Iterator<Item = CodePage> {
+    /// Most texts have such a letter near their beginning.
+    const NEAR: usize = 64;
+    let mut chunks = text.as_bytes().chunks(NEAR).enumerate();
+    let found = chunks.find_map(|(at, chunk)| {
+        let is_beyond = |byte: &u8| !byte.is_ascii();
+        let place = (!chunk.is_ascii()).then(|| chunk.iter().position(is_beyond))?;
+        Some(at * NEAR + place?)
+    });
+    let mut letters = text
+        .get(found.unwrap_or(text.len())..)
+        .unwrap_or_default()
+        .chars();
+    let pair = letters.next().zip(letters.next());
+    let pages = [
+        CodePage::MacRoman,
+        CodePage::MacCentralEurope,
+        CodePage::Ibm850,
+        CodePage::Ibm437,
+    ];
+    pages.into_iter().filter(move |page| {
+        pair.is_some_and(|(lead, next)| {
+            let is_lead = matches!(page.byte(lead), Some(0xC2 | 0xC3 | 0xC5 | 0xE2));
+            is_lead && matches!(page.byte(next), Some(0x80..=0xBF))
+        })
+    })
+}
+
+/// Takes the layer of an encoding off.
+fn peel_as(text: &str, page: CodePage) -> Option<(String, bool)> {
     let mut bytes = Vec::with_capacity(text.len());
     for letter in text.chars() {
-        bytes.push(CodePage::Windows1252.byte(letter)?);
+        bytes.push(page.byte(letter)?);
     }
     match String::from_utf8(bytes) {
         Ok(whole) => Some((whole, false)),
@@ -97,6 +135,25 @@ mod tests {
             ("ï»¿HyvÃ¤", Some("\u{feff}Hyvä")),
             ("ï»¿plain", Some("\u{feff}plain")),
             ("ï»¿Hyvä", None),
+            // Mac Roman, Mac Central European, and code pages 850 and 437 instead.
+            (
+                "Kyl√§ kehitt√§√§ ty√∂t√§ ‚Äì ja muuta",
+                Some("Kylä kehittää työtä – ja muuta"),
+            ),
+            ("‚ÄĚKyl√§‚ÄĚ", Some("”Kylä”")),
+            (
+                "Kyl├ñ kehitt├ñ├ñ ty├Ât├ñ ÔÇô ja muuta",
+                Some("Kylä kehittää työtä – ja muuta"),
+            ),
+            (
+                "Kyl├ñ kehitt├ñ├ñ ty├╢t├ñ ΓÇô ja muuta",
+                Some("Kylä kehittää työtä – ja muuta"),
+            ),
+            ("Kyl√§ on kehittänyt", None),
+            ("Kylä on kehitt√§nyt", None),
+            ("√2 on luku", None),
+            ("¬ ei", None),
+            ("├── kansio", None),
             // Nothing to do.
             ("Hyvä arki – ja muuta", None),
             ("plain", None),

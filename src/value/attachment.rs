@@ -27,7 +27,7 @@ pub(crate) struct FoundAttachment {
 
 /// Reads a line: `Toimintakertomus 2020–2023 (pdf, 2.3 MB)`.
 ///
-/// `line = title *( "(" bracket ")" )`
+/// `line = title *( "(" bracket ")" / "[" bracket "]" )`
 ///
 /// A closing bracket that says nothing but format, size or site is cut from the
 /// title, and so is one before it that says another of them. One that says
@@ -51,7 +51,10 @@ pub(crate) fn attachment(line: &str) -> FoundAttachment {
 
 /// What stands before the bracket that closes a title, and what stands in it.
 fn closing_bracket(title: &str) -> Option<(&str, &str)> {
-    let (before, inner) = title.strip_suffix(')')?.rsplit_once('(')?;
+    let brackets = [('(', ')'), ('[', ']')];
+    let (before, inner) = brackets
+        .into_iter()
+        .find_map(|(open, close)| title.strip_suffix(close)?.rsplit_once(open))?;
     Some((before.trim_end(), inner))
 }
 

@@ -18,7 +18,7 @@ use nom::multi::many0_count;
 use nom::sequence::terminated;
 use nom::{IResult, Offset, Parser};
 
-use address::address;
+use address::{address, at_mark};
 use phone::phone;
 
 use crate::span::Span;
@@ -95,25 +95,32 @@ pub(crate) fn contacts(text: &str) -> impl Iterator<Item = FoundContact> {
 /// The addresses and numbers beside the names of people or organisations, and the broken
 /// addresses.
 pub(crate) fn contacts_beside(text: &str) -> Vec<FoundContact> {
-    let bytes = text.as_bytes();
-    let is_sign = |byte: &u8| matches!(byte, b'0'..=b'9' | b'@' | b'(' | b'[' | b'{');
-    let Some(sign) = bytes.iter().position(is_sign) else {
-        return Vec::new();
-    };
-    // An at-sign in brackets is spelt `at`, `ät`, `a`, `miukumauku` or `snabel-a`.
-    let opens = |pair: &[u8]| match pair {
-        [b'(' | b'[' | b'{', next] => matches!(next, b'a' | b'A' | b'm' | b's' | 0xC3),
-        _ => false,
-    };
-    let shows = |byte: &u8| matches!(byte, b'0'..=b'9' | b'@');
-    let rest = bytes.get(sign..).unwrap_or_default();
-    if !rest.iter().any(shows) && !rest.windows(2).any(opens) {
+    let shows = |byte: u8| byte.is_ascii_digit() || byte == b'@';
+    if !text.bytes().any(shows) && hidden_at_signs(text).next().is_none() {
         return Vec::new();
     }
     let is_detail = |found: &FoundContact| {
         found.what != ContactDetail::Unread || found.whole.slice(text).contains('@')
     };
     contacts(text).filter(is_detail).collect()
+}
+
+/// Whether a line holds an address, plain or hidden. Nothing stands before the sign in
+/// `Facebook:@name`, and `(a)` may be of a list.
+pub(crate) fn holds_address(line: &str) -> bool {
+    let before = |at: usize| line.get(..at).unwrap_or_default();
+    let is_named = |at: usize| !before(at).is_empty() && !before(at).ends_with([' ', ':']);
+    memchr::memchr_iter(b'@', line.as_bytes()).any(is_named)
+        || hidden_at_signs(line).any(|(at, sign)| sign.len() > "a".len() || is_named(at))
+}
+
+/// The at-signs that brackets hide, each with its place and as it is spelt.
+fn hidden_at_signs(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let brackets = memchr::memchr3_iter(b'(', b'[', b'{', text.as_bytes());
+    brackets.filter_map(|at| {
+        let (_, sign) = at_mark(text.get(at..)?).ok()?;
+        Some((at, sign))
+    })
 }
 
 /// Whether a line begins with a telephone number.

@@ -3,7 +3,7 @@
 mod bar;
 mod words;
 
-pub(crate) use bar::bar;
+pub(crate) use bar::{bar, is_offer};
 
 use unicode_normalization::UnicodeNormalization as _;
 use whatlang::Lang;
@@ -60,7 +60,10 @@ pub(crate) fn detect<'a>(pieces: impl Iterator<Item = &'a str>) -> Language {
 /// left in doubt, else Finnish where they look Finnish alone.
 fn by_letters(text: &str, in_doubt: Option<Language>) -> Language {
     let looks_finnish = || {
-        let is_foreign = |word| words::language(word).is_some_and(|language| language != Fi);
+        let is_foreign = |word| {
+            words::has_foreign_letter(word)
+                || words::language(word).is_some_and(|found| found != Fi)
+        };
         let mut words = text.split_ascii_whitespace();
         words.clone().any(words::looks_finnish) && !words.any(is_foreign)
     };
@@ -97,8 +100,8 @@ impl Counts {
         own.saturating_sub(others)
     }
 
-    /// The language that has twice as many words as any other, and whether they are so
-    /// few that they leave doubt. One Finnish word is enough where no other language has
+    /// The language that has twice as many words as any other, and whether they leave doubt:
+    /// there are few, or those of a neighbour beside them. One Finnish word is enough where no other language has
     /// any: the site is a Finnish one.
     fn majority(self) -> Option<(Language, bool)> {
         let Self {
@@ -109,9 +112,9 @@ impl Counts {
             words,
         } = self;
         let leads = |count, least, others| count >= least && count >= 2 * others;
-        let found = |language, count| Some((language, count * SPARSE < words));
+        let found = |language, count| Some((language, count * SPARSE < words || other > 0));
         match self {
-            _ if leads(fi, 1, sv.max(en).max(other)) => found(Fi, fi),
+            _ if leads(fi, 1, sv.max(en).max(other)) => Some((Fi, fi * SPARSE < words)),
             _ if leads(sv, LEAST, fi.max(en).max(other)) => found(Sv, sv),
             _ if leads(en, LEAST, fi.max(sv).max(other)) => found(En, en),
             _ => None,
@@ -218,6 +221,12 @@ mod tests {
                 "Projekt loob uusi teenuseid ning toetab peresid, et lapsed saaksid abi ja tuge.",
                 Und,
             ),
+            (
+                "Projekti arendab teenuseid koos elanikega ja aitab neid igapäevaelus.",
+                Und,
+            ),
+            ("Prošeakta ovddida bálvalusaid ovttas ássiiguin.", Und),
+            ("Projektet hjälper er som bor i byn att få vård.", Sv),
             (
                 "Le projet développe des services pour les habitants et les familles de la région.",
                 Und,

@@ -16,7 +16,7 @@
 //! - a year or month alone, where the text has no other range and says `vuonna`,
 //!   `aikana` and the like or nothing else. A day alone is no range.
 //!
-//! A season counts as its year. Three dates in a row make no range, and neither does a
+//! A season, a quarter and a half count as their year. Three dates in a row make no range, and neither does a
 //! date beside what is no date: a day that the calendar does not have, a slip of the
 //! pen, a counted thing.
 
@@ -28,6 +28,7 @@ mod input;
 mod lexicon;
 mod number;
 mod phrase;
+mod quarter;
 mod range;
 mod row;
 mod sides;
@@ -40,6 +41,9 @@ mod tests;
 
 pub(super) use clock::{after_day, spoken_times, time_of_day, weekday};
 pub(super) use day::{Numbers, day};
+pub(super) use lexicon::is_weekday;
+
+use token::Token;
 
 use crate::record::PartialDate;
 use crate::span::{Span, Spanned};
@@ -89,9 +93,42 @@ pub(crate) fn ranges(text: &str) -> Vec<FoundRange> {
     if !text.bytes().fold(false, has_digit) {
         return Vec::new();
     }
-    let mut tokens = token::tokens(&fold(text));
-    row::invalidate(&mut tokens);
+    let text = fold(text);
+    let mut tokens = token::tokens(&text);
+    row::invalidate(&text, &mut tokens);
     range::ranges(&tokens)
+}
+
+/// The ranges of a text, each with the words of dates on either side, and whether it has both
+/// its dates: `vuosina 2021–2022`, `31.5.2022 asti`.
+pub(super) fn terms(text: &str) -> Vec<(Span, bool)> {
+    let text = fold(text);
+    let mut tokens = token::tokens(&text);
+    row::invalidate(&text, &mut tokens);
+    let is_of_it = |token: &&Token| token.kind.is_of_date();
+    let mut rest = tokens.as_slice();
+    let mut terms = Vec::new();
+    for range in range::ranges(&tokens) {
+        let first = rest.partition_point(|token| token.span.start < range.span.start);
+        let (before, from) = rest.split_at_checked(first).unwrap_or_default();
+        let last = from.partition_point(|token| token.span.end <= range.span.end);
+        let behind = from.get(last..).unwrap_or_default();
+        let words = behind.iter().take_while(is_of_it);
+        let end = words
+            .clone()
+            .last()
+            .map_or(range.span.end, |word| word.span.end);
+        rest = behind.get(words.count()..).unwrap_or_default();
+        let words = before.iter().rev().take_while(is_of_it);
+        let start = words
+            .last()
+            .map_or(range.span.start, |word| word.span.start);
+        terms.push((
+            Span::new(start, end),
+            range.start.is_some() && range.end.is_some(),
+        ));
+    }
+    terms
 }
 
 /// The text in lower case, as far as the known words have letters. Each keeps its

@@ -10,6 +10,7 @@
 mod details;
 mod lexicon;
 mod names;
+mod term;
 mod token;
 mod vacancy;
 mod word;
@@ -58,7 +59,7 @@ type Read<'t, T = &'t str> = IResult<&'t str, T, ()>;
 ///
 /// `people = names / *token`
 pub(crate) fn people(text: &str, contacts: &[FoundContact]) -> FoundPeople {
-    let mut tokens = PersonTokens::of(text, contacts);
+    let mut tokens = PersonTokens::of(text, &term::asides(text, contacts));
     let mut vacancies = vacancy::take_vacancies(&mut tokens, text);
     let people = if let Ok((_, names)) = names::names(&tokens.kinds) {
         details::with_details(&tokens, &names)

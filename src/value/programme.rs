@@ -2,7 +2,8 @@
 //!
 //! ```text
 //! programme = code *( gap fact )
-//! code      = "RRP" / "RRF"       ; the plan of Finland, the fund of the Union behind it
+//! code      = ( "RRP" / "RRF" ) [ digit ] ; the plan of Finland, the fund of the Union behind
+//!                                  ; it, and the round of its applications
 //! fact      = ( pillar / investment ) number *( further number )
 //! further   = *space sign *space [ pillar / investment ] ; the same word again
 //!           / *space "," *space ( pillar / investment )
@@ -12,7 +13,7 @@
 use nom::branch::alt;
 use nom::bytes::complete::{tag, tag_no_case, take_while, take_while_m_n};
 use nom::character::complete::{char, satisfy, space0};
-use nom::combinator::{map_res, not, opt};
+use nom::combinator::{map_res, not, opt, recognize};
 use nom::error::{Error, ErrorKind};
 use nom::multi::{many0, many0_count};
 use nom::sequence::{preceded, terminated};
@@ -89,10 +90,12 @@ fn code_at(title: &str, at: usize) -> Option<FoundProgramme> {
 
 /// `programme = code *( gap fact )`
 fn code_and_facts(input: &str) -> IResult<&str, (&str, Vec<Found<'_>>)> {
-    let letter = satisfy(char::is_alphabetic);
+    let round = opt(satisfy(|c| c.is_ascii_digit()));
+    let end = not(satisfy(char::is_alphanumeric));
     let gap = take_while(|c: char| c.is_whitespace() || ",;.:/-–".contains(c));
     let [pillar, investment] = WORDS.map(fact);
-    let code = terminated(alt((tag("RRP"), tag("RRF"))), not(letter));
+    let code = recognize((alt((tag("RRP"), tag("RRF"))), round));
+    let code = terminated(code, end);
     (code, many0(preceded(gap, alt((pillar, investment))))).parse(input)
 }
 
@@ -143,7 +146,7 @@ mod tests {
     #[test]
     fn codes() {
         type Numbers = (Option<u64>, Option<u64>);
-        let table: [(&str, Option<(&str, Numbers)>); 30] = [
+        let table: [(&str, Option<(&str, Numbers)>); 32] = [
             (
                 "Malli, Kainuun HVA (RRP, P4, I3)",
                 Some(("RRP", (Some(4), Some(3)))),
@@ -172,6 +175,8 @@ mod tests {
                 "Malli (RRP, P4, I1), Kainuun HVA",
                 Some(("RRP", (Some(4), Some(1)))),
             ),
+            ("Malli (RRP2, P4, I1)", Some(("RRP2", (Some(4), Some(1))))),
+            ("Malli (RRP22, P4, I1)", None),
             // Several numbers are no one number.
             ("Malli (RRP, P4, I1 ja I4)", Some(("RRP", (Some(4), None)))),
             ("Malli (RRP, P4, I1-3)", Some(("RRP", (Some(4), None)))),

@@ -16,8 +16,8 @@ impl Assembly<'_, '_, '_> {
         };
         let page = self.context.page;
         has_one_value(field) && {
-            let text = page.slice_in(line, line.item()).text;
-            self.is_placeholder(field, &text, line.item())
+            let text = page.slice_in(line, line.item(page.text)).text;
+            self.is_placeholder(field, &text, line.item(page.text))
         }
     }
 

@@ -61,22 +61,22 @@ impl<'a> Assembly<'_, 'a, '_> {
     /// What stands before the colon of a line such as `Etelä-Suomi: title`, where
     /// it has the looks of a name.
     fn named_opening(&self, line: &Line) -> Option<Span> {
-        let words = line.content.slice(self.context.page.text);
+        let words = line.content().slice(self.context.page.text);
         let colon = memchr::memchr(b':', words.as_bytes().get(..48.min(words.len()))?)?;
         let (name, title) = (words.get(..colon)?.trim_end(), words.get(colon + 1..)?);
         let looks = name.chars().next().is_some_and(char::is_uppercase)
             && name.split_whitespace().count() <= 4
             && title.starts_with(' ')
             && is_short(title);
-        let start = line.content.start;
+        let start = line.content().start;
         looks.then(|| Span::new(start, start + name.len()))
     }
 
     fn regional_page(&self, line: &Line) -> Option<RegionalPage<'a>> {
-        if !matches!(line.kind, LineKind::Text | LineKind::Bullet) {
+        if !matches!(line.kind(), LineKind::Text | LineKind::Bullet) {
             return None;
         }
-        let content = line.item();
+        let content = line.item(self.context.page.text);
         let slice = self.context.page.slice_in(line, content);
         let (region, title) = region::opening(&slice.text)?;
         (title < slice.text.len()).then(|| RegionalPage {
@@ -87,7 +87,7 @@ impl<'a> Assembly<'_, 'a, '_> {
 
     pub(super) fn localities(&mut self, part: &Part) {
         for line in self.lines(part) {
-            let slice = self.context.page.slice_in(line, line.content);
+            let slice = self.context.page.slice_in(line, line.content());
             let mut start = 0;
             for piece in slice.text.split(',') {
                 let name = crate::text::trim(&slice.text, Span::new(start, start + piece.len()));

@@ -1,7 +1,7 @@
 //! Lines that say who wrote a text or took its picture.
 //!
 //! ```text
-//! by-line = [ credit ] name *( and name )
+//! by-line = [ credit ] name *( ( "," / and ) [ credit ] name )
 //! name    = 2*3capitalised-word
 //! ```
 
@@ -25,6 +25,10 @@ pub(super) fn is_by_line(text: &str, second: &str, below_title: bool) -> bool {
     let mut name_length = 0;
     for word in names.split(' ') {
         let is_joiner = is_and(word);
+        // `Teksti Anu Niemi, kuvat Maija Meri`
+        if credit && count > 0 && name_length == 0 && is_credit(word) {
+            continue;
+        }
         if !is_joiner {
             name_length += 1;
             if !is_part_of_name(word.trim_end_matches(',')) {
@@ -40,6 +44,13 @@ pub(super) fn is_by_line(text: &str, second: &str, below_title: bool) -> bool {
     }
     count += 1;
     IN_NAME.contains(&name_length) && (count > 1 || credit || below_title)
+}
+
+fn is_credit(word: &str) -> bool {
+    let word = word.trim_end_matches(':');
+    CREDITS
+        .iter()
+        .any(|credit| credit.eq_ignore_ascii_case(word))
 }
 
 /// How many words a name has.

@@ -46,9 +46,9 @@ impl<'p> LastLine<'p> {
     /// `None` where a line end or a closing mark ends the page.
     fn of(page: &'p PageView<'p>) -> Option<Self> {
         let (line, above) = page.open_line()?;
-        let text = line.item().slice(page.text());
+        let text = line.item(page.text()).slice(page.text());
         let word = text.rsplit(char::is_whitespace).next().unwrap_or(text);
-        let word = Span::new(line.content.end - word.len(), line.content.end);
+        let word = Span::new(line.content().end - word.len(), line.content().end);
         (!is_closed(text)).then(|| Self {
             page,
             line,
@@ -66,12 +66,12 @@ impl<'p> LastLine<'p> {
             return None;
         }
         let draft = DiagnosticDraft::new("the text ends in the middle of a sentence");
-        if let Some(whole) = where_it_goes_on(text, self.line.content) {
+        if let Some(whole) = where_it_goes_on(text, self.line.content()) {
             return Some((self.word, draft.related(whole, "the same words go on here")));
         }
         let no_word = self.is_finnish() && self.ending.is_no_word();
         let only_start = self.ending.is_only_a_start();
-        let is_cut = match self.line.kind == LineKind::Text && self.is_long() {
+        let is_cut = match self.line.kind() == LineKind::Text && self.is_long() {
             true => self.leads_on() || no_word || only_start && closes_long_lines(self.above, text),
             false => !self.is_one_word() && (no_word && only_start || self.is_open_clause()),
         };
@@ -219,12 +219,12 @@ fn where_it_goes_on(text: &str, line: Span) -> Option<Span> {
 /// Whether the long lines above the last one are all closed, and there are a few.
 fn closes_long_lines(above: &[Line], text: &str) -> bool {
     const FEW: usize = 3;
-    let is_long = |line: &&Line| line.kind == LineKind::Text && line.content.len() >= LONG;
+    let is_long = |line: &&Line| line.kind() == LineKind::Text && line.content().len() >= LONG;
     let mut long = above.iter().filter(is_long);
     let mut closed = 0;
     long.all(|line| {
         closed += 1;
-        is_closed(line.content.slice(text))
+        is_closed(line.content().slice(text))
     }) && closed >= FEW
 }
 
@@ -245,7 +245,7 @@ fn ends_first_section(page: &PageView<'_>, last: &Line, above: &[Line]) -> bool 
         return false;
     };
     only.field == Field::Section(SectionId::Background)
-        && last.kind == LineKind::Text
-        && above.content.start > only.label.start
-        && is_closed(above.content.slice(page.text()))
+        && last.kind() == LineKind::Text
+        && above.content().start > only.label.start
+        && is_closed(above.content().slice(page.text()))
 }

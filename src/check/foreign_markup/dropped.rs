@@ -34,8 +34,11 @@ fn line_of_all(page: &PageView<'_>) -> Option<Span> {
     /// So many labels in one line are no accident, nor so many in the site's own words.
     const LABELS_IN_LINE: usize = 3;
     const PHRASES_IN_LINE: usize = 2;
-    let longest = page.lines().iter().max_by_key(|line| line.content.len())?;
-    let line = longest.content;
+    let longest = page
+        .lines()
+        .iter()
+        .max_by_key(|line| line.content().len())?;
+    let line = longest.content();
     if line.len() * 2 < page.text().trim().len() {
         return None;
     }
@@ -71,12 +74,15 @@ fn value_without_label(page: &PageView<'_>) -> Option<Span> {
         .parts()
         .iter()
         .take_while(|part| !matches!(part.role, Role::Label(_)));
+    // The title alone may be printed twice.
+    let top = above.clone().take_while(|part| part.role != Role::Lead);
+    let first = top.last().map_or(0, |part| part.end);
     let end = above.last().map_or(0, |part| part.end);
-    let lines = page.lines().get(..end)?;
+    let lines = page.lines().get(first..end)?;
     let mut seen = HashSet::new();
     let is_again = |line: &&Line| {
-        let words = line.content.slice(page.text());
+        let words = line.content().slice(page.text());
         words.len() >= LONG && !seen.insert(words)
     };
-    lines.iter().find(is_again).map(|line| line.content)
+    lines.iter().find(is_again).map(|line| line.content())
 }

@@ -27,25 +27,24 @@ struct Wrap {
 
 pub(super) fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
     let lines = page.lines();
-    let pairs = lines.windows(2);
-    let wraps: Vec<Wrap> = pairs
-        .filter_map(|pair| match pair {
+    // Read twice rather than kept: a page may have a line every other byte.
+    let wraps = || {
+        lines.windows(2).filter_map(|pair| match pair {
             [line, next] => wrap(page.text(), line, next),
             _ => None,
         })
-        .collect();
-    if wraps.len() < HABIT {
+    };
+    let widths = wraps().map(|wrap| wrap.width);
+    let (count, width) = widths.fold((0, 0), |(count, widest), width| {
+        (count + 1, widest.max(width))
+    });
+    if count < HABIT {
         return;
     }
-    let width = wraps
-        .iter()
-        .map(|wrap| wrap.width)
-        .max()
-        .unwrap_or_default();
-    let is_full = |wrap: &&Wrap| wrap.width >= NARROWEST && wrap.with_next_word + INDENT > width;
-    let full = wraps.iter().filter(is_full).count();
+    let is_full = |wrap: &Wrap| wrap.width >= NARROWEST && wrap.with_next_word + INDENT > width;
+    let full = wraps().filter(is_full).count();
     let is_long = |line: &&Line| {
-        let words = line.content.slice(page.text());
+        let words = line.content().slice(page.text());
         // A name that was wrapped is one line with line breaks inside.
         words.len() > WIDEST
             && words.chars().count() > WIDEST
@@ -53,12 +52,11 @@ pub(super) fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
             && !words.contains(LINE_BREAKS)
     };
     let long = lines.iter().filter(is_long).count();
-    if full < HABIT || full * 5 < wraps.len() * 4 || long * 3 > wraps.len() {
+    if full < HABIT || full * 5 < count * 4 || long * 3 > count {
         return;
     }
-    if let Some(first) = wraps.first() {
+    if let Some(first) = wraps().next() {
         sink.report(first.place, || {
-            let count = wraps.len();
             DiagnosticDraft::new(format!(
                 "the lines are wrapped: {count} of them end in the middle of a sentence"
             ))
@@ -70,12 +68,12 @@ pub(super) fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
 /// A line that goes on, on the next.
 fn wrap(text: &str, line: &Line, next: &Line) -> Option<Wrap> {
     let is_label = |line: &Line| line.spelling().is_some();
-    let words = line.content.slice(text);
-    if next.blanks > 0 || next.kind != LineKind::Text || is_label(line) || is_label(next) {
+    let words = line.content().slice(text);
+    if next.blanks() > 0 || next.kind() != LineKind::Text || is_label(line) || is_label(next) {
         return None;
     }
     let goes_on = words.ends_with(|c: char| c.is_alphanumeric() || c == ',' || c == '-');
-    let next_words = next.content.slice(text);
+    let next_words = next.content().slice(text);
     let continues = next_words.starts_with(|c: char| c.is_lowercase() || c.is_ascii_digit());
     let width = words.chars().count();
     if !goes_on || !continues || width > WIDEST {
@@ -83,7 +81,7 @@ fn wrap(text: &str, line: &Line, next: &Line) -> Option<Wrap> {
     }
     let next_word = next_words.split(is_space).next().unwrap_or_default();
     Some(Wrap {
-        place: line.content,
+        place: line.content(),
         width,
         with_next_word: width + 1 + next_word.chars().count(),
     })

@@ -23,13 +23,13 @@ pub(super) fn notice<'l>(text: &str, lines: &'l [Line]) -> Option<(&'l Line, &'s
     if lines.len() > LONGEST.0 {
         return None;
     }
-    let texts = lines.iter().filter(|line| !line.short);
-    if texts.map(|line| line.content.len()).sum::<usize>() > LONGEST.1 {
+    let texts = lines.iter().filter(|line| !line.is_short());
+    if texts.map(|line| line.content().len()).sum::<usize>() > LONGEST.1 {
         return None;
     }
     // Few pages have a line that may give them away.
     let gives_away = |line: &Line| {
-        let words = line.content.slice(text);
+        let words = line.content().slice(text);
         words.len() <= HEADING_LENGTH && {
             let words = words.to_lowercase();
             heading(&words).is_some() || is_field(&words, LOGIN_FIELDS.iter().copied().flatten())
@@ -69,11 +69,11 @@ struct NoticeLine {
 
 impl NoticeLine {
     fn of(text: &str, line: &Line) -> Self {
-        let words = line.content.slice(text).to_lowercase();
-        let heading = heading(&words).filter(|_| line.kind != LineKind::Bullet);
+        let words = line.content().slice(text).to_lowercase();
+        let heading = heading(&words).filter(|_| line.kind() != LineKind::Bullet);
         let is_frame = || FRAME_WORDS.iter().any(|frame| words.contains(frame));
         Self {
-            is_text: heading.is_none() && !line.short && !is_frame(),
+            is_text: heading.is_none() && !line.is_short() && !is_frame(),
             heading,
             words,
         }

@@ -24,7 +24,7 @@ pub(super) fn report(page: &PageView<'_>, sink: &mut DiagnosticSink) {
     let below = record.contact.people.iter().filter_map(|person| {
         let employer = person.organisation.as_ref()?;
         let opens = |line: &Line| {
-            let start = line.item().start;
+            let start = line.item(page.text()).start;
             start == employer.span.start && start > person.name.span.start
         };
         lines.iter().any(opens).then_some(employer)
@@ -34,7 +34,7 @@ pub(super) fn report(page: &PageView<'_>, sink: &mut DiagnosticSink) {
     let ([employer], Some(last)) = (&*below, lines.last()) else {
         return;
     };
-    if employer.span.end < last.content.end {
+    if employer.span.end < last.content().end {
         return;
     }
     sink.report(employer.span, || {

@@ -4,6 +4,7 @@ use crate::check::page_view::PageView;
 use crate::check::sink::{DiagnosticDraft, DiagnosticSink};
 use crate::check::wording::quoted;
 use crate::layout::Field;
+use crate::page::Role;
 use crate::record::{Locality, Organisation, Record, Text};
 use crate::span::Span;
 
@@ -18,6 +19,7 @@ pub(super) fn report(page: &PageView<'_>, sink: &mut DiagnosticSink) {
     match page.record() {
         Record::Kokonaisuus(record) => {
             names.extend(funders(&record.funders));
+            names.extend(name(page, record.name.as_ref()));
             let organisation = record.contact.organisation.as_ref();
             names.extend(organisation.map(|party| (Field::ContactOrganisation, &party.name)));
             names.extend(record.authors.iter().map(|name| (Field::Authors, name)));
@@ -26,6 +28,7 @@ pub(super) fn report(page: &PageView<'_>, sink: &mut DiagnosticSink) {
         }
         Record::Toimintamalli(record) => {
             names.extend(funders(&record.funders));
+            names.extend(name(page, record.name.as_ref()));
             let places = record.localities.iter();
             names.extend(places.map(|Locality { name, .. }| (Field::Localities, name)));
             names.extend(record.authors.iter().map(|name| (Field::Authors, name)));
@@ -43,13 +46,25 @@ pub(super) fn report(page: &PageView<'_>, sink: &mut DiagnosticSink) {
     }
 }
 
+/// The name, where the page does not open with it and it is long: a tool that leaves out what
+/// stood before puts the lead in its place.
+fn name<'r, 'a>(page: &PageView<'_>, name: Option<&'r Text<'a>>) -> Option<(Field, &'r Text<'a>)> {
+    /// In bytes.
+    const LONG: usize = 60;
+    let mut parts = page.parts().iter();
+    let title = parts.find(|part| part.role == Role::Title);
+    let is_below = title.is_some_and(|title| title.first > 0);
+    let name = name.filter(|name| is_below && name.len() >= LONG)?;
+    Some((Field::Name, name))
+}
+
 /// The sentences below the first line of people: of their hours, not of their titles.
 fn below_people(page: &PageView<'_>) -> impl Iterator<Item = (Field, Span)> {
     let value = page
         .entry(Field::ContactPeople)
         .and_then(|entry| entry.value);
     let value = value.unwrap_or_default();
-    let lines = page.lines().iter().map(|line| line.content);
+    let lines = page.lines().iter().map(|line| line.content());
     let lines = lines.filter(move |line| value.start <= line.start && line.end <= value.end);
     let is_sentence = |line: &Span| {
         let text = line.slice(page.text());

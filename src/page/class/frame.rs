@@ -19,18 +19,24 @@ impl ClassifiedPage<'_> {
         let top = frame::top(context, self.labels, end);
         let mut above = 0;
         let mut at = 0;
-        let mut bar = None;
+        let mut has_bar = false;
         while at < top.end {
-            if bar.is_none() && language::bar(context.text(at)).is_some() {
-                bar = Some(at);
-                self.mark(at, Class::LanguageBar);
+            let bar = if has_bar {
+                0
             } else {
+                self.mark_bar(at, top.end)
+            };
+            has_bar |= bar > 0;
+            if bar == 0 {
                 above += usize::from(self.mark_frame(at));
             }
-            at += 1;
+            at += bar.max(1);
         }
-        if bar.is_none() && at < end && language::bar(context.text(at)).is_some() {
-            self.mark(at, Class::LanguageBar);
+        if !has_bar && at < end {
+            at += self.mark_bar(at, end);
+        }
+        if top.title.is_none() && title::is_date_above_title(context, at, end) {
+            self.mark(at, Class::Furniture);
             at += 1;
         }
         let is_title = || top.title.is_none() && title::is_title(context, at, end, self.labels);
@@ -55,6 +61,30 @@ impl ClassifiedPage<'_> {
             self.fault(line, FaultKind::DoubtfulFrame);
         }
         (above, at)
+    }
+
+    /// Marks the language bar that begins with a line, and answers how many lines it has: one,
+    /// or in an article one for each language.
+    fn mark_bar(&mut self, first: usize, end: usize) -> usize {
+        let context = self.context;
+        let is_offer = |&line: &usize| language::is_offer(context.text(line));
+        let lines = match language::bar(context.text(first)) {
+            Some(_) => 1,
+            None if context.kind == Kind::Article => (first..end).take_while(is_offer).count(),
+            None => 0,
+        };
+        let place = |line: usize| context.lines.get(line).map(|line| line.content());
+        let span = place(first).zip(place((first + lines).saturating_sub(1)));
+        let is_bar = span.is_some_and(|(first, last)| {
+            language::bar(first.cover(last).slice(context.page.text)).is_some()
+        });
+        if lines == 0 || !is_bar {
+            return 0;
+        }
+        for line in first..first + lines {
+            self.mark(line, Class::LanguageBar);
+        }
+        lines
     }
 
     /// Marks the second print of an article's title below its date or by-line.
@@ -120,7 +150,7 @@ impl ClassifiedPage<'_> {
 
     pub(super) fn fault(&mut self, line: usize, kind: FaultKind) {
         if let Some(line) = self.context.lines.get(line) {
-            self.faults.push(Fault::new(kind, line.content));
+            self.faults.push(Fault::new(kind, line.content()));
         }
     }
 }

@@ -9,11 +9,11 @@ use crate::lines::LineKind;
 const SENTENCE: usize = 5;
 
 impl Drift<'_> {
-    /// Whether a line among values of their own lines is the label of something else.
+    /// Whether a line like a label, among values of their own lines, is that of something
+    /// else.
     pub(super) fn heads_other_data(&self, entry: Entry, field: Field, line: usize) -> bool {
         let below = line + 1;
-        if below >= entry.end || !self.is_between_facts(entry) || !self.context.is_label_like(line)
-        {
+        if below >= entry.end || !self.is_between_facts(entry) {
             return false;
         }
         let is_sentence = self.is_sentence(below);

@@ -49,7 +49,7 @@ pub(super) fn has_typed_value(
     let below = || match candidate.value {
         Some(value) => {
             let line = context.text(candidate.line);
-            line.get(value as usize..).unwrap_or_default()
+            line.get(usize::from(value)..).unwrap_or_default()
         }
         None => {
             let below = context.text_below(candidate.line, context.lines.len());

@@ -43,7 +43,7 @@ pub(in crate::page) fn unread_labels(
                     && has_fitting_value(context, candidate, label)
             }),
         };
-        let content = context.lines.get(candidate.line)?.content;
+        let content = context.lines.get(candidate.line)?.content();
         Some(Fault::new(
             FaultKind::UnreadLabel(label(row?).field),
             content,
@@ -60,7 +60,7 @@ pub(in crate::page) fn unread_labels(
 /// The doubtful candidates, but for items that a list goes on with.
 fn doubtful_candidates(context: &Context<'_, '_>) -> Vec<LabelCandidate> {
     let doubtful = |(at, line): (usize, &Line)| {
-        line.decorated?;
+        line.decorated()?;
         let below = context.lines.get(at + 1);
         let is_in_list =
             line.is_list_item() && (context.joins(at) || below.is_some_and(Line::is_list_item));

@@ -85,7 +85,7 @@ impl<'c> Around<'c> {
             let text = context.text(line);
             let is_above_lead =
                 line + 1 < self.label && title::reads_like_a_title(context, line, self.label);
-            let gap = context.lines.get(line).map_or(0, |line| line.blanks);
+            let gap = context.lines.get(line).map_or(0, |line| line.blanks());
             is_above_lead
                 && (text == context.text(line + 1)
                     || programme(text).is_some()
@@ -98,7 +98,7 @@ impl<'c> Around<'c> {
     /// How many blank lines stand above most paragraphs here.
     fn usual_gap(&self) -> u32 {
         let lines = self.context.lines.get(self.first..self.label);
-        let gaps = lines.unwrap_or_default().iter().map(|line| line.blanks);
+        let gaps = lines.unwrap_or_default().iter().map(|line| line.blanks());
         gaps.filter(|&gap| gap > 0).min().unwrap_or(1)
     }
 
@@ -150,7 +150,7 @@ impl<'c> Around<'c> {
 fn text_of<'c>(context: &Context<'_, 'c>, candidate: &LabelCandidate) -> Option<&'c str> {
     let text = context.text(candidate.line);
     match candidate.value {
-        Some(value) => text.get(value as usize..),
+        Some(value) => text.get(usize::from(value)..),
         None => context.text_below(candidate.line, context.lines.len()),
     }
 }

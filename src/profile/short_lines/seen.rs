@@ -17,6 +17,9 @@ pub(in crate::profile) const ICON_WORDS: &str = "Created with Sketch";
 /// The longest line that is counted, in bytes.
 const LONGEST: usize = 200;
 
+/// The most lines of one page that are counted: far more than a page of the site has.
+const MOST: usize = 4096;
+
 /// A line of a page that is counted.
 pub(in crate::profile) struct SeenLine<'p> {
     pub(in crate::profile) words: String,
@@ -60,20 +63,23 @@ pub(in crate::profile) fn lines_of<'p>(parsed: &'p Parsed<'_>) -> Vec<SeenLine<'
             below_label: false,
         };
         for index in part.first..part.end {
+            if seen.len() == MOST {
+                break;
+            }
             let Some(line) = page.lines.get(index) else {
                 break;
             };
             place.is_first = index == part.first;
-            place.opens_paragraph = line.blanks > 0 && !place.is_first;
+            place.opens_paragraph = line.blanks() > 0 && !place.is_first;
             if place.opens_paragraph {
                 place.in_first_paragraph = false;
                 // The value of a label may stand in the next paragraph.
                 let above = index.checked_sub(1).and_then(|above| page.lines.get(above));
-                place.below_label &= above.is_some_and(|above| above.label.is_some());
+                place.below_label &= above.is_some_and(|above| above.label().is_some());
             }
             let line_seen = page.seen(index, part, &place);
             seen.extend(line_seen.map(|line| SeenLine { within, ..line }));
-            place.below_label |= line.label.is_some();
+            place.below_label |= line.label().is_some();
         }
     }
     // Of several on a page the one that is likeliest to be a label counts.
@@ -144,7 +150,7 @@ impl<'p> SeenPage<'p> {
     /// The words of a line, if they are counted.
     fn words(&self, part: &Part, index: usize) -> Option<String> {
         let line = self.lines.get(index)?;
-        let content = line.content.slice(self.text);
+        let content = line.content().slice(self.text);
         if content.len() > LONGEST {
             return None;
         }
@@ -154,12 +160,12 @@ impl<'p> SeenPage<'p> {
         if content.contains(ICON_WORDS) {
             return Some(bare(content));
         }
-        let is_item = matches!(line.kind, LineKind::Bullet | LineKind::Number);
-        let is_counted = line.short
+        let is_item = matches!(line.kind(), LineKind::Bullet | LineKind::Number);
+        let is_counted = line.is_short()
             && !is_item
             && !content.ends_with(',')
             && content.contains(char::is_alphabetic)
-            && !self.is_read(line.content)
+            && !self.is_read(line.content())
             && !self.is_name(part, content)
             && region::region(content).is_none()
             && !says_it_is_a_link(content);
@@ -174,9 +180,9 @@ impl<'p> SeenPage<'p> {
             Record::Kokonaisuus(_) | Record::Article(_) => None,
         };
         let start = stage?.span.start;
-        let before = Span::new(line.content.start, start.max(line.content.start));
+        let before = Span::new(line.content().start, start.max(line.content().start));
         let icon = before.slice(self.text).trim_end_matches(is_space);
-        (start <= line.content.end && !icon.is_empty()).then_some(icon)
+        (start <= line.content().end && !icon.is_empty()).then_some(icon)
     }
 
     fn is_read(&self, line: Span) -> bool {
@@ -201,7 +207,7 @@ impl<'p> SeenPage<'p> {
         let line = self.lines.get(index)?;
         let hash = |index: usize| {
             let line = self.lines.get(index)?;
-            Some(fingerprint(without_stars(line.content.slice(self.text))))
+            Some(fingerprint(without_stars(line.content().slice(self.text))))
         };
         let is_value = self.is_value(part, place);
         let follows_label = matches!(
@@ -220,7 +226,7 @@ impl<'p> SeenPage<'p> {
                 && self
                     .lines
                     .get(index + 1)
-                    .is_some_and(|below| below.blanks == 0),
+                    .is_some_and(|below| below.blanks() == 0),
             opens: is_value && place.is_first && follows_label,
             depth: u64::try_from(index * 1000 / self.lines.len().max(1)).unwrap_or_default(),
             above: index.checked_sub(1).and_then(hash).unwrap_or_default(),
@@ -253,7 +259,7 @@ impl<'p> SeenPage<'p> {
     /// Tags are one paragraph, and none of them is *Ei liity ilmiöön*.
     fn stands_behind_tags(&self, part: &Part, place: &PlaceInPart) -> bool {
         let first = self.lines.get(part.first);
-        let first = first.map(|line| line.content.slice(self.text));
+        let first = first.map(|line| line.content().slice(self.text));
         !place.in_first_paragraph || !place.is_first && first.is_some_and(tag::is_none)
     }
 }

@@ -22,6 +22,7 @@ fn brackets_that_are_read() {
     let rows = [
         ("Raportti 2020–2023 (pdf, 2.3 MB)", "Raportti 2020–2023 | pdf | 2300000 | -"),
         ("Raportti (pdf, 2,3 Mt)", "Raportti | pdf | 2300000 | -"),
+        ("Raportti [pdf, 2,3 Mt]", "Raportti | pdf | 2300000 | -"),
         ("Raportti (docx 340 kt)", "Raportti | docx | 340000 | -"),
         ("Raportti (PDF)", "Raportti | PDF | - | -"),
         ("Raportti (340 kB, pdf)", "Raportti | pdf | 340000 | -"),

@@ -98,21 +98,23 @@ fn is_local_letter(c: char) -> bool {
 
 /// `at = [ gap ] "@" [ gap ] / at-mark / gap ( at-mark / at-word ) gap`
 fn at(input: &str) -> Read<'_> {
-    let word = alt((tag("at"), tag("AT"), tag("ät"), tag("miukumauku")));
+    let in_finnish = alt((tag("ät"), tag("a\u{308}t"), tag("miukumauku")));
+    let word = alt((tag("at"), tag("AT"), in_finnish));
     alt((
         recognize((opt(gap), char('@'), opt(gap))),
-        at_mark,
+        recognize(at_mark),
         recognize((gap, alt((at_mark, word)), gap)),
     ))
     .parse(input)
 }
 
-/// `at-mark = bracket ( "at" / "ät" / "a" / "@" / "miukumauku" / "snabel-a" ) bracket`
-fn at_mark(input: &str) -> Read<'_> {
+/// `at-mark = bracket *" " ( "at" / "ät" / "a" / "@" / "miukumauku" / "snabel-a" ) *" " bracket`
+pub(super) fn at_mark(input: &str) -> Read<'_> {
     let (at, a) = (tag_no_case("at"), tag_no_case("a"));
+    let in_finnish = alt((tag("ät"), tag("ÄT"), tag("a\u{308}t")));
     let spelt = alt((tag_no_case("miukumauku"), tag_no_case("snabel-a")));
-    let name = alt((at, tag("ät"), tag("ÄT"), a, tag("@"), spelt));
-    recognize((one_of("([{"), name, one_of(")]}"))).parse(input)
+    let sign = alt((at, in_finnish, a, tag("@"), spelt));
+    delimited((one_of("([{"), space0), sign, (space0, one_of(")]}"))).parse(input)
 }
 
 /// `gap = *bracket 1*( space *bracket )`

@@ -253,3 +253,29 @@ proptest::proptest! {
         proptest::prop_assert!(!text.get(end..).unwrap().contains("thl"));
     }
 }
+
+/// Where an address stands is asked of whole lines, too, and its hidden sign is the same.
+#[test]
+fn a_line_holds_an_address_or_what_hides_one() {
+    for line in [
+        "maija.meri@kyla.example",
+        "maija.meri(at)kyla.example",
+        "maija.meri [at] kyla.example",
+        "maija.meri ( ät ) kyla.example",
+        "maija.meri {a\u{308}t} kyla.example",
+        "maija.meri(a)kyla.example",
+        "maija.meri(miukumauku)kyla.example",
+    ] {
+        assert!(holds_address(line), "{line}");
+        assert_eq!(contacts_beside(line).len(), 1, "{line}");
+    }
+    for line in [
+        "Facebook:@kyla",
+        "Kylä (a) ja kunta",
+        "(a) kohta",
+        "Kylä (alkaen keväällä)",
+        "Kylä (atk)",
+    ] {
+        assert!(!holds_address(line), "{line}");
+    }
+}

@@ -26,7 +26,8 @@ pub(super) fn language(word: &str) -> Option<Language> {
         | "its" | "of" | "or" | "our" | "that" | "the" | "their" | "this" | "to" | "was"
         | "we" | "were" | "which" | "will" | "with" => En,
         // Danish and Norwegian, Estonian, German and French.
-        "og" | "til" | "er" | "ikke" | "ning" | "või" | "mis" | "kui" | "und" | "der" | "das"
+        "og" | "også" | "til" | "er" | "fra" | "ikke" | "ning" | "või" | "mis" | "kui" | "kes" | "koos"
+        | "mida" | "neid" | "und" | "der" | "das"
         | "ist" | "nicht" | "für" | "mit" | "les" | "des" | "pour" | "dans" => Und,
         _ => return None,
     };
@@ -43,6 +44,11 @@ fn is_inflected(word: &str) -> bool {
         Some(b"sen") => word.ends_with("ksen"),
         _ => word.ends_with('ä') || word.ends_with("ään"),
     }
+}
+
+/// Whether a word has a letter of Sámi, Estonian, Danish or Norwegian that the three do not have.
+pub(super) fn has_foreign_letter(word: &str) -> bool {
+    word.contains(['á', 'č', 'đ', 'ŋ', 'ŧ', 'õ', 'ü', 'ø', 'æ'])
 }
 
 /// Whether a word has a long vowel as Finnish writes it, and Swedish and English do not.

@@ -57,6 +57,11 @@ impl DateExpr {
         Self { number: Some(number), ..Self::default() }
     }
 
+    /// A season, quarter or half, counted from 1 in the order of the year.
+    pub(super) fn of_season(season: u8) -> Self {
+        Self { season: Some(season), ..Self::default() }
+    }
+
     /// A date in numbers, of which 0 is one left out; `None` where the calendar has none such.
     pub(super) fn of_numbers((year, month, day): Numbers, notation: Notation) -> Option<Self> {
         // A leap year has all the days that any year has.
@@ -76,8 +81,8 @@ impl DateExpr {
     pub(super) fn of_noun(noun: Noun) -> Option<Self> {
         match noun {
             Noun::Month(month) => Some(Self { month: Some(month), ..Self::default() }),
-            Noun::Season(season) => Some(Self { season: Some(season), ..Self::default() }),
-            Noun::Year | Noun::Years | Noun::Part => None,
+            Noun::Season(season) => Some(Self::of_season(season)),
+            Noun::Year | Noun::Years | Noun::Part | Noun::Quarter => None,
         }
     }
 

@@ -11,6 +11,7 @@ use super::date_expr::Notation::{self, IsoMonth, Plain, ShortYear, Undotted};
 use super::date_expr::{BareNumber, DateExpr};
 use super::day::{Numbers, figures, named_day, number, year};
 use super::lexicon::{class, is_decade, is_label, may_be_counted};
+use super::quarter::quarter_behind_year;
 use super::token::TokenKind;
 use super::word::{is_dash, word};
 
@@ -29,7 +30,7 @@ const DAYS_OF_YEAR: [&str; 3] = ["-m-d", "/m/d", ".m.d"];
 const MONTHS_OF_YEAR: [(&str, Notation); 2] = [("-m", IsoMonth), ("/M", Plain)];
 
 /// `number-date = ( day / named-day ) after-day end / month end / year year-end /
-/// bare-number`, where a day and a month have a shape of those above
+/// year quarter-behind-year / bare-number`, where a day and a month have a shape of those above
 pub(super) fn number_date(input: &str) -> IResult<&str, DateExpr> {
     let (rest, year) = year(input).unwrap_or((input, 0));
     let (days, months) = match year {
@@ -58,6 +59,11 @@ pub(super) fn number_date(input: &str) -> IResult<&str, DateExpr> {
         if let Ok(read) = terminated(month, (dash, end)).parse(rest) {
             return Ok(read);
         }
+    }
+    if year != 0
+        && let Ok((rest, season)) = quarter_behind_year(rest)
+    {
+        return Ok((rest, DateExpr::of_season(season).in_year(year)));
     }
     match year {
         0 => alt((named, bare_number)).parse(input),

@@ -11,6 +11,7 @@ use super::date_expr::DateExpr;
 use super::day::named_day;
 use super::lexicon::{Case, Noun};
 use super::number::{named, number_date, whole_year};
+use super::quarter::{coded_quarter, named_quarter, quarter_of_year};
 use super::token::TokenKind;
 use super::word::{classed_word, gap, is_dashed, noun, word};
 use crate::span::Span;
@@ -58,10 +59,31 @@ fn between(input: &str, from: &str, to: &str) -> Span {
     Span::new(input.len() - from.len(), input.len() - to.len())
 }
 
-/// `number-phrase = number-date tail`: `1.10.2022`, `2022:een`, `2022 kesäkuusta`
+/// `number-phrase = named-quarter [part] / number-date tail`: `1.10.2022`, `2022:een`, `2022
+/// kesäkuusta`
 pub(super) fn number_phrase(input: &str) -> IResult<&str, DatePhrase> {
+    // Only an ordinal opens one.
+    if input.as_bytes().get(1) == Some(&b'.')
+        && let Ok(read) = quarter_phrase(input)
+    {
+        return Ok(read);
+    }
     let (to, number) = number_date(input)?;
     tail(input, (input, to), number, None)
+}
+
+/// `quarter-phrase = ( named-quarter / coded-quarter ) [part]`: `1. kvartaali 2021`, `q1/2021`
+pub(super) fn quarter_phrase(input: &str) -> IResult<&str, DatePhrase> {
+    let coded = coded_quarter.map(|expr| (expr, Case::Plain));
+    let (to, (expr, case)) = alt((named_quarter, coded)).parse(input)?;
+    let (rest, part) = opt(part_after(case)).parse(to)?;
+    let phrase = DatePhrase {
+        expr,
+        case: part.unwrap_or(case),
+        led_by: None,
+        span: between(input, input, to),
+    };
+    Ok((rest, phrase))
 }
 
 /// `word-phrase = year-noun year-gap year tail / named-day after-day tail / name-phrase`, of which `noun` is the
@@ -78,7 +100,7 @@ pub(super) fn word_phrase<'t>(
             Err(_) if named_day(input).is_ok() => fail().parse(after),
             Err(_) => name_phrase(input, after, name, noun.1),
         },
-        None if noun.0 == Noun::Part => fail().parse(after),
+        None if matches!(noun.0, Noun::Part | Noun::Quarter) => fail().parse(after),
         None => {
             let (from, ()) = year_gap(after)?;
             let (to, year) = whole_year(from)?;
@@ -177,7 +199,7 @@ fn case_ending(input: &str) -> IResult<&str, Case> {
     preceded(char(':'), case).parse(input)
 }
 
-/// `part = " " [" "] part-noun`: ` loppuun` after a year or month in a case.
+/// `part = " " [" "] ( part-noun / quarter-of-year )`: ` loppuun` after a year or month in a case.
 ///
 /// Only after a genitive does it count without a case that gives a side: in `alku
 /// 2020 loppu 2022` each belongs to the year behind it.
@@ -188,7 +210,7 @@ fn part_after(case: Case) -> impl Fn(&str) -> IResult<&str, Case> {
             TokenKind::Cue(_) => matches!(word, "alku" | "loppu").then_some(Case::Plain),
             _ => None,
         });
-        let part_noun = verify(part_noun, |part| {
+        let part_noun = verify(alt((part_noun, quarter_of_year)), |part| {
             *part != Case::Plain || case == Case::Genitive
         });
         preceded((char(' '), opt(char(' '))), part_noun).parse(input)
@@ -201,7 +223,7 @@ fn year_gap(input: &str) -> IResult<&str, ()> {
 }
 
 /// `year-word = year-noun year-gap`: `vuonna `, `v. `
-fn year_word(input: &str) -> IResult<&str, ()> {
+pub(super) fn year_word(input: &str) -> IResult<&str, ()> {
     let year_noun = verify(noun, |(noun, _)| matches!(noun, Noun::Year | Noun::Years));
     value((), (year_noun, year_gap)).parse(input)
 }

@@ -9,6 +9,7 @@ use nom::sequence::{preceded, terminated};
 
 use super::date_expr::BareNumber;
 use super::input::{Read, Tokens, dash, fillers, kind};
+use super::lexicon::is_counted;
 use super::token::{Token, TokenKind};
 
 /// `joint = ( dash / stop dash / break dash ) [break] fillers`: the dash between two
@@ -28,11 +29,12 @@ pub(super) fn joint(input: Tokens<'_>) -> Read<'_, bool> {
 }
 
 /// Makes no date of what is part of something else: of a number in groups, of a row
-/// of three, or joined by a dash to what is no date.
+/// of three, joined by a dash to what is no date, or two numbers that count things.
 ///
 /// `row = dated *( joint dated )`, where `dated` is a date or only looks like one.
-pub(super) fn invalidate(tokens: &mut [Token]) {
+pub(super) fn invalidate(text: &str, tokens: &mut [Token]) {
     invalidate_groups(tokens);
+    invalidate_counts(text, tokens);
     let mut at = 0;
     while let Some(token) = tokens.get(at) {
         if token.kind.has_digits() {
@@ -61,6 +63,34 @@ fn invalidate_groups(tokens: &mut [Token]) {
         {
             before.kind = TokenKind::DigitGroup;
             here.kind = TokenKind::DigitGroup;
+        }
+    }
+}
+
+/// `counts = number joint number counted-word`, of two numbers that might be years:
+/// `2000–2100 työpajaa`. Behind a word of dates they are: `vuosina 2020–2022 hanketta rahoitti`.
+fn invalidate_counts(text: &str, tokens: &mut [Token]) {
+    let is_number = |kind: &TokenKind| match kind {
+        TokenKind::Date(date) => date.expr.bare_year().is_some() && date.led_by.is_none(),
+        _ => false,
+    };
+    for at in 0..tokens.len() {
+        let is_led = at.checked_sub(1).and_then(|before| tokens.get(before));
+        let is_led = is_led.is_some_and(|before| matches!(before.kind, TokenKind::Cue(_)));
+        let Some((_, last)) = link(tokens, at).filter(|_| !is_led) else {
+            continue;
+        };
+        let Some(things) = tokens.get(last + 1) else {
+            continue;
+        };
+        if things.kind == TokenKind::Word
+            && is_counted(things.span.slice(text))
+            && let Some([first, .., second]) = tokens.get_mut(at..=last)
+            && is_number(&first.kind)
+            && is_number(&second.kind)
+        {
+            first.kind = TokenKind::NotADate;
+            second.kind = TokenKind::NotADate;
         }
     }
 }

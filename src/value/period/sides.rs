@@ -106,17 +106,23 @@ pub(super) struct OneSide<'t> {
 /// date-in-case / date end-dash / open-dash date`: `alkaen 1.1.2020`, `31.12.2022 asti`, `vuodesta 2020`, `2021–`,
 /// `–2023`
 ///
-/// Behind a lead, a firm cue of the other side opens the next range.
+/// Behind a lead, a firm cue of the other side opens the next range. One that can only
+/// stand behind its date says more of it than the lead: `käynnistyi vuoden 2022 loppuun asti
+/// kestävällä kokeilulla`.
 pub(super) fn sided<'t>(lead: Option<Lead<'t>>) -> impl Fn(Tokens<'t>) -> Read<'t, OneSide<'t>> {
     move |input| {
         let during = opt(cue(|cue| cue.after && cue.role == Role::During));
         let (rest, (date, _)) = (date, during).parse(input)?;
         let lead_side = lead.and_then(|lead| lead.side());
-        let fits = |cue: Cue| lead_side.is_none_or(|side| cue.side() == Some(side) || !cue.firm);
+        let is_own = |cue: Cue| cue.firm && !cue.before;
+        let fits = |cue: Cue| {
+            lead_side.is_none_or(|side| cue.side() == Some(side) || !cue.firm || is_own(cue))
+        };
         let behind = cue(|cue| cue.after && cue.side().is_some() && fits(cue));
         let (rest, behind) = opt(behind).parse(rest)?;
         let given = |cue: Cue| Some((cue.side()?, cue.firm));
-        let led = lead.and_then(|lead| given(lead.cue?));
+        let led = lead.filter(|_| !behind.is_some_and(is_own));
+        let led = led.and_then(|lead| given(lead.cue?));
         let in_case = || date.side().map(|side| (side, side == Side::End));
         let by_word = led.or_else(|| given(behind?)).or_else(in_case);
         let by_dash = alt((

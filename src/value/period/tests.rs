@@ -2,9 +2,16 @@
 
 use super::ranges;
 
+mod clocks;
+mod counts;
+mod forms;
+mod languages;
 mod laws;
+mod lists;
 mod none;
-mod wordings;
+mod open_ends;
+mod quarters;
+mod verbs;
 
 /// The ranges of a text as `start/end`, with `..` for an open side.
 fn read(text: &str) -> Vec<String> {

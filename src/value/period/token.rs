@@ -12,7 +12,7 @@ use super::cue::{Cue, Role};
 use super::day::named_day;
 use super::lexicon::{Case, Noun, is_abbreviation, is_label};
 use super::number::number_date;
-use super::phrase::{DatePhrase, number_phrase, word_phrase};
+use super::phrase::{DatePhrase, number_phrase, quarter_phrase, word_phrase};
 use super::word::{classed_word, digit, is_dash};
 use crate::span::Span;
 use crate::steps::count_steps;
@@ -92,6 +92,12 @@ impl TokenKind {
         let is_to = matches!(self, Self::Cue(cue) if cue.role == Role::Joint);
         // A Finnish Thursday is `to`.
         is_to || matches!(self, Self::Filler | Self::Weekday)
+    }
+
+    /// Whether it is a date, or a word that a date is written with.
+    pub(super) fn is_of_date(&self) -> bool {
+        let is_word = matches!(self, Self::Date(_) | Self::Cue(_) | Self::Noun(..));
+        is_word || self.is_filler()
     }
 
     /// Whether it is a date or looks like one.
@@ -177,7 +183,7 @@ fn no_such_day(input: &str) -> IResult<&str, TokenKind> {
     value(TokenKind::NotADate, named_day).parse(input)
 }
 
-/// `word-token = word-phrase / label &number-date / glued-word / spoken-times / reference /
+/// `word-token = word-phrase / quarter-phrase / label &number-date / glued-word / spoken-times / reference /
 /// filler [ "." / "," ] / word ["."]`
 fn word_token(input: &str) -> IResult<&str, TokenKind> {
     let (rest, (word, kind)) = classed_word(input)?;
@@ -190,6 +196,11 @@ fn word_token(input: &str) -> IResult<&str, TokenKind> {
         && let Ok(read) = no_such_day(input)
     {
         return Ok(read);
+    }
+    if may_open_quarter(word, rest)
+        && let Ok((rest, date)) = quarter_phrase(input)
+    {
+        return Ok((rest, TokenKind::Date(date)));
     }
     if rest.starts_with(|c: char| c.is_ascii_digit())
         && is_label(word, kind)
@@ -208,6 +219,17 @@ fn word_token(input: &str) -> IResult<&str, TokenKind> {
         },
         TokenKind::Filler | TokenKind::Weekday => value(kind, opt(one_of(".,"))).parse(rest),
         _ => value(kind, cond(is_short, char('.'))).parse(rest),
+    }
+}
+
+/// Whether a word is a code of quarters or halves, or an ordinal: `q1`, `ii`, `ensimmäinen`.
+fn may_open_quarter(word: &str, rest: &str) -> bool {
+    match word {
+        "q" | "h" => rest.starts_with(|c: char| c.is_ascii_digit()),
+        "i" | "ii" | "iii" | "iv" => true,
+        _ => ["ens", "toi", "kolm", "nelj", "viim"]
+            .iter()
+            .any(|stem| word.starts_with(stem)),
     }
 }
 

@@ -10,7 +10,7 @@ use nom::combinator::{eof, not, opt, recognize};
 use nom::multi::many1_count;
 
 use super::token::{
-    ATTRIBUTE, BREAK, CAPITALS, COMPANY, CONTACT, INITIAL, JOINER, LINK, NAME, OPEN, ORGANISATION,
+    ASIDE, ATTRIBUTE, BREAK, CAPITALS, COMPANY, INITIAL, JOINER, LINK, NAME, OPEN, ORGANISATION,
     OTHER, PLACE, PersonTokens, SCHOOL, TITLES, VACANCY, is_title, is_word, parts, words_of,
 };
 use super::{FoundPerson, Read};
@@ -141,7 +141,7 @@ impl PersonTokens {
             return;
         }
         let range = self.range(kinds);
-        let is_between = |kind| is_word(kind) || matches!(kind, CONTACT | VACANCY);
+        let is_between = |kind| is_word(kind) || matches!(kind, ASIDE | VACANCY);
         match ranges.last_mut() {
             Some(last)
                 if let Some(between) = self.kinds.get(last.end..range.start)

@@ -4,7 +4,7 @@ use nom::Parser;
 use nom::branch::alt;
 use nom::bytes::complete::{take, take_while_m_n, take_while1};
 use nom::character::complete::{char, one_of, satisfy};
-use nom::combinator::{eof, not, opt, peek, recognize, verify};
+use nom::combinator::{eof, not, opt, peek, recognize, value, verify};
 use nom::multi::{fold_many0, many_m_n, many0_count, many1_count, separated_list1};
 use nom::sequence::{delimited, preceded, terminated};
 
@@ -21,8 +21,24 @@ pub(super) fn names(input: &str) -> Read<'_, Vec<&str>> {
 }
 
 /// `full-names = *( family / turned-names / no-name )`, of one name or more
+///
+/// What stands before a title and a company is a name only where there is no other: `Rantalan
+/// Seudun Omaishoitajat ry`.
 pub(super) fn full_names(input: &str) -> Read<'_, Vec<&str>> {
-    some_among(|input| alt((family, turned_names)).parse(input), no_name).parse(input)
+    let company = |titles: usize| {
+        move |input| {
+            let titles = many_m_n(0, titles, satisfy(is_title));
+            value((), (titles, char(COMPANY))).parse(input)
+        }
+    };
+    let names = |titles| {
+        let family = move |input| family(input, company(titles));
+        some_among(
+            move |input| alt((family, turned_names)).parse(input),
+            no_name,
+        )
+    };
+    alt((names(3), names(0))).parse(input)
 }
 
 /// `single-names = [ joiner ] *( chain / no-chain )`, of one chain or more, for a value
@@ -77,21 +93,22 @@ fn surname(input: &str) -> Read<'_> {
 /// `family = [ name joiner ] full-name [ joiner name &( parting-mark / end ) ]`
 ///
 /// A given name may share the surname of a full one: `Anu ja Matti Meri`.
-fn family(input: &str) -> Read<'_, Vec<&str>> {
+fn family<'t>(input: &'t str, company: impl Fn(&'t str) -> Read<'t, ()>) -> Read<'t, Vec<&'t str>> {
     let name = || recognize(char(NAME));
     let end = peek(alt((recognize(satisfy(parts)), eof)));
     let before = terminated(name(), char(JOINER));
     let after = delimited(char(JOINER), name(), end);
-    let (rest, (before, full, after)) = (opt(before), full_name, opt(after)).parse(input)?;
+    let full = |input| full_name(input, &company);
+    let (rest, (before, full, after)) = (opt(before), full, opt(after)).parse(input)?;
     Ok((
         rest,
         before.into_iter().chain([full]).chain(after).collect(),
     ))
 }
 
-/// `full-name = ( nicknamed / run ) !company [ birth ]`, of two words or more that are
+/// `full-name = ( nicknamed / run ) !( *title company ) [ birth ]`, of two words or more that are
 /// not all initials
-fn full_name(input: &str) -> Read<'_> {
+fn full_name<'t>(input: &'t str, company: impl Fn(&'t str) -> Read<'t, ()>) -> Read<'t> {
     let is_full = |run: &str| {
         let words = run
             .chars()
@@ -100,7 +117,7 @@ fn full_name(input: &str) -> Read<'_> {
     };
     let unmarked = terminated(run, not(char(OPEN)));
     let name = verify(alt((unmarked, nicknamed, run)), is_full);
-    recognize((name, not(char(COMPANY)), opt(birth))).parse(input)
+    recognize((name, not(company), opt(birth))).parse(input)
 }
 
 /// `nicknamed = plain-run "(" ( [ born ] name / 1*3other ) ")" particles plain-run`

@@ -230,7 +230,7 @@ fn each_role_goes_to_its_own_person() {
         ("Anu Niemi, hankejohtaja\n\nMaija Meri", &["Anu Niemi = hankejohtaja", "Maija Meri"]),
         ("Maija Meri (sijainen Anu Niemi)", &["Maija Meri", "Anu Niemi = sijainen"]),
         ("Hankejohtaja Anu Niemi 31.7.2021 asti, sitten Maija Meri",
-            &["Anu Niemi = Hankejohtaja + 31.7.2021 asti", "Maija Meri = sitten"]),
+            &["Anu Niemi = Hankejohtaja", "Maija Meri = sitten"]),
         ("Anu Niemi, THL ja Maija Meri, STM", &["Anu Niemi @ THL", "Maija Meri @ STM"]),
         ("Anu Niemi (hankejohtaja), THL", &["Anu Niemi = hankejohtaja @ THL"]),
     ]);
@@ -542,4 +542,64 @@ fn long_values_take_linear_time() {
         let people = people(&text, &contacts_beside(&text)).people;
         assert!(people.len() <= text.len(), "{unit}");
     }
+}
+
+/// The time of a post is of no role, organisation or name.
+#[test]
+fn times_of_posts_are_in_nothing() {
+    #[rustfmt::skip]
+    check(&[
+        ("Aino Mallikas, projektipäällikkö 1.3.2021 alkaen", &["Aino Mallikas = projektipäällikkö"]),
+        ("Aino Mallikas, projektipäällikkö (31.5.2022 asti)", &["Aino Mallikas = projektipäällikkö"]),
+        ("Aino Mallikas, projektipäällikkö, 31.5.2022 saakka", &["Aino Mallikas = projektipäällikkö"]),
+        ("Aino Mallikas (31.12.2021 asti), Ville Malli (1.1.2022 alkaen)", &["Aino Mallikas", "Ville Malli"]),
+        ("Aino Mallikas 31.12.2021 asti\nVille Malli alkaen 1.1.2022", &["Aino Mallikas", "Ville Malli"]),
+        ("1.1.2022 alkaen Ville Malli, hankekoordinaattori", &["Ville Malli = hankekoordinaattori"]),
+        ("hankekoordinaattori Ville Malli 1.1.2022 lähtien", &["Ville Malli = hankekoordinaattori"]),
+        ("Ville Malli, hankekoordinaattori 2021–2022", &["Ville Malli = hankekoordinaattori"]),
+        ("Ville Malli, hankekoordinaattori (vuosina 2021–2022)", &["Ville Malli = hankekoordinaattori"]),
+        ("Ville Malli, hankekoordinaattori 1.8.–31.12.2021, THL", &["Ville Malli = hankekoordinaattori @ THL"]),
+        ("Ville Malli, hankekoordinaattori toukokuun 2022 loppuun", &["Ville Malli = hankekoordinaattori"]),
+        ("Ville Malli, vuodesta 2021 projektipäällikkö", &["Ville Malli = projektipäällikkö"]),
+        ("Ville Malli 1.1.2022 alkaen, puh. 040 123 4567", &["Ville Malli"]),
+        ("Ville Malli, puh. 040 123 4567 (ma–pe 9–15)", &["Ville Malli"]),
+        ("Ville Malli, hankekoordinaattori (arkisin klo 9.00–15.00)", &["Ville Malli = hankekoordinaattori"]),
+        ("Aino Mallikas (äitiyslomalla 31.12.2022 asti)", &["Aino Mallikas"]),
+        ("Aino Mallikas, projektipäällikkö (virkavapaalla)", &["Aino Mallikas = projektipäällikkö"]),
+    ]);
+}
+
+/// A number before each name counts the people; one before a word in lower case does not.
+#[test]
+fn people_are_counted() {
+    #[rustfmt::skip]
+    check(&[
+        ("1. Aino Mallikas\n2. Ville Malli", &["Aino Mallikas", "Ville Malli"]),
+        ("1) Aino Mallikas 2) Ville Malli", &["Aino Mallikas", "Ville Malli"]),
+        ("1. Aino Mallikas, johtaja 2. Ville Malli, THL", &["Aino Mallikas = johtaja", "Ville Malli @ THL"]),
+        ("Aino Mallikas, 2. luokan opettaja", &["Aino Mallikas = 2. luokan opettaja"]),
+    ]);
+}
+
+/// An association whose members have a title is no person.
+#[test]
+fn associations_of_a_title() {
+    #[rustfmt::skip]
+    check(&[
+        ("Aino Mallikas, Rantalan Seudun Omaishoitajat ry", &["Aino Mallikas @ Rantalan Seudun Omaishoitajat ry"]),
+        ("Rantalan Seudun Terveydenhoitajat ry, Ville Malli", &["Ville Malli @ Rantalan Seudun Terveydenhoitajat ry"]),
+        ("Aino Mallikas Omaishoitajat ry", &["Aino Mallikas @ Omaishoitajat ry"]),
+    ]);
+}
+
+/// A year in a name of a programme or an organisation is part of it.
+#[test]
+fn years_of_names_stay() {
+    #[rustfmt::skip]
+    check(&[
+        ("Ville Malli, Kotona 2020–2022 -hanke", &["Ville Malli @ Kotona 2020–2022 -hanke"]),
+        ("Ville Malli, Sote 2023", &["Ville Malli @ Sote 2023"]),
+        ("Ville Malli, Ohjelma 2020–2023", &["Ville Malli @ Ohjelma 2020–2023"]),
+        ("Ville Malli, Kylä 2030 -hankkeen johtaja", &["Ville Malli = Kylä 2030 -hankkeen johtaja"]),
+    ]);
 }

@@ -6,9 +6,10 @@
 use std::ops::Range;
 
 use nom::branch::alt;
-use nom::character::complete::{anychar, char, multispace0, one_of, satisfy};
-use nom::combinator::{opt, peek, value, verify};
-use nom::multi::many0_count;
+use nom::bytes::complete::take_while_m_n;
+use nom::character::complete::{anychar, char, multispace0, multispace1, one_of, satisfy};
+use nom::combinator::{opt, peek, recognize, value, verify};
+use nom::multi::many1_count;
 use nom::{Offset, Parser};
 
 use super::Read;
@@ -16,7 +17,6 @@ use super::word::classify;
 use crate::span::Span;
 use crate::steps::count_steps;
 use crate::text::trim;
-use crate::value::contact::FoundContact;
 use crate::value::{lexicon, region, words};
 
 /// A word of a name: `Anna-Maija`, `Virtanen`.
@@ -59,8 +59,8 @@ const BULLET: char = '*';
 pub(super) const OPEN: char = '(';
 pub(super) const CLOSE: char = ')';
 pub(super) const STOP: char = '.';
-/// An address or a telephone number.
-pub(super) const CONTACT: char = '@';
+/// An address, a telephone number, or the time for which somebody has a post.
+pub(super) const ASIDE: char = '@';
 /// A word of an open post.
 pub(super) const VACANCY: char = '!';
 
@@ -74,7 +74,7 @@ pub(super) fn is_title(kind: char) -> bool {
 
 /// Whether a mark parts one thing from the next beyond doubt.
 pub(super) fn parts(kind: char) -> bool {
-    matches!(kind, COMMA | SLASH | BREAK | CLOSE | CONTACT | VACANCY)
+    matches!(kind, COMMA | SLASH | BREAK | CLOSE | ASIDE | VACANCY)
 }
 
 /// The tokens of a value: their kinds, each one byte, and their spans.
@@ -84,25 +84,25 @@ pub(super) struct PersonTokens {
 }
 
 impl PersonTokens {
-    /// `value = *( line-space / contact / token )`
-    pub(super) fn of(text: &str, contacts: &[FoundContact]) -> Self {
+    /// `value = *( line-space / aside / token )`
+    pub(super) fn of(text: &str, asides: &[Span]) -> Self {
         let capacity = text.len().min(16);
         let mut tokens = Self {
             kinds: String::with_capacity(capacity),
             spans: Vec::with_capacity(capacity),
         };
         let shouted = !text.contains(char::is_lowercase);
-        let mut contacts = contacts.iter().map(|contact| contact.whole).peekable();
+        let mut asides = asides.iter().copied().peekable();
         let mut starts_line = true;
         let mut rest = text;
         loop {
             let start = rest.trim_start_matches(|c: char| c.is_whitespace() && c != '\n');
             let at = text.len() - start.len();
-            // A token may hold the beginning of a contact, and all of a short one.
-            while contacts.next_if(|whole| whole.end <= at).is_some() {}
-            let contact = contacts.next_if(|whole| whole.start <= at);
-            let token = match contact.and_then(|whole| text.get(whole.end..)) {
-                Some(end) => Ok((end, CONTACT)),
+            // A token may hold the beginning of an aside, and all of a short one.
+            while asides.next_if(|aside| aside.end <= at).is_some() {}
+            let aside = asides.next_if(|aside| aside.start <= at);
+            let token = match aside.and_then(|aside| text.get(aside.end..)) {
+                Some(end) => Ok((end, ASIDE)),
                 None => token(start, starts_line, shouted),
             };
             let Ok((end, kind)) = token else {
@@ -171,7 +171,7 @@ impl PersonTokens {
 
     /// A value without a name, in pieces where details or vacancies stand among it.
     pub(super) fn pieces(&self, text: &str) -> Vec<Span> {
-        let is_taken = |kind| matches!(kind, CONTACT | VACANCY);
+        let is_taken = |kind| matches!(kind, ASIDE | VACANCY);
         if !self.kinds.contains(is_taken) {
             let whole = trim(text, Span::new(0, text.len()));
             return (!whole.is_empty()).then_some(whole).into_iter().collect();
@@ -202,7 +202,7 @@ fn token(input: &str, starts_line: bool, shouted: bool) -> Read<'_, char> {
 }
 
 /// ```text
-/// mark   = separator / link / bracket / "." / break / bullet / dash / hyphen
+/// mark   = separator / link / bracket / "." / break / bullet / dash / hyphen / item-number
 /// hyphen = "-" !letter
 /// ```
 ///
@@ -221,9 +221,19 @@ fn mark(input: &str, starts_line: bool) -> Read<'_, char> {
         '(' | '[' => OPEN,
         ')' | ']' => CLOSE,
         '.' => STOP,
+        '1'..='9' if let Ok((rest, ())) = item_number(input) => {
+            return Ok((rest, of_line(BREAK)));
+        }
         _ => return Err(nom::Err::Error(())),
     };
     Ok((rest, kind))
+}
+
+/// `item-number = 1*2digit ( "." / ")" ) &( 1*space capital )`: `1. Anu Niemi 2. Maija Meri`
+fn item_number(input: &str) -> Read<'_, ()> {
+    let digits = take_while_m_n(1, 2, |c: char| c.is_ascii_digit());
+    let name = peek((multispace1, satisfy(char::is_uppercase)));
+    value((), (digits, one_of(".)"), name)).parse(input)
 }
 
 /// `word = run [ continuation ]`, the continuation behind a hyphen: `kehitys- ja`
@@ -268,18 +278,27 @@ fn bare(run: &str) -> &str {
     }
 }
 
-/// `run = 1*letter *( ":" &small-letter 1*letter )`, where a letter is no space and no
-/// mark; and whether it is letters of an alphabet only
+/// `run = 1*letter [ 1*( ":" &small-letter 1*letter ) / dash &digit 1*letter ]`, where a letter
+/// is no space and no mark, and a digit stands before the dash; and whether it is letters of
+/// an alphabet only
 fn run(input: &str) -> Read<'_, (&str, bool)> {
     let letters = words::word(|c| c.is_whitespace() || ",;:/|•·*–—()[]".contains(c));
-    let (rest, run) = letters(input)?;
-    if !rest.starts_with(':') {
-        return Ok((rest, run));
-    }
-    let inflection = (char(':'), satisfy(char::is_lowercase), opt(letters));
-    let (end, inflections) = many0_count(inflection).parse(rest)?;
-    match input.get(..input.offset(end)) {
-        Some(inflected) if inflections > 0 => Ok((end, (inflected, false))),
-        _ => Ok((rest, run)),
+    let (rest, (run, is_plain)) = letters(input)?;
+    let inflection = (char(':'), satisfy(char::is_lowercase), opt(&letters));
+    let figures = (
+        one_of("–—"),
+        peek(satisfy(|c| c.is_ascii_digit())),
+        &letters,
+    );
+    let more = match rest.chars().next() {
+        Some(':') => recognize(many1_count(inflection)).parse(rest),
+        Some('–' | '—') if run.ends_with(|c: char| c.is_ascii_digit()) => {
+            recognize(figures).parse(rest)
+        }
+        _ => return Ok((rest, (run, is_plain))),
+    };
+    match more {
+        Ok((end, _)) => Ok((end, (input.get(..input.offset(end)).unwrap_or(run), false))),
+        Err(_) => Ok((rest, (run, is_plain))),
     }
 }

@@ -113,8 +113,6 @@ fn none() {
         "Suunnitteilla syksylle 2024",
         "Hanke siirtyi kesäkuulle 2021.",
         "Hanke käynnistyneenä 2021",
-        "Q1/2021 – Q4/2022",
-        "Q1 2021 – Q4 2022",
         "1.8.2021 ja 31.7.2023",
         "Hankenumero 2020-2021",
         "Hankekoodi 2021–2023",

@@ -1,0 +1,46 @@
+//! The tab of a kokonaisuus that lists its operating models.
+
+use super::Context;
+use crate::record::Kind;
+
+/// How the site introduces the list of models.
+const INTRODUCTION: &str = "Toimintamallin ylläpitäjällä on oikeus lisätä tai poistaa \
+                            kokonaisuuteen liittyvä toimintamalli";
+/// What the site says where the list is empty.
+const EMPTY_LIST: &str = "Tähän kokonaisuuteen ei ole vielä liitetty yhtään toimintamallia";
+
+/// The lines that begin one of the two sentences, where a page is the tab. The introduction
+/// alone may be quoted in a guide: on the tab the titles of models follow, and hardly any
+/// text.
+pub(super) fn tab_sentences(context: &Context<'_, '_>) -> Option<Vec<usize>> {
+    /// More of the introduction and of the site's foot may be text.
+    const FEW: usize = 3;
+    if context.kind != Kind::Article {
+        return None;
+    }
+    let opened_by = |words: &'static str| {
+        // Of most lines the first letter tells.
+        let opens = |line: &usize| {
+            context.text(*line).starts_with('T') && opens_with(context, *line, words)
+        };
+        (0..context.lines.len()).find(opens)
+    };
+    let (introduction, empty) = (opened_by(INTRODUCTION), opened_by(EMPTY_LIST));
+    let is_list = |at: usize| {
+        let below = at + 1..context.lines.len();
+        below.filter(|line| !context.is_short(*line)).count() <= FEW
+    };
+    let is_tab = empty.is_some() || introduction.is_some_and(is_list);
+    is_tab.then(|| introduction.into_iter().chain(empty).collect())
+}
+
+/// Whether the text from a line on opens with these words, whatever spaces stand between them.
+fn opens_with(context: &Context<'_, '_>, line: usize, words: &str) -> bool {
+    let start = context.lines.get(line).map(|line| line.content().start);
+    let text = start.and_then(|start| context.page.text.get(start..));
+    let mut text = text.unwrap_or_default().split_whitespace();
+    words.split(' ').all(|word| {
+        let next = text.next().unwrap_or_default();
+        next.trim_end_matches('.') == word
+    })
+}
