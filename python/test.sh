@@ -34,7 +34,8 @@ done
 for check in "ruff check" "ruff format --check"; do
     step "Python: $check"
     command -v ruff >/dev/null || continue
-    $check --config python/pyproject.toml python examples
+    $check python
+    $check --config python/pyproject.toml examples
 done
 
 step "Python: mypy"

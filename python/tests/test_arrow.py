@@ -14,9 +14,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import ROOT
 
 import innokyla
+from conftest import ROOT
 
 pa = pytest.importorskip("pyarrow")
 

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import FOLDERS, ROOT
 
 import innokyla
+from conftest import FOLDERS, ROOT
 
 EXPECTED = sorted((ROOT / "tests/fixtures/expected").glob("*.json"))
 

@@ -11,9 +11,9 @@ import runpy
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
 
 import innokyla
+from conftest import ROOT
 from innokyla import _innokyla
 
 HERE = ROOT / "python"

@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from conftest import FOLDERS, ROOT
 
 import innokyla
+from conftest import FOLDERS, ROOT
 
 pa = pytest.importorskip("pyarrow")
 pytest.importorskip("pyspark")
