@@ -33,6 +33,7 @@ pub use {arrow_array, arrow_schema};
 
 use crate::diagnostic::Diagnostic;
 use crate::document::{Document, SCHEMA, Source};
+use crate::record::{Kind, Record};
 
 /// The key of the schema's metadata that names the version of the contract.
 pub const SCHEMA_KEY: &str = "innokyla.schema";
@@ -110,15 +111,26 @@ pub fn record_batch<'d>(
 /// # Ok::<(), innokyla::arrow::BatchError>(())
 /// ```
 #[derive(Debug)]
-pub struct BatchBuilder(ArrayBuilder);
-
-/// A page, and the fields that are kept with it as one text.
-#[derive(Serialize)]
-struct PageWithKept<P> {
-    #[serde(flatten)]
-    page: P,
-    kept: String,
+pub struct BatchBuilder {
+    envelope: ArrayBuilder,
+    record: ArrayBuilder,
 }
+
+/// The columns around those of the record. The record is pushed by itself, as the struct of
+/// its kind: beside its envelope it would be a map, whose keys take longer to look up.
+#[derive(Serialize)]
+struct Envelope<'e> {
+    schema: &'static str,
+    source: Option<&'e Source<'e>>,
+    kind: Kind,
+    diagnostics: Option<&'e [Diagnostic]>,
+    kept: Option<String>,
+}
+
+/// How many columns of the envelope stand before those of the record.
+const BEFORE: usize = 3;
+/// How many stand behind them.
+const BEHIND: usize = 2;
 
 impl BatchBuilder {
     /// A builder without pages.
@@ -127,7 +139,15 @@ impl BatchBuilder {
     ///
     /// [`BatchError`] where the schema has a type that cannot be built: none has.
     pub fn new() -> Result<Self, BatchError> {
-        Ok(Self(ArrayBuilder::from_arrow(schema().fields())?))
+        let schema = schema();
+        let fields = schema.fields();
+        let behind = fields.len().saturating_sub(BEHIND);
+        let (fields, behind) = fields.split_at_checked(behind).unwrap_or_default();
+        let (before, record) = fields.split_at_checked(BEFORE).unwrap_or_default();
+        Ok(Self {
+            envelope: ArrayBuilder::from_arrow(&[before, behind].concat())?,
+            record: ArrayBuilder::from_arrow(record)?,
+        })
     }
 
     /// Adds a page. Its `spans` are passed over.
@@ -137,19 +157,19 @@ impl BatchBuilder {
     /// [`BatchError`] where a column would hold 2 GiB of text or more; the builder is of
     /// no use then.
     pub fn push(&mut self, page: &Document<'_>) -> Result<(), BatchError> {
-        let source = page.source.as_ref();
-        match source
-            .map(|source| &source.kept)
-            .filter(|kept| !kept.is_empty())
-        {
-            None => self.0.push(page)?,
-            Some(kept) => {
-                let fields = kept.iter().map(|field| (field.name.as_ref(), field.json()));
-                let fields: BTreeMap<_, _> = fields.collect();
-                let kept = serde_json::to_string(&fields).unwrap_or_default();
-                self.0.push(PageWithKept { page, kept })?;
-            }
+        match page.record.as_ref() {
+            Record::Kokonaisuus(page) => self.record.push(page)?,
+            Record::Toimintamalli(page) => self.record.push(page)?,
+            Record::KehittamisenPolku(page) => self.record.push(page)?,
+            Record::Article(page) => self.record.push(page)?,
         }
+        self.envelope.push(Envelope {
+            schema: SCHEMA,
+            source: page.source.as_ref(),
+            kind: page.record.kind(),
+            diagnostics: page.diagnostics.as_deref(),
+            kept: page.source.as_ref().and_then(kept),
+        })?;
         Ok(())
     }
 
@@ -199,7 +219,17 @@ impl BatchBuilder {
     ///
     /// None that [`push`](Self::push) has not told.
     pub fn finish(&mut self) -> Result<RecordBatch, BatchError> {
-        let columns = self.0.to_arrow()?;
+        let mut columns = self.envelope.to_arrow()?;
+        let behind = columns.split_off(BEFORE);
+        columns.extend(self.record.to_arrow()?);
+        columns.extend(behind);
         RecordBatch::try_new(schema(), columns).map_err(|error| BatchError(error.into()))
     }
+}
+
+/// The fields that are kept with a page as one JSON object; `None` where there are none.
+fn kept(source: &Source<'_>) -> Option<String> {
+    let fields = source.kept.iter();
+    let fields: BTreeMap<_, _> = fields.map(|it| (it.name.as_ref(), it.json())).collect();
+    (!fields.is_empty()).then(|| serde_json::to_string(&fields).unwrap_or_default())
 }

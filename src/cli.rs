@@ -11,11 +11,14 @@
 //! | `alike` | failures that are counted, keys that no line has |
 //! | `batch` | inputs cut into pieces of work of about one size |
 //! | `page`, `compressed`, `plain` | one piece of work to a page |
+//! | `records`, `wet`, `parquet` | pages one after another out of a file of many |
+//! | `ids` | which pages are read, by what identifies them |
 //! | `pipeline` | work on all cores, results in input order |
 //! | `files` | the files that a run reads and writes, so that none is both |
 //! | `output`, `mirror`, `whole` | bytes to a stream, a file or a folder, whole or not at all |
 //! | `ending` | what the name of an output promises |
 //! | `render`, `json`, `csv` | a document as JSON, NDJSON or a row |
+//! | `tables`, `excel`, `parquet` | pages as several tables, as a workbook, as columns |
 //! | `terminal`, `progress` | messages on standard error |
 
 mod alike;
@@ -31,10 +34,13 @@ mod excel;
 mod failure;
 mod files;
 mod frame;
+#[cfg(any(feature = "excel", feature = "parquet"))]
+mod guarded;
 mod ids;
 mod input;
 mod json;
 mod keep;
+mod long;
 mod mirror;
 mod output;
 mod page;
@@ -144,9 +150,14 @@ pub(crate) fn main() -> ExitCode {
         Ok(status) => status.into(),
         Err(mut usage) => {
             add_command(&mut usage);
-            // A reader that closes standard output before the end is no failure.
-            let _ = usage.print();
-            ExitCode::from(u8::try_from(usage.exit_code()).unwrap_or(2))
+            match usage.print() {
+                // A reader that closes standard output before the end is no failure.
+                Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
+                    terminal::say(&format!("standard output: {}", failure::reason(&error)));
+                    ExitCode::from(2)
+                }
+                _ => ExitCode::from(u8::try_from(usage.exit_code()).unwrap_or(2)),
+            }
         }
     }
 }
@@ -158,7 +169,9 @@ fn add_command(usage: &mut Usage) {
     let Some(ContextValue::String(word)) = usage.get(ContextKind::InvalidSubcommand) else {
         return;
     };
-    if std::path::Path::new(word).exists() {
+    // What looks like a path is one, even if it is mistyped.
+    let is_path = word == "-" || word.contains(['/', '\\', '.']);
+    if is_path || std::path::Path::new(word).exists() {
         let word = terminal::escape(word.as_ref());
         let command = format!("to read pages, say what to do with them: `innokyla convert {word}`");
         let styled = vec![command.into()];

@@ -72,7 +72,7 @@ pub enum LineFault {
         byte: usize,
     },
     /// The line is JSON of another kind.
-    #[error("{reason}")]
+    #[error("not an object of JSON: {reason}")]
     NotAnObject {
         /// What it is instead.
         reason: String,

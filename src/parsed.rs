@@ -167,6 +167,17 @@ impl<'a> Parsed<'a> {
         self.record
     }
 
+    /// The text that was read, without what it says: a long one need not be held beside
+    /// its record.
+    ///
+    /// ```
+    /// let parsed = innokyla::parse("Kokonaisuuden nimi\nSilta-hanke\n");
+    /// assert_eq!(parsed.into_text(), "Kokonaisuuden nimi\nSilta-hanke\n");
+    /// ```
+    pub fn into_text(self) -> Cow<'a, str> {
+        self.text
+    }
+
     /// The page without its ties to the bytes or the text it was read from.
     ///
     /// ```

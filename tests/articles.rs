@@ -226,6 +226,8 @@ fn a_date_beside_the_title_is_no_title() {
     for (top, dates) in [
         ("12.3.2022\n\nNeuvonta avattiin", 0),
         ("Tiedote 12.3.2022 klo 9.15\n\nNeuvonta avattiin", 0),
+        ("Uutinen\n\nNeuvonta avattiin", 0),
+        ("Tiedote\n\n12.3.2022\n\nNeuvonta avattiin", 0),
         ("Neuvonta avattiin\nTiedote 12.3.2022", 1),
         ("Neuvonta avattiin\nJulkaistu 12.3.2022 klo 9.15", 1),
     ] {
@@ -258,6 +260,9 @@ fn dashes_and_credits_head_nothing() {
     for line in [
         "- yksi asia",
         "– Näin on",
+        "* yksi asia",
+        "− 5 % kuluista",
+        "1.1.–31.3.2022",
         "Teksti Aino Malli, kuvat Ville Mallikas",
     ] {
         let page = article(&format!("Kylätalo\n\n{FIRST}\n\n{line}\n\n{SECOND}\n"));

@@ -721,10 +721,14 @@ class Source(Record):
     """The encoding found: `utf-8`."""
 
     id: str | None = None
-    """The identifier that a JSON line gives; absent otherwise."""
+    """The identifier that a JSON line or a row gives, the address that an archive does; absent
+    otherwise.
+    """
 
     line: int | None = None
-    """The line of a JSON lines file, from 1; absent otherwise."""
+    """The number of the page in a file of many, from 1: the line of JSON lines, the row of
+    Parquet, the page of an archive. Absent otherwise.
+    """
 
     path: str | None = None
     """The file, as it was named; absent where there is none."""

@@ -5,7 +5,9 @@ mod date_line;
 mod link;
 
 use super::Body;
+use crate::lines::ListMark;
 use crate::text::{is_closing_mark, without_stars};
+use crate::value::contact::opens_with_phone;
 use crate::value::institution::is_organisation;
 use crate::value::{person, region};
 
@@ -37,7 +39,9 @@ impl ShortLine {
             Self::Link
         } else if date_line::is_date_line(text, second)
             || by_line::is_by_line(text, second, opens)
-            || text.starts_with(['#', '-', '–', '—'])
+            || text.starts_with('#')
+            || opens_with_mark(text)
+            || ends_in_phone(text)
             || body == Body::Period && text.contains(|c: char| c.is_ascii_digit())
             || body == Body::Actors && names_one(text)
         {
@@ -60,11 +64,42 @@ impl ShortLine {
 }
 
 /// Whether a line is a date or a time and nothing more, but for what says of what it is:
-/// `Julkaistu 12.3.2022`.
+/// `Julkaistu 12.3.2022`; or what an article is called in its place.
 pub(crate) fn is_date_stamp(text: &str) -> bool {
+    /// In bytes.
+    const LONGEST: usize = 60;
+    if text.len() > LONGEST {
+        return false;
+    }
+    if !text.bytes().any(|byte| byte.is_ascii_digit()) {
+        return date_line::is_genre(text);
+    }
     let second = text.split_once(' ').map_or("", |(_, second)| second);
     let last = text.rsplit(' ').next().unwrap_or_default();
     last.contains(|c: char| c.is_ascii_digit()) && date_line::is_date_line(text, second)
+}
+
+/// Whether a dash or the sign of a note opens a line, of a list that it is not or of a number.
+fn opens_with_mark(text: &str) -> bool {
+    // The first byte of each mark: most lines begin with a letter.
+    let may_open = matches!(text.as_bytes(), [b'-' | b'*' | b'+' | 0xe2 | 0xef, ..]);
+    let is_mark = |(mark, behind): (ListMark, &str)| {
+        matches!(mark, ListMark::Dash | ListMark::Note)
+            && behind.starts_with(|c: char| c.is_whitespace() || c.is_ascii_digit())
+    };
+    may_open && ListMark::opening(text).is_some_and(is_mark)
+}
+
+/// Whether a line ends in a telephone number.
+fn ends_in_phone(text: &str) -> bool {
+    let opens_word = |at: usize| {
+        let before = text.get(..at).unwrap_or_default();
+        before.is_empty() || before.ends_with([' ', '(', ':'])
+    };
+    let is_phone = |at: usize| opens_word(at) && text.get(at..).is_some_and(opens_with_phone);
+    // Most lines end in no digit.
+    text.ends_with(|c: char| c.is_ascii_digit())
+        && memchr::memchr2_iter(b'0', b'+', text.as_bytes()).any(is_phone)
 }
 
 fn asks(text: &str) -> bool {

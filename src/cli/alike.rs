@@ -96,6 +96,10 @@ impl Alike {
             let keys = self.without_text.shown();
             words.push(format!("no line has \"{text}\"; {keys} (see --text-field)"));
         }
+        let is_no_json = |kind: &String| kind == "not JSON";
+        if pages == 0 && !self.kinds.is_empty() && self.kinds.keys().all(is_no_json) {
+            words.push("no line is JSON (texts of pages are read by --from text)".to_owned());
+        }
         let without_id = &self.heard.without_id;
         if let Some(id) = id.filter(|_| pages > 0 && without_id.lines == pages) {
             let keys = without_id.shown();

@@ -4,20 +4,16 @@
 //! inputs are cut does not depend on the number of workers.
 
 use std::borrow::Cow;
-use std::io::{BufReader, Read};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::AtomicU64;
+
+use innokyla::Diagnostic;
 
 use super::buffers::Buffers;
-use super::compressed;
 use super::failure::Failure;
 use super::ids::IdFilter;
-use super::input::{Input, InputArgs, InputForm, Inputs, open};
-#[cfg(feature = "parquet")]
-use super::parquet::{Fields, ParquetPages};
-use super::plain;
+use super::input::{Input, InputArgs, InputForm, Inputs};
 use super::records::{Part, Records};
-use super::wet::WetPages;
 
 /// Some pages to read, in the order of the input.
 pub(crate) struct Batch {
@@ -50,6 +46,17 @@ impl Job {
         (!self.input.is_stdin()).then(|| self.input.path().to_string_lossy())
     }
 
+    /// The failure of a page on which there is nothing.
+    pub(crate) fn without_content(&self, found: &Diagnostic) -> Failure {
+        let help = found.help.as_deref().unwrap_or_default();
+        self.failure(format_args!("{}; {help}", found.message))
+    }
+
+    /// The failure of bytes that are no text.
+    pub(crate) fn not_text(&self, error: &innokyla::Error) -> Failure {
+        self.failure(format_args!("{error}; export the page again, as text"))
+    }
+
     pub(crate) fn failure(&self, reason: impl std::fmt::Display) -> Failure {
         Failure::new(self.input.path(), reason).at_line(self.part.number())
     }
@@ -59,7 +66,6 @@ pub(crate) struct Batches<'a, C> {
     inputs: Inputs,
     args: &'a InputArgs,
     /// The keys of the fields that go with their page.
-    #[cfg(feature = "parquet")]
     kept: &'a [String],
     ids: IdFilter,
     claim: C,
@@ -87,14 +93,13 @@ impl<'a, C: FnMut(&Input, InputForm) -> Result<(), Failure>> Batches<'a, C> {
     pub(crate) fn new(
         inputs: Inputs,
         args: &'a InputArgs,
-        #[cfg_attr(not(feature = "parquet"), expect(unused_variables))] kept: &'a [String],
+        kept: &'a [String],
         ids: IdFilter,
         claim: C,
     ) -> Self {
         Self {
             inputs,
             args,
-            #[cfg(feature = "parquet")]
             kept,
             ids,
             claim,
@@ -131,7 +136,10 @@ impl<'a, C: FnMut(&Input, InputForm) -> Result<(), Failure>> Batches<'a, C> {
         while batch.bytes.len() < bytes && batch.jobs.len() < LINE_BYTES / 64 && jobs < files {
             if let Some((input, records)) = &mut self.stream {
                 match records.next(input, &self.ids, &mut batch.bytes) {
-                    None => self.stream = None,
+                    None => {
+                        batch.jobs.extend(records.none_in(input).map(Err));
+                        self.stream = None;
+                    }
                     Some(part) => batch.jobs.push(part.map(|part| Job {
                         input: Arc::clone(input),
                         part,
@@ -144,15 +152,17 @@ impl<'a, C: FnMut(&Input, InputForm) -> Result<(), Failure>> Batches<'a, C> {
             }
             let job = match self.next_input() {
                 None => break,
-                Some(Ok((input, form))) if form.holds_many() => match self.records(&input, form) {
-                    Ok(records) => {
-                        self.stream = Some((input, records));
-                        // The last line goes beyond.
-                        batch.bytes.reserve(bytes + bytes / 8);
-                        continue;
+                Some(Ok((input, form))) if form.holds_many() => {
+                    match Records::of(&input, form, self.args, self.kept, &self.taken) {
+                        Ok(records) => {
+                            self.stream = Some((input, records));
+                            // The last line goes beyond.
+                            batch.bytes.reserve(bytes + bytes / 8);
+                            continue;
+                        }
+                        Err(failure) => Err(failure),
                     }
-                    Err(failure) => Err(failure),
-                },
+                }
                 Some(Ok((input, _))) => {
                     let part = Part::Whole;
                     Ok(Job { input, part })
@@ -162,35 +172,6 @@ impl<'a, C: FnMut(&Input, InputForm) -> Result<(), Failure>> Batches<'a, C> {
             jobs += 1;
             batch.jobs.push(job);
         }
-    }
-
-    /// The pages that a file holds one after another.
-    fn records(&self, input: &Input, form: InputForm) -> Result<Records, Failure> {
-        #[cfg(feature = "parquet")]
-        if form == InputForm::Parquet {
-            let fields = Fields {
-                text: self.args.text_field(),
-                id: self.args.id_field.as_deref(),
-                kept: self.kept,
-            };
-            return ParquetPages::open(input.path(), &fields, self.args.max_size)
-                .map(|pages| Records::Rows(Box::new(pages)))
-                .map_err(|reason| Failure::new(input.path(), reason));
-        }
-        let stream = || {
-            let counted = CountingReader {
-                source: open(input)?,
-                taken: Arc::clone(&self.taken),
-            };
-            let counted = BufReader::with_capacity(128 << 10, counted);
-            let limit = self.args.max_size;
-            if form == InputForm::Wet {
-                let stream = compressed::reader(counted, self.args.max_window)?;
-                return Ok(Records::Archive(WetPages::new(stream, limit)));
-            }
-            Records::of_json(plain::reader(counted, self.args.max_window)?, limit)
-        };
-        stream().map_err(|error| Failure::io(input.path(), &error))
     }
 }
 
@@ -206,18 +187,5 @@ impl<C: FnMut(&Input, InputForm) -> Result<(), Failure>> Iterator for Batches<'_
         self.fill(&mut batch);
         self.divisor = (self.divisor / 2).max(1);
         (!batch.jobs.is_empty()).then_some(batch)
-    }
-}
-
-struct CountingReader<R> {
-    source: R,
-    taken: Arc<AtomicU64>,
-}
-
-impl<R: Read> Read for CountingReader<R> {
-    fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
-        let count = self.source.read(buffer)?;
-        self.taken.fetch_add(count as u64, Ordering::Relaxed);
-        Ok(count)
     }
 }

@@ -31,17 +31,23 @@ impl Compression {
     }
 }
 
-/// What is packed otherwise, by its first bytes, and the program that unpacks it.
-const FOREIGN: [(&[u8], &str, &str); 8] = [
-    (b"BZh", "bzip2", "bzip2 -dc"),
-    (b"\xfd7zXZ\0", "xz", "xz -dc"),
-    (b"PK\x03\x04", "zip", "unzip -p"),
-    (b"7z\xbc\xaf\x27\x1c", "7z", "7z e -so"),
-    (b"\x04\x22\x4d\x18", "lz4", "lz4 -dc"),
-    (b"LZIP", "lzip", "lzip -dc"),
-    (b"Rar!\x1a\x07", "rar", "unrar p -inul"),
-    (b"\x1f\x9d", "compress", "uncompress -c"),
+/// What is packed otherwise: its first bytes, its name and ending, and the program that
+/// unpacks it.
+const FOREIGN: [(&[u8], &str, &str, &str); 8] = [
+    (b"BZh", "bzip2", "bz2", "bzip2 -dc"),
+    (b"\xfd7zXZ\0", "xz", "xz", "xz -dc"),
+    (b"PK\x03\x04", "zip", "zip", "unzip -p"),
+    (b"7z\xbc\xaf\x27\x1c", "7z", "7z", "7z e -so"),
+    (b"\x04\x22\x4d\x18", "lz4", "lz4", "lz4 -dc"),
+    (b"LZIP", "lzip", "lz", "lzip -dc"),
+    (b"Rar!\x1a\x07", "rar", "rar", "unrar p -inul"),
+    (b"\x1f\x9d", "compress", "Z", "uncompress -c"),
 ];
+
+/// The endings of what is packed otherwise.
+pub(crate) fn foreign_endings() -> impl Iterator<Item = &'static str> {
+    FOREIGN.iter().map(|(_, _, ending, _)| *ending)
+}
 
 /// How many bytes tell the compression.
 const START: usize = 6;
@@ -49,7 +55,7 @@ const START: usize = 6;
 /// Refuses data of a compression that is not read.
 pub(crate) fn refuse_foreign(bytes: &[u8]) -> io::Result<()> {
     let foreign = FOREIGN.iter().find(|(start, ..)| bytes.starts_with(start));
-    foreign.map_or(Ok(()), |(_, name, program)| {
+    foreign.map_or(Ok(()), |(_, name, _, program)| {
         Err(io::Error::new(
             io::ErrorKind::Unsupported,
             format!(
@@ -58,6 +64,19 @@ pub(crate) fn refuse_foreign(bytes: &[u8]) -> io::Result<()> {
             ),
         ))
     })
+}
+
+/// Refuses a whole file that holds others, and data of a compression that is not read.
+pub(crate) fn refuse_archive(bytes: &[u8]) -> io::Result<()> {
+    let has = |at: usize, words: &[u8]| bytes.get(at..).is_some_and(|it| it.starts_with(words));
+    let refused = if has(257, b"ustar") {
+        "a tar archive, which innokyla does not read; unpack it first: `tar -xf FILE`"
+    } else if has(0, b"PK\x03\x04") && (has(30, b"[Content_Types]") || has(30, b"mimetype")) {
+        "an office document, which innokyla does not read; save it as text first"
+    } else {
+        return refuse_foreign(bytes);
+    };
+    Err(io::Error::new(io::ErrorKind::Unsupported, refused))
 }
 
 /// Reads what a stream holds, compressed or not. A Zstandard window of more bytes than

@@ -48,10 +48,15 @@ pub(crate) fn refuse_unknown(path: &Path, known: Option<&[&str]>) -> Result<(), 
     }
     match known {
         Some(known) if !known.contains(&ending.as_str()) => {
+            // One format alone is written to one file.
+            let folder = match known {
+                [_] => "",
+                _ => ", and that of a folder with /",
+            };
             let known = known.join(", .");
             Err(usage(format_args!(
                 "{shown}: .{ending} is no format to write; end the name of a file with \
-                 .{known}, also with .gz or .zst behind it, and that of a folder with /"
+                 .{known}, also with .gz or .zst behind it{folder}"
             )))
         }
         _ => Ok(()),

@@ -9,12 +9,13 @@ use std::io;
 use rust_xlsxwriter::{Format, FormatAlign, Workbook, Worksheet, XlsxError};
 
 use super::csv::CellType;
+use super::guarded::guarded;
 use super::output::Output;
 use super::plural::plural;
 use super::tables::{KEY, Table, TablePart, tables};
 use cell::write_cell;
 
-/// The rows that a sheet has, the header among them.
+/// The rows that a sheet of Excel has.
 const ROWS: u32 = 1 << 20;
 
 /// A workbook that grows.
@@ -26,6 +27,8 @@ pub(crate) struct ExcelFile {
     pages: u64,
     /// The cells that hold less than their text.
     cut: u64,
+    /// The rows that a sheet has, the header among them.
+    rows: u32,
 }
 
 /// The sheets of a table: one, and more where it has more rows than a sheet.
@@ -46,6 +49,10 @@ struct Formats {
 impl ExcelFile {
     /// The error is a message.
     pub(crate) fn new(output: Output, kept: &[String]) -> Result<Self, String> {
+        Self::with_rows(output, kept, ROWS)
+    }
+
+    fn with_rows(output: Output, kept: &[String], rows: u32) -> Result<Self, String> {
         let formats = Formats {
             header: Format::new().set_bold(),
             date: Format::new()
@@ -73,16 +80,29 @@ impl ExcelFile {
             formats,
             pages: 0,
             cut: 0,
+            rows,
         })
     }
 
     pub(crate) fn take(&mut self, part: TablePart) -> io::Result<()> {
+        guarded(|| self.push(part))
+            .map_err(io::Error::other)?
+            .map_err(unwritten)
+    }
+
+    fn push(&mut self, part: TablePart) -> Result<(), XlsxError> {
         for page in part.pages {
             self.pages += 1;
             for (table, row) in page {
                 if let Some(sheets) = self.sheets.get_mut(table) {
-                    let cut = sheets.push(&mut self.workbook, self.pages, &row, &self.formats);
-                    self.cut += cut.map_err(unwritten)?;
+                    let cut = sheets.push(
+                        &mut self.workbook,
+                        self.rows,
+                        self.pages,
+                        &row,
+                        &self.formats,
+                    )?;
+                    self.cut += cut;
                 }
             }
         }
@@ -112,8 +132,8 @@ impl ExcelFile {
                  marked […]; CSV and JSON have the whole text"
             ));
         }
-        let saved = self.workbook.save_to_writer(&mut self.output);
-        saved.map_err(unwritten)?;
+        let saved = guarded(|| self.workbook.save_to_writer(&mut self.output));
+        saved.map_err(io::Error::other)?.map_err(unwritten)?;
         self.output.finish()?;
         Ok(told)
     }
@@ -124,11 +144,12 @@ impl Sheets {
     fn push(
         &mut self,
         workbook: &mut Workbook,
+        rows: u32,
         page: u64,
         cells: &[Option<String>],
         formats: &Formats,
     ) -> Result<u64, XlsxError> {
-        if self.row == ROWS {
+        if self.row == rows {
             let number = self.full.len() + 2;
             self.filter()?;
             let next = sheet(workbook, &self.table, number, formats)?;
@@ -192,5 +213,30 @@ fn unwritten(error: XlsxError) -> io::Error {
     match error {
         XlsxError::IoError(error) => error,
         error => io::Error::other(error),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use innokyla::{Encoding, Source};
+
+    use super::*;
+
+    #[test]
+    fn a_table_of_more_rows_than_a_sheet_goes_on_in_another() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.xlsx");
+        let parsed = innokyla::parse("Otsikko\n\nTeksti on virke.\n");
+        let mut file = ExcelFile::with_rows(Output::file(&path).unwrap(), &[], 3).unwrap();
+        for _ in 0..5 {
+            let mut part = TablePart::default();
+            part.push(&Source::new(Encoding::Utf8), parsed.record(), &[], &[]);
+            file.take(part).unwrap();
+        }
+        let told = file.finish().unwrap();
+        let expected = "pages has more rows than a sheet of Excel holds: it goes on up to the \
+                        sheet `pages 3`";
+        assert_eq!(told, [expected]);
+        assert!(path.exists());
     }
 }

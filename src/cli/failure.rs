@@ -12,7 +12,7 @@ use super::terminal::escape;
 /// One input that could not be read or converted; the others go on.
 ///
 /// Shown as `PATH: reason`, or `PATH:LINE: reason` for a line of a JSON lines
-/// file.
+/// file; standard input by that name.
 #[derive(Debug)]
 pub(crate) struct Failure {
     path: PathBuf,
@@ -66,6 +66,11 @@ impl Failure {
         self.keys.as_deref()
     }
 
+    /// Another failure, of the whole file.
+    pub(crate) fn of_file(&self, reason: impl fmt::Display) -> Self {
+        Self::new(&self.path, reason)
+    }
+
     /// What failures of lines have in common that are alike; `None` for that of a file.
     pub(crate) fn kind(&self) -> Option<String> {
         self.line?;
@@ -108,7 +113,11 @@ impl Failure {
 
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&escape(self.path.as_os_str()))?;
+        if self.path == Path::new("-") {
+            f.write_str("standard input")?;
+        } else {
+            f.write_str(&escape(self.path.as_os_str()))?;
+        }
         if let Some(line) = self.line {
             write!(f, ":{line}")?;
         }
@@ -122,11 +131,16 @@ pub(crate) fn reason(error: &io::Error) -> String {
         io::ErrorKind::NotFound => "no such file or folder".to_owned(),
         io::ErrorKind::PermissionDenied => "permission denied".to_owned(),
         io::ErrorKind::IsADirectory => "is a folder, not a file".to_owned(),
+        io::ErrorKind::NotADirectory => "a part of the path is a file, not a folder".to_owned(),
         io::ErrorKind::StorageFull => "no space left".to_owned(),
         _ => {
             let mut message = error.to_string();
             if let Some(number) = message.rfind(" (os error ") {
                 message.truncate(number);
+            }
+            // The system begins its sentences with a capital.
+            if let Some(first) = message.get_mut(..1) {
+                first.make_ascii_lowercase();
             }
             message
         }

@@ -54,7 +54,15 @@ pub(crate) fn read_profile(path: &Path) -> Result<Profile, String> {
         .and_then(|mut file| file.read_to_end(&mut json))
         .map_err(|error| format!("{shown}: {}", reason(&error)))?;
     serde_json::from_slice(unmarked(&json)).map_err(|error| {
-        let error = escape(error.to_string().as_ref());
-        format!("{shown}: not a profile of `innokyla profile -o`: {error}")
+        let (line, column) = (error.line(), error.column());
+        let message = error.to_string();
+        let place = format!(" at line {line} column {column}");
+        let reason = escape(message.strip_suffix(&place).unwrap_or(&message).as_ref());
+        let remedy = "count the pages again by `innokyla profile -o`";
+        let reason = reason
+            .strip_suffix(remedy)
+            .unwrap_or(&reason)
+            .trim_end_matches("; ");
+        format!("{shown}:{line}:{column}: not a profile: {reason}; {remedy}")
     })
 }

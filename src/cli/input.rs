@@ -128,7 +128,7 @@ impl Inputs {
             Ok((link, data.is_dir()))
         });
         match link_and_kind {
-            Err(error) => Some(Err(Failure::io(&path, &error))),
+            Err(error) => Some(Err(not_found(&path, &error))),
             Ok((_, true)) => {
                 self.walk = Some(FolderWalk::new(path));
                 None
@@ -140,7 +140,11 @@ impl Inputs {
     /// A file of a list; `None` if it was reached before.
     fn listed(&mut self, path: PathBuf) -> Option<FoundInput> {
         match fs::symlink_metadata(&path) {
-            Err(error) => Some(Err(Failure::io(&path, &error))),
+            Err(error) => Some(Err(not_found(&path, &error))),
+            Ok(_) if path.is_dir() => {
+                let reason = "is a folder, and a list names files; name it beside the list";
+                Some(Err(Failure::new(&path, reason)))
+            }
             Ok(data) => self.file(path, data.is_symlink(), Origin::Listed),
         }
     }
@@ -189,6 +193,20 @@ pub(crate) fn open(input: &Input) -> io::Result<Box<dyn io::Read + Send>> {
         return Ok(Box::new(io::stdin()));
     }
     Ok(Box::new(fs::File::open(&input.path)?))
+}
+
+/// A link to nothing is there, though what it leads to is not.
+fn not_found(path: &Path, error: &io::Error) -> Failure {
+    if error.kind() == io::ErrorKind::NotFound && path.is_symlink() {
+        return Failure::new(path, "a symbolic link to nothing");
+    }
+    if path.to_str().is_some_and(|path| path.contains("://")) {
+        return Failure::new(
+            path,
+            "no such file; innokyla fetches no page: save its text first",
+        );
+    }
+    Failure::io(path, error)
 }
 
 /// Why a list could not be read.

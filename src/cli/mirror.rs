@@ -1,21 +1,23 @@
 //! A folder of outputs: one `.json` for each page, in the tree of the inputs.
 
-use std::collections::HashSet;
-use std::ffi::OsStr;
 use std::fs::{self, File};
-use std::io::{self, Read as _, Write as _};
+use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use super::batch::Job;
 use super::failure::{Failure, reason};
-use super::input::{Input, InputForm};
+use super::input::Input;
 use super::terminal::escape;
 use super::whole::{self, WholeFile};
 
 mod manifest;
+mod names;
+
+pub(crate) use names::Claims;
 
 use manifest::{Made, Manifest};
+use names::output_name;
 
 pub(crate) struct Mirror {
     root: PathBuf,
@@ -82,23 +84,29 @@ impl Mirror {
     }
 
     /// Writes an output, whole or not at all.
-    pub(crate) fn write(&self, job: &Job, target: &Path, json: &[u8]) -> Result<(), Failure> {
+    pub(crate) fn write(
+        &self,
+        job: &Job,
+        target: &Path,
+        page: impl Fn(&mut WholeFile) -> io::Result<()>,
+    ) -> Result<(), Failure> {
         if !is_replaceable(target).map_err(|error| failed(job, target, &error))? {
             return Err(job.failure(format_args!(
-                "{} exists and was not written by innokyla; left as it is",
+                "{} exists and was not written by innokyla, and is left as it is; move it away, or name \
+                 another folder",
                 target.display()
             )));
         }
         if let Some(link) = self.link_before(target) {
             return Err(job.failure(format_args!(
-                "{} is a symbolic link; nothing is written behind it",
+                "{} is a symbolic link, and nothing is written behind it; name another folder",
                 link.display()
             )));
         }
         let folder = target.parent().unwrap_or(&self.root);
         let write = |beside: &Path| -> io::Result<()> {
             let mut file = WholeFile::new(beside, target)?;
-            file.write_all(json)?;
+            page(&mut file)?;
             file.finish()
         };
         // All grow in one folder, so that what a killed run leaves is found there.
@@ -224,88 +232,9 @@ fn is_document(start: &[u8]) -> bool {
     start.starts_with(br#"{"schema":"innokyla/"#)
 }
 
-/// The names that a run has given out, so that no two inputs get the same.
-#[derive(Default)]
-pub(crate) struct Claims(HashSet<PathBuf>);
-
-impl Claims {
-    /// Takes the name of an input's output; a second input of that name is turned away.
-    pub(crate) fn claim(&mut self, input: &Input, form: InputForm) -> Result<(), Failure> {
-        // Every line of a stream has a name of its own.
-        let line = (form.holds_many()).then_some(0);
-        let name = output_name(&input.relative(), line);
-        let key = if cfg!(any(windows, target_os = "macos")) {
-            // Their file systems take `A.json` and `a.json` for one file.
-            PathBuf::from(name.to_string_lossy().to_lowercase())
-        } else {
-            name.clone()
-        };
-        if self.0.insert(key) {
-            return Ok(());
-        }
-        let reason = format!(
-            "another input is already written to {}; left out",
-            name.display()
-        );
-        Err(Failure::new(input.path(), reason))
-    }
-}
-
-/// `sub/a.txt`, also compressed, is written to `sub/a.json`, a file of any other
-/// name to that name and `.json`; line 12 of `a.jsonl` to `a-12.json`.
-fn output_name(relative: &Path, line: Option<u64>) -> PathBuf {
-    let ends: &[&str] = if line.is_some() {
-        &["jsonl", "ndjson", "json"]
-    } else {
-        &["txt"]
-    };
-    let name = relative.file_name().unwrap_or_default();
-    let mut name = without_end(without_end(name, &["gz", "zst"]), ends).to_owned();
-    if let Some(line) = line {
-        name.push(format!("-{line}"));
-    }
-    name.push(".json");
-    relative.with_file_name(name)
-}
-
-/// A file name without its ending, where that is one of `ends`.
-fn without_end<'n>(name: &'n OsStr, ends: &[&str]) -> &'n OsStr {
-    let path = Path::new(name);
-    path.file_stem()
-        .filter(|_| {
-            ends.iter().any(|end| {
-                path.extension()
-                    .is_some_and(|it| it.eq_ignore_ascii_case(end))
-            })
-        })
-        .unwrap_or(name)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn an_output_has_its_inputs_name() {
-        let table = [
-            ("a.txt", None, "a.json"),
-            ("sub/a.txt.gz", None, "sub/a.json"),
-            ("a.txt.zst", None, "a.json"),
-            ("a.b.txt", None, "a.b.json"),
-            ("A.TXT.GZ", None, "A.json"),
-            ("a.md", None, "a.md.json"),
-            ("a.json", None, "a.json.json"),
-            ("export.2022", None, "export.2022.json"),
-            (".txt", None, ".txt.json"),
-            ("stdin", None, "stdin.json"),
-            ("stdin", Some(3), "stdin-3.json"),
-            ("a.jsonl", Some(12), "a-12.json"),
-            ("sub/a.ndjson.zst", Some(1), "sub/a-1.json"),
-        ];
-        for (input, line, output) in table {
-            assert_eq!(output_name(Path::new(input), line), Path::new(output));
-        }
-    }
 
     #[test]
     fn only_what_innokyla_wrote_is_replaced() {

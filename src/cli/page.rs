@@ -5,6 +5,7 @@ use std::io::{self, Read as _};
 use std::mem;
 
 use innokyla::{Encoding, Kept, ParseOptions, Parsed, Source};
+use serde::de::IgnoredAny;
 
 use super::alike::Heard;
 use super::batch::Job;
@@ -13,7 +14,9 @@ use super::compressed::{self, Compression};
 use super::failure::Failure;
 use super::ids::IdFilter;
 use super::input::{InputArgs, InputForm, is_json, open};
+use super::plain::unmarked;
 use super::records::{Part, RawRecord};
+use super::rules::ReportEntry;
 use super::size::show;
 
 mod line;
@@ -99,6 +102,13 @@ impl Task<'_, '_> {
     }
 }
 
+/// What is to be told of a page that was read.
+pub(crate) struct Note {
+    /// What it is in reports.
+    pub(crate) entry: ReportEntry,
+    pub(crate) words: Failure,
+}
+
 /// Reads pages, one after another, into the same buffers.
 pub(crate) struct PageReader<'a> {
     args: &'a InputArgs,
@@ -107,7 +117,7 @@ pub(crate) struct PageReader<'a> {
     ids: IdFilter,
     raw: Vec<u8>,
     plain: Vec<u8>,
-    repaired: Option<Failure>,
+    notes: Vec<Note>,
     heard: Heard,
 }
 
@@ -119,7 +129,7 @@ impl<'a> PageReader<'a> {
             ids,
             raw: Vec::new(),
             plain: Vec::new(),
-            repaired: None,
+            notes: Vec::new(),
             heard: Heard::default(),
         }
     }
@@ -136,8 +146,8 @@ impl<'a> PageReader<'a> {
     }
 
     /// Hands on what is to be told of the pages that were read.
-    pub(crate) fn told(&mut self, repaired: &mut Vec<Failure>, heard: &mut Heard) {
-        repaired.extend(self.repaired.take());
+    pub(crate) fn told(&mut self, notes: &mut Vec<Note>, heard: &mut Heard) {
+        notes.append(&mut self.notes);
         heard.and(mem::take(&mut self.heard));
     }
 
@@ -156,9 +166,8 @@ impl<'a> PageReader<'a> {
         let encoding = self.args.encoding;
         let is_auto = self.args.from == InputForm::Auto;
         let bytes = self.file(job)?;
-        // A pipe cannot be looked at before it is read.
-        if is_auto && is_json(bytes.get(..bytes.len().min(64 << 10)).unwrap_or_default()) {
-            return Err(job.failure("JSON in a pipe: name what it holds, by --from jsonl"));
+        if is_auto && let Some(reason) = refused_json(bytes) {
+            return Err(job.failure(reason));
         }
         Ok(InputPage {
             path: job.path(),
@@ -181,7 +190,7 @@ impl<'a> PageReader<'a> {
             return Err(too_large());
         }
         if Compression::of_bytes(&self.raw).is_none() {
-            compressed::refuse_foreign(&self.raw).map_err(failed)?;
+            compressed::refuse_archive(&self.raw).map_err(failed)?;
             return Ok(&self.raw);
         }
         let plain =
@@ -190,8 +199,25 @@ impl<'a> PageReader<'a> {
             self.plain = Vec::new();
             return Err(too_large());
         }
+        compressed::refuse_archive(&self.plain).map_err(failed)?;
         Ok(&self.plain)
     }
+}
+
+/// Why bytes that were taken for text are refused, where they are JSON.
+fn refused_json(bytes: &[u8]) -> Option<&'static str> {
+    let text = unmarked(bytes).trim_ascii_start();
+    if !text.starts_with(b"{") && !text.starts_with(b"[") {
+        return None;
+    }
+    if is_json(bytes.get(..bytes.len().min(64 << 10)).unwrap_or_default()) {
+        // A pipe cannot be looked at before it is read.
+        return Some("JSON in a pipe: name what it holds, by --from jsonl");
+    }
+    serde_json::from_slice::<IgnoredAny>(text).is_ok().then_some(
+        "JSON, and not one object a line: write it so by `jq -c . FILE | innokyla … -`, or read it \
+         by --from text",
+    )
 }
 
 /// Fills a buffer anew; false where there is more than `limit`.

@@ -1,7 +1,6 @@
 //! Parquet: the columns of [`innokyla::arrow`] out, and texts of any file in.
 
 mod cell;
-mod guarded;
 mod read;
 mod write;
 

@@ -74,8 +74,8 @@ const HELP: &str = "\
 
 \x1b[1;4mProfiles:\x1b[0m
   FILE ends in .json, or in no ending. It is written whole or not at all, in a folder
-  that is made where it is missing; with `.gz` or `.zst` behind, it is compressed. Of each label, heading and empty field the first five pages by name
-  are kept. Of unknown headings and short lines there may be thousands: then those
+  that is made where it is missing; with `.gz` or `.zst` behind, it is compressed. Of
+  each label, heading and empty field the first five pages by name are kept. Of unknown headings and short lines there may be thousands: then those
   on most pages are kept, and the profile says so. Short lines on one page or two
   are not written down.
 
@@ -170,9 +170,9 @@ fn add(mut task: Task<'_, '_>, profile: &mut Profile) -> Result<(), Failure> {
     let page = task.read()?;
     let parsed = page
         .parse(&ParseOptions::default())
-        .map_err(|error| job.failure(error))?;
+        .map_err(|error| job.not_text(&error))?;
     if let Some(found) = no_content(&parsed, &Options::default()) {
-        return Err(job.failure(found.message));
+        return Err(job.without_content(&found));
     }
     profile.add(&parsed, page.name().as_deref());
     Ok(())

@@ -1,16 +1,20 @@
 //! Files that hold pages one after another: JSON lines, arrays, archives, columns.
 
-use std::io::{self, BufRead};
+use std::io::{self, BufRead, BufReader, Read};
 use std::ops::Range;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use innokyla::Kept;
 use innokyla::jsonl::{Elements, LineError, LineFault, Lines, RawLine};
 
+use super::compressed;
 use super::failure::Failure;
 use super::ids::IdFilter;
-use super::input::Input;
+use super::input::{Input, InputArgs, InputForm, open};
 #[cfg(feature = "parquet")]
-use super::parquet::ParquetPages;
+use super::parquet::{Fields, ParquetPages};
+use super::plain;
 use super::size::show;
 use super::wet::WetPages;
 
@@ -47,7 +51,13 @@ impl Part {
 type Stream = Box<dyn BufRead + Send>;
 
 /// The pages of a file, one after another.
-pub(crate) enum Records {
+pub(crate) struct Records {
+    kind: RecordKind,
+    /// Whether there has been one, if only a failure or one that is passed over.
+    any: bool,
+}
+
+enum RecordKind {
     Lines(Lines<Stream>),
     Elements(Elements<Stream>),
     Archive(WetPages<Stream>),
@@ -56,9 +66,79 @@ pub(crate) enum Records {
 }
 
 impl Records {
-    /// JSON lines, or by the first byte the elements of an array.
-    pub(crate) fn of_json(mut stream: Stream, limit: u64) -> io::Result<Self> {
-        let first = super::plain::unmarked(stream.fill_buf()?).trim_ascii_start();
+    /// Those of an input that holds pages in this form. The bytes that are read are counted
+    /// in `taken`.
+    pub(crate) fn of(
+        input: &Input,
+        form: InputForm,
+        args: &InputArgs,
+        #[cfg_attr(not(feature = "parquet"), expect(unused_variables))] kept: &[String],
+        taken: &Arc<AtomicU64>,
+    ) -> Result<Self, Failure> {
+        let kind = match form {
+            #[cfg(feature = "parquet")]
+            InputForm::Parquet => {
+                let fields = Fields {
+                    text: args.text_field(),
+                    id: args.id_field.as_deref(),
+                    kept,
+                };
+                let pages = ParquetPages::open(input.path(), &fields, args.max_size);
+                let pages = pages.map_err(|reason| Failure::new(input.path(), reason))?;
+                RecordKind::Rows(Box::new(pages))
+            }
+            form => RecordKind::of_stream(input, form, args, taken)
+                .map_err(|error| Failure::io(input.path(), &error))?,
+        };
+        Ok(Self { kind, any: false })
+    }
+
+    /// Appends the next page to the buffer; of records only one that is wanted.
+    pub(crate) fn next(
+        &mut self,
+        input: &Input,
+        ids: &IdFilter,
+        buffer: &mut Vec<u8>,
+    ) -> Option<Result<Part, Failure>> {
+        let next = self.kind.next(input, ids, buffer);
+        self.any |= next.is_some();
+        next
+    }
+
+    /// The failure of an input that has ended without any. Of the parts of a table some
+    /// have no row.
+    pub(crate) fn none_in(&self, input: &Input) -> Option<Failure> {
+        let what = match &self.kind {
+            RecordKind::Lines(_) => "line",
+            RecordKind::Elements(_) => "element",
+            RecordKind::Archive(pages) if pages.number == 0 => "page",
+            _ => return None,
+        };
+        let reason = format_args!("empty: there is no {what} in it; fetch it again");
+        (!self.any).then(|| Failure::new(input.path(), reason))
+    }
+}
+
+impl RecordKind {
+    /// An archive, JSON lines, or by the first byte the elements of an array.
+    fn of_stream(
+        input: &Input,
+        form: InputForm,
+        args: &InputArgs,
+        taken: &Arc<AtomicU64>,
+    ) -> io::Result<Self> {
+        let counted = CountingReader {
+            source: open(input)?,
+            taken: Arc::clone(taken),
+        };
+        let counted = BufReader::with_capacity(128 << 10, counted);
+        let limit = args.max_size;
+        if form == InputForm::Wet {
+            let stream = compressed::reader(counted, args.max_window)?;
+            return Ok(Self::Archive(WetPages::new(stream, limit)));
+        }
+        let mut stream = plain::reader(counted, args.max_window)?;
+        let first = plain::unmarked(stream.fill_buf()?).trim_ascii_start();
         Ok(if first.starts_with(b"[") {
             Self::Elements(Elements::new(stream).max_length(limit))
         } else {
@@ -66,8 +146,7 @@ impl Records {
         })
     }
 
-    /// Appends the next page to the buffer; of records only one that is wanted.
-    pub(crate) fn next(
+    fn next(
         &mut self,
         input: &Input,
         ids: &IdFilter,
@@ -79,22 +158,21 @@ impl Records {
             Self::Archive(pages) => {
                 let page = pages.next_page(|uri| ids.admits(uri), buffer)?;
                 let number = pages.number;
-                return Some(match page {
-                    Ok(page) => Ok(Part::Record(RawRecord {
+                let part = page.map(|page| {
+                    Part::Record(RawRecord {
                         number,
                         text: page.text,
                         id: page.uri,
                         kept: Vec::new(),
-                    })),
-                    Err(error) => Err(Failure::new(input.path(), error)),
+                    })
                 });
+                return Some(part.map_err(|error| Failure::new(input.path(), error)));
             }
             #[cfg(feature = "parquet")]
             Self::Rows(pages) => {
                 let page = pages.next_page(|id| ids.admits(id), buffer)?;
-                return Some(page.map(Part::Record).map_err(|(number, reason)| {
-                    Failure::new(input.path(), reason).at_line(number)
-                }));
+                let failed = |(number, reason)| Failure::new(input.path(), reason).at_line(number);
+                return Some(page.map(Part::Record).map_err(failed));
             }
         };
         line.map(|line| line.map(Part::Line).map_err(|error| unread(input, error)))
@@ -110,5 +188,18 @@ fn unread(input: &Input, LineError { line, fault }: LineError) -> Failure {
             Failure::new(input.path(), reason).at_line(Some(line))
         }
         fault => Failure::new(input.path(), fault).at_line(Some(line)),
+    }
+}
+
+struct CountingReader<R> {
+    source: R,
+    taken: Arc<AtomicU64>,
+}
+
+impl<R: Read> Read for CountingReader<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let count = self.source.read(buffer)?;
+        self.taken.fetch_add(count as u64, Ordering::Relaxed);
+        Ok(count)
     }
 }

@@ -1,5 +1,7 @@
 //! A page as the bytes that are written.
 
+use std::io::{self, Write};
+
 use clap::ValueEnum;
 use innokyla::{Document, Parsed};
 use serde::Serialize as _;
@@ -163,24 +165,33 @@ pub(crate) fn document<'p>(
 /// `from` on, so that no page can steer the terminal that shows it.
 fn escape_controls(json: &mut Vec<u8>, from: usize) {
     let written = json.get(from..).unwrap_or_default();
-    let mut controls = memchr::memchr2_iter(0x7f, 0xc2, written)
-        .filter_map(|at| match written.get(at..)? {
-            [0x7f, ..] => Some((at, 1, 0x7f)),
-            [0xc2, low @ 0x80..=0x9f, ..] => Some((at, 2, *low)),
-            _ => None,
-        })
-        .peekable();
-    if controls.peek().is_none() {
+    if controls(written).next().is_none() {
         return;
     }
     let mut escaped = Vec::with_capacity(written.len() + 64);
-    let mut copied = 0;
-    for (at, length, number) in controls {
-        escaped.extend_from_slice(written.get(copied..at).unwrap_or_default());
-        escaped.extend_from_slice(format!("\\u{number:04x}").as_bytes());
-        copied = at + length;
-    }
-    escaped.extend_from_slice(written.get(copied..).unwrap_or_default());
+    // A vector takes all that is written to it.
+    let _ = write_escaped(written, &mut escaped);
     json.truncate(from);
     json.append(&mut escaped);
+}
+
+/// Writes JSON with its control characters escaped.
+pub(crate) fn write_escaped(json: &[u8], out: &mut impl Write) -> io::Result<()> {
+    let mut copied = 0;
+    for (at, length, number) in controls(json) {
+        out.write_all(json.get(copied..at).unwrap_or_default())?;
+        write!(out, "\\u{number:04x}")?;
+        copied = at + length;
+    }
+    out.write_all(json.get(copied..).unwrap_or_default())
+}
+
+/// Where control characters stand that JSON allows in strings, with their lengths in bytes
+/// and their numbers.
+fn controls(json: &[u8]) -> impl Iterator<Item = (usize, usize, u8)> {
+    memchr::memchr2_iter(0x7f, 0xc2, json).filter_map(|at| match json.get(at..)? {
+        [0x7f, ..] => Some((at, 1, 0x7f)),
+        [0xc2, low @ 0x80..=0x9f, ..] => Some((at, 2, *low)),
+        _ => None,
+    })
 }

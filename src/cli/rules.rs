@@ -2,16 +2,18 @@
 
 use clap::Args;
 use innokyla::Severity;
-use innokyla::check::{Code, CodeError, RULES};
+use innokyla::check::{Code, RULES};
 
 use super::Status;
 use super::output::print;
 
 mod entries;
 
-pub(crate) use entries::{HALF_SURROGATE, NOT_COMPARED, ReportEntry, UNREADABLE, rule_code};
+pub(crate) use entries::{
+    HALF_SURROGATE, NOT_COMPARED, REPEATED_KEY, ReportEntry, UNREADABLE, rule_code,
+};
 
-use entries::{ENTRIES, entry};
+use entries::{ENTRIES, any_code, entry};
 
 /// List the rules of check: code, severity and what each finds
 ///
@@ -41,10 +43,10 @@ enum Topic {
     Entry(ReportEntry),
 }
 
-fn topic(word: &str) -> Result<Topic, CodeError> {
+fn topic(word: &str) -> Result<Topic, String> {
     match entry(word) {
         Some(entry) => Ok(Topic::Entry(entry)),
-        None => word.parse().map(Topic::Rule),
+        None => any_code(word).map(Topic::Rule),
     }
 }
 

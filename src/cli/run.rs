@@ -14,9 +14,10 @@ use super::failure::Failure;
 use super::files::RunFiles;
 use super::ids::IdFilter;
 use super::input::{Input, InputArgs, InputForm, names_lines};
-use super::page::{PageReader, Task};
+use super::page::{Note, PageReader, Task};
 use super::pipeline::{self, Emit, SizeHint};
 use super::progress::Progress;
+use super::rules::UNREADABLE;
 use super::{Usage, usage};
 
 /// How many cores a command works with.
@@ -25,7 +26,7 @@ pub(crate) struct JobsArg {
     /// How many cores to use [default: all]
     ///
     /// The output is the same for any number.
-    #[arg(short, long, value_name = "N", help_heading = "Run", value_parser = jobs)]
+    #[arg(short, long, value_name = "N", help_heading = "Run", value_parser = jobs, allow_negative_numbers = true)]
     jobs: Option<NonZeroUsize>,
 }
 
@@ -43,7 +44,7 @@ impl JobsArg {
 }
 
 /// About how many bytes of results are handed on at once: more than a batch has, mostly.
-const HANDED_ON: usize = 512 << 10;
+pub(crate) const HANDED_ON: usize = 512 << 10;
 
 /// What a worker has made of some pages, and the failure of the page after them.
 #[derive(Default)]
@@ -52,7 +53,7 @@ struct Lot<R> {
     /// How many pages these are, with the one that failed.
     pages: u64,
     failure: Option<Failure>,
-    repaired: Vec<Failure>,
+    notes: Vec<Note>,
     heard: Heard,
 }
 
@@ -72,6 +73,8 @@ pub(crate) struct Reached {
     pub(crate) passed: u64,
     /// Whether a failure ended the run before its input.
     pub(crate) ended: bool,
+    /// Whether that was because no line has the text: what is written is right all the same.
+    pub(crate) lacks_key: bool,
 }
 
 /// Where what is made of the pages goes.
@@ -82,8 +85,8 @@ pub(crate) trait Sink<R> {
     /// Hears of an input that could not be read, after it is named on standard error.
     fn failed(&mut self, _: &Failure) {}
 
-    /// Hears of an input that was read otherwise than it stands.
-    fn repaired(&mut self, _: &Failure) {}
+    /// Hears what is to be told of an input that was read.
+    fn noted(&mut self, _: &Note) {}
 }
 
 /// The pages of a command line, on their way to what it writes.
@@ -185,9 +188,11 @@ impl<'a> PageRun<'a> {
             reached.pages += lot.pages;
             let flow = sink.take(lot.made);
             alike.pages(lot.heard);
-            for note in lot.repaired {
-                progress.say(&note.to_string());
-                sink.repaired(&note);
+            for note in lot.notes {
+                if alike.failure(&note.words) {
+                    progress.say(&note.words.to_string());
+                }
+                sink.noted(&note);
             }
             if let Some(failure) = lot.failure {
                 reached.failed += 1;
@@ -197,8 +202,13 @@ impl<'a> PageRun<'a> {
                 }
                 sink.failed(&failure);
                 if let Some(words) = alike.end(self.input.text_field()) {
-                    progress.say(&words);
-                    reached.ended = true;
+                    let note = Note {
+                        entry: UNREADABLE,
+                        words: failure.of_file(words),
+                    };
+                    progress.say(&note.words.to_string());
+                    sink.noted(&note);
+                    (reached.ended, reached.lacks_key) = (true, true);
                 }
             }
             progress.advance(lot.pages);
@@ -259,7 +269,7 @@ fn in_lots<'a, R: SizeHint + Default>(
         });
         lot.pages += 1;
         lot.failure = worked.err();
-        reader.told(&mut lot.repaired, &mut lot.heard);
+        reader.told(&mut lot.notes, &mut lot.heard);
         let ends_run = lot.failure.as_ref().is_some_and(Failure::ends_run);
         if lot.failure.is_some() || lot.size_hint() >= HANDED_ON {
             emit(mem::take(&mut lot))?;

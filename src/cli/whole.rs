@@ -70,7 +70,9 @@ impl WholeFile {
                 target: target.to_owned(),
             });
         }
-        Err(io::Error::other("another run removes its files"))
+        Err(io::Error::other(
+            "another run of innokyla clears the folder; try again",
+        ))
     }
 
     /// Gives the file its name.

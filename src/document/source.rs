@@ -33,13 +33,15 @@ pub struct Source<'a> {
     pub path: Option<Cow<'a, str>>,
     /// The encoding found: `utf-8`.
     pub encoding: Cow<'a, str>,
-    /// The line of a JSON lines file, from 1; absent otherwise.
+    /// The number of the page in a file of many, from 1: the line of JSON lines, the row of
+    /// Parquet, the page of an archive. Absent otherwise.
     #[cfg_attr(
         feature = "schema",
         schemars(with = "u64", skip_serializing_if = "Option::is_none", range(min = 1))
     )]
     pub line: Option<u64>,
-    /// The identifier that a JSON line gives; absent otherwise.
+    /// The identifier that a JSON line or a row gives, the address that an archive does;
+    /// absent otherwise.
     #[cfg_attr(
         feature = "schema",
         schemars(with = "String", skip_serializing_if = "Option::is_none")

@@ -33,6 +33,8 @@ enum Place {
     Start,
     /// Before an element.
     Inside,
+    /// Behind its bracket.
+    Closed,
     /// Behind its end, or behind a fault.
     End,
 }
@@ -57,8 +59,13 @@ impl<R: BufRead> Elements<R> {
     /// Appends the next element to `buffer`; `None` at the end, and after an array that is
     /// cut off.
     pub fn next_element(&mut self, buffer: &mut Vec<u8>) -> Option<Result<RawLine, LineError>> {
-        if self.place == Place::End {
-            return None;
+        match self.place {
+            Place::End => return None,
+            Place::Closed => {
+                self.number += 1;
+                return self.rest().map(Err);
+            }
+            Place::Start | Place::Inside => {}
         }
         let start = buffer.len();
         self.number += 1;
@@ -67,7 +74,7 @@ impl<R: BufRead> Elements<R> {
                 number: self.number,
                 range: start..buffer.len(),
             })),
-            Ok(false) => None,
+            Ok(false) => self.rest().map(Err),
             Err(fault) => {
                 buffer.truncate(start);
                 let line = self.number;
@@ -93,7 +100,7 @@ impl<R: BufRead> Elements<R> {
                 match (self.place, byte) {
                     (Place::Start, b'[') => self.place = Place::Inside,
                     (_, b']') => {
-                        self.place = Place::End;
+                        self.place = Place::Closed;
                         return Ok(false);
                     }
                     (_, b',' | b' ' | b'\t' | b'\r' | b'\n') => {}
@@ -111,11 +118,12 @@ impl<R: BufRead> Elements<R> {
                 b'"' => in_string = !in_string,
                 _ if in_string => {}
                 b'{' | b'[' => depth += 1,
-                b']' if depth == 0 => self.place = Place::End,
+                b']' if depth == 0 => self.place = Place::Closed,
                 b'}' | b']' => depth = depth.saturating_sub(1),
                 _ => {}
             }
-            let is_behind = depth == 0 && !in_string && (byte == b',' || self.place == Place::End);
+            let is_behind =
+                depth == 0 && !in_string && (byte == b',' || self.place == Place::Closed);
             if !is_behind && length <= self.limit {
                 buffer.push(byte);
             }
@@ -126,6 +134,24 @@ impl<R: BufRead> Elements<R> {
             if is_last {
                 return Ok(true);
             }
+        }
+    }
+
+    /// What is wrong behind the bracket, where nothing may stand.
+    fn rest(&mut self) -> Option<LineError> {
+        loop {
+            let fault = match self.next_byte() {
+                Ok(Some(b' ' | b'\t' | b'\r' | b'\n')) => continue,
+                Ok(None) => None,
+                Ok(Some(_)) => Some(LineFault::NotJson {
+                    reason: "more stands behind the array".to_owned(),
+                    byte: 0,
+                }),
+                Err(fault) => Some(fault),
+            };
+            self.place = Place::End;
+            let line = self.number;
+            return fault.map(|fault| LineError { line, fault });
         }
     }
 
@@ -180,5 +206,10 @@ mod tests {
         let found = elements("[{},{\"a\"", 99);
         let cut = "line 2: not JSON: the array is cut off at byte 4".to_owned();
         assert_eq!(found, [ok("{}"), Err(cut)]);
+        for (text, number) in [("[{}]\n{}", 2), ("[{},1] x", 3), ("[] ]", 1)] {
+            let more = format!("line {number}: not JSON: more stands behind the array at byte 0");
+            assert_eq!(elements(text, 99).last(), Some(&Err(more)));
+        }
+        assert_eq!(elements("[{}] \r\n", 99), [ok("{}")]);
     }
 }

@@ -47,6 +47,9 @@ pub struct Entry<'l> {
     /// How many halves of a surrogate pair the line has without the other half. They
     /// are no characters, and are read as U+FFFD.
     pub replaced: usize,
+    /// Whether the object has a key of the text or the identifier twice, of which the last
+    /// counts.
+    pub is_repeated: bool,
 }
 
 impl<'l> Entry<'l> {
@@ -91,6 +94,7 @@ impl<'l> Entry<'l> {
             id: self.id.map(owned),
             text: owned(self.text),
             replaced: self.replaced,
+            is_repeated: self.is_repeated,
         }
     }
 }
@@ -140,7 +144,9 @@ fn fault(error: &serde_json::Error, step: Reading, keys: Keys<'_>) -> LineFault 
     let reason = message.strip_suffix(&place).unwrap_or(&message).to_owned();
     let (text, id) = (keys.text.to_owned(), keys.id.to_owned());
     match (error.classify(), step) {
-        (Category::Data, Reading::Object) => LineFault::NotAnObject { reason },
+        (Category::Data, Reading::Object) => LineFault::NotAnObject {
+            reason: kind(&reason).to_owned(),
+        },
         (Category::Data, Reading::Text) => LineFault::TextNotString { key: text },
         (Category::Data, Reading::Id) => LineFault::IdNotSingle { key: id },
         (Category::Data, Reading::End) => LineFault::NoText { key: text },
@@ -149,6 +155,21 @@ fn fault(error: &serde_json::Error, step: Reading, keys: Keys<'_>) -> LineFault 
             byte: column.saturating_sub(1),
         },
     }
+}
+
+/// What a value is that serde calls the wrong type.
+fn kind(reason: &str) -> &str {
+    let kinds = [
+        ("sequence", "an array"),
+        ("string", "a string"),
+        ("integer", "a number"),
+        ("floating point", "a number"),
+        ("boolean", "a truth value"),
+        ("null", "null"),
+    ];
+    let found = reason.strip_prefix("invalid type: ").unwrap_or(reason);
+    let kind = kinds.iter().find(|(name, _)| found.starts_with(name));
+    kind.map_or(reason, |(_, kind)| kind)
 }
 
 struct EntryVisitor<'f> {
@@ -167,9 +188,13 @@ impl<'l> Visitor<'l> for EntryVisitor<'_> {
     fn visit_map<A: MapAccess<'l>>(self, mut map: A) -> Result<Entry<'l>, A::Error> {
         let mut text = None;
         let mut id = None;
+        let mut has_id = false;
+        let mut is_repeated = false;
         while let Some(JsonString(key)) = map.next_key()? {
             // One value can be both: a text that is its own identifier.
             let is_id = key == self.keys.id;
+            is_repeated |= is_id && has_id || key == self.keys.text && text.is_some();
+            has_id |= is_id;
             if key == self.keys.text {
                 *self.step = Reading::Text;
                 let JsonString(words) = map.next_value()?;
@@ -206,6 +231,7 @@ impl<'l> Visitor<'l> for EntryVisitor<'_> {
             id,
             text: text.ok_or_else(|| A::Error::custom("no text"))?,
             replaced: 0,
+            is_repeated,
         })
     }
 }

@@ -110,6 +110,7 @@ impl<R: BufRead> Lines<R> {
             let part = chunk.get(..end.unwrap_or(chunk.len())).unwrap_or(chunk);
             length = length.saturating_add(part.len() as u64);
             if length <= self.limit {
+                grow(buffer, part.len(), start, self.limit);
                 buffer.extend_from_slice(part);
             } else {
                 buffer.truncate(start);
@@ -121,6 +122,17 @@ impl<R: BufRead> Lines<R> {
             return Err(LineFault::TooLong { limit: self.limit });
         }
         Ok(ended)
+    }
+}
+
+/// Makes room for more of a line that begins at `start`: twice what there is, as a vector
+/// does by itself, but no more than a line may take.
+fn grow(buffer: &mut Vec<u8>, more: usize, start: usize, limit: u64) {
+    let needed = buffer.len() + more;
+    if needed > buffer.capacity() {
+        let most = usize::try_from(limit).map_or(usize::MAX, |limit| start.saturating_add(limit));
+        let wanted = buffer.capacity().saturating_mul(2).min(most).max(needed);
+        buffer.reserve_exact(wanted - buffer.len());
     }
 }
 

@@ -74,7 +74,7 @@ fn links(input: Lines<'_>) -> Read<'_, Lines<'_>> {
         is_item
             && !is_link_label(context, at)
             && is_link(text)
-            && (names_target(text) || !heads_text())
+            && (!heads_text() || names_target(text))
     })
     .parse(input)
 }

@@ -18,14 +18,19 @@ pub(super) fn tab_sentences(context: &Context<'_, '_>) -> Option<Vec<usize>> {
     if context.kind != Kind::Article {
         return None;
     }
-    let opened_by = |words: &'static str| {
-        // Of most lines the first letter tells.
-        let opens = |line: &usize| {
-            context.text(*line).starts_with('T') && opens_with(context, *line, words)
-        };
-        (0..context.lines.len()).find(opens)
-    };
-    let (introduction, empty) = (opened_by(INTRODUCTION), opened_by(EMPTY_LIST));
+    let (mut introduction, mut empty) = (None, None);
+    for at in 0..context.lines.len() {
+        // Of most lines the first letter tells, and of most others the first word.
+        let text = context.text(at);
+        if !text.starts_with('T') {
+            continue;
+        }
+        if text.starts_with("Toimintamallin") && opens_with(context, at, INTRODUCTION) {
+            introduction = introduction.or(Some(at));
+        } else if text.starts_with("Tähän") && opens_with(context, at, EMPTY_LIST) {
+            empty = empty.or(Some(at));
+        }
+    }
     let is_list = |at: usize| {
         let below = at + 1..context.lines.len();
         below.filter(|line| !context.is_short(*line)).count() <= FEW

@@ -83,14 +83,19 @@ fn is_alone(context: &Context<'_, '_>, first: usize, end: usize) -> bool {
         && (next >= end || !context.joins(next) || is_same() || is_date_stamp(context.text(next)))
 }
 
-/// Whether a line, the first before `end`, is the date of an article whose title stands below.
-pub(super) fn is_date_above_title(context: &Context<'_, '_>, first: usize, end: usize) -> bool {
-    let title = first + 1;
-    context.kind == Kind::Article
-        && title < end
-        && is_date_stamp(context.text(first))
-        && !is_date_stamp(context.text(title))
-        && reads_like_a_title(context, title, end)
+/// How many of the first lines of an article are its date and the like, with its title below.
+pub(super) fn dates_above_title(context: &Context<'_, '_>, first: usize, end: usize) -> usize {
+    /// A date and what the article is: `Tiedote`.
+    const MOST: usize = 2;
+    if context.kind != Kind::Article {
+        return 0;
+    }
+    let is_stamp = |line: &usize| is_date_stamp(context.text(*line));
+    let stamps = (first..end).take(MOST).take_while(is_stamp).count();
+    let title = first + stamps;
+    let is_above =
+        stamps > 0 && title < end && !is_stamp(&title) && reads_like_a_title(context, title, end);
+    if is_above { stamps } else { 0 }
 }
 
 /// The line below a line and further prints of it.

@@ -103,7 +103,8 @@ pub struct Person<'a> {
     pub name: Text<'a>,
     /// The titles and degrees printed beside the name, joined by `, ` where other words
     /// stand between them; a title in the plural is that of each name it heads. `None` where
-    /// there is none.
+    /// there is none. The time of a post, `1.3.2021 alkaen`, and the hours of a telephone are
+    /// in no value.
     pub role: Option<Text<'a>>,
     /// The organisation, unit or place printed beside the name. `None` where there is none:
     /// an organisation that people share stands with the last of them.

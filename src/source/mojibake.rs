@@ -60,6 +60,7 @@ fn pages_of_first_letter(text: &str) -> impl Iterator<Item = CodePage> {
         .unwrap_or_default()
         .chars();
     let pair = letters.next().zip(letters.next());
+    let pair = pair.filter(|(lead, _)| LEADS.contains(lead));
     let pages = [
         CodePage::MacRoman,
         CodePage::MacCentralEurope,
@@ -73,6 +74,9 @@ fn pages_of_first_letter(text: &str) -> impl Iterator<Item = CodePage> {
         })
     })
 }
+
+/// What the first bytes of letters, dashes and quotation marks are in one of these encodings.
+const LEADS: [char; 10] = ['√', '¬', '≈', '‚', 'Ň', '├', '┬', '┼', 'Ô', 'Γ'];
 
 /// Takes the layer of an encoding off.
 fn peel_as(text: &str, page: CodePage) -> Option<(String, bool)> {

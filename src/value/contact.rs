@@ -117,8 +117,11 @@ pub(crate) fn holds_address(line: &str) -> bool {
 /// The at-signs that brackets hide, each with its place and as it is spelt.
 fn hidden_at_signs(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let brackets = memchr::memchr3_iter(b'(', b'[', b'{', text.as_bytes());
-    brackets.filter_map(|at| {
-        let (_, sign) = at_mark(text.get(at..)?).ok()?;
+    brackets.filter_map(move |at| {
+        // Most brackets hold other words.
+        let first = text.as_bytes().get(at + 1)?.to_ascii_lowercase();
+        let may_open = matches!(first, b'a' | b'm' | b's' | b'@' | b' ' | 0xC3);
+        let (_, sign) = at_mark(text.get(at..).filter(|_| may_open)?).ok()?;
         Some((at, sign))
     })
 }

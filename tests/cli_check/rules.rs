@@ -57,6 +57,7 @@ fn entries_of_reports_are_listed_and_explained() {
         "unreadable",
         "half-surrogate",
         "not-compared",
+        "repeated-key",
         "too-many-results",
     ] {
         assert!(entries.contains(&format!("\n{code} ")), "{entries}");

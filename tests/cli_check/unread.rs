@@ -16,7 +16,7 @@ fn sandbox() -> Sandbox {
 
 const ARGUMENTS: [&str; 5] = ["check", "--from", "jsonl", "none.jsonl", "a.jsonl"];
 const ONE: &str = "no such file or folder";
-const OTHER: &str = "the value of \"text\" is not a string";
+const OTHER: &str = "the value of \"text\" is not a string (see --text-field)";
 
 fn check(format: &str) -> Run {
     let folder = sandbox();
@@ -88,7 +88,7 @@ fn junit_counts_an_error_for_each() {
         "{told}"
     );
     let case = "<testcase name=\"a.jsonl:2\" classname=\"innokyla.check\" file=\"a.jsonl\" line=\"2\">\
-                <error type=\"unreadable\" message=\"the value of &quot;text&quot; is not a string\"/>";
+                <error type=\"unreadable\" message=\"the value of &quot;text&quot; is not a string (see --text-field)\"/>";
     assert!(told.contains(case), "{told}");
     assert!(told.contains(&format!("message=\"{ONE}\"")), "{told}");
 }
@@ -181,9 +181,7 @@ fn a_baseline_that_was_not_compared_is_told_in_every_report() {
             let output = run(&folder, &arguments);
             output.ended(
                 0,
-                &[&format!(
-                    "innokyla: not compared with the baseline: {words}"
-                )],
+                &[&format!(".json: not compared with this baseline: {words}")],
             );
             let report = String::from_utf8(folder.read("report")).unwrap();
             assert!(report.contains(words), "{format}: {report}");
@@ -203,4 +201,69 @@ fn an_entry_is_a_diagnostic() {
         assert_eq!((entry.line, entry.column), (1, 1));
     }
     let _: Value = check("json").json();
+}
+
+/// A run that ends because no line has a text has reports all the same.
+#[test]
+fn a_run_without_any_text_has_whole_reports() {
+    let folder = Sandbox::new();
+    folder.write("a.jsonl", "{\"body\":\"x\"}\n".repeat(3000));
+    let arguments = [
+        "check",
+        "a.jsonl",
+        "--format",
+        "json",
+        "--report",
+        "sarif=a.sarif",
+    ];
+    let output = run(&folder, &arguments);
+    let told = "a.jsonl: none of the first 1000 lines has \"text\"; they have \"body\"";
+    output.ended(2, &[&format!("innokyla: {told}")]);
+    let last = output.json().as_array().unwrap().last().unwrap().clone();
+    assert_eq!(
+        (&last["code"], &last["path"]),
+        (&"unreadable".into(), &"a.jsonl".into())
+    );
+    let invocation = &folder.json("a.sarif")["runs"][0]["invocations"][0];
+    assert_eq!(invocation["executionSuccessful"], false);
+}
+
+/// The last of two values is read, and it is told that there are two.
+#[test]
+fn a_key_that_stands_twice_is_told_in_reports() {
+    let folder = Sandbox::new();
+    let text = serde_json::to_string(&page("A")).unwrap();
+    let lines = [
+        format!("{{\"text\":\"x\",\"text\":{text},\"url\":1}}"),
+        format!("{{\"url\":1,\"text\":{text},\"url\":2,\"more\":1,\"more\":2}}"),
+        format!("{{\"url\":1,\"text\":{text},\"more\":1,\"more\":2}}"),
+    ];
+    folder.write("a.jsonl", lines.join("\n"));
+    let output = run(
+        &folder,
+        &[
+            "check",
+            "a.jsonl",
+            "--ignore",
+            "duplicate-page",
+            "--format",
+            "ndjson",
+        ],
+    );
+    output.ended(
+        0,
+        &["innokyla: a.jsonl:1: a key stands twice in the object; the last value is read"],
+    );
+    let found = output.lines();
+    let told: Vec<_> = found
+        .iter()
+        .map(|found| format!("{} {}", found["code"], found["path"]))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            "\"repeated-key\" \"a.jsonl:1\"",
+            "\"repeated-key\" \"a.jsonl:2\""
+        ]
+    );
 }

@@ -119,7 +119,7 @@ fn what_cannot_be_read_is_named_and_the_others_are_converted() {
         ),
         (
             &["--files-from", "list", "good.txt"],
-            "innokyla: folder: is a folder, not a file",
+            "innokyla: folder: is a folder, and a list names files; name it beside the list",
         ),
         (
             &["--files-from", "nolist", "good.txt"],

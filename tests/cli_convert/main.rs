@@ -3,6 +3,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+mod bad_lines;
 #[path = "../support/command.rs"]
 mod command;
 mod files;
@@ -11,7 +12,9 @@ mod inputs;
 mod jsonl;
 mod keep;
 mod links;
+mod long;
 mod packed;
+mod refused;
 mod streams;
 mod update;
 mod words;

@@ -122,28 +122,6 @@ fn zstandard_output_is_as_small_as_that_of_the_program() {
     assert!(packed.len() <= best + 64, "{} {best}", packed.len());
 }
 
-#[test]
-fn what_is_packed_otherwise_is_refused_by_name() {
-    let sandbox = Sandbox::with(&["good.txt"]);
-    for (name, start) in [
-        ("bzip2", &b"BZh91AY&SY"[..]),
-        ("xz", b"\xfd7zXZ\0\0\x04"),
-        ("zip", b"PK\x03\x04\x14\0"),
-        ("7z", b"7z\xbc\xaf\x27\x1c\0\x04"),
-        ("lz4", b"\x04\x22\x4d\x18\x64\x40"),
-    ] {
-        for file in ["a.txt", "a.jsonl"] {
-            sandbox.write(file, [start, &[7; 100]].concat());
-            let run = sandbox.convert(&[file, "good.txt"]);
-            let told = format!(
-                "innokyla: {file}: packed with {name}, which innokyla does not read; unpack it first: `"
-            );
-            assert_eq!(run.ended(1, &[&told]).paths(), ["good.txt"]);
-            assert_eq!(run.stderr.lines().count(), 2, "{}", run.stderr);
-        }
-    }
-}
-
 /// A profile is packed where its name says so, and read again.
 #[test]
 fn a_profile_may_be_packed_and_in_utf_16() {

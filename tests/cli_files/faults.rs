@@ -8,7 +8,6 @@ use std::fs;
 use std::io::Read as _;
 use std::os::unix::fs::{PermissionsExt as _, chown};
 use std::os::unix::process::CommandExt as _;
-use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
@@ -19,7 +18,7 @@ use crate::command::{BINARY, Sandbox, innokyla, page, run};
 const PAGES: usize = 60;
 
 /// The commands, with their outputs in the folder `o`.
-const COMMANDS: [&[&str]; 6] = [
+pub(super) const COMMANDS: [&[&str]; 6] = [
     &["convert", "in", "-o", "o/out"],
     &["convert", "in", "-o", "o/x.ndjson.gz"],
     &["convert", "in", "-o", "o/x.json"],
@@ -76,7 +75,12 @@ fn is_administrator(sandbox: &Sandbox) -> bool {
 }
 
 /// Starts a command, on a disk with so many blocks left for each file.
-fn start(sandbox: &Sandbox, arguments: &[&str], blocks: Option<u64>, nobody: bool) -> Child {
+pub(super) fn start(
+    sandbox: &Sandbox,
+    arguments: &[&str],
+    blocks: Option<u64>,
+    nobody: bool,
+) -> Child {
     let mut command = match blocks {
         None => innokyla(sandbox, arguments),
         Some(blocks) => {
@@ -99,7 +103,7 @@ fn start(sandbox: &Sandbox, arguments: &[&str], blocks: Option<u64>, nobody: boo
         .unwrap()
 }
 
-fn signal(child: &Child, name: &str) {
+pub(super) fn signal(child: &Child, name: &str) {
     let id = child.id().to_string();
     // It may have ended before.
     let _ = Command::new("kill")
@@ -119,7 +123,7 @@ fn files(sandbox: &Sandbox, folder: &str) -> Vec<(String, Vec<u8>)> {
         .collect()
 }
 
-fn is_temporary(name: &str) -> bool {
+pub(super) fn is_temporary(name: &str) -> bool {
     name.rsplit('/').next().unwrap().starts_with(".innokyla-")
 }
 
@@ -274,107 +278,4 @@ fn whatever_ends_a_run_inputs_stay_and_outputs_are_whole() {
         wrong.len(),
         wrong.join("\n")
     );
-}
-
-/// Held up by a pipe, so that the interrupt comes while a file grows.
-#[test]
-fn an_interrupt_ends_with_a_word_and_takes_its_file_along() {
-    for (name, number) in [("INT", 2), ("TERM", 15), ("HUP", 1)] {
-        for arguments in COMMANDS {
-            let sandbox = Sandbox::with(&["in/a.txt", "o/old"]);
-            fs::create_dir_all(sandbox.path("o")).unwrap();
-            sandbox.pipe("pipe");
-            let mut arguments = arguments.to_vec();
-            arguments.insert(1, "pipe");
-            let child = start(&sandbox, &arguments, None, false);
-            // Opened on both sides, the run is at the pipe, and its outputs are begun.
-            let held = fs::OpenOptions::new()
-                .write(true)
-                .open(sandbox.path("pipe"))
-                .unwrap();
-            signal(&child, name);
-            let output = child.wait_with_output().unwrap();
-            drop(held);
-            let told = String::from_utf8(output.stderr).unwrap();
-            let ended_by = std::os::unix::process::ExitStatusExt::signal(&output.status);
-            assert_eq!(ended_by, Some(number), "{arguments:?}: {told}");
-            let in_folder = arguments.ends_with(&["o/out"]);
-            // A folder of outputs has no file that grows while a page is read.
-            assert!(
-                told.contains("interrupted; no file is half written") || in_folder,
-                "{told}"
-            );
-            let mut left = sandbox.tree("o");
-            // Another worker may have written the other page, whole.
-            left.retain(|name| {
-                !(in_folder && name == "out/a.json" && sandbox.json("o/out/a.json").is_object())
-            });
-            assert_eq!(left, ["old"], "{arguments:?}");
-        }
-    }
-}
-
-/// What the caller ignores stays ignored.
-#[cfg(target_os = "linux")]
-#[test]
-fn a_run_under_nohup_goes_on() {
-    let sandbox = Sandbox::with(&["in/a.txt"]);
-    sandbox.pipe("pipe");
-    let script = "trap '' HUP; exec \"$0\" convert pipe in -o x.ndjson";
-    let child = Command::new("sh")
-        .args(["-c", script, BINARY])
-        .current_dir(&sandbox)
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
-    let held = fs::OpenOptions::new()
-        .write(true)
-        .open(sandbox.path("pipe"))
-        .unwrap();
-    signal(&child, "HUP");
-    fs::write(sandbox.path("pipe"), page("Silta")).unwrap();
-    drop(held);
-    let output = child.wait_with_output().unwrap();
-    assert_eq!(output.status.code(), Some(0));
-    assert_eq!(
-        sandbox
-            .read("x.ndjson")
-            .iter()
-            .filter(|&&byte| byte == b'\n')
-            .count(),
-        2
-    );
-}
-
-/// A file that another run is writing is not taken for one that was left.
-#[test]
-fn what_another_run_is_writing_is_left_alone() {
-    let sandbox = Sandbox::with(&["in/a.txt"]);
-    sandbox.write("o/.innokyla-dead.tmp", "left");
-    sandbox.pipe("pipe");
-    let slow = start(
-        &sandbox,
-        &["convert", "pipe", "in", "-o", "o/slow.ndjson"],
-        None,
-        false,
-    );
-    let held = fs::OpenOptions::new()
-        .write(true)
-        .open(sandbox.path("pipe"))
-        .unwrap();
-    let temporary = |name: &&String| is_temporary(name);
-    assert_eq!(sandbox.tree("o").iter().filter(temporary).count(), 1);
-    for arguments in COMMANDS {
-        assert!(run(&sandbox, arguments).status < 2);
-        assert_eq!(
-            sandbox.tree("o").iter().filter(temporary).count(),
-            1,
-            "{arguments:?}"
-        );
-    }
-    fs::write(sandbox.path("pipe"), page("Silta")).unwrap();
-    drop(held);
-    assert_eq!(slow.wait_with_output().unwrap().status.code(), Some(0));
-    assert_eq!(sandbox.tree("o").iter().filter(temporary).count(), 0);
-    assert!(Path::new(&sandbox.path("o/slow.ndjson")).is_file());
 }

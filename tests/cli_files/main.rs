@@ -7,6 +7,8 @@
 mod command;
 #[cfg(unix)]
 mod faults;
+#[cfg(unix)]
+mod interrupts;
 mod outputs;
 #[cfg(unix)]
 mod pairs;

@@ -183,7 +183,7 @@ fn no_output_leaves_its_folder() {
         .unwrap();
     let stderr = String::from_utf8(output.stderr).unwrap();
     assert_eq!(output.status.code(), Some(1), "{stderr}");
-    let told = "innokyla: in/sub/b.txt: out/sub is a symbolic link; nothing is written behind it";
+    let told = "innokyla: in/sub/b.txt: out/sub is a symbolic link, and nothing is written behind it; name";
     assert!(stderr.contains(told), "{stderr}");
     assert_eq!(sandbox.tree("outside"), [] as [&str; 0]);
     assert_eq!(sandbox.tree("up"), ["c.txt", "sub/d.txt"]);

@@ -8,3 +8,4 @@ mod command;
 mod escape;
 mod files;
 mod memory;
+mod outputs;

@@ -8,6 +8,9 @@ use crate::command::{Sandbox, Started, page, within};
 
 const MEGABYTE: usize = 1 << 20;
 
+/// The addresses of the program itself, in megabytes, as it is built for tests.
+const PROGRAM: u64 = 60;
+
 /// What a failed input makes of the status.
 const COMMANDS: [(&str, i32); 2] = [("convert", 1), ("check", 2)];
 
@@ -40,7 +43,7 @@ fn a_gigabyte_of_one_letter_is_refused_in_bounded_memory() {
         let run = Started::of(within(&sandbox, 800, &[command, "-"]), feed(1024)).end();
         run.ended(
             status,
-            &["innokyla: -: larger than 64 MiB (see --max-size)"],
+            &["innokyla: standard input: larger than 64 MiB (see --max-size)"],
         );
         assert!(run.stdout.len() < 30, "{command}");
     }
@@ -70,7 +73,10 @@ fn a_line_of_hundreds_of_megabytes_is_passed_over_and_the_next_is_read() {
             writeln!(pipe, "\"}}\n{next}").unwrap();
         })
         .end();
-        run.ended(status, &["innokyla: -:1: the line is longer than 8 MiB"]);
+        run.ended(
+            status,
+            &["innokyla: standard input:1: the line is longer than 8 MiB"],
+        );
         if command == "convert" {
             assert_eq!(run.lines()[0]["name"], "Silta");
         }
@@ -88,7 +94,7 @@ fn the_largest_page_allowed_is_read_in_bounded_memory() {
         ("no-break spaces", "\u{a0}", 50),
         ("marks", "\u{308}", 70),
         ("newlines", "\n", 150),
-        ("a letter a line", "a\n", 150),
+        ("a letter a line", "a\n", 60),
     ] {
         let size = MEGABYTE;
         sandbox.write("a.txt", unit.repeat(size / unit.len()));
@@ -103,6 +109,36 @@ fn the_largest_page_allowed_is_read_in_bounded_memory() {
         let args = ["check", "--max-size", "1M", "--fail-on", "error", "a.txt"];
         let run = Started::of(within(&sandbox, megabytes, &args), |_| {}).end();
         assert_eq!(run.status, i32::from(!has_text), "{name}: {}", run.stderr);
+    }
+}
+
+/// A page takes a few times its size: running text three times, and lines of one letter,
+/// which take most, twelve times.
+#[test]
+fn a_long_page_takes_a_few_times_its_size() {
+    let sandbox = Sandbox::new();
+    let sentence = "Tässä kerrotaan, miten palvelua kehitettiin yhdessä asukkaiden kanssa. ";
+    let prose = format!("{}\n\n", sentence.repeat(4));
+    for (name, unit, size, times) in [
+        ("running text", prose.as_str(), 48, 3),
+        ("a letter a line", "a\n", 20, 12),
+    ] {
+        let mut text = page("Silta");
+        text.push_str(&unit.repeat(size * MEGABYTE / unit.len()));
+        let text = if unit.len() > 2 {
+            text
+        } else {
+            unit.repeat(size * MEGABYTE / 2)
+        };
+        sandbox.write("a.txt", text);
+        for args in [
+            &["convert", "--max-size", "1G", "a.txt", "-o", "a.json"][..],
+            &["check", "--max-size", "1G", "--fail-on", "error", "a.txt"],
+        ] {
+            let megabytes = PROGRAM + (size * times) as u64;
+            let run = Started::of(within(&sandbox, megabytes, args), |_| {}).end();
+            assert_eq!(run.status, 0, "{name}: {args:?}: {}", run.stderr);
+        }
     }
 }
 

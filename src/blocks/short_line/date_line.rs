@@ -3,25 +3,45 @@
 //! ```text
 //! date-line = [ opening [":"] ] ( date / clock ) *any
 //! opening   = weekday / "Julkaistu" / "Uutiset" / …
-//! date      = day "." month "." year / year "-" month "-" day / day ["."] month-name
+//! date      = day "." month "." ( year / dash ) / year "-" month "-" day / day ["."] month-name
 //! clock     = [ "klo" ] hour ( "." / ":" ) minute / "klo" hour
 //! ```
 
 use nom::branch::alt;
 use nom::bytes::complete::{tag, take_while_m_n, take_while1};
 use nom::character::complete::{char, one_of, satisfy, space0};
-use nom::combinator::{not, opt, value, verify};
+use nom::combinator::{not, opt, recognize, value, verify};
 use nom::sequence::terminated;
 use nom::{IResult, Parser};
 
 /// Whether a line, whose `second` word and all behind it are given, is one of a date or of
 /// a time.
+#[inline(always)]
 pub(super) fn is_date_line(text: &str, second: &str) -> bool {
     let may_be = |text: &str| matches!(text.as_bytes().first(), Some(b'0'..=b'9' | b'k' | b'K'));
     may_be(text) && alt((date, clock)).parse(text).is_ok()
         || may_be(second) && (opening, alt((date, clock))).parse(text).is_ok()
         || text.starts_with(['L', 'R']) && reading_time(text).is_ok()
 }
+
+/// Whether a line is one word for what an article is: `Tiedote`.
+pub(super) fn is_genre(text: &str) -> bool {
+    GENRES.iter().any(|genre| text.eq_ignore_ascii_case(genre))
+}
+
+/// What a site prints above the title of one article.
+const GENRES: [&str; 10] = [
+    "uutinen",
+    "tiedote",
+    "artikkeli",
+    "kolumni",
+    "blogikirjoitus",
+    "lehdistötiedote",
+    "mediatiedote",
+    "verkkouutinen",
+    "nyhet",
+    "pressmeddelande",
+];
 
 /// `opening = weekday / publishing-word [":"]`
 fn opening(input: &str) -> IResult<&str, &str> {
@@ -67,10 +87,11 @@ const WEEKDAYS: [&str; 21] = [
     "sunday",
 ];
 
-/// `date = day "." month "." year / year "-" month "-" day / day ["."] month-name`
+/// `date = day "." month "." ( year / dash ) / year "-" month "-" day / day ["."] month-name`
 fn date(input: &str) -> IResult<&str, ()> {
     let dot = || (char('.'), space0);
-    let finnish = (number(2), dot(), number(2), dot(), number(4)).map(drop);
+    let year = alt((number(4), recognize(one_of("-–—"))));
+    let finnish = (number(2), dot(), number(2), dot(), year).map(drop);
     let iso = (number(4), char('-'), number(2), char('-'), number(2)).map(drop);
     let named = (number(2), opt(char('.')), space0, month_name).map(drop);
     value((), alt((finnish, iso, named))).parse(input)

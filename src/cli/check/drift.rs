@@ -24,14 +24,24 @@ pub(super) struct DriftArgs {
     /// A label must have stood on so many percent of the baseline's pages for its
     /// absence to be told.
     #[arg(long, value_name = "POINTS", default_value_t = DriftOptions::default().max_drop,
-        value_parser = clap::value_parser!(u32).range(0..=100), requires = "baseline")]
+        value_parser = points, allow_negative_numbers = true, requires = "baseline")]
     drop: u32,
 
     /// Compare kinds of which both sides have so many pages; a new label must stand
     /// on so many
     #[arg(long, value_name = "N", default_value_t = DriftOptions::default().min_pages,
-        requires = "baseline")]
+        value_parser = pages, allow_negative_numbers = true, requires = "baseline")]
     min_pages: u64,
+}
+
+fn points(word: &str) -> Result<u32, &'static str> {
+    let points = word.parse().ok().filter(|points| *points <= 100);
+    points.ok_or("not a number of percentage points: it is 0 to 100")
+}
+
+fn pages(word: &str) -> Result<u64, &'static str> {
+    word.parse()
+        .map_err(|_| "not a number of pages: it is 0 or more")
 }
 
 impl DriftArgs {

@@ -34,9 +34,9 @@ pub(super) const HELP: &str = "\
 
 \x1b[1;4mReports:\x1b[0m
   What could not be read, and a baseline that was not compared, is in every report as
-  on standard error: `unreadable`, `half-surrogate` and `not-compared`, in sarif as a
-  notification of a run that did not succeed, in junit as an error and a skipped case.
-  They are entries and no rules; `innokyla explain unreadable` tells of one. Above 25,000
+  on standard error: `unreadable`, `half-surrogate`, `repeated-key` and `not-compared`,
+  in sarif as a notification of a run that did not succeed, in junit as an error and a
+  skipped case. They are entries and no rules; `innokyla explain unreadable` tells of one. Above 25,000
   results (sarif) and ten annotations of a kind (github) the rest is counted.
   A report file is written whole or not at all. A file whose name ends in `.gz` or
   `.zst` is compressed.

@@ -57,7 +57,7 @@ impl CheckedPages {
                     entry,
                     diagnostics: check(&parsed, &options),
                     key: Some(PageKey::of(&parsed)),
-                    text: parsed.text().to_owned(),
+                    text: parsed.into_text().into_owned(),
                 }
             }
             Err(error) => CheckedPage {

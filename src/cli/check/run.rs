@@ -13,9 +13,10 @@ use super::drift::{self, Collection};
 use super::page::{CheckedPage, CheckedPages, at};
 use crate::cli::Status;
 use crate::cli::failure::Failure;
-use crate::cli::rules::{HALF_SURROGATE, NOT_COMPARED, UNREADABLE};
+use crate::cli::page::Note;
+use crate::cli::rules::{NOT_COMPARED, UNREADABLE};
 use crate::cli::run::{Reached, Sink};
-use crate::cli::terminal::say;
+use crate::cli::terminal::{escape, say};
 
 /// What has been found so far, and where it is reported.
 pub(super) struct CheckRun<'r> {
@@ -52,11 +53,12 @@ impl Sink<CheckedPages> for CheckRun<'_> {
         self.channels.iter_mut().for_each(told);
     }
 
-    fn repaired(&mut self, note: &Failure) {
+    fn noted(&mut self, note: &Note) {
         let told = |channel: &mut Channel| {
-            note.report(HALF_SURROGATE.code, HALF_SURROGATE.severity, |notice| {
-                channel.notice(notice)
-            })
+            note.words
+                .report(note.entry.code, note.entry.severity, |notice| {
+                    channel.notice(notice)
+                })
         };
         self.channels.iter_mut().for_each(told);
     }
@@ -103,8 +105,9 @@ impl CheckRun<'_> {
     fn report_collection(&mut self) {
         let collection = mem::take(&mut self.collection);
         for note in collection.uncompared(self.options) {
-            say(&format!("not compared with the baseline: {note}"));
             let path = collection.baseline_path();
+            let shown = escape(path.as_deref().unwrap_or_default().as_ref());
+            say(&format!("{shown}: not compared with this baseline: {note}"));
             self.each(|channel| {
                 channel.notice(&Notice {
                     code: NOT_COMPARED.code,
@@ -136,7 +139,7 @@ impl CheckRun<'_> {
     /// Writes what stands after the pages, and gives the report files their names;
     /// none of them if the run ended early.
     pub(super) fn finish(mut self, reached: Reached, started: Instant) -> Status {
-        if reached.ended {
+        if reached.ended && !reached.lacks_key {
             return Status::Broken;
         }
         self.report_collection();

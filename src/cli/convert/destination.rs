@@ -45,7 +45,7 @@ impl Destination {
         if args.format == Some(PageFormat::CsvTables) {
             return match kind {
                 Some(_) if !is_folder => Err(usage(format_args!(
-                    "csv-tables are written to a folder, and {shown} is none"
+                    "csv-tables are written to a folder, and {shown} is none: name another"
                 ))),
                 _ => Ok((Self::Tables(path.clone()), format)),
             };
@@ -70,7 +70,7 @@ impl Destination {
             (None | Some(PageFormat::Json), None) if is_file => {
                 return Err(usage(format_args!(
                     "json is written to a folder or a name that ends in .json, and {shown} is \
-                     neither"
+                     neither: name another, or choose --format ndjson or csv"
                 )));
             }
             (None | Some(PageFormat::Json), None) => {
@@ -81,14 +81,18 @@ impl Destination {
                 if format != named && (format == PageFormat::Json || is_container(named)) =>
             {
                 return Err(usage(format_args!(
-                    "{} is asked for, and {shown} is a name for another format",
+                    "{0} is asked for, and {shown} is a name for another format: leave --format \
+                     out, or end the name with .{0}",
                     name(format)
                 )));
             }
             (Some(format), _) if is_folder => {
+                let format = name(format);
+                let inside = path.join(format!("pages.{format}"));
+                let inside = escape(inside.as_os_str());
                 return Err(usage(format_args!(
-                    "{} is written to one file, and {shown} is a folder",
-                    name(format)
+                    "{format} is written to one file, and {shown} is a folder: name a file in it, \
+                     such as {inside}"
                 )));
             }
             (Some(format), _) | (None, Some(format)) => (Self::File(path.clone()), format),

@@ -33,9 +33,10 @@ pub(super) const HELP: &str = "\
   is passed over. --line-buffered answers each line before it reads the next. A key
   may lead into objects: `metadata.url`, or the JSON Pointer `/metadata/url`. The
   record's `source` gives the line, the identifier and the fields that --keep names,
-  as the line has them. A bad line is named as PATH:LINE, and after ten
-  that are alike the others are counted. Where none of the first 1,000 lines has the
-  text the run ends, and tells the keys that there are.
+  as the line has them. A bad line is named as PATH:LINE, and after ten that are alike
+  the others are counted. Where none of the first 1,000 lines has the text the run ends,
+  and tells the keys that there are. Of a key that stands twice the last value counts,
+  which is told. JSON that is spread over several lines is refused, with a remedy.
 
 \x1b[1;4mParquet and archives:\x1b[0m
   Of a Parquet file each row is a page, its text in the column `text` (--text-field),

@@ -137,10 +137,13 @@ impl Plan {
 fn refuse_extras(args: &ConvertArgs, format: PageFormat) -> Result<(), Usage> {
     match format {
         PageFormat::Json | PageFormat::Ndjson => Ok(()),
-        PageFormat::Csv if args.spans || args.diagnostics => {
-            Err(usage("a table has no place for --spans and --diagnostics"))
-        }
-        _ if args.spans => Err(usage("a table has no place for --spans")),
+        PageFormat::Csv if args.spans || args.diagnostics => Err(usage(
+            "a table has no place for --spans and --diagnostics: leave them out, or choose --format \
+             ndjson",
+        )),
+        _ if args.spans => Err(usage(
+            "a table has no place for --spans: leave it out, or choose --format ndjson",
+        )),
         PageFormat::CsvTables | PageFormat::Xlsx if args.diagnostics => Err(usage(
             "the table `findings` has the diagnostics: leave --diagnostics out",
         )),
@@ -154,6 +157,8 @@ fn dialect(args: &ConvertArgs, format: PageFormat) -> Result<CsvDialect, Usage> 
         (Some(_), PageFormat::Csv | PageFormat::CsvTables) | (None, _) => {
             Ok(args.csv_dialect.unwrap_or_default())
         }
-        _ => Err(usage("--csv-dialect is about csv and csv-tables")),
+        _ => Err(usage(
+            "--csv-dialect is about csv and csv-tables: leave it out, or choose one of them",
+        )),
     }
 }

@@ -85,7 +85,7 @@ impl<'r> ConvertRun<'r> {
             // Without the file they are nowhere.
             self.tally.lose();
         }
-        if !quiet && (reached.pages > 1 || reached.passed > 0 || failed > 0 || is_broken) {
+        if !quiet && (reached.pages != 1 || reached.passed > 0 || failed > 0 || is_broken) {
             say(&self.tally.summary(reached, is_broken, started));
         }
         match self.end {

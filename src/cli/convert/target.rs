@@ -36,7 +36,11 @@ impl Target {
             Self::Stream(output, shape) => {
                 let bytes = converted.bytes.as_slice();
                 let bare = bytes.strip_prefix(shape.separator()).filter(|_| first);
-                output.write_all(bare.unwrap_or(bytes))
+                output.write_all(bare.unwrap_or(bytes))?;
+                match converted.long.take() {
+                    Some(page) => page.write_to(output),
+                    None => Ok(()),
+                }
             }
             #[cfg(feature = "parquet")]
             Self::Parquet(file) => file.take(std::mem::take(&mut converted.columns)),

@@ -1,25 +1,30 @@
 //! What a worker makes of its pages.
 
+use std::io::Write as _;
+
 use innokyla::ParseOptions;
 use innokyla::check::{Options, no_content};
 
 use super::destination::Destination;
 use super::plan::{PageForm, Plan};
 use super::tally::Tally;
-use crate::cli::failure::Failure;
+use crate::cli::failure::{Failure, reason};
 use crate::cli::files::RunFiles;
+use crate::cli::long::{Packed, is_long};
 use crate::cli::page::Task;
 #[cfg(feature = "parquet")]
 use crate::cli::parquet::ColumnPart;
 use crate::cli::pipeline::SizeHint;
-#[cfg(feature = "parquet")]
 use crate::cli::render::document;
+use crate::cli::run::HANDED_ON;
 use crate::cli::tables::TablePart;
 
 /// What a worker has made of some pages.
 #[derive(Default)]
 pub(super) struct Converted {
     pub(super) bytes: Vec<u8>,
+    /// A long page behind the others.
+    pub(super) long: Option<Packed>,
     pub(super) tables: TablePart,
     #[cfg(feature = "parquet")]
     pub(super) columns: ColumnPart,
@@ -33,7 +38,9 @@ impl SizeHint for Converted {
         let columns = self.columns.length / 2;
         #[cfg(not(feature = "parquet"))]
         let columns = 0;
-        self.bytes.len() + self.tables.length + columns
+        // What follows a long page is handed on by itself.
+        let long = self.long.as_ref().map_or(0, |_| HANDED_ON);
+        self.bytes.len() + long + self.tables.length + columns
     }
 }
 
@@ -75,9 +82,9 @@ impl<'r> Converter<'r> {
         let page = task.read()?;
         let parsed = page
             .parse(self.options)
-            .map_err(|error| job.failure(error))?;
+            .map_err(|error| job.not_text(&error))?;
         if let Some(found) = no_content(&parsed, &Options::default()) {
-            return Err(job.failure(found.message));
+            return Err(job.without_content(&found));
         }
         let extras = &self.plan.extras;
         match self.plan.form {
@@ -97,6 +104,10 @@ impl<'r> Converter<'r> {
                     .push(&document(&page, &parsed, extras), parsed.text().len());
                 pushed.map_err(|message| job.failure(message).that_ends_the_run())?;
             }
+            PageForm::Bytes(shape) if is_long(parsed.text().len(), shape) => {
+                let packed = Packed::new(&document(&page, &parsed, extras), shape);
+                converted.long = Some(packed.map_err(|error| job.failure(reason(&error)))?);
+            }
             PageForm::Bytes(shape) => {
                 let out = match folder {
                     Some(_) => &mut self.json,
@@ -114,7 +125,13 @@ impl<'r> Converter<'r> {
         }
         if let Some((folder, target)) = folder {
             let written = self.files.write(&target);
-            let written = written.and_then(|()| folder.write(job, &target, &self.json));
+            let long = converted.long.take();
+            let written = written.and_then(|()| {
+                folder.write(job, &target, |out| match &long {
+                    Some(page) => page.write_to(out),
+                    None => out.write_all(&self.json),
+                })
+            });
             self.json.clear();
             written?;
         }

@@ -93,14 +93,14 @@ pub(crate) struct InputArgs {
     ///
     /// `K`, `M` and `G` count in 1024s, `KB`, `MB` and `GB` in 1000s. A larger
     /// one is a failure of its own, and the others go on.
-    #[arg(long, value_name = "SIZE", default_value = "64M", value_parser = size)]
+    #[arg(long, value_name = "SIZE", default_value = "64M", value_parser = size, allow_negative_numbers = true)]
     pub(crate) max_size: u64,
 
     /// The largest window of a Zstandard file: the memory that reading a long one takes
     ///
     /// One with a larger window is a failure of its own. Corpora packed by `zstd
     /// --long=31` have 2G, the most there is.
-    #[arg(long, value_name = "SIZE", default_value = "2G", value_parser = size)]
+    #[arg(long, value_name = "SIZE", default_value = "2G", value_parser = size, allow_negative_numbers = true)]
     pub(crate) max_window: u64,
 }
 
@@ -150,7 +150,8 @@ impl InputArgs {
         }
         if lists_stdin && self.paths.iter().any(|path| path == stdin) {
             return Err(usage(
-                "standard input cannot be both a page and the list of --files-from",
+                "standard input cannot be both a page and the list of --files-from: name a file for one \
+                 of them",
             ));
         }
         let of_lines = [
@@ -164,9 +165,9 @@ impl InputArgs {
         if self.from == InputForm::Parquet {
             return Err(lacking("Parquet", "parquet"));
         }
-        if self.from == InputForm::Jsonl && self.encoding.is_some() {
+        if self.encoding.is_some() && self.names_only_lines() {
             return Err(usage(
-                "JSON lines are UTF-8, so --encoding says nothing of them",
+                "JSON lines are UTF-8, so --encoding says nothing of them: leave it out",
             ));
         }
         Ok(Inputs {
@@ -263,6 +264,13 @@ impl InputArgs {
         }
         let inputs = self.inputs(files).ok()?;
         inputs.flatten().map(|input| measure(&input)).sum()
+    }
+
+    /// Whether no text can be among the inputs.
+    fn names_only_lines(&self) -> bool {
+        let is_of_lines = |path: &PathBuf| !path.is_dir() && self.from.of(path) == InputForm::Jsonl;
+        self.from == InputForm::Jsonl
+            || self.files_from.is_none() && self.paths.iter().all(is_of_lines)
     }
 
     /// Whether the command line names exactly one page: a file, or standard input.

@@ -6,6 +6,7 @@ use std::path::Path;
 use globset::{Glob, GlobBuilder, GlobSet, GlobSetBuilder};
 
 use super::InputForm;
+use crate::cli::compressed::foreign_endings;
 use crate::cli::whole::is_temporary;
 
 pub(super) struct Globs {
@@ -13,7 +14,7 @@ pub(super) struct Globs {
     excluded: GlobSet,
     /// Whether nothing is said of what the files hold, nor of their names.
     pub(super) is_auto: bool,
-    /// The wanted ones, for messages.
+    /// The wanted ones in words, with the options that choose others.
     pub(super) shown: String,
 }
 
@@ -33,13 +34,26 @@ impl Globs {
         }
         if given.is_empty() {
             for ending in form.endings() {
-                for packed in ["", ".gz", ".zst"] {
-                    let name = format!("*.{ending}{packed}");
+                names.push(format!("*.{ending}"));
+                // What is packed otherwise is refused by name, not passed over.
+                let packed = ["gz", "zst"].into_iter().chain(foreign_endings());
+                for packed in std::iter::once("").chain(packed) {
+                    let dot = if packed.is_empty() { "" } else { "." };
+                    let name = format!("*.{ending}{dot}{packed}");
                     wanted.add(GlobBuilder::new(&name).case_insensitive(true).build()?);
-                    names.push(name);
                 }
             }
         }
+        let packed = if given.is_empty() {
+            ", also packed"
+        } else {
+            ""
+        };
+        let options = if excluded.is_empty() {
+            "--glob"
+        } else {
+            "--glob and --exclude"
+        };
         let mut set = GlobSetBuilder::new();
         for glob in excluded {
             set.add(glob.clone());
@@ -48,7 +62,7 @@ impl Globs {
             wanted: wanted.build()?,
             excluded: set.build()?,
             is_auto: form == InputForm::Auto && given.is_empty(),
-            shown: names.join(", "),
+            shown: format!("{}{packed} (see {options})", names.join(", ")),
         })
     }
 

@@ -120,7 +120,8 @@ impl FolderWalk {
         self.any = true;
         let folder = self.folders.get(entry.depth().saturating_sub(1))?;
         if !entry.file_type().is_file() {
-            let reason = "is neither a file nor a folder";
+            let reason =
+                "is neither a file nor a folder; name it by itself to read it, or see --exclude";
             return Some(Err(Failure::new(entry.path(), reason)));
         }
         if entry.path_is_symlink() {

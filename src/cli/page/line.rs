@@ -5,10 +5,11 @@ use std::borrow::Cow;
 use innokyla::Kept;
 use innokyla::jsonl::{Entry, Fields, Keys, LineFault};
 
-use super::{Content, InputPage, PageReader};
+use super::{Content, InputPage, Note, PageReader};
 use crate::cli::alike::Missing;
 use crate::cli::batch::Job;
 use crate::cli::failure::Failure;
+use crate::cli::rules::{HALF_SURROGATE, REPEATED_KEY};
 
 impl PageReader<'_> {
     pub(super) fn line<'p>(
@@ -27,7 +28,12 @@ impl PageReader<'_> {
             Err(_) => Entry::read(number, line, keys),
         };
         let entry = entry.map_err(|error| {
-            let failure = job.failure(&error.fault);
+            let remedy = match &error.fault {
+                LineFault::NoText { .. } | LineFault::TextNotString { .. } => " (see --text-field)",
+                LineFault::IdNotSingle { .. } => " (see --id-field)",
+                _ => "",
+            };
+            let failure = job.failure(format_args!("{}{remedy}", error.fault));
             match error.fault {
                 LineFault::NoText { .. } => failure.with_keys(Fields::keys(line)),
                 _ => failure,
@@ -48,8 +54,18 @@ impl PageReader<'_> {
             .has_bytes
             .then(|| "bytes that are no UTF-8".to_owned());
         let replaced: Vec<_> = halves.into_iter().chain(bytes).collect();
-        self.repaired = (!replaced.is_empty())
-            .then(|| job.failure(format_args!("{}, read as U+FFFD", replaced.join(" and "))));
+        if !replaced.is_empty() {
+            self.notes.push(Note {
+                entry: HALF_SURROGATE,
+                words: job.failure(format_args!("{}, read as U+FFFD", replaced.join(" and "))),
+            });
+        }
+        if entry.is_repeated {
+            self.notes.push(Note {
+                entry: REPEATED_KEY,
+                words: job.failure("a key stands twice in the object; the last value is read"),
+            });
+        }
         Ok(InputPage {
             path: job.path(),
             line: Some(number),

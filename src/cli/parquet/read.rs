@@ -12,8 +12,8 @@ use parquet::arrow::arrow_reader::{
 };
 
 use super::cell::{self, Cell};
-use super::guarded::guarded;
 use crate::cli::failure::reason;
+use crate::cli::guarded::guarded;
 use crate::cli::records::RawRecord;
 use crate::cli::size::show;
 

@@ -68,6 +68,8 @@ fn properties() -> Result<WriterProperties, ParquetError> {
         .map(|(key, value)| KeyValue::new(key, value));
     let mut properties = WriterProperties::builder()
         .set_compression(Compression::ZSTD(ZstdLevel::default()))
+        .set_statistics_enabled(EnabledStatistics::Chunk)
+        .set_write_batch_size(8192)
         .set_max_row_group_row_count(Some(ROWS))
         .set_max_row_group_bytes(Some(BYTES))
         .set_created_by(concat!("innokyla ", env!("CARGO_PKG_VERSION")).to_owned())

@@ -4,7 +4,7 @@ use std::error::Error;
 use std::fmt;
 
 use innokyla::Severity;
-use innokyla::check::Code;
+use innokyla::check::{Code, CodeError};
 
 /// An entry of reports that no rule makes.
 #[derive(Clone, Copy, Debug)]
@@ -74,6 +74,24 @@ Read more pages, or compare fewer by `--min-pages`; select a rule that compares,
 ",
 };
 
+pub(crate) const REPEATED_KEY: ReportEntry = ReportEntry {
+    code: "repeated-key",
+    severity: Severity::Warning,
+    summary: "A line of JSON that has the key of the text or the identifier twice",
+    manual: "\
+Tells of a line whose object has the key of the text or of the identifier twice. The last
+value is read, as most readers of JSON do. The exit status does not change.
+
+## Why it matters
+
+One of two texts is not read, and it may be the right one.
+
+## What to do
+
+Look at the line, and mend the program that wrote it.
+",
+};
+
 const TOO_MANY_RESULTS: ReportEntry = ReportEntry {
     code: "too-many-results",
     severity: Severity::Warning,
@@ -89,8 +107,13 @@ Look for fewer rules at once by `--select` or `--ignore`, or check fewer pages.
 };
 
 /// All of them, by their codes.
-pub(super) const ENTRIES: [ReportEntry; 4] =
-    [HALF_SURROGATE, NOT_COMPARED, TOO_MANY_RESULTS, UNREADABLE];
+pub(super) const ENTRIES: [ReportEntry; 5] = [
+    HALF_SURROGATE,
+    NOT_COMPARED,
+    REPEATED_KEY,
+    TOO_MANY_RESULTS,
+    UNREADABLE,
+];
 
 /// The entry of this code.
 pub(super) fn entry(code: &str) -> Option<ReportEntry> {
@@ -101,8 +124,14 @@ pub(super) fn entry(code: &str) -> Option<ReportEntry> {
 pub(crate) fn rule_code(word: &str) -> Result<Code, Box<dyn Error + Send + Sync>> {
     match entry(word) {
         Some(entry) => Err(NoRule(entry.code).into()),
-        None => Ok(word.parse()?),
+        None => Ok(any_code(word)?),
     }
+}
+
+/// Reads the code of a rule.
+pub(super) fn any_code(word: &str) -> Result<Code, String> {
+    let listed = |error: CodeError| format!("{error}; `innokyla rules` lists them");
+    word.parse().map_err(listed)
 }
 
 /// A code that reports have and no rule.

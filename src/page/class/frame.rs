@@ -35,9 +35,10 @@ impl ClassifiedPage<'_> {
         if !has_bar && at < end {
             at += self.mark_bar(at, end);
         }
-        if top.title.is_none() && title::is_date_above_title(context, at, end) {
-            self.mark(at, Class::Furniture);
-            at += 1;
+        if top.title.is_none() {
+            let dates = title::dates_above_title(context, at, end);
+            (at..at + dates).for_each(|line| self.mark(line, Class::Furniture));
+            at += dates;
         }
         let is_title = || top.title.is_none() && title::is_title(context, at, end, self.labels);
         if at < end && (top.title == Some(at) || is_title()) {
@@ -70,15 +71,23 @@ impl ClassifiedPage<'_> {
         let is_offer = |&line: &usize| language::is_offer(context.text(line));
         let lines = match language::bar(context.text(first)) {
             Some(_) => 1,
-            None if context.kind == Kind::Article => (first..end).take_while(is_offer).count(),
+            None if context.kind == Kind::Article => {
+                let offers = (first..end).take_while(is_offer).count();
+                // One language alone is no bar.
+                if offers > 1 { offers } else { 0 }
+            }
             None => 0,
         };
+        if lines == 0 {
+            return 0;
+        }
         let place = |line: usize| context.lines.get(line).map(|line| line.content());
-        let span = place(first).zip(place((first + lines).saturating_sub(1)));
-        let is_bar = span.is_some_and(|(first, last)| {
-            language::bar(first.cover(last).slice(context.page.text)).is_some()
-        });
-        if lines == 0 || !is_bar {
+        let span = place(first).zip(place(first + lines - 1));
+        let is_bar = lines == 1
+            || span.is_some_and(|(first, last)| {
+                language::bar(first.cover(last).slice(context.page.text)).is_some()
+            });
+        if !is_bar {
             return 0;
         }
         for line in first..first + lines {

@@ -60,7 +60,13 @@ pub(super) fn number_date(input: &str) -> IResult<&str, DateExpr> {
             return Ok(read);
         }
     }
+    // `2021 q1`, `2021/q1`
+    let may_be_quarter = matches!(
+        rest.as_bytes(),
+        [b'q' | b'h', ..] | [b'/' | b'-' | b' ', b'q' | b'h', ..]
+    );
     if year != 0
+        && may_be_quarter
         && let Ok((rest, season)) = quarter_behind_year(rest)
     {
         return Ok((rest, DateExpr::of_season(season).in_year(year)));

@@ -11,7 +11,7 @@ use super::date_expr::DateExpr;
 use super::day::named_day;
 use super::lexicon::{Case, Noun};
 use super::number::{named, number_date, whole_year};
-use super::quarter::{coded_quarter, named_quarter, quarter_of_year};
+use super::quarter::{coded_quarter, named_quarter, opens_ordinal, quarter_of_year};
 use super::token::TokenKind;
 use super::word::{classed_word, gap, is_dashed, noun, word};
 use crate::span::Span;
@@ -63,7 +63,7 @@ fn between(input: &str, from: &str, to: &str) -> Span {
 /// kesäkuusta`
 pub(super) fn number_phrase(input: &str) -> IResult<&str, DatePhrase> {
     // Only an ordinal opens one.
-    if input.as_bytes().get(1) == Some(&b'.')
+    if matches!(input.as_bytes(), [_, b'.', b' ' | b'\n', ..])
         && let Ok(read) = quarter_phrase(input)
     {
         return Ok(read);
@@ -206,11 +206,15 @@ fn case_ending(input: &str) -> IResult<&str, Case> {
 fn part_after(case: Case) -> impl Fn(&str) -> IResult<&str, Case> {
     move |input| {
         let part_noun = map_opt(classed_word, |(word, class)| match class {
-            TokenKind::Noun(Noun::Part, part) => Some(part),
+            TokenKind::Noun(Noun::Part | Noun::Quarter, part) => Some(part),
             TokenKind::Cue(_) => matches!(word, "alku" | "loppu").then_some(Case::Plain),
             _ => None,
         });
-        let part_noun = verify(alt((part_noun, quarter_of_year)), |part| {
+        let quarter = |input| match opens_ordinal(input) {
+            true => quarter_of_year(input),
+            false => fail().parse(input),
+        };
+        let part_noun = verify(alt((part_noun, quarter)), |part| {
             *part != Case::Plain || case == Case::Genitive
         });
         preceded((char(' '), opt(char(' '))), part_noun).parse(input)

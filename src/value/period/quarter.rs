@@ -27,6 +27,22 @@ const ORDINALS: [(&str, u8); 8] = [
     ("viimei", 4),
 ];
 
+/// Whether a text may begin with an ordinal: most words and numbers are told from one by their
+/// first bytes.
+pub(super) fn opens_ordinal(text: &str) -> bool {
+    matches!(
+        text.as_bytes(),
+        [b'1'..=b'4', b'.', ..]
+            | [b'i']
+            | [b'i', b'i' | b'v' | b' ', ..]
+            | [b'e', b'n', b's', ..]
+            | [b't', b'o', b'i', ..]
+            | [b'k', b'o', b'l', b'm', ..]
+            | [b'n', b'e', b'l', b'j', ..]
+            | [b'v', b'i', b'i', b'm', ..]
+    )
+}
+
 /// `named-quarter = ordinal gap quarter-noun gap [year-word] year`: `1. kvartaali 2021`
 pub(super) fn named_quarter(input: &str) -> IResult<&str, (DateExpr, Case)> {
     let (rest, (season, case)) = (terminated(ordinal, gap), quarter_noun).parse(input)?;
@@ -34,10 +50,10 @@ pub(super) fn named_quarter(input: &str) -> IResult<&str, (DateExpr, Case)> {
     Ok((rest, (DateExpr::of_season(season).in_year(year), case)))
 }
 
-/// `quarter-of-year = [ordinal gap] quarter-noun !( gap [year-word] year )`, behind its year:
+/// `quarter-of-year = ordinal gap quarter-noun !( gap [year-word] year )`, behind its year:
 /// ` ensimmäisellä puoliskolla`
 pub(super) fn quarter_of_year(input: &str) -> IResult<&str, Case> {
-    let quarter = preceded(opt(terminated(ordinal, gap)), quarter_noun);
+    let quarter = preceded(terminated(ordinal, gap), quarter_noun);
     terminated(quarter, not((gap, opt(year_word), whole_year))).parse(input)
 }
 

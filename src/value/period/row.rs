@@ -67,31 +67,30 @@ fn invalidate_groups(tokens: &mut [Token]) {
     }
 }
 
-/// `counts = number joint number counted-word`, of two numbers that might be years:
-/// `2000–2100 työpajaa`. Behind a word of dates they are: `vuosina 2020–2022 hanketta rahoitti`.
+/// `counts = number dash number counted-word`, of two numbers that might be years: `2000–2100
+/// työpajaa`. Behind a word of dates they are: `vuosina 2020–2022 hanketta rahoitti`.
 fn invalidate_counts(text: &str, tokens: &mut [Token]) {
-    let is_number = |kind: &TokenKind| match kind {
+    let is_number = |token: &Token| match &token.kind {
         TokenKind::Date(date) => date.expr.bare_year().is_some() && date.led_by.is_none(),
         _ => false,
     };
+    let mut is_led = false;
     for at in 0..tokens.len() {
-        let is_led = at.checked_sub(1).and_then(|before| tokens.get(before));
-        let is_led = is_led.is_some_and(|before| matches!(before.kind, TokenKind::Cue(_)));
-        let Some((_, last)) = link(tokens, at).filter(|_| !is_led) else {
-            continue;
-        };
-        let Some(things) = tokens.get(last + 1) else {
-            continue;
-        };
-        if things.kind == TokenKind::Word
+        if let Some([first, dash, second, things, ..]) = tokens.get_mut(at..)
+            && !is_led
+            && is_number(first)
+            && matches!(dash.kind, TokenKind::Dash(_))
+            && is_number(second)
+            && things.kind == TokenKind::Word
             && is_counted(things.span.slice(text))
-            && let Some([first, .., second]) = tokens.get_mut(at..=last)
-            && is_number(&first.kind)
-            && is_number(&second.kind)
         {
             first.kind = TokenKind::NotADate;
             second.kind = TokenKind::NotADate;
         }
+        is_led = matches!(
+            tokens.get(at).map(|token| &token.kind),
+            Some(TokenKind::Cue(_))
+        );
     }
 }
 

@@ -13,6 +13,7 @@ use super::day::named_day;
 use super::lexicon::{Case, Noun, is_abbreviation, is_label};
 use super::number::number_date;
 use super::phrase::{DatePhrase, number_phrase, quarter_phrase, word_phrase};
+use super::quarter::opens_ordinal;
 use super::word::{classed_word, digit, is_dash};
 use crate::span::Span;
 use crate::steps::count_steps;
@@ -224,12 +225,9 @@ fn word_token(input: &str) -> IResult<&str, TokenKind> {
 
 /// Whether a word is a code of quarters or halves, or an ordinal: `q1`, `ii`, `ensimmäinen`.
 fn may_open_quarter(word: &str, rest: &str) -> bool {
-    match word {
-        "q" | "h" => rest.starts_with(|c: char| c.is_ascii_digit()),
-        "i" | "ii" | "iii" | "iv" => true,
-        _ => ["ens", "toi", "kolm", "nelj", "viim"]
-            .iter()
-            .any(|stem| word.starts_with(stem)),
+    match word.as_bytes() {
+        b"q" | b"h" => rest.starts_with(|c: char| c.is_ascii_digit()),
+        _ => opens_ordinal(word),
     }
 }
 

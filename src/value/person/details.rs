@@ -1,5 +1,7 @@
 //! What stands around the names: titles and organisations, each with its person.
 
+mod order;
+
 use std::ops::Range;
 
 use nom::Parser;
@@ -10,10 +12,11 @@ use nom::combinator::{eof, not, opt, recognize};
 use nom::multi::many1_count;
 
 use super::token::{
-    ASIDE, ATTRIBUTE, BREAK, CAPITALS, COMPANY, INITIAL, JOINER, LINK, NAME, OPEN, ORGANISATION,
-    OTHER, PLACE, PersonTokens, SCHOOL, TITLES, VACANCY, is_title, is_word, parts, words_of,
+    ASIDE, ATTRIBUTE, CAPITALS, COMPANY, INITIAL, JOINER, LINK, NAME, ORGANISATION, OTHER, PLACE,
+    PersonTokens, SCHOOL, TITLES, VACANCY, is_title, is_word, words_of,
 };
 use super::{FoundPerson, Read};
+use order::Order;
 
 /// The people of these names, each with the roles and organisations that belong to it.
 pub(super) fn with_details(tokens: &PersonTokens, names: &[&str]) -> Vec<FoundPerson> {
@@ -216,90 +219,4 @@ fn has_organisation(words: &str) -> bool {
     let is_part = |kind| matches!(kind, ORGANISATION | COMPANY | PLACE);
     let is_weak = |kind| matches!(kind, ATTRIBUTE | CAPITALS);
     words.contains(is_part) || !words.starts_with(OTHER) && words.contains(is_weak)
-}
-
-/// How the value sets roles beside names.
-struct Order {
-    /// Roles stand before the names.
-    leads: bool,
-    /// Roles stand before the names, on lines of their own.
-    leads_lines: bool,
-}
-
-impl Order {
-    fn of(opening: &str, closing: &str) -> Self {
-        let opens = opening.contains(is_word);
-        Self {
-            leads: opens && !closing.contains(is_word),
-            leads_lines: opens && opening.ends_with(BREAK),
-        }
-    }
-
-    /// Splits the gap between two names: the part of the first, and that of the second.
-    fn split<'t>(&self, gap: &'t str) -> (&'t str, &'t str) {
-        let of_this = match (gap.find(BREAK), gap.rfind(BREAK)) {
-            (Some(first), Some(last)) => self.lines_of_this(gap, first, last),
-            _ => self.words_of_this(gap),
-        };
-        gap.split_at_checked(of_this).unwrap_or_default()
-    }
-
-    /// The length of what the first name has of a gap of several lines: the rest of its
-    /// own line, and those behind it up to a blank one; not the line of the second name,
-    /// nor that before it where such lines lead.
-    fn lines_of_this(&self, gap: &str, first: usize, last: usize) -> usize {
-        let between = gap.get(first + 1..last).unwrap_or_default();
-        if let Some(blank) = gap.find("\n\n") {
-            blank + 1
-        } else if self.leads_lines {
-            first + 1
-        } else if between.ends_with(LINK) {
-            first + 1 + between.rfind(BREAK).map_or(0, |line| line + 1)
-        } else {
-            last + 1
-        }
-    }
-
-    /// The length of what the first name has of a gap within a line.
-    fn words_of_this(&self, gap: &str) -> usize {
-        let touches = |kind| is_word(kind) || matches!(kind, LINK | OPEN);
-        let touches_this = gap.starts_with(touches);
-        let is_of_this = touches_this || !self.leads || gap.ends_with(JOINER);
-        let all_or_none = if is_of_this { gap.len() } else { 0 };
-        match gap.ends_with(touches) {
-            true => before_last_piece(gap).unwrap_or(match touches_this && !self.leads {
-                true => gap.len(),
-                false => 0,
-            }),
-            false => all_or_none,
-        }
-    }
-}
-
-/// The length of what stands before the last piece of a gap.
-///
-/// `before-last-piece = pieces [ *token title joiner ] / &joiner / *token word joiner`
-/// `pieces = *token ( parting-mark / open )`, each as long as possible
-///
-/// `hankejohtaja ja projektipäällikkö` between two names is one role for each.
-fn before_last_piece(gap: &str) -> Option<usize> {
-    let body = gap.get(..gap.rfind(is_word)?)?;
-    if let Some(mark) = body.rfind(|kind| parts(kind) || kind == OPEN) {
-        let (pieces, last) = body.split_at_checked(mark + 1)?;
-        return Some(pieces.len() + before_joiner(last, is_title).unwrap_or_default());
-    }
-    match body.starts_with(JOINER) {
-        true => Some(0),
-        false => before_joiner(body, is_word),
-    }
-}
-
-/// The length up to the last joiner that a word of some kind stands before, with it.
-fn before_joiner(text: &str, is_before: fn(char) -> bool) -> Option<usize> {
-    let mut joiners = text.rmatch_indices(JOINER).map(|(at, _)| at);
-    let joiner = joiners.find(|at| {
-        text.get(..*at)
-            .is_some_and(|text| text.ends_with(is_before))
-    });
-    Some(joiner? + JOINER.len_utf8())
 }

@@ -3,7 +3,9 @@
 
 use std::sync::LazyLock;
 
-use super::token::{ATTRIBUTE, BIRTH, COMPANY, ORGANISATION, OTHER, PLACE, SCHOOL, TITLE, TITLES};
+use super::token::{
+    ASIDE, ATTRIBUTE, BIRTH, COMPANY, ORGANISATION, OTHER, PLACE, SCHOOL, TITLE, TITLES,
+};
 use crate::value::words::Index;
 
 /// Which part of a word a listed one is.
@@ -17,7 +19,7 @@ pub(super) enum Fit {
 /// The kinds of words: words, or what they end with, `hankejohtaja`. The first that fits
 /// holds.
 #[rustfmt::skip]
-pub(super) const WORDS: [(char, Fit, &str); 13] = [
+pub(super) const WORDS: [(char, Fit, &str); 14] = [
     // Titles, posts and degrees.
     (TITLE, Fit::Whole, "\
         vs vt va dr prof mr ms mrs lect dos ph.d phd msc bsc dsc mph mba emba bba sh th esh ft tt \
@@ -62,13 +64,15 @@ pub(super) const WORDS: [(char, Fit, &str); 13] = [
         helsinki espoo vantaa tampere turku oulu kuopio jyväskylä kouvola lappeenranta joensuu \
         savonlinna hämeenlinna kajaani seinäjoki rovaniemi"),
     (ORGANISATION, Fit::End, "\
-        alue yhtymä keskus liitto laitos opisto korkeakoulu säätiö ministeriö virasto yhdistys \
+        alue yhtymä keskus ryhmä liitto laitos opisto korkeakoulu säätiö ministeriö virasto yhdistys \
         hanke tiimi kaupunki palvelut sairaala sairaanhoitopiiri järjestö verkosto seurakunta \
         osasto yksikkö viestintä toimiala"),
     // Their genitives.
     (OTHER, Fit::End, "\
         alueen yhtymän keskuksen liiton laitoksen opiston säätiön ministeriön viraston \
         yhdistyksen hankkeen tiimin kaupungin palvelujen palveluiden"),
+    // What closes a list that is not whole.
+    (ASIDE, Fit::Whole, "ym yms jne etc mfl"),
     (BIRTH, Fit::Whole, "os o.s ent entinen née nee född aik"),
     // The genitives of the country and of larger towns: no name begins with one.
     (PLACE, Fit::Whole, "\

@@ -38,7 +38,11 @@ pub(super) fn full_names(input: &str) -> Read<'_, Vec<&str>> {
             no_name,
         )
     };
-    alt((names(3), names(0))).parse(input)
+    // Hardly any value names a company.
+    match input.contains(COMPANY) {
+        true => alt((names(3), names(0))).parse(input),
+        false => names(0).parse(input),
+    }
 }
 
 /// `single-names = [ joiner ] *( chain / no-chain )`, of one chain or more, for a value

@@ -13,7 +13,7 @@ pub(super) fn asides(text: &str, contacts: &[FoundContact]) -> Vec<Span> {
     let contacts = contacts.iter().map(|contact| contact.whole);
     let mut asides: Vec<Span> = contacts.collect();
     let has_digits = text.bytes().any(|byte| byte.is_ascii_digit());
-    if has_digits || LEAVES.iter().any(|leave| text.contains(leave)) {
+    if has_digits || text.contains('(') {
         let overlaps = |term: &Span, aside: &Span| term.start < aside.end && aside.start < term.end;
         let mut terms = terms(text);
         terms.retain(|term| !asides.iter().any(|aside| overlaps(term, aside)));

@@ -121,6 +121,9 @@ impl PersonTokens {
             tokens.kinds.push(kind);
             tokens.spans.push(Span::new(at, text.len() - end.len()));
             tokens.mark_region(text);
+            if start.starts_with("sijai") {
+                tokens.mark_absent(text);
+            }
             starts_line = kind == BREAK;
         }
     }
@@ -133,6 +136,23 @@ impl PersonTokens {
         {
             self.kinds.truncate(self.kinds.len() - 2);
             self.kinds.extend([ORGANISATION, ORGANISATION]);
+        }
+    }
+
+    /// Takes the name of somebody whose deputy is named for words of a role: `Anu Niemen
+    /// sijainen`. A surname in `-nen` is in no genitive.
+    fn mark_absent(&mut self, text: &str) {
+        if self.kinds.ends_with("nnt") || self.kinds.ends_with("nnw") {
+            let [.., name, _] = self.spans.as_slice() else {
+                return;
+            };
+            let name = name.slice(text);
+            if name.ends_with('n') && !name.ends_with("nen") {
+                let deputy = self.kinds.pop();
+                self.kinds.truncate(self.kinds.len() - 2);
+                self.kinds.extend([OTHER, OTHER]);
+                self.kinds.extend(deputy);
+            }
         }
     }
 

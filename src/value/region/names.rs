@@ -128,7 +128,7 @@ const FURTHER: &[(&str, &[&str], &[&str])] = &[
     ("04", &["Vantaa-Kerava", "Vantaa & Kerava", "Vantaalla ja Keravalla", "Vantaalta ja Keravalta", "Vantaalle ja Keravalle", "Vantaaseen ja Keravaan"], &["Vakehyva", "Vake"]),
     ("05", &["Varsinais-Suomeen", "Varsinais-Suomea"], &["Varha"]),
     ("06", &["Satakuntaan", "Satakuntaa"], &["Satasote"]),
-    ("07", &["Kanta-Hämeeseen", "Kanta-Hämettä"], &["Oma Häme", "Oma Hämee"]),
+    ("07", &["Kanta-Hämeeseen", "Kanta-Hämettä"], &["Oma Häme", "Oma Hämee", "OmaHäme", "OmaHämee"]),
     ("08", &["Pirkanmaahan", "Pirkanmaata"], &["Pirha", "PirSote"]),
     ("09", &["Päijät-Hämeeseen", "Päijät-Hämettä"], &["Päijät-Sote", "PHHYKY"]),
     ("10", &["Kymenlaaksoon", "Kymenlaaksoa"], &["Kymenhva", "Kymsote"]),

@@ -24,9 +24,6 @@ const TÄÄN: &str = "tään ttiin tty ttävä";
 /// The words for a day that begins or ends something: `alkamispäivä`, `loppupvm`.
 const POINT: &str = "päivä päivämäärä pvm aika ajankohta hetki";
 
-/// The words for a part of four or two of a year, without the endings of their cases.
-const QUARTER: &str = "kvartaali neljännekse vuosineljännekse puolisko vuosipuolisko";
-
 /// What numbers count, in the case that they put it in.
 pub(super) const UNITS: &str = "e eur k m t mk milj mrd kpl hlö hlöä htv kk h min km kg asukasta \
     asukkaan asiakasta asiakkaan henkilöä henkilön henkeä hengen ihmistä lasta nuorta aikuista vanhusta \
@@ -100,13 +97,14 @@ pub(super) const WORDS: &[(TokenKind, &str, &str)] = &[
     (noun(Year, To), "", "vuoteen"),
     (noun(Years, Plain), "",
         "vuodet vuosia vuosina vuosien vuosilla vuosille vuosiksi vv åren years"),
-    (noun(Quarter, Plain), QUARTER, "_ lla llä na nä ssa ssä"),
+    (noun(Quarter, Plain), "kvartaali puolisko vuosipuolisko", "_ lla na ssa"),
+    (noun(Quarter, Plain), "neljännekse vuosineljännekse", "llä nä ssä"),
     (noun(Quarter, Plain), "", "neljännes vuosineljännes"),
-    (noun(Quarter, Genitive), QUARTER, "n"),
-    (noun(Quarter, From), QUARTER, "sta stä lta ltä"),
+    (noun(Quarter, Genitive), "", "kvartaalin neljänneksen vuosineljänneksen puoliskon vuosipuoliskon"),
+    (noun(Quarter, From), "kvartaali puolisko vuosipuolisko", "sta lta"),
+    (noun(Quarter, From), "neljännekse vuosineljännekse", "stä ltä"),
     (noun(Quarter, To), "", "kvartaaliin neljännekseen vuosineljännekseen puoliskoon
         vuosipuoliskoon"),
-    (noun(Quarter, Onto), QUARTER, "lle"),
     (noun(Part, Plain), "", "alkupuoli loppupuoli alussa alkupuolella puoliväli puolivälissä lopussa loppupuolella"),
     (noun(Part, Genitive), "", "alun lopun"),
     (noun(Part, From), "", "alusta alkupuolelta puolivälistä lopusta lopulta loppupuolelta"),

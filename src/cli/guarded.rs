@@ -1,5 +1,5 @@
-//! Parquet's crate takes some broken metadata for a fault of its own and panics. To us it
-//! is a broken file like any other.
+//! Crates that panic where something outside of them is wrong: Parquet's at some broken
+//! metadata, Excel's at a full disk. To us these are failures like any other.
 
 use std::any::Any;
 use std::cell::Cell;
@@ -11,8 +11,8 @@ thread_local! {
     static IS_GUARDED: Cell<bool> = const { Cell::new(false) };
 }
 
-/// The result of `read`, or the words of its panic. What was being read is of no use then.
-pub(super) fn guarded<T>(read: impl FnOnce() -> T) -> Result<T, String> {
+/// The result of `work`, or the words of its panic. What was worked on is of no use then.
+pub(crate) fn guarded<T>(work: impl FnOnce() -> T) -> Result<T, String> {
     static HOOKED: Once = Once::new();
     HOOKED.call_once(|| {
         let report = panic::take_hook();
@@ -23,7 +23,7 @@ pub(super) fn guarded<T>(read: impl FnOnce() -> T) -> Result<T, String> {
         }));
     });
     IS_GUARDED.set(true);
-    let outcome = panic::catch_unwind(AssertUnwindSafe(read));
+    let outcome = panic::catch_unwind(AssertUnwindSafe(work));
     IS_GUARDED.set(false);
     outcome.map_err(|panic| words(panic.as_ref()))
 }
