@@ -122,7 +122,7 @@ pub struct BatchBuilder {
 struct Envelope<'e> {
     schema: &'static str,
     source: Option<&'e Source<'e>>,
-    kind: Kind,
+    kind: Option<Kind>,
     diagnostics: Option<&'e [Diagnostic]>,
     kept: Option<String>,
 }
@@ -166,7 +166,7 @@ impl BatchBuilder {
         self.envelope.push(Envelope {
             schema: SCHEMA,
             source: page.source.as_ref(),
-            kind: page.record.kind(),
+            kind: Some(page.record.kind()),
             diagnostics: page.diagnostics.as_deref(),
             kept: page.source.as_ref().and_then(kept),
         })?;
@@ -199,18 +199,18 @@ impl BatchBuilder {
         source: &Source<'_>,
         diagnostics: &[Diagnostic],
     ) -> Result<(), BatchError> {
+        /// The record of no page: no key, so that every column is null.
         #[derive(Serialize)]
-        struct Unread<'r> {
-            schema: &'static str,
-            source: &'r Source<'r>,
-            diagnostics: &'r [Diagnostic],
-        }
-        let row = Unread {
+        struct NoRecord {}
+        self.record.push(NoRecord {})?;
+        self.envelope.push(Envelope {
             schema: SCHEMA,
-            source,
-            diagnostics,
-        };
-        Ok(self.0.push(&row)?)
+            source: Some(source),
+            kind: None,
+            diagnostics: Some(diagnostics),
+            kept: kept(source),
+        })?;
+        Ok(())
     }
 
     /// The pages since the last batch, as a batch.
