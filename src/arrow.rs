@@ -122,7 +122,7 @@ pub struct BatchBuilder {
 struct Envelope<'e> {
     schema: &'static str,
     source: Option<&'e Source<'e>>,
-    kind: Kind,
+    kind: Option<Kind>,
     diagnostics: Option<&'e [Diagnostic]>,
     kept: Option<String>,
 }
@@ -166,9 +166,49 @@ impl BatchBuilder {
         self.envelope.push(Envelope {
             schema: SCHEMA,
             source: page.source.as_ref(),
-            kind: page.record.kind(),
+            kind: Some(page.record.kind()),
             diagnostics: page.diagnostics.as_deref(),
             kept: page.source.as_ref().and_then(kept),
+        })?;
+        Ok(())
+    }
+
+    /// Adds a row for an input that gave no page: where it came from, and why. Every other
+    /// column of the row is null, `kind` among them.
+    ///
+    /// ```
+    /// use innokyla::arrow::BatchBuilder;
+    /// use innokyla::check::{Options, not_text};
+    /// use innokyla::{Encoding, Source};
+    ///
+    /// let mut builder = BatchBuilder::new()?;
+    /// let error = innokyla::parse_bytes(b"%PDF-1.7\n\x00").unwrap_err();
+    /// let why = not_text(&error, &Options::default());
+    /// builder.push_unread(&Source::new(Encoding::Utf8).id("7"), why.as_slice())?;
+    /// let batch = builder.finish()?;
+    /// assert_eq!(batch.column_by_name("kind").unwrap().null_count(), 1);
+    /// assert_eq!(batch.column_by_name("diagnostics").unwrap().null_count(), 0);
+    /// # Ok::<(), innokyla::arrow::BatchError>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// Those of [`push`](Self::push).
+    pub fn push_unread(
+        &mut self,
+        source: &Source<'_>,
+        diagnostics: &[Diagnostic],
+    ) -> Result<(), BatchError> {
+        /// The record of no page: no key, so that every column is null.
+        #[derive(Serialize)]
+        struct NoRecord {}
+        self.record.push(NoRecord {})?;
+        self.envelope.push(Envelope {
+            schema: SCHEMA,
+            source: Some(source),
+            kind: None,
+            diagnostics: Some(diagnostics),
+            kept: kept(source),
         })?;
         Ok(())
     }
