@@ -50,12 +50,15 @@ impl<'c> Others<'c> {
             have_values_behind: false,
         };
         let mut with_values = Rows::NONE;
+        // Everyday words above the name are words of the lead.
+        let mut names = candidates.iter().filter(|one| one.spelling.is_name());
+        let name = names.next().map_or(0, |name| name.line);
         for candidate in candidates {
             let rows = candidate.spelling.rows();
             if !others.is_hardly_marked(candidate) {
                 others.sure = others.sure.or(rows);
             }
-            if !candidate.decorated {
+            if !candidate.decorated && candidate.line >= name {
                 others.plain = others.plain.or(rows);
                 others.plain_lines.push(candidate.line);
             }

@@ -62,7 +62,8 @@ fn links(input: Lines<'_>) -> Read<'_, Lines<'_>> {
         let text = context.text(at);
         is_item
             && !is_link_label(context, at)
-            && !heads_targets(input.take_from(below - input.first), context, at)
+            && (at == input.first
+                || !heads_targets(input.take_from(below - input.first), context, at))
             && is_link(text)
             && (!heads_text() || names_target(text))
     })

@@ -137,15 +137,35 @@ fn names_party(text: &str) -> bool {
         "lahjoit",
         "maksu",
     ];
+    const ENDS_OF_NAMES: [&str; 8] = [
+        "ryhmä",
+        "lapset",
+        "nuoret",
+        "ystävät",
+        "omaiset",
+        "vanhemmat",
+        "asukkaat",
+        "eläkeläiset",
+    ];
     let lower = text.to_lowercase();
     let mut words = text.split(' ');
+    let are_several = words.clone().nth(1).is_some();
     let is_name = |word: &str| word.starts_with(char::is_uppercase);
     let is_acronym = |word: &str| word.chars().filter(|c| c.is_uppercase()).count() > 1;
     let is_known = |word: &str| {
         let word = word.trim_matches(['(', ')', ',']);
-        is_organisation(word) || is_title_or_organisation(word) || is_acronym(word)
+        // A noun that ends names of organisations is by itself more often a label,
+        // `Kohderyhmä`.
+        let ends_names = || {
+            ENDS_OF_NAMES
+                .iter()
+                .any(|end| word.to_lowercase().ends_with(end))
+        };
+        is_organisation(word)
+            || is_title_or_organisation(word) && (are_several || !ends_names())
+            || is_acronym(word)
     };
-    let several_names = words.clone().nth(1).is_some() && words.clone().all(is_name);
+    let several_names = are_several && words.clone().all(is_name);
     several_names
         || words.any(is_known)
         || FUNDING.iter().any(|word| lower.contains(word))
