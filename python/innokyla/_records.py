@@ -564,7 +564,7 @@ class Person(Record):
     role: str | None
     """The titles and degrees printed beside the name, joined by `, ` where other words stand
     between them; a title in the plural is that of each name it heads. `None` where there is
-    none.
+    none. The time of a post, `1.3.2021 alkaen`, and the hours of a telephone are in no value.
     """
 
     organisation: str | None
@@ -815,12 +815,13 @@ class Toimintamalli(PageBase):
 
     localities: list[Locality]
     """*Paikkakunta, maakunta tai hyvinvointialue* (older: *Paikkakunta tai maakunta*): one a line
-    or between commas, in the order of the page. Empty where the label or its value is missing.
+    or between commas, semicolons, strokes and *ja*, in the order of the page. Empty where the
+    label or its value is missing.
     """
 
     nationwide: bool
-    """Whether a locality says *Valtakunnallinen*. Its span is that word's, and empty where none
-    does.
+    """Whether a locality says *Valtakunnallinen*, `valtakunnallinen hanke`. Its span is that
+    locality's, and empty where none does.
     """
 
     parent: str | None

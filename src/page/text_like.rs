@@ -121,7 +121,7 @@ impl<'c> Others<'c> {
         let rows = candidate.spelling.rows();
         let mut plain_lines = self.plain_lines.iter();
         !self.have_values_behind
-            && rows.and(Rows::REPEATABLE).is_empty()
+            && rows.and(Rows::REPEATABLE.or(Rows::EVERYDAY)).is_empty()
             && !rows.and(self.plain).is_empty()
             && !plain_lines.any(|&line| line + 1 == candidate.line)
     }
