@@ -34,19 +34,18 @@ rule! {
 }
 
 fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
-    // The words of a first value are split once, however often its field is repeated.
-    let mut firsts: Vec<(usize, Span, Vec<&str>)> = Vec::new();
+    let mut firsts: Vec<(usize, Span, Span)> = Vec::new();
     for entry in &page.entries {
         if entry.rank == SECTION_RANK || matches!(entry.field, Field::Image | Field::Caption) {
             continue;
         }
         let Some(value) = entry.value else { continue };
-        let mut words = words(value.slice(page.text()));
         let Some((_, label, first)) = firsts.iter().find(|(rank, ..)| *rank == entry.rank) else {
-            firsts.push((entry.rank, entry.label, words.collect()));
+            firsts.push((entry.rank, entry.label, value));
             continue;
         };
-        if words.by_ref().eq(first.iter().copied()) {
+        // No more of the first is read than the second has.
+        if words(value.slice(page.text())).eq(words(first.slice(page.text()))) {
             continue;
         }
         // The span covers the second value if the record does not hold it.

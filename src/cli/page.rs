@@ -186,7 +186,8 @@ impl<'a> PageReader<'a> {
             job.failure(format_args!("larger than {limit} (see --max-size)"))
         };
         let file = open(&job.input).map_err(failed)?;
-        if !fill(&mut self.raw, file, max_size).map_err(failed)? {
+        let size = || job.input.size();
+        if !fill(&mut self.raw, file, size, max_size).map_err(failed)? {
             return Err(too_large());
         }
         if Compression::of_bytes(&self.raw).is_none() {
@@ -195,7 +196,7 @@ impl<'a> PageReader<'a> {
         }
         let plain =
             compressed::reader(self.raw.as_slice(), self.args.max_window).map_err(failed)?;
-        if !fill(&mut self.plain, plain, max_size).map_err(failed)? {
+        if !fill(&mut self.plain, plain, || None, max_size).map_err(failed)? {
             self.plain = Vec::new();
             return Err(too_large());
         }
@@ -220,12 +221,27 @@ fn refused_json(bytes: &[u8]) -> Option<&'static str> {
     )
 }
 
+/// A source that is longer is asked for its size.
+const LONG: u64 = 1 << 20;
+
 /// Fills a buffer anew; false where there is more than `limit`.
-fn fill(buffer: &mut Vec<u8>, source: impl io::Read, limit: u64) -> io::Result<bool> {
+fn fill(
+    buffer: &mut Vec<u8>,
+    source: impl io::Read,
+    size: impl FnOnce() -> Option<u64>,
+    limit: u64,
+) -> io::Result<bool> {
     if buffer.capacity() > KEPT {
         *buffer = Vec::new();
     }
     buffer.clear();
-    source.take(limit.saturating_add(1)).read_to_end(buffer)?;
+    let mut source = source.take(limit.saturating_add(1));
+    let read = (&mut source).take(LONG).read_to_end(buffer)?;
+    if read as u64 == LONG {
+        // Room for all of it at once: a buffer that grows takes up to twice as much.
+        let size = size().map_or(0, |size| size.min(limit).saturating_sub(LONG) + 1);
+        buffer.reserve_exact(usize::try_from(size).unwrap_or_default());
+        source.read_to_end(buffer)?;
+    }
     Ok(buffer.len() as u64 <= limit)
 }

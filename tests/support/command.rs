@@ -9,6 +9,7 @@ use std::fs;
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::sync::OnceLock;
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
@@ -32,8 +33,27 @@ pub fn innokyla<S: AsRef<OsStr>>(folder: impl AsRef<Path>, args: &[S]) -> Comman
     command
 }
 
-/// The same with so many megabytes of memory and one worker; without room it aborts.
+/// The same with so many megabytes of memory beside those of the program itself, and one
+/// worker; without room it aborts.
 pub fn within(folder: impl AsRef<Path>, megabytes: u64, args: &[&str]) -> Command {
+    limited(folder, program() + megabytes, args)
+}
+
+/// The megabytes of addresses that the program takes for a page of two lines: they grow
+/// with what is built into it.
+fn program() -> u64 {
+    static MEGABYTES: OnceLock<u64> = OnceLock::new();
+    *MEGABYTES.get_or_init(|| {
+        let is_enough = |megabytes: &u64| {
+            let command = limited(".", *megabytes, &["convert", "-"]);
+            let feed = |pipe: &mut dyn Write| drop(pipe.write_all(b"Silta\n\nSilta on auki.\n"));
+            Started::of(command, feed).end().status == 0
+        };
+        (16..1024).step_by(4).find(is_enough).unwrap()
+    })
+}
+
+fn limited(folder: impl AsRef<Path>, megabytes: u64, args: &[&str]) -> Command {
     let mut command = Command::new("sh");
     command
         .args(["-c", "ulimit -v $0 && exec \"$@\""])

