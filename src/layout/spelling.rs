@@ -1,6 +1,8 @@
 //! The wordings of the labels, and which of them a line is.
 
+use std::collections::HashSet;
 use std::num::NonZeroU8;
+use std::sync::LazyLock;
 
 use super::{Field, LABELS, Rows, Zone, label};
 use crate::record::Kind;
@@ -124,6 +126,23 @@ pub(crate) fn spelling_in_one_case(line: &str) -> Option<SpellingId> {
     };
     let at = SPELLINGS.iter().position(is_line)?;
     NonZeroU8::new(u8::try_from(at + 1).ok()?).map(SpellingId)
+}
+
+/// Whether a line in small letters begins with the first word of some spelling.
+pub(crate) fn opens_spelling_in_small_letters(line: &str) -> bool {
+    static FIRST_WORDS: LazyLock<HashSet<String>> = LazyLock::new(|| {
+        let words = SPELLINGS
+            .iter()
+            .map(|spelling| first_letters(spelling.text));
+        words.map(str::to_lowercase).collect()
+    });
+    FIRST_WORDS.contains(first_letters(line))
+}
+
+/// The letters that a text begins with.
+fn first_letters(text: &str) -> &str {
+    let end = text.find(|c: char| !c.is_alphabetic());
+    text.get(..end.unwrap_or(text.len())).unwrap_or_default()
 }
 
 /// Whether a line begins with the first word of some spelling, as it is composed there.

@@ -19,7 +19,9 @@ use nom::{IResult, Parser};
 
 use super::mark::ListMark;
 use crate::clean::SourceText;
-use crate::layout::{Rows, SpellingId, Zone, spelling, spelling_in_one_case};
+use crate::layout::{
+    Rows, SpellingId, Zone, opens_spelling_in_small_letters, spelling, spelling_in_one_case,
+};
 use crate::record::Kind;
 use crate::text::{is_space, reads_like_a_date};
 use crate::value::contact::holds_address;
@@ -42,8 +44,10 @@ const LONGEST_IN_SMALL_LETTERS: usize = 60;
 /// Whether marks may stand before a label here, or a label in one case.
 pub(super) fn may_be_decorated(words: &str) -> bool {
     let is_in_one_case = match words.as_bytes() {
-        [b'A'..=b'Z', second, ..] => !second.is_ascii_lowercase(),
-        [b'a'..=b'z', ..] => words.len() <= LONGEST_IN_SMALL_LETTERS,
+        [b'A'..=b'Z', b'A'..=b'Z', ..] | [b'A'..=b'Z', 0xc3, 0x84 | 0x85 | 0x96, ..] => true,
+        [b'a'..=b'z', ..] => {
+            words.len() <= LONGEST_IN_SMALL_LETTERS && opens_spelling_in_small_letters(words)
+        }
         _ => false,
     };
     is_in_one_case || words.starts_with(is_opening_or_frame)

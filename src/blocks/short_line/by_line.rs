@@ -66,11 +66,27 @@ pub(super) fn names_writer(text: &str) -> bool {
         let last = text.rsplit(' ').next().unwrap_or_default();
         !text.contains(char::is_lowercase) || is_organisation(last)
     };
+    // Few lines hold a name, and no by-line is a paragraph.
+    if text.len() > LONGEST || !holds_name(text) {
+        return false;
+    }
     let people = person::people(text, &[]).people;
     matches!(&people[..], [person] if is_name(person.name.slice(text))
         && (!person.role.is_empty()
             || !person.organisation.is_empty()
                 && person.organisation.iter().all(|at| is_organisation(at.slice(text)))))
+}
+
+/// The longest by-line, in bytes.
+const LONGEST: usize = 160;
+
+/// Whether two words with capitals stand side by side.
+fn holds_name(text: &str) -> bool {
+    let mut above = false;
+    text.split(' ').any(|word| {
+        let is_capitalised = word.starts_with(char::is_uppercase);
+        std::mem::replace(&mut above, is_capitalised) && is_capitalised
+    })
 }
 
 fn is_credit(word: &str) -> bool {

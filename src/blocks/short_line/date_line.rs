@@ -49,12 +49,16 @@ pub(super) fn is_stamp(text: &str) -> bool {
 
 /// Whether a line is what kind of text an article is, or the month in which it appeared.
 pub(super) fn is_category(text: &str) -> bool {
-    CATEGORIES.contains(&&*text.to_lowercase()) || all_consuming(month_of_year).parse(text).is_ok()
+    names_category(text)
+        || text.len() <= LONGEST_CATEGORY && all_consuming(month_of_year).parse(text).is_ok()
 }
+
+/// The longest of these, in bytes.
+const LONGEST_CATEGORY: usize = 48;
 
 /// Whether a line is what kind of text stands below it.
 pub(super) fn names_category(text: &str) -> bool {
-    CATEGORIES.contains(&&*text.to_lowercase())
+    text.len() <= LONGEST_CATEGORY && CATEGORIES.contains(&&*text.to_lowercase())
 }
 
 /// `date / clock`
