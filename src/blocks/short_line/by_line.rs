@@ -80,12 +80,12 @@ pub(super) fn names_writer(text: &str) -> bool {
 /// The longest by-line, in bytes.
 const LONGEST: usize = 160;
 
-/// Whether two words with capitals stand side by side.
+/// Whether a word with a capital stands behind a word that has one: `(Anu Niemi)`.
 fn holds_name(text: &str) -> bool {
-    let mut above = false;
+    let mut has_capital = false;
     text.split(' ').any(|word| {
-        let is_capitalised = word.starts_with(char::is_uppercase);
-        std::mem::replace(&mut above, is_capitalised) && is_capitalised
+        let before = std::mem::replace(&mut has_capital, word.contains(char::is_uppercase));
+        before && word.starts_with(char::is_uppercase)
     })
 }
 

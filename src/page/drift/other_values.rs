@@ -156,11 +156,7 @@ fn names_party(text: &str) -> bool {
         let word = word.trim_matches(['(', ')', ',']);
         // A noun that ends names of organisations is by itself more often a label,
         // `Kohderyhmä`.
-        let ends_names = || {
-            ENDS_OF_NAMES
-                .iter()
-                .any(|end| word.to_lowercase().ends_with(end))
-        };
+        let ends_names = || ends_in_any(&word.to_lowercase(), &ENDS_OF_NAMES);
         is_organisation(word)
             || is_title_or_organisation(word) && (are_several || !ends_names())
             || is_acronym(word)

@@ -5,7 +5,6 @@ use crate::value::contact::contacts_beside;
 mod asides;
 mod forms_of_names;
 mod laws;
-mod leftovers;
 mod roles;
 mod wordings;
 
