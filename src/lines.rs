@@ -88,8 +88,12 @@ pub(crate) fn lines(text: &str) -> (SourceText<'_>, Vec<Line>) {
                 (end, end + 1)
             }
         };
-        let (end, next) = match end - start > LONGEST_LINE {
-            true => [text.floor_char_boundary(start + LONGEST_LINE); 2].into(),
+        let most = start.saturating_add(LONGEST_LINE);
+        let (end, next) = match end > most {
+            true => (
+                text.floor_char_boundary(most),
+                text.floor_char_boundary(most),
+            ),
             false => (end, next),
         };
         let content = trim(text, Span::new(start, end));

@@ -6,6 +6,8 @@ import json
 import os
 import shutil
 import subprocess
+import threading
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -24,6 +26,26 @@ Command = Callable[..., "subprocess.CompletedProcess[bytes]"]
 def _in_root(monkeypatch: pytest.MonkeyPatch) -> None:
     """Pages are named from the root of the repository."""
     monkeypatch.chdir(ROOT)
+
+
+def turns_beside(work: Callable[[], object]) -> int:
+    """How often this thread comes to a turn while another one works."""
+    started, done = threading.Event(), threading.Event()
+
+    def run() -> None:
+        started.set()
+        work()
+        done.set()
+
+    thread = threading.Thread(target=run)
+    thread.start()
+    started.wait()
+    turns = 0
+    while not done.is_set():
+        turns += 1
+        time.sleep(0.001)
+    thread.join()
+    return turns
 
 
 @pytest.fixture(scope="session")

@@ -7,8 +7,6 @@ import json
 import os
 import subprocess
 import sys
-import threading
-import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -16,7 +14,7 @@ from typing import Any
 import pytest
 
 import innokyla
-from conftest import ROOT
+from conftest import ROOT, turns_beside
 
 pa = pytest.importorskip("pyarrow")
 
@@ -178,20 +176,7 @@ def test_wrong_arguments_are_named() -> None:
 
 def test_the_interpreter_is_free_meanwhile() -> None:
     texts = ["Otsikko\n\n" + "Teksti on virke, ja se jatkuu.\n\n" * 20_000] * 20
-    done = threading.Event()
-
-    def convert() -> None:
-        innokyla.to_arrow(texts)
-        done.set()
-
-    thread = threading.Thread(target=convert)
-    thread.start()
-    turns = 0
-    while not done.is_set():
-        turns += 1
-        time.sleep(0.001)
-    thread.join()
-    assert turns > 5
+    assert turns_beside(lambda: innokyla.to_arrow(texts)) > 5
 
 
 def test_an_interrupt_ends_the_work() -> None:

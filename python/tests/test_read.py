@@ -6,13 +6,12 @@ import gzip
 import json
 import os
 import sys
-import threading
-import time
 from pathlib import Path
 
 import pytest
 
 import innokyla
+from conftest import turns_beside
 
 PAGE = "Kokonaisuuden nimi\nSivu {}\nLuotu\n\n5.5.2022\n"
 
@@ -152,20 +151,4 @@ def test_an_error_of_the_paths_is_the_callers_own(tmp_path: Path) -> None:
 def test_the_interpreter_is_free_while_a_page_is_parsed() -> None:
     """Another thread counts on while one long page is parsed."""
     text = PAGE.format(1) + "\nTeksti on virke, ja se jatkuu.\n" * 200_000
-    parsing = threading.Event()
-    done = threading.Event()
-
-    def parse() -> None:
-        parsing.set()
-        innokyla.check(text)
-        done.set()
-
-    thread = threading.Thread(target=parse)
-    thread.start()
-    parsing.wait()
-    turns = 0
-    while not done.is_set():
-        turns += 1
-        time.sleep(0.001)
-    thread.join()
-    assert turns > 5
+    assert turns_beside(lambda: innokyla.check(text)) > 5

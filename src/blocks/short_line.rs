@@ -9,7 +9,7 @@ use crate::lines::ListMark;
 use crate::text::{is_closing_mark, without_stars};
 use crate::value::contact::opens_with_phone;
 use crate::value::institution::is_organisation;
-use crate::value::{person, region};
+use crate::value::region;
 
 /// What a short line's own words make it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -222,10 +222,9 @@ fn names_one(text: &str) -> bool {
     let (first, last) = (words.next().unwrap_or_default(), words.next_back());
     let is_acronym = last.is_none() && !first.contains(char::is_lowercase);
     let last = last.unwrap_or(first).trim_end_matches(is_closing_mark);
-    let names_person = || {
-        let people = person::people(text, &[]).people;
-        matches!(&people[..], [person] if by_line::is_name(person.name.slice(text)))
-    };
     first.starts_with(char::is_uppercase)
-        && (is_acronym || is_organisation(last) || region::region(text).is_some() || names_person())
+        && (is_acronym
+            || is_organisation(last)
+            || region::region(text).is_some()
+            || by_line::one_person(text).is_some())
 }

@@ -24,10 +24,7 @@ impl Packed {
         // Any level does: it takes a sixth of the room, and less time than the disk.
         let mut packer = Encoder::new(Vec::new(), 1)?;
         let mut out = Escaped(BufWriter::new(&mut packer));
-        match shape {
-            PageShape::Line => serde_json::to_writer(&mut out, document)?,
-            _ => serde_json::to_writer_pretty(&mut out, document)?,
-        }
+        shape.write(document, &mut out)?;
         out.write_all(b"\n")?;
         out.flush()?;
         drop(out);

@@ -116,10 +116,8 @@ impl PageShape {
             Self::Line if extras.kept.is_empty() => {
                 json::append(&document, parsed.text().len(), out)
             }
-            Self::Line => {
-                serde_json::to_writer(&mut *out, &document).map_err(|error| error.to_string())
-            }
-            Self::Object | Self::Row(_) => serde_json::to_writer_pretty(&mut *out, &document)
+            Self::Line | Self::Object | Self::Row(_) => self
+                .write(&document, &mut *out)
                 .map_err(|error| error.to_string()),
             Self::Element => {
                 out.extend_from_slice(self.separator());
@@ -136,6 +134,20 @@ impl PageShape {
         }
         escape_controls(out, from);
         written
+    }
+}
+
+impl PageShape {
+    /// Writes a page that stands by itself, without its line end.
+    pub(crate) fn write(
+        self,
+        document: &Document<'_>,
+        out: &mut impl Write,
+    ) -> serde_json::Result<()> {
+        match self {
+            Self::Line => serde_json::to_writer(out, document),
+            _ => serde_json::to_writer_pretty(out, document),
+        }
     }
 }
 

@@ -67,13 +67,22 @@ impl Line {
     /// A line by its content, which is at most 4 GiB long.
     pub(super) fn new(content: Span, kind: LineKind, looks: Looks) -> Self {
         let line = Self {
-            start: content.start,
-            length: u32::try_from(content.len()).unwrap_or(u32::MAX),
+            start: 0,
+            length: 0,
             looks,
             spelling: None,
             value: 0,
         };
-        line.of_kind(kind)
+        line.at(content).of_kind(kind)
+    }
+
+    /// The same line with another content.
+    fn at(self, content: Span) -> Self {
+        Self {
+            start: content.start,
+            length: u32::try_from(content.len()).unwrap_or(u32::MAX),
+            ..self
+        }
     }
 
     pub(super) fn with_label(mut self, label: Option<SpellingId>) -> Self {
@@ -135,12 +144,7 @@ impl Line {
     /// The line as its item alone.
     pub(crate) fn without_marker(self, text: &str) -> Self {
         let item = self.item(text);
-        Self {
-            start: item.start,
-            length: u32::try_from(item.len()).unwrap_or(u32::MAX),
-            looks: self.looks.and(Looks::WITHOUT_MARKER),
-            ..self
-        }
+        self.at(item).and_looks(Looks::WITHOUT_MARKER)
     }
 
     /// The line cut in two where its value begins: its label, and the line that the value
@@ -149,12 +153,8 @@ impl Line {
         let at = self.start + value;
         let label = trim(page.text, Span::new(self.start, at));
         let value = trim(page.text, Span::new(at, self.content().end));
-        let label = Self {
-            length: u32::try_from(label.len()).unwrap_or(u32::MAX),
-            ..self
-        };
         let looks = Looks::BEHIND_LABEL.and(Looks::CLEAN.when(self.is_clean()));
-        [label, line(page, value).and_looks(looks)]
+        [self.at(label), line(page, value).and_looks(looks)]
     }
 
     /// The line without white space on either side; never empty.

@@ -8,7 +8,7 @@
 
 use crate::value::institution::is_organisation;
 use crate::value::lexicon::is_and;
-use crate::value::person;
+use crate::value::person::{self, FoundPerson};
 
 /// Whether a line, whose `second` word and all behind it are given, is names: of several
 /// people, of one behind a credit, or of one below the
@@ -66,15 +66,25 @@ pub(super) fn names_writer(text: &str) -> bool {
         let last = text.rsplit(' ').next().unwrap_or_default();
         !text.contains(char::is_lowercase) || is_organisation(last)
     };
-    // Few lines hold a name, and no by-line is a paragraph.
-    if text.len() > LONGEST || !holds_name(text) {
-        return false;
-    }
-    let people = person::people(text, &[]).people;
-    matches!(&people[..], [person] if is_name(person.name.slice(text))
-        && (!person.role.is_empty()
+    // No by-line is a paragraph.
+    let person = Some(text)
+        .filter(|text| text.len() <= LONGEST)
+        .and_then(one_person);
+    person.is_some_and(|person| {
+        let mut organisations = person.organisation.iter();
+        !person.role.is_empty()
             || !person.organisation.is_empty()
-                && person.organisation.iter().all(|at| is_organisation(at.slice(text)))))
+                && organisations.all(|at| is_organisation(at.slice(text)))
+    })
+}
+
+/// The one person, by a name in capitals, that a text names.
+pub(super) fn one_person(text: &str) -> Option<FoundPerson> {
+    // Few lines hold a name.
+    let people = Some(text).filter(|text| holds_name(text))?;
+    let people = person::people(people, &[]).people;
+    let [person] = <[_; 1]>::try_from(people).ok()?;
+    is_name(person.name.slice(text)).then_some(person)
 }
 
 /// The longest by-line, in bytes.
@@ -100,7 +110,7 @@ fn is_credit(word: &str) -> bool {
 const IN_NAME: std::ops::RangeInclusive<usize> = 2..=3;
 
 /// Whether a text is a name by its capitals.
-pub(super) fn is_name(text: &str) -> bool {
+fn is_name(text: &str) -> bool {
     text.contains(' ')
         && text.contains(char::is_lowercase)
         && text

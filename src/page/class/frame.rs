@@ -17,21 +17,9 @@ impl ClassifiedPage<'_> {
         let context = self.context;
         let end = self.line_of(0);
         let top = frame::top(context, self.labels, end);
-        let mut above = 0;
-        let mut at = 0;
+        let mut at = top.end;
         let mut has_bar = false;
-        while at < top.end {
-            let bar = if has_bar {
-                0
-            } else {
-                self.mark_bar(at, top.end)
-            };
-            has_bar |= bar > 0;
-            if bar == 0 {
-                above += usize::from(self.mark_frame(at));
-            }
-            at += bar.max(1);
-        }
+        let mut above = self.mark_frames(0..at, &mut has_bar);
         if !has_bar && at < end {
             at += self.mark_bar(at, end);
         }
@@ -126,19 +114,27 @@ impl ClassifiedPage<'_> {
             self.fault(line, FaultKind::DoubtfulFrame);
         }
         self.footer = bottom.first;
-        let end = context.lines.len();
-        let mut lines = 0;
         let mut has_bar = context.kind != Kind::Article || self.holds_bar(title);
-        let mut at = bottom.first;
-        while at < end {
-            let bar = if has_bar { 0 } else { self.mark_bar(at, end) };
-            has_bar |= bar > 0;
+        self.mark_frames(bottom.first..context.lines.len(), &mut has_bar)
+    }
+
+    /// Marks lines of the frame, and among them the bar of languages of a page that has none
+    /// yet; the answer is how many of the frame are no icons.
+    fn mark_frames(&mut self, lines: Range<usize>, has_bar: &mut bool) -> usize {
+        let mut marked = 0;
+        let mut at = lines.start;
+        while at < lines.end {
+            let bar = match *has_bar {
+                true => 0,
+                false => self.mark_bar(at, lines.end),
+            };
+            *has_bar |= bar > 0;
             if bar == 0 {
-                lines += usize::from(self.mark_frame(at));
+                marked += usize::from(self.mark_frame(at));
             }
             at += bar.max(1);
         }
-        lines
+        marked
     }
 
     /// Marks where text stands behind tags that is none of them.

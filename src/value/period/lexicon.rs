@@ -8,9 +8,9 @@ use std::cmp::Reverse;
 use std::sync::LazyLock;
 
 use super::token::TokenKind;
-use crate::value::lexicon::is_and;
+use crate::value::lexicon::{MONTHS, is_and};
 use crate::value::words::{Index, letters};
-use tables::{MONTH_ENDINGS, MONTHS, SEASON_HEADS, SEASONS, TERMS, UNITS, WORDS, noun};
+use tables::{MONTH_ENDINGS, SEASON_HEADS, SEASONS, TERMS, UNITS, WORDS, noun};
 
 use Case::{Foreign, Short};
 use Noun::{Month, Season};
@@ -76,9 +76,10 @@ static LEXICON: LazyLock<Index<Entry>> = LazyLock::new(|| {
     for (class, heads, tails) in WORDS {
         list(*class, heads, tails);
     }
-    for (month, (stem, names, short)) in (1..).map(Month).zip(MONTHS) {
-        list(noun(month, Foreign), "", names);
-        list(noun(month, Short), "", short);
+    for (month, names) in (1..).map(Month).zip(MONTHS) {
+        let stem = names.stem();
+        list(noun(month, Foreign), "", &names.foreign.join(" "));
+        list(noun(month, Short), "", &names.short.join(" "));
         // `kesä` by itself is the summer.
         if stem != "kesä" {
             list(noun(month, Short), "", stem);

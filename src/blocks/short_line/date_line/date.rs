@@ -15,7 +15,7 @@ use nom::combinator::{not, opt, value, verify};
 use nom::sequence::{pair, terminated};
 use nom::{IResult, Parser};
 
-use super::words::{FINNISH_MONTHS, MONTHS};
+use crate::value::lexicon::MONTHS;
 
 /// `date = finnish / iso / slashed / day-month / month-day`
 pub(super) fn date(input: &str) -> IResult<&str, ()> {
@@ -67,7 +67,11 @@ fn month_name(input: &str) -> IResult<&str, &str> {
     verify(word, |word: &str| {
         let word = word.to_lowercase();
         let finnish = word.find("kuu").and_then(|at| word.get(..at));
-        finnish.is_some_and(|month| FINNISH_MONTHS.contains(&month)) || MONTHS.contains(&&*word)
+        MONTHS.iter().any(|month| {
+            finnish == Some(month.stem())
+                || month.foreign.contains(&&*word)
+                || month.short.contains(&&*word)
+        })
     })
     .parse(input)
 }

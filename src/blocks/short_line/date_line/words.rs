@@ -1,5 +1,6 @@
 //! What stands before the day on which a text appeared.
 
+use crate::value::lexicon::MONTHS;
 use crate::word_filter::WordFilter;
 
 /// What says that a text appeared, or changed.
@@ -47,24 +48,6 @@ const SHORT_WEEKDAYS: &[&str] = &[
     "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun",
 ];
 
-#[rustfmt::skip]
-pub(super) const FINNISH_MONTHS: [&str; 12] = [
-    "tammi", "helmi", "maalis", "huhti", "touko", "kesä", "heinä", "elo", "syys", "loka", "marras", "joulu",
-];
-
-#[rustfmt::skip]
-const FINNISH_MONTHS_IN_FULL: &[&str] = &[
-    "tammikuu", "helmikuu", "maaliskuu", "huhtikuu", "toukokuu", "kesäkuu", "heinäkuu", "elokuu", "syyskuu",
-    "lokakuu", "marraskuu", "joulukuu",
-];
-
-#[rustfmt::skip]
-pub(super) const MONTHS: &[&str] = &[
-    "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober",
-    "november", "december", "january", "february", "march", "may", "june", "july", "august", "october",
-    "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "okt", "nov", "dec",
-];
-
 /// What takes so long.
 pub(super) const READING_TIME: &[&str] = &["lukuaika", "lukuaikaa", "lästid", "läsningstid"];
 pub(super) const READING: &[&str] = &["read", "reading", "time", "lukea", "läsning", "läsa"];
@@ -104,17 +87,29 @@ pub(super) fn is_opening(word: &str) -> bool {
         || WEEKDAYS.iter().any(|day| word.starts_with(day))
 }
 
+/// A filter that holds the names of months, too.
+const fn with_months(mut words: WordFilter) -> WordFilter {
+    let mut at = 0;
+    while at < MONTHS.len() {
+        let month = &MONTHS[at];
+        words = words
+            .with(&[month.finnish])
+            .with(month.foreign)
+            .with(month.short);
+        at += 1;
+    }
+    words
+}
+
 /// Whether the first word of a line may open one of a date or of a reading time.
 pub(super) fn may_open_date_line(line: &str) -> bool {
-    static FIRST_WORDS: WordFilter = WordFilter::new()
+    static FIRST_WORDS: WordFilter = with_months(WordFilter::new())
         .with(APPEARED)
         .with(CLOCKS)
         .with(CATEGORIES)
         .with(PARTS)
         .with(WEEKDAYS)
         .with(SHORT_WEEKDAYS)
-        .with(FINNISH_MONTHS_IN_FULL)
-        .with(MONTHS)
         .with(READING_TIME)
         .with(READING)
         .with(ABOUT);

@@ -113,18 +113,7 @@ pub(super) const WORDS: &[(TokenKind, &str, &str)] = &[
     (noun(Part, Onto), "", "alkupuolelle lopulle loppupuolelle"),
 ];
 
-/// The months from January on: the first parts of their names, as in `tammikuu`, their
-/// Swedish and English names, and the short forms of those.
-#[rustfmt::skip]
-pub(super) const MONTHS: [(&str, &str, &str); 12] = [
-    ("tammi", "januari january", "jan"), ("helmi", "februari february", "feb"),
-    ("maalis", "mars march", "mar"), ("huhti", "april", "apr"), ("touko", "maj may", ""),
-    ("kesä", "juni june", "jun"), ("heinä", "juli july", "jul"), ("elo", "augusti august", "aug"),
-    ("syys", "september", "sep sept"), ("loka", "oktober october", "okt oct"),
-    ("marras", "november", "nov"), ("joulu", "december", "dec"),
-];
-
-/// What follows the first part in each case.
+/// What follows the first part of a month in each case.
 pub(super) const MONTH_ENDINGS: [(Case, &str); 6] = [
     (Plain, "kuu kuut kuuta kuussa kuulla kuuna kuuksi"),
     (Genitive, "kuun"),
