@@ -36,15 +36,21 @@ pub(super) fn is_date_line(text: &str, second: &str) -> bool {
     let may_have_words = opens_with_digit(second) || may_open_date_line(text);
     let may_be_signed =
         second.starts_with(char::is_uppercase) && text.ends_with(|c: char| c.is_ascii_digit());
-    may_have_words && (preceded(openings, moment).parse(text).is_ok() || is_reading_time())
+    may_have_words
+        && has_digit(text)
+        && (preceded(openings, moment).parse(text).is_ok() || is_reading_time())
         || may_be_signed && is_stamp(text)
+}
+
+/// Whether a digit stands in a text, as in any with a date, a time or a count of minutes.
+fn has_digit(text: &str) -> bool {
+    text.bytes().any(|byte| byte.is_ascii_digit())
 }
 
 /// Whether a line is a date or a time and nothing more, but for what says of what it is and
 /// who wrote: `Julkaistu 12.3.2022`, `Blogi | Maija Meri | 12.3.2022`.
 pub(super) fn is_stamp(text: &str) -> bool {
-    let has_digit = text.bytes().any(|byte| byte.is_ascii_digit());
-    has_digit && all_consuming(stamp).parse(text).is_ok()
+    has_digit(text) && all_consuming(stamp).parse(text).is_ok()
 }
 
 /// Whether a line is what kind of text an article is, or the month in which it appeared.
