@@ -19,15 +19,18 @@
 //! | `ending` | what the name of an output promises |
 //! | `render`, `json`, `csv` | a document as JSON, NDJSON or a row |
 //! | `tables`, `excel`, `parquet` | pages as several tables, as a workbook, as columns |
-//! | `terminal`, `progress` | messages on standard error |
+//! | `spool` | streams that are read more than once |
+//! | `terminal`, `colour`, `progress` | messages on standard error |
 
 mod alike;
 mod batch;
 mod buffers;
 mod check;
+mod colour;
 mod compressed;
 mod convert;
 mod csv;
+mod diff;
 mod ending;
 #[cfg(feature = "excel")]
 mod excel;
@@ -58,6 +61,7 @@ mod run;
 mod schema;
 mod seen;
 mod size;
+mod spool;
 mod tables;
 mod terminal;
 mod wet;
@@ -89,6 +93,7 @@ enum Command {
     Convert(convert::ConvertArgs),
     Check(check::CheckArgs),
     Profile(profile::ProfileArgs),
+    Diff(diff::DiffArgs),
     Schema(schema::SchemaArgs),
     Rules(rules::RulesArgs),
     Explain(rules::ExplainArgs),
@@ -142,6 +147,7 @@ pub(crate) fn main() -> ExitCode {
         Command::Convert(convert) => convert.run().map_err(|usage| explained(usage, "convert")),
         Command::Check(check) => check.run().map_err(|usage| explained(usage, "check")),
         Command::Profile(profile) => profile.run().map_err(|usage| explained(usage, "profile")),
+        Command::Diff(diff) => diff.run().map_err(|usage| explained(usage, "diff")),
         Command::Schema(schema) => schema.run().map_err(|usage| explained(usage, "schema")),
         Command::Rules(rules) => Ok(rules.run()),
         Command::Explain(explain) => Ok(explain.run()),

@@ -125,7 +125,7 @@ impl<'a, C: FnMut(&Input, InputForm) -> Result<(), Failure>> Batches<'a, C> {
     fn next_input(&mut self) -> Option<Result<(Arc<Input>, InputForm), Failure>> {
         let input = self.inputs.next()?;
         Some(input.and_then(|input| {
-            let form = self.args.from.of(input.path());
+            let form = self.args.reading.from.of(input.path());
             (self.claim)(&input, form).map(|()| (Arc::new(input), form))
         }))
     }

@@ -6,13 +6,14 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 use innokyla::Severity;
 use innokyla::check::{Code, Options, RULES};
 use innokyla::report::{self, Format, Naming, RuleInfo};
 
 use super::channel::Channel;
 use super::root;
+use crate::cli::colour::Colour;
 use crate::cli::ending::refuse_unknown;
 use crate::cli::files::RunFiles;
 use crate::cli::terminal::escape;
@@ -41,27 +42,6 @@ pub(super) struct ReportArgs {
     /// When to colour the text
     #[arg(long, value_enum, value_name = "WHEN", default_value_t = Colour::Auto)]
     color: Colour,
-}
-
-/// When to colour.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum Colour {
-    /// On a terminal, unless the environment says otherwise
-    Auto,
-    Always,
-    Never,
-}
-
-impl Colour {
-    fn is_on(self) -> bool {
-        match self {
-            Self::Auto => {
-                anstream::AutoStream::choice(&io::stdout()) != anstream::ColorChoice::Never
-            }
-            Self::Always => true,
-            Self::Never => false,
-        }
-    }
 }
 
 fn format_and_file(word: &str) -> Result<(Format, PathBuf), Box<dyn Error + Send + Sync>> {
