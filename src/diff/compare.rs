@@ -64,11 +64,9 @@ fn echoes(form: &Form<'_>, key: &str) -> bool {
         (Some(FormValue::One(Some(echo))), Some(FormValue::One(Some(other)))) => {
             echo.value == other.value
         }
-        (Some(FormValue::Body(echo)), Some(FormValue::Body(other))) => echo
-            .words()
-            .iter()
-            .map(|word| word.as_str())
-            .eq(other.words().iter().map(|word| word.as_str())),
+        (Some(FormValue::Body(echo)), Some(FormValue::Body(other))) => {
+            echo.bare_words().eq(other.bare_words())
+        }
         _ => false,
     }
 }
@@ -164,11 +162,10 @@ impl Changes<'_> {
         old: &Body<'_>,
         new: &Body<'_>,
     ) {
-        let [old_words, new_words] = [old.words(), new.words()];
-        let Some(words) = pieces((&old_words, self.old), (&new_words, self.new)) else {
+        let Some(words) = pieces((&old.words, self.old), (&new.words, self.new)) else {
             return;
         };
-        let [has_old, has_new] = [&old_words, &new_words].map(|words| !words.is_empty());
+        let [has_old, has_new] = [old, new].map(|body| !body.words.is_empty());
         self.push(
             key,
             item,

@@ -7,7 +7,7 @@ use super::compare::Changes;
 use super::item::Item;
 use super::order::rising;
 use super::partners::Partners;
-use super::words::{Body, Word};
+use super::words::Body;
 use crate::record::{Section, SectionId, plain_text};
 
 /// Sections without a partner are compared by their words where there are so many pairs of
@@ -130,9 +130,10 @@ fn partners(old: &[Placed<'_>], new: &[Placed<'_>]) -> Partners {
     let mut partners = Partners::new(old.len(), new.len());
     // Where a name stands twice, the body tells which is which.
     partners.pair(old, new, |section| {
-        let words = section.body.words();
-        let words: Vec<&str> = words.iter().map(Word::as_str).collect();
-        Some((section.name(), words))
+        Some((
+            section.name(),
+            section.body.bare_words().collect::<Vec<_>>(),
+        ))
     });
     partners.pair(old, new, |section| Some(section.name()));
     if partners.is_complete() {
@@ -170,13 +171,12 @@ struct WordCounts<'r> {
 impl<'r> WordCounts<'r> {
     fn of(section: &Placed<'r>) -> Self {
         let mut counts = HashMap::new();
-        let words = section.body.words();
-        for word in &words {
-            *counts.entry(word.as_str()).or_default() += 1;
+        for word in section.body.bare_words() {
+            *counts.entry(word).or_default() += 1;
         }
         Self {
             counts,
-            total: words.len(),
+            total: section.body.words.len(),
         }
     }
 

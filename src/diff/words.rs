@@ -7,10 +7,11 @@ use super::change::{Lines, PlacedValue};
 use crate::record::{Block, Pointer, Text, Walk, plain_text};
 use crate::span::Span;
 
-/// Running text, and its place.
+/// Running text, its words and its place.
 #[derive(Default)]
 pub(super) struct Body<'r> {
     blocks: &'r [Block<'r>],
+    pub(super) words: Vec<Word<'r>>,
     pointer: String,
 }
 
@@ -38,26 +39,16 @@ impl<'r> Word<'r> {
 
 impl<'r> Body<'r> {
     pub(super) fn of(blocks: &'r [Block<'r>], pointer: String) -> Self {
-        Self { blocks, pointer }
+        Self {
+            blocks,
+            words: words_of(blocks),
+            pointer,
+        }
     }
 
-    pub(super) fn words(&self) -> Vec<Word<'r>> {
-        let mut words = Vec::new();
-        for block in self.blocks {
-            match block {
-                Block::Paragraph { text } | Block::Heading { text } | Block::Link { text } => {
-                    add_words(&mut words, text);
-                }
-                Block::List { items, .. } => {
-                    items.iter().for_each(|item| add_words(&mut words, item));
-                }
-                Block::Image(image) => {
-                    let texts = image.alt.iter().chain(&image.caption);
-                    texts.for_each(|text| add_words(&mut words, text));
-                }
-            }
-        }
-        words
+    /// The words without their places.
+    pub(super) fn bare_words(&self) -> impl Iterator<Item = &'r str> {
+        self.words.iter().map(Word::as_str)
     }
 
     pub(super) fn place(&self, lines: &Lines<'_>) -> PlacedValue {
@@ -73,6 +64,25 @@ impl<'r> Body<'r> {
         }
         lines.place(plain_text(self.blocks), self.pointer.clone(), span)
     }
+}
+
+fn words_of<'r>(blocks: &'r [Block<'r>]) -> Vec<Word<'r>> {
+    let mut words = Vec::new();
+    for block in blocks {
+        match block {
+            Block::Paragraph { text } | Block::Heading { text } | Block::Link { text } => {
+                add_words(&mut words, text);
+            }
+            Block::List { items, .. } => {
+                items.iter().for_each(|item| add_words(&mut words, item));
+            }
+            Block::Image(image) => {
+                let texts = image.alt.iter().chain(&image.caption);
+                texts.for_each(|text| add_words(&mut words, text));
+            }
+        }
+    }
+    words
 }
 
 fn add_words<'r>(words: &mut Vec<Word<'r>>, text: &'r Text<'r>) {

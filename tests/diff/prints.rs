@@ -1,9 +1,11 @@
 //! What is printed otherwise says the same.
 
+use std::cell::Cell;
+
 use innokyla::diff::{self, PageDiff};
 use innokyla::{parse, parse_bytes};
 
-use crate::cases::hold;
+use crate::cases::{hold, hold_for};
 use crate::mutation::{again, printed};
 use crate::print::style::{Style, Top};
 use crate::support::habit::{Blanks, Habit};
@@ -71,6 +73,7 @@ fn the_pages_are_equal_by_every_habit() {
 /// other marks, dates and blank lines, and flattened by another tool.
 #[test]
 fn a_record_is_equal_however_it_is_printed() {
+    let tried = Cell::new(0);
     hold(|export, choices| {
         let numbers: Vec<u16> = (0..64).map(|_| choices.pick(1 << 16) as u16).collect();
         let chosen = Style::choose(
@@ -110,10 +113,64 @@ fn a_record_is_equal_however_it_is_printed() {
         if !printed(&export.record, &new) {
             return Vec::new();
         }
+        tried.set(tried.get() + usize::from(text != export.text));
         let mut told = told(&diff::pages(&old, &new));
         if !told.is_empty() {
             told.push(text);
         }
         told
     });
+    assert!(tried.get() > 1_000, "{tried:?}");
+}
+
+/// A line of running text, wrapped at a word as a mail program does.
+fn wrapped(line: &str) -> String {
+    let is_text = line.ends_with('.') && line.starts_with(char::is_alphabetic);
+    match line
+        .char_indices()
+        .nth(60)
+        .and_then(|(at, _)| Some(at + line.get(at..)?.find(' ')?))
+    {
+        Some(at) if is_text => format!("{}\n{}", &line[..at], &line[at + 1..]),
+        _ => line.to_owned(),
+    }
+}
+
+#[test]
+fn a_paragraph_is_equal_however_its_lines_are_broken() {
+    let tried = Cell::new(0);
+    hold_for(500, |export, _| {
+        if !export.flattening.blanks.keeps_breaks() {
+            return Vec::new();
+        }
+        let mut before = "";
+        let lines = export.lines.iter().map(|line| {
+            // The texts of a picture are a line each.
+            let is_of_picture = ["Kuva", "Kuvateksti", "Kansikuva"].contains(&before);
+            if !line.is_empty() {
+                before = line;
+            }
+            match is_of_picture {
+                true => line.clone(),
+                false => wrapped(line),
+            }
+        });
+        let lines: Vec<String> = lines.collect();
+        let text = lines.join("\n") + "\n";
+        let old = export.lines.join("\n") + "\n";
+        let (old, new) = (parse(&old), parse(&text));
+        // A line that is not closed may be read as a heading, which is no matter of this law.
+        let headings = [&old, &new].map(|page| {
+            let sections = page.record().sections().iter();
+            sections
+                .map(|section| section.heading.clone())
+                .collect::<Vec<_>>()
+        });
+        if headings[0] != headings[1] {
+            return Vec::new();
+        }
+        tried.set(tried.get() + usize::from(old.text() != new.text()));
+        told(&diff::pages(&old, &new))
+    });
+    assert!(tried.get() > 100, "{tried:?}");
 }

@@ -1,9 +1,9 @@
 //! Which pages of the two sides are the same page.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, VecDeque};
 use std::hash::Hash;
 
-use super::index::{Checksum, Entry};
+use super::index::{Checksum, Entry, Key};
 use super::side::{Reading, Side};
 use crate::cli::Usage;
 
@@ -24,35 +24,32 @@ impl Matching {
             is_new_paired: vec![false; new.len()],
         };
         if single {
-            matching.join_in_order(old.iter().map(|_| Some(())), new.iter().map(|_| Some(())));
+            matching.join_in_order(old, new, |_| Some(()));
         }
-        let keys = |entries: &'_ [Entry]| {
-            entries
-                .iter()
-                .map(|entry| entry.key.bytes().map(<[u8]>::to_vec))
-                .collect::<Vec<_>>()
-        };
-        matching.join_in_order(keys(old).into_iter(), keys(new).into_iter());
-        let hash = |entry: &Entry| entry.hash.filter(|_| entry.key.bytes().is_none());
-        matching.join_in_order(old.iter().map(hash), new.iter().map(hash));
+        matching.join_in_order(old, new, |entry| entry.key.bytes());
+        matching.join_in_order(old, new, |entry| match entry.key {
+            Key::None => entry.hash,
+            _ => None,
+        });
         matching
     }
 
     /// Pairs those that have no partner and the same key, in their order.
-    fn join_in_order<K: Hash + Eq>(
+    fn join_in_order<'e, K: Hash + Eq>(
         &mut self,
-        old: impl Iterator<Item = Option<K>>,
-        new: impl Iterator<Item = Option<K>>,
+        old: &'e [Entry],
+        new: &'e [Entry],
+        key: impl Fn(&'e Entry) -> Option<K>,
     ) {
-        let mut places: HashMap<K, std::collections::VecDeque<usize>> = HashMap::new();
-        for (at, (key, is_paired)) in new.zip(&self.is_new_paired).enumerate() {
-            if let (Some(key), false) = (key, is_paired) {
+        let mut places: HashMap<K, VecDeque<usize>> = HashMap::new();
+        for (at, (entry, is_paired)) in new.iter().zip(&self.is_new_paired).enumerate() {
+            if let (Some(key), false) = (key(entry), is_paired) {
                 places.entry(key).or_default().push_back(at);
             }
         }
-        for (partner, key) in self.of_old.iter_mut().zip(old) {
+        for (partner, entry) in self.of_old.iter_mut().zip(old) {
             if partner.is_none()
-                && let Some(at) = key.and_then(|key| places.get_mut(&key)?.pop_front())
+                && let Some(at) = key(entry).and_then(|key| places.get_mut(&key)?.pop_front())
             {
                 *partner = Some(at);
                 if let Some(is_paired) = self.is_new_paired.get_mut(at) {

@@ -1,4 +1,4 @@
-//! The second reading of a page: its record, where it is the page that was read before.
+//! The second reading of a page.
 
 use std::sync::Arc;
 
@@ -6,7 +6,7 @@ use innokyla::check::{Options, no_content};
 use innokyla::diff::PageRef;
 use innokyla::{ParseOptions, Parsed, Record};
 
-use super::index::{Checksum, Entry, checksum, hash_of};
+use super::index::{Checksum, Entry, hash_of};
 use super::side::Side;
 use crate::cli::batch::Job;
 use crate::cli::failure::{Failure, reason};
@@ -49,7 +49,6 @@ impl<'a> SecondReader<'a> {
                 })
             }),
         };
-        let changed = || job.failure("has changed since it was read; run again");
         let mut task = Task {
             job: &job,
             lines: &[],
@@ -59,6 +58,8 @@ impl<'a> SecondReader<'a> {
             None => task.read()?,
             Some(_) => {
                 let stored = entry.stored.zip(self.side.store.as_ref());
+                // What was not found again was not copied.
+                let changed = || job.failure("has changed since it was read; run again");
                 let (stored, store) = stored.ok_or_else(changed)?;
                 store
                     .read(stored, &mut self.buffer)
@@ -66,9 +67,6 @@ impl<'a> SecondReader<'a> {
                 InputPage::of_bytes(&self.buffer, entry.encoding)
             }
         };
-        if entry.hash != Some(checksum(page.bytes())) {
-            return Err(changed());
-        }
         let parsed = page
             .parse(self.options)
             .map_err(|error| job.not_text(&error))?;

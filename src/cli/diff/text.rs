@@ -24,34 +24,22 @@ impl TextStyle {
     }
 
     pub(super) fn page(self, page: &PageDiff, labels: &Labels) -> String {
-        let title = |page: &Option<innokyla::diff::PageRef>| {
-            let title = page.as_ref().and_then(|page| page.title.as_deref());
-            title.map_or_else(String::new, |title| format!(": {}", shown(title)))
+        let [red, green, yellow] = [AnsiColor::Red, AnsiColor::Green, AnsiColor::Yellow];
+        let status = match page.status {
+            PageStatus::Added => Some((green, "added".to_owned())),
+            PageStatus::Removed => Some((red, "removed".to_owned())),
+            PageStatus::Moved => Some((yellow, format!("moved from {}", labels.old))),
+            PageStatus::Equal | PageStatus::Changed => None,
         };
-        let head = self.paint(Style::new().bold(), labels.shown());
-        let [red, green, yellow] =
-            [AnsiColor::Red, AnsiColor::Green, AnsiColor::Yellow].map(|colour| colour.on_default());
-        let mut text = match page.status {
-            PageStatus::Added => {
-                format!(
-                    "{head} ({}){}\n",
-                    self.paint(green, "added"),
-                    title(&page.new)
-                )
-            }
-            PageStatus::Removed => {
-                format!(
-                    "{head} ({}){}\n",
-                    self.paint(red, "removed"),
-                    title(&page.old)
-                )
-            }
-            PageStatus::Moved => {
-                let words = format!("moved from {}", labels.old);
-                format!("{head} ({})\n", self.paint(yellow, &words))
-            }
-            PageStatus::Equal | PageStatus::Changed => format!("{head}\n"),
-        };
+        let mut text = self.paint(Style::new().bold(), labels.shown());
+        if let Some((colour, words)) = status {
+            text += &format!(" ({})", self.paint(colour.on_default(), &words));
+        }
+        let known = page.new.as_ref().or(page.old.as_ref());
+        if let Some(title) = known.and_then(|page| page.title.as_deref()) {
+            text += &format!(": {}", shown(title));
+        }
+        text.push('\n');
         for change in &page.changes {
             for hunk in hunks(change) {
                 text += &self.line(change, &hunk);
