@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 
 use super::{Field, LABELS, Rows, Zone, label};
 use crate::record::Kind;
+use crate::word_filter::WordFilter;
 
 /// A spelling of the table, by its place among all spellings, from 1: an optional one
 /// takes a byte, too.
@@ -114,6 +115,10 @@ pub(crate) fn spelling(line: &str) -> Option<SpellingId> {
 /// The spelling that a whole line is in capitals or in small letters throughout, but for
 /// their case.
 pub(crate) fn spelling_in_one_case(line: &str) -> Option<SpellingId> {
+    // Most lines begin with a capital and a small letter.
+    if let [b'A'..=b'Z', b'a'..=b'z', ..] = line.as_bytes() {
+        return None;
+    }
     let is_long = |spelling: &Spelling| spelling.text.len() == line.len();
     if !SPELLINGS.iter().any(is_long)
         || line.contains(char::is_lowercase) && line.contains(char::is_uppercase)
@@ -130,13 +135,22 @@ pub(crate) fn spelling_in_one_case(line: &str) -> Option<SpellingId> {
 
 /// Whether a line in small letters begins with the first word of some spelling.
 pub(crate) fn opens_spelling_in_small_letters(line: &str) -> bool {
+    static MAY_OPEN: WordFilter = {
+        let mut words = WordFilter::new();
+        let mut at = 0;
+        while at < COLLECTED.1 {
+            words = words.with(&[COLLECTED.0[at].text]);
+            at += 1;
+        }
+        words
+    };
     static FIRST_WORDS: LazyLock<HashSet<String>> = LazyLock::new(|| {
         let words = SPELLINGS
             .iter()
             .map(|spelling| first_letters(spelling.text));
         words.map(str::to_lowercase).collect()
     });
-    FIRST_WORDS.contains(first_letters(line))
+    MAY_OPEN.may_open(line) && FIRST_WORDS.contains(first_letters(line))
 }
 
 /// The letters that a text begins with.

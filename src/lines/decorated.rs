@@ -116,10 +116,9 @@ pub(super) fn decorated(
         return with_value(spelling, value);
     }
     let typed = |before, value| {
-        // Hardly any line goes on with a date or an address.
-        let spelling = Some(before).filter(|_| is_typed(value)).and_then(known)?;
+        let spelling = known(before)?;
         let is_of_type = !spelling.rows().and(Rows::TYPED).is_empty();
-        is_of_type.then(|| with_value(spelling, value))?
+        (is_of_type && is_typed(value)).then(|| with_value(spelling, value))?
     };
     // No label of a date or an address has more than two words.
     let (first, behind) = words.split_once(is_space)?;

@@ -81,6 +81,15 @@ pub(super) const ABOUT: &[&str] = &[
 
 /// Whether a word may stand before a date.
 pub(super) fn is_opening(word: &str) -> bool {
+    static OPENINGS: WordFilter = WordFilter::new()
+        .with(APPEARED)
+        .with(CATEGORIES)
+        .with(PARTS)
+        .with(WEEKDAYS)
+        .with(SHORT_WEEKDAYS);
+    if !OPENINGS.may_open(word) {
+        return false;
+    }
     let word = word.to_lowercase();
     let tables = [APPEARED, CATEGORIES, PARTS, SHORT_WEEKDAYS];
     tables.iter().any(|table| table.contains(&&*word))
@@ -99,6 +108,12 @@ const fn with_months(mut words: WordFilter) -> WordFilter {
         at += 1;
     }
     words
+}
+
+/// Whether a word may be the name of a month, in any form.
+pub(super) fn may_be_month(word: &str) -> bool {
+    static NAMES: WordFilter = with_months(WordFilter::new());
+    NAMES.may_open(word)
 }
 
 /// Whether the first word of a line may open one of a date or of a reading time.
