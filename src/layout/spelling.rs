@@ -87,6 +87,17 @@ const fn first_word(text: &str) -> usize {
     at
 }
 
+/// How long spellings are: a bit for each length in bytes.
+const LENGTHS: u64 = {
+    let mut lengths = 0;
+    let mut at = 0;
+    while at < COLLECTED.1 {
+        lengths |= 1 << COLLECTED.0[at].text.len();
+        at += 1;
+    }
+    lengths
+};
+
 /// Spellings, as a set: each by its place among all.
 type Spellings = u128;
 
@@ -119,15 +130,14 @@ pub(crate) fn spelling_in_one_case(line: &str) -> Option<SpellingId> {
     if let [b'A'..=b'Z', b'a'..=b'z', ..] = line.as_bytes() {
         return None;
     }
-    let is_long = |spelling: &Spelling| spelling.text.len() == line.len();
-    if !SPELLINGS.iter().any(is_long)
-        || line.contains(char::is_lowercase) && line.contains(char::is_uppercase)
-    {
+    let is_as_long = LENGTHS.checked_shr(u32::try_from(line.len()).ok()?)? & 1 == 1;
+    if !is_as_long || line.contains(char::is_lowercase) && line.contains(char::is_uppercase) {
         return None;
     }
     let line = line.to_lowercase();
     let is_line = |spelling: &Spelling| {
-        spelling.text.len() == line.len() && spelling.text.to_lowercase() == line
+        let small = spelling.text.chars().flat_map(char::to_lowercase);
+        spelling.text.len() == line.len() && small.eq(line.chars())
     };
     let at = SPELLINGS.iter().position(is_line)?;
     NonZeroU8::new(u8::try_from(at + 1).ok()?).map(SpellingId)

@@ -170,16 +170,18 @@ fn one_word<'a>(
 
 /// The longest item of the table that the text begins with, up to the end of a word.
 fn listed(input: &str) -> IResult<&str, u32> {
-    let all = ITEMS.iter();
-    let all = all.flat_map(|(worth, items)| items.iter().map(move |item| (*worth, *item)));
-    let begins = |item: &str| item.bytes().next() == input.bytes().next();
-    let found = all
-        .filter(|(_, item)| begins(item))
-        .filter_map(|(worth, item)| {
-            let left = input.strip_prefix(item)?;
-            word_end(left).ok().map(|_| (left, worth))
-        })
-        .min_by_key(|(left, _)| left.len());
+    let first = input.bytes().next();
+    let mut found: Option<(&str, u32)> = None;
+    for (worth, items) in ITEMS {
+        for item in items.iter().filter(|item| item.bytes().next() == first) {
+            if let Some(left) = input.strip_prefix(item)
+                && word_end(left).is_ok()
+                && found.is_none_or(|(other, _)| left.len() < other.len())
+            {
+                found = Some((left, *worth));
+            }
+        }
+    }
     found.map_or_else(|| fail().parse(input), Ok)
 }
 
