@@ -143,6 +143,25 @@ pub(crate) fn spelling_in_one_case(line: &str) -> Option<SpellingId> {
     NonZeroU8::new(u8::try_from(at + 1).ok()?).map(SpellingId)
 }
 
+/// Whether a line begins with the first letter of some spelling whose value shows its type
+/// in one look.
+pub(crate) fn may_open_typed_spelling(line: &str) -> bool {
+    const INITIALS: u128 = {
+        let mut initials = 0;
+        let mut at = 0;
+        while at < COLLECTED.1 {
+            let spelling = COLLECTED.0[at];
+            if !spelling.rows.and(Rows::TYPED).is_empty() {
+                initials |= 1 << spelling.text.as_bytes()[0];
+            }
+            at += 1;
+        }
+        initials
+    };
+    let first = line.bytes().next();
+    first.is_some_and(|first| !first.is_ascii() || INITIALS >> first & 1 == 1)
+}
+
 /// Whether a line in small letters begins with the first word of some spelling.
 pub(crate) fn opens_spelling_in_small_letters(line: &str) -> bool {
     static MAY_OPEN: WordFilter = {

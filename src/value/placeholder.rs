@@ -40,7 +40,13 @@ const LONGEST: usize = 120;
 ///
 /// `placeholder = nothing / promise`
 pub(crate) fn placeholder(text: &str) -> Option<Placeholder> {
-    // Most values are told by their first two words.
+    // Most values are told by their first two letters, or else by their first two words.
+    if let [first @ (b'A'..=b'Z' | b'a'..=b'z'), b'a'..=b'z', ..] = text.as_bytes()
+        && !matches!(first, b'X' | b'x')
+        && !WORDS.may_open(text)
+    {
+        return None;
+    }
     let mut first = text.split_whitespace().take(2);
     if text.len() > LONGEST || !first.all(|word| may_be_in(&WORDS, word)) {
         return None;

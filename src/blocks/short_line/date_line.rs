@@ -14,7 +14,7 @@ mod words;
 use nom::branch::alt;
 use nom::bytes::complete::{take_while, take_while1};
 use nom::character::complete::{char, digit1};
-use nom::combinator::{all_consuming, opt, value, verify};
+use nom::combinator::{all_consuming, fail, opt, value, verify};
 use nom::multi::{fold_many1, many0_count};
 use nom::sequence::{pair, preceded, terminated};
 use nom::{IResult, Parser};
@@ -22,7 +22,7 @@ use nom::{IResult, Parser};
 use super::by_line::is_part_of_name;
 use crate::value::lexicon::is_and;
 use date::{clock, date, month_of_year};
-use words::{CATEGORIES, MINUTES, READING, READING_TIME, may_open_date_line};
+use words::{CATEGORIES, MINUTES, READING, READING_TIME, may_be_month, may_open_date_line};
 
 /// Whether a line, whose `second` word and all behind it are given, is one of a date or of
 /// a time.
@@ -69,7 +69,12 @@ pub(super) fn names_category(text: &str) -> bool {
 
 /// `date / clock`
 fn moment(input: &str) -> IResult<&str, ()> {
-    alt((date, clock)).parse(input)
+    // Most words begin as neither.
+    match input.as_bytes() {
+        [b'0'..=b'9' | b'K' | b'k', ..] => alt((date, clock)).parse(input),
+        _ if may_be_month(input) => date(input),
+        _ => fail().parse(input),
+    }
 }
 
 /// `*( word [separator] )`

@@ -71,7 +71,9 @@ pub(super) fn leftovers(text: &str) -> Vec<Span> {
     if !may_have(text) {
         return Vec::new();
     }
-    let is_space = |c: char| c.is_whitespace() || ",;:()[]|/".contains(c);
+    let is_space = |c: char| {
+        c.is_whitespace() || matches!(c, ',' | ';' | ':' | '(' | ')' | '[' | ']' | '|' | '/')
+    };
     let mut leftovers: Vec<Span> = Vec::new();
     // The words of an offer, and whether one of them makes it one.
     let (mut run, mut offers): (Option<Span>, bool) = (None, false);
