@@ -87,12 +87,12 @@ fn calls(text: &str) -> Vec<String> {
     lines.collect()
 }
 
-/// The calls in the cells of tables.
+/// The calls in the cells of tables; two words alone name a command.
 fn calls_in_tables(page: &Page) -> Vec<String> {
     let rows = page.prose().filter(|line| line.starts_with("| "));
     let codes = rows.flat_map(|row| row.split('`').skip(1).step_by(2));
     codes
-        .filter(|code| code.starts_with("innokyla "))
+        .filter(|code| code.starts_with("innokyla ") && code.split(' ').count() > 2)
         .map(str::to_owned)
         .collect()
 }

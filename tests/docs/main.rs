@@ -5,6 +5,7 @@
 #[path = "../support/command.rs"]
 mod command;
 mod commands;
+mod contract;
 mod links;
 mod markdown;
 mod rules;
