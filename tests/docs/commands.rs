@@ -32,7 +32,7 @@ fn folder() -> Sandbox {
     let mut archive = String::new();
     for file in seeds() {
         let (name, text) = (&file.name, &file.text);
-        for pages in ["pages", "sivut", "corpus", "new"] {
+        for pages in ["pages", "sivut", "corpus", "new", "uudet"] {
             folder.write(format!("{pages}/{name}.txt"), text);
         }
         folder.write("page.txt", text);
@@ -48,7 +48,9 @@ fn folder() -> Sandbox {
     folder.write("dump.jsonl", &dump);
     folder.write("dump.jsonl.zst", &dump);
     folder.write("CC-MAIN.warc.wet.gz", archive);
-    run(&folder, &["profile", "corpus", "-o", "profile.json"]).ended(0, &[]);
+    for profile in ["profile.json", "profiili.json"] {
+        run(&folder, &["profile", "corpus", "-o", profile]).ended(0, &[]);
+    }
     folder
 }
 

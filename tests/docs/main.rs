@@ -6,6 +6,7 @@
 mod command;
 mod commands;
 mod contract;
+mod finnish;
 mod links;
 mod markdown;
 mod rules;
