@@ -99,9 +99,14 @@ fn calls_in_tables(page: &Page) -> Vec<String> {
         .collect()
 }
 
-/// What is wrong with a call; it may find faults or pages that cannot be read.
+/// What is wrong with a call; it may find faults or pages that cannot be read. Of one that
+/// would wait for changes only the options are looked at.
 fn fault(folder: &Path, call: &str) -> Option<String> {
-    let run = shell(folder, call);
+    let waits = call.contains(" --watch");
+    let run = shell(
+        folder,
+        &format!("{call}{}", if waits { " --help" } else { "" }),
+    );
     let output = run.text();
     let is_taken = matches!(run.status, 0 | 1) && !output.contains("no such file");
     (!is_taken && !is_lacking(output)).then(|| format!("{call}\n{output}"))
