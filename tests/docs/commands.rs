@@ -54,8 +54,8 @@ fn folder() -> Sandbox {
     folder
 }
 
-/// Runs a line as a shell does that finds the command by its name; standard error goes where
-/// standard output does.
+/// Runs a line as a shell does that finds the command by its name, at home in the folder, so
+/// that nothing is written elsewhere; standard error goes where standard output does.
 fn shell(folder: &Path, line: &str) -> Run {
     let binaries = Path::new(BINARY).parent().unwrap();
     let mut paths = vec![binaries.to_owned()];
@@ -66,6 +66,7 @@ fn shell(folder: &Path, line: &str) -> Run {
         .args(["-c", &format!("exec 2>&1\n{line}")])
         .current_dir(folder)
         .env("PATH", std::env::join_paths(paths).unwrap())
+        .env("HOME", folder)
         .env_remove("CLICOLOR_FORCE")
         .stdin(Stdio::null());
     Started::of(command, |_| {}).end()
