@@ -39,9 +39,11 @@ mod guarded;
 mod ids;
 mod input;
 mod json;
+mod json_file;
 mod keep;
 mod long;
 mod mirror;
+mod one_of;
 mod output;
 mod page;
 #[cfg(feature = "parquet")]
@@ -87,7 +89,7 @@ struct Cli {
 #[derive(Subcommand)]
 enum Command {
     Convert(convert::ConvertArgs),
-    Check(check::CheckArgs),
+    Check(Box<check::CheckArgs>),
     Profile(profile::ProfileArgs),
     Schema(schema::SchemaArgs),
     Rules(rules::RulesArgs),

@@ -5,6 +5,7 @@ use std::time::Instant;
 
 use clap::Args;
 
+use super::files::RunFiles;
 use super::frame::FrameArg;
 use super::input::InputArgs;
 use super::page::Task;
@@ -12,22 +13,28 @@ use super::run::{JobsArg, PageRun};
 use super::terminal::say;
 use super::{Status, Usage};
 
+mod accepted;
 mod channel;
 mod drift;
 mod help;
 mod page;
+mod page_rules;
 mod reports;
 mod root;
 mod rules;
 mod run;
+mod statistics;
 
+pub(crate) use accepted::schema as accepted;
+
+use accepted::AcceptArgs;
 use channel::Channel;
 use drift::DriftArgs;
 use help::HELP;
 use page::CheckedPages;
-use reports::ReportArgs;
+use reports::{ReportArgs, Reporting};
 use rules::RuleArgs;
-use run::{CheckRun, Totals};
+use run::{CheckRun, Ending, Totals};
 
 /// Check pages: name every fault at its place
 ///
@@ -47,6 +54,9 @@ pub(crate) struct CheckArgs {
     rules: RuleArgs,
 
     #[command(flatten)]
+    accept: AcceptArgs,
+
+    #[command(flatten)]
     drift: DriftArgs,
 
     #[command(flatten)]
@@ -63,18 +73,22 @@ pub(crate) struct CheckArgs {
 impl CheckArgs {
     pub(crate) fn run(self) -> Result<Status, Usage> {
         let started = Instant::now();
-        let files = self.reports.files()?;
-        let also_read = [self.drift.path(), self.frame.path()];
+        let files = RunFiles::written(self.reports.files(self.accept.written())?);
+        let also_read = [self.drift.path(), self.frame.path(), self.accept.read()];
         let pages = PageRun::new(&self.input, self.jobs, files, &also_read)?;
-        let naming = self.reports.naming()?;
-        let options = self.rules.options();
+        let rules = self.rules.of_pages(self.reports.naming()?);
+        self.reports.refuse_statistics()?;
+        self.accept.refuse_unknown()?;
         let opened = self.drift.load().and_then(|collection| {
-            let channels =
-                self.reports
-                    .channels(&options, self.rules.fail_on, naming, self.quiet)?;
-            Ok((collection, channels, self.frame.options()?))
+            let acceptance = self.accept.load()?;
+            let channels = self.reports.channels(&Reporting {
+                rules: &rules,
+                failing: self.rules.fail_on,
+                quiet: self.quiet,
+            })?;
+            Ok((collection, acceptance, channels, self.frame.options()?))
         });
-        let (collection, channels, reading) = match opened {
+        let (collection, acceptance, channels, reading) = match opened {
             Ok(opened) => opened,
             Err(message) => {
                 say(&message);
@@ -83,23 +97,29 @@ impl CheckArgs {
         };
         let batches = pages.batches(|_, _| Ok(()))?;
         let shown = !self.quiet && !io::stdout().is_terminal();
-        let profiled = collection.is_wanted(&options);
+        let profiled = collection.is_wanted(&rules.all);
         let mut run = CheckRun {
-            options: &options,
+            rules: &rules,
             fail_on: self.rules.fail_on,
+            acceptance,
             channels,
             collection,
             totals: Totals::default(),
         };
         run.each(Channel::start);
-        let (options, reading) = (&options, &reading);
+        let (rules, reading) = (&rules, &reading);
         let worker = || {
             move |mut task: Task<'_, '_>, checked: &mut CheckedPages| {
-                checked.add(&task.read()?, reading, options, profiled);
+                checked.add(&task.read()?, reading, rules, profiled);
                 Ok(())
             }
         };
         let reached = pages.each(batches, shown, worker, &mut run);
-        Ok(run.finish(reached, started))
+        let end = Ending {
+            exit_zero: self.rules.exit_zero,
+            tells_accepted: !self.quiet && !self.reports.sums_up(),
+            is_quiet: self.quiet,
+        };
+        Ok(run.finish(reached, started, &end))
     }
 }

@@ -10,7 +10,7 @@ use super::output::print;
 mod entries;
 
 pub(crate) use entries::{
-    HALF_SURROGATE, NOT_COMPARED, REPEATED_KEY, ReportEntry, UNREADABLE, rule_code,
+    HALF_SURROGATE, NO_LONGER_FOUND, NOT_COMPARED, REPEATED_KEY, ReportEntry, UNREADABLE, rule_code,
 };
 
 use entries::{ENTRIES, any_code, entry};

@@ -28,6 +28,8 @@ enum What {
     Diagnostics,
     /// What `profile -o` writes
     Profile,
+    /// The findings that `check --accept` writes and `--accepted` reads
+    Accepted,
     /// The columns of Arrow and Parquet: their types and what they mean on each kind of page
     Arrow,
 }
@@ -38,6 +40,7 @@ impl SchemaArgs {
             What::Record => innokyla::schema::record(),
             What::Diagnostics => innokyla::schema::diagnostics(),
             What::Profile => innokyla::schema::profile(),
+            What::Accepted => super::check::accepted(),
             #[cfg(feature = "arrow")]
             What::Arrow => innokyla::arrow::described(),
             #[cfg(not(feature = "arrow"))]
