@@ -30,6 +30,10 @@ enum What {
     Profile,
     /// The findings that `check --accept` writes and `--accepted` reads
     Accepted,
+    /// The file `innokyla.toml`, which gives options
+    Config,
+    /// The rules that `rules --format json` lists; `explain --format json` writes one
+    Rules,
     /// The columns of Arrow and Parquet: their types and what they mean on each kind of page
     Arrow,
 }
@@ -40,6 +44,8 @@ impl SchemaArgs {
             What::Record => innokyla::schema::record(),
             What::Diagnostics => innokyla::schema::diagnostics(),
             What::Profile => innokyla::schema::profile(),
+            What::Rules => super::rules::schema(),
+            What::Config => super::config::schema(),
             What::Accepted => super::check::accepted(),
             #[cfg(feature = "arrow")]
             What::Arrow => innokyla::arrow::described(),
