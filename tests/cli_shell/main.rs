@@ -13,3 +13,4 @@ mod config_faults;
 mod config_schema;
 mod man;
 mod show_config;
+mod stdin_name;
