@@ -84,6 +84,9 @@ use config::Asked;
     long_about = None,
     arg_required_else_help = true,
     after_help = "\
+Options may stand in innokyla.toml, in the working folder or above it: `innokyla schema \
+config` describes it, and `innokyla check --show-config` tells what is in force.
+
 Exit status: 0 when all went well and 2 when the command line is wrong; what \
 else a command tells is in its own help."
 )]
@@ -119,13 +122,19 @@ enum Status {
     Broken,
 }
 
+impl Status {
+    const fn code(self) -> u8 {
+        match self {
+            Self::Done => 0,
+            Self::Failed | Self::Found => 1,
+            Self::Broken => 2,
+        }
+    }
+}
+
 impl From<Status> for ExitCode {
     fn from(status: Status) -> Self {
-        match status {
-            Status::Done => Self::SUCCESS,
-            Status::Failed | Status::Found => Self::from(1),
-            Status::Broken => Self::from(2),
-        }
+        Self::from(status.code())
     }
 }
 

@@ -24,6 +24,7 @@ mod root;
 mod rules;
 mod run;
 mod statistics;
+mod watch;
 
 pub(crate) use accepted::schema as accepted;
 
@@ -34,7 +35,8 @@ use help::HELP;
 use page::CheckedPages;
 use reports::{ReportArgs, Reporting};
 use rules::RuleArgs;
-use run::{CheckRun, Ending, Totals};
+use run::{CheckRun, Ending, Round, Totals};
+use watch::{Changes, Watched};
 
 /// Check pages: name every fault at its place
 ///
@@ -65,6 +67,14 @@ pub(crate) struct CheckArgs {
     #[command(flatten)]
     jobs: JobsArg,
 
+    /// Check again whenever an input changes, until an interrupt ends it
+    ///
+    /// Each round reads all inputs, so that sums, reports and the pages as a whole are
+    /// right; as text and concise the later ones show the findings of what has changed. The
+    /// exit status is that of the last round.
+    #[arg(long, conflicts_with = "accept", help_heading = "Run")]
+    watch: bool,
+
     /// Show no progress and, below the findings as text, no summary line
     #[arg(short, long, help_heading = "Run")]
     quiet: bool,
@@ -72,6 +82,17 @@ pub(crate) struct CheckArgs {
 
 impl CheckArgs {
     pub(crate) fn run(self) -> Result<Status, Usage> {
+        if !self.watch {
+            return Ok(self.round(None)?.status);
+        }
+        let also_read = [self.drift.path(), self.frame.path(), self.accept.read()];
+        let also_read = also_read.into_iter().flatten().collect();
+        let watched = Watched::new(&self.input, also_read)?;
+        watched.each(self.quiet, |changes| self.round(changes))
+    }
+
+    /// Checks all pages once; what has changed is known in later rounds.
+    fn round(&self, changes: Option<&Changes>) -> Result<Round, Usage> {
         let started = Instant::now();
         let files = RunFiles::written(self.reports.files(self.accept.written())?);
         let also_read = [self.drift.path(), self.frame.path(), self.accept.read()];
@@ -92,7 +113,7 @@ impl CheckArgs {
             Ok(opened) => opened,
             Err(message) => {
                 say(&message);
-                return Ok(Status::Broken);
+                return Ok(Round::of(Status::Broken));
             }
         };
         let batches = pages.batches(|_, _| Ok(()))?;
@@ -103,6 +124,7 @@ impl CheckArgs {
             fail_on: self.rules.fail_on,
             acceptance,
             channels,
+            changes,
             collection,
             totals: Totals::default(),
         };

@@ -79,56 +79,60 @@ fn own_args() -> [Arg; 3] {
 pub(super) fn asked() -> Result<Asked, Usage> {
     let words: Vec<OsString> = env::args_os().collect();
     let command = command();
-    let given = match command.clone().try_get_matches_from(&words) {
+    let (given, lacks) = match command.clone().try_get_matches_from(&words) {
         // What is missing the file may give.
         Err(error) if error.kind() == ErrorKind::MissingRequiredArgument => {
             let lenient = command.clone().ignore_errors(true);
-            lenient.try_get_matches_from(&words)?
+            (lenient.try_get_matches_from(&words)?, Some(error))
         }
-        given => given?,
+        given => (given?, None),
     };
     let reader = given.subcommand().and_then(|(name, given)| {
         let reader = command.find_subcommand(name)?;
         reads_pages(reader).then_some((reader, given))
     });
-    let Some((reader, given)) = reader else {
-        // Without a file nothing more is given.
-        let matches = command.try_get_matches_from(words)?;
-        return Ok(Asked::Run(Box::new(Cli::from_arg_matches(&matches)?), None));
+    let Some((reader, of_reader)) = reader else {
+        return lacks.map_or_else(|| run(&given, None), Err);
     };
-    let (file, entries) = match file_of(given)? {
-        Some(file) => {
-            let entries = file.entries(&command, reader).map_err(fault)?;
-            (Some(file), entries)
-        }
-        None => (None, Vec::new()),
-    };
-    let entries = left(entries, reader, given);
-    let in_front = words.iter().take(2).cloned();
-    let from_file = entries.iter().flat_map(|entry| entry.words.iter().cloned());
-    let behind = words.iter().skip(2).cloned();
-    let all = in_front.chain(from_file).chain(behind);
-    let speaks = file.as_ref().filter(|_| !entries.is_empty());
-    let note = speaks.map(|file| {
+    let file = file_of(of_reader)?;
+    let entries = file.as_ref().map(|file| file.entries(&command, reader));
+    let entries = entries.transpose().map_err(fault)?.unwrap_or_default();
+    let entries = left(entries, reader, of_reader);
+    let note = file.as_ref().filter(|_| !entries.is_empty()).map(|file| {
         let shown = &file.shown;
         format!("options of {shown} are in force, too: see --show-config and --no-config")
     });
-    let matches = command.clone().try_get_matches_from(all);
-    let matches = matches.map_err(|error| match (&note, error.use_stderr()) {
-        (Some(note), true) => with_note(error, note),
-        _ => error,
-    })?;
-    if let Some((_, matches)) = matches.subcommand()
-        && matches.get_flag("show-config")
-    {
-        return Ok(Asked::Shown(show::shown(
-            reader,
-            matches,
-            file.as_ref(),
-            &entries,
-        )));
+    let matches = match (&note, lacks) {
+        (None, Some(error)) => return Err(error),
+        (None, None) => given,
+        (Some(note), _) => {
+            together(&command, words, &entries).map_err(|error| with_note(error, note))?
+        }
+    };
+    match matches.subcommand() {
+        Some((_, matches)) if matches.get_flag("show-config") => {
+            let shown = show::shown(reader, matches, file.as_ref(), &entries);
+            Ok(Asked::Shown(shown))
+        }
+        _ => run(&matches, note),
     }
-    Ok(Asked::Run(Box::new(Cli::from_arg_matches(&matches)?), note))
+}
+
+fn run(matches: &ArgMatches, note: Option<String>) -> Result<Asked, Usage> {
+    Ok(Asked::Run(Box::new(Cli::from_arg_matches(matches)?), note))
+}
+
+/// The command line with the words of the file behind the name of the command.
+fn together(
+    command: &Command,
+    words: Vec<OsString>,
+    entries: &[Entry],
+) -> Result<ArgMatches, Usage> {
+    let mut words = words.into_iter();
+    let mut all: Vec<_> = words.by_ref().take(2).collect();
+    all.extend(entries.iter().flat_map(|entry| entry.words.iter().cloned()));
+    all.extend(words);
+    command.clone().try_get_matches_from(all)
 }
 
 /// The file that is named, else the one that is found.

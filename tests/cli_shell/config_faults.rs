@@ -67,6 +67,10 @@ fn a_fault_is_told_at_its_place() {
             "[check]\naccept = \"a.json\"",
             "2:1: `accept` is given on a command line alone",
         ),
+        (
+            "[check]\nwatch = true",
+            "2:1: `watch` is given on a command line alone",
+        ),
         ("[check]\npath = \"sivut\"", "2:1: [check] has no `path`"),
         ("[input]\ncolor = \"auto\"", "2:1: [input] has no `color`"),
         (

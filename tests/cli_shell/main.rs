@@ -11,6 +11,9 @@ mod completions;
 mod config;
 mod config_faults;
 mod config_schema;
+mod documents;
 mod man;
 mod show_config;
 mod stdin_name;
+#[cfg(unix)]
+mod watch;

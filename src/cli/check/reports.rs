@@ -44,7 +44,10 @@ pub(super) struct ReportArgs {
     report: Vec<(Format, PathBuf)>,
 
     /// The folder that the names of files are relative to in sarif, github, gitlab and
-    /// junit, such as that of the repository [default: the working folder]
+    /// junit, such as that of the repository [default: the working folder, or that of
+    /// innokyla.toml]
+    ///
+    /// --per-file-ignore and --accepted know files by these names, too.
     #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath)]
     root: Option<PathBuf>,
 
@@ -208,5 +211,6 @@ impl ReportArgs {
             ..plain.clone()
         });
         Channel::stdout(report, is_for_people, !(quiet && format == Format::Text))
+            .showing_changes(is_for_people)
     }
 }

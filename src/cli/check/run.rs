@@ -10,10 +10,11 @@ use innokyla::report::{Notice, Page, Summary};
 use innokyla::{Diagnostic, Severity};
 
 use super::accepted::Acceptance;
-use super::channel::Channel;
+use super::channel::{Channel, Closed};
 use super::drift::{self, Collection};
 use super::page::{CheckedPage, CheckedPages};
 use super::page_rules::PageRules;
+use super::watch::Changes;
 use crate::cli::Status;
 use crate::cli::failure::Failure;
 use crate::cli::page::Note;
@@ -28,6 +29,8 @@ pub(super) struct CheckRun<'r> {
     pub(super) fail_on: Severity,
     pub(super) acceptance: Acceptance,
     pub(super) channels: Vec<Channel>,
+    /// What is not as it was in the last round; `None` where there was none.
+    pub(super) changes: Option<&'r Changes>,
     pub(super) collection: Collection,
     pub(super) totals: Totals,
 }
@@ -83,12 +86,16 @@ impl CheckRun<'_> {
                 .page(name, &page.text, &rules, &mut page.diagnostics);
             self.totals.summary.accepted += passed;
         }
-        self.report(&Page {
+        let is_known = self
+            .changes
+            .is_some_and(|changes| !changes.touch(page.file(), &page.diagnostics));
+        let page = Page {
             path: page.path.as_deref(),
             entry: page.entry,
             text: &page.text,
             diagnostics: &page.diagnostics,
-        });
+        };
+        self.report(&page, is_known);
     }
 
     /// Adds the finding that an earlier page is the same.
@@ -110,11 +117,11 @@ impl CheckRun<'_> {
         }
     }
 
-    fn report(&mut self, page: &Page<'_>) {
+    fn report(&mut self, page: &Page<'_>, is_known: bool) {
         self.totals.summary.add(page.diagnostics);
         let fails = |found: &Diagnostic| found.severity >= self.fail_on;
         self.totals.found |= page.diagnostics.iter().any(fails);
-        self.each(|channel| channel.page(page));
+        self.each(|channel| channel.page(page, is_known));
     }
 
     /// Reports what the pages show as a whole. Such a finding is not about one page, so no
@@ -137,12 +144,13 @@ impl CheckRun<'_> {
         for finding in found {
             let text = drift::text_of(&finding);
             let Summary { pages, clean, .. } = self.totals.summary;
-            self.report(&Page {
+            let page = Page {
                 path: finding.path.as_deref(),
                 entry: None,
                 text: &text,
                 diagnostics: std::slice::from_ref(&finding),
-            });
+            };
+            self.report(&page, false);
             self.totals.summary.pages = pages;
             self.totals.summary.clean = clean;
         }
@@ -192,9 +200,9 @@ impl CheckRun<'_> {
 
     /// Writes what stands after the pages, and gives the files that are written their
     /// names; none of them if the run ended early.
-    pub(super) fn finish(mut self, reached: Reached, started: Instant, end: &Ending) -> Status {
+    pub(super) fn finish(mut self, reached: Reached, started: Instant, end: &Ending) -> Round {
         if reached.ended && !reached.lacks_key {
-            return Status::Broken;
+            return Round::of(Status::Broken);
         }
         self.report_collection();
         self.report_gone();
@@ -202,17 +210,38 @@ impl CheckRun<'_> {
         let summary = self.totals.summary;
         self.each(|channel| channel.finish(&summary));
         // Every channel is closed, whatever became of the others.
-        let closed = self.channels.into_iter().map(Channel::close);
-        let mut broken = closed.filter(|whole| !whole).count() > 0;
+        let closed: Vec<_> = self.channels.into_iter().map(Channel::close).collect();
+        let mut broken = closed.contains(&Closed::Broken);
         if end.tells_accepted && summary.accepted > 0 {
             let findings = plural(summary.accepted as u64, "accepted finding");
             say(&format!("{findings} passed over"));
         }
         broken |= !self.acceptance.write(end.is_quiet);
-        match self.totals.found {
+        let status = match self.totals.found {
             _ if reached.failed > 0 || broken => Status::Broken,
             true if !end.exit_zero => Status::Found,
             _ => Status::Done,
+        };
+        Round {
+            status,
+            is_heard: !closed.contains(&Closed::Unread),
+        }
+    }
+}
+
+/// One check of all pages.
+#[derive(Clone, Copy)]
+pub(super) struct Round {
+    pub(super) status: Status,
+    /// Whether somebody still reads standard output.
+    pub(super) is_heard: bool,
+}
+
+impl Round {
+    pub(super) const fn of(status: Status) -> Self {
+        Self {
+            status,
+            is_heard: true,
         }
     }
 }

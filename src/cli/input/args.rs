@@ -39,8 +39,8 @@ pub(crate) struct InputArgs {
 
     /// What to call standard input, as if it were the file of that name
     ///
-    /// Findings and records name it so, `--glob`s of rules and identifiers look at it, and
-    /// its ending says what it holds.
+    /// Findings and records name it so, `--id-glob` and rules of single files look at it,
+    /// and its ending says what it holds.
     #[arg(long, value_name = "NAME", value_hint = clap::ValueHint::Other)]
     stdin_name: Option<PathBuf>,
 
@@ -257,6 +257,16 @@ impl InputArgs {
             .list
             .take_if(|_| list.is_some_and(|list| !list.is_file()));
         Ok(inputs)
+    }
+
+    /// Whether it can be read again and again.
+    pub(crate) fn is_repeatable(&self) -> bool {
+        let is_stream = |path: &PathBuf| path == Path::new("-") || path.exists() && !path.is_file();
+        !self
+            .paths
+            .iter()
+            .any(|path| is_stream(path) && !path.is_dir())
+            && !self.files_from.as_ref().is_some_and(is_stream)
     }
 
     /// The key of the identifier.
