@@ -108,6 +108,14 @@ fn the_ending_says_what_it_holds() {
         "{}",
         found.text()
     );
+    // Also where it does not begin as the ending says.
+    let found = check(&arguments, format!("rikki\n{line}").as_bytes());
+    found.ended(2, &["a.jsonl:1: not JSON"]);
+    assert!(
+        found.text().starts_with("a.jsonl:2:5:1: error"),
+        "{}",
+        found.text()
+    );
     let folder = Sandbox::new();
     let arguments = ["convert", "-", "--stdin-name", "x/b.txt", "-o", "out/"];
     fed(&folder, &arguments, SPOILT.as_bytes()).ended(0, &[]);
