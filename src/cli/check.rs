@@ -87,7 +87,8 @@ impl CheckArgs {
         }
         let also_read = [self.drift.path(), self.frame.path(), self.accept.read()];
         let also_read = also_read.into_iter().flatten().collect();
-        let watched = Watched::new(&self.input, also_read)?;
+        let written = self.reports.files(None)?;
+        let watched = Watched::new(&self.input, also_read, written)?;
         watched.each(self.quiet, |changes| self.round(changes))
     }
 

@@ -336,6 +336,22 @@ fn a_page_or_what_is_read_is_never_written_over() {
     assert_eq!(folder.tree(""), before);
 }
 
+/// A file of options may name the file before it is written for the first time.
+#[test]
+fn one_file_may_be_new() {
+    let folder = sandbox();
+    let both = [
+        "--accepted",
+        "known.json",
+        "--accept",
+        "./sivut/../known.json",
+    ];
+    check(&folder, &[&["sivut"], &both[..]].concat()).ended(0, &["3 findings accepted"]);
+    check(&folder, &["sivut", "--accepted", "known.json"]).ended(0, &[]);
+    let other = ["--accepted", "none.json", "--accept", "known.json"];
+    check(&folder, &[&["sivut"], &other[..]].concat()).ended(2, &["none.json: no such file"]);
+}
+
 /// A file that is none is refused with its place; what no rule has is told as gone.
 #[test]
 fn a_wrong_file_is_refused() {

@@ -215,6 +215,20 @@ fn what_a_change_brings_about_elsewhere_is_shown() {
     assert_eq!(watch.interrupted(), Some(1));
 }
 
+/// A report in the folder that is watched is no change. It is never written over as if it
+/// were a page, as in any second run.
+#[test]
+fn reports_are_no_changes() {
+    let folder = sandbox();
+    let mut watch = Watch::of(&folder, &["sivut", "--report", "text=sivut/report.txt"]);
+    watch.told("watching 2 inputs");
+    folder.write("sivut/b.txt", page("B", "huomenna"));
+    let told = watch.told("round 2");
+    assert_eq!(told, ["innokyla: round 2: sivut/b.txt has changed"]);
+    watch.told("is an input and also the output");
+    assert_eq!(watch.ended(), Some(2));
+}
+
 /// What is accepted is read again with each round.
 #[test]
 fn what_else_is_read_is_watched_too() {

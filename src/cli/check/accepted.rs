@@ -8,6 +8,7 @@ use clap::{Args, ValueHint};
 use innokyla::Diagnostic;
 use innokyla::check::{Code, Options};
 
+use super::reports::resolved;
 use crate::cli::ending::refuse_unknown;
 use crate::cli::failure::unwritten;
 use crate::cli::output::Output;
@@ -46,9 +47,12 @@ impl AcceptArgs {
     /// The file that is read, unless it is also the one that is written: that is written
     /// after it was read.
     pub(super) fn read(&self) -> Option<&Path> {
-        let accepted = self.accepted.as_deref()?;
-        let accept = self.accept.as_deref().and_then(canonical);
-        (accept.is_none() || accept != canonical(accepted)).then_some(accepted)
+        self.accepted.as_deref().filter(|_| !self.is_one_file())
+    }
+
+    fn is_one_file(&self) -> bool {
+        let files = self.accepted.as_deref().zip(self.accept.as_deref());
+        files.is_some_and(|(accepted, accept)| resolved(accepted) == resolved(accept))
     }
 
     /// The file that is written.
@@ -71,11 +75,10 @@ impl AcceptArgs {
 
     /// What has been accepted; the error is a message.
     pub(super) fn load(&self) -> Result<Acceptance, String> {
-        let known = self
-            .accepted
-            .as_deref()
-            .map(AcceptedFile::read)
-            .transpose()?;
+        // What is written for the first time cannot be read before.
+        let is_new = |path: &&Path| self.is_one_file() && !path.exists();
+        let accepted = self.accepted.as_deref().filter(|path| !is_new(path));
+        let known = accepted.map(AcceptedFile::read).transpose()?;
         let mut pages: BTreeMap<PageName, KnownPage> = BTreeMap::new();
         for finding in known.into_iter().flat_map(|file| file.findings) {
             let page = pages.entry(finding.page).or_default();
@@ -92,10 +95,6 @@ impl AcceptArgs {
             output: output.transpose()?,
         })
     }
-}
-
-fn canonical(path: &Path) -> Option<PathBuf> {
-    std::fs::canonicalize(path).ok()
 }
 
 /// The name of a page; `None` for the pages as a whole.

@@ -89,7 +89,7 @@ fn format_and_file(word: &str) -> Result<(Format, PathBuf), Box<dyn Error + Send
 }
 
 /// A path by which a file is known before it is made.
-fn resolved(path: &Path) -> PathBuf {
+pub(super) fn resolved(path: &Path) -> PathBuf {
     let folder = match path.parent() {
         Some(parent) if !parent.as_os_str().is_empty() => parent,
         _ => Path::new("."),

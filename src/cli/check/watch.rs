@@ -29,6 +29,8 @@ const SHARE: u32 = 10;
 pub(super) struct Watched<'w> {
     input: &'w InputArgs,
     also_read: Vec<&'w Path>,
+    /// The reports, which every round writes anew.
+    written: Vec<&'w Path>,
 }
 
 /// What tells that a file has changed.
@@ -44,14 +46,22 @@ type Stamps = BTreeMap<PathBuf, Stamp>;
 pub(super) struct Changes(BTreeSet<String>);
 
 impl<'w> Watched<'w> {
-    pub(super) fn new(input: &'w InputArgs, also_read: Vec<&'w Path>) -> Result<Self, Usage> {
+    pub(super) fn new(
+        input: &'w InputArgs,
+        also_read: Vec<&'w Path>,
+        written: Vec<&'w Path>,
+    ) -> Result<Self, Usage> {
         if !input.is_repeatable() {
             return Err(usage(
                 "--watch reads its inputs again and again, and a stream can be read once: name \
                  files or folders",
             ));
         }
-        Ok(Self { input, also_read })
+        Ok(Self {
+            input,
+            also_read,
+            written,
+        })
     }
 
     /// Checks all, and again after each change, until nobody reads the findings or the
@@ -96,7 +106,9 @@ impl<'w> Watched<'w> {
 
     /// The inputs that there are, and what else is read.
     fn stamps(&self) -> Result<Stamps, Usage> {
-        let inputs = self.input.known(&RunFiles::default())?.flatten();
+        // A report in a folder that is read is no input.
+        let files = RunFiles::written(self.written.iter().copied());
+        let inputs = self.input.known(&files)?.flatten();
         let inputs = inputs.map(|input| input.path().to_owned());
         let lists = self.input.list().into_iter();
         let others = self.also_read.iter().copied().chain(lists);
