@@ -1,0 +1,107 @@
+// What the address says is shown; keys and switches.
+
+// Shows in turn what the address says; of two that overlap the later stays.
+let turn = 0;
+
+async function show() {
+  const mine = ++turn;
+  const before = { page: state.page };
+  readAddress();
+  // A control that is drawn again keeps the focus.
+  const key = document.activeElement?.dataset?.key;
+  const query = byId("query");
+  if (document.activeElement !== query) query.value = state.query;
+  byId("in-texts").checked = state.inTexts;
+  drawList();
+  const row = rows[state.page];
+  const view = row ? await pageView(row) : collectionView();
+  if (mine !== turn) return;
+  const main = byId("main");
+  main.replaceChildren(view);
+  for (const frame of main.querySelectorAll(".drawn")) frame.redraw();
+  byId("columns").dataset.view = row ? "page" : "collection";
+  document.title = row ? `${titleOf(row)} – ${word("title")}` : word("title");
+  if (before.page !== state.page) {
+    scrollTo(0, 0);
+    if (row) byId("page-title").focus({ preventScroll: true });
+  } else if (key) {
+    [...document.querySelectorAll("[data-key]")].find((node) => node.dataset.key === key)?.focus({ preventScroll: true });
+  }
+}
+
+const isTyping = (node) => node.matches("input[type=search], select, textarea");
+
+function startKeys() {
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const query = byId("query");
+    if (event.key === "/" && !isTyping(event.target)) {
+      event.preventDefault();
+      query.focus();
+      query.select();
+    } else if (event.key === "Escape") {
+      if (event.target === query && query.value !== "") return;
+      event.preventDefault();
+      const page = state.page;
+      if (page === undefined) return query.focus();
+      go(address({ page: undefined }));
+      // Back at the page that one came from.
+      addEventListener("hashchange", () => setTimeout(() =>
+        document.querySelector(`[data-key="page:${page}"]`)?.focus()), { once: true });
+    }
+  });
+  byId("skip").addEventListener("click", (event) => {
+    event.preventDefault();
+    byId("main").focus();
+  });
+}
+
+const THEMES = ["auto", "light", "dark"];
+let theme = "auto";
+
+function drawTheme() {
+  if (theme === "auto") delete document.documentElement.dataset.theme;
+  else document.documentElement.dataset.theme = theme;
+  byId("theme").textContent = word(`themes.${theme}`);
+  byId("theme").setAttribute("aria-pressed", String(theme !== "auto"));
+}
+
+function startSwitches() {
+  byId("languages").addEventListener("click", (event) => {
+    const next = event.target.closest("button")?.dataset.language;
+    if (!next) return;
+    chosenLanguage = next;
+    setLanguage(next);
+    drawTheme();
+    history.replaceState(null, "", address());
+    show();
+  });
+  byId("theme").addEventListener("click", () => {
+    theme = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length];
+    drawTheme();
+  });
+}
+
+async function start() {
+  setLanguage(language);
+  drawTheme();
+  if (!("DecompressionStream" in window)) {
+    byId("main").textContent = word("too_old");
+    return;
+  }
+  await loadCollection();
+  startKeys();
+  startSwitches();
+  startList();
+  addEventListener("hashchange", () => {
+    listed = AT_ONCE;
+    show();
+  });
+  await show();
+  // One page is shown at once.
+  if (rows.length === 1 && location.hash === "") go(address({ page: 0 }));
+  document.documentElement.dataset.ready = "yes";
+  performance.mark("shown");
+}
+
+start();
