@@ -21,9 +21,9 @@ function filterButton(key, value, attributes, ...children) {
 }
 
 // Bars from left to right, each a filter: `{ value, label, count, note, share }`.
-function bars(filter, items) {
+function bars(filter, items, label) {
   const most = Math.max(1, ...items.map((item) => item.count));
-  const group = element("div", { class: "bars", role: "group" }, items.map((item) => {
+  const group = element("div", { class: "bars", role: "group", "aria-label": label }, items.map((item) => {
     const share = item.share ?? item.count / most;
     const track = shape("svg", { class: "track", "aria-hidden": "true" },
       shape("rect", { class: "ground", width: "100%", height: "100%" }),

@@ -32,7 +32,7 @@ function countCard(filter, valuesOf, labelOf = (value) => value, { lang, most = 
   const items = counted.slice(0, most).map(([value, count]) => ({ value, label: labelOf(value), count, lang }));
   const columns = [{ name: word(`filters.${filter}`) }, { name: word("pages"), numeric: true }, { name: word("share"), numeric: true }];
   return card(filter, {
-    picture: bars(filter, items),
+    picture: bars(filter, items, word(`cards.${filter}`)),
     note: counted.length > most ? word("most_of", { shown: most, count: counted.length }) : undefined,
     table: () => dataTable(filter, word(`cards.${filter}`), columns, counted.map(([value, count]) => [
       filterCell(filter, value, labelOf(value)), count,
@@ -86,8 +86,8 @@ function regionCard() {
   return card("regions", {
     picture: drawn((width) => tileMap(counts, width)),
     note: word("regions.note"),
-    table: () => dataTable("regions", word("cards.regions"), columns, Object.keys(TILES).map((code) => [
-      filterCell("region", code, tileName(code)), code in { nationwide: 0, none: 0 } ? "" : code, counts.get(code) ?? 0,
+    table: () => dataTable("regions", word("cards.regions"), columns, TILES.map(({ code }) => [
+      filterCell("region", code, tileName(code)), isCounty(code) ? code : "", counts.get(code) ?? 0,
     ])),
   });
 }
@@ -110,7 +110,7 @@ function fillCard() {
         value: `${kind}/${field}`, label: fieldName(field), count: filled,
         share: filled / pages, shown: percent(filled, pages),
         note: word("filled_note", { filled, pages }),
-      }))))));
+      })), kindName(kind)))));
   const columns = [{ name: word("filters.kind") }, { name: word("field") }, { name: word("key") },
     { name: word("filled"), numeric: true }, { name: word("pages"), numeric: true }, { name: word("share"), numeric: true }];
   return card("fills", {
@@ -136,7 +136,7 @@ function findingCard() {
   const selection = selected("rule");
   const severity = state.filters.severity;
   const records = collection.rules.filter((rule) => !severity || rule.severity === severity).map((rule) => {
-    const pages = selection.filter((row) => rule.code in row.findings);
+    const pages = selection.filter((row) => Object.hasOwn(row.findings, rule.code));
     return { rule, pages: pages.length, count: pages.reduce((sum, row) => sum + row.findings[rule.code], 0) };
   }).filter(({ pages, rule }) => pages > 0 || state.filters.rule === rule.code);
   records.sort((a, b) => SEVERITIES.indexOf(a.rule.severity) - SEVERITIES.indexOf(b.rule.severity) || b.pages - a.pages);
@@ -200,5 +200,6 @@ function collectionView() {
     element("h2", { class: "unseen" }, word("collection")),
     element("dl", { class: "facts" }, facts.map(([amount, what]) =>
       element("div", {}, element("dt", {}, what), element("dd", {}, amount)))),
-    element("div", { class: "cards" }, cards));
+    element("div", { class: "cards" }, cards),
+    element("footer", { class: "quiet" }, word("made_by", { version: collection.version })));
 }

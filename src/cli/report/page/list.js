@@ -39,10 +39,12 @@ function listItem(row) {
     number(countFindings(row)), element("span", { class: "unseen" }, ` ${word("findings")}`))));
 }
 
-function drawList() {
+// Draws the list as far as the page that one comes back from, if any.
+function drawList(from) {
   hits = selected();
   const order = ORDERS[state.order];
   if (order) hits = [...hits].sort(order);
+  listed = Math.max(listed, hits.findIndex((row) => row.number === from) + 1);
   byId("hits").textContent = word("hits", { count: hits.length, all: rows.length });
   const list = byId("list");
   list.replaceChildren(...hits.slice(0, listed).map(listItem));
@@ -75,7 +77,7 @@ function startList() {
   const search = () => {
     listed = AT_ONCE;
     const inTexts = byId("in-texts").checked;
-    history.replaceState(null, "", address({ query: query.value.trim(), inTexts }));
+    history.replaceState(null, "", address({ query: query.value.trim(), inTexts, page: undefined }));
     show();
     const sought = state.query;
     if (inTexts && sought && textHits.query !== sought) searchTexts(sought, show);

@@ -8,11 +8,12 @@ async function show() {
   const before = { page: state.page };
   readAddress();
   // A control that is drawn again keeps the focus.
-  const key = document.activeElement?.dataset?.key;
+  const key = document.activeElement?.dataset.key;
   const query = byId("query");
   if (document.activeElement !== query) query.value = state.query;
   byId("in-texts").checked = state.inTexts;
-  drawList();
+  const left = state.page === undefined ? before.page : undefined;
+  drawList(left);
   const row = rows[state.page];
   const view = row ? await pageView(row) : collectionView();
   if (mine !== turn) return;
@@ -24,10 +25,13 @@ async function show() {
   if (before.page !== state.page) {
     scrollTo(0, 0);
     if (row) byId("page-title").focus({ preventScroll: true });
+    else if (document.activeElement !== query) controlOf(`page:${left}`)?.focus();
   } else if (key) {
-    [...document.querySelectorAll("[data-key]")].find((node) => node.dataset.key === key)?.focus({ preventScroll: true });
+    controlOf(key)?.focus({ preventScroll: true });
   }
 }
+
+const controlOf = (key) => [...document.querySelectorAll("[data-key]")].find((node) => node.dataset.key === key);
 
 const isTyping = (node) => node.matches("input[type=search], select, textarea");
 
@@ -42,12 +46,8 @@ function startKeys() {
     } else if (event.key === "Escape") {
       if (event.target === query && query.value !== "") return;
       event.preventDefault();
-      const page = state.page;
-      if (page === undefined) return query.focus();
-      go(address({ page: undefined }));
-      // Back at the page that one came from.
-      addEventListener("hashchange", () => setTimeout(() =>
-        document.querySelector(`[data-key="page:${page}"]`)?.focus()), { once: true });
+      if (state.page === undefined) query.focus();
+      else go(address({ page: undefined }));
     }
   });
   byId("skip").addEventListener("click", (event) => {

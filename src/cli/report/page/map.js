@@ -1,14 +1,17 @@
 // The wellbeing services counties, Helsinki and Åland, one tile each, about where they lie.
 
-const TILES = {
-  21: [3, 0], 19: [3, 1], 20: [4, 1],
-  17: [1, 2], 18: [2, 2], 15: [3, 2], 13: [4, 2], 14: [5, 2],
-  16: [2, 3], "09": [3, 3], 12: [4, 3], 11: [5, 3],
-  "06": [1, 4], "08": [2, 4], "07": [3, 4], 10: [4, 4],
-  "05": [1, 5], "03": [2, 5], "02": [3, 5], "01": [4, 5],
-  91: [0, 6], 90: [2, 6], "04": [3, 6],
-  nationwide: [0, 0], none: [1, 0],
-};
+// The rows from north to south, and in each the columns from west to east.
+const TILES = [
+  [["nationwide", 0], ["none", 1], ["21", 3]],
+  [["19", 3], ["20", 4]],
+  [["17", 1], ["18", 2], ["15", 3], ["13", 4], ["14", 5]],
+  [["16", 2], ["09", 3], ["12", 4], ["11", 5]],
+  [["06", 1], ["08", 2], ["07", 3], ["10", 4]],
+  [["05", 1], ["03", 2], ["02", 3], ["01", 4]],
+  [["91", 0], ["90", 2], ["04", 3]],
+].flatMap((tiles, row) => tiles.map(([code, column]) => ({ code, column, row })));
+
+const isCounty = (code) => code !== "nationwide" && code !== "none";
 
 const STEPS = 5;
 
@@ -21,7 +24,7 @@ function regionCounts(rows) {
   return new Map(tally(rows, values));
 }
 
-const tileName = (code) => (code in { nationwide: 0, none: 0 } ? word(`regions.${code}`) : regionName(code));
+const tileName = (code) => (isCounty(code) ? regionName(code) : word(`regions.${code}`));
 
 // The name on two lines where it has a place to part it.
 function tileLines(name) {
@@ -33,16 +36,15 @@ function tileLines(name) {
 function tileMap(counts, width) {
   const size = Math.min(Math.floor(width / 6), 92);
   const tall = Math.floor(Math.max(size * 0.62, 44));
-  const counties = [...counts].filter(([code]) => code !== "none" && code !== "nationwide");
+  const counties = [...counts].filter(([code]) => isCounty(code));
   const most = Math.max(1, ...counties.map(([, count]) => count));
   const picture = shape("svg", { width: size * 6, height: tall * 7, role: "group", "aria-label": word("cards.regions") });
-  for (const [code, [column, row]] of Object.entries(TILES)) {
+  for (const { code, column, row } of TILES) {
     const count = counts.get(code) ?? 0;
-    const isCounty = code !== "none" && code !== "nationwide";
     const step = count === 0 ? 0 : Math.min(STEPS, Math.ceil((STEPS * count) / most));
     const on = state.filters.region === code;
     const tile = shape("g", {
-      class: `tile ${isCounty ? `step-${step}` : "beside"}${on ? " on" : ""}`,
+      class: `tile ${isCounty(code) ? `step-${step}` : "beside"}${on ? " on" : ""}`,
       transform: `translate(${column * size} ${row * tall})`,
       role: "button", "aria-pressed": String(on), "aria-label": `${tileName(code)}: ${number(count)}`,
       "data-key": `region=${code}`,

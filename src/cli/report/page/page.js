@@ -62,8 +62,18 @@ function findingList(found) {
     element("button", { type: "button", class: "link", lang: language, "data-key": `finding:${number}`, on: { click: jump(number) } }, word("line", { line })),
     ` ${finding.message}`,
     finding.help && element("span", { class: "help" }, ` ${finding.help}`),
-    finding.related.length > 0 && element("ul", {}, finding.related.map((related) => element("li", { class: "help" },
-      `${related.path && related.path !== finding.path ? `${related.path}:` : ""}${related.line}: ${related.message}`))))));
+    finding.related.length > 0 && element("ul", {}, finding.related.map((related) => relatedPlace(finding, related))))));
+}
+
+// A place on another page leads there.
+function relatedPlace(finding, related) {
+  if (!related.path || related.path === finding.path) {
+    return element("li", { class: "help" }, word("line", { line: related.line }), `: ${related.message}`);
+  }
+  const other = rows.find((row) => row.path === related.path);
+  const place = `${related.path}:${related.line}`;
+  return element("li", { class: "help" },
+    other ? element("a", { href: address({ page: other.number }) }, place) : place, `: ${related.message}`);
 }
 
 function neighbours(row) {

@@ -26,7 +26,7 @@ const FILTERS = {
     const codes = Object.keys(row.findings);
     return value === "none" ? codes.length === 0 : codes.some((code) => severityOf(code) === value);
   },
-  rule: (row, value) => value in row.findings,
+  rule: (row, value) => Object.hasOwn(row.findings, value),
   missing: (row, value) => {
     const [kind, field] = value.split("/");
     return row.kind === kind && !row.filled.includes(collection.fields.indexOf(field));
@@ -40,13 +40,16 @@ function readAddress() {
   state.page = page !== undefined && Number(page) < rows.length ? Number(page) : undefined;
   state.query = values.get("q") ?? "";
   state.inTexts = values.has("texts");
-  state.order = values.get("order") ?? "input";
+  state.order = Object.hasOwn(ORDERS, values.get("order") ?? "") ? values.get("order") : "input";
   state.filters = {};
   for (const key of Object.keys(FILTERS)) {
     if (values.has(key)) state.filters[key] = values.get(key);
   }
   const tongue = values.get("lang");
-  if (tongue in WORDS && tongue !== language) setLanguage(tongue);
+  if (tongue !== null && Object.hasOwn(WORDS, tongue)) {
+    chosenLanguage = tongue;
+    if (tongue !== language) setLanguage(tongue);
+  }
 }
 
 // The address of what is shown, with some of it changed.
