@@ -15,7 +15,7 @@ function card(id, { picture, table, wide, note }) {
   behind.addEventListener("toggle", unfold);
   if (table && behind.open) behind.append(table());
   return element("section", { class: wide ? "card wide" : "card", "aria-labelledby": `card-${id}`, "data-card": id },
-    heading, note && element("p", { class: "note" }, note), picture, table && behind);
+    heading, note && element("p", { class: "hint" }, note), picture, table && behind);
 }
 
 // A filter as the first cell of a table's row.

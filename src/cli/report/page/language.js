@@ -52,4 +52,5 @@ function setLanguage(next) {
   for (const button of document.querySelectorAll("[data-language]")) {
     button.setAttribute("aria-pressed", String(button.dataset.language === next));
   }
+  drawTheme();
 }

@@ -72,7 +72,6 @@ function startSwitches() {
     if (!next) return;
     chosenLanguage = next;
     setLanguage(next);
-    drawTheme();
     history.replaceState(null, "", address());
     show();
   });
@@ -84,7 +83,6 @@ function startSwitches() {
 
 async function start() {
   setLanguage(language);
-  drawTheme();
   if (!("DecompressionStream" in window)) {
     byId("main").textContent = word("too_old");
     return;
