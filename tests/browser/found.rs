@@ -131,6 +131,11 @@ fn words_of_a_text_are_found_where_texts_are_searched() {
         session.text("document.querySelector('.hit').dataset.key"),
         "page:60"
     );
+    // On the page itself they are marked.
+    session.click(".hit");
+    session.wait("document.querySelector('.lines') !== null");
+    let marked = "[...CSS.highlights.get('sought')].map(String).join('|')";
+    assert_eq!(session.text(marked), "iloisia|iloisia|apu");
     session.was_quiet();
 }
 

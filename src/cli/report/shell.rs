@@ -9,7 +9,7 @@ const STYLE: &str = include_str!("page/style.css");
 const WORDS: &str = include_str!("page/words.json");
 
 /// The script, in the order in which its parts need each other.
-const SCRIPTS: [&str; 14] = [
+const SCRIPTS: [&str; 16] = [
     include_str!("page/dom.js"),
     include_str!("page/language.js"),
     include_str!("page/data.js"),
@@ -23,6 +23,8 @@ const SCRIPTS: [&str; 14] = [
     include_str!("page/text.js"),
     include_str!("page/record.js"),
     include_str!("page/page.js"),
+    include_str!("page/report.js"),
+    include_str!("page/changes.js"),
     include_str!("page/main.js"),
 ];
 

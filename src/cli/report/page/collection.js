@@ -3,7 +3,7 @@
 // Which tables a person has opened.
 const opened = new Set();
 
-function card(id, { picture, table, wide, note }) {
+function card(id, { picture, table, wide, hint }) {
   const heading = element("h3", { id: `card-${id}` }, word(`cards.${id}`));
   const behind = element("details", { open: opened.has(id) },
     element("summary", { "data-key": `${id}:table` }, word("table")));
@@ -15,7 +15,7 @@ function card(id, { picture, table, wide, note }) {
   behind.addEventListener("toggle", unfold);
   if (table && behind.open) behind.append(table());
   return element("section", { class: wide ? "card wide" : "card", "aria-labelledby": `card-${id}`, "data-card": id },
-    heading, note && element("p", { class: "hint" }, note), picture, table && behind);
+    heading, hint && element("p", { class: "hint" }, hint), picture, table && behind);
 }
 
 // A filter as the first cell of a table's row.
@@ -33,7 +33,7 @@ function countCard(filter, valuesOf, labelOf = (value) => value, { lang, most = 
   const columns = [{ name: word(`filters.${filter}`) }, { name: word("pages"), numeric: true }, { name: word("share"), numeric: true }];
   return card(filter, {
     picture: bars(filter, items, word(`cards.${filter}`)),
-    note: counted.length > most ? word("most_of", { shown: most, count: counted.length }) : undefined,
+    hint: counted.length > most ? word("most_of", { shown: most, count: counted.length }) : undefined,
     table: () => dataTable(filter, word(`cards.${filter}`), columns, counted.map(([value, count]) => [
       filterCell(filter, value, labelOf(value)), count,
       { text: percent(count, selection.length), sort: count },
@@ -73,7 +73,7 @@ function periodCard() {
     ]));
   return card("periods", {
     wide: true,
-    note: byYear ? word("running_note") : undefined,
+    hint: byYear ? word("running_note") : undefined,
     picture: drawn((width) => timeline(dated, width)),
     table: () => dataTable("periods", word("cards.periods"), columns, records()),
   });
@@ -85,7 +85,7 @@ function regionCard() {
   const columns = [{ name: word("filters.region") }, { name: word("code") }, { name: word("pages"), numeric: true }];
   return card("regions", {
     picture: drawn((width) => tileMap(counts, width)),
-    note: word("regions.note"),
+    hint: word("regions.note"),
     table: () => dataTable("regions", word("cards.regions"), columns, TILES.map(({ code }) => [
       filterCell("region", code, tileName(code)), isCounty(code) ? code : "", counts.get(code) ?? 0,
     ])),
@@ -115,7 +115,7 @@ function fillCard() {
     { name: word("filled"), numeric: true }, { name: word("pages"), numeric: true }, { name: word("share"), numeric: true }];
   return card("fills", {
     wide: true,
-    note: word("fills_note"),
+    hint: word("fills_note"),
     picture,
     table: () => dataTable("fills", word("cards.fills"), columns, groups.flatMap(({ kind, pages, fields }) =>
       fields.map(({ field, filled }) => [kindName(kind), fieldName(field), field, filled, pages,
@@ -123,13 +123,10 @@ function fillCard() {
   });
 }
 
-const SEVERITIES = ["error", "warning", "note"];
-const badge = (severity) => element("span", { class: `badge ${severity}` }, word(`severities.${severity}`));
-
 function findingCard() {
   const levels = selected("severity");
   const buttons = [...SEVERITIES, "none"].map((severity) => {
-    const count = levels.filter((row) => FILTERS.severity(row, severity)).length;
+    const count = levels.filter((row) => PAGE_FILTERS.severity(row, severity)).length;
     return filterButton("severity", severity, { class: "level" },
       severity === "none" ? word("severities.none") : badge(severity), " ", element("span", { class: "count" }, number(count)));
   });
@@ -196,6 +193,11 @@ function collectionView() {
     countCard("programme", (row) => (row.programme ? [row.programme] : [])),
     findingCard(), fillCard(), ...otherCards(),
   ];
+  return overview(facts, cards);
+}
+
+// The numbers of a collection above the cards.
+function overview(facts, cards) {
   return element("div", { class: "collection" },
     element("h2", { class: "unseen" }, word("collection")),
     element("dl", { class: "facts" }, facts.map(([amount, what]) =>

@@ -9,24 +9,20 @@ async function unpack(id) {
 
 let collection;
 let rows = [];
-let severities = new Map();
-let regionNames = new Map();
+// How this collection is listed, filtered and shown.
+let view;
 
 async function loadCollection() {
   [collection, rows] = await Promise.all([unpack("collection"), unpack("index")]);
+  view = VIEWS[collection.view];
+  view.prepare();
   rows.forEach((row, number) => {
     row.number = number;
-    for (const list of ["regions", "places", "periods", "funders", "filled"]) row[list] ??= [];
-    row.findings ??= {};
+    view.complete(row);
   });
-  severities = new Map(collection.rules.map((rule) => [rule.code, rule.severity]));
-  regionNames = new Map(collection.regions.map((region) => [region.code, region]));
 }
 
-const severityOf = (code) => severities.get(code) ?? "warning";
-const regionName = (code) => regionNames.get(code)?.[language] ?? code;
 const titleOf = (row) => row.title ?? row.name ?? row.path ?? word("untitled");
-const countFindings = (row) => Object.values(row.findings).reduce((sum, count) => sum + count, 0);
 
 // The last few blocks that were asked for: a person goes from a page to its neighbour.
 const unpacked = new Map();
@@ -53,10 +49,6 @@ async function loadPage(page) {
 
 // What a page is found by, in small letters.
 function haystack(row) {
-  row.haystack ??= [
-    row.title, row.name, row.path, row.id, row.stage, row.programme,
-    ...row.regions.flatMap((code) => [regionNames.get(code)?.fi, regionNames.get(code)?.en]),
-    ...row.places, ...row.funders,
-  ].filter(Boolean).join("\n").toLocaleLowerCase("fi");
+  row.haystack ??= view.wordsOf(row).filter(Boolean).join("\n").toLocaleLowerCase("fi");
   return row.haystack;
 }

@@ -48,7 +48,7 @@ function setLanguage(next) {
   for (const node of document.querySelectorAll("[data-word]")) {
     node.textContent = word(node.dataset.word);
   }
-  byId("query").placeholder = word("search_hint");
+  byId("query").placeholder = word(view?.hint ?? "search_hint");
   for (const button of document.querySelectorAll("[data-language]")) {
     button.setAttribute("aria-pressed", String(button.dataset.language === next));
   }

@@ -1,5 +1,7 @@
 // What the address says is shown; keys and switches.
 
+const VIEWS = { report: REPORT, diff: CHANGES };
+
 // Shows in turn what the address says; of two that overlap the later stays.
 let turn = 0;
 
@@ -15,13 +17,14 @@ async function show() {
   const left = state.page === undefined ? before.page : undefined;
   drawList(left);
   const row = rows[state.page];
-  const view = row ? await pageView(row) : collectionView();
+  const shown = row ? await view.page(row) : view.collection();
   if (mine !== turn) return;
   const main = byId("main");
-  main.replaceChildren(view);
+  main.replaceChildren(shown);
   for (const frame of main.querySelectorAll(".drawn")) frame.redraw();
-  byId("columns").dataset.view = row ? "page" : "collection";
-  document.title = row ? `${titleOf(row)} – ${word("title")}` : word("title");
+  byId("columns").dataset.view = row ? view.panes ?? "page" : "collection";
+  const title = word(view.title);
+  document.title = row ? `${titleOf(row)} – ${title}` : title;
   if (before.page !== state.page) {
     scrollTo(0, 0);
     if (row) byId("page-title").focus({ preventScroll: true });
@@ -88,6 +91,8 @@ async function start() {
     return;
   }
   await loadCollection();
+  byId("home").dataset.word = view.title;
+  setLanguage(language);
   startKeys();
   startSwitches();
   startList();

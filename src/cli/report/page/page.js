@@ -95,6 +95,9 @@ async function pageView(row) {
   const text = textPane(page, spans, found);
   const record = recordPane(page, spans);
   pair(text, record);
+  const sought = markSought(text, state.query);
+  // Whoever searched the texts wants to see the place; it has one once the page is shown.
+  if (sought && state.inTexts) requestAnimationFrame(() => reveal(text, sought));
   const { encoding } = page.record.source ?? {};
   const tongue = row.language === "und" ? undefined : row.language;
   const facts = [kindName(row.kind), languageName(row.language), row.path, row.id, encoding,

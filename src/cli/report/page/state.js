@@ -3,36 +3,6 @@
 
 const state = { page: undefined, query: "", inTexts: false, order: "input", filters: {} };
 
-const inPeriod = (row, year) => row.periods.some((range) => {
-  const [start, end] = [range.start, range.end].map((side) => side?.slice(0, 4));
-  return (start ?? "0000") <= year && year <= (end ?? "9999");
-});
-
-// How a page is told by the value of each filter.
-const FILTERS = {
-  kind: (row, value) => row.kind === value,
-  language: (row, value) => row.language === value,
-  region: (row, value) =>
-    value === "nationwide" ? row.nationwide === true
-      : value === "none" ? row.regions.length === 0 && !row.nationwide
-        : row.regions.includes(value),
-  created: (row, value) => row.created?.startsWith(value) ?? false,
-  modified: (row, value) => row.modified?.startsWith(value) ?? false,
-  running: inPeriod,
-  funder: (row, value) => row.funders.includes(value),
-  stage: (row, value) => row.stage === value,
-  programme: (row, value) => row.programme === value,
-  severity: (row, value) => {
-    const codes = Object.keys(row.findings);
-    return value === "none" ? codes.length === 0 : codes.some((code) => severityOf(code) === value);
-  },
-  rule: (row, value) => Object.hasOwn(row.findings, value),
-  missing: (row, value) => {
-    const [kind, field] = value.split("/");
-    return row.kind === kind && !row.filled.includes(collection.fields.indexOf(field));
-  },
-};
-
 function readAddress() {
   const [path, query = ""] = location.hash.replace(/^#/, "").split("?");
   const values = new URLSearchParams(query);
@@ -40,9 +10,9 @@ function readAddress() {
   state.page = page !== undefined && Number(page) < rows.length ? Number(page) : undefined;
   state.query = values.get("q") ?? "";
   state.inTexts = values.has("texts");
-  state.order = Object.hasOwn(ORDERS, values.get("order") ?? "") ? values.get("order") : "input";
+  state.order = Object.hasOwn(view.orders, values.get("order") ?? "") ? values.get("order") : "input";
   state.filters = {};
-  for (const key of Object.keys(FILTERS)) {
+  for (const key of Object.keys(view.filters)) {
     if (values.has(key)) state.filters[key] = values.get(key);
   }
   const tongue = values.get("lang");
@@ -96,7 +66,7 @@ function selected(except) {
   const filters = Object.entries(state.filters).filter(([key]) => key !== except);
   const query = words(state.query);
   return rows.filter((row) =>
-    filters.every(([key, value]) => FILTERS[key](row, value)) && matchesQuery(row, query));
+    filters.every(([key, value]) => view.filters[key](row, value)) && matchesQuery(row, query));
 }
 
 // Goes through the texts block by block; a newer search ends an older one.
@@ -107,7 +77,7 @@ async function searchTexts(query, found) {
     const texts = await unpack(`block-${number}`);
     if (state.query !== query || !state.inTexts) return;
     texts.forEach((page, at) => {
-      const text = page.text.toLocaleLowerCase("fi");
+      const text = view.textOf(page).toLocaleLowerCase("fi");
       if (parts.every((part) => text.includes(part))) pages.add(collection.blocks[number] + at);
     });
   }

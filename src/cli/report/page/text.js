@@ -121,3 +121,29 @@ function textPane(page, spans, found) {
   more();
   return pane;
 }
+
+// Marks the words of the search in a text, without a change to what is there.
+function markSought(pane, query) {
+  CSS.highlights?.delete("sought");
+  const parts = words(query);
+  if (!CSS.highlights || parts.length === 0) return undefined;
+  const ranges = [];
+  const walker = document.createTreeWalker(pane, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const node = walker.currentNode;
+    if (!node.parentElement.closest(".words")) continue;
+    const text = node.data.toLocaleLowerCase("fi");
+    // Small letters of other scripts may be more than one, and move what stands behind.
+    if (text.length !== node.data.length) continue;
+    for (const part of parts) {
+      for (let at = text.indexOf(part); at >= 0 && ranges.length < 2000; at = text.indexOf(part, at + part.length)) {
+        const range = new Range();
+        range.setStart(node, at);
+        range.setEnd(node, at + part.length);
+        ranges.push(range);
+      }
+    }
+  }
+  CSS.highlights.set("sought", new Highlight(...ranges));
+  return ranges[0]?.startContainer.parentElement;
+}
