@@ -38,7 +38,7 @@ use help::HELP;
 use matching::Matching;
 use output::DiffOutput;
 use run::Comparing;
-use side::Reading;
+use side::{Reading, Side};
 use text::TextStyle;
 
 /// Compare pages: what was added, removed and changed, field by field
@@ -141,7 +141,7 @@ impl DiffArgs {
         };
         let single = old.is_one_page() && new.is_one_page();
         let (mut old, mut new) = (reading.read(old)?, reading.read(new)?);
-        if old.reached.ended || new.reached.ended {
+        if [&old, &new].into_iter().any(Side::is_unread) {
             return Ok(Status::Broken);
         }
         let matching = Matching::by_key(&old.entries, &new.entries, single);

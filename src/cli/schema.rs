@@ -28,6 +28,12 @@ enum What {
     Diagnostics,
     /// What `profile -o` writes
     Profile,
+    /// The findings that `check --accept` writes and `--accepted` reads
+    Accepted,
+    /// The file `innokyla.toml`, which gives options
+    Config,
+    /// The rules that `rules --format json` lists; `explain --format json` writes one
+    Rules,
     /// What `diff --format json` writes
     Diff,
     /// The columns of Arrow and Parquet: their types and what they mean on each kind of page
@@ -40,6 +46,9 @@ impl SchemaArgs {
             What::Record => innokyla::schema::record(),
             What::Diagnostics => innokyla::schema::diagnostics(),
             What::Profile => innokyla::schema::profile(),
+            What::Rules => super::rules::schema(),
+            What::Config => super::config::schema(),
+            What::Accepted => super::check::accepted(),
             What::Diff => innokyla::schema::diff(),
             #[cfg(feature = "arrow")]
             What::Arrow => innokyla::arrow::described(),

@@ -36,6 +36,24 @@ fn the_status_tells_a_difference_where_it_is_asked_to() {
     assert_eq!(sandbox.read("old/other.txt"), page("Salmi").as_bytes());
 }
 
+/// Of a side that is not there nobody knows what was on it.
+#[test]
+fn a_side_that_is_not_there_makes_no_page_new() {
+    let sandbox = folders();
+    fs::create_dir(sandbox.path("empty")).unwrap();
+    sandbox.write("nothing.jsonl", "");
+    for (side, words) in [
+        ("gone", "gone: no such file or folder"),
+        ("empty", "empty: "),
+        ("nothing.jsonl", "nothing.jsonl: empty"),
+    ] {
+        for args in [["diff", side, "new"], ["diff", "new", side]] {
+            let told = run(&sandbox, &args);
+            assert_eq!(told.ended(2, &[words]).text(), "");
+        }
+    }
+}
+
 /// A page that one side has and nobody can read is neither gone nor new nor changed.
 #[test]
 fn a_page_that_cannot_be_read_is_named_and_not_compared() {

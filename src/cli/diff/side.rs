@@ -22,6 +22,14 @@ pub(super) struct Side {
     pub(super) reached: Reached,
 }
 
+impl Side {
+    /// Whether there is nothing to compare: the run ended early, or no page was found and why
+    /// was told.
+    pub(super) fn is_unread(&self) -> bool {
+        self.reached.ended || self.reached.failed > 0 && self.entries.is_empty()
+    }
+}
+
 /// How the pages of both sides are read.
 pub(super) struct Reading<'r> {
     pub(super) args: &'r ReadingArgs,
