@@ -21,6 +21,17 @@ impl WordFilter {
         }
     }
 
+    /// The words of these tables.
+    pub(crate) const fn of(tables: &[&[&str]]) -> Self {
+        let mut words = Self::new();
+        let mut table = 0;
+        while table < tables.len() {
+            words = words.with(tables[table]);
+            table += 1;
+        }
+        words
+    }
+
     /// The same with the first word of each entry of a table in lower case.
     pub(crate) const fn with(mut self, table: &[&str]) -> Self {
         let mut at = 0;
@@ -73,6 +84,27 @@ impl WordFilter {
     }
 }
 
+/// Whether the first word of a text, in whichever case, is that of an entry of some tables: a
+/// filter of them passes others, too. What opens with no word may be any.
+pub(crate) fn opens_entry(text: &str, tables: &[&[&str]]) -> bool {
+    let first = first_word(text);
+    let letter = |text: &str| text.bytes().next().map(|byte| byte & 0x1f);
+    let is_first = |entry: &&str| {
+        if letter(entry) != letter(first) {
+            return false;
+        }
+        let word = first_word(entry);
+        word.len() == first.len() && word.chars().eq(first.chars().flat_map(char::to_lowercase))
+    };
+    first.is_empty() || tables.iter().any(|table| table.iter().any(is_first))
+}
+
+/// The letters and digits that a text begins with.
+fn first_word(text: &str) -> &str {
+    let end = text.bytes().position(|byte| !is_of_word(byte));
+    end.and_then(|end| text.get(..end)).unwrap_or(text)
+}
+
 const fn is_of_word(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || byte >= 0x80
 }
@@ -101,6 +133,15 @@ mod tests {
             "",
         ] {
             assert!(filter.may_hold(text), "{text}");
+        }
+        for (text, opens) in [
+            ("Evästeet – Cookies", true),
+            ("X:ssä", true),
+            ("evästäjä", false),
+            ("_", true),
+        ] {
+            let tables: &[&[&str]] = &[&["evästeet", "öppna menyn"], &["x:ssä"]];
+            assert_eq!(opens_entry(text, tables), opens, "{text}");
         }
         for text in ["evästeetkin", "Evä", "Maija Meri", "öppn", &"ö".repeat(40)] {
             assert!(!filter.may_hold(text), "{text}");

@@ -20,6 +20,7 @@ use nom::sequence::{pair, preceded, terminated};
 use nom::{IResult, Parser};
 
 use super::by_line::is_part_of_name;
+use crate::text::has_digit;
 use crate::value::lexicon::is_and;
 use date::{clock, date, month_of_year};
 use words::{CATEGORIES, MINUTES, READING, READING_TIME, may_be_month, may_open_date_line};
@@ -40,11 +41,6 @@ pub(super) fn is_date_line(text: &str, second: &str) -> bool {
         && has_digit(text)
         && (preceded(openings, moment).parse(text).is_ok() || is_reading_time())
         || may_be_signed && is_stamp(text)
-}
-
-/// Whether a digit stands in a text, as in any with a date, a time or a count of minutes.
-fn has_digit(text: &str) -> bool {
-    text.bytes().any(|byte| byte.is_ascii_digit())
 }
 
 /// Whether a line is a date or a time and nothing more, but for what says of what it is and

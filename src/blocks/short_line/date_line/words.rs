@@ -1,5 +1,6 @@
 //! What stands before the day on which a text appeared.
 
+use crate::text::has_digit;
 use crate::value::lexicon::MONTHS;
 use crate::word_filter::WordFilter;
 
@@ -128,6 +129,5 @@ pub(super) fn may_open_date_line(line: &str) -> bool {
         .with(READING_TIME)
         .with(READING)
         .with(ABOUT);
-    line.starts_with(['L', 'l']) && line.bytes().any(|byte| byte.is_ascii_digit())
-        || FIRST_WORDS.may_hold(line)
+    line.starts_with(['L', 'l']) && has_digit(line) || FIRST_WORDS.may_hold(line)
 }
