@@ -20,6 +20,7 @@
 //! | `ending` | what the name of an output promises |
 //! | `render`, `json`, `csv` | a document as JSON, NDJSON or a row |
 //! | `tables`, `excel`, `parquet` | pages as several tables, as a workbook, as columns |
+//! | `report` | pages as one HTML page |
 //! | `terminal`, `progress` | messages on standard error |
 
 mod alike;
@@ -59,6 +60,7 @@ mod profile;
 mod progress;
 mod records;
 mod render;
+mod report;
 mod rules;
 mod run;
 mod schema;
@@ -100,6 +102,7 @@ enum Command {
     Convert(convert::ConvertArgs),
     Check(Box<check::CheckArgs>),
     Profile(profile::ProfileArgs),
+    Report(report::HtmlReportArgs),
     Schema(schema::SchemaArgs),
     Rules(rules::RulesArgs),
     Explain(rules::ExplainArgs),
@@ -186,6 +189,7 @@ impl Cli {
             Command::Convert(convert) => convert.run().map_err(|usage| explained(usage, "convert")),
             Command::Check(check) => check.run().map_err(|usage| explained(usage, "check")),
             Command::Profile(profile) => profile.run().map_err(|usage| explained(usage, "profile")),
+            Command::Report(report) => report.run().map_err(|usage| explained(usage, "report")),
             Command::Schema(schema) => schema.run().map_err(|usage| explained(usage, "schema")),
             Command::Rules(rules) => Ok(rules.run()),
             Command::Explain(explain) => Ok(explain.run()),

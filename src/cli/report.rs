@@ -1,0 +1,126 @@
+//! `innokyla report`: pages in, one HTML page about all of them out.
+
+use std::fs;
+use std::io::{self, IsTerminal as _};
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+use clap::Args;
+
+use super::compressed::Compression;
+use super::ending::ending;
+use super::files::RunFiles;
+use super::frame::FrameArg;
+use super::input::InputArgs;
+use super::output::Output;
+use super::page::Task;
+use super::run::{JobsArg, PageRun};
+use super::terminal::{escape, say};
+use super::{Status, Usage, usage};
+
+mod block;
+mod index_row;
+mod page_view;
+mod part;
+mod run;
+mod shell;
+mod utf16;
+
+use part::HtmlPart;
+use run::HtmlRun;
+
+/// Report on pages in one HTML page: search, charts, and each page beside its record
+///
+/// The page needs no network and no server: a browser opens the file. It counts the pages
+/// by kind, month, region, funder, stage, programme, language and finding, and shows each
+/// with every value marked in its text. Finnish and English.
+#[derive(Args)]
+#[command(after_long_help = HELP)]
+pub(crate) struct HtmlReportArgs {
+    #[command(flatten)]
+    input: InputArgs,
+
+    #[command(flatten)]
+    frame: FrameArg,
+
+    /// Write the report to FILE, whose name ends in .html; `-` is standard output
+    #[arg(short, long, value_name = "FILE", help_heading = "Output")]
+    output: PathBuf,
+
+    #[command(flatten)]
+    jobs: JobsArg,
+
+    /// Show no progress and no summary; failures are still named
+    #[arg(short, long, help_heading = "Run")]
+    quiet: bool,
+}
+
+const HELP: &str = "\
+\x1b[1;4mExamples:\x1b[0m
+  innokyla report corpus -o report.html        a folder
+  innokyla report page.txt -o page.html        one page
+  innokyla report dump.jsonl.zst -o report.html
+  innokyla report corpus --profile profile.json -o report.html
+
+\x1b[1;4mThe report:\x1b[0m
+  FILE holds the texts, packed, and all that shows them. It asks nothing of any other
+  place, and nothing in a text can run as a script. It is written whole or not at all, in
+  a folder that is made where it is missing. A page that could not be read is named on
+  standard error and in the report. Findings are those of `innokyla check` with no
+  options.
+
+\x1b[1;4mExit status:\x1b[0m
+  0  every page is in the report
+  1  some input could not be read, or the report not be written
+  2  the command line is wrong";
+
+impl HtmlReportArgs {
+    pub(crate) fn run(self) -> Result<Status, Usage> {
+        let started = Instant::now();
+        refuse_name(&self.output)?;
+        let to_stdout = self.output == Path::new("-");
+        let written = (!to_stdout).then_some(self.output.as_path());
+        let files = RunFiles::written(written);
+        let pages = PageRun::new(&self.input, self.jobs, files, &[self.frame.path()])?;
+        let opened = self.frame.options();
+        let opened = opened.and_then(|reading| Ok((reading, Output::file(&self.output)?)));
+        let (reading, output) = match opened {
+            Ok(opened) => opened,
+            Err(message) => {
+                say(&message);
+                return Ok(Status::Failed);
+            }
+        };
+        let batches = pages.batches(|_, _| Ok(()))?;
+        let mut run = HtmlRun::new(output);
+        let worker = || |mut task: Task<'_, '_>, part: &mut HtmlPart| part.add(&mut task, &reading);
+        let reached = match run.open() {
+            true => pages.each(batches, !self.quiet, worker, &mut run),
+            false => Default::default(),
+        };
+        Ok(run.finish(reached, &self.output, (!self.quiet).then_some(started)))
+    }
+}
+
+/// Refuses a name that no browser would take for a page.
+fn refuse_name(path: &Path) -> Result<(), Usage> {
+    if path == Path::new("-") {
+        return match io::stdout().is_terminal() {
+            true => Err(usage(
+                "a report is for a browser and not for the terminal: name a file for it by \
+                 -o FILE.html",
+            )),
+            false => Ok(()),
+        };
+    }
+    let is_device = fs::metadata(path).is_ok_and(|data| !data.is_file() && !data.is_dir());
+    let is_packed = path.to_str().and_then(Compression::of_name).is_some();
+    if is_device || !is_packed && ending(path).as_deref() == Some("html") {
+        return Ok(());
+    }
+    let shown = escape(path.as_os_str());
+    Err(usage(match is_packed {
+        true => format!("{shown}: a browser opens no packed report: end the name with .html"),
+        false => format!("{shown}: a report is an HTML page: end the name with .html"),
+    }))
+}
