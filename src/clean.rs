@@ -128,7 +128,7 @@ impl<'a> SourceText<'a> {
 
     /// Where no-break spaces (U+00A0) stand.
     pub(crate) fn no_break_spaces(&self) -> impl Iterator<Item = usize> + use<'a> {
-        no_break_spaces(self.text)
+        no_break_spaces(if self.no_break_spaces { self.text } else { "" })
     }
 
     /// A stretch of one line as a value.

@@ -6,6 +6,7 @@
 //! | module | what it does |
 //! |---|---|
 //! | `run` | the steps of every command that reads pages |
+//! | `config` | the options that a file gives |
 //! | `input` | the arguments that name inputs, and the walk over them |
 //! | `keep` | fields of a line that go with its page |
 //! | `alike` | failures that are counted, keys that no line has |
@@ -26,7 +27,9 @@ mod alike;
 mod batch;
 mod buffers;
 mod check;
+mod completions;
 mod compressed;
+mod config;
 mod convert;
 mod csv;
 mod ending;
@@ -40,9 +43,12 @@ mod guarded;
 mod ids;
 mod input;
 mod json;
+mod json_file;
 mod keep;
 mod long;
+mod man;
 mod mirror;
+mod one_of;
 mod output;
 mod page;
 #[cfg(feature = "parquet")]
@@ -67,7 +73,9 @@ mod whole;
 
 use std::process::ExitCode;
 
-use clap::{CommandFactory as _, Parser, Subcommand};
+use clap::{Parser, Subcommand};
+
+use config::Asked;
 
 /// Reads the text exports of Innokylä pages into typed records.
 #[derive(Parser)]
@@ -78,6 +86,9 @@ use clap::{CommandFactory as _, Parser, Subcommand};
     long_about = None,
     arg_required_else_help = true,
     after_help = "\
+Options may stand in innokyla.toml, in the working folder or above it: `innokyla schema \
+config` describes it, and `innokyla check --show-config` tells what is in force.
+
 Exit status: 0 when all went well and 2 when the command line is wrong; what \
 else a command tells is in its own help."
 )]
@@ -89,12 +100,14 @@ struct Cli {
 #[derive(Subcommand)]
 enum Command {
     Convert(convert::ConvertArgs),
-    Check(check::CheckArgs),
+    Check(Box<check::CheckArgs>),
     Profile(profile::ProfileArgs),
     Report(report::HtmlReportArgs),
     Schema(schema::SchemaArgs),
     Rules(rules::RulesArgs),
     Explain(rules::ExplainArgs),
+    Completions(completions::CompletionsArgs),
+    Man(man::ManArgs),
 }
 
 /// How a run ended, for the exit status.
@@ -112,13 +125,19 @@ enum Status {
     Broken,
 }
 
+impl Status {
+    const fn code(self) -> u8 {
+        match self {
+            Self::Done => 0,
+            Self::Failed | Self::Found => 1,
+            Self::Broken => 2,
+        }
+    }
+}
+
 impl From<Status> for ExitCode {
     fn from(status: Status) -> Self {
-        match status {
-            Status::Done => Self::SUCCESS,
-            Status::Failed | Status::Found => Self::from(1),
-            Status::Broken => Self::from(2),
-        }
+        Self::from(status.code())
     }
 }
 
@@ -141,14 +160,12 @@ fn lacking(what: &str, feature: &str) -> Usage {
 
 /// Runs the command that the process was given.
 pub(crate) fn main() -> ExitCode {
-    let outcome = Cli::try_parse().and_then(|cli| match cli.command {
-        Command::Convert(convert) => convert.run().map_err(|usage| explained(usage, "convert")),
-        Command::Check(check) => check.run().map_err(|usage| explained(usage, "check")),
-        Command::Profile(profile) => profile.run().map_err(|usage| explained(usage, "profile")),
-        Command::Report(report) => report.run().map_err(|usage| explained(usage, "report")),
-        Command::Schema(schema) => schema.run().map_err(|usage| explained(usage, "schema")),
-        Command::Rules(rules) => Ok(rules.run()),
-        Command::Explain(explain) => Ok(explain.run()),
+    let outcome = config::asked().and_then(|asked| match asked {
+        Asked::Shown(text) => Ok(output::print(&text)),
+        Asked::Run(cli, note) => cli.run().map_err(|usage| match note {
+            Some(note) => config::with_note(usage, &note),
+            None => usage,
+        }),
     });
     match outcome {
         Ok(status) => status.into(),
@@ -162,6 +179,22 @@ pub(crate) fn main() -> ExitCode {
                 }
                 _ => ExitCode::from(u8::try_from(usage.exit_code()).unwrap_or(2)),
             }
+        }
+    }
+}
+
+impl Cli {
+    fn run(self) -> Result<Status, Usage> {
+        match self.command {
+            Command::Convert(convert) => convert.run().map_err(|usage| explained(usage, "convert")),
+            Command::Check(check) => check.run().map_err(|usage| explained(usage, "check")),
+            Command::Profile(profile) => profile.run().map_err(|usage| explained(usage, "profile")),
+            Command::Report(report) => report.run().map_err(|usage| explained(usage, "report")),
+            Command::Schema(schema) => schema.run().map_err(|usage| explained(usage, "schema")),
+            Command::Rules(rules) => Ok(rules.run()),
+            Command::Explain(explain) => Ok(explain.run()),
+            Command::Completions(completions) => Ok(completions.run()),
+            Command::Man(man) => Ok(man.run()),
         }
     }
 }
@@ -185,7 +218,7 @@ fn add_command(usage: &mut Usage) {
 
 /// The error with the usage line of its subcommand.
 fn explained(usage: Usage, subcommand: &str) -> Usage {
-    let mut cli = Cli::command();
+    let mut cli = config::command();
     cli.build();
     match cli.find_subcommand_mut(subcommand) {
         Some(subcommand) => usage.format(subcommand),

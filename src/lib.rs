@@ -84,6 +84,10 @@
 #[doc = include_str!("../README.md")]
 struct Readme;
 
+#[cfg(doctest)]
+#[doc = include_str!("../docs/library.md")]
+struct Guide;
+
 // The tests of growth share their conversion with the benches, which use the crate.
 #[cfg(test)]
 extern crate self as innokyla;

@@ -60,15 +60,24 @@ pub(crate) enum Opening {
 /// The longest line, in bytes: what is longer is read as several.
 const LONGEST_LINE: usize = u32::MAX as usize;
 
+/// The longest page, in bytes, whose lines are not counted before they are read.
+const LONG_PAGE: usize = 1 << 16;
+
+/// How many bytes a line has that is not blank, with the blank lines around it.
+const USUAL_LINE: usize = 64;
+
 /// A page and its lines that are not blank, in order.
 pub(crate) fn lines(text: &str) -> (SourceText<'_>, Vec<Line>) {
     let mut page = SourceText::new(text);
     let rare_ends = page.has_rare_line_ends();
     let may_be_clean = !rare_ends && !page.may_hold_marks();
     let mut no_break_spaces = page.no_break_spaces().peekable();
-    // A place for every line: a page of very short ones is not copied as it grows.
-    let most = memchr::memchr_iter(b'\n', text.as_bytes()).count();
-    let mut lines = Vec::with_capacity(most + 1);
+    // A place for every line of a long page: one of very short ones is not copied as it grows.
+    let most = match text.len() > LONG_PAGE {
+        true => memchr::memchr_iter(b'\n', text.as_bytes()).count() + 1,
+        false => text.len() / USUAL_LINE + 1,
+    };
+    let mut lines = Vec::with_capacity(most);
     // Lines that only others tell how to read.
     let mut unsettled = Vec::new();
     let mut blanks = 0;

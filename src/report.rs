@@ -22,6 +22,7 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+mod concise;
 mod escape;
 mod excerpt;
 mod fingerprint;
@@ -128,6 +129,9 @@ pub struct Summary {
     pub warnings: usize,
     /// The findings of [`Severity::Note`].
     pub notes: usize,
+    /// The findings that were passed over because they had been accepted before; they are
+    /// in none of the other numbers.
+    pub accepted: usize,
     /// The inputs that could not be read.
     pub unread: usize,
     /// How long the run took; `None` where it was not measured.

@@ -122,6 +122,11 @@ pub(crate) fn count_bytes(bytes: &[u8], is: impl Fn(u8) -> bool) -> usize {
     bytes.chunks(224).map(count).map(usize::from).sum()
 }
 
+/// Whether a digit stands in a text.
+pub(crate) fn has_digit(text: &str) -> bool {
+    count_bytes(text.as_bytes(), |byte| byte.is_ascii_digit()) > 0
+}
+
 /// Whether a text has the shape of a date: it begins with a day or a year, is short,
 /// and has a year's worth of digits. Telephone numbers and addresses may begin with
 /// digits too.

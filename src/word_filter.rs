@@ -5,8 +5,10 @@
 /// The words of some tables, as a set that may hold others, too.
 pub(crate) struct WordFilter {
     /// The lengths of the words, by the slot of their first two bytes.
-    lengths: [u32; 256],
+    lengths: [u32; SLOTS],
 }
+
+const SLOTS: usize = 32 * 32;
 
 /// Longer words are in no table.
 const LONGEST: usize = 31;
@@ -14,7 +16,20 @@ const LONGEST: usize = 31;
 impl WordFilter {
     /// No word.
     pub(crate) const fn new() -> Self {
-        Self { lengths: [0; 256] }
+        Self {
+            lengths: [0; SLOTS],
+        }
+    }
+
+    /// The words of these tables.
+    pub(crate) const fn of(tables: &[&[&str]]) -> Self {
+        let mut words = Self::new();
+        let mut table = 0;
+        while table < tables.len() {
+            words = words.with(tables[table]);
+            table += 1;
+        }
+        words
     }
 
     /// The same with the first word of each entry of a table in lower case.
@@ -39,24 +54,61 @@ impl WordFilter {
     /// any word may be, and of digits.
     pub(crate) fn may_hold(&self, text: &str) -> bool {
         let bytes = text.as_bytes();
-        let length = bytes.iter().take_while(|byte| is_of_word(**byte)).count();
-        match bytes {
-            [] | [_] | [b'0'..=b'9', ..] => true,
-            [first, second, ..] if length <= LONGEST => {
-                length < 2 || self.lengths[slot(*first, *second)] >> length & 1 == 1
+        match self.lengths_of(bytes) {
+            None => true,
+            // Most words begin as none of a table: their length need not be known.
+            Some(0) => false,
+            Some(lengths) => {
+                let length = bytes.iter().take_while(|byte| is_of_word(**byte)).count();
+                length <= LONGEST && lengths >> length & 1 == 1
             }
-            _ => false,
         }
     }
+
+    /// Whether the first word of a text, in whichever case, may be one of them with another
+    /// ending.
+    pub(crate) fn may_open(&self, text: &str) -> bool {
+        self.lengths_of(text.as_bytes()) != Some(0)
+    }
+
+    /// The lengths of the words that begin as a text does; `None` where it begins with a
+    /// digit, or no two bytes of a word.
+    fn lengths_of(&self, text: &[u8]) -> Option<u32> {
+        match *text {
+            [b'0'..=b'9', ..] => None,
+            [first, second, ..] if is_of_word(first) && is_of_word(second) => {
+                Some(self.lengths[slot(first, second)])
+            }
+            _ => None,
+        }
+    }
+}
+
+/// Whether the first word of a text, in whichever case, is that of an entry of some tables: a
+/// filter of them passes others, too. What opens with no word may be any.
+pub(crate) fn opens_entry(text: &str, tables: &[&[&str]]) -> bool {
+    let first = first_word(text);
+    let is_first = |entry: &&str| {
+        let word = first_word(entry);
+        word.len() == first.len() && word.chars().eq(first.chars().flat_map(char::to_lowercase))
+    };
+    first.is_empty() || tables.iter().any(|table| table.iter().any(is_first))
+}
+
+/// The letters and digits that a text begins with.
+fn first_word(text: &str) -> &str {
+    let end = text.bytes().position(|byte| !is_of_word(byte));
+    end.and_then(|end| text.get(..end)).unwrap_or(text)
 }
 
 const fn is_of_word(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || byte >= 0x80
 }
 
-/// One of 256 slots, the same for a capital and its small letter.
+/// One of [`SLOTS`] slots, the same for a capital and its small letter, and another for any
+/// other two letters of ASCII.
 const fn slot(first: u8, second: u8) -> usize {
-    (first | 0x20).wrapping_mul(31).wrapping_add(second | 0x20) as usize
+    (first & 0x1f) as usize * 32 + (second & 0x1f) as usize
 }
 
 #[cfg(test)]
@@ -77,6 +129,15 @@ mod tests {
             "",
         ] {
             assert!(filter.may_hold(text), "{text}");
+        }
+        for (text, opens) in [
+            ("Evästeet – Cookies", true),
+            ("X:ssä", true),
+            ("evästäjä", false),
+            ("–", true),
+        ] {
+            let tables: &[&[&str]] = &[&["evästeet", "öppna menyn"], &["x:ssä"]];
+            assert_eq!(opens_entry(text, tables), opens, "{text}");
         }
         for text in ["evästeetkin", "Evä", "Maija Meri", "öppn", &"ö".repeat(40)] {
             assert!(!filter.may_hold(text), "{text}");

@@ -94,7 +94,7 @@ def test_the_documentation_says_what_is_so(page: str) -> None:
 
 def test_what_the_documentation_shows_of_the_examples_is_in_them() -> None:
     shown = (ROOT / "docs/recipes.md").read_text(encoding="utf-8")
-    blocks = re.findall(r"\[`examples/([\w.]+)`\](?:(?!```).)*```\w+\n(.*?)```", shown, re.DOTALL)
+    blocks = re.findall(r"`examples/([\w.]+)`(?:(?!```).)*```\w+\n(.*?)```", shown, re.DOTALL)
     assert {name for name, _ in blocks} == {
         "regions_by_year.sql",
         "regions_by_year.py",

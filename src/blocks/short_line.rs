@@ -6,7 +6,7 @@ mod link;
 
 use super::Body;
 use crate::lines::ListMark;
-use crate::text::{is_closing_mark, without_stars};
+use crate::text::{has_digit, is_closing_mark, without_stars};
 use crate::value::contact::opens_with_phone;
 use crate::value::institution::is_organisation;
 use crate::value::region;
@@ -44,7 +44,7 @@ impl ShortLine {
             || text.starts_with('#')
             || opens_with_mark(text)
             || ends_in_phone(text)
-            || body == Body::Period && text.contains(|c: char| c.is_ascii_digit())
+            || body == Body::Period && has_digit(text)
             || body == Body::Actors && names_one(text)
         {
             Self::Paragraph
@@ -140,7 +140,7 @@ fn is_label_and_value(text: &str) -> bool {
             .starts_with(char::is_whitespace)
             .then_some((label, value))
     });
-    let is_numbered = |label: &str| label.contains(|c: char| c.is_ascii_digit());
+    let is_numbered = |label: &str| has_digit(label);
     let is_quoted = |label: &str| label.contains(['”', '"', '“', '»']);
     parts.is_some_and(|(label, _)| {
         !is_numbered(label) && !is_quoted(label) && region::region(label).is_none()

@@ -1,5 +1,6 @@
 mod employer;
 mod frame;
+mod other_kind;
 mod section;
 
 use super::{DiagnosticDraft, DiagnosticSink, PageView, nearest, quoted, rule};
@@ -22,6 +23,9 @@ rule! {
     /// A short line above the last paragraph of a fact's running text may be a sub-heading
     /// as well: it is a note, and the text stays with that fact. So is a sub-heading in a
     /// section that opens as the heading of a section does which the page lacks.
+    ///
+    /// A heading that only another kind of page has, such as *Aihealueet* above tags in a
+    /// `toimintamalli`, is reported in a section or a list of links.
     ///
     /// Finds lines, too, that may be a menu or a footer of the site and may be the page's
     /// own: where a page begins with neither its name nor its short description, where
@@ -53,6 +57,7 @@ fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
     report_unknown(page, sink);
     frame::report(page, sink);
     section::report(page, sink);
+    other_kind::report(page, sink);
     employer::report(page, sink);
     for fault in page.faults_of(FaultKind::LooseText) {
         sink.report(fault.span, || {

@@ -20,7 +20,7 @@ rule! {
     ///   tag belongs, and open posts such as `Hankepäällikkö (haussa)` where a person
     ///   does: the record does not have them
     /// - a `Kehittämisen vaihe` that is no stage of development
-    /// - a funder that ends in a colon, as the heading of a list does
+    /// - a funder that ends in a colon, as the heading of a list does, or names an amount
     /// - a sentence where a name, an organisation, a place or a tag belongs; what stands
     ///   behind *Muu rahoittaja* is free text, and a page that opens with its name may be
     ///   called by a sentence
@@ -78,9 +78,21 @@ fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
             .help("it is kept as a funder; perhaps it is the heading of what follows")
         });
     }
+    for funder in sentence::listed(funders).filter(|funder| names_amount(&funder.name)) {
+        sink.report(funder.name.span, || {
+            let text = quoted(&funder.name);
+            DiagnosticDraft::new(format!("the funder {text} names an amount"))
+                .help("it is kept as a funder, as it is written")
+        });
+    }
     for range in ranges {
         report_range(range, sink);
     }
+}
+
+/// Whether a name says how much is paid, or what share.
+fn names_amount(name: &str) -> bool {
+    name.contains(['€', '%']) || name.ends_with(" euroa")
 }
 
 fn report_placeholders(page: &PageView<'_>, sink: &mut DiagnosticSink) {

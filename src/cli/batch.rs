@@ -43,7 +43,7 @@ impl Job {
     /// The file as it was named, with U+FFFD for what is not UTF-8 in the name; `None` for
     /// standard input.
     pub(crate) fn path(&self) -> Option<Cow<'_, str>> {
-        (!self.input.is_stdin()).then(|| self.input.path().to_string_lossy())
+        (!self.input.is_nameless()).then(|| self.input.name().to_string_lossy())
     }
 
     /// The failure of a page on which there is nothing.
@@ -58,7 +58,7 @@ impl Job {
     }
 
     pub(crate) fn failure(&self, reason: impl std::fmt::Display) -> Failure {
-        Failure::new(self.input.path(), reason).at_line(self.part.number())
+        Failure::new(self.input.name(), reason).at_line(self.part.number())
     }
 }
 
@@ -125,7 +125,7 @@ impl<'a, C: FnMut(&Input, InputForm) -> Result<(), Failure>> Batches<'a, C> {
     fn next_input(&mut self) -> Option<Result<(Arc<Input>, InputForm), Failure>> {
         let input = self.inputs.next()?;
         Some(input.and_then(|input| {
-            let form = self.args.from.of(input.path());
+            let form = self.args.form_of(input.path());
             (self.claim)(&input, form).map(|()| (Arc::new(input), form))
         }))
     }

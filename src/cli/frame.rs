@@ -1,16 +1,11 @@
 //! The site's frame, as a profile of earlier pages shows it.
 
-use std::fs::File;
-use std::io::{BufReader, Read as _};
 use std::path::{Path, PathBuf};
 
 use clap::Args;
 use innokyla::{ParseOptions, Profile};
 
-use super::failure::reason;
-use super::plain::{self, unmarked};
-use super::size::LARGEST_WINDOW;
-use super::terminal::escape;
+use super::json_file::read_json;
 
 /// The profile that pages are read with.
 #[derive(Args)]
@@ -47,22 +42,6 @@ impl FrameArg {
 
 /// Reads a profile, packed or not. The error is a message.
 pub(crate) fn read_profile(path: &Path) -> Result<Profile, String> {
-    let shown = escape(path.as_os_str());
-    let mut json = Vec::new();
-    File::open(path)
-        .and_then(|file| plain::reader(BufReader::new(file), LARGEST_WINDOW))
-        .and_then(|mut file| file.read_to_end(&mut json))
-        .map_err(|error| format!("{shown}: {}", reason(&error)))?;
-    serde_json::from_slice(unmarked(&json)).map_err(|error| {
-        let (line, column) = (error.line(), error.column());
-        let message = error.to_string();
-        let place = format!(" at line {line} column {column}");
-        let reason = escape(message.strip_suffix(&place).unwrap_or(&message).as_ref());
-        let remedy = "count the pages again by `innokyla profile -o`";
-        let reason = reason
-            .strip_suffix(remedy)
-            .unwrap_or(&reason)
-            .trim_end_matches("; ");
-        format!("{shown}:{line}:{column}: not a profile: {reason}; {remedy}")
-    })
+    let remedy = "count the pages again by `innokyla profile -o`";
+    read_json(path, "a profile", remedy)
 }

@@ -38,7 +38,8 @@ pub(crate) struct Input {
 /// How an input was named, which is where its output goes in a folder.
 #[derive(Clone, Debug)]
 enum Origin {
-    Stdin,
+    /// By `-`, and what it is called besides.
+    Stdin(Option<PathBuf>),
     /// By itself.
     Named,
     /// In a list.
@@ -54,8 +55,21 @@ impl Input {
         &self.path
     }
 
+    /// What it is called: its path, or what standard input is to be called.
+    pub(crate) fn name(&self) -> &Path {
+        match &self.place {
+            Origin::Stdin(Some(name)) => name,
+            _ => &self.path,
+        }
+    }
+
     pub(crate) const fn is_stdin(&self) -> bool {
-        matches!(self.place, Origin::Stdin)
+        matches!(self.place, Origin::Stdin(_))
+    }
+
+    /// Whether nobody has said what standard input is to be called.
+    pub(crate) const fn is_nameless(&self) -> bool {
+        matches!(self.place, Origin::Stdin(None))
     }
 
     /// How many bytes it has on disk; `None` as for [`Input::modified`].
@@ -84,7 +98,8 @@ impl Input {
                 .all(|part| matches!(part, Component::Normal(_) | Component::CurDir))
         };
         let relative = match &self.place {
-            Origin::Stdin => return PathBuf::from("stdin"),
+            Origin::Stdin(None) => return PathBuf::from("stdin"),
+            Origin::Stdin(Some(name)) => return name.file_name().unwrap_or_default().into(),
             Origin::Named => None,
             Origin::Listed => Some(self.path.as_path()),
             Origin::Under(folder) => self.path.strip_prefix(folder).ok(),
@@ -107,6 +122,8 @@ pub(crate) struct Inputs {
     globs: Globs,
     seen: SeenInputs,
     stdin_seen: bool,
+    /// What standard input is to be called.
+    stdin_name: Option<PathBuf>,
     files: RunFiles,
 }
 
@@ -118,7 +135,7 @@ impl Inputs {
         if path == Path::new("-") {
             let first = !std::mem::replace(&mut self.stdin_seen, true);
             return first.then(|| {
-                let place = Origin::Stdin;
+                let place = Origin::Stdin(self.stdin_name.clone());
                 self.files.read(&path).map(|()| Input { path, place })
             });
         }

@@ -180,7 +180,7 @@ impl<'a> PageReader<'a> {
 
     fn file(&mut self, job: &Job) -> Result<&[u8], Failure> {
         let max_size = self.args.max_size;
-        let failed = |error: io::Error| Failure::io(job.input.path(), &error);
+        let failed = |error: io::Error| Failure::io(job.input.name(), &error);
         let too_large = || {
             let limit = show(max_size);
             job.failure(format_args!("larger than {limit} (see --max-size)"))

@@ -84,11 +84,11 @@ impl Records {
                     kept,
                 };
                 let pages = ParquetPages::open(input.path(), &fields, args.max_size);
-                let pages = pages.map_err(|reason| Failure::new(input.path(), reason))?;
+                let pages = pages.map_err(|reason| Failure::new(input.name(), reason))?;
                 RecordKind::Rows(Box::new(pages))
             }
             form => RecordKind::of_stream(input, form, args, taken)
-                .map_err(|error| Failure::io(input.path(), &error))?,
+                .map_err(|error| Failure::io(input.name(), &error))?,
         };
         Ok(Self { kind, any: false })
     }
@@ -115,7 +115,7 @@ impl Records {
             _ => return None,
         };
         let reason = format_args!("empty: there is no {what} in it; fetch it again");
-        (!self.any).then(|| Failure::new(input.path(), reason))
+        (!self.any).then(|| Failure::new(input.name(), reason))
     }
 }
 
@@ -166,12 +166,12 @@ impl RecordKind {
                         kept: Vec::new(),
                     })
                 });
-                return Some(part.map_err(|error| Failure::new(input.path(), error)));
+                return Some(part.map_err(|error| Failure::new(input.name(), error)));
             }
             #[cfg(feature = "parquet")]
             Self::Rows(pages) => {
                 let page = pages.next_page(|id| ids.admits(id), buffer)?;
-                let failed = |(number, reason)| Failure::new(input.path(), reason).at_line(number);
+                let failed = |(number, reason)| Failure::new(input.name(), reason).at_line(number);
                 return Some(page.map(Part::Record).map_err(failed));
             }
         };
@@ -181,13 +181,13 @@ impl RecordKind {
 
 fn unread(input: &Input, LineError { line, fault }: LineError) -> Failure {
     match fault {
-        LineFault::Io(error) => Failure::io(input.path(), &error),
+        LineFault::Io(error) => Failure::io(input.name(), &error),
         LineFault::TooLong { limit } => {
             let limit = show(limit);
             let reason = format!("the line is longer than {limit} (see --max-size)");
-            Failure::new(input.path(), reason).at_line(Some(line))
+            Failure::new(input.name(), reason).at_line(Some(line))
         }
-        fault => Failure::new(input.path(), fault).at_line(Some(line)),
+        fault => Failure::new(input.name(), fault).at_line(Some(line)),
     }
 }
 

@@ -1,18 +1,22 @@
 //! `innokyla rules` and `innokyla explain`: what `check` looks for.
 
-use clap::Args;
-use innokyla::Severity;
+use clap::builder::TypedValueParser;
+use clap::{Args, ValueEnum};
 use innokyla::check::{Code, RULES};
 
 use super::Status;
+use super::one_of::one_of;
 use super::output::print;
 
+mod described;
 mod entries;
 
+pub(crate) use described::schema;
 pub(crate) use entries::{
-    HALF_SURROGATE, NOT_COMPARED, REPEATED_KEY, ReportEntry, UNREADABLE, rule_code,
+    HALF_SURROGATE, NO_LONGER_FOUND, NOT_COMPARED, REPEATED_KEY, ReportEntry, UNREADABLE, rule_code,
 };
 
+use described::Described;
 use entries::{ENTRIES, any_code, entry};
 
 /// List the rules of check: code, severity and what each finds
@@ -22,18 +26,37 @@ use entries::{ENTRIES, any_code, entry};
 #[command(after_help = "\
 \x1b[1;4mExamples:\x1b[0m
   innokyla rules
-  innokyla rules | grep ' error '")]
-pub(crate) struct RulesArgs {}
+  innokyla rules | grep ' error '
+  innokyla rules --format json | jq -r '.[] | select(.severity == \"error\") | .code'")]
+pub(crate) struct RulesArgs {
+    /// How to write them
+    #[arg(short, long, value_enum, value_name = "FORMAT", default_value_t = View::Text)]
+    format: View,
+}
 
 /// Print the manual of a rule of check, or of an entry of its reports
 #[derive(Args)]
 #[command(after_help = "\
 \x1b[1;4mExamples:\x1b[0m
-  innokyla explain malformed-date")]
+  innokyla explain malformed-date
+  innokyla explain malformed-date --format json | jq -r .manual")]
 pub(crate) struct ExplainArgs {
     /// The code, as `innokyla rules` lists it
-    #[arg(value_name = "CODE", value_parser = topic)]
+    #[arg(value_name = "CODE", value_parser = topics(), hide_possible_values = true)]
     topic: Topic,
+
+    /// How to write it
+    #[arg(short, long, value_enum, value_name = "FORMAT", default_value_t = View::Text)]
+    format: View,
+}
+
+/// How rules are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum View {
+    /// For people
+    Text,
+    /// As `innokyla schema rules` describes it
+    Json,
 }
 
 /// What can be explained.
@@ -43,40 +66,45 @@ enum Topic {
     Entry(ReportEntry),
 }
 
-fn topic(word: &str) -> Result<Topic, String> {
-    match entry(word) {
+fn topics() -> impl TypedValueParser<Value = Topic> {
+    let codes = RULES.iter().map(|rule| rule.code);
+    let entries = ENTRIES.iter().map(|entry| entry.code);
+    one_of(codes.chain(entries), |word| match entry(word) {
         Some(entry) => Ok(Topic::Entry(entry)),
-        None => any_code(word).map(Topic::Rule),
-    }
+        None => Ok(any_code(word).map(Topic::Rule)?),
+    })
 }
 
 impl RulesArgs {
     pub(crate) fn run(&self) -> Status {
+        let rules = RULES.iter().map(Described::rule);
+        let entries = ENTRIES.iter().map(Described::entry);
+        if self.format == View::Json {
+            let all: Vec<_> = rules.chain(entries).collect();
+            return print(&described::json(&all));
+        }
         let width = RULES.iter().map(|rule| rule.code.len()).max().unwrap_or(0);
-        let line = |code: &str, severity: Severity, summary: &str| {
-            format!("{code:width$}  {:7}  {summary}\n", severity.as_str())
+        let line = |told: Described| {
+            let Described { code, summary, .. } = told;
+            format!("{code:width$}  {:7}  {summary}\n", told.severity.as_str())
         };
-        let rules = RULES.iter();
-        let rules = rules.map(|rule| line(rule.code, rule.severity, rule.summary));
-        let entries = ENTRIES.iter();
-        let entries = entries.map(|entry| line(entry.code, entry.severity, entry.summary));
         print(&format!(
             "{}\nEntries of reports, which no option leaves out:\n{}",
-            rules.collect::<String>(),
-            entries.collect::<String>(),
+            rules.map(line).collect::<String>(),
+            entries.map(line).collect::<String>(),
         ))
     }
 }
 
 impl ExplainArgs {
     pub(crate) fn run(&self) -> Status {
-        let (code, severity, manual) = match self.topic {
-            Topic::Rule(code) => {
-                let rule = code.rule();
-                (rule.code, rule.severity, rule.manual)
-            }
-            Topic::Entry(entry) => (entry.code, entry.severity, entry.manual),
+        let told = match &self.topic {
+            Topic::Rule(code) => Described::rule(code.rule()),
+            Topic::Entry(entry) => Described::entry(entry),
         };
-        print(&format!("# {code} ({severity})\n\n{manual}"))
+        print(&match self.format {
+            View::Json => described::json(&told),
+            View::Text => format!("# {} ({})\n\n{}", told.code, told.severity, told.manual),
+        })
     }
 }

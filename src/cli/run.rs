@@ -235,7 +235,7 @@ impl<'a> PageRun<'a> {
         match self.input.from {
             InputForm::Auto => {
                 // How many pages lines hold is not known.
-                let one = |input: &Input| (!names_lines(input.path())).then_some(1);
+                let one = |input: &Input| (!names_lines(input.name())).then_some(1);
                 Progress::towards(sum(one), None)
             }
             InputForm::Text => Progress::towards(sum(|_| Some(1)), None),

@@ -28,6 +28,12 @@ enum What {
     Diagnostics,
     /// What `profile -o` writes
     Profile,
+    /// The findings that `check --accept` writes and `--accepted` reads
+    Accepted,
+    /// The file `innokyla.toml`, which gives options
+    Config,
+    /// The rules that `rules --format json` lists; `explain --format json` writes one
+    Rules,
     /// The columns of Arrow and Parquet: their types and what they mean on each kind of page
     Arrow,
 }
@@ -38,6 +44,9 @@ impl SchemaArgs {
             What::Record => innokyla::schema::record(),
             What::Diagnostics => innokyla::schema::diagnostics(),
             What::Profile => innokyla::schema::profile(),
+            What::Rules => super::rules::schema(),
+            What::Config => super::config::schema(),
+            What::Accepted => super::check::accepted(),
             #[cfg(feature = "arrow")]
             What::Arrow => innokyla::arrow::described(),
             #[cfg(not(feature = "arrow"))]

@@ -14,6 +14,8 @@ use tempfile::NamedTempFile;
 
 mod interrupt;
 
+pub(crate) use interrupt::end_with;
+
 const START: &str = ".innokyla-";
 const END: &str = ".tmp";
 

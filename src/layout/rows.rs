@@ -40,6 +40,13 @@ impl Rows {
         Field::Section(_) | Field::Stage | Field::Topics | Field::Phenomena
     ));
 
+    /// The rows of headings that stand above values, and above no running text.
+    pub(crate) const HEADINGS_OF_VALUES: Self =
+        rows_where!(|label| matches!(
+            label.field,
+            Field::Stage | Field::Topics | Field::Phenomena | Field::Attachments
+        ) && matches!(label.zone, Zone::Sections));
+
     /// The rows of stages.
     pub(crate) const STAGE: Self = rows_where!(|label| matches!(label.field, Field::Stage));
 

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 
 use super::{Field, LABELS, Rows, Zone, label};
 use crate::record::Kind;
+use crate::word_filter::WordFilter;
 
 /// A spelling of the table, by its place among all spellings, from 1: an optional one
 /// takes a byte, too.
@@ -86,6 +87,17 @@ const fn first_word(text: &str) -> usize {
     at
 }
 
+/// How long spellings are: a bit for each length in bytes.
+const LENGTHS: u64 = {
+    let mut lengths = 0;
+    let mut at = 0;
+    while at < COLLECTED.1 {
+        lengths |= 1 << COLLECTED.0[at].text.len();
+        at += 1;
+    }
+    lengths
+};
+
 /// Spellings, as a set: each by its place among all.
 type Spellings = u128;
 
@@ -114,29 +126,60 @@ pub(crate) fn spelling(line: &str) -> Option<SpellingId> {
 /// The spelling that a whole line is in capitals or in small letters throughout, but for
 /// their case.
 pub(crate) fn spelling_in_one_case(line: &str) -> Option<SpellingId> {
-    let is_long = |spelling: &Spelling| spelling.text.len() == line.len();
-    if !SPELLINGS.iter().any(is_long)
-        || line.contains(char::is_lowercase) && line.contains(char::is_uppercase)
-    {
+    // Most lines begin with a capital and a small letter.
+    if let [b'A'..=b'Z', b'a'..=b'z', ..] = line.as_bytes() {
+        return None;
+    }
+    let is_as_long = LENGTHS.checked_shr(u32::try_from(line.len()).ok()?)? & 1 == 1;
+    if !is_as_long || line.contains(char::is_lowercase) && line.contains(char::is_uppercase) {
         return None;
     }
     let line = line.to_lowercase();
     let is_line = |spelling: &Spelling| {
-        spelling.text.len() == line.len() && spelling.text.to_lowercase() == line
+        let small = spelling.text.chars().flat_map(char::to_lowercase);
+        spelling.text.len() == line.len() && small.eq(line.chars())
     };
     let at = SPELLINGS.iter().position(is_line)?;
     NonZeroU8::new(u8::try_from(at + 1).ok()?).map(SpellingId)
 }
 
+/// Whether a line begins with the first letter of some spelling whose value shows its type
+/// in one look.
+pub(crate) fn may_open_typed_spelling(line: &str) -> bool {
+    const INITIALS: u128 = {
+        let mut initials = 0;
+        let mut at = 0;
+        while at < COLLECTED.1 {
+            let spelling = COLLECTED.0[at];
+            if !spelling.rows.and(Rows::TYPED).is_empty() {
+                initials |= 1 << spelling.text.as_bytes()[0];
+            }
+            at += 1;
+        }
+        initials
+    };
+    let first = line.bytes().next();
+    first.is_some_and(|first| !first.is_ascii() || INITIALS >> first & 1 == 1)
+}
+
 /// Whether a line in small letters begins with the first word of some spelling.
 pub(crate) fn opens_spelling_in_small_letters(line: &str) -> bool {
+    static MAY_OPEN: WordFilter = {
+        let mut words = WordFilter::new();
+        let mut at = 0;
+        while at < COLLECTED.1 {
+            words = words.with(&[COLLECTED.0[at].text]);
+            at += 1;
+        }
+        words
+    };
     static FIRST_WORDS: LazyLock<HashSet<String>> = LazyLock::new(|| {
         let words = SPELLINGS
             .iter()
             .map(|spelling| first_letters(spelling.text));
         words.map(str::to_lowercase).collect()
     });
-    FIRST_WORDS.contains(first_letters(line))
+    MAY_OPEN.may_open(line) && FIRST_WORDS.contains(first_letters(line))
 }
 
 /// The letters that a text begins with.

@@ -20,7 +20,8 @@ use nom::{IResult, Parser};
 use super::mark::ListMark;
 use crate::clean::SourceText;
 use crate::layout::{
-    Rows, SpellingId, Zone, opens_spelling_in_small_letters, spelling, spelling_in_one_case,
+    Rows, SpellingId, Zone, may_open_typed_spelling, opens_spelling_in_small_letters, spelling,
+    spelling_in_one_case,
 };
 use crate::record::Kind;
 use crate::text::{is_space, reads_like_a_date};
@@ -116,11 +117,13 @@ pub(super) fn decorated(
         return with_value(spelling, value);
     }
     let typed = |before, value| {
-        // Hardly any line goes on with a date or an address.
-        let spelling = Some(before).filter(|_| is_typed(value)).and_then(known)?;
+        let spelling = known(before)?;
         let is_of_type = !spelling.rows().and(Rows::TYPED).is_empty();
-        is_of_type.then(|| with_value(spelling, value))?
+        (is_of_type && is_typed(value)).then(|| with_value(spelling, value))?
     };
+    if !may_open_typed_spelling(words) {
+        return None;
+    }
     // No label of a date or an address has more than two words.
     let (first, behind) = words.split_once(is_space)?;
     typed(first, behind.trim_start_matches(is_space)).or_else(|| {

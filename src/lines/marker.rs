@@ -32,7 +32,9 @@ pub(super) fn kind(content: &str) -> (LineKind, &str) {
         [b'-' | b'*' | b'+' | 0xc2 | 0xe2 | 0xef, ..] | [b'o', b' ' | 0xc2, ..] => {
             value(LineKind::Bullet, bullet).parse(content)
         }
-        [b'C' | b'[' | b'i', ..] => value(LineKind::Icon, icon).parse(content),
+        [b'C', b'r', ..] | [b'i', b'c', ..] | [b'[', b'i' | b']', ..] => {
+            value(LineKind::Icon, icon).parse(content)
+        }
         _ => return (LineKind::Text, content),
     };
     match read {

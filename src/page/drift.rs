@@ -6,16 +6,18 @@
 
 use super::Context;
 mod data;
+mod marks;
 mod nouns;
 mod other_values;
 
 use super::class::{Class, ClassifiedPage};
 use super::labels::{self, ResolvedLabel};
 use super::wording::Wording;
-use crate::layout::{Field, Rows, Value, Zone, label};
+use crate::layout::{Field, Label, Rows, Value, Zone, label};
 use crate::lines::{Line, LineKind};
 use crate::text::{is_space, reads_like_a_date};
 use crate::value::period;
+use marks::LabelMarks;
 
 /// The longest line, in bytes, that can name a period of operation that has lost its
 /// label.
@@ -29,6 +31,7 @@ pub(super) fn stray_lines(page: &ClassifiedPage<'_>, lead: usize) -> Vec<usize> 
         context: page.context,
         absent: absent(page.context, page.labels),
         lead,
+        marks: LabelMarks::of(page.context, page.labels),
     };
     let above = drift.above_the_facts();
     let entries = (0..page.labels.len()).filter_map(|at| drift.in_entry(at));
@@ -45,6 +48,7 @@ struct Drift<'c> {
     context: &'c Context<'c, 'c>,
     absent: Rows,
     lead: usize,
+    marks: Option<LabelMarks<'c>>,
 }
 
 /// The lines of a value, and the rows of the table around it.
@@ -108,6 +112,8 @@ impl Drift<'_> {
             None
         } else if is_starred_heading(self.context, entry.first) {
             Some(entry.first)
+        } else if let Some(line) = self.marked_line(entry, row) {
+            Some(line)
         } else if row.is_running_text() {
             self.in_running_text(at, entry)
         } else if matches!(row.value, Value::Line | Value::Date) {
@@ -130,6 +136,19 @@ impl Drift<'_> {
             by_itself
                 .or_else(|| lines().find(|&line| self.heads_other_values(entry, row.field, line)))
         }
+    }
+
+    /// The first line with the marks of the page's labels, among values that have none.
+    fn marked_line(&self, entry: Entry, row: &Label) -> Option<usize> {
+        let marks = self.marks?;
+        if row.zone != Zone::Facts || row.is_running_text() && marks.stand_in_text() {
+            return None;
+        }
+        let is_marked = |line: &usize| marks.stand_about(self.context, *line);
+        let mut values = entry.first..entry.end;
+        let first = values.next().filter(|first| !is_marked(first))?;
+        let line = (first + 1..entry.end).find(is_marked)?;
+        (line + 1 < entry.end && !is_marked(&(line + 1))).then_some(line)
     }
 
     fn in_running_text(&self, at: usize, entry: Entry) -> Option<usize> {

@@ -47,12 +47,13 @@ fn run(
     let mut found = None;
     let (mut known, mut unknown, mut sum) = (0, 0, 0);
     for line in lines {
-        let is_bar = side == FrameSide::Below && ends_page(context, line);
-        if !is_bar && is_sign(context, line) {
+        let is_bar = is_bar(context, line);
+        let ends_page = side == FrameSide::Below && is_bar && !is_in_finnish(context, line);
+        if !ends_page && (is_bar || is_wordless(context, line)) {
             continue;
         }
         let worth = || worth(context, side, line);
-        match is_bar.then_some(CERTAIN).or_else(worth) {
+        match ends_page.then_some(CERTAIN).or_else(worth) {
             Some(worth) => {
                 known += 1;
                 sum += worth;
@@ -87,20 +88,26 @@ fn worth(context: &Context<'_, '_>, side: FrameSide, at: usize) -> Option<u32> {
     line::worth(&item.text).or_else(|| context.frame.is_some_and(is_learnt).then_some(CERTAIN))
 }
 
-/// Whether a line is the bar of languages that ends a page. Their names in Finnish alone are
-/// the languages of something.
-fn ends_page(context: &Context<'_, '_>, line: usize) -> bool {
-    let text = context.text(line);
-    let is_in_finnish = || text.contains("uotsi") || text.contains("nglanti");
-    context.is_short(line) && language::bar(text).is_some() && !is_in_finnish()
+/// Whether a line is a bar of languages.
+fn is_bar(context: &Context<'_, '_>, line: usize) -> bool {
+    context.is_short(line) && language::bar(context.text(line)).is_some()
+}
+
+/// Whether a bar has the names of languages in Finnish, which may be those of something: it
+/// ends no page.
+fn is_in_finnish(context: &Context<'_, '_>, bar: usize) -> bool {
+    let text = context.text(bar);
+    text.contains("uotsi") || text.contains("nglanti")
+}
+
+/// Whether a line is an icon, or holds no word.
+fn is_wordless(context: &Context<'_, '_>, line: usize) -> bool {
+    context.is(line, LineKind::Icon) || !context.text(line).contains(char::is_alphanumeric)
 }
 
 /// Whether a line is an icon, a bar of languages or holds no word.
 fn is_sign(context: &Context<'_, '_>, line: usize) -> bool {
-    let text = context.text(line);
-    context.is(line, LineKind::Icon)
-        || !text.contains(char::is_alphanumeric)
-        || context.is_short(line) && language::bar(text).is_some()
+    is_wordless(context, line) || is_bar(context, line)
 }
 
 #[cfg(test)]

@@ -67,12 +67,12 @@ pub(super) fn language_bar(input: Lines<'_>) -> Read<'_> {
 
 /// `furniture = icon / facts-heading / frame-line / stage`, of a stage without its label.
 pub(super) fn furniture(input: Lines<'_>) -> Read<'_> {
-    let one = |class| line(move |line| input.context.is(line, class));
-    alt((
-        emit(Role::Value(Field::Stage), one(Class::Stage)),
-        emit(Role::Furniture, one(Class::Furniture)),
-    ))
-    .parse(input)
+    let role = match input.context.class(input.first) {
+        Some(Class::Stage) => Role::Value(Field::Stage),
+        Some(Class::Furniture) => Role::Furniture,
+        _ => return fail().parse(input),
+    };
+    emit(role, line(|_| true)).parse(input)
 }
 
 /// An icon without words behind it: they may stand on the next line.

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use super::{Options, Report, github, gitlab, json, junit, ndjson, sarif, text};
+use super::{Options, Report, concise, github, gitlab, json, junit, ndjson, sarif, text};
 
 /// The output formats.
 ///
@@ -16,6 +16,8 @@ pub enum Format {
     /// For people: each finding with its line, its place marked.
     #[default]
     Text,
+    /// For people and editors: each finding on a line, `a.txt:8:1: error[malformed-date] …`.
+    Concise,
     /// One JSON array of diagnostics.
     Json,
     /// JSON, one diagnostic a line.
@@ -32,8 +34,9 @@ pub enum Format {
 
 impl Format {
     /// Every format, in the order a manual lists them.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Text,
+        Self::Concise,
         Self::Json,
         Self::Ndjson,
         Self::Sarif,
@@ -46,6 +49,7 @@ impl Format {
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Text => "text",
+            Self::Concise => "concise",
             Self::Json => "json",
             Self::Ndjson => "ndjson",
             Self::Sarif => "sarif",
@@ -60,6 +64,7 @@ impl Format {
     pub fn report(self, options: Options) -> Box<dyn Report> {
         match self {
             Self::Text => Box::new(text::TextReport::new(options.colour)),
+            Self::Concise => Box::new(concise::Concise),
             Self::Json => Box::new(json::JsonReport::default()),
             Self::Ndjson => Box::new(ndjson::Ndjson),
             Self::Sarif => Box::new(sarif::Sarif::new(options.rules, options.naming)),
@@ -78,7 +83,9 @@ impl fmt::Display for Format {
 
 /// A word that names no format.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("not a format: use `text`, `json`, `ndjson`, `sarif`, `github`, `gitlab` or `junit`")]
+#[error(
+    "not a format: use `text`, `concise`, `json`, `ndjson`, `sarif`, `github`, `gitlab` or `junit`"
+)]
 pub struct FormatError;
 
 impl FromStr for Format {

@@ -170,6 +170,7 @@ fn in_words(summary: &Summary) -> String {
         (summary.errors, "error", "errors"),
         (summary.warnings, "warning", "warnings"),
         (summary.notes, "note", "notes"),
+        (summary.accepted, "accepted", "accepted"),
         (summary.unread, "not read", "not read"),
     ]
     .into_iter()

@@ -13,7 +13,7 @@ pub(crate) struct MonthNames {
 impl MonthNames {
     /// The first part of the Finnish name: `tammi`.
     pub(crate) fn stem(&self) -> &'static str {
-        self.finnish.trim_end_matches("kuu")
+        self.finnish.strip_suffix("kuu").unwrap_or(self.finnish)
     }
 }
 

@@ -18,7 +18,7 @@ use nom::multi::{many_till, many0_count, many1_count};
 use nom::sequence::{pair, preceded, terminated};
 use nom::{IResult, Parser};
 
-use crate::word_filter::WordFilter;
+use crate::word_filter::{WordFilter, opens_entry};
 use tables::{
     ASIDES, DENIALS, FACTS, NOBODY, OPENINGS, PARTICIPLES, POINTERS, POSTS, SHORT_FORMS, TABLES,
     TELLERS,
@@ -40,7 +40,13 @@ const LONGEST: usize = 120;
 ///
 /// `placeholder = nothing / promise`
 pub(crate) fn placeholder(text: &str) -> Option<Placeholder> {
-    // Most values are told by their first two words.
+    // Most values are told by their first two letters, or else by their first two words.
+    if let [first @ (b'A'..=b'Z' | b'a'..=b'z'), b'a'..=b'z', ..] = text.as_bytes()
+        && !matches!(first, b'X' | b'x')
+        && !WORDS.may_open(text)
+    {
+        return None;
+    }
     let mut first = text.split_whitespace().take(2);
     if text.len() > LONGEST || !first.all(|word| may_be_in(&WORDS, word)) {
         return None;
@@ -57,17 +63,20 @@ pub(crate) fn placeholder(text: &str) -> Option<Placeholder> {
 
 /// Whether a word may be one without which no text is a placeholder or a vacancy.
 pub(crate) fn may_tell(word: &str) -> bool {
-    word.starts_with(['x', 'X']) || TELLING.may_hold(word)
+    word.starts_with(['x', 'X']) || MAY_TELL.may_hold(word) && opens_entry(word, &TELLING)
 }
 
-static TELLING: WordFilter = WordFilter::new()
-    .with(SHORT_FORMS)
-    .with(DENIALS)
-    .with(TELLERS)
-    .with(PARTICIPLES)
-    .with(OPENINGS)
-    .with(POINTERS)
-    .with(NOBODY);
+const TELLING: [&[&str]; 7] = [
+    SHORT_FORMS,
+    DENIALS,
+    TELLERS,
+    PARTICIPLES,
+    OPENINGS,
+    POINTERS,
+    NOBODY,
+];
+
+static MAY_TELL: WordFilter = WordFilter::of(&TELLING);
 
 /// Whether a text speaks of an open post, or stands in the place of a name.
 ///
@@ -98,15 +107,7 @@ fn may_be_in(words: &WordFilter, word: &str) -> bool {
     word.starts_with(['x', 'X']) || words.may_hold(word)
 }
 
-static WORDS: WordFilter = {
-    let mut filter = WordFilter::new();
-    let mut table = 0;
-    while table < TABLES.len() {
-        filter = filter.with(TABLES[table]);
-        table += 1;
-    }
-    filter
-};
+static WORDS: WordFilter = WordFilter::of(&TABLES);
 
 static WORDS_OF_POSTS: WordFilter = WordFilter::new()
     .with(NOBODY)

@@ -8,14 +8,15 @@ use super::lexicon::is_joiner;
 use crate::span::Span;
 
 /// Ends of a word after which a capital opens no new tag.
-const UNFINISHED: [char; 5] = ['-', '–', ',', '/', '&'];
+const UNFINISHED: [char; 4] = ['-', '–', '/', '&'];
 
 /// Finds the tags, run together or one a line: `Sosiaali- ja terveyskeskukset
 /// Sosiaalihuolto Perusterveydenhuolto` is three.
 ///
 /// A tag starts with a capital letter and goes on to the next that does. It also
 /// goes on over a capital after a word that is not complete by itself (`Työ-`,
-/// `Lapset,`, `ja`, a lone dash) or within a bracket. No tag goes over a line end.
+/// `ja`, a lone dash) or within a bracket. A comma before a capital parts two tags, and one
+/// before a small letter none: `Lapset, nuoret ja perheet`. No tag goes over a line end.
 /// Words before the first capital belong to the first tag.
 ///
 /// ```text
@@ -134,7 +135,7 @@ mod tests {
             ("Kestävä kehitys ja Agenda 2030 Digitalisaatio", &["Kestävä kehitys ja Agenda 2030", "Digitalisaatio"]),
             ("Covid-19 EU Osallisuus", &["Covid-19", "EU", "Osallisuus"]),
             ("EU:n rahoitus TKI-toiminta", &["EU:n rahoitus", "TKI-toiminta"]),
-            ("Lapset, Nuoret Vanhukset", &["Lapset, Nuoret", "Vanhukset"]),
+            ("Lapset, Nuoret Vanhukset", &["Lapset", "Nuoret", "Vanhukset"]),
             ("Hoito sekä Hoiva Tuki tai Apu", &["Hoito sekä Hoiva", "Tuki tai Apu"]),
             ("Barn och Familj Hälsa and Care", &["Barn och Familj", "Hälsa and Care"]),
             ("Tutkimus & Kehitys Arki", &["Tutkimus & Kehitys", "Arki"]),
@@ -150,7 +151,7 @@ mod tests {
             ("Hälsa samt Vård Arki", &["Hälsa samt Vård", "Arki"]),
             ("”Sujuvin sote” ”Hyvä arki”", &["”Sujuvin sote”", "”Hyvä arki”"]),
             ("Ohjaus ja\u{A0}neuvonta  Arki\u{A0}", &["Ohjaus ja\u{A0}neuvonta", "Arki"]),
-            ("Ohjaus,  Arki ,", &["Ohjaus,  Arki"]),
+            ("Ohjaus,  Arki ,", &["Ohjaus", "Arki"]),
             ("Ohjaus,", &["Ohjaus"]),
             ("• Ohjaus • Arki ja juhla", &["Ohjaus", "Arki ja juhla"]),
             ("- Ohjaus\n- Arki ja\n- Juhla", &["Ohjaus", "Arki ja", "Juhla"]),

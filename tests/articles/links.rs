@@ -36,6 +36,25 @@ fn the_last_file_of_a_list_heads_no_text() {
     assert_eq!(headings(&page), [""; 0]);
 }
 
+/// The words that a site sorts its pages by are no links, though they stand below a list.
+#[test]
+fn keywords_end_a_list_of_links() {
+    for keywords in [
+        "Avainsanat\nkotihoito\nlääkehoito",
+        "Tagit:\nkotihoito",
+        "Keywords: home care",
+    ] {
+        let page = article(&format!(
+            "Kylätalo\n\n{FIRST}\n\nLue lisää\n\nKylätalon sivut\nOpas (pdf)\n\n{keywords}\n"
+        ));
+        assert_eq!(
+            links(&page),
+            ["Kylätalon sivut > ", "Opas > pdf"],
+            "{keywords}"
+        );
+    }
+}
+
 /// The titles of the links of an article, with what they lead to.
 fn links(article: &Article<'_>) -> Vec<String> {
     let links = article.attachments.iter().map(|link| {

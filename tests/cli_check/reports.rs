@@ -13,7 +13,7 @@ fn a_hostile_file_cannot_drive_the_terminal() {
     let text = page("\u{1b}[2J\u{9b}1m\u{202e}x").replace("Siltakunta", &long);
     let folder = Sandbox::of(&[("a\u{1b}[31m.txt", text.as_bytes())]);
     for format in [
-        "text", "json", "ndjson", "sarif", "github", "gitlab", "junit",
+        "text", "concise", "json", "ndjson", "sarif", "github", "gitlab", "junit",
     ] {
         let output = run(&folder, &["check", ".", "--format", format]);
         assert_eq!(output.status, 1);

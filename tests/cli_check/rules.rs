@@ -56,6 +56,7 @@ fn entries_of_reports_are_listed_and_explained() {
     for code in [
         "unreadable",
         "half-surrogate",
+        "no-longer-found",
         "not-compared",
         "repeated-key",
         "too-many-results",
@@ -75,6 +76,47 @@ fn entries_of_reports_are_listed_and_explained() {
             refused.ended(2, &[&format!("see `innokyla explain {code}`")]);
         }
     }
+}
+
+/// Programs read the same as JSON, as its schema says.
+#[test]
+fn rules_and_manuals_are_json_as_well() {
+    let here = Path::new(".");
+    let schema = run(here, &["schema", "rules"]);
+    let checked_in = include_str!("../../schemas/rules.json");
+    assert_eq!(schema.ended(0, &[]).text(), checked_in);
+    let schema = schema.json();
+    jsonschema::draft202012::meta::validate(&schema).unwrap();
+    let list = run(here, &["rules", "--format", "json"]).json();
+    assert!(
+        jsonschema::draft202012::new(&schema)
+            .unwrap()
+            .is_valid(&list)
+    );
+    let list = list.as_array().unwrap();
+    let rules = list.iter().filter(|told| told["is_rule"] == true);
+    let codes: Vec<_> = rules.map(|told| told["code"].as_str().unwrap()).collect();
+    let expected: Vec<_> = RULES.iter().map(|rule| rule.code).collect();
+    assert_eq!(codes, expected);
+    // One of them has the shape of an item.
+    let item = jsonschema::draft202012::new(&schema["$defs"]["rule"]).unwrap();
+    for told in list {
+        let code = told["code"].as_str().unwrap();
+        let one = run(here, &["explain", code, "-f", "json"]).json();
+        assert!(item.is_valid(&one));
+        assert_eq!(&one, told);
+        let text = run(here, &["explain", code]);
+        let manual = told["manual"].as_str().unwrap();
+        assert!(text.text().ends_with(manual), "{code}");
+    }
+    let unread = list
+        .iter()
+        .find(|told| told["code"] == "unreadable")
+        .unwrap();
+    assert_eq!(
+        (&unread["severity"], &unread["is_rule"]),
+        (&"error".into(), &false.into())
+    );
 }
 
 /// The help shows how the command is used.

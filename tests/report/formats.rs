@@ -171,6 +171,7 @@ fn an_empty_run_is_a_whole_report() {
     insta::assert_snapshot!(empty.join("----\n").replace(env!("CARGO_PKG_VERSION"), "[version]"), @r#"
     0 pages
     ----
+    ----
     []
     ----
     ----

@@ -14,15 +14,16 @@ mod words;
 use nom::branch::alt;
 use nom::bytes::complete::{take_while, take_while1};
 use nom::character::complete::{char, digit1};
-use nom::combinator::{all_consuming, opt, value, verify};
+use nom::combinator::{all_consuming, fail, opt, value, verify};
 use nom::multi::{fold_many1, many0_count};
 use nom::sequence::{pair, preceded, terminated};
 use nom::{IResult, Parser};
 
 use super::by_line::is_part_of_name;
+use crate::text::has_digit;
 use crate::value::lexicon::is_and;
 use date::{clock, date, month_of_year};
-use words::{CATEGORIES, MINUTES, READING, READING_TIME, may_open_date_line};
+use words::{CATEGORIES, MINUTES, READING, READING_TIME, may_be_month, may_open_date_line};
 
 /// Whether a line, whose `second` word and all behind it are given, is one of a date or of
 /// a time.
@@ -40,11 +41,6 @@ pub(super) fn is_date_line(text: &str, second: &str) -> bool {
         && has_digit(text)
         && (preceded(openings, moment).parse(text).is_ok() || is_reading_time())
         || may_be_signed && is_stamp(text)
-}
-
-/// Whether a digit stands in a text, as in any with a date, a time or a count of minutes.
-fn has_digit(text: &str) -> bool {
-    text.bytes().any(|byte| byte.is_ascii_digit())
 }
 
 /// Whether a line is a date or a time and nothing more, but for what says of what it is and
@@ -69,7 +65,12 @@ pub(super) fn names_category(text: &str) -> bool {
 
 /// `date / clock`
 fn moment(input: &str) -> IResult<&str, ()> {
-    alt((date, clock)).parse(input)
+    // Most words begin as neither.
+    match input.as_bytes() {
+        [b'0'..=b'9' | b'K' | b'k', ..] => alt((date, clock)).parse(input),
+        _ if may_be_month(input) => date(input),
+        _ => fail().parse(input),
+    }
 }
 
 /// `*( word [separator] )`

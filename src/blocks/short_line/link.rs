@@ -13,9 +13,8 @@ use crate::value::attachment::attachment;
 pub(super) fn is_link(text: &str) -> bool {
     let bytes = text.as_bytes();
     let leads_on = match bytes {
-        [b'K' | b'S' | b'L' | b'R', ..] => {
-            opens_with(text, SEE_ALSO) || has_more_words(text, READ_MORE)
-        }
+        [b'K', b'a', ..] | [b'S', b'e', ..] => opens_with(text, SEE_ALSO),
+        [b'L', b'u' | 0xc3, ..] | [b'R', b'e', ..] => has_more_words(text, READ_MORE),
         _ => opens_with_arrow(text),
     };
     let ends = match bytes {
@@ -31,7 +30,11 @@ pub(super) fn is_link(text: &str) -> bool {
 
 /// Whether a line is a link unless it is a heading.
 pub(super) fn is_invitation(text: &str) -> bool {
-    matches!(text.as_bytes().first(), Some(b'T' | b'K' | b'S')) && opens_with(text, INVITATIONS)
+    // The first letters of most lines are none of theirs.
+    matches!(
+        text.as_bytes(),
+        [b'T', b'u', ..] | [b'K', b'a', ..] | [b'S', b'i', ..]
+    ) && opens_with(text, INVITATIONS)
 }
 
 /// What leads to more, by itself or with more words behind it.

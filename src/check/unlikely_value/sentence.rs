@@ -103,10 +103,15 @@ fn below_people(page: &PageView<'_>) -> impl Iterator<Item = (Field, Span)> {
 }
 
 /// The funders that are no free text.
-fn funders<'r, 'a>(funders: &'r [Organisation<'a>]) -> impl Iterator<Item = (Field, &'r Text<'a>)> {
+pub(super) fn listed<'r, 'a>(
+    funders: &'r [Organisation<'a>],
+) -> impl Iterator<Item = &'r Organisation<'a>> {
     let is_listed = |funder: &&Organisation<'_>| !funder.name.starts_with("Muu ");
-    let listed = funders.iter().take_while(is_listed);
-    listed.map(|funder| (Field::Funders, &funder.name))
+    funders.iter().take_while(is_listed)
+}
+
+fn funders<'r, 'a>(funders: &'r [Organisation<'a>]) -> impl Iterator<Item = (Field, &'r Text<'a>)> {
+    listed(funders).map(|funder| (Field::Funders, &funder.name))
 }
 
 /// Whether a text is a sentence that is closed.

@@ -18,6 +18,8 @@ pub(super) struct Channel {
     path: Option<PathBuf>,
     /// Whether it is read beside standard error.
     is_for_people: bool,
+    /// Whether it shows the pages that have changed alone, where some are known not to have.
+    shows_changes: bool,
     /// Whether what stands after the last page is written.
     summed_up: bool,
     error: Option<io::Error>,
@@ -30,8 +32,17 @@ impl Channel {
             out: BufWriter::new(Output::stdout()),
             path: None,
             is_for_people,
+            shows_changes: false,
             summed_up,
             error: None,
+        }
+    }
+
+    /// The same, showing the pages that have changed alone.
+    pub(super) fn showing_changes(self, shows_changes: bool) -> Self {
+        Self {
+            shows_changes,
+            ..self
         }
     }
 
@@ -42,6 +53,7 @@ impl Channel {
             out: BufWriter::new(Output::file(path)?),
             path: Some(path.to_owned()),
             is_for_people: false,
+            shows_changes: false,
             summed_up: true,
             error: None,
         })
@@ -51,8 +63,11 @@ impl Channel {
         self.write(|report, out| report.start(out));
     }
 
-    pub(super) fn page(&mut self, page: &Page<'_>) {
-        self.write(|report, out| report.page(out, page));
+    /// A page, and whether it is as it was in the last round.
+    pub(super) fn page(&mut self, page: &Page<'_>, is_known: bool) {
+        if !(is_known && self.shows_changes) {
+            self.write(|report, out| report.page(out, page));
+        }
     }
 
     /// A notice, which the text on standard output leaves to standard error.
@@ -78,9 +93,8 @@ impl Channel {
         }
     }
 
-    /// Gives a file its name; false where something could not be written, which is
-    /// named on standard error. A closed standard output is not a failure.
-    pub(super) fn close(self) -> bool {
+    /// Gives a file its name; what could not be written is named on standard error.
+    pub(super) fn close(self) -> Closed {
         let (out, buffered) = self.out.into_parts();
         // What is left in the buffer of a broken stream cannot be written.
         drop(buffered);
@@ -89,16 +103,25 @@ impl Channel {
             None => out.finish(),
         };
         match (outcome, self.path) {
-            (Ok(()), _) => true,
-            (Err(error), None) if error.kind() == io::ErrorKind::BrokenPipe => true,
+            (Ok(()), _) => Closed::Whole,
+            (Err(error), None) if error.kind() == io::ErrorKind::BrokenPipe => Closed::Unread,
             (Err(error), None) => {
                 say(&format!("standard output: {}", reason(&error)));
-                false
+                Closed::Broken
             }
             (Err(error), Some(path)) => {
                 say(&unwritten(&path, &error));
-                false
+                Closed::Broken
             }
         }
     }
+}
+
+/// How a report ended.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Closed {
+    Whole,
+    /// Its reader has closed standard output, which is not a failure.
+    Unread,
+    Broken,
 }

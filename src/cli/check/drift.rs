@@ -75,7 +75,7 @@ pub(super) struct Collection {
 }
 
 /// The rules that find something in the pages as a whole.
-const OF_COLLECTIONS: [Code; 9] = [
+pub(super) const OF_COLLECTIONS: [Code; 9] = [
     Code::FieldMoved,
     Code::FillRateDropped,
     Code::KindChanged,
@@ -95,6 +95,12 @@ impl Collection {
             Some(_) => OF_COLLECTIONS.iter().any(is_on),
             None => is_on(&Code::RecurringLine),
         }
+    }
+
+    /// Whether a rule is on, and there is what it looks at.
+    pub(super) fn seeks(&self, code: Code, options: &Options) -> bool {
+        let has_its_pages = self.baseline.is_some() || code == Code::RecurringLine;
+        has_its_pages && options.severity_of(code).is_some()
     }
 
     pub(super) fn merge(&mut self, profile: Profile) {

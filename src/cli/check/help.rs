@@ -10,8 +10,13 @@ pub(super) const HELP: &str = "\
   innokyla check corpus --severity unknown-label=error
   innokyla check corpus --report sarif=check.sarif --report junit=check.xml
   innokyla check corpus --format github --root $GITHUB_WORKSPACE
+  innokyla check corpus --format concise --per-file-ignore 'vanhat/*=empty-field'
+  innokyla check corpus --statistics           how often each rule has found something
+  innokyla check corpus --accept known.json    what is known is passed over from now on …
+  innokyla check corpus --accepted known.json  … and what is new is told
   innokyla check corpus --baseline profile.json
-  curl … | innokyla check -
+  innokyla check corpus --watch                again after each change
+  curl … | innokyla check - --stdin-name sivu.txt
 
 \x1b[1;4mPlaces:\x1b[0m
   Lines and columns count from 1, columns in Unicode characters, in every format.
@@ -23,6 +28,15 @@ pub(super) const HELP: &str = "\
 \x1b[1;4mThe pages as a whole:\x1b[0m
   A short line that is no label and stands on many pages of a kind is told once,
   after the findings of the pages: recurring-line.
+
+\x1b[1;4mAccepted findings:\x1b[0m
+  --accept FILE writes what is found, --accepted FILE passes over it: in every format,
+  in the sums and in the exit status. A finding is known by its code, its page and the
+  words that it is about, wherever its line stands; two with the same words are
+  two. A page is known by its name relative to --root, one of many in a file by
+  its identifier. What no longer occurs on a page that was read is named on standard
+  error and is `no-longer-found` in reports. Both options together, with one file or two,
+  write FILE anew; what was not looked at stays in it.
 
 \x1b[1;4mDrift:\x1b[0m
   With --baseline, a profile that `innokyla profile -o` wrote of earlier pages, the

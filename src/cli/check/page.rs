@@ -3,6 +3,7 @@
 use innokyla::check::{Options, PageKey, check, no_content, not_text};
 use innokyla::{Diagnostic, ParseOptions, Profile};
 
+use super::page_rules::PageRules;
 use crate::cli::page::InputPage;
 use crate::cli::pipeline::SizeHint;
 
@@ -21,10 +22,23 @@ pub(super) struct CheckedPage {
     pub(super) path: Option<String>,
     /// The line of JSON that holds it.
     pub(super) entry: Option<u64>,
+    /// What identifies it where it is one of many in a file.
+    pub(super) id: Option<String>,
     pub(super) text: String,
     pub(super) diagnostics: Vec<Diagnostic>,
     /// `None` for a file that is not text.
     pub(super) key: Option<PageKey>,
+}
+
+impl CheckedPage {
+    /// The file that it is in; `None` for standard input.
+    pub(super) fn file(&self) -> Option<&str> {
+        let path = self.path.as_deref()?;
+        let Some(entry) = self.entry else {
+            return Some(path);
+        };
+        path.strip_suffix(&format!(":{entry}"))
+    }
 }
 
 impl SizeHint for CheckedPages {
@@ -40,12 +54,13 @@ impl CheckedPages {
         &mut self,
         page: &InputPage<'_>,
         reading: &ParseOptions,
-        options: &Options,
+        rules: &PageRules,
         profiled: bool,
     ) {
         let path = page.name();
-        let options = at(path.as_deref(), options);
+        let options = rules.of_page(path.as_deref(), page.path.as_deref());
         let entry = page.line;
+        let id = page.id.as_deref().map(str::to_owned);
         let page = match page.parse(reading) {
             Ok(parsed) => {
                 // `profile` counts none without content either.
@@ -55,6 +70,7 @@ impl CheckedPages {
                 CheckedPage {
                     path,
                     entry,
+                    id,
                     diagnostics: check(&parsed, &options),
                     key: Some(PageKey::of(&parsed)),
                     text: parsed.into_text().into_owned(),
@@ -63,6 +79,7 @@ impl CheckedPages {
             Err(error) => CheckedPage {
                 path,
                 entry,
+                id,
                 text: String::new(),
                 diagnostics: not_text(&error, &options).into_iter().collect(),
                 key: None,
@@ -70,12 +87,5 @@ impl CheckedPages {
         };
         self.size += page.text.len() + 256 * (1 + page.diagnostics.len());
         self.pages.push(page);
-    }
-}
-
-pub(super) fn at(path: Option<&str>, options: &Options) -> Options {
-    match path {
-        Some(path) => options.clone().path(path),
-        None => options.clone(),
     }
 }

@@ -6,15 +6,18 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use clap::{Args, ValueEnum};
+use clap::builder::TypedValueParser;
+use clap::{Args, ValueEnum, ValueHint};
 use innokyla::Severity;
-use innokyla::check::{Code, Options, RULES};
+use innokyla::check::{Code, RULES};
 use innokyla::report::{self, Format, Naming, RuleInfo};
 
 use super::channel::Channel;
+use super::page_rules::PageRules;
 use super::root;
+use super::statistics::Statistics;
 use crate::cli::ending::refuse_unknown;
-use crate::cli::files::RunFiles;
+use crate::cli::one_of::one_of;
 use crate::cli::terminal::escape;
 use crate::cli::{Usage, usage};
 
@@ -22,20 +25,30 @@ use crate::cli::{Usage, usage};
 #[derive(Args)]
 #[command(next_help_heading = "Output")]
 pub(super) struct ReportArgs {
-    /// How to write the findings to standard output: text, json, ndjson, sarif,
+    /// How to write the findings to standard output: text, concise, json, ndjson, sarif,
     /// github, gitlab or junit [default: text]
-    #[arg(short, long, value_name = "FORMAT")]
+    #[arg(short, long, value_name = "FORMAT", value_parser = formats(),
+        hide_possible_values = true)]
     format: Option<Format>,
+
+    /// Write how often each rule has found something, and on how many pages, in place of
+    /// the findings; as text, json or ndjson
+    #[arg(long)]
+    statistics: bool,
 
     /// Also write the findings to FILE in this format; may be repeated
     ///
     /// `-` is standard output, in place of --format. Missing folders are made.
-    #[arg(long, value_name = "FORMAT=FILE", value_parser = format_and_file)]
+    #[arg(long, value_name = "FORMAT=FILE", value_parser = format_and_file,
+        value_hint = ValueHint::FilePath)]
     report: Vec<(Format, PathBuf)>,
 
     /// The folder that the names of files are relative to in sarif, github, gitlab and
-    /// junit, such as that of the repository [default: the working folder]
-    #[arg(long, value_name = "DIR")]
+    /// junit, such as that of the repository [default: the working folder, or that of
+    /// innokyla.toml]
+    ///
+    /// --per-file-ignore and --accepted know files by these names, too.
+    #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath)]
     root: Option<PathBuf>,
 
     /// When to colour the text
@@ -64,6 +77,10 @@ impl Colour {
     }
 }
 
+fn formats() -> impl TypedValueParser<Value = Format> {
+    one_of(Format::ALL.map(Format::as_str), |word| Ok(word.parse()?))
+}
+
 fn format_and_file(word: &str) -> Result<(Format, PathBuf), Box<dyn Error + Send + Sync>> {
     let form = "not of the form FORMAT=FILE, such as `sarif=check.sarif`";
     let parts = word.split_once('=').filter(|(_, file)| !file.is_empty());
@@ -72,7 +89,7 @@ fn format_and_file(word: &str) -> Result<(Format, PathBuf), Box<dyn Error + Send
 }
 
 /// A path by which a file is known before it is made.
-fn resolved(path: &Path) -> PathBuf {
+pub(super) fn resolved(path: &Path) -> PathBuf {
     let folder = match path.parent() {
         Some(parent) if !parent.as_os_str().is_empty() => parent,
         _ => Path::new("."),
@@ -82,11 +99,22 @@ fn resolved(path: &Path) -> PathBuf {
         .unwrap_or_else(|_: io::Error| path.to_owned())
 }
 
+/// The reports of a run, and what they say of it.
+pub(super) struct Reporting<'r> {
+    pub(super) rules: &'r PageRules,
+    /// The lowest severity that fails.
+    pub(super) failing: Severity,
+    pub(super) quiet: bool,
+}
+
 impl ReportArgs {
-    /// The report files; two reports in one file are refused.
-    pub(super) fn files(&self) -> Result<RunFiles, Usage> {
+    /// The files that are written, `more` among them; two reports in one file are refused.
+    pub(super) fn files<'p>(
+        &'p self,
+        more: impl IntoIterator<Item = &'p Path>,
+    ) -> Result<Vec<&'p Path>, Usage> {
         let mut files = HashSet::new();
-        let (streams, paths): (Vec<_>, Vec<_>) = self
+        let (streams, mut paths): (Vec<_>, Vec<_>) = self
             .report
             .iter()
             .map(|(_, path)| path.as_path())
@@ -99,6 +127,9 @@ impl ReportArgs {
         }
         for path in &paths {
             refuse_unknown(path, None)?;
+        }
+        paths.extend(more);
+        for path in &paths {
             if !files.insert(resolved(path)) {
                 let path = escape(path.as_os_str());
                 return Err(usage(format_args!(
@@ -106,7 +137,7 @@ impl ReportArgs {
                 )));
             }
         }
-        Ok(RunFiles::written(paths))
+        Ok(paths)
     }
 
     /// How the files of the pages are named.
@@ -114,16 +145,36 @@ impl ReportArgs {
         root::naming(self.root.as_deref())
     }
 
+    /// The format of standard output.
+    fn shown(&self) -> Format {
+        let to_stdout = self
+            .report
+            .iter()
+            .filter(|(_, path)| path == Path::new("-"));
+        let format = to_stdout.map(|(format, _)| *format).next_back();
+        format.or(self.format).unwrap_or_default()
+    }
+
+    /// Refuses numbers in a format that has no place for them.
+    pub(super) fn refuse_statistics(&self) -> Result<(), Usage> {
+        let format = self.shown();
+        if self.statistics && Statistics::of(format, false).is_none() {
+            return Err(usage(format_args!(
+                "--statistics are written as text, json or ndjson, not as {format}"
+            )));
+        }
+        Ok(())
+    }
+
+    /// Whether standard output says by itself how many findings were passed over.
+    pub(super) fn sums_up(&self) -> bool {
+        self.shown() == Format::Text
+    }
+
     /// Standard output and the report files; the error is a message.
-    pub(super) fn channels(
-        &self,
-        options: &Options,
-        failing: Severity,
-        naming: Naming,
-        quiet: bool,
-    ) -> Result<Vec<Channel>, String> {
-        let rules = Code::ALL.iter().zip(RULES).filter_map(|(&code, rule)| {
-            let severity = options.severity_of(code)?;
+    pub(super) fn channels(&self, of: &Reporting<'_>) -> Result<Vec<Channel>, String> {
+        let described = Code::ALL.iter().zip(RULES).filter_map(|(&code, rule)| {
+            let severity = of.rules.all.severity_of(code)?;
             Some(RuleInfo {
                 severity,
                 ..RuleInfo::from(rule)
@@ -131,22 +182,35 @@ impl ReportArgs {
         });
         let plain = report::Options {
             colour: false,
-            rules: rules.collect(),
-            failing,
-            naming,
+            rules: described.collect(),
+            failing: of.failing,
+            naming: of.rules.naming.clone(),
         };
-        let shown = report::Options {
+        let files = self
+            .report
+            .iter()
+            .filter(|(_, path)| path != Path::new("-"));
+        let files = files.map(|(format, path)| Channel::file(format.report(plain.clone()), path));
+        std::iter::once(Ok(self.stdout(&plain, of.quiet)))
+            .chain(files)
+            .collect()
+    }
+
+    fn stdout(&self, plain: &report::Options, quiet: bool) -> Channel {
+        let format = self.shown();
+        let is_for_people = matches!(format, Format::Text | Format::Concise);
+        if let Some(statistics) = self
+            .statistics
+            .then(|| Statistics::of(format, quiet))
+            .flatten()
+        {
+            return Channel::stdout(Box::new(statistics), is_for_people, true);
+        }
+        let report = format.report(report::Options {
             colour: self.color.is_on(),
             ..plain.clone()
-        };
-        let mut files = self.report.clone();
-        let to_stdout = files.extract_if(.., |(_, path)| path == Path::new("-"));
-        let format = to_stdout.map(|(format, _)| format).last();
-        let format = format.or(self.format).unwrap_or_default();
-        let is_text = format == Format::Text;
-        let stdout = Channel::stdout(format.report(shown), is_text, !(quiet && is_text));
-        let files = files.iter();
-        let files = files.map(|(format, path)| Channel::file(format.report(plain.clone()), path));
-        std::iter::once(Ok(stdout)).chain(files).collect()
+        });
+        Channel::stdout(report, is_for_people, !(quiet && format == Format::Text))
+            .showing_changes(is_for_people)
     }
 }

@@ -2,27 +2,35 @@
 
 use std::mem;
 use std::ops::ControlFlow;
+use std::path::Path;
 use std::time::Instant;
 
-use innokyla::check::{Duplicates, Options, PageKey};
+use innokyla::check::{Code, Duplicates, Options, PageKey};
 use innokyla::report::{Notice, Page, Summary};
 use innokyla::{Diagnostic, Severity};
 
-use super::channel::Channel;
+use super::accepted::Acceptance;
+use super::channel::{Channel, Closed};
 use super::drift::{self, Collection};
-use super::page::{CheckedPage, CheckedPages, at};
+use super::page::{CheckedPage, CheckedPages};
+use super::page_rules::PageRules;
+use super::watch::Changes;
 use crate::cli::Status;
 use crate::cli::failure::Failure;
 use crate::cli::page::Note;
-use crate::cli::rules::{NOT_COMPARED, UNREADABLE};
+use crate::cli::plural::plural;
+use crate::cli::rules::{NO_LONGER_FOUND, NOT_COMPARED, ReportEntry, UNREADABLE};
 use crate::cli::run::{Reached, Sink};
 use crate::cli::terminal::{escape, say};
 
 /// What has been found so far, and where it is reported.
 pub(super) struct CheckRun<'r> {
-    pub(super) options: &'r Options,
+    pub(super) rules: &'r PageRules,
     pub(super) fail_on: Severity,
+    pub(super) acceptance: Acceptance,
     pub(super) channels: Vec<Channel>,
+    /// What is not as it was in the last round; `None` where there was none.
+    pub(super) changes: Option<&'r Changes>,
     pub(super) collection: Collection,
     pub(super) totals: Totals,
 }
@@ -65,94 +73,184 @@ impl Sink<CheckedPages> for CheckRun<'_> {
 }
 
 impl CheckRun<'_> {
-    fn page(&mut self, page: CheckedPage) {
-        let CheckedPage {
-            path,
-            entry,
-            text,
-            mut diagnostics,
-            key,
-        } = page;
-        if let Some(key) = key {
-            self.compare(key, path.as_deref(), &mut diagnostics);
+    fn page(&mut self, mut page: CheckedPage) {
+        let rules = self.rules.of_page(page.path.as_deref(), page.file());
+        if let Some(key) = page.key.take() {
+            self.compare(key, page.path.as_deref(), &rules, &mut page.diagnostics);
         }
-        self.report(&Page {
-            path: path.as_deref(),
-            entry,
-            text: &text,
-            diagnostics: &diagnostics,
-        });
+        if self.acceptance.is_on() {
+            let name = page.id.take();
+            let name = name.unwrap_or_else(|| self.rules.name(page.file()));
+            let passed = self
+                .acceptance
+                .page(name, &page.text, &rules, &mut page.diagnostics);
+            self.totals.summary.accepted += passed;
+        }
+        let is_known = self
+            .changes
+            .is_some_and(|changes| !changes.touch(page.file(), &page.diagnostics));
+        let page = Page {
+            path: page.path.as_deref(),
+            entry: page.entry,
+            text: &page.text,
+            diagnostics: &page.diagnostics,
+        };
+        self.report(&page, is_known);
     }
 
     /// Adds the finding that an earlier page is the same.
-    fn compare(&mut self, key: PageKey, path: Option<&str>, diagnostics: &mut Vec<Diagnostic>) {
-        let options = at(path, self.options);
-        if let Some(found) = self.totals.duplicates.add(key, &options) {
+    fn compare(
+        &mut self,
+        key: PageKey,
+        path: Option<&str>,
+        rules: &Options,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) {
+        // A page of which it is not told may be the first of two.
+        let everywhere = self.rules.everywhere(path);
+        let found = self.totals.duplicates.add(key, &everywhere);
+        if let Some(found) = found
+            && rules.severity_of(Code::DuplicatePage).is_some()
+        {
             let place = diagnostics.partition_point(|other| other.span <= found.span);
             diagnostics.insert(place, found);
         }
     }
 
-    fn report(&mut self, page: &Page<'_>) {
+    fn report(&mut self, page: &Page<'_>, is_known: bool) {
         self.totals.summary.add(page.diagnostics);
         let fails = |found: &Diagnostic| found.severity >= self.fail_on;
         self.totals.found |= page.diagnostics.iter().any(fails);
-        self.each(|channel| channel.page(page));
+        self.each(|channel| channel.page(page, is_known));
     }
 
     /// Reports what the pages show as a whole. Such a finding is not about one page, so no
     /// page is counted for it.
     fn report_collection(&mut self) {
         let collection = mem::take(&mut self.collection);
-        for note in collection.uncompared(self.options) {
+        let rules = &self.rules.all;
+        let uncompared = collection.uncompared(rules);
+        let mut found = collection.findings(rules);
+        if uncompared.is_empty() && self.acceptance.is_on() {
+            let is_sought = |code: Code| collection.seeks(code, rules);
+            self.totals.summary.accepted += self.acceptance.whole(is_sought, &mut found);
+        }
+        for note in uncompared {
             let path = collection.baseline_path();
             let shown = escape(path.as_deref().unwrap_or_default().as_ref());
             say(&format!("{shown}: not compared with this baseline: {note}"));
-            self.each(|channel| {
-                channel.notice(&Notice {
-                    code: NOT_COMPARED.code,
-                    severity: NOT_COMPARED.severity,
-                    path: path.as_deref(),
-                    entry: None,
-                    message: &note,
-                });
-            });
+            self.notice(NOT_COMPARED, path.as_deref(), &note);
         }
-        for finding in collection.findings(self.options) {
+        for finding in found {
             let text = drift::text_of(&finding);
             let Summary { pages, clean, .. } = self.totals.summary;
-            self.report(&Page {
+            let page = Page {
                 path: finding.path.as_deref(),
                 entry: None,
                 text: &text,
                 diagnostics: std::slice::from_ref(&finding),
-            });
+            };
+            self.report(&page, false);
             self.totals.summary.pages = pages;
             self.totals.summary.clean = clean;
         }
+    }
+
+    /// Names what is accepted and no longer occurs: in reports all of it, on standard error
+    /// the first few.
+    fn report_gone(&mut self) {
+        const NAMED: usize = 10;
+        let gone = self.acceptance.gone();
+        let Some(path) = self.acceptance.path().map(Path::to_owned) else {
+            return;
+        };
+        let shown = escape(path.as_os_str());
+        for words in gone.iter().take(NAMED) {
+            let words = escape(words.as_ref());
+            say(&format!("{shown}: accepted and no longer found: {words}"));
+        }
+        if gone.len() > NAMED {
+            let more = gone.len() - NAMED;
+            say(&format!(
+                "{shown}: accepted and no longer found: {more} more"
+            ));
+        }
+        for words in gone {
+            let words = format!("accepted and no longer found: {words}");
+            self.notice(NO_LONGER_FOUND, path.to_str(), &words);
+        }
+    }
+
+    /// Reports what the run has to say of a file.
+    fn notice(&mut self, entry: ReportEntry, path: Option<&str>, message: &str) {
+        self.each(|channel| {
+            channel.notice(&Notice {
+                code: entry.code,
+                severity: entry.severity,
+                path,
+                entry: None,
+                message,
+            });
+        });
     }
 
     pub(super) fn each(&mut self, write: impl Fn(&mut Channel)) {
         self.channels.iter_mut().for_each(write);
     }
 
-    /// Writes what stands after the pages, and gives the report files their names;
-    /// none of them if the run ended early.
-    pub(super) fn finish(mut self, reached: Reached, started: Instant) -> Status {
+    /// Writes what stands after the pages, and gives the files that are written their
+    /// names; none of them if the run ended early.
+    pub(super) fn finish(mut self, reached: Reached, started: Instant, end: &Ending) -> Round {
         if reached.ended && !reached.lacks_key {
-            return Status::Broken;
+            return Round::of(Status::Broken);
         }
         self.report_collection();
+        self.report_gone();
         self.totals.summary.elapsed = Some(started.elapsed());
         let summary = self.totals.summary;
         self.each(|channel| channel.finish(&summary));
         // Every channel is closed, whatever became of the others.
-        let closed = self.channels.into_iter().map(Channel::close);
-        let broken = closed.filter(|whole| !whole).count() > 0;
-        match self.totals.found {
+        let closed: Vec<_> = self.channels.into_iter().map(Channel::close).collect();
+        let mut broken = closed.contains(&Closed::Broken);
+        if end.tells_accepted && summary.accepted > 0 {
+            let findings = plural(summary.accepted as u64, "accepted finding");
+            say(&format!("{findings} passed over"));
+        }
+        broken |= !self.acceptance.write(end.is_quiet);
+        let status = match self.totals.found {
             _ if reached.failed > 0 || broken => Status::Broken,
-            true => Status::Found,
-            false => Status::Done,
+            true if !end.exit_zero => Status::Found,
+            _ => Status::Done,
+        };
+        Round {
+            status,
+            is_heard: !closed.contains(&Closed::Unread),
         }
     }
+}
+
+/// One check of all pages.
+#[derive(Clone, Copy)]
+pub(super) struct Round {
+    pub(super) status: Status,
+    /// Whether somebody still reads standard output.
+    pub(super) is_heard: bool,
+}
+
+impl Round {
+    pub(super) const fn of(status: Status) -> Self {
+        Self {
+            status,
+            is_heard: true,
+        }
+    }
+}
+
+/// How a run ends.
+pub(super) struct Ending {
+    /// Whether findings make no difference to the status.
+    pub(super) exit_zero: bool,
+    /// Whether standard error says how many findings were passed over.
+    pub(super) tells_accepted: bool,
+    pub(super) is_quiet: bool,
 }

@@ -37,6 +37,13 @@ pub(crate) struct InputArgs {
     #[arg(short = '0', long, requires = "files_from")]
     null: bool,
 
+    /// What to call standard input, as if it were the file of that name
+    ///
+    /// Findings and records name it so, `--id-glob` and rules of single files look at it,
+    /// and its ending says what it holds.
+    #[arg(long, value_name = "NAME", value_hint = clap::ValueHint::Other)]
+    stdin_name: Option<PathBuf>,
+
     /// Which files of a folder to read, by their name [default: *.txt, *.jsonl and
     /// *.ndjson, in letters of any case, also with .gz or .zst]
     ///
@@ -154,6 +161,7 @@ impl InputArgs {
                  of them",
             ));
         }
+        self.refuse_stdin_name()?;
         let of_lines = [
             ("--text-field", self.text_field.is_some()),
             ("--id-field", self.id_field.is_some()),
@@ -180,8 +188,36 @@ impl InputArgs {
             globs: Globs::new(&self.glob, &self.exclude, self.from).map_err(usage)?,
             seen: SeenInputs::default(),
             stdin_seen: false,
+            stdin_name: self.stdin_name.clone(),
             files: files.clone(),
         })
+    }
+
+    /// Refuses a name that nothing is called by, or that is none.
+    fn refuse_stdin_name(&self) -> Result<(), Usage> {
+        let Some(name) = self.stdin_name.as_deref() else {
+            return Ok(());
+        };
+        if !self.paths.iter().any(|path| path == Path::new("-")) {
+            return Err(usage(
+                "--stdin-name is about standard input, which is not read: name `-`, too",
+            ));
+        }
+        if name.file_name().is_none() || name == Path::new("-") {
+            return Err(usage("--stdin-name: not the name of a file"));
+        }
+        Ok(())
+    }
+
+    /// What the input at `path` holds: standard input by what it is called, if that says
+    /// so.
+    pub(crate) fn form_of(&self, path: &Path) -> InputForm {
+        let name = self
+            .stdin_name
+            .as_deref()
+            .filter(|_| path == Path::new("-"));
+        let named = name.and_then(|name| self.from.of_name(name));
+        named.unwrap_or_else(|| self.from.of(path))
     }
 
     /// Refuses an option that is about fields where there are none.
@@ -221,6 +257,16 @@ impl InputArgs {
             .list
             .take_if(|_| list.is_some_and(|list| !list.is_file()));
         Ok(inputs)
+    }
+
+    /// Whether it can be read again and again.
+    pub(crate) fn is_repeatable(&self) -> bool {
+        let is_stream = |path: &PathBuf| path == Path::new("-") || path.exists() && !path.is_file();
+        !self
+            .paths
+            .iter()
+            .any(|path| is_stream(path) && !path.is_dir())
+            && !self.files_from.as_ref().is_some_and(is_stream)
     }
 
     /// The key of the identifier.
@@ -268,7 +314,7 @@ impl InputArgs {
 
     /// Whether no text can be among the inputs.
     fn names_only_lines(&self) -> bool {
-        let is_of_lines = |path: &PathBuf| !path.is_dir() && self.from.of(path) == InputForm::Jsonl;
+        let is_of_lines = |path: &PathBuf| !path.is_dir() && self.form_of(path) == InputForm::Jsonl;
         self.from == InputForm::Jsonl
             || self.files_from.is_none() && self.paths.iter().all(is_of_lines)
     }
@@ -277,6 +323,6 @@ impl InputArgs {
     pub(crate) fn is_one_page(&self) -> bool {
         self.files_from.is_none()
             && matches!(self.paths.as_slice(), [path] if !path.is_dir()
-                && self.from.of(path) == InputForm::Text)
+                && self.form_of(path) == InputForm::Text)
     }
 }

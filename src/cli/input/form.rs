@@ -17,18 +17,21 @@ impl InputForm {
     /// The form of the input at `path`, `-` being standard input: the one that is given,
     /// else by the name and the first bytes. A pipe can be read but once, and is text.
     pub(crate) fn of(self, path: &Path) -> Self {
-        if self != Self::Auto {
-            return self;
-        }
-        let named = [Self::Jsonl, Self::Parquet, Self::Wet]
-            .into_iter()
-            .find(|form| form.names(path));
-        named.unwrap_or_else(|| match head_of(path) {
+        self.of_name(path).unwrap_or_else(|| match head_of(path) {
             Ok(head) if head.starts_with(PARQUET) => Self::Parquet,
             Ok(head) if head.starts_with(WARC) => Self::Wet,
             Ok(head) if is_json(&head) => Self::Jsonl,
             _ => Self::Text,
         })
+    }
+
+    /// The form that is given, else the one that a name tells.
+    pub(super) fn of_name(self, name: &Path) -> Option<Self> {
+        if self != Self::Auto {
+            return Some(self);
+        }
+        let mut forms = [Self::Jsonl, Self::Parquet, Self::Wet].into_iter();
+        forms.find(|form| form.names(name))
     }
 
     /// Whether a name is that of a file that holds this.

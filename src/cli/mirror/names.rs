@@ -30,7 +30,7 @@ impl Claims {
             "another input is already written to {}; convert this one into another folder",
             name.display()
         );
-        Err(Failure::new(input.path(), reason))
+        Err(Failure::new(input.name(), reason))
     }
 }
 

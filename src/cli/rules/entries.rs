@@ -74,6 +74,25 @@ Read more pages, or compare fewer by `--min-pages`; select a rule that compares,
 ",
 };
 
+pub(crate) const NO_LONGER_FOUND: ReportEntry = ReportEntry {
+    code: "no-longer-found",
+    severity: Severity::Note,
+    summary: "An accepted finding that no longer occurs",
+    manual: "\
+Tells of a finding that `--accepted` accepts on a page that was checked, and that is no
+longer there, or not as often. The exit status does not change.
+
+## Why it matters
+
+The page was mended, or its words have changed. What is accepted and not there would pass
+over a fault that comes back.
+
+## What to do
+
+Write the file again: `innokyla check … --accepted FILE --accept FILE`.
+",
+};
+
 pub(crate) const REPEATED_KEY: ReportEntry = ReportEntry {
     code: "repeated-key",
     severity: Severity::Warning,
@@ -107,8 +126,9 @@ Look for fewer rules at once by `--select` or `--ignore`, or check fewer pages.
 };
 
 /// All of them, by their codes.
-pub(super) const ENTRIES: [ReportEntry; 5] = [
+pub(super) const ENTRIES: [ReportEntry; 6] = [
     HALF_SURROGATE,
+    NO_LONGER_FOUND,
     NOT_COMPARED,
     REPEATED_KEY,
     TOO_MANY_RESULTS,

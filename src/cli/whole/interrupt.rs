@@ -7,6 +7,9 @@ use std::sync::{Mutex, MutexGuard, Once, PoisonError};
 
 use tempfile::NamedTempFile;
 
+#[cfg(unix)]
+use crate::cli::terminal::say;
+
 /// The files of this process that are not whole.
 static UNFINISHED: Mutex<BTreeSet<PathBuf>> = Mutex::new(BTreeSet::new());
 
@@ -27,13 +30,27 @@ impl Drop for Known {
 pub(super) fn known(
     make: impl FnOnce() -> io::Result<NamedTempFile>,
 ) -> io::Result<(NamedTempFile, Known)> {
-    static WATCHED: Once = Once::new();
-    WATCHED.call_once(watch);
+    heed();
     let mut files = unfinished();
     let file = make()?;
     files.insert(file.path().to_owned());
     let known = Known(file.path().to_owned());
     Ok((file, known))
+}
+
+/// From here on an interrupt is heard.
+fn heed() {
+    static WATCHED: Once = Once::new();
+    WATCHED.call_once(watch);
+}
+
+/// The status of the last round of a run that goes on until it is interrupted.
+static LAST_ROUND: Mutex<Option<u8>> = Mutex::new(None);
+
+/// Makes this the status with which an interrupt ends the run.
+pub(crate) fn end_with(status: u8) {
+    heed();
+    *LAST_ROUND.lock().unwrap_or_else(PoisonError::into_inner) = Some(status);
 }
 
 /// Does what an interrupt must find done or not begun.
@@ -65,7 +82,13 @@ fn watch() {
             for file in files.iter() {
                 let _ = std::fs::remove_file(file);
             }
-            crate::cli::terminal::say("interrupted; no file is half written");
+            if let Some(status) = *LAST_ROUND.lock().unwrap_or_else(PoisonError::into_inner) {
+                say(&format!(
+                    "interrupted; the status is {status}, that of the last round"
+                ));
+                std::process::exit(i32::from(status));
+            }
+            say("interrupted; no file is half written");
             let _ = signal_hook::low_level::emulate_default_handler(signal);
         }
     });

@@ -62,6 +62,7 @@ fn links(input: Lines<'_>) -> Read<'_, Lines<'_>> {
         let text = context.text(at);
         is_item
             && !is_link_label(context, at)
+            && !heads_keywords(context, at)
             && (at == input.first
                 || !heads_targets(input.take_from(below - input.first), context, at))
             && is_link(text)
@@ -162,6 +163,30 @@ const THINGS: &[&str] = &[
     "files", "materials", "presentations", "publications", "more information", "further information", "downloads",
     "link", "attachment",
 ];
+
+/// What stands above the words that a site sorts its pages by.
+const KEYWORDS: &[&str] = &[
+    "avainsanat",
+    "asiasanat",
+    "hakusanat",
+    "aihetunnisteet",
+    "aiheet",
+    "tagit",
+    "nyckelord",
+    "ämnesord",
+    "taggar",
+    "keywords",
+    "tags",
+];
+
+/// Whether a line opens a paragraph of such words, or stands above it.
+fn heads_keywords(context: &Context<'_, '_>, at: usize) -> bool {
+    let text = context.text(at);
+    let opening = text.split_once(':').map_or(text, |(opening, _)| opening);
+    context.opens_paragraph(at)
+        && opening.len() <= LONGEST_LABEL
+        && KEYWORDS.contains(&&*opening.trim_end().to_lowercase())
+}
 
 /// Whether a line could be the title of a link: a short one, or one that says what
 /// file or site it leads to.

@@ -118,8 +118,8 @@ pub(super) fn is_of_a_family(line: &str) -> bool {
         return false;
     };
     let opens = |spelling: &str| {
-        let opening = spelling.split_once(' ').map(|(opening, _)| opening);
-        opening == Some(first)
+        let behind = spelling.strip_prefix(first);
+        behind.is_some_and(|behind| behind.starts_with(' '))
     };
     let facts = LABELS.iter().filter(|label| label.zone == Zone::Facts);
     facts

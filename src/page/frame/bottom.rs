@@ -51,12 +51,13 @@ pub(in crate::page) fn bottom(
         }
     };
     let is_body = value.is_some_and(|label| label.is_running_text());
+    let is_links = value.is_some_and(|label| label.field == Field::Attachments);
     match frame {
         Some(frame) if frame.worth >= enough => Bottom {
             first: with_its_paragraph(context, frame, first),
             doubtful: None,
         },
-        Some(frame) if frame.worth > 0 && is_body => Bottom {
+        Some(frame) if frame.worth > 0 && (is_body || is_links && frame.lines > 1) => Bottom {
             first: end,
             doubtful: Some(frame.last),
         },

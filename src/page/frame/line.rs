@@ -13,6 +13,9 @@
 //! Case means nothing, nor do signs around the line. The answer is what the line is
 //! worth as a sign of the frame.
 
+use std::sync::LazyLock;
+
+use memchr::memmem::Finder;
 use nom::branch::alt;
 use nom::bytes::complete::{take_while, take_while1};
 use nom::character::complete::{char, digit1, one_of, satisfy};
@@ -72,10 +75,11 @@ fn opens_items(line: &str) -> bool {
 /// Whether a line may be a notice, or breadcrumbs that lead to a long title.
 fn may_be_notice(line: &str, opens_items: bool) -> bool {
     static FIRST_WORDS: WordFilter = WordFilter::new().with(KEEPERS).with(COPYRIGHTS);
+    static COOKIE_SIGNS: LazyLock<[Finder<'_>; 3]> =
+        LazyLock::new(|| ["väste", "ookie", "akor"].map(Finder::new));
     let of_cookies = || {
-        ["väste", "ookie", "akor"]
-            .iter()
-            .any(|sign| line.contains(sign))
+        let mut signs = COOKIE_SIGNS.iter();
+        signs.any(|sign| sign.find(line.as_bytes()).is_some())
     };
     let in_capitals = || !line.bytes().any(|byte| byte.is_ascii_lowercase());
     line.starts_with(['©', '('])
@@ -170,16 +174,18 @@ fn one_word<'a>(
 
 /// The longest item of the table that the text begins with, up to the end of a word.
 fn listed(input: &str) -> IResult<&str, u32> {
-    let all = ITEMS.iter();
-    let all = all.flat_map(|(worth, items)| items.iter().map(move |item| (*worth, *item)));
-    let begins = |item: &str| item.bytes().next() == input.bytes().next();
-    let found = all
-        .filter(|(_, item)| begins(item))
-        .filter_map(|(worth, item)| {
-            let left = input.strip_prefix(item)?;
-            word_end(left).ok().map(|_| (left, worth))
-        })
-        .min_by_key(|(left, _)| left.len());
+    let first = input.bytes().next();
+    let mut found: Option<(&str, u32)> = None;
+    for (worth, items) in ITEMS {
+        for item in items.iter().filter(|item| item.bytes().next() == first) {
+            if let Some(left) = input.strip_prefix(item)
+                && word_end(left).is_ok()
+                && found.is_none_or(|(other, _)| left.len() < other.len())
+            {
+                found = Some((left, *worth));
+            }
+        }
+    }
     found.map_or_else(|| fail().parse(input), Ok)
 }
 

@@ -280,6 +280,8 @@ fn a_menu_above_a_title_is_no_title() {
         "Olet tässä: Etusivu > Uutiset\n\n",
         "Päävalikko\nVerkostot\nPalvelutarjotin\nOma nurkka\n\n",
         "Siirry pääsisältöön\nEtsi\nVerkostot\nOma nurkka\n\n",
+        "Siirry pääsisältöön\n\nKylätalojen liitto\nUutiset\nTapahtumat\n\n",
+        "Kehittämisen polku\n\n",
     ] {
         for (body, kind) in [
             (PATH, crate::Kind::KehittamisenPolku),
@@ -321,6 +323,7 @@ fn a_menu_above_a_title_is_no_title() {
 fn titles_in_words_of_menus_stay() {
     for text in [
         format!("Etusivu\n\n{LEAD}\n\nLopuksi\n\n{LEAD}\n"),
+        format!("Toimintamalli\n\n{LEAD}\n\nLopuksi\n\n{LEAD}\n"),
         format!("Haku kursseille\n\nKenelle?\n\n{LEAD}\n"),
         format!("Tapahtumat\n\nKevätjuhla\n\n{LEAD}\n\nSyysjuhla\n\n{LEAD}\n"),
         format!("Tietosuojaseloste\n\nRekisterin pitäjä ja yhteystiedot\n\n{LEAD}\n"),

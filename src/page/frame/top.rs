@@ -156,6 +156,7 @@ fn end_of_menu(context: &Context<'_, '_>, lead: usize, is_path: bool) -> usize {
     if frame.worth < ENOUGH && frame.lines < 2 && !is_alone() {
         return 0;
     }
+    let end = end_of_next_menu(context, end, lead).unwrap_or(end);
     // What nobody knows stands in one paragraph with as many lines of the frame: the rest of
     // a menu, or the name of the part of a site that a page is in.
     let others = (end..lead).take_while(|&line| context.joins(line) && context.is_short(line));
@@ -168,6 +169,18 @@ fn end_of_menu(context: &Context<'_, '_>, lead: usize, is_path: bool) -> usize {
         true => below,
         false => end,
     }
+}
+
+/// One past the paragraph of short lines below a menu, where half of them and more are lines
+/// of a menu, too, and the title of the page may follow.
+fn end_of_next_menu(context: &Context<'_, '_>, first: usize, lead: usize) -> Option<usize> {
+    let below = (first + 1..lead).take_while(|&line| context.joins(line));
+    let end = first + 1 + below.count();
+    let known = |&line: &usize| worth(context, FrameSide::Above, line).is_some();
+    let known = (first..end).filter(known).count();
+    let is_menu = known > 0 && known * 2 >= end - first;
+    let is_short = (first..end).all(|line| context.is_short(line));
+    (end < lead && is_menu && is_short && context.is_label_like(end)).then_some(end)
 }
 
 /// The last of the items that open these lines, or the long title below them.

@@ -4,7 +4,7 @@ use super::weights::*;
 use crate::layout::{Field, Label, Value};
 use crate::lines::LineKind;
 use crate::page::{Context, LabelCandidate};
-use crate::text::reads_like_a_date;
+use crate::text::{has_digit, reads_like_a_date};
 
 /// What speaks for a candidate, wherever the page has come to.
 pub(super) struct Evidence {
@@ -79,9 +79,7 @@ pub(crate) fn has_fitting_value(
         Value::Date | Value::Emails => has_typed_value(context, candidate, label),
         Value::None => false,
         _ if candidate.value.is_some() => true,
-        Value::Body if label.field == Field::Period => {
-            context.text(below).contains(|c: char| c.is_ascii_digit())
-        }
+        Value::Body if label.field == Field::Period => has_digit(context.text(below)),
         Value::Body => below < context.lines.len(),
         Value::Line | Value::Lines | Value::People => {
             context.is(below, LineKind::Text) && context.is_short(below)

@@ -49,7 +49,11 @@ pub(in crate::page) fn unread_labels(
             content,
         ))
     };
-    let doubtful = doubtful_candidates(context);
+    let is_item = |found: &ResolvedLabel| {
+        let line = context.lines.get(found.line);
+        line.is_some_and(Line::is_list_item)
+    };
+    let doubtful = doubtful_candidates(context, labels.iter().any(is_item));
     candidates
         .iter()
         .chain(&doubtful)
@@ -57,13 +61,15 @@ pub(in crate::page) fn unread_labels(
         .collect()
 }
 
-/// The doubtful candidates, but for items that a list goes on with.
-fn doubtful_candidates(context: &Context<'_, '_>) -> Vec<LabelCandidate> {
+/// The doubtful candidates, but for items that a list goes on with where no label of the page
+/// is an item.
+fn doubtful_candidates(context: &Context<'_, '_>, labels_are_items: bool) -> Vec<LabelCandidate> {
     let doubtful = |(at, line): (usize, &Line)| {
         line.decorated()?;
         let below = context.lines.get(at + 1);
-        let is_in_list =
-            line.is_list_item() && (context.joins(at) || below.is_some_and(Line::is_list_item));
+        let is_in_list = !labels_are_items
+            && line.is_list_item()
+            && (context.joins(at) || below.is_some_and(Line::is_list_item));
         LabelCandidate::of(line, at)
             .filter(|candidate| !is_in_list && candidate.is_doubtful(context.page, context.lines))
     };

@@ -86,28 +86,26 @@ pub(crate) fn bar(line: &str) -> Option<Vec<Offer>> {
     let capitalised = codes
         .iter()
         .all(|code| matches!(code.as_bytes(), [b'A'..=b'Z', b'a'..=b'z']));
-    let of = |(printed, code): &(&str, Option<&str>)| {
-        code.map_or(printed.to_ascii_lowercase(), str::to_owned)
+    let languages: Vec<&str> = found
+        .iter()
+        .map(|(printed, code)| code.unwrap_or(printed))
+        .collect();
+    let repeated = |(at, code): (usize, &&str)| {
+        let mut above = languages.iter().take(at);
+        above.any(|other| other.eq_ignore_ascii_case(code))
     };
-    let languages: Vec<String> = found.iter().map(of).collect();
-    let repeated =
-        |(at, code): (usize, &String)| languages.iter().take(at).any(|other| other == code);
     let most = OWN.len() + OTHERS.len();
     let is_sure = !small
         || codes.is_empty()
         || found.len() > 2 && found.iter().all(|(printed, _)| printed.len() <= 3)
-        || languages
-            .iter()
-            .all(|code| matches!(&**code, "fi" | "sv" | "en"))
+        || languages.iter().all(|code| is_among(&OWN, code))
         || line.contains(|c| !char::is_alphanumeric(c) && !char::is_whitespace(c));
     let is_bar = found.len() > 1
         && found.len() <= most
         && (capitals || capitalised || small)
         && is_sure
         && !languages.iter().enumerate().any(repeated)
-        && languages
-            .iter()
-            .any(|code| matches!(&**code, "fi" | "sv" | "en"));
+        && languages.iter().any(|code| is_among(&OWN, code));
     let offer = |(printed, code): &(&str, Option<&'static str>)| {
         let start = line.offset(printed);
         Offer {

@@ -11,7 +11,7 @@ use super::term::is_away;
 use super::token::is_title;
 use crate::span::Span;
 use crate::value::lexicon::is_joiner;
-use crate::word_filter::WordFilter;
+use crate::word_filter::{WordFilter, opens_entry};
 
 /// The words that say of a name that one may turn to it.
 #[rustfmt::skip]
@@ -49,18 +49,16 @@ const OF_OTHERS: [&str; 4] = ["hankkeen", "projektin", "koko", "muu"];
 const VERBS: [&str; 5] = ["on", "ovat", "toimii", "toimivat", "toimi"];
 
 /// What a text has a word of that has leftovers.
-static TELLING: WordFilter = WordFilter::new()
-    .with(&OFFERS)
-    .with(&OTHERS)
-    .with(&OTHERS_JOINED)
-    .with(&VERBS);
+const TELLING: [&[&str]; 4] = [&OFFERS, &OTHERS, &OTHERS_JOINED, &VERBS];
+
+static MAY_TELL: WordFilter = WordFilter::of(&TELLING);
 
 /// Whether a text may have leftovers; hardly any has.
 fn may_have(text: &str) -> bool {
     let mut words = text.split_ascii_whitespace();
     words.any(|word| {
         let word = word.strip_prefix('(').unwrap_or(word);
-        let is_telling = word.len() > 1 && TELLING.may_hold(word);
+        let is_telling = word.len() > 1 && MAY_TELL.may_hold(word) && opens_entry(word, &TELLING);
         let may_be_away = is_small(word) && word.contains("alla");
         is_telling && !word.starts_with(|c: char| c.is_ascii_digit()) || may_be_away
     })
@@ -71,7 +69,9 @@ pub(super) fn leftovers(text: &str) -> Vec<Span> {
     if !may_have(text) {
         return Vec::new();
     }
-    let is_space = |c: char| c.is_whitespace() || ",;:()[]|/".contains(c);
+    let is_space = |c: char| {
+        c.is_whitespace() || matches!(c, ',' | ';' | ':' | '(' | ')' | '[' | ']' | '|' | '/')
+    };
     let mut leftovers: Vec<Span> = Vec::new();
     // The words of an offer, and whether one of them makes it one.
     let (mut run, mut offers): (Option<Span>, bool) = (None, false);

@@ -4,7 +4,7 @@ use super::leftover::leftovers;
 use super::lexicon::known;
 use super::token::is_title;
 use crate::span::Span;
-use crate::text::trim;
+use crate::text::{has_digit, trim};
 use crate::value::contact::FoundContact;
 use crate::value::period;
 
@@ -13,8 +13,7 @@ use crate::value::period;
 pub(super) fn asides(text: &str, contacts: &[FoundContact]) -> Vec<Span> {
     let contacts = contacts.iter().map(|contact| contact.whole);
     let mut asides: Vec<Span> = contacts.collect();
-    let has_digits = text.bytes().any(|byte| byte.is_ascii_digit());
-    if has_digits || text.contains('(') || LEAVES.iter().any(|leave| text.contains(leave)) {
+    if has_digit(text) || text.contains('(') || LEAVES.iter().any(|leave| text.contains(leave)) {
         add_apart(&mut asides, terms(text));
     }
     add_apart(&mut asides, leftovers(text));

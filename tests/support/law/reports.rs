@@ -144,6 +144,7 @@ fn form(format: Format, report: &str, found: &[Diagnostic]) -> Vec<String> {
             (lines, commands) == (shown + logged, shown)
         }
         Format::Junit => report.starts_with("<?xml"),
+        Format::Concise => lines == found.len(),
         Format::Text => report.ends_with('\n'),
     };
     if !sound {

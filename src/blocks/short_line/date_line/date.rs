@@ -15,6 +15,7 @@ use nom::combinator::{not, opt, value, verify};
 use nom::sequence::{pair, terminated};
 use nom::{IResult, Parser};
 
+use super::words::may_be_month;
 use crate::value::lexicon::MONTHS;
 
 /// `date = finnish / iso / slashed / day-month / month-day`
@@ -65,6 +66,9 @@ fn number<'t>(
 fn month_name(input: &str) -> IResult<&str, &str> {
     let word = take_while1(char::is_alphabetic);
     verify(word, |word: &str| {
+        if !may_be_month(word) {
+            return false;
+        }
         let word = word.to_lowercase();
         let finnish = word.find("kuu").and_then(|at| word.get(..at));
         MONTHS.iter().any(|month| {

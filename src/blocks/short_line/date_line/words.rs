@@ -1,5 +1,6 @@
 //! What stands before the day on which a text appeared.
 
+use crate::text::has_digit;
 use crate::value::lexicon::MONTHS;
 use crate::word_filter::WordFilter;
 
@@ -81,6 +82,15 @@ pub(super) const ABOUT: &[&str] = &[
 
 /// Whether a word may stand before a date.
 pub(super) fn is_opening(word: &str) -> bool {
+    static OPENINGS: WordFilter = WordFilter::new()
+        .with(APPEARED)
+        .with(CATEGORIES)
+        .with(PARTS)
+        .with(WEEKDAYS)
+        .with(SHORT_WEEKDAYS);
+    if !OPENINGS.may_open(word) {
+        return false;
+    }
     let word = word.to_lowercase();
     let tables = [APPEARED, CATEGORIES, PARTS, SHORT_WEEKDAYS];
     tables.iter().any(|table| table.contains(&&*word))
@@ -101,6 +111,12 @@ const fn with_months(mut words: WordFilter) -> WordFilter {
     words
 }
 
+/// Whether a word may be the name of a month, in any form.
+pub(super) fn may_be_month(word: &str) -> bool {
+    static NAMES: WordFilter = with_months(WordFilter::new());
+    NAMES.may_open(word)
+}
+
 /// Whether the first word of a line may open one of a date or of a reading time.
 pub(super) fn may_open_date_line(line: &str) -> bool {
     static FIRST_WORDS: WordFilter = with_months(WordFilter::new())
@@ -113,6 +129,5 @@ pub(super) fn may_open_date_line(line: &str) -> bool {
         .with(READING_TIME)
         .with(READING)
         .with(ABOUT);
-    line.starts_with(['L', 'l']) && line.bytes().any(|byte| byte.is_ascii_digit())
-        || FIRST_WORDS.may_hold(line)
+    line.starts_with(['L', 'l']) && has_digit(line) || FIRST_WORDS.may_hold(line)
 }

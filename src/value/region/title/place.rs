@@ -17,8 +17,11 @@ pub(super) struct Place {
 pub(super) fn place_at(title: &str, start: usize, opens: bool) -> Option<Place> {
     let text = title.get(start..)?;
     let is_capital = text.starts_with(char::is_uppercase);
+    if !is_capital && !opens {
+        return None;
+    }
     let names = candidates(text).iter();
-    let names = names.filter(|name| is_capital || opens && name.form != Form::Brand);
+    let names = names.filter(|name| is_capital || name.form != Form::Brand);
     let named = names.filter_map(|name| Some((name, name.end_in(text)?)));
     let (name, (end, is_bare)) = named.max_by_key(|(_, (end, _))| *end)?;
     Some(Place {
@@ -70,7 +73,9 @@ fn prefix(text: &str, folded: &str) -> Option<usize> {
     for wanted in folded.chars() {
         rest = match wanted {
             ' ' => rest.strip_prefix(is_gap)?.trim_start_matches(is_gap),
-            _ => rest.strip_prefix(|c: char| c.to_lowercase().next() == Some(wanted))?,
+            _ => {
+                rest.strip_prefix(|c: char| c == wanted || c.to_lowercase().next() == Some(wanted))?
+            }
         };
     }
     Some(text.len() - rest.len())
