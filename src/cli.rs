@@ -21,17 +21,20 @@
 //! | `render`, `json`, `csv` | a document as JSON, NDJSON or a row |
 //! | `tables`, `excel`, `parquet` | pages as several tables, as a workbook, as columns |
 //! | `report` | pages as one HTML page |
-//! | `terminal`, `progress` | messages on standard error |
+//! | `spool` | streams that are read more than once |
+//! | `terminal`, `colour`, `progress` | messages on standard error |
 
 mod alike;
 mod batch;
 mod buffers;
 mod check;
+mod colour;
 mod completions;
 mod compressed;
 mod config;
 mod convert;
 mod csv;
+mod diff;
 mod ending;
 #[cfg(feature = "excel")]
 mod excel;
@@ -66,6 +69,7 @@ mod run;
 mod schema;
 mod seen;
 mod size;
+mod spool;
 mod tables;
 mod terminal;
 mod wet;
@@ -102,6 +106,7 @@ enum Command {
     Convert(convert::ConvertArgs),
     Check(Box<check::CheckArgs>),
     Profile(profile::ProfileArgs),
+    Diff(Box<diff::DiffArgs>),
     Report(report::HtmlReportArgs),
     Schema(schema::SchemaArgs),
     Rules(rules::RulesArgs),
@@ -189,6 +194,7 @@ impl Cli {
             Command::Convert(convert) => convert.run().map_err(|usage| explained(usage, "convert")),
             Command::Check(check) => check.run().map_err(|usage| explained(usage, "check")),
             Command::Profile(profile) => profile.run().map_err(|usage| explained(usage, "profile")),
+            Command::Diff(diff) => diff.run().map_err(|usage| explained(usage, "diff")),
             Command::Report(report) => report.run().map_err(|usage| explained(usage, "report")),
             Command::Schema(schema) => schema.run().map_err(|usage| explained(usage, "schema")),
             Command::Rules(rules) => Ok(rules.run()),

@@ -58,6 +58,7 @@
 //! | write JSON and read it back | [`Document`]: the record in its envelope, with spans if wanted |
 //! | see each line's role | [`Parsed::outline`] |
 //! | check pages with options | [`check()`], [`check::Options`], [`check::RULES`] |
+//! | see what has changed between two readings of a page | [`diff::pages`] |
 //! | see what recurs in a collection, and what changed on the site | [`Profile`] |
 //! | learn the site's frame, and pass over it | [`Profile::frame`], [`parse_with`] |
 //!
@@ -99,6 +100,7 @@ mod blocks;
 pub mod check;
 mod clean;
 mod diagnostic;
+pub mod diff;
 mod document;
 mod error;
 mod fault;

@@ -34,8 +34,8 @@ pub use region::Region;
 pub use section::{Section, SectionId};
 pub use text::Text;
 pub use toimintamalli::{Locality, Toimintamalli};
-pub(crate) use walk::Pointer;
-use walk::{CountField, Filled, IntoOwned, Walk};
+use walk::{CountField, Filled, IntoOwned};
+pub(crate) use walk::{Pointer, Walk};
 
 use crate::span::{Span, Spanned};
 

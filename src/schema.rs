@@ -1,5 +1,5 @@
 //! JSON Schemas (draft 2020-12) of the JSON that is written: the record, the
-//! diagnostics and the profile.
+//! diagnostics, the profile and the comparison.
 //!
 //! Each object requires every key that is always present and allows no unknown key, so
 //! that a misspelt key fails.
@@ -12,6 +12,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde_json::{Map, Value, json};
 
 use crate::diagnostic::Diagnostic;
+use crate::diff::{DIFF_SCHEMA, DiffDocument};
 use crate::document::{SCHEMA, Source};
 use crate::profile::Profile;
 use crate::record::{Kind, Record};
@@ -97,6 +98,29 @@ pub fn profile() -> Value {
     let head = json!({
         "title": "The profile of a collection of pages",
         "description": "What a collection of pages is like as a whole, a kind of page at a time.",
+        "additionalProperties": false
+    });
+    finish(schema, generator, head, &[])
+}
+
+/// The schema of a [`DiffDocument`], as `innokyla diff --format
+/// json` writes it. A line of NDJSON is its definition `PageDiff`.
+///
+/// ```
+/// let schema = innokyla::schema::diff();
+/// assert_eq!(schema["properties"]["schema"]["const"], "innokyla-diff/1");
+/// ```
+pub fn diff() -> Value {
+    let mut generator = generator();
+    let mut schema = DiffDocument::json_schema(&mut generator);
+    if let Some(Value::Object(name)) = schema.pointer_mut("/properties/schema") {
+        name.remove("type");
+        name.insert("const".to_owned(), DIFF_SCHEMA.into());
+    }
+    let head = json!({
+        "title": "The comparison of two collections of pages",
+        "description": "What was added, removed and changed, a page at a time, with the places \
+                        of both sides.",
         "additionalProperties": false
     });
     finish(schema, generator, head, &[])

@@ -10,6 +10,7 @@ use std::borrow::Cow;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use innokyla::diff::{self, DIFF_SCHEMA, DiffDocument, DiffSummary};
 use innokyla::{Document, Kept, Kind, Profile, Source, parse, parse_bytes, schema};
 use jsonschema::Validator;
 use serde_json::{Value, json};
@@ -78,6 +79,7 @@ fn the_schemas_that_are_checked_in_are_current() {
         ("record", schema::record()),
         ("diagnostics", schema::diagnostics()),
         ("profile", schema::profile()),
+        ("diff", schema::diff()),
         #[cfg(feature = "arrow")]
         ("arrow", innokyla::arrow::described()),
     ];
@@ -204,6 +206,61 @@ fn what_is_no_record_does_not_pass() {
         let parent = document.pointer_mut(parent).unwrap();
         parent[key] = value.clone();
         assert!(!record.is_valid(&document), "{pointer} = {value}");
+    }
+}
+
+/// Each page against the one before it: all fields and kinds of change, and pages of other
+/// kinds.
+#[test]
+fn what_differs_is_written_as_the_schema_says() {
+    let diffs = validator(&schema::diff());
+    let mut summary = DiffSummary::default();
+    let mut before: Option<Vec<u8>> = None;
+    for path in pages() {
+        let bytes = fs::read(&path).unwrap();
+        let old = before.as_deref().unwrap_or(&bytes);
+        let page = diff::pages(&parse_bytes(old).unwrap(), &parse_bytes(&bytes).unwrap());
+        summary.count(&page);
+        let document = serde_json::to_value(DiffDocument {
+            schema: DIFF_SCHEMA.into(),
+            pages: vec![page],
+            summary,
+        });
+        let found = faults(&diffs, &document.unwrap());
+        assert_eq!(found, [""; 0], "{}", path.display());
+        before = Some(bytes);
+    }
+    assert!(summary.changed > 100, "{summary:?}");
+}
+
+#[test]
+fn what_is_no_comparison_does_not_pass() {
+    let validator = validator(&schema::diff());
+    let [old, new] = ["Silta.", "Salmi."].map(|words| format!("Otsikko\n\nTeksti on {words}\n"));
+    let right = serde_json::to_value(DiffDocument {
+        schema: DIFF_SCHEMA.into(),
+        pages: vec![diff::pages(&parse(&old), &parse(&new))],
+        summary: DiffSummary::default(),
+    });
+    let right = right.unwrap();
+    assert_eq!(faults(&validator, &right), [""; 0]);
+    let wrong = [
+        ("/schema", json!("innokyla-diff/2")),
+        ("/page", json!([])),
+        ("/pages/0/status", json!("renamed")),
+        ("/pages/0/changes/0/field", json!("lead")),
+        ("/pages/0/changes/0/kind", json!("renamed")),
+        ("/pages/0/changes/0/old/line", json!(0)),
+        ("/pages/0/changes/0/old/span", json!([1])),
+        ("/pages/0/changes/0/words/0/role", json!("gone")),
+        ("/pages/0/changes/0/reason", json!("")),
+        ("/summary/equal", json!(-1)),
+    ];
+    for (pointer, value) in wrong {
+        let mut document = right.clone();
+        let (parent, key) = pointer.rsplit_once('/').unwrap();
+        document.pointer_mut(parent).unwrap()[key] = value.clone();
+        assert!(!validator.is_valid(&document), "{pointer} = {value}");
     }
 }
 

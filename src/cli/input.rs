@@ -14,6 +14,7 @@ use std::time::SystemTime;
 use super::failure::{Failure, reason};
 use super::files::RunFiles;
 use super::seen::SeenInputs;
+use super::spool::Spool;
 
 mod args;
 mod form;
@@ -21,7 +22,7 @@ mod globs;
 mod list;
 mod walk;
 
-pub(crate) use args::{InputArgs, InputForm};
+pub(crate) use args::{InputArgs, InputForm, ReadingArgs};
 pub(crate) use form::{is_json, names_lines};
 
 use globs::Globs;
@@ -33,6 +34,8 @@ use walk::FolderWalk;
 pub(crate) struct Input {
     path: PathBuf,
     place: Origin,
+    /// What it holds, where it can be read but once.
+    spool: Option<Spool>,
 }
 
 /// How an input was named, which is where its output goes in a folder.
@@ -125,6 +128,7 @@ pub(crate) struct Inputs {
     /// What standard input is to be called.
     stdin_name: Option<PathBuf>,
     files: RunFiles,
+    spool: Option<Spool>,
 }
 
 type FoundInput = Result<Input, Failure>;
@@ -136,7 +140,7 @@ impl Inputs {
             let first = !std::mem::replace(&mut self.stdin_seen, true);
             return first.then(|| {
                 let place = Origin::Stdin(self.stdin_name.clone());
-                self.files.read(&path).map(|()| Input { path, place })
+                self.files.read(&path).map(|()| self.input(path, place))
             });
         }
         let link_and_kind = fs::symlink_metadata(&path).and_then(|data| {
@@ -166,13 +170,21 @@ impl Inputs {
         }
     }
 
+    fn input(&self, path: PathBuf, place: Origin) -> Input {
+        Input {
+            path,
+            place,
+            spool: self.spool.clone(),
+        }
+    }
+
     fn file(&mut self, path: PathBuf, link: bool, place: Origin) -> Option<FoundInput> {
         let is_wanted = |name: &OsStr| self.globs.matches(name);
         match self.seen.reach(&path, link, is_wanted) {
-            Ok(true) => Some(self.files.read(&path).map(|()| Input { path, place })),
+            Ok(true) => Some(self.files.read(&path).map(|()| self.input(path, place))),
             Ok(false) => None,
             // A pipe of the shell, `/dev/fd/63`, links to something without a path.
-            Err(_) if fs::metadata(&path).is_ok() => Some(Ok(Input { path, place })),
+            Err(_) if fs::metadata(&path).is_ok() => Some(Ok(self.input(path, place))),
             Err(error) => Some(Err(Failure::io(&path, &error))),
         }
     }
@@ -206,6 +218,9 @@ impl Iterator for Inputs {
 }
 
 pub(crate) fn open(input: &Input) -> io::Result<Box<dyn io::Read + Send>> {
+    if let Some(spool) = &input.spool {
+        return Ok(Box::new(spool.open()?));
+    }
     if input.is_stdin() {
         return Ok(Box::new(io::stdin()));
     }

@@ -52,10 +52,37 @@ impl<'p> InputPage<'p> {
             line: Some(record.number),
             id: record.id.as_deref().map(Cow::Borrowed),
             kept: record.kept.clone(),
-            content: match simdutf8::basic::from_utf8(text) {
+            ..Self::of_bytes(text, encoding)
+        }
+    }
+
+    /// A page whose bytes are known, without its place.
+    pub(crate) fn of_bytes(bytes: &'p [u8], encoding: Option<Encoding>) -> Self {
+        Self {
+            path: None,
+            line: None,
+            id: None,
+            kept: Vec::new(),
+            content: match simdutf8::basic::from_utf8(bytes) {
                 Ok(text) if encoding.is_none() => Content::Text(Cow::Borrowed(text)),
-                _ => Content::Bytes(encoding, text),
+                _ => Content::Bytes(encoding, bytes),
             },
+        }
+    }
+
+    /// What it was read from: the bytes of a file, or the text of a string.
+    pub(crate) fn bytes(&self) -> &[u8] {
+        match &self.content {
+            Content::Bytes(_, bytes) => bytes,
+            Content::Text(text) => text.as_bytes(),
+        }
+    }
+
+    /// The encoding that was named for its bytes.
+    pub(crate) const fn named_encoding(&self) -> Option<Encoding> {
+        match self.content {
+            Content::Bytes(encoding, _) => encoding,
+            Content::Text(_) => None,
         }
     }
 
@@ -160,11 +187,16 @@ impl<'a> PageReader<'a> {
             }
             Part::Record(record) => {
                 let text = lines.get(record.text.clone()).unwrap_or_default();
-                return Ok(InputPage::of_record(job, record, text, self.args.encoding));
+                return Ok(InputPage::of_record(
+                    job,
+                    record,
+                    text,
+                    self.args.reading.encoding,
+                ));
             }
         }
-        let encoding = self.args.encoding;
-        let is_auto = self.args.from == InputForm::Auto;
+        let encoding = self.args.reading.encoding;
+        let is_auto = self.args.reading.from == InputForm::Auto;
         let bytes = self.file(job)?;
         if is_auto && let Some(reason) = refused_json(bytes) {
             return Err(job.failure(reason));
@@ -179,7 +211,7 @@ impl<'a> PageReader<'a> {
     }
 
     fn file(&mut self, job: &Job) -> Result<&[u8], Failure> {
-        let max_size = self.args.max_size;
+        let max_size = self.args.reading.max_size;
         let failed = |error: io::Error| Failure::io(job.input.name(), &error);
         let too_large = || {
             let limit = show(max_size);
@@ -194,8 +226,8 @@ impl<'a> PageReader<'a> {
             compressed::refuse_archive(&self.raw).map_err(failed)?;
             return Ok(&self.raw);
         }
-        let plain =
-            compressed::reader(self.raw.as_slice(), self.args.max_window).map_err(failed)?;
+        let plain = compressed::reader(self.raw.as_slice(), self.args.reading.max_window)
+            .map_err(failed)?;
         if !fill(&mut self.plain, plain, || None, max_size).map_err(failed)? {
             self.plain = Vec::new();
             return Err(too_large());

@@ -80,10 +80,10 @@ impl Records {
             InputForm::Parquet => {
                 let fields = Fields {
                     text: args.text_field(),
-                    id: args.id_field.as_deref(),
+                    id: args.reading.id_field.as_deref(),
                     kept,
                 };
-                let pages = ParquetPages::open(input.path(), &fields, args.max_size);
+                let pages = ParquetPages::open(input.path(), &fields, args.reading.max_size);
                 let pages = pages.map_err(|reason| Failure::new(input.name(), reason))?;
                 RecordKind::Rows(Box::new(pages))
             }
@@ -132,12 +132,12 @@ impl RecordKind {
             taken: Arc::clone(taken),
         };
         let counted = BufReader::with_capacity(128 << 10, counted);
-        let limit = args.max_size;
+        let limit = args.reading.max_size;
         if form == InputForm::Wet {
-            let stream = compressed::reader(counted, args.max_window)?;
+            let stream = compressed::reader(counted, args.reading.max_window)?;
             return Ok(Self::Archive(WetPages::new(stream, limit)));
         }
-        let mut stream = plain::reader(counted, args.max_window)?;
+        let mut stream = plain::reader(counted, args.reading.max_window)?;
         let first = plain::unmarked(stream.fill_buf()?).trim_ascii_start();
         Ok(if first.starts_with(b"[") {
             Self::Elements(Elements::new(stream).max_length(limit))

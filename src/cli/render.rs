@@ -175,7 +175,7 @@ pub(crate) fn document<'p>(
 
 /// Escapes the control characters that JSON allows in strings, U+007F to U+009F, from
 /// `from` on, so that no page can steer the terminal that shows it.
-fn escape_controls(json: &mut Vec<u8>, from: usize) {
+pub(crate) fn escape_controls(json: &mut Vec<u8>, from: usize) {
     let written = json.get(from..).unwrap_or_default();
     if controls(written).next().is_none() {
         return;

@@ -37,7 +37,7 @@ fn jobs(word: &str) -> Result<NonZeroUsize, &'static str> {
 
 impl JobsArg {
     /// The number asked for, else the number of cores; 1 where the system does not say.
-    fn count(self) -> usize {
+    pub(crate) fn count(self) -> usize {
         let jobs = self.jobs.or_else(|| thread::available_parallelism().ok());
         jobs.map_or(1, NonZeroUsize::get)
     }
@@ -97,6 +97,8 @@ pub(crate) struct PageRun<'a> {
     /// The keys of the fields that go with their page.
     kept: &'a [String],
     ids: IdFilter,
+    /// Whether the same pages were read before, so that what is wrong with them was told.
+    is_repeated: bool,
 }
 
 impl<'a> PageRun<'a> {
@@ -119,7 +121,17 @@ impl<'a> PageRun<'a> {
             files,
             kept: &[],
             ids: input.ids()?,
+            is_repeated: false,
         })
+    }
+
+    /// The same run over pages that were read before: what is wrong with them is not told
+    /// again.
+    pub(crate) fn repeated(self) -> Self {
+        Self {
+            is_repeated: true,
+            ..self
+        }
     }
 
     /// The same run, of which these fields go with their page.
@@ -187,6 +199,10 @@ impl<'a> PageRun<'a> {
         pipeline::run(jobs, batches, worker, |lot| {
             reached.pages += lot.pages;
             let flow = sink.take(lot.made);
+            if self.is_repeated {
+                progress.advance(lot.pages);
+                return flow;
+            }
             alike.pages(lot.heard);
             for note in lot.notes {
                 if alike.failure(&note.words) {
@@ -217,7 +233,7 @@ impl<'a> PageRun<'a> {
             }
             flow
         });
-        let id = self.input.id_field.as_deref();
+        let id = self.input.reading.id_field.as_deref();
         let words = alike.summary(self.input.text_field(), id, self.kept, reached.ended);
         words.iter().for_each(|words| progress.say(words));
         reached.passed = self.ids.passed();
@@ -232,7 +248,7 @@ impl<'a> PageRun<'a> {
             return Progress::default();
         }
         let sum = |measure: fn(&Input) -> Option<u64>| self.input.sum(&self.files, measure);
-        match self.input.from {
+        match self.input.reading.from {
             InputForm::Auto => {
                 // How many pages lines hold is not known.
                 let one = |input: &Input| (!names_lines(input.name())).then_some(1);

@@ -34,6 +34,8 @@ enum What {
     Config,
     /// The rules that `rules --format json` lists; `explain --format json` writes one
     Rules,
+    /// What `diff --format json` writes
+    Diff,
     /// The columns of Arrow and Parquet: their types and what they mean on each kind of page
     Arrow,
 }
@@ -47,6 +49,7 @@ impl SchemaArgs {
             What::Rules => super::rules::schema(),
             What::Config => super::config::schema(),
             What::Accepted => super::check::accepted(),
+            What::Diff => innokyla::schema::diff(),
             #[cfg(feature = "arrow")]
             What::Arrow => innokyla::arrow::described(),
             #[cfg(not(feature = "arrow"))]

@@ -8,15 +8,14 @@
 //! ```
 
 use crate::value::attachment::attachment;
+use crate::word_filter::WordFilter;
 
 /// Whether a line is a link, whatever follows.
 pub(super) fn is_link(text: &str) -> bool {
     let bytes = text.as_bytes();
-    let leads_on = match bytes {
-        [b'K', b'a', ..] | [b'S', b'e', ..] => opens_with(text, SEE_ALSO),
-        [b'L', b'u' | 0xc3, ..] | [b'R', b'e', ..] => has_more_words(text, READ_MORE),
-        _ => opens_with_arrow(text),
-    };
+    let leads_on = MAY_LEAD_ON.may_open(text)
+        && (opens_with(text, SEE_ALSO) || has_more_words(text, READ_MORE))
+        || opens_with_arrow(text);
     let ends = match bytes {
         [.., b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9'] | [.., 0xc3, _] => false,
         [.., b')'] => ends_in_bracket(text),
@@ -30,11 +29,7 @@ pub(super) fn is_link(text: &str) -> bool {
 
 /// Whether a line is a link unless it is a heading.
 pub(super) fn is_invitation(text: &str) -> bool {
-    // The first letters of most lines are none of theirs.
-    matches!(
-        text.as_bytes(),
-        [b'T', b'u', ..] | [b'K', b'a', ..] | [b'S', b'i', ..]
-    ) && opens_with(text, INVITATIONS)
+    MAY_INVITE.may_open(text) && opens_with(text, INVITATIONS)
 }
 
 /// What leads to more, by itself or with more words behind it.
@@ -46,6 +41,9 @@ const READ_MORE: &[&str] = &[
     "Read also",
 ];
 const INVITATIONS: &[&str] = &["Tutustu", "Katso", "Siirry"];
+
+static MAY_LEAD_ON: WordFilter = WordFilter::of(&[SEE_ALSO, READ_MORE]);
+static MAY_INVITE: WordFilter = WordFilter::of(&[INVITATIONS]);
 
 fn opens_with(text: &str, openings: &[&str]) -> bool {
     openings

@@ -7,7 +7,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use clap::builder::TypedValueParser;
-use clap::{Args, ValueEnum, ValueHint};
+use clap::{Args, ValueHint};
 use innokyla::Severity;
 use innokyla::check::{Code, RULES};
 use innokyla::report::{self, Format, Naming, RuleInfo};
@@ -16,6 +16,7 @@ use super::channel::Channel;
 use super::page_rules::PageRules;
 use super::root;
 use super::statistics::Statistics;
+use crate::cli::colour::Colour;
 use crate::cli::ending::refuse_unknown;
 use crate::cli::one_of::one_of;
 use crate::cli::terminal::escape;
@@ -54,27 +55,6 @@ pub(super) struct ReportArgs {
     /// When to colour the text
     #[arg(long, value_enum, value_name = "WHEN", default_value_t = Colour::Auto)]
     color: Colour,
-}
-
-/// When to colour.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum Colour {
-    /// On a terminal, unless the environment says otherwise
-    Auto,
-    Always,
-    Never,
-}
-
-impl Colour {
-    fn is_on(self) -> bool {
-        match self {
-            Self::Auto => {
-                anstream::AutoStream::choice(&io::stdout()) != anstream::ColorChoice::Never
-            }
-            Self::Always => true,
-            Self::Never => false,
-        }
-    }
 }
 
 fn formats() -> impl TypedValueParser<Value = Format> {

@@ -1,5 +1,6 @@
 //! The arguments that name inputs.
 
+use std::io;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
@@ -16,6 +17,7 @@ use crate::cli::ids::IdFilter;
 use crate::cli::lacking;
 use crate::cli::seen::SeenInputs;
 use crate::cli::size::size;
+use crate::cli::spool::Spool;
 use crate::cli::{Usage, usage};
 
 /// The arguments that name inputs, the same for every command that reads pages.
@@ -44,6 +46,24 @@ pub(crate) struct InputArgs {
     #[arg(long, value_name = "NAME", value_hint = clap::ValueHint::Other)]
     stdin_name: Option<PathBuf>,
 
+    #[command(flatten)]
+    pub(crate) reading: ReadingArgs,
+
+    /// Answer each line of JSON before the next is read, for a program that waits
+    ///
+    /// As with `grep`, this costs speed.
+    #[arg(long)]
+    pub(crate) line_buffered: bool,
+
+    /// What the one input holds that can be read but once.
+    #[arg(skip)]
+    spool: Option<Spool>,
+}
+
+/// The arguments that say how inputs are read.
+#[derive(Args, Clone, Debug)]
+#[command(next_help_heading = "Input")]
+pub(crate) struct ReadingArgs {
     /// Which files of a folder to read, by their name [default: *.txt, *.jsonl and
     /// *.ndjson, in letters of any case, also with .gz or .zst]
     ///
@@ -81,12 +101,6 @@ pub(crate) struct InputArgs {
     /// characters, `/` among them. What has no identifier is passed over too.
     #[arg(long, value_name = "PATTERN")]
     id_glob: Vec<Glob>,
-
-    /// Answer each line of JSON before the next is read, for a program that waits
-    ///
-    /// As with `grep`, this costs speed.
-    #[arg(long)]
-    pub(crate) line_buffered: bool,
 
     /// The encoding of every file, whatever its bytes look like [default: found
     /// for each file]
@@ -145,6 +159,28 @@ impl InputForm {
 }
 
 impl InputArgs {
+    /// One input, or one folder of them. What can be read but once is in a spool, and what
+    /// it holds is looked at there.
+    pub(crate) fn one(
+        path: PathBuf,
+        reading: &ReadingArgs,
+        spool: Option<Spool>,
+    ) -> io::Result<Self> {
+        let mut reading = reading.clone();
+        if let (InputForm::Auto, Some(spool)) = (reading.from, &spool) {
+            reading.from = InputForm::of_stream(spool.open()?)?;
+        }
+        Ok(Self {
+            paths: vec![path],
+            files_from: None,
+            null: false,
+            stdin_name: None,
+            reading,
+            line_buffered: false,
+            spool,
+        })
+    }
+
     /// The inputs, from the first on. One that is an output is a failure that ends
     /// the run; a folder of outputs is not searched.
     pub(crate) fn inputs(&self, files: &RunFiles) -> Result<Inputs, Usage> {
@@ -163,17 +199,17 @@ impl InputArgs {
         }
         self.refuse_stdin_name()?;
         let of_lines = [
-            ("--text-field", self.text_field.is_some()),
-            ("--id-field", self.id_field.is_some()),
+            ("--text-field", self.reading.text_field.is_some()),
+            ("--id-field", self.reading.id_field.is_some()),
         ];
         if let Some((option, _)) = of_lines.iter().find(|(_, is_given)| *is_given) {
             self.refuse_text(option)?;
         }
         #[cfg(not(feature = "parquet"))]
-        if self.from == InputForm::Parquet {
+        if self.reading.from == InputForm::Parquet {
             return Err(lacking("Parquet", "parquet"));
         }
-        if self.encoding.is_some() && self.names_only_lines() {
+        if self.reading.encoding.is_some() && self.names_only_lines() {
             return Err(usage(
                 "JSON lines are UTF-8, so --encoding says nothing of them: leave it out",
             ));
@@ -185,11 +221,13 @@ impl InputArgs {
                 .clone()
                 .map(|list| List::new(list, self.null)),
             walk: None,
-            globs: Globs::new(&self.glob, &self.exclude, self.from).map_err(usage)?,
+            globs: Globs::new(&self.reading.glob, &self.reading.exclude, self.reading.from)
+                .map_err(usage)?,
             seen: SeenInputs::default(),
             stdin_seen: false,
             stdin_name: self.stdin_name.clone(),
             files: files.clone(),
+            spool: self.spool.clone(),
         })
     }
 
@@ -216,19 +254,19 @@ impl InputArgs {
             .stdin_name
             .as_deref()
             .filter(|_| path == Path::new("-"));
-        let named = name.and_then(|name| self.from.of_name(name));
-        named.unwrap_or_else(|| self.from.of(path))
+        let named = name.and_then(|name| self.reading.from.of_name(name));
+        named.unwrap_or_else(|| self.reading.from.of(path))
     }
 
     /// Refuses an option that is about fields where there are none.
     pub(crate) fn refuse_text(&self, option: &str) -> Result<(), Usage> {
-        if self.from == InputForm::Wet {
+        if self.reading.from == InputForm::Wet {
             return Err(usage(format_args!(
                 "{option} is about JSON lines and Parquet: a page of an archive is the text of \
                  its record"
             )));
         }
-        if self.from != InputForm::Text && !self.is_one_page() {
+        if self.reading.from != InputForm::Text && !self.is_one_page() {
             return Ok(());
         }
         Err(usage(format_args!(
@@ -271,24 +309,24 @@ impl InputArgs {
 
     /// The key of the identifier.
     pub(crate) fn id_field(&self) -> &str {
-        self.id_field.as_deref().unwrap_or("url")
+        self.reading.id_field.as_deref().unwrap_or("url")
     }
 
     /// Which pages are read, by what identifies them.
     pub(crate) fn ids(&self) -> Result<IdFilter, Usage> {
-        IdFilter::new(&self.id_glob).map_err(usage)
+        IdFilter::new(&self.reading.id_glob).map_err(usage)
     }
 
     /// The key of the text.
     pub(crate) fn text_field(&self) -> &str {
-        self.text_field.as_deref().unwrap_or("text")
+        self.reading.text_field.as_deref().unwrap_or("text")
     }
 
     /// How inputs are read, in words.
     pub(crate) fn reading(&self) -> String {
-        let encoding = self.encoding.map_or("found", Encoding::as_str);
-        let (form, text, id) = (self.from, self.text_field(), &self.id_field);
-        let globs: Vec<_> = self.id_glob.iter().map(Glob::glob).collect();
+        let encoding = self.reading.encoding.map_or("found", Encoding::as_str);
+        let (form, text, id) = (self.reading.from, self.text_field(), &self.reading.id_field);
+        let globs: Vec<_> = self.reading.id_glob.iter().map(Glob::glob).collect();
         format!("encoding={encoding} from={form:?} text={text} id={id:?} globs={globs:?}")
     }
 
@@ -315,7 +353,7 @@ impl InputArgs {
     /// Whether no text can be among the inputs.
     fn names_only_lines(&self) -> bool {
         let is_of_lines = |path: &PathBuf| !path.is_dir() && self.form_of(path) == InputForm::Jsonl;
-        self.from == InputForm::Jsonl
+        self.reading.from == InputForm::Jsonl
             || self.files_from.is_none() && self.paths.iter().all(is_of_lines)
     }
 

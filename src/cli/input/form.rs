@@ -17,12 +17,26 @@ impl InputForm {
     /// The form of the input at `path`, `-` being standard input: the one that is given,
     /// else by the name and the first bytes. A pipe can be read but once, and is text.
     pub(crate) fn of(self, path: &Path) -> Self {
-        self.of_name(path).unwrap_or_else(|| match head_of(path) {
-            Ok(head) if head.starts_with(PARQUET) => Self::Parquet,
-            Ok(head) if head.starts_with(WARC) => Self::Wet,
-            Ok(head) if is_json(&head) => Self::Jsonl,
+        self.of_name(path)
+            .unwrap_or_else(|| head_of(path).map_or(Self::Text, |head| Self::of_head(&head)))
+    }
+
+    /// The form of what a stream holds, by its first bytes.
+    pub(super) fn of_stream(stream: File) -> io::Result<Self> {
+        let mut head = Vec::new();
+        plain::reader(BufReader::new(stream), LARGEST_WINDOW)?
+            .take(HEAD)
+            .read_to_end(&mut head)?;
+        Ok(Self::of_head(&head))
+    }
+
+    fn of_head(head: &[u8]) -> Self {
+        match head {
+            head if head.starts_with(PARQUET) => Self::Parquet,
+            head if head.starts_with(WARC) => Self::Wet,
+            head if is_json(head) => Self::Jsonl,
             _ => Self::Text,
-        })
+        }
     }
 
     /// The form that is given, else the one that a name tells.

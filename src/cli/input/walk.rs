@@ -139,7 +139,11 @@ impl FolderWalk {
         if globs.is_auto && names_lines(&path) && is_output(&path) {
             return None;
         }
-        Some(files.read(&path).map(|()| Input { path, place }))
+        Some(files.read(&path).map(|()| Input {
+            path,
+            place,
+            spool: None,
+        }))
     }
 
     /// What could not be walked. A link to nothing is a failure only if its name matches

@@ -40,7 +40,7 @@ impl PageReader<'_> {
             }
         })?;
         self.heard.pages += 1;
-        if entry.id.is_none() && self.args.id_field.is_some() {
+        if entry.id.is_none() && self.args.reading.id_field.is_some() {
             self.heard.without_id.note(Fields::keys(line));
         }
         let (kept, broken) = self.kept(line);

@@ -1,0 +1,185 @@
+//! `innokyla diff`: what has changed between two pages or collections.
+//!
+//! Both sides are read once for a line a page: its key and a hash of its bytes. Pages of one
+//! key and the same bytes are equal and never parsed. The others are read again, each with
+//! its partner, so that memory holds the pages that are being compared and no more.
+
+use std::io::{self, IsTerminal as _};
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+use clap::Args;
+
+use super::colour::Colour;
+use super::ending::{ending, refuse_unknown};
+use super::files::RunFiles;
+use super::frame::FrameArg;
+use super::input::ReadingArgs;
+use super::run::JobsArg;
+use super::terminal::say;
+use super::{Status, Usage, usage};
+
+mod format;
+mod help;
+mod hunks;
+mod index;
+mod labels;
+mod markdown;
+mod matching;
+mod output;
+mod reader;
+mod run;
+mod side;
+mod store;
+mod text;
+
+use format::{DiffFormat, in_words};
+use help::HELP;
+use matching::Matching;
+use output::DiffOutput;
+use run::Comparing;
+use side::{Reading, Side};
+use text::TextStyle;
+
+/// Compare pages: what was added, removed and changed, field by field
+///
+/// OLD and NEW are two pages, two folders, or two files of JSON lines; `-` is standard
+/// input. Each change is told with the old and the new value and the lines of both,
+/// running text by its words. How pages are printed is no change.
+#[derive(Args)]
+#[command(after_long_help = HELP)]
+pub(crate) struct DiffArgs {
+    /// The pages as they were
+    #[arg(value_name = "OLD")]
+    old: PathBuf,
+
+    /// The pages as they are
+    #[arg(value_name = "NEW")]
+    new: PathBuf,
+
+    #[command(flatten)]
+    reading: ReadingArgs,
+
+    #[command(flatten)]
+    frame: FrameArg,
+
+    /// How to write what has changed [default: text, or what the name of the output says]
+    #[arg(
+        short,
+        long,
+        value_enum,
+        value_name = "FORMAT",
+        help_heading = "Output"
+    )]
+    format: Option<DiffFormat>,
+
+    /// Write there instead of to standard output
+    ///
+    /// A file whose name ends in `.gz` or `.zst` is compressed. Missing folders are made.
+    #[arg(short, long, value_name = "FILE", help_heading = "Output")]
+    output: Option<PathBuf>,
+
+    /// When to colour the text
+    #[arg(long, value_enum, value_name = "WHEN", default_value_t = Colour::Auto, help_heading = "Output")]
+    color: Colour,
+
+    /// Make the exit status 1 where some page differs
+    #[arg(long, help_heading = "Run")]
+    exit_status: bool,
+
+    #[command(flatten)]
+    jobs: JobsArg,
+
+    /// Show no progress and no summary; failures are still named
+    #[arg(short, long, help_heading = "Run")]
+    quiet: bool,
+}
+
+impl DiffArgs {
+    pub(crate) fn run(self) -> Result<Status, Usage> {
+        let started = Instant::now();
+        let path = self
+            .output
+            .as_deref()
+            .filter(|path| *path != Path::new("-"));
+        let format = self.format(path)?;
+        if [&self.old, &self.new]
+            .iter()
+            .all(|side| *side == Path::new("-"))
+        {
+            return Err(usage(
+                "standard input cannot be both sides: name a file for one of them",
+            ));
+        }
+        let files = RunFiles::written(path);
+        let is_watched = path.is_some() || !io::stdout().is_terminal();
+        let reading = Reading {
+            args: &self.reading,
+            jobs: self.jobs,
+            files: &files,
+            profile: self.frame.path(),
+            shown: !self.quiet && is_watched,
+        };
+        let (Some(old), Some(new)) = (reading.input(&self.old), reading.input(&self.new)) else {
+            return Ok(Status::Broken);
+        };
+        for side in [&old, &new] {
+            side.refuse_overwriting(&files)?;
+        }
+        let style = TextStyle {
+            is_coloured: path.is_none() && self.color.is_on(),
+        };
+        let opened = self.frame.options();
+        let opened =
+            opened.and_then(|options| Ok((options, DiffOutput::open(path, format, style)?)));
+        let (options, mut output) = match opened {
+            Ok(opened) => opened,
+            Err(message) => {
+                say(&message);
+                return Ok(Status::Broken);
+            }
+        };
+        let single = old.is_one_page() && new.is_one_page();
+        let (mut old, mut new) = (reading.read(old)?, reading.read(new)?);
+        if [&old, &new].into_iter().any(Side::is_unread) {
+            return Ok(Status::Broken);
+        }
+        let matching = Matching::by_key(&old.entries, &new.entries, single);
+        if !matching.store(&mut old, &mut new, &reading)? {
+            return Ok(Status::Broken);
+        }
+        let comparing = Comparing {
+            old: &old,
+            new: &new,
+            options: &options,
+            jobs: self.jobs.count(),
+            shown: reading.shown,
+        };
+        let mut summary = comparing.run(matching, single, &mut output);
+        summary.failed += old.reached.failed + new.reached.failed;
+        let is_written = output.close(&summary, self.quiet);
+        let is_told = self.quiet || format.sums_up() && path.is_none();
+        if !is_told {
+            let seconds = started.elapsed().as_secs_f64();
+            say(&format!("{} in {seconds:.2} s", in_words(&summary)));
+        }
+        Ok(if summary.failed > 0 || !is_written {
+            Status::Broken
+        } else if self.exit_status && summary.differs() {
+            Status::Found
+        } else {
+            Status::Done
+        })
+    }
+
+    /// The format that is asked for, or that the name of the output promises.
+    fn format(&self, path: Option<&Path>) -> Result<DiffFormat, Usage> {
+        let Some(path) = path else {
+            return Ok(self.format.unwrap_or(DiffFormat::Text));
+        };
+        let known = self.format.is_none().then_some(&DiffFormat::ENDINGS[..]);
+        refuse_unknown(path, known)?;
+        let named = ending(path).and_then(|ending| DiffFormat::of_ending(&ending));
+        Ok(self.format.or(named).unwrap_or(DiffFormat::Text))
+    }
+}

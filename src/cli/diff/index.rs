@@ -1,0 +1,174 @@
+//! The pages of one side, as they are told apart: a line a page.
+
+use std::ffi::OsStr;
+use std::hash::{DefaultHasher, Hash, Hasher as _};
+use std::ops::ControlFlow;
+use std::sync::Arc;
+
+use innokyla::diff::PageRef;
+use innokyla::{Encoding, Kind};
+
+use super::store::Stored;
+use crate::cli::batch::Job;
+use crate::cli::compressed::Compression;
+use crate::cli::failure::Failure;
+use crate::cli::input::Input;
+use crate::cli::page::{InputPage, Task};
+use crate::cli::pipeline::SizeHint;
+use crate::cli::run::Sink;
+use crate::cli::terminal::escape;
+
+/// A page of one side.
+pub(super) struct Entry {
+    pub(super) key: Key,
+    /// The hash of what it was read from; `None` where that could not be read.
+    pub(super) hash: Option<Checksum>,
+    pub(super) input: Arc<Input>,
+    /// Its number in a file of many pages.
+    pub(super) number: Option<u64>,
+    pub(super) encoding: Option<Encoding>,
+    /// Where a page of such a file is kept for the second reading.
+    pub(super) stored: Option<Stored>,
+}
+
+/// What a page is matched by.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Key {
+    /// Its identifier.
+    Id(Box<str>),
+    /// Its path below the folder, with `/` between the names and without `.gz` or `.zst`.
+    Path(Box<[u8]>),
+    /// Nothing: a line without an identifier.
+    None,
+}
+
+impl Key {
+    fn of(job: &Job, id: Option<&str>) -> Self {
+        match (job.part.number(), id) {
+            (_, Some(id)) => Self::Id(id.into()),
+            (Some(_), None) => Self::None,
+            (None, None) => {
+                let path = job.input.relative();
+                let names = path.components();
+                let names: Vec<_> = names
+                    .map(|name| name.as_os_str().as_encoded_bytes())
+                    .collect();
+                let mut path = names.join(&b'/');
+                let is_packed = std::str::from_utf8(&path)
+                    .ok()
+                    .and_then(Compression::of_name);
+                if is_packed.is_some() {
+                    let end = path.iter().rposition(|byte| *byte == b'.');
+                    path.truncate(end.unwrap_or(path.len()));
+                }
+                Self::Path(path.into())
+            }
+        }
+    }
+
+    /// What is compared: an identifier and a path may be the same.
+    pub(super) fn bytes(&self) -> Option<&[u8]> {
+        match self {
+            Self::Id(id) => Some(id.as_bytes()),
+            Self::Path(path) => Some(path),
+            Self::None => None,
+        }
+    }
+
+    /// Whether two pages of these keys are at different places.
+    pub(super) fn moved(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Id(old), Self::Id(new)) => old != new,
+            (Self::Path(old), Self::Path(new)) => old != new,
+            _ => false,
+        }
+    }
+}
+
+/// A hash that no two different pages share.
+pub(super) type Checksum = [u64; 2];
+
+pub(super) fn checksum(bytes: &[u8]) -> Checksum {
+    hash_of(bytes)
+}
+
+pub(super) fn hash_of(value: impl Hash) -> Checksum {
+    [0_u8, 1].map(|seed| {
+        let mut hasher = DefaultHasher::new();
+        (seed, &value).hash(&mut hasher);
+        hasher.finish()
+    })
+}
+
+impl Entry {
+    fn of(job: &Job, page: Option<&InputPage<'_>>) -> Self {
+        Self {
+            key: Key::of(job, page.and_then(|page| page.id.as_deref())),
+            hash: page.map(|page| checksum(page.bytes())),
+            input: Arc::clone(&job.input),
+            number: job.part.number(),
+            encoding: page.and_then(InputPage::named_encoding),
+            stored: None,
+        }
+    }
+
+    /// Which page it is, in what is written.
+    pub(super) fn page(&self, kind: Kind, title: Option<String>) -> PageRef {
+        PageRef {
+            path: (!self.input.is_stdin()).then(|| self.input.path().to_string_lossy().into()),
+            entry: self.number,
+            id: match &self.key {
+                Key::Id(id) => Some(id.to_string()),
+                _ => None,
+            },
+            kind,
+            title,
+        }
+    }
+
+    /// Its name for people: its identifier, its path below the folder, or else its file and
+    /// its number.
+    pub(super) fn label(&self) -> String {
+        match &self.key {
+            Key::Id(id) => escape(OsStr::new(&**id)),
+            Key::Path(_) => escape(self.input.relative().as_os_str()),
+            Key::None => {
+                let number = self.number.unwrap_or_default();
+                match self.input.is_stdin() {
+                    true => format!("<stdin>:{number}"),
+                    false => format!("{}:{number}", escape(self.input.path().as_os_str())),
+                }
+            }
+        }
+    }
+}
+
+/// The pages of one side in their order, those that could not be read among them.
+#[derive(Default)]
+pub(super) struct Index(pub(super) Vec<Entry>);
+
+impl Index {
+    /// Adds the page of a task.
+    pub(super) fn add(&mut self, mut task: Task<'_, '_>) -> Result<(), Failure> {
+        let job = task.job;
+        let page = task.read();
+        // A line that cannot be read does not tell which page it is.
+        if page.is_ok() || job.part.number().is_none() {
+            self.0.push(Entry::of(job, page.as_ref().ok()));
+        }
+        page.map(drop)
+    }
+}
+
+impl SizeHint for Index {
+    fn size_hint(&self) -> usize {
+        self.0.len() * 128
+    }
+}
+
+impl Sink<Self> for Index {
+    fn take(&mut self, made: Self) -> ControlFlow<()> {
+        self.0.extend(made.0);
+        ControlFlow::Continue(())
+    }
+}

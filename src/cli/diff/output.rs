@@ -1,0 +1,86 @@
+//! Where the pages that differ are written.
+
+use std::io::{self, BufWriter, Write as _};
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
+
+use innokyla::diff::DiffSummary;
+
+use super::format::DiffFormat;
+use super::text::TextStyle;
+use crate::cli::failure::{reason, unwritten};
+use crate::cli::output::Output;
+use crate::cli::terminal::say;
+
+/// A stream or a file, and how it is written.
+pub(super) struct DiffOutput {
+    pub(super) format: DiffFormat,
+    pub(super) style: TextStyle,
+    out: BufWriter<Output>,
+    /// The file; `None` for standard output.
+    path: Option<PathBuf>,
+    is_first: bool,
+    error: Option<io::Error>,
+}
+
+impl DiffOutput {
+    /// Opens a file, or standard output; the error is a message.
+    pub(super) fn open(
+        path: Option<&Path>,
+        format: DiffFormat,
+        style: TextStyle,
+    ) -> Result<Self, String> {
+        let out = path.map_or_else(|| Ok(Output::stdout()), Output::file)?;
+        let mut out = BufWriter::new(out);
+        let error = format.open(&mut out).err();
+        Ok(Self {
+            format,
+            style,
+            out,
+            path: path.map(Path::to_owned),
+            is_first: true,
+            error,
+        })
+    }
+
+    /// Writes pages, unless a write has failed.
+    pub(super) fn pages(&mut self, pages: &[Vec<u8>]) -> ControlFlow<()> {
+        for page in pages {
+            if self.error.is_none() {
+                let between = self.format.between(self.is_first, &mut self.out);
+                self.error = between.and_then(|()| self.out.write_all(page)).err();
+                self.is_first = false;
+            }
+        }
+        match self.error {
+            Some(_) => ControlFlow::Break(()),
+            None => ControlFlow::Continue(()),
+        }
+    }
+
+    /// Writes what stands behind the last page, and gives a file its name; false where
+    /// something could not be written, which is named on standard error. A standard output
+    /// that its reader has closed is no failure.
+    pub(super) fn close(mut self, summary: &DiffSummary, is_quiet: bool) -> bool {
+        let mut written = match self.error.take() {
+            Some(error) => Err(error),
+            None => self.format.close(summary, is_quiet, &mut self.out),
+        };
+        written = written.and_then(|()| self.out.flush());
+        let (out, buffered) = self.out.into_parts();
+        // What is left in the buffer of a broken stream cannot be written.
+        drop(buffered);
+        match (written.and_then(|()| out.finish()), self.path) {
+            (Ok(()), _) => true,
+            (Err(error), None) if error.kind() == io::ErrorKind::BrokenPipe => true,
+            (Err(error), None) => {
+                say(&format!("standard output: {}", reason(&error)));
+                false
+            }
+            (Err(error), Some(path)) => {
+                say(&unwritten(&path, &error));
+                false
+            }
+        }
+    }
+}

@@ -1,0 +1,279 @@
+//! The comparison of two sides that have been read.
+
+use std::collections::HashMap;
+use std::mem;
+use std::ops::ControlFlow;
+
+use innokyla::ParseOptions;
+use innokyla::diff::{self, DiffSummary, PageDiff, PageRef, PageStatus};
+
+use super::format::DiffFormat;
+use super::index::Entry;
+use super::labels::Labels;
+use super::matching::Matching;
+use super::output::DiffOutput;
+use super::reader::{SecondReader, Traits};
+use super::side::Side;
+use super::text::TextStyle;
+use crate::cli::failure::Failure;
+use crate::cli::pipeline::{self, Emit, SizeHint};
+use crate::cli::progress::Progress;
+
+/// So many pages are handed to a worker at once.
+const BATCH: usize = 16;
+
+/// Two sides that are compared.
+pub(super) struct Comparing<'r> {
+    pub(super) old: &'r Side,
+    pub(super) new: &'r Side,
+    pub(super) options: &'r ParseOptions,
+    pub(super) jobs: usize,
+    pub(super) shown: bool,
+}
+
+/// What is to be told of a page.
+enum Work {
+    /// Pages that may differ, by the places of their entries.
+    Pair(usize, usize),
+    Removed(PageRef, usize),
+    Added(PageRef, usize),
+}
+
+impl Comparing<'_> {
+    /// Compares all, and writes what differs; the pages that could not be read are named on
+    /// standard error.
+    pub(super) fn run(
+        &self,
+        mut matching: Matching,
+        single: bool,
+        output: &mut DiffOutput,
+    ) -> DiffSummary {
+        let mut summary = DiffSummary::default();
+        let old = self.lone(self.old, matching.lone_old().collect(), &mut summary);
+        let new = self.lone(self.new, matching.lone_new().collect(), &mut summary);
+        for mark in 0..Traits::MARKS {
+            let marks = |lone: &HashMap<usize, Traits>| {
+                let marks = lone.iter();
+                let marks = marks.filter_map(|(at, traits)| Some((*at, traits.mark(mark)?)));
+                marks.collect()
+            };
+            matching.by_mark(&marks(&old), &marks(&new));
+        }
+        let works = self.works(&matching, old, new, &mut summary);
+        self.tell(works, single, &mut summary, output);
+        summary
+    }
+
+    /// Pages without a partner of their key, and what they are known by.
+    fn lone(
+        &self,
+        side: &Side,
+        places: Vec<usize>,
+        summary: &mut DiffSummary,
+    ) -> HashMap<usize, Traits> {
+        let readable = places.into_iter().filter(|at| is_read(side, *at));
+        let worker = || {
+            let mut reader = SecondReader::new(side, self.options);
+            move |places: Vec<usize>, emit: &mut Emit<'_, Known>| {
+                let known = places.into_iter().filter_map(|at| {
+                    let entry = side.entries.get(at)?;
+                    let traits = reader.with(entry, |parsed| Traits::of(entry, parsed.record()));
+                    Some((at, traits))
+                });
+                emit(Known(known.collect()))
+            }
+        };
+        let readable: Vec<usize> = readable.collect();
+        let progress = self.progress(readable.len());
+        let mut lone = HashMap::new();
+        pipeline::run(self.jobs, batches(readable), worker, |Known(known)| {
+            progress.advance(known.len() as u64);
+            for (at, traits) in known {
+                match traits {
+                    Ok(traits) => drop(lone.insert(at, traits)),
+                    Err(failure) => {
+                        summary.failed += 1;
+                        progress.say(&failure.to_string());
+                    }
+                }
+            }
+            ControlFlow::Continue(())
+        });
+        lone
+    }
+
+    /// What is to be told, in its order. Pages that are the same byte for byte are counted.
+    fn works(
+        &self,
+        matching: &Matching,
+        mut old: HashMap<usize, Traits>,
+        mut new: HashMap<usize, Traits>,
+        summary: &mut DiffSummary,
+    ) -> Vec<Work> {
+        let mut works = Vec::new();
+        for (at, partner) in matching.of_old.iter().enumerate() {
+            let Some(partner) = *partner else {
+                works.extend(old.remove(&at).map(|traits| Work::Removed(traits.page, at)));
+                continue;
+            };
+            let pair = self.old.entries.get(at).zip(self.new.entries.get(partner));
+            match pair {
+                Some((old, new)) if old.hash.is_none() || new.hash.is_none() => {}
+                Some((old, new)) if old.hash == new.hash && !old.key.moved(&new.key) => {
+                    summary.equal += 1;
+                }
+                _ => works.push(Work::Pair(at, partner)),
+            }
+        }
+        let added = matching.lone_new();
+        works.extend(added.filter_map(|at| Some(Work::Added(new.remove(&at)?.page, at))));
+        works
+    }
+
+    fn tell(
+        &self,
+        works: Vec<Work>,
+        single: bool,
+        summary: &mut DiffSummary,
+        output: &mut DiffOutput,
+    ) {
+        let progress = self.progress(works.len());
+        let (format, style) = (output.format, output.style);
+        let worker = || {
+            let mut old = SecondReader::new(self.old, self.options);
+            let mut new = SecondReader::new(self.new, self.options);
+            move |works: Vec<Work>, emit: &mut Emit<'_, Told>| {
+                let mut told = Told::default();
+                for work in works {
+                    match self.page(work, single, &mut old, &mut new) {
+                        Ok((page, labels)) => told.add(&page, &labels, format, style),
+                        Err(failure) => told.failures.push(failure),
+                    }
+                    told.works += 1;
+                }
+                emit(told)
+            }
+        };
+        pipeline::run(self.jobs, batches(works), worker, |told| {
+            progress.advance(told.works);
+            for failure in told.failures {
+                summary.failed += 1;
+                progress.say(&failure.to_string());
+            }
+            summary.add(&told.summary);
+            output.pages(&told.pages)
+        });
+    }
+
+    /// What has become of a page, and its names.
+    fn page(
+        &self,
+        work: Work,
+        single: bool,
+        old_reader: &mut SecondReader<'_>,
+        new_reader: &mut SecondReader<'_>,
+    ) -> Result<(PageDiff, Labels), Failure> {
+        let label =
+            |side: &Side, at: usize| side.entries.get(at).map(Entry::label).unwrap_or_default();
+        let lone = |status, old, new| PageDiff {
+            status,
+            old,
+            new,
+            changes: Vec::new(),
+        };
+        match work {
+            Work::Removed(page, at) => {
+                let labels = Labels {
+                    old: label(self.old, at),
+                    new: String::new(),
+                };
+                Ok((lone(PageStatus::Removed, Some(page), None), labels))
+            }
+            Work::Added(page, at) => {
+                let labels = Labels {
+                    old: String::new(),
+                    new: label(self.new, at),
+                };
+                Ok((lone(PageStatus::Added, None, Some(page)), labels))
+            }
+            Work::Pair(old, new) => {
+                let labels = Labels {
+                    old: label(self.old, old),
+                    new: label(self.new, new),
+                };
+                let pair = self.old.entries.get(old).zip(self.new.entries.get(new));
+                let Some((old, new)) = pair else {
+                    return Ok((lone(PageStatus::Equal, None, None), labels));
+                };
+                let mut page = old_reader
+                    .with(old, |old| new_reader.with(new, |new| diff::pages(old, new)))??;
+                if !single && old.key.moved(&new.key) {
+                    page.status = PageStatus::Moved;
+                }
+                let at = |page: PageRef, entry: &Entry| entry.page(page.kind, page.title);
+                page.old = page.old.map(|page| at(page, old));
+                page.new = page.new.map(|page| at(page, new));
+                Ok((page, labels))
+            }
+        }
+    }
+
+    fn progress(&self, pages: usize) -> Progress {
+        match self.shown && pages > 1 && Progress::has_watcher() {
+            true => Progress::towards(Some(pages as u64), None),
+            false => Progress::default(),
+        }
+    }
+}
+
+fn is_read(side: &Side, at: usize) -> bool {
+    side.entries
+        .get(at)
+        .is_some_and(|entry| entry.hash.is_some())
+}
+
+fn batches<T: Send>(things: Vec<T>) -> impl Iterator<Item = Vec<T>> + Send {
+    let mut things = things.into_iter();
+    std::iter::from_fn(move || {
+        let batch: Vec<T> = things.by_ref().take(BATCH).collect();
+        (!batch.is_empty()).then_some(batch)
+    })
+}
+
+/// Pages by their places, and what they are known by.
+struct Known(Vec<(usize, Result<Traits, Failure>)>);
+
+impl SizeHint for Known {
+    fn size_hint(&self) -> usize {
+        256 * self.0.len()
+    }
+}
+
+/// What a worker has made of some pages.
+#[derive(Default)]
+struct Told {
+    /// Those that differ, as they are written.
+    pages: Vec<Vec<u8>>,
+    works: u64,
+    summary: DiffSummary,
+    failures: Vec<Failure>,
+}
+
+impl Told {
+    fn add(&mut self, page: &PageDiff, labels: &Labels, format: DiffFormat, style: TextStyle) {
+        self.summary.count(page);
+        if page.status != PageStatus::Equal {
+            self.pages.push(format.page(page, labels, style));
+        }
+    }
+}
+
+impl SizeHint for Told {
+    fn size_hint(&self) -> usize {
+        let pages = self
+            .pages
+            .iter()
+            .map(|page| page.len() + mem::size_of::<Vec<u8>>());
+        pages.sum::<usize>() + 256 * self.failures.len()
+    }
+}

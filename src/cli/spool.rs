@@ -1,0 +1,36 @@
+//! Streams that are read more than once.
+
+use std::fs::{self, File};
+use std::io::{self, Seek as _};
+use std::path::Path;
+use std::sync::Arc;
+
+/// The bytes of a stream, in a file that has no name and is gone with the process.
+#[derive(Clone, Debug)]
+pub(crate) struct Spool(Arc<File>);
+
+impl Spool {
+    /// The bytes of standard input, `-`, or of a pipe; `None` for what has a place on the
+    /// disk, which can be read again as it is.
+    pub(crate) fn of(path: &Path) -> io::Result<Option<Self>> {
+        let mut stream: Box<dyn io::Read> = if path == Path::new("-") {
+            Box::new(io::stdin().lock())
+        } else {
+            // What is not there is told when it is to be read.
+            match fs::metadata(path) {
+                Ok(data) if !data.is_file() && !data.is_dir() => Box::new(File::open(path)?),
+                _ => return Ok(None),
+            }
+        };
+        let mut file = tempfile::tempfile()?;
+        io::copy(&mut stream, &mut file)?;
+        Ok(Some(Self(Arc::new(file))))
+    }
+
+    /// The stream from its beginning. One reader at a time reads it.
+    pub(crate) fn open(&self) -> io::Result<File> {
+        let mut file = self.0.try_clone()?;
+        file.rewind()?;
+        Ok(file)
+    }
+}

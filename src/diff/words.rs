@@ -1,0 +1,102 @@
+//! Running text word by word.
+//!
+//! The words of a body are those of its blocks, in their order: where a paragraph ends, what
+//! marks an item of a list and whether a line is a heading is a matter of printing.
+
+use super::change::{Lines, PlacedValue};
+use crate::record::{Block, Pointer, Text, Walk, plain_text};
+use crate::span::Span;
+
+/// Running text, its words and its place.
+#[derive(Default)]
+pub(super) struct Body<'r> {
+    blocks: &'r [Block<'r>],
+    pub(super) words: Vec<Word<'r>>,
+    pointer: String,
+}
+
+/// A word and where it stands.
+#[derive(Clone, Copy)]
+pub(super) struct Word<'r> {
+    word: &'r str,
+    /// The place of the text that it is a word of.
+    span: Span,
+    /// How many line breaks stand before it in that text.
+    breaks: usize,
+}
+
+impl<'r> Word<'r> {
+    pub(super) const fn as_str(&self) -> &'r str {
+        self.word
+    }
+
+    /// Its line; `None` where that is not known.
+    pub(super) fn line(&self, lines: &Lines<'_>) -> Option<usize> {
+        let span = Some(self.span).filter(|span| !span.is_empty())?;
+        Some(lines.line(span.start)? + self.breaks)
+    }
+}
+
+impl<'r> Body<'r> {
+    pub(super) fn of(blocks: &'r [Block<'r>], pointer: String) -> Self {
+        Self {
+            blocks,
+            words: words_of(blocks),
+            pointer,
+        }
+    }
+
+    /// The words without their places.
+    pub(super) fn bare_words(&self) -> impl Iterator<Item = &'r str> {
+        self.words.iter().map(Word::as_str)
+    }
+
+    pub(super) fn place(&self, lines: &Lines<'_>) -> PlacedValue {
+        let mut span = Span::default();
+        for block in self.blocks {
+            block.walk(&mut Pointer::default(), &mut |_, part| {
+                span = if span.is_empty() {
+                    part
+                } else {
+                    span.cover(part)
+                };
+            });
+        }
+        lines.place(plain_text(self.blocks), self.pointer.clone(), span)
+    }
+}
+
+fn words_of<'r>(blocks: &'r [Block<'r>]) -> Vec<Word<'r>> {
+    let mut words = Vec::new();
+    for block in blocks {
+        match block {
+            Block::Paragraph { text } | Block::Heading { text } | Block::Link { text } => {
+                add_words(&mut words, text);
+            }
+            Block::List { items, .. } => {
+                items.iter().for_each(|item| add_words(&mut words, item));
+            }
+            Block::Image(image) => {
+                let texts = image.alt.iter().chain(&image.caption);
+                texts.for_each(|text| add_words(&mut words, text));
+            }
+        }
+    }
+    words
+}
+
+fn add_words<'r>(words: &mut Vec<Word<'r>>, text: &'r Text<'r>) {
+    for (breaks, line) in text.split('\n').enumerate() {
+        words.extend(words_of_line(line, text.span, breaks));
+    }
+}
+
+/// The words of a line that is so many line breaks below the start of its text.
+pub(super) fn words_of_line(
+    line: &str,
+    span: Span,
+    breaks: usize,
+) -> impl Iterator<Item = Word<'_>> {
+    line.split_whitespace()
+        .map(move |word| Word { word, span, breaks })
+}
