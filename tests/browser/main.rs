@@ -16,6 +16,7 @@ mod collection;
 #[path = "../support/command.rs"]
 mod command;
 mod driver;
+mod every_page;
 mod found;
 mod hostile;
 mod looks;

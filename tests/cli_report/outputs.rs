@@ -31,6 +31,16 @@ fn an_input_is_never_written_over() {
     run(&sandbox, &["report", "a.html", "-o", "b.html"])
         .ended(2, &["is an input and also the output"]);
     assert_eq!(sandbox.read("a.html"), before);
+    // Nor are a list of inputs and a profile.
+    sandbox.write("list.html", "a.html\n");
+    sandbox.write(
+        "profile.html",
+        r#"{"schema":"innokyla-profile/2","kinds":{}}"#,
+    );
+    for (option, name) in [("--files-from", "list.html"), ("--profile", "profile.html")] {
+        run(&sandbox, &["report", "a.html", option, name, "-o", name])
+            .ended(2, &["is an input and also the output"]);
+    }
 }
 
 #[test]

@@ -6,34 +6,47 @@ use flate2::Compression;
 use flate2::write::DeflateEncoder;
 use serde::Serialize;
 
+use crate::cli::json;
+
 /// An array of JSON, packed while it grows.
 pub(super) struct PackedArray {
     encoder: DeflateEncoder<Vec<u8>>,
     is_empty: bool,
+    /// An element before it is packed, which takes many small pieces badly.
+    json: Vec<u8>,
 }
+
+/// An element with more text is packed as it is written, so that it is not held twice.
+const LONGEST: usize = 1 << 20;
 
 impl Default for PackedArray {
     fn default() -> Self {
         Self {
             encoder: DeflateEncoder::new(Vec::new(), Compression::default()),
             is_empty: true,
+            json: Vec::new(),
         }
     }
 }
 
 impl PackedArray {
-    /// Adds an element.
-    pub(super) fn push(&mut self, element: &impl Serialize) -> io::Result<()> {
+    /// Adds an element, which holds about `length` bytes of text.
+    pub(super) fn push(&mut self, element: &impl Serialize, length: usize) -> io::Result<()> {
         let separator = if self.is_empty { b"[" } else { b"," };
         self.is_empty = false;
         self.encoder.write_all(separator)?;
-        serde_json::to_writer(&mut self.encoder, element).map_err(io::Error::from)
+        if length > LONGEST {
+            return serde_json::to_writer(&mut self.encoder, element).map_err(io::Error::from);
+        }
+        self.json.clear();
+        json::append(element, length, &mut self.json).map_err(io::Error::other)?;
+        self.encoder.write_all(&self.json)
     }
 
     /// About how many bytes it takes.
     pub(super) fn size(&self) -> usize {
         // The window and the tables of an encoder.
-        self.encoder.get_ref().len() + (256 << 10)
+        self.encoder.get_ref().len() + self.json.capacity() + (256 << 10)
     }
 
     pub(super) fn finish(mut self) -> io::Result<Vec<u8>> {

@@ -54,17 +54,21 @@ impl HtmlPart {
         let findings = check(&parsed, &options);
         let packed = self.packed.get_or_insert_default();
         packed
-            .push(&ShownPage::of(&page, &parsed, &findings))
+            .push(
+                &ShownPage::of(&page, &parsed, &findings),
+                parsed.text().len(),
+            )
             .map_err(|error| job.failure(reason(&error)).that_ends_the_run())?;
         let mut filled = Vec::new();
         // `profile` counts no page without content either.
         if no_content(&parsed, &Options::default()).is_none() {
-            let mut profile = Profile::default();
-            profile.add(&parsed, path.as_deref());
-            let fields = profile.kinds.values().flat_map(|kind| &kind.fields);
+            self.profile.add(&parsed, path.as_deref());
+            // Without a name nothing of it becomes an example, which would be looked up.
+            let mut alone = Profile::default();
+            alone.add(&parsed, None);
+            let fields = alone.kinds.values().flat_map(|kind| &kind.fields);
             let fields = fields.filter(|(_, field)| field.filled > 0);
             filled.extend(fields.map(|(key, _)| key.clone()));
-            self.profile.merge(profile);
         }
         let row = IndexRow::of(&page, &parsed, &findings);
         self.size += row.size();

@@ -133,7 +133,7 @@ impl HtmlRun {
                 row.add(found);
             }
             row.filled = filled.into_iter().map(|key| self.number(key)).collect();
-            self.index.push(&row)?;
+            self.index.push(&row, row.size())?;
         }
         Ok(())
     }

@@ -148,7 +148,7 @@ async function changedPageView(row) {
     all.addEventListener("click", () => lists.replaceChildren(...page.changes.map((of) => changeNode(of, "fi"))));
     lists.append(all);
   }
-  return element("article", { class: "page" },
+  return element("article", { class: "page", "data-page": row.number },
     element("header", {}, neighbours(row),
       element("h2", { id: "page-title", lang: "fi", tabindex: "-1" }, titleOf(row)),
       element("p", { class: "quiet" }, statusBadge(row.status), ` ${kindName(row.kind)} · ${row.path ?? ""}`)),

@@ -58,7 +58,7 @@ function tileMap(counts, width) {
     });
     const lines = tileLines(tileName(code));
     lines.forEach((line, at) => {
-      const tight = line.length * 5.6 > size - 8;
+      const tight = line.length * 6.4 > size - 8;
       tile.append(shape("text", {
         class: "place", x: 5, y: 13 + at * 11,
         textLength: tight && size - 10, lengthAdjust: tight && "spacingAndGlyphs",

@@ -103,7 +103,7 @@ async function pageView(row) {
   const facts = [kindName(row.kind), languageName(row.language), row.path, row.id, encoding,
     row.created && word("created_on", { date: date(row.created) }),
     row.modified && word("modified_on", { date: date(row.modified) })].filter(Boolean);
-  return element("article", { class: "page" },
+  return element("article", { class: "page", "data-page": row.number },
     element("header", {}, neighbours(row),
       element("h2", { id: "page-title", lang: tongue, tabindex: "-1" }, titleOf(row)),
       element("p", { class: "quiet" }, facts.join(" · "))),
