@@ -123,6 +123,56 @@ fn a_record_is_equal_however_it_is_printed() {
     assert!(tried.get() > 1_000, "{tried:?}");
 }
 
+/// Another print of a page.
+type Print = fn(&str) -> String;
+
+/// The page inside the site's frame.
+fn framed(text: &str) -> String {
+    format!(
+        "Hyppää pääsisältöön\nEtusivu\nKirjaudu sisään\n\n{text}\n\n\
+         Tietosuojaseloste\nSaavutettavuusseloste\nAnna palautetta\n"
+    )
+}
+
+/// The labels of the last facts twice, as some pages of the newer site have them.
+fn doubled(text: &str) -> String {
+    let lines = text.lines().map(|line| match line {
+        "Tekijä" | "Luotu" | "Viimeksi muokattu" => format!("{line}\n{line}\n"),
+        _ => format!("{line}\n"),
+    });
+    lines.collect()
+}
+
+/// The labels in the marks of another tool.
+fn marked(text: &str) -> String {
+    let is_label = |line: &str| innokyla::labels().any(|label| label.spelling == line);
+    let lines = text.lines().map(|line| match is_label(line) {
+        true => format!("**{line}**\n"),
+        false => format!("{line}\n"),
+    });
+    lines.collect()
+}
+
+#[test]
+fn a_frame_and_other_labels_are_no_change() {
+    let prints: [(&str, Print); 3] = [("framed", framed), ("doubled", doubled), ("marked", marked)];
+    let mut wrong = Vec::new();
+    for page in all_pages() {
+        let old = parse(&page.text);
+        if !["000", "002", "004", "kokonaisuus-newer-all-fields"].contains(&&*page.name) {
+            continue;
+        }
+        for (print, printed) in prints {
+            let told = told(&diff::pages(&old, &parse(&printed(&page.text))));
+            wrong.extend(
+                told.iter()
+                    .map(|told| format!("{}, {print}: {told}", page.name)),
+            );
+        }
+    }
+    assert_none(&wrong);
+}
+
 /// A line of running text, wrapped at a word as a mail program does.
 fn wrapped(line: &str) -> String {
     let is_text = line.ends_with('.') && line.starts_with(char::is_alphabetic);
