@@ -380,8 +380,8 @@ fn a_wrong_file_is_refused() {
     for (text, words) in [
         ("", "known.json:1:0: not a file of accepted findings"),
         (
-            "{\"schema\":\"innokyla/accepted/2\",\"findings\":[]}",
-            "`innokyla/accepted/2`",
+            "{\"schema\":\"innokyla-accepted/2\",\"findings\":[]}",
+            "`innokyla-accepted/2`",
         ),
         (
             &format!("{head}\n{{\"page\":\"a\",\"code\":\"b\"}}]}}"),
