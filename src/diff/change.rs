@@ -1,6 +1,7 @@
 //! One change: the field, the value before and the value after.
 
 use std::borrow::Cow;
+use std::cell::Cell;
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -105,19 +106,25 @@ pub struct WordPiece {
 #[derive(Default)]
 pub(super) struct Lines<'t> {
     index: Option<LineIndex<'t>>,
+    /// The last offset and its line: all words of a paragraph are asked for by its start.
+    last: Cell<Option<(usize, usize)>>,
 }
 
 impl<'t> Lines<'t> {
     pub(super) fn of(text: &'t str) -> Self {
         Self {
             index: Some(LineIndex::new(text)),
+            last: Cell::default(),
         }
     }
 
     /// The line of a byte offset.
     pub(super) fn line(&self, offset: usize) -> Option<usize> {
         let index = self.index.as_ref()?;
-        Some(index.position(offset).line)
+        let last = self.last.get().filter(|(other, _)| *other == offset);
+        let line = last.map_or_else(|| index.line(offset), |(_, line)| line);
+        self.last.set(Some((offset, line)));
+        Some(line)
     }
 
     /// A value at its place.
