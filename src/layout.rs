@@ -167,8 +167,9 @@ pub(crate) static LABELS: [Label; 47] = [
 
 /// The row of [`LABELS`] with an index.
 pub(crate) fn label(row: usize) -> &'static Label {
-    // Indices come from this table; the remainder keeps a wrong one from panicking.
-    &LABELS[row % LABELS.len()]
+    // Indices come from this table; the first row keeps a wrong one from panicking.
+    let [first, ..] = &LABELS;
+    LABELS.get(row).unwrap_or(first)
 }
 
 /// A label that exports of one kind of page print.

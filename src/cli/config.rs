@@ -102,6 +102,13 @@ pub(super) fn asked() -> Result<Asked, Usage> {
         let shown = &file.shown;
         format!("options of {shown} are in force, too: see --show-config and --no-config")
     });
+    if is_on(of_reader, "show-config") {
+        // What is in force is shown, be it enough or not.
+        let matches = together(&command.clone().ignore_errors(true), words, &entries)?;
+        let given = matches.subcommand().map(|(_, given)| given);
+        let shown = given.map(|given| show::shown(reader, given, file.as_ref(), &entries));
+        return Ok(Asked::Shown(shown.unwrap_or_default()));
+    }
     let matches = match (&note, lacks) {
         (None, Some(error)) => return Err(error),
         (None, None) => given,
@@ -109,13 +116,7 @@ pub(super) fn asked() -> Result<Asked, Usage> {
             together(&command, words, &entries).map_err(|error| with_note(error, note))?
         }
     };
-    match matches.subcommand() {
-        Some((_, matches)) if matches.get_flag("show-config") => {
-            let shown = show::shown(reader, matches, file.as_ref(), &entries);
-            Ok(Asked::Shown(shown))
-        }
-        _ => run(&matches, note),
-    }
+    run(&matches, note)
 }
 
 fn run(matches: &ArgMatches, note: Option<String>) -> Result<Asked, Usage> {
@@ -135,9 +136,14 @@ fn together(
     command.clone().try_get_matches_from(all)
 }
 
+/// Whether an option is on; where something is missing defaults may be missing, too.
+fn is_on(given: &ArgMatches, name: &str) -> bool {
+    given.try_get_one(name).ok().flatten() == Some(&true)
+}
+
 /// The file that is named, else the one that is found.
 fn file_of(given: &ArgMatches) -> Result<Option<ConfigFile>, Usage> {
-    if given.try_get_one("no-config").ok().flatten() == Some(&true) {
+    if is_on(given, "no-config") {
         return Ok(None);
     }
     let named: Option<&PathBuf> = given.try_get_one("config").ok().flatten();

@@ -162,18 +162,17 @@ impl Changes<'_> {
         old: &Body<'_>,
         new: &Body<'_>,
     ) {
-        let Some(words) = pieces((&old.words, self.old), (&new.words, self.new)) else {
+        // Most texts are the same, and need not be laid out word by word.
+        if old.bare_words().eq(new.bare_words()) {
             return;
-        };
-        let [has_old, has_new] = [old, new].map(|body| !body.words.is_empty());
-        self.push(
-            key,
-            item,
-            has_old.then(|| old.place(self.old)),
-            has_new.then(|| new.place(self.new)),
-        );
-        if let Some(change) = self.found.last_mut() {
-            change.words = (has_old && has_new).then_some(words);
+        }
+        let [old_words, new_words] = [old, new].map(|body| body.words().collect::<Vec<_>>());
+        let placed = (!old_words.is_empty()).then(|| old.place(self.old));
+        let new = (!new_words.is_empty()).then(|| new.place(self.new));
+        let is_changed = placed.is_some() && new.is_some();
+        self.push(key, item, placed, new);
+        if let Some(change) = self.found.last_mut().filter(|_| is_changed) {
+            change.words = pieces((&old_words, self.old), (&new_words, self.new));
         }
     }
 

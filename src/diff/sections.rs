@@ -1,6 +1,7 @@
 //! Sections: which are the same, and what has changed in them.
 
 use std::collections::HashMap;
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
 use super::change::{Change, ChangeKind, Lines, PlacedValue};
 use super::compare::Changes;
@@ -41,6 +42,15 @@ impl<'r> Placed<'r> {
     fn heading(&self) -> Option<Item> {
         let heading = self.section.heading.as_ref()?;
         Some(Item::of(heading, format!("{}/heading", self.pointer)))
+    }
+
+    /// A hash of the words of its body.
+    fn body_hash(&self) -> u64 {
+        let mut hasher = DefaultHasher::new();
+        self.body
+            .bare_words()
+            .for_each(|word| word.hash(&mut hasher));
+        hasher.finish()
     }
 
     /// Its id, else its heading.
@@ -130,10 +140,7 @@ fn partners(old: &[Placed<'_>], new: &[Placed<'_>]) -> Partners {
     let mut partners = Partners::new(old.len(), new.len());
     // Where a name stands twice, the body tells which is which.
     partners.pair(old, new, |section| {
-        Some((
-            section.name(),
-            section.body.bare_words().collect::<Vec<_>>(),
-        ))
+        Some((section.name(), section.body_hash()))
     });
     partners.pair(old, new, |section| Some(section.name()));
     if partners.is_complete() {
@@ -170,14 +177,12 @@ struct WordCounts<'r> {
 
 impl<'r> WordCounts<'r> {
     fn of(section: &Placed<'r>) -> Self {
-        let mut counts = HashMap::new();
+        let mut counts: HashMap<_, usize> = HashMap::new();
         for word in section.body.bare_words() {
             *counts.entry(word).or_default() += 1;
         }
-        Self {
-            counts,
-            total: section.body.words.len(),
-        }
+        let total = counts.values().sum();
+        Self { counts, total }
     }
 
     /// What is the same of bodies of the same words; `None` where they are few.

@@ -7,11 +7,10 @@ use super::change::{Lines, PlacedValue};
 use crate::record::{Block, Pointer, Text, Walk, plain_text};
 use crate::span::Span;
 
-/// Running text, its words and its place.
+/// Running text, and its place.
 #[derive(Default)]
 pub(super) struct Body<'r> {
     blocks: &'r [Block<'r>],
-    pub(super) words: Vec<Word<'r>>,
     pointer: String,
 }
 
@@ -39,16 +38,16 @@ impl<'r> Word<'r> {
 
 impl<'r> Body<'r> {
     pub(super) fn of(blocks: &'r [Block<'r>], pointer: String) -> Self {
-        Self {
-            blocks,
-            words: words_of(blocks),
-            pointer,
-        }
+        Self { blocks, pointer }
+    }
+
+    pub(super) fn words(&self) -> impl Iterator<Item = Word<'r>> + use<'r> {
+        self.blocks.iter().flat_map(texts).flat_map(words_of)
     }
 
     /// The words without their places.
-    pub(super) fn bare_words(&self) -> impl Iterator<Item = &'r str> {
-        self.words.iter().map(Word::as_str)
+    pub(super) fn bare_words(&self) -> impl Iterator<Item = &'r str> + use<'r> {
+        self.words().map(|word| word.word)
     }
 
     pub(super) fn place(&self, lines: &Lines<'_>) -> PlacedValue {
@@ -66,29 +65,23 @@ impl<'r> Body<'r> {
     }
 }
 
-fn words_of<'r>(blocks: &'r [Block<'r>]) -> Vec<Word<'r>> {
-    let mut words = Vec::new();
-    for block in blocks {
-        match block {
-            Block::Paragraph { text } | Block::Heading { text } | Block::Link { text } => {
-                add_words(&mut words, text);
-            }
-            Block::List { items, .. } => {
-                items.iter().for_each(|item| add_words(&mut words, item));
-            }
-            Block::Image(image) => {
-                let texts = image.alt.iter().chain(&image.caption);
-                texts.for_each(|text| add_words(&mut words, text));
-            }
+/// The texts of a block.
+fn texts<'r>(block: &'r Block<'r>) -> impl Iterator<Item = &'r Text<'r>> {
+    let (texts, image) = match block {
+        Block::Paragraph { text } | Block::Heading { text } | Block::Link { text } => {
+            (std::slice::from_ref(text), None)
         }
-    }
-    words
+        Block::List { items, .. } => (&items[..], None),
+        Block::Image(image) => (&[][..], Some(image)),
+    };
+    let image = image.into_iter();
+    let of_image = image.flat_map(|image| image.alt.iter().chain(&image.caption));
+    texts.iter().chain(of_image)
 }
 
-fn add_words<'r>(words: &mut Vec<Word<'r>>, text: &'r Text<'r>) {
-    for (breaks, line) in text.split('\n').enumerate() {
-        words.extend(words_of_line(line, text.span, breaks));
-    }
+fn words_of<'r>(text: &'r Text<'r>) -> impl Iterator<Item = Word<'r>> {
+    let lines = text.split('\n').enumerate();
+    lines.flat_map(|(breaks, line)| words_of_line(line, text.span, breaks))
 }
 
 /// The words of a line that is so many line breaks below the start of its text.

@@ -97,11 +97,11 @@ impl Rows {
     }
 
     pub(crate) const fn insert(&mut self, row: usize) {
-        self.0 |= 1 << (row % LABELS.len());
+        self.0 |= 1 << bit(row);
     }
 
     pub(crate) const fn contains(self, row: usize) -> bool {
-        self.0 >> (row % LABELS.len()) & 1 == 1
+        self.0 >> bit(row) & 1 == 1
     }
 
     pub(crate) const fn is_empty(self) -> bool {
@@ -123,12 +123,12 @@ impl Rows {
 
     /// The rows after one.
     pub(crate) const fn after(row: usize) -> Self {
-        Self(!0 << (row % LABELS.len() + 1))
+        Self(!0 << bit(row) << 1)
     }
 
     /// The rows before one.
     pub(crate) const fn before(row: usize) -> Self {
-        Self(!(!0 << (row % LABELS.len())))
+        Self(!(!0 << bit(row)))
     }
 
     pub(crate) const fn and(self, others: Self) -> Self {
@@ -155,4 +155,9 @@ impl Rows {
     pub(crate) fn labels(self) -> impl Iterator<Item = &'static Label> {
         self.iter().filter_map(|row| LABELS.get(row))
     }
+}
+
+/// The bit of a row. Rows come from the table; the mask keeps a wrong one from panicking.
+const fn bit(row: usize) -> usize {
+    row & (u64::BITS as usize - 1)
 }

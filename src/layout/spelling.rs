@@ -242,8 +242,11 @@ static EDGES: Edges = {
 
 impl SpellingId {
     fn spelling(self) -> &'static Spelling {
-        // Ids come from this table; the remainder keeps a wrong one from panicking.
-        &SPELLINGS[usize::from(self.0.get() - 1) % SPELLINGS.len()]
+        // Ids come from this table; the first spelling keeps a wrong one from panicking.
+        let [first, ..] = &SPELLINGS;
+        SPELLINGS
+            .get(usize::from(self.0.get() - 1))
+            .unwrap_or(first)
     }
 
     /// The words of the spelling.

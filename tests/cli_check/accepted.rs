@@ -273,6 +273,26 @@ fn drift_is_accepted_by_what_it_is_about() {
     ];
     let few = check(&folder, &few);
     assert!(!few.stderr.contains("no longer"), "{}", few.stderr);
+    // A kind that is not compared takes nothing from those that are.
+    folder.write("more/a.txt", page("A"));
+    let more = [&["more"], &new[..]].concat();
+    let written = [
+        &more[..],
+        &["--accepted", "known.json", "--accept", "more.json"],
+    ]
+    .concat();
+    run(&folder, &["profile", "old", "more", "-o", "profile.json"]).ended(0, &[]);
+    check(&folder, &written).ended(0, &["not compared with this baseline: 1 kokonaisuus page"]);
+    assert_eq!(
+        accepted(&folder, "more.json"),
+        accepted(&folder, "known.json")
+    );
+    check(
+        &folder,
+        &[&more[..], &["--accepted", "known.json"]].concat(),
+    )
+    .ended(0, &["not compared with this baseline: 1 kokonaisuus page"]);
+    run(&folder, &["profile", "old", "-o", "profile.json"]).ended(0, &[]);
     let without = check(
         &folder,
         &[

@@ -1,8 +1,9 @@
 //! The exit statuses, and what is told of inputs that cannot be read.
 
 use std::fs;
+use std::process::Command;
 
-use crate::command::{Sandbox, fed, page, run};
+use crate::command::{BINARY, Sandbox, fed, innokyla, page, run};
 
 /// Two folders: a page that is equal, one that has changed.
 fn folders() -> Sandbox {
@@ -113,6 +114,43 @@ fn an_output_is_a_whole_file_or_none() {
     assert_eq!(fs::read_dir(sandbox.path("out")).unwrap().count(), 1);
     let full = run(&sandbox, &["diff", "old", "new", "-o", "/dev/full"]);
     full.ended(2, &["/dev/full: cannot be written: no space left"]);
+}
+
+/// The reader of a pipe that has had enough is no failure.
+#[test]
+fn a_closed_pipe_ends_a_run_in_silence() {
+    let sandbox = Sandbox::new();
+    for number in 0..200 {
+        let name = format!("Silta {number}");
+        sandbox.write(format!("old/{number}.txt"), page(&name));
+        sandbox.write(
+            format!("new/{number}.txt"),
+            page(&name).replace("Nimi", &"Se ".repeat(900)),
+        );
+    }
+    for format in ["text", "json", "ndjson", "markdown"] {
+        let line = format!("{BINARY} diff old new -q --format {format} | head -c 1 >/dev/null");
+        let shell = Command::new("sh")
+            .args(["-c", &line])
+            .current_dir(&sandbox)
+            .output();
+        assert_eq!(
+            String::from_utf8(shell.unwrap().stderr).unwrap(),
+            "",
+            "{format}"
+        );
+    }
+    let full = fs::OpenOptions::new()
+        .write(true)
+        .open("/dev/full")
+        .unwrap();
+    let output = innokyla(&sandbox, &["diff", "old", "new"])
+        .stdout(full)
+        .output()
+        .unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    let told = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(told, "innokyla: standard output: no space left\n");
 }
 
 #[test]

@@ -71,3 +71,31 @@ fn what_is_shown_is_a_file_itself() {
     assert_eq!(bare(again.ended(0, &[]).text()), bare(shown.text()));
     assert!(shown.text().contains("max-size = \"3M\"  # command line"));
 }
+
+/// It is shown also where it is not enough, and a file may give what a command asks for.
+#[test]
+fn what_is_missing_is_no_hindrance() {
+    let folder = sandbox("[report]\noutput = \"out/report.html\"\n");
+    let shown = run(
+        &folder,
+        &["report", "--show-config", "--no-config", "-j", "3"],
+    );
+    assert!(
+        shown
+            .ended(0, &[])
+            .text()
+            .ends_with("\njobs = 3  # command line\n"),
+        "{}",
+        shown.text()
+    );
+    let shown = run(&folder, &["report", "--show-config"]);
+    let line = "\noutput = \"out/report.html\"  # innokyla.toml:2\n";
+    assert!(
+        shown.ended(0, &[]).text().contains(line),
+        "{}",
+        shown.text()
+    );
+    run(&folder, &["report", "sivut", "--no-config"]).ended(2, &["--output <FILE>"]);
+    run(&folder, &["report", "sivut"]).ended(0, &[]);
+    assert!(folder.path("out/report.html").is_file());
+}

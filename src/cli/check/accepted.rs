@@ -164,12 +164,6 @@ impl Acceptance {
         words: impl Fn(&Diagnostic) -> String,
     ) -> usize {
         let mut known = self.known.get_mut(&name);
-        if let Some(page) = &mut known {
-            page.is_read = true;
-            let unsought = |(code, _): &Finding| code.parse().is_ok_and(|code| !is_sought(code));
-            let kept = page.left.extract_if(.., |finding, _| unsought(finding));
-            page.unsought.extend(kept);
-        }
         let before = found.len();
         found.retain(|diagnostic| {
             let finding = (diagnostic.code.to_string(), words(diagnostic));
@@ -185,6 +179,13 @@ impl Acceptance {
             }
             !is_known
         });
+        // Of many pages by one name the first tells what is looked for.
+        if let Some(page) = known.filter(|page| !page.is_read) {
+            page.is_read = true;
+            let unsought = |(code, _): &Finding| code.parse().is_ok_and(|code| !is_sought(code));
+            let kept = page.left.extract_if(.., |finding, _| unsought(finding));
+            page.unsought.extend(kept);
+        }
         before - found.len()
     }
 
@@ -221,7 +222,7 @@ impl Acceptance {
                 true => page.unsought,
                 false => page.left,
             };
-            for (finding, count) in kept {
+            for (finding, count) in kept.into_iter().filter(|(_, count)| *count > 0) {
                 add(&mut accepted, (name.clone(), finding), count);
             }
         }

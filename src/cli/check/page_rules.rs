@@ -56,7 +56,13 @@ impl PageRules {
     /// The name of a file, as programs look for it; `None` is standard input.
     pub(super) fn name(&self, file: Option<&str>) -> String {
         match file {
-            Some(file) if file != STDIN => self.naming.of(file),
+            Some(file) if file != STDIN => {
+                let name = self.naming.of(file);
+                match cfg!(windows) {
+                    true => name.replace('\\', "/"),
+                    false => name,
+                }
+            }
             _ => STDIN.to_owned(),
         }
     }

@@ -131,8 +131,10 @@ impl CheckRun<'_> {
         let rules = &self.rules.all;
         let uncompared = collection.uncompared(rules);
         let mut found = collection.findings(rules);
-        if uncompared.is_empty() && self.acceptance.is_on() {
-            let is_sought = |code: Code| collection.seeks(code, rules);
+        if self.acceptance.is_on() {
+            // Of what was not compared nothing is known to be gone.
+            let is_compared = uncompared.is_empty();
+            let is_sought = |code: Code| is_compared && collection.seeks(code, rules);
             self.totals.summary.accepted += self.acceptance.whole(is_sought, &mut found);
         }
         for note in uncompared {

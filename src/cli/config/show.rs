@@ -44,7 +44,8 @@ pub(super) fn shown(
 fn value(arg: &Arg, matches: &ArgMatches) -> Option<Value> {
     let id = arg.get_id().as_str();
     if takes(arg) == Takes::Nothing {
-        return matches.get_flag(id).then_some(Value::Boolean(true));
+        let is_on = matches.try_get_one(id).ok().flatten() == Some(&true);
+        return is_on.then_some(Value::Boolean(true));
     }
     let given = matches.get_raw(id)?;
     let mut values = given.map(|value| plain(&value.to_string_lossy()));
