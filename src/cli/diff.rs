@@ -15,12 +15,14 @@ use super::ending::{ending, refuse_unknown};
 use super::files::RunFiles;
 use super::frame::FrameArg;
 use super::input::ReadingArgs;
+use super::report::name::{refuse_packed, refuse_terminal};
 use super::run::JobsArg;
 use super::terminal::say;
 use super::{Status, Usage, usage};
 
 mod format;
 mod help;
+mod html;
 mod hunks;
 mod index;
 mod labels;
@@ -175,11 +177,19 @@ impl DiffArgs {
     /// The format that is asked for, or that the name of the output promises.
     fn format(&self, path: Option<&Path>) -> Result<DiffFormat, Usage> {
         let Some(path) = path else {
-            return Ok(self.format.unwrap_or(DiffFormat::Text));
+            let format = self.format.unwrap_or(DiffFormat::Text);
+            if format == DiffFormat::Html {
+                refuse_terminal()?;
+            }
+            return Ok(format);
         };
         let known = self.format.is_none().then_some(&DiffFormat::ENDINGS[..]);
         refuse_unknown(path, known)?;
         let named = ending(path).and_then(|ending| DiffFormat::of_ending(&ending));
-        Ok(self.format.or(named).unwrap_or(DiffFormat::Text))
+        let format = self.format.or(named).unwrap_or(DiffFormat::Text);
+        if format == DiffFormat::Html {
+            refuse_packed(path)?;
+        }
+        Ok(format)
     }
 }

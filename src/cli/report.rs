@@ -1,29 +1,26 @@
 //! `innokyla report`: pages in, one HTML page about all of them out.
 
-use std::fs;
-use std::io::{self, IsTerminal as _};
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use clap::Args;
 
-use super::compressed::Compression;
-use super::ending::ending;
 use super::files::RunFiles;
 use super::frame::FrameArg;
 use super::input::InputArgs;
 use super::output::Output;
 use super::page::Task;
 use super::run::{JobsArg, PageRun};
-use super::terminal::{escape, say};
-use super::{Status, Usage, usage};
+use super::terminal::say;
+use super::{Status, Usage};
 
-mod block;
+pub(super) mod block;
 mod index_row;
+pub(super) mod name;
 mod page_view;
 mod part;
 mod run;
-mod shell;
+pub(super) mod shell;
 mod utf16;
 
 use part::HtmlPart;
@@ -77,7 +74,7 @@ const HELP: &str = "\
 impl HtmlReportArgs {
     pub(crate) fn run(self) -> Result<Status, Usage> {
         let started = Instant::now();
-        refuse_name(&self.output)?;
+        name::refuse_name(&self.output)?;
         let to_stdout = self.output == Path::new("-");
         let written = (!to_stdout).then_some(self.output.as_path());
         let files = RunFiles::written(written);
@@ -100,27 +97,4 @@ impl HtmlReportArgs {
         };
         Ok(run.finish(reached, &self.output, (!self.quiet).then_some(started)))
     }
-}
-
-/// Refuses a name that no browser would take for a page.
-fn refuse_name(path: &Path) -> Result<(), Usage> {
-    if path == Path::new("-") {
-        return match io::stdout().is_terminal() {
-            true => Err(usage(
-                "a report is for a browser and not for the terminal: name a file for it by \
-                 -o FILE.html",
-            )),
-            false => Ok(()),
-        };
-    }
-    let is_device = fs::metadata(path).is_ok_and(|data| !data.is_file() && !data.is_dir());
-    let is_packed = path.to_str().and_then(Compression::of_name).is_some();
-    if is_device || !is_packed && ending(path).as_deref() == Some("html") {
-        return Ok(());
-    }
-    let shown = escape(path.as_os_str());
-    Err(usage(match is_packed {
-        true => format!("{shown}: a browser opens no packed report: end the name with .html"),
-        false => format!("{shown}: a report is an HTML page: end the name with .html"),
-    }))
 }

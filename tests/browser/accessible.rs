@@ -5,7 +5,7 @@ use crate::command::Sandbox;
 use crate::session::{PAGE, Session};
 
 /// What is wrong with the page, for someone who does not see it, or not well.
-const FAULTS: &str = r##"(() => {
+pub(crate) const FAULTS: &str = r##"(() => {
   const faults = [];
   const one = (selector) => { const count = document.querySelectorAll(selector).length; if (count !== 1) faults.push(`${count} ${selector}`); };
   one("h1"); one("main"); one("body > header"); one("nav"); one("[role=search]");
@@ -37,7 +37,7 @@ const FAULTS: &str = r##"(() => {
 })()"##;
 
 /// The texts whose contrast to their ground is below that of WCAG 2.2, level AA.
-const PALE: &str = r##"(() => {
+pub(crate) const PALE: &str = r##"(() => {
   const canvas = new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true });
   const known = new Map();
   // Colours of any notation, laid over white or black as they stand on the page.

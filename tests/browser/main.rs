@@ -11,6 +11,7 @@
 #![allow(clippy::print_stderr)]
 
 mod accessible;
+mod changes;
 #[path = "../support/collection.rs"]
 mod collection;
 #[path = "../support/command.rs"]

@@ -24,8 +24,13 @@ pub(crate) struct Session {
 impl Session {
     /// Writes a report of inputs in a sandbox and opens it; `None` where there is no browser.
     pub(crate) fn of(sandbox: Sandbox, inputs: &[&str]) -> Option<Self> {
+        Self::written(sandbox, &[&["report"], inputs].concat())
+    }
+
+    /// Runs a command that writes a report in a sandbox and opens it.
+    pub(crate) fn written(sandbox: Sandbox, args: &[&str]) -> Option<Self> {
         let session = Self::start(sandbox)?;
-        let args = [&["report", "-o", "report.html"], inputs].concat();
+        let args = [args, &["-o", "report.html"]].concat();
         let status = run(&session.sandbox, &args).status;
         assert!(status < 2, "the report is not written");
         session.open("");

@@ -53,7 +53,7 @@ fn what_is_accepted_is_passed_over_in_the_next_run() {
     assert_eq!(first.text(), "");
     assert_eq!(
         String::from_utf8(folder.read("known.json")).unwrap(),
-        "{\"schema\":\"innokyla/accepted/1\",\"findings\":[\n\
+        "{\"schema\":\"innokyla-accepted/1\",\"findings\":[\n\
          {\"page\":\"sivut/a.txt\",\"code\":\"malformed-date\",\"text\":\"eilen\"},\n\
          {\"page\":\"sivut/b.txt\",\"code\":\"empty-field\",\"text\":\"Rahoittaja\"},\n\
          {\"page\":\"sivut/b.txt\",\"code\":\"malformed-date\",\"text\":\"huomenna\"}\n]}\n"
@@ -376,12 +376,12 @@ fn one_file_may_be_new() {
 #[test]
 fn a_wrong_file_is_refused() {
     let folder = sandbox();
-    let head = r#"{"schema":"innokyla/accepted/1","findings":["#;
+    let head = r#"{"schema":"innokyla-accepted/1","findings":["#;
     for (text, words) in [
         ("", "known.json:1:0: not a file of accepted findings"),
         (
-            "{\"schema\":\"innokyla/accepted/2\",\"findings\":[]}",
-            "`innokyla/accepted/2`",
+            "{\"schema\":\"innokyla-accepted/2\",\"findings\":[]}",
+            "`innokyla-accepted/2`",
         ),
         (
             &format!("{head}\n{{\"page\":\"a\",\"code\":\"b\"}}]}}"),
@@ -422,7 +422,7 @@ fn the_file_is_described() {
     assert!(validator.is_valid(&folder.json("known.json")));
     let whole =
         serde_json::json!({ "page": null, "code": "label-vanished", "text": "a", "count": 2 });
-    let mut file = serde_json::json!({ "schema": "innokyla/accepted/1", "findings": [whole] });
+    let mut file = serde_json::json!({ "schema": "innokyla-accepted/1", "findings": [whole] });
     assert!(validator.is_valid(&file));
     file["findings"][0]["line"] = 1.into();
     assert!(!validator.is_valid(&file));

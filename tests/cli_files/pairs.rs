@@ -21,7 +21,7 @@ struct Reader {
 const PAGE: &str = "Kokonaisuuden nimi\nSilta\n";
 const LIST: &str = "other.txt\n";
 const PROFILE: &str = r#"{"schema":"innokyla-profile/2","kinds":{}}"#;
-const ACCEPTED: &str = r#"{"schema":"innokyla/accepted/1","findings":[]}"#;
+const ACCEPTED: &str = r#"{"schema":"innokyla-accepted/1","findings":[]}"#;
 const ALL: &[&str] = &["convert", "check", "profile"];
 
 const fn reader(

@@ -61,7 +61,7 @@ fn rules_go_by_the_name() {
     check(&ignore, SPOILT.as_bytes()).ended(1, &[]);
     let folder = Sandbox::of(&[(
         "known.json",
-        br#"{"schema":"innokyla/accepted/1","findings":[
+        br#"{"schema":"innokyla-accepted/1","findings":[
         {"page":"sivut/a.txt","code":"malformed-date","text":"eilen"}]}"#,
     )]);
     let arguments = [

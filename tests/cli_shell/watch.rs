@@ -236,7 +236,7 @@ fn what_else_is_read_is_watched_too() {
     run(&folder, &["check", "sivut", "--accept", "all.json"]).ended(0, &[]);
     folder.write(
         "known.json",
-        r#"{"schema":"innokyla/accepted/1","findings":[]}"#,
+        r#"{"schema":"innokyla-accepted/1","findings":[]}"#,
     );
     let watch = Watch::of(&folder, &["sivut", "--accepted", "known.json"]);
     watch.told("watching 3 inputs");

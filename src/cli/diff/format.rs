@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use clap::ValueEnum;
 use innokyla::diff::{DIFF_SCHEMA, DiffSummary, PageDiff};
 
+use super::html;
 use super::labels::Labels;
 use super::markdown;
 use super::text::TextStyle;
@@ -23,6 +24,8 @@ pub(super) enum DiffFormat {
     /// Headings and lists, for a review or a wiki
     #[value(alias = "md")]
     Markdown,
+    /// One page for a browser, with a list, filters and words marked
+    Html,
 }
 
 impl DiffFormat {
@@ -33,13 +36,15 @@ impl DiffFormat {
             "json" => Some(Self::Json),
             "ndjson" | "jsonl" => Some(Self::Ndjson),
             "md" | "markdown" => Some(Self::Markdown),
+            "html" => Some(Self::Html),
             _ => None,
         }
     }
 
     /// The endings of names that it knows.
-    pub(super) const ENDINGS: [&'static str; 7] =
-        ["txt", "diff", "json", "ndjson", "jsonl", "md", "markdown"];
+    pub(super) const ENDINGS: [&'static str; 8] = [
+        "txt", "diff", "json", "ndjson", "jsonl", "md", "markdown", "html",
+    ];
 
     /// A page as it stands in the output.
     pub(super) fn page(self, page: &PageDiff, labels: &Labels, style: TextStyle) -> Vec<u8> {
@@ -48,13 +53,14 @@ impl DiffFormat {
             Self::Markdown => markdown::page(page, labels).into_bytes(),
             Self::Json => in_json(page),
             Self::Ndjson => [&in_json(page)[..], b"\n"].concat(),
+            Self::Html => html::page(page, labels),
         }
     }
 
     pub(super) fn open(self, out: &mut dyn Write) -> io::Result<()> {
         match self {
             Self::Json => write!(out, "{{\"schema\":\"{DIFF_SCHEMA}\",\"pages\":["),
-            Self::Text | Self::Ndjson | Self::Markdown => Ok(()),
+            Self::Text | Self::Ndjson | Self::Markdown | Self::Html => Ok(()),
         }
     }
 
@@ -64,7 +70,7 @@ impl DiffFormat {
             Self::Json if is_first => out.write_all(b"\n"),
             Self::Json => out.write_all(b",\n"),
             Self::Text if !is_first => out.write_all(b"\n"),
-            Self::Text | Self::Ndjson | Self::Markdown => Ok(()),
+            Self::Text | Self::Ndjson | Self::Markdown | Self::Html => Ok(()),
         }
     }
 
@@ -91,7 +97,7 @@ impl DiffFormat {
                     in_words(summary)
                 )
             }
-            Self::Text | Self::Ndjson | Self::Markdown => Ok(()),
+            Self::Text | Self::Ndjson | Self::Markdown | Self::Html => Ok(()),
         }
     }
 
@@ -102,7 +108,7 @@ impl DiffFormat {
 }
 
 /// A page as JSON on one line, without what steers a terminal.
-fn in_json(page: &PageDiff) -> Vec<u8> {
+pub(super) fn in_json(page: &PageDiff) -> Vec<u8> {
     // What a change holds can be written as JSON.
     let mut json = serde_json::to_vec(page).unwrap_or_default();
     escape_controls(&mut json, 0);

@@ -27,8 +27,8 @@ pub(super) const HELP: &str = "\
 \x1b[1;4mOutput:\x1b[0m
   Text shows what is gone as [-words-] and what is new as {+words+}, with the lines of both
   pages before them. json is one object of the schema `innokyla schema diff`; ndjson has one
-  page a line. Pages that are equal are counted alone. Changes come in the order of OLD, then
-  the pages that are new in the order of NEW.
+  page a line; html is one page for a browser. Pages that are equal are counted alone. Changes
+  come in the order of OLD, then the pages that are new in the order of NEW.
 
 \x1b[1;4mExit status:\x1b[0m
   0  the pages are compared; with --exit-status, and all are equal

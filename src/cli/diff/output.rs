@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use innokyla::diff::DiffSummary;
 
 use super::format::DiffFormat;
+use super::html::ChangesPage;
 use super::text::TextStyle;
 use crate::cli::failure::{reason, unwritten};
 use crate::cli::output::Output;
@@ -20,6 +21,8 @@ pub(super) struct DiffOutput {
     /// The file; `None` for standard output.
     path: Option<PathBuf>,
     is_first: bool,
+    /// The page that is written, where it is one for a browser.
+    html: Option<ChangesPage>,
     error: Option<io::Error>,
 }
 
@@ -32,13 +35,18 @@ impl DiffOutput {
     ) -> Result<Self, String> {
         let out = path.map_or_else(|| Ok(Output::stdout()), Output::file)?;
         let mut out = BufWriter::new(out);
-        let error = format.open(&mut out).err();
+        let html = (format == DiffFormat::Html).then(ChangesPage::default);
+        let error = match html {
+            Some(_) => ChangesPage::open(&mut out).err(),
+            None => format.open(&mut out).err(),
+        };
         Ok(Self {
             format,
             style,
             out,
             path: path.map(Path::to_owned),
             is_first: true,
+            html,
             error,
         })
     }
@@ -46,7 +54,12 @@ impl DiffOutput {
     /// Writes pages, unless a write has failed.
     pub(super) fn pages(&mut self, pages: &[Vec<u8>]) -> ControlFlow<()> {
         for page in pages {
-            if self.error.is_none() {
+            if self.error.is_some() {
+                break;
+            }
+            if let Some(html) = &mut self.html {
+                self.error = html.take(page, &mut self.out).err();
+            } else {
                 let between = self.format.between(self.is_first, &mut self.out);
                 self.error = between.and_then(|()| self.out.write_all(page)).err();
                 self.is_first = false;
@@ -64,7 +77,10 @@ impl DiffOutput {
     pub(super) fn close(mut self, summary: &DiffSummary, is_quiet: bool) -> bool {
         let mut written = match self.error.take() {
             Some(error) => Err(error),
-            None => self.format.close(summary, is_quiet, &mut self.out),
+            None => match self.html.take() {
+                Some(html) => html.close(summary, &mut self.out),
+                None => self.format.close(summary, is_quiet, &mut self.out),
+            },
         };
         written = written.and_then(|()| self.out.flush());
         let (out, buffered) = self.out.into_parts();

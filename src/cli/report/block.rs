@@ -9,7 +9,7 @@ use serde::Serialize;
 use crate::cli::json;
 
 /// An array of JSON, packed while it grows.
-pub(super) struct PackedArray {
+pub(crate) struct PackedArray {
     encoder: DeflateEncoder<Vec<u8>>,
     is_empty: bool,
     /// An element before it is packed, which takes many small pieces badly.
@@ -31,10 +31,8 @@ impl Default for PackedArray {
 
 impl PackedArray {
     /// Adds an element, which holds about `length` bytes of text.
-    pub(super) fn push(&mut self, element: &impl Serialize, length: usize) -> io::Result<()> {
-        let separator = if self.is_empty { b"[" } else { b"," };
-        self.is_empty = false;
-        self.encoder.write_all(separator)?;
+    pub(crate) fn push(&mut self, element: &impl Serialize, length: usize) -> io::Result<()> {
+        self.part()?;
         if length > LONGEST {
             return serde_json::to_writer(&mut self.encoder, element).map_err(io::Error::from);
         }
@@ -43,13 +41,26 @@ impl PackedArray {
         self.encoder.write_all(&self.json)
     }
 
+    /// Adds an element that is JSON already.
+    pub(crate) fn push_json(&mut self, json: &[u8]) -> io::Result<()> {
+        self.part()?;
+        self.encoder.write_all(json)
+    }
+
+    /// Begins an element.
+    fn part(&mut self) -> io::Result<()> {
+        let separator = if self.is_empty { b"[" } else { b"," };
+        self.is_empty = false;
+        self.encoder.write_all(separator)
+    }
+
     /// About how many bytes it takes.
-    pub(super) fn size(&self) -> usize {
+    pub(crate) fn size(&self) -> usize {
         // The window and the tables of an encoder.
         self.encoder.get_ref().len() + self.json.capacity() + (256 << 10)
     }
 
-    pub(super) fn finish(mut self) -> io::Result<Vec<u8>> {
+    pub(crate) fn finish(mut self) -> io::Result<Vec<u8>> {
         let rest: &[u8] = if self.is_empty { b"[]" } else { b"]" };
         self.encoder.write_all(rest)?;
         self.encoder.finish()
@@ -57,7 +68,7 @@ impl PackedArray {
 }
 
 /// Packs one value.
-pub(super) fn packed(value: &impl Serialize) -> io::Result<Vec<u8>> {
+pub(crate) fn packed(value: &impl Serialize) -> io::Result<Vec<u8>> {
     let mut encoder = DeflateEncoder::new(Vec::new(), Compression::default());
     serde_json::to_writer(&mut encoder, value)?;
     encoder.finish()
@@ -65,7 +76,7 @@ pub(super) fn packed(value: &impl Serialize) -> io::Result<Vec<u8>> {
 
 /// Writes a block under an id: a script that is none to the browser. Its letters, those of
 /// base64, can neither end it nor begin another.
-pub(super) fn write_block(out: &mut impl Write, id: &str, packed: &[u8]) -> io::Result<()> {
+pub(crate) fn write_block(out: &mut impl Write, id: &str, packed: &[u8]) -> io::Result<()> {
     write!(
         out,
         "<script type=\"application/octet-stream\" id=\"{id}\">"
@@ -77,7 +88,7 @@ pub(super) fn write_block(out: &mut impl Write, id: &str, packed: &[u8]) -> io::
 const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
 /// Base64 (RFC 4648, section 4).
-pub(super) fn base64(bytes: &[u8]) -> String {
+pub(crate) fn base64(bytes: &[u8]) -> String {
     let mut text = String::with_capacity(bytes.len().div_ceil(3) * 4);
     for chunk in bytes.chunks(3) {
         let byte = |at: usize| u32::from(chunk.get(at).copied().unwrap_or_default());

@@ -32,7 +32,7 @@ const SCRIPTS: [&str; 16] = [
 const DATA: &str = "<!-- data -->\n";
 
 /// What stands before the data.
-pub(super) fn head() -> String {
+pub(crate) fn head() -> String {
     let (head, _) = PAGE.split_once(DATA).unwrap_or_default();
     // The browser runs what has these checksums, and nothing else.
     let policy = format!(
@@ -46,7 +46,7 @@ pub(super) fn head() -> String {
 }
 
 /// What stands behind the data.
-pub(super) fn foot() -> String {
+pub(crate) fn foot() -> String {
     let (_, foot) = PAGE.split_once(DATA).unwrap_or_default();
     foot.replacen("{script}", &script(), 1)
 }

@@ -10,7 +10,7 @@ use crate::cli::json_file::read_json;
 use crate::cli::terminal::escape;
 
 /// The name and version of the file.
-const SCHEMA: &str = "innokyla/accepted/1";
+const SCHEMA: &str = "innokyla-accepted/1";
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -132,7 +132,7 @@ function changeNode(change, tongue) {
     ? element("p", { class: "words", lang: tongue }, wordPieces(change.words))
     : element("p", { class: "words", lang: tongue },
       change.kind === "moved" ? visible(change.new.text) : [value(change.old, "del"), " ", value(change.new, "ins")]);
-  return element("section", { class: "change" }, head,
+  return element("section", { class: "change", "aria-label": changedField(change.field) }, head,
     element("div", { class: "sides" }, sideLine("old", change.old), sideLine("new", change.new)), words);
 }
 
