@@ -8,12 +8,17 @@ use innokyla::arrow::arrow_array::{
     TimestampMicrosecondArray,
 };
 use parquet::arrow::ArrowWriter;
+use parquet::basic::{BrotliLevel, Compression, GzipLevel, ZstdLevel};
 use parquet::file::properties::WriterProperties;
 
 use crate::command::{Sandbox, page};
 
 /// A Parquet file of these columns, three rows to a group.
 fn parquet(columns: Vec<(&str, ArrayRef)>) -> Vec<u8> {
+    compressed_parquet(columns, Compression::UNCOMPRESSED)
+}
+
+fn compressed_parquet(columns: Vec<(&str, ArrayRef)>, compression: Compression) -> Vec<u8> {
     let batch = RecordBatch::try_from_iter_with_nullable(
         columns
             .into_iter()
@@ -22,6 +27,7 @@ fn parquet(columns: Vec<(&str, ArrayRef)>) -> Vec<u8> {
     let batch = batch.unwrap();
     let properties = WriterProperties::builder()
         .set_max_row_group_row_count(Some(3))
+        .set_compression(compression)
         .build();
     let mut writer = ArrowWriter::try_new(Vec::new(), batch.schema(), Some(properties)).unwrap();
     writer.write(&batch).unwrap();
@@ -65,6 +71,24 @@ fn each_row_is_a_page_whatever_text_is_held_in() {
         assert_eq!(lines[7]["name"], "Silta 7", "{kind}");
         assert_eq!(lines[7]["source"]["id"], "u7");
         assert_eq!(lines[7]["source"]["line"], 8);
+    }
+}
+
+/// What other programs write is read: Snappy is what most of them take by themselves.
+#[test]
+fn a_file_is_read_however_it_is_compressed() {
+    for compression in [
+        Compression::SNAPPY,
+        Compression::GZIP(GzipLevel::default()),
+        Compression::BROTLI(BrotliLevel::default()),
+        Compression::LZ4,
+        Compression::LZ4_RAW,
+        Compression::ZSTD(ZstdLevel::default()),
+    ] {
+        let bytes = compressed_parquet(vec![("text", strings())], compression);
+        let run = Sandbox::of(&[("a.parquet", &bytes)]).convert(&["a.parquet"]);
+        run.ended(0, &["8 pages: 8 converted"]);
+        assert_eq!(run.lines()[7]["name"], "Silta 7", "{compression:?}");
     }
 }
 
