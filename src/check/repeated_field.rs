@@ -49,10 +49,14 @@ fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
             continue;
         }
         // The span covers the second value if the record does not hold it.
-        let (span, kept) = if keeps_first(entry.field) {
-            (entry.label.cover(value), "the first value alone")
-        } else {
-            (entry.label, "both values")
+        let kept = match entry.field {
+            Field::Created | Field::Modified => "the first day alone",
+            field if keeps_first(field) => "the first value alone",
+            _ => "both values",
+        };
+        let span = match keeps_first(entry.field) {
+            true => entry.label.cover(value),
+            false => entry.label,
         };
         sink.report(span, || {
             let name = page.name_of(entry.field);
