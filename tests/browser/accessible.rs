@@ -84,6 +84,23 @@ pub(crate) const PALE: &str = r##"(() => {
   return texts > 30 ? pale : [`only ${texts} texts`];
 })()"##;
 
+#[track_caller]
+fn finds_nothing_in_both_themes(session: &Session, expressions: &[&str], about: &str) {
+    for theme in ["light", "dark"] {
+        session.value(&format!(
+            "document.documentElement.dataset.theme = '{theme}'"
+        ));
+        for expression in expressions {
+            let found = session.value(expression);
+            assert_eq!(
+                found.as_array().map(Vec::len),
+                Some(0),
+                "{about} {theme}: {found:#}"
+            );
+        }
+    }
+}
+
 #[test]
 fn names_landmarks_headings_and_contrast_are_there_in_both_themes() {
     let sandbox = Sandbox::new();
@@ -107,34 +124,12 @@ fn names_landmarks_headings_and_contrast_are_there_in_both_themes() {
         session
             .value("document.querySelectorAll('details').forEach((node) => { node.open = true; })");
         session.wait("document.querySelectorAll('details').length === document.querySelectorAll('details .table').length");
-        for theme in ["light", "dark"] {
-            session.value(&format!(
-                "document.documentElement.dataset.theme = '{theme}'"
-            ));
-            for expression in [FAULTS, PALE] {
-                let found = session.value(expression);
-                assert_eq!(
-                    found.as_array().map(Vec::len),
-                    Some(0),
-                    "{address} {theme}: {found:#}"
-                );
-            }
-        }
+        finds_nothing_in_both_themes(&session, &[FAULTS, PALE], address);
     }
     // What is lit under the pointer is no paler.
     session
         .value("document.querySelectorAll('.value').forEach((node) => node.classList.add('lit'))");
-    for theme in ["light", "dark"] {
-        session.value(&format!(
-            "document.documentElement.dataset.theme = '{theme}'"
-        ));
-        let found = session.value(PALE);
-        assert_eq!(
-            found.as_array().map(Vec::len),
-            Some(0),
-            "lit, {theme}: {found:#}"
-        );
-    }
+    finds_nothing_in_both_themes(&session, &[PALE], "lit");
     session.was_quiet();
 }
 
@@ -152,15 +147,5 @@ fn every_field_has_a_colour_whose_text_can_be_read() {
          const mark = document.createElement('mark'); mark.className = `value ${name}${lit}`; mark.append(name); return mark; }))); })()",
     );
     assert!(session.count(".lines mark") >= 54);
-    for theme in ["light", "dark"] {
-        session.value(&format!(
-            "document.documentElement.dataset.theme = '{theme}'"
-        ));
-        let found = session.value(PALE);
-        assert_eq!(
-            found.as_array().map(Vec::len),
-            Some(0),
-            "{theme}: {found:#}"
-        );
-    }
+    finds_nothing_in_both_themes(&session, &[PALE], "fields");
 }

@@ -6,6 +6,7 @@
 mod no_content;
 mod pictures;
 mod truncated;
+mod truncated_prose;
 
 use innokyla::check::{Code, Duplicates, Options, PageKey, RULES, check};
 use innokyla::{Severity, parse, parse_bytes};

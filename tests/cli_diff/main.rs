@@ -11,7 +11,7 @@ mod inputs;
 mod matching;
 #[path = "../diff/mutation.rs"]
 mod mutation;
-#[path = "../diff/mutations.rs"]
+#[path = "../diff/mutations/mod.rs"]
 mod mutations;
 #[allow(dead_code)]
 #[path = "../roundtrip/print/mod.rs"]

@@ -85,8 +85,8 @@ impl Watch {
         Self::until(&self.stdout, words)
     }
 
-    /// Ends it as Ctrl-C does; its status.
-    fn interrupted(mut self) -> Option<i32> {
+    /// Does what Ctrl-C does.
+    fn interrupt(&self) {
         let id = self.child.id().to_string();
         assert!(
             Command::new("kill")
@@ -95,6 +95,11 @@ impl Watch {
                 .unwrap()
                 .success()
         );
+    }
+
+    /// Ends it as Ctrl-C does; its status.
+    fn interrupted(mut self) -> Option<i32> {
+        self.interrupt();
         self.ended()
     }
 
@@ -179,14 +184,7 @@ fn an_interrupt_says_how_the_last_round_ended() {
     ] {
         let mut watch = Watch::of(&folder, arguments);
         watch.told("watching");
-        let id = watch.child.id().to_string();
-        assert!(
-            Command::new("kill")
-                .args(["-INT", &id])
-                .status()
-                .unwrap()
-                .success()
-        );
+        watch.interrupt();
         let word = format!("innokyla: interrupted; the status is {status}, that of the last round");
         assert_eq!(watch.told("interrupted"), [word]);
         assert_eq!(watch.ended(), Some(status), "{arguments:?}");
