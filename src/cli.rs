@@ -80,6 +80,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 
 use config::Asked;
+use output::Closed;
 
 /// Reads the text exports of Innokylä pages into typed records.
 #[derive(Parser)]
@@ -176,13 +177,11 @@ pub(crate) fn main() -> ExitCode {
         Ok(status) => status.into(),
         Err(mut usage) => {
             add_command(&mut usage);
-            match usage.print() {
-                // A reader that closes standard output before the end is no failure.
-                Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
-                    terminal::say(&format!("standard output: {}", failure::reason(&error)));
-                    ExitCode::from(2)
+            match output::closed(usage.print(), None) {
+                Closed::Broken => ExitCode::from(2),
+                Closed::Whole | Closed::Unread => {
+                    ExitCode::from(u8::try_from(usage.exit_code()).unwrap_or(2))
                 }
-                _ => ExitCode::from(u8::try_from(usage.exit_code()).unwrap_or(2)),
             }
         }
     }

@@ -31,7 +31,7 @@ pub use short_lines::{LineProfile, ShortLines, Smallest};
 
 use crate::document::expect_schema;
 use crate::parsed::Parsed;
-use crate::record::Kind;
+use crate::record::{Kind, Record};
 
 /// The name and version of the profile's JSON: `innokyla-profile/2`.
 pub const SCHEMA: &str = "innokyla-profile/2";
@@ -96,6 +96,19 @@ impl schemars::JsonSchema for SchemaName {
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
         schemars::json_schema!({ "const": SCHEMA })
     }
+}
+
+/// The keys of the fields that have a value on a page: those that a profile counts as
+/// [filled](FieldProfile::filled), sections of the site by their ids.
+///
+/// ```
+/// let parsed = innokyla::parse("Toimintamallin nimi\nMalli A\n\nToteutuspaikka\nOulu\n");
+/// let filled: Vec<_> = innokyla::profile::filled_fields(parsed.record()).collect();
+/// assert_eq!(filled, ["title", "name", "place"]);
+/// ```
+pub fn filled_fields(record: &Record<'_>) -> impl Iterator<Item = &'static str> {
+    let fields = fields::filled(record).into_iter();
+    fields.filter_map(|(key, is_filled)| is_filled.then_some(key))
 }
 
 impl Profile {

@@ -25,19 +25,35 @@ pub(crate) enum Sink {
     Whole(WholeFile),
 }
 
+/// How an output ended.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Closed {
+    Whole,
+    /// Its reader has closed standard output, which is not a failure.
+    Unread,
+    Broken,
+}
+
+/// How an output ended: a file by its path, else standard output. One that could not be
+/// written is named on standard error.
+pub(crate) fn closed(written: io::Result<()>, path: Option<&Path>) -> Closed {
+    match (written, path) {
+        (Ok(()), _) => return Closed::Whole,
+        (Err(error), None) if error.kind() == io::ErrorKind::BrokenPipe => return Closed::Unread,
+        (Err(error), None) => say(&format!("standard output: {}", reason(&error))),
+        (Err(error), Some(path)) => say(&unwritten(path, &error)),
+    }
+    Closed::Broken
+}
+
 /// Writes a whole text to standard output. One that its reader has closed is not a
 /// failure.
 pub(crate) fn print(text: &str) -> Status {
     let mut stdout = io::stdout().lock();
-    match stdout
-        .write_all(text.as_bytes())
-        .and_then(|()| stdout.flush())
-    {
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-            say(&format!("standard output: {}", reason(&error)));
-            Status::Broken
-        }
-        _ => Status::Done,
+    let written = stdout.write_all(text.as_bytes());
+    match closed(written.and_then(|()| stdout.flush()), None) {
+        Closed::Broken => Status::Broken,
+        Closed::Whole | Closed::Unread => Status::Done,
     }
 }
 

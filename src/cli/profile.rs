@@ -10,10 +10,10 @@ use innokyla::check::{Options, no_content};
 use innokyla::{ParseOptions, Profile};
 
 use super::ending::refuse_unknown;
-use super::failure::{Failure, unwritten};
+use super::failure::Failure;
 use super::files::RunFiles;
 use super::input::InputArgs;
-use super::output::{Output, print};
+use super::output::{Closed, Output, closed, print};
 use super::page::Task;
 use super::pipeline::SizeHint;
 use super::plural::plural;
@@ -158,10 +158,7 @@ impl ProfileArgs {
         let written = output
             .write_all(json(whole).as_bytes())
             .and_then(|()| output.finish());
-        if let (Err(error), Some(path)) = (&written, &self.output) {
-            say(&unwritten(path, error));
-        }
-        written.is_ok()
+        closed(written, self.output.as_deref()) != Closed::Broken
     }
 }
 

@@ -135,9 +135,7 @@ impl PageShape {
         escape_controls(out, from);
         written
     }
-}
 
-impl PageShape {
     /// Writes a page that stands by itself, without its line end.
     pub(crate) fn write(
         self,

@@ -2,7 +2,7 @@
 
 use clap::builder::TypedValueParser;
 use clap::{Args, ValueEnum};
-use innokyla::check::{Code, RULES};
+use innokyla::check::{Code, Options, RULES};
 
 use super::Status;
 use super::one_of::one_of;
@@ -18,6 +18,14 @@ pub(crate) use entries::{
 
 use described::Described;
 use entries::{ENTRIES, any_code, entry};
+
+/// The rules of the page at `path`, which its findings name; `None` is standard input.
+pub(crate) fn at(path: Option<&str>, options: &Options) -> Options {
+    match path {
+        Some(path) => options.clone().path(path),
+        None => options.clone(),
+    }
+}
 
 /// List the rules of check: code, severity and what each finds
 ///

@@ -5,10 +5,10 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::change::{Lines, PlacedValue};
-use super::words::{Word, words_of_line};
+use super::words::{Word, span_of, words_of_line};
 use crate::record::{
-    Attachment, DateRange, Email, Image, Language, Locality, Organisation, Person, Pointer,
-    Programme, Region, RegionalPage, Text, Walk,
+    Attachment, DateRange, Email, Image, Language, Locality, Organisation, Person, Programme,
+    Region, RegionalPage, Text, Walk,
 };
 use crate::span::{Span, Spanned};
 
@@ -26,14 +26,6 @@ pub(super) struct Item {
 
 impl Item {
     pub(super) fn of<T: ItemValue>(value: &T, pointer: String) -> Self {
-        let mut span = Span::default();
-        value.walk(&mut Pointer::default(), &mut |_, part| {
-            span = if span.is_empty() {
-                part
-            } else {
-                span.cover(part)
-            };
-        });
         // What the record holds can be written as JSON.
         let mut json = serde_json::to_value(value).unwrap_or_default();
         with_single_spaces(&mut json);
@@ -47,7 +39,7 @@ impl Item {
             value: json,
             identity,
             pointer,
-            span,
+            span: span_of(std::slice::from_ref(value)),
         }
     }
 

@@ -51,18 +51,24 @@ impl<'r> Body<'r> {
     }
 
     pub(super) fn place(&self, lines: &Lines<'_>) -> PlacedValue {
-        let mut span = Span::default();
-        for block in self.blocks {
-            block.walk(&mut Pointer::default(), &mut |_, part| {
-                span = if span.is_empty() {
-                    part
-                } else {
-                    span.cover(part)
-                };
-            });
-        }
+        let span = span_of(self.blocks);
         lines.place(plain_text(self.blocks), self.pointer.clone(), span)
     }
+}
+
+/// What these cover of the text; empty where that is not known.
+pub(super) fn span_of(parts: &[impl Walk]) -> Span {
+    let mut span = Span::default();
+    for part in parts {
+        part.walk(&mut Pointer::default(), &mut |_, part| {
+            span = if span.is_empty() {
+                part
+            } else {
+                span.cover(part)
+            };
+        });
+    }
+    span
 }
 
 /// The texts of a block.

@@ -10,8 +10,7 @@ use innokyla::check::{Code, Options};
 
 use super::reports::resolved;
 use crate::cli::ending::refuse_unknown;
-use crate::cli::failure::unwritten;
-use crate::cli::output::Output;
+use crate::cli::output::{Closed, Output, closed};
 use crate::cli::plural::plural;
 use crate::cli::terminal::{escape, say};
 use crate::cli::{Usage, usage};
@@ -240,15 +239,12 @@ impl Acceptance {
         let written = output
             .write_all(file.to_string().as_bytes())
             .and_then(|()| output.finish());
-        match &written {
-            Err(error) => say(&unwritten(&path, error)),
-            Ok(()) if quiet => {}
-            Ok(()) => {
-                let shown = escape(path.as_os_str());
-                let findings = plural(findings as u64, "finding");
-                say(&format!("{shown}: {findings} accepted"));
-            }
+        let is_written = closed(written, Some(&path)) == Closed::Whole;
+        if is_written && !quiet {
+            let shown = escape(path.as_os_str());
+            let findings = plural(findings as u64, "finding");
+            say(&format!("{shown}: {findings} accepted"));
         }
-        written.is_ok()
+        is_written
     }
 }

@@ -5,9 +5,7 @@ use std::path::{Path, PathBuf};
 
 use innokyla::report::{Notice, Page, Report, Summary};
 
-use crate::cli::failure::{reason, unwritten};
-use crate::cli::output::Output;
-use crate::cli::terminal::say;
+use crate::cli::output::{Closed, Output, closed};
 
 /// A report and where it goes. After a failed write nothing more is written, and the
 /// failure is named at the end.
@@ -102,26 +100,6 @@ impl Channel {
             Some(error) => Err(error),
             None => out.finish(),
         };
-        match (outcome, self.path) {
-            (Ok(()), _) => Closed::Whole,
-            (Err(error), None) if error.kind() == io::ErrorKind::BrokenPipe => Closed::Unread,
-            (Err(error), None) => {
-                say(&format!("standard output: {}", reason(&error)));
-                Closed::Broken
-            }
-            (Err(error), Some(path)) => {
-                say(&unwritten(&path, &error));
-                Closed::Broken
-            }
-        }
+        closed(outcome, self.path.as_deref())
     }
-}
-
-/// How a report ended.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Closed {
-    Whole,
-    /// Its reader has closed standard output, which is not a failure.
-    Unread,
-    Broken,
 }

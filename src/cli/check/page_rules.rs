@@ -7,7 +7,7 @@ use globset::{Glob, GlobMatcher};
 use innokyla::check::{Code, Options};
 use innokyla::report::Naming;
 
-use crate::cli::rules::rule_code;
+use crate::cli::rules::{at, rule_code};
 
 /// Codes that are left out of some files.
 #[derive(Clone)]
@@ -78,11 +78,7 @@ impl PageRules {
 
     /// The rules of the page at `path`, if it were in a file of which nothing is left out.
     pub(super) fn everywhere(&self, path: Option<&str>) -> Options {
-        let options = self.all.clone();
-        match path {
-            Some(path) => options.path(path),
-            None => options,
-        }
+        at(path, &self.all)
     }
 
     /// The codes that are left out of a file, beside those that are left out of all.

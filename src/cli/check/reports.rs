@@ -179,11 +179,8 @@ impl ReportArgs {
     fn stdout(&self, plain: &report::Options, quiet: bool) -> Channel {
         let format = self.shown();
         let is_for_people = matches!(format, Format::Text | Format::Concise);
-        if let Some(statistics) = self
-            .statistics
-            .then(|| Statistics::of(format, quiet))
-            .flatten()
-        {
+        let statistics = self.statistics.then(|| Statistics::of(format, quiet));
+        if let Some(statistics) = statistics.flatten() {
             return Channel::stdout(Box::new(statistics), is_for_people, true);
         }
         let report = format.report(report::Options {

@@ -5,18 +5,19 @@ use std::ops::ControlFlow;
 use std::path::Path;
 use std::time::Instant;
 
-use innokyla::check::{Code, Duplicates, Options, PageKey};
+use innokyla::check::{Code, Duplicates, PageKey};
 use innokyla::report::{Notice, Page, Summary};
 use innokyla::{Diagnostic, Severity};
 
 use super::accepted::Acceptance;
-use super::channel::{Channel, Closed};
+use super::channel::Channel;
 use super::drift::{self, Collection};
 use super::page::{CheckedPage, CheckedPages};
 use super::page_rules::PageRules;
 use super::watch::Changes;
 use crate::cli::Status;
 use crate::cli::failure::Failure;
+use crate::cli::output::Closed;
 use crate::cli::page::Note;
 use crate::cli::plural::plural;
 use crate::cli::rules::{NO_LONGER_FOUND, NOT_COMPARED, ReportEntry, UNREADABLE};
@@ -74,11 +75,11 @@ impl Sink<CheckedPages> for CheckRun<'_> {
 
 impl CheckRun<'_> {
     fn page(&mut self, mut page: CheckedPage) {
-        let rules = self.rules.of_page(page.path.as_deref(), page.file());
         if let Some(key) = page.key.take() {
-            self.compare(key, page.path.as_deref(), &rules, &mut page.diagnostics);
+            self.compare(key, &mut page);
         }
         if self.acceptance.is_on() {
+            let rules = self.rules.of_page(page.path.as_deref(), page.file());
             let name = page.id.take();
             let name = name.unwrap_or_else(|| self.rules.name(page.file()));
             let passed = self
@@ -99,21 +100,18 @@ impl CheckRun<'_> {
     }
 
     /// Adds the finding that an earlier page is the same.
-    fn compare(
-        &mut self,
-        key: PageKey,
-        path: Option<&str>,
-        rules: &Options,
-        diagnostics: &mut Vec<Diagnostic>,
-    ) {
+    fn compare(&mut self, key: PageKey, page: &mut CheckedPage) {
+        let path = page.path.as_deref();
         // A page of which it is not told may be the first of two.
         let everywhere = self.rules.everywhere(path);
-        let found = self.totals.duplicates.add(key, &everywhere);
-        if let Some(found) = found
-            && rules.severity_of(Code::DuplicatePage).is_some()
-        {
-            let place = diagnostics.partition_point(|other| other.span <= found.span);
-            diagnostics.insert(place, found);
+        let Some(found) = self.totals.duplicates.add(key, &everywhere) else {
+            return;
+        };
+        let rules = self.rules.of_page(path, page.file());
+        if rules.severity_of(Code::DuplicatePage).is_some() {
+            let found_before = |other: &Diagnostic| other.span <= found.span;
+            let place = page.diagnostics.partition_point(found_before);
+            page.diagnostics.insert(place, found);
         }
     }
 

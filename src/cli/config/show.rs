@@ -8,6 +8,7 @@ use toml::Value;
 
 use super::entry::Entry;
 use super::file::ConfigFile;
+use super::is_on;
 use super::options::{Takes, options, takes};
 
 /// The options of a command and where each is from, as TOML.
@@ -44,8 +45,7 @@ pub(super) fn shown(
 fn value(arg: &Arg, matches: &ArgMatches) -> Option<Value> {
     let id = arg.get_id().as_str();
     if takes(arg) == Takes::Nothing {
-        let is_on = matches.try_get_one(id).ok().flatten() == Some(&true);
-        return is_on.then_some(Value::Boolean(true));
+        return is_on(matches, id).then_some(Value::Boolean(true));
     }
     let given = matches.get_raw(id)?;
     let mut values = given.map(|value| plain(&value.to_string_lossy()));

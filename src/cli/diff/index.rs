@@ -88,23 +88,20 @@ impl Key {
 /// A hash that no two different pages share.
 pub(super) type Checksum = [u64; 2];
 
-pub(super) fn checksum(bytes: &[u8]) -> Checksum {
-    hash_of(bytes)
-}
-
 pub(super) fn hash_of(value: impl Hash) -> Checksum {
-    [0_u8, 1].map(|seed| {
-        let mut hasher = DefaultHasher::new();
-        (seed, &value).hash(&mut hasher);
-        hasher.finish()
-    })
+    let mut hasher = DefaultHasher::new();
+    value.hash(&mut hasher);
+    let first = hasher.finish();
+    // The state of the hasher is wider than what it gives at once.
+    first.hash(&mut hasher);
+    [first, hasher.finish()]
 }
 
 impl Entry {
     fn of(job: &Job, page: Option<&InputPage<'_>>) -> Self {
         Self {
             key: Key::of(job, page.and_then(|page| page.id.as_deref())),
-            hash: page.map(|page| checksum(page.bytes())),
+            hash: page.map(|page| hash_of(page.bytes())),
             input: Arc::clone(&job.input),
             number: job.part.number(),
             encoding: page.and_then(InputPage::named_encoding),

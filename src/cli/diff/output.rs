@@ -9,9 +9,7 @@ use innokyla::diff::DiffSummary;
 use super::format::DiffFormat;
 use super::html::ChangesPage;
 use super::text::TextStyle;
-use crate::cli::failure::{reason, unwritten};
-use crate::cli::output::Output;
-use crate::cli::terminal::say;
+use crate::cli::output::{Closed, Output, closed};
 
 /// A stream or a file, and how it is written.
 pub(super) struct DiffOutput {
@@ -86,17 +84,7 @@ impl DiffOutput {
         let (out, buffered) = self.out.into_parts();
         // What is left in the buffer of a broken stream cannot be written.
         drop(buffered);
-        match (written.and_then(|()| out.finish()), self.path) {
-            (Ok(()), _) => true,
-            (Err(error), None) if error.kind() == io::ErrorKind::BrokenPipe => true,
-            (Err(error), None) => {
-                say(&format!("standard output: {}", reason(&error)));
-                false
-            }
-            (Err(error), Some(path)) => {
-                say(&unwritten(&path, &error));
-                false
-            }
-        }
+        let written = written.and_then(|()| out.finish());
+        closed(written, self.path.as_deref()) != Closed::Broken
     }
 }

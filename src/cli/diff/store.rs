@@ -10,7 +10,7 @@ use std::ops::ControlFlow;
 use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 
-use super::index::{Entry, checksum};
+use super::index::{Entry, hash_of};
 use crate::cli::failure::Failure;
 use crate::cli::page::Task;
 use crate::cli::pipeline::SizeHint;
@@ -73,7 +73,7 @@ impl<'e> Wanted<'e> {
         let page = task.read()?;
         let bytes = page.bytes();
         let hash = entries.get(at).and_then(|entry| entry.hash);
-        if hash == Some(checksum(bytes)) {
+        if hash == Some(hash_of(bytes)) {
             copies.pages.push((at, copies.bytes.len(), bytes.len()));
             copies.bytes.extend_from_slice(bytes);
         }

@@ -1,6 +1,7 @@
 //! What a worker makes of its pages.
 
 use innokyla::check::{Options, PageKey, check, no_content};
+use innokyla::profile::filled_fields;
 use innokyla::{ParseOptions, Profile};
 
 use super::block::PackedArray;
@@ -9,6 +10,7 @@ use super::page_view::ShownPage;
 use crate::cli::failure::{Failure, reason};
 use crate::cli::page::Task;
 use crate::cli::pipeline::SizeHint;
+use crate::cli::rules::at;
 
 /// Some pages on their way into the report, their texts packed.
 #[derive(Default)]
@@ -26,7 +28,7 @@ pub(super) struct IndexedPage {
     pub(super) row: IndexRow,
     pub(super) key: PageKey,
     /// The fields that have a value.
-    pub(super) filled: Vec<String>,
+    pub(super) filled: Vec<&'static str>,
 }
 
 impl SizeHint for HtmlPart {
@@ -48,10 +50,7 @@ impl HtmlPart {
         let page = task.read()?;
         let parsed = page.parse(reading).map_err(|error| job.not_text(&error))?;
         let path = page.name();
-        let options = path
-            .as_deref()
-            .map_or_else(Options::default, |path| Options::default().path(path));
-        let findings = check(&parsed, &options);
+        let findings = check(&parsed, &at(path.as_deref(), &Options::default()));
         let packed = self.packed.get_or_insert_default();
         packed
             .push(
@@ -63,12 +62,7 @@ impl HtmlPart {
         // `profile` counts no page without content either.
         if no_content(&parsed, &Options::default()).is_none() {
             self.profile.add(&parsed, path.as_deref());
-            // Without a name nothing of it becomes an example, which would be looked up.
-            let mut alone = Profile::default();
-            alone.add(&parsed, None);
-            let fields = alone.kinds.values().flat_map(|kind| &kind.fields);
-            let fields = fields.filter(|(_, field)| field.filled > 0);
-            filled.extend(fields.map(|(key, _)| key.clone()));
+            filled.extend(filled_fields(parsed.record()));
         }
         let row = IndexRow::of(&page, &parsed, &findings);
         self.size += row.size();

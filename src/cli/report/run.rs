@@ -13,10 +13,11 @@ use super::block::{PackedArray, packed, write_block};
 use super::part::{HtmlPart, IndexedPage};
 use super::shell;
 use crate::cli::Status;
-use crate::cli::failure::{Failure, reason, unwritten};
-use crate::cli::output::Output;
+use crate::cli::failure::Failure;
+use crate::cli::output::{Closed, Output, closed};
 use crate::cli::page::Note;
 use crate::cli::plural::plural;
+use crate::cli::rules::at;
 use crate::cli::run::{Reached, Sink};
 use crate::cli::terminal::say;
 
@@ -29,7 +30,7 @@ pub(super) struct HtmlRun {
     /// The number of the first page in each block.
     blocks: Vec<usize>,
     /// The fields that some page has filled, in the order in which they are met.
-    fields: Vec<String>,
+    fields: Vec<&'static str>,
     duplicates: Duplicates,
     profile: Profile,
     untold: Vec<Untold>,
@@ -50,7 +51,7 @@ struct CollectionView<'r> {
     view: &'static str,
     version: &'static str,
     blocks: &'r [usize],
-    fields: &'r [String],
+    fields: &'r [&'static str],
     kinds: Vec<KindView<'r>>,
     regions: Vec<RegionView>,
     rules: Vec<RuleView>,
@@ -125,10 +126,7 @@ impl HtmlRun {
                 key,
                 filled,
             } = page;
-            let options = row
-                .path
-                .as_deref()
-                .map_or_else(Options::default, |path| Options::default().path(path));
+            let options = at(row.path.as_deref(), &Options::default());
             if let Some(found) = self.duplicates.add(key, &options) {
                 row.add(found);
             }
@@ -139,7 +137,7 @@ impl HtmlRun {
     }
 
     /// The number of a field in the list of fields.
-    fn number(&mut self, key: String) -> usize {
+    fn number(&mut self, key: &'static str) -> usize {
         let known = self.fields.iter().position(|field| *field == key);
         known.unwrap_or_else(|| {
             self.fields.push(key);
@@ -173,26 +171,22 @@ impl HtmlRun {
             Some(error) => Err(error),
             None => self.close(),
         };
-        let to_stdout = path == Path::new("-");
-        match &written {
+        let file = (path != Path::new("-")).then_some(path);
+        let is_written = match closed(written, file) {
             // A reader that closes standard output has had enough.
-            Err(error) if to_stdout && error.kind() == io::ErrorKind::BrokenPipe => {
-                return Status::Done;
-            }
-            Err(error) if to_stdout => say(&format!("standard output: {}", reason(error))),
-            Err(error) => say(&unwritten(path, error)),
-            Ok(_) => {}
-        }
+            Closed::Unread => return Status::Done,
+            closed => closed == Closed::Whole,
+        };
         let Reached { failed, pages, .. } = reached;
         if let Some(started) = started {
-            let shown = if written.is_ok() { pages - failed } else { 0 };
+            let shown = if is_written { pages - failed } else { 0 };
             say(&format!(
                 "{}: {shown} in the report, {failed} failed in {:.2} s",
                 plural(pages, "page"),
                 started.elapsed().as_secs_f64()
             ));
         }
-        match failed == 0 && written.is_ok() {
+        match failed == 0 && is_written {
             true => Status::Done,
             false => Status::Failed,
         }

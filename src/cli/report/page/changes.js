@@ -14,10 +14,11 @@ function changedField(field) {
   return parts.map(fieldName).join(": ");
 }
 
-// Whether some change is of the field and of the sort that are asked for, both at once.
-function hasChange(row, { field = state.filters.field, change = state.filters.change }) {
-  return row.changes.some(([of, kind]) => (field === undefined || of === field) && (change === undefined || kind === change));
-}
+// Whether a change is of the field and of the sort that are asked for, both at once.
+const isAsked = (of, kind, { field = state.filters.field, change = state.filters.change } = {}) =>
+  (field === undefined || of === field) && (change === undefined || kind === change);
+
+const hasChange = (row, asked) => row.changes.some(([of, kind]) => isAsked(of, kind, asked));
 
 function labelOfChangeFilter(key, value) {
   switch (key) {
@@ -138,9 +139,7 @@ function changeNode(change, tongue) {
 
 async function changedPageView(row) {
   const page = await loadPage(row.number);
-  const { field, change } = state.filters;
-  const asked = ({ field: of, kind }) => (field === undefined || of === field) && (change === undefined || kind === change);
-  const shown = page.changes.filter(asked);
+  const shown = page.changes.filter(({ field, kind }) => isAsked(field, kind));
   const others = page.changes.length - shown.length;
   const lists = element("div", { class: "changes" }, shown.map((of) => changeNode(of, "fi")));
   if (others > 0) {

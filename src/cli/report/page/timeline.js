@@ -25,8 +25,7 @@ function running(rows) {
   });
 }
 
-function timeline(rows, width) {
-  const dated = rows.filter((row) => row.periods.length > 0);
+function timeline(dated, width) {
   const years = yearsOf(dated);
   if (years.length === 0) return element("p", { class: "none" }, word("nothing"));
   const [first, last] = [Math.min(...years), Math.max(...years) + 1];
