@@ -42,16 +42,16 @@ fn changed_pages_are_listed_filtered_and_shown_word_by_word() {
     session.wait(&format!("{HITS} === '5 pages of 5'"));
     let facts =
         "[...document.querySelectorAll('.facts div')].map((fact) => fact.textContent).join(' ')";
-    assert_eq!(
-        session.text(facts),
-        "equal30 changed2 moved1 added1 removed1 could not be read0"
+    session.shows(
+        facts,
+        "equal30 changed2 moved1 added1 removed1 could not be read0",
     );
     session.click("[data-key=\"field=/modified\"]");
     session.wait(&format!("{HITS} === '1 page of 5'"));
     session.keys(&format!("/{DOWN}{ENTER}"));
     session.wait("document.querySelector('.change') !== null");
     // Of a page that a field was chosen for, that field comes first, and the others are asked for.
-    assert_eq!(session.count(".change"), 1);
+    session.shows_count(".change", 1);
     let words = |tag: &str| {
         session.text(&format!("[...document.querySelectorAll('.change {tag}')].map((node) => node.textContent).join('|')"))
     };
@@ -60,6 +60,7 @@ fn changed_pages_are_listed_filtered_and_shown_word_by_word() {
         ("2022-05-05".to_owned(), "2022-05-06".to_owned())
     );
     session.click(".changes .more");
+    session.wait("document.querySelectorAll('.change').length > 1");
     assert!(words("ins").contains("avun ja"), "{}", words("ins"));
     assert!(words("ins").contains("Sillan kunta"));
     assert!(
@@ -74,10 +75,8 @@ fn changed_pages_are_listed_filtered_and_shown_word_by_word() {
 
     session.open("#/?status=moved");
     session.wait(&format!("{HITS} === '1 page of 5'"));
-    assert!(
-        session
-            .text("document.querySelector('.hit').textContent")
-            .contains("moved.txt → elsewhere/moved.txt")
+    session.wait(
+        "document.querySelector('.hit').textContent.includes('moved.txt → elsewhere/moved.txt')",
     );
     session.open("#/?field=/sections/body&change=added");
     session.wait(&format!("{HITS} === '0 pages of 5'"));

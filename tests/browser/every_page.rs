@@ -8,7 +8,7 @@ use crate::command::Sandbox;
 use crate::session::Session;
 
 /// So many pages are looked at by one script, which may not run for long.
-const AT_ONCE: usize = 150;
+const AT_ONCE: usize = 50;
 
 /// What is wrong with how some pages are shown, from the data and what is on the screen. A
 /// browser takes some twenty addresses a second, and passes over the others.

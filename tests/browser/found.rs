@@ -17,9 +17,9 @@ const FOCUS: &str = "document.activeElement.dataset.key ?? document.activeElemen
 #[test]
 fn a_page_is_found_opened_and_left_by_keys_alone() {
     let Some(session) = session() else { return };
-    assert_eq!(
-        session.text("document.getElementById('hits').textContent"),
-        "61 pages of 61"
+    session.shows(
+        "document.getElementById('hits').textContent",
+        "61 pages of 61",
     );
     session.keys("/silta kotiin kainuu stm");
     session.wait("document.getElementById('hits').textContent === '1 page of 61'");
@@ -27,10 +27,7 @@ fn a_page_is_found_opened_and_left_by_keys_alone() {
     session.wait(&format!("({FOCUS}) === 'page:60'"));
     session.keys(ENTER);
     session.wait("document.querySelector('#page-title')?.textContent.startsWith('Kainuu: Silta')");
-    assert_eq!(
-        session.text("location.hash"),
-        "#/page/60?q=silta+kotiin+kainuu+stm"
-    );
+    session.shows("location.hash", "#/page/60?q=silta+kotiin+kainuu+stm");
     session.keys(ESCAPE);
     session.wait("document.querySelector('.cards') !== null");
     session.wait(&format!("({FOCUS}) === 'page:60'"));
@@ -42,11 +39,11 @@ fn a_page_is_found_opened_and_left_by_keys_alone() {
     session.wait(&format!("({FOCUS}) === 'page:1'"));
     // The list is one stop of the tab key.
     session.keys(TAB);
-    assert_eq!(
-        session.text("document.activeElement.closest('nav')?.id ?? 'elsewhere'"),
-        "pages"
+    session.shows(
+        "document.activeElement.closest('nav')?.id ?? 'elsewhere'",
+        "pages",
     );
-    assert_eq!(session.text(FOCUS), "more");
+    session.shows(FOCUS, "more");
     session.was_quiet();
 }
 
@@ -58,24 +55,20 @@ fn filters_narrow_the_list_and_the_pictures_and_the_back_button_undoes_them() {
         .text("document.querySelector('[data-key=\"kind=toimintamalli\"] .count').textContent");
     session.click("[data-key=\"kind=toimintamalli\"]");
     session.wait(&format!("{shown} === '{models} pages of 61'"));
-    assert_eq!(
-        session.text("document.querySelector('[data-key=\"kind=toimintamalli\"]').ariaPressed"),
-        "true"
+    session.shows(
+        "document.querySelector('[data-key=\"kind=toimintamalli\"]').ariaPressed",
+        "true",
     );
     // The focus stays on what was pressed, and other kinds are still there to be chosen.
-    assert_eq!(session.text(FOCUS), "kind=toimintamalli");
+    session.shows(FOCUS, "kind=toimintamalli");
     assert!(session.count("[data-card=kind] .bar") > 1);
-    assert_eq!(session.count("[data-card=fills] .fill"), 1);
+    session.shows_count("[data-card=fills] .fill", 1);
 
     session.click("[data-key=\"table:rule=malformed-date\"]");
     session.wait("location.hash.includes('rule=malformed-date')");
-    let both = session.text(shown);
-    assert_ne!(both, format!("{models} pages of 61"));
-    assert_eq!(
-        session.count("#chips .chip"),
-        3,
-        "two filters, and one to take both away"
-    );
+    // Two filters, and one to take both away.
+    session.shows_count("#chips .chip", 3);
+    session.wait(&format!("{shown} !== '{models} pages of 61'"));
     session.back();
     session.wait(&format!("{shown} === '{models} pages of 61'"));
     session.click("#chips .chip");
@@ -127,15 +120,12 @@ fn words_of_a_text_are_found_where_texts_are_searched() {
     session.wait("document.getElementById('hits').textContent === '0 pages of 61'");
     session.click("#in-texts");
     session.wait("document.getElementById('hits').textContent === '1 page of 61'");
-    assert_eq!(
-        session.text("document.querySelector('.hit').dataset.key"),
-        "page:60"
-    );
+    session.shows("document.querySelector('.hit').dataset.key", "page:60");
     // On the page itself they are marked.
     session.click(".hit");
     session.wait("document.querySelector('.lines') !== null");
     let marked = "[...CSS.highlights.get('sought')].map(String).join('|')";
-    assert_eq!(session.text(marked), "iloisia|iloisia|apu");
+    session.shows(marked, "iloisia|iloisia|apu");
     session.was_quiet();
 }
 
@@ -147,12 +137,12 @@ fn a_table_is_sorted_and_copied() {
     let cells = "[...document.querySelectorAll('[data-card=funder] tbody th')].map((cell) => cell.textContent)";
     session.click("[data-key=\"funder:sort:0\"]");
     let sort = "document.querySelector('[data-card=funder] thead th').ariaSort";
-    assert_eq!(session.text(sort), "ascending");
+    session.shows(sort, "ascending");
     let names: Vec<String> = serde_json::from_value(session.value(cells)).unwrap();
     assert_eq!(names.first().unwrap(), "Ei erillisrahoitusta");
     assert_eq!(names.last().unwrap(), "Säätiöt ja rahastot");
     session.keys(ENTER);
-    assert_eq!(session.text(sort), "descending");
+    session.shows(sort, "descending");
     session.click("[data-key=\"funder:copy\"]");
     session.wait("document.querySelector('[data-card=funder] .copied').textContent !== ''");
     let told = session.text("document.querySelector('[data-card=funder] .copied').textContent");

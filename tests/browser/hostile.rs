@@ -51,10 +51,12 @@ fn hostile_texts_are_shown_as_they_are_and_run_nowhere() {
     assert_eq!(session.value(foreign), 0);
     for page in 0..pages {
         session.value(&format!("location.hash = '#/page/{page}'"));
-        session.wait(&format!(
-            "document.querySelector('.hit[aria-current=page]')?.dataset.key === 'page:{page}'"
-        ));
-        session.wait("document.querySelector('.lines') !== null");
+        session.settle();
+        session.shows(
+            "document.querySelector('.hit[aria-current=page]').dataset.key",
+            format!("page:{page}"),
+        );
+        session.shows_count(".lines", 1);
         assert_eq!(session.value(foreign), 0, "page {page}");
         assert_eq!(
             session.value("typeof window.hacked"),
@@ -64,8 +66,8 @@ fn hostile_texts_are_shown_as_they_are_and_run_nowhere() {
     }
     for attack in ATTACKS {
         session.value(&format!("location.hash = '#/?' + new URLSearchParams([['q', {}], ['funder', {0}], ['stage', {0}]])", json!(attack)));
-        session.wait("document.querySelector('.collection') !== null");
-        session.value("new Promise((done) => setTimeout(done, 30))");
+        session.settle();
+        session.shows_count(".collection", 1);
         assert_eq!(session.value("typeof window.hacked"), "undefined");
         assert_eq!(session.value(foreign), 0);
     }

@@ -29,12 +29,12 @@ fn the_theme_is_that_of_the_device_until_it_is_chosen() {
     let (light, dark) = (emulate("light"), emulate("dark"));
     assert_ne!(light, dark);
     session.click("#theme");
-    assert_eq!(session.text(GROUND), light);
+    session.shows(GROUND, light.as_str());
     emulate("light");
     session.click("#theme");
-    assert_eq!(session.text(GROUND), dark);
+    session.shows(GROUND, dark);
     session.click("#theme");
-    assert_eq!(session.text(GROUND), light);
+    session.shows(GROUND, light.as_str());
     session.was_quiet();
 }
 

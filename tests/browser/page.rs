@@ -18,7 +18,7 @@ fn one_page_is_shown_at_once_with_every_value_marked() {
     let Some(session) = session() else { return };
     session.wait("document.querySelector('#page-title') !== null");
     let lines = "[...document.querySelectorAll('.words')].map((line) => line.textContent.replace('\\u00a0', '')).join('\\n')";
-    assert_eq!(session.text(lines), PAGE);
+    session.shows(lines, PAGE);
     let marked = |field: &str| {
         session.text(&format!(
             "[...document.querySelectorAll('.lines .f-{field}')].map((node) => node.textContent).join('|')"
@@ -37,7 +37,7 @@ fn one_page_is_shown_at_once_with_every_value_marked() {
         marked("sections"),
         "Päämäärä ja päätavoite|hoito kotona|apu lähellä"
     );
-    assert_eq!(session.count(".line.is-label"), 10);
+    session.shows_count(".line.is-label", 10);
     session.was_quiet();
 }
 
@@ -46,14 +46,14 @@ fn pointing_at_a_value_lights_it_on_the_other_side_too() {
     let Some(session) = session() else { return };
     session.wait("document.querySelector('.tree') !== null");
     session.hover(".lines .f-modified");
-    assert_eq!(session.text(LIT), "5.5.2022|2022-05-05");
+    session.shows(LIT, "5.5.2022|2022-05-05");
     session.hover(".tree .f-funders");
-    assert_eq!(
-        session.text(LIT),
-        "Sosiaali- ja terveysministeriö|Sosiaali- ja terveysministeriö"
+    session.shows(
+        LIT,
+        "Sosiaali- ja terveysministeriö|Sosiaali- ja terveysministeriö",
     );
     session.hover("#page-title");
-    assert_eq!(session.text(LIT), "");
+    session.shows(LIT, "");
 
     // By keys: one stop of the tab key for each side, arrows inside, Enter to the other.
     session.value("document.querySelector('.lines mark').focus()");
@@ -63,8 +63,8 @@ fn pointing_at_a_value_lights_it_on_the_other_side_too() {
     session.keys(ENTER);
     session.wait("document.activeElement.closest('.tree') !== null");
     assert!(session.text(LIT).starts_with(&format!("{here}|")));
-    assert_eq!(session.count(".lines mark[tabindex='0']"), 1);
-    assert_eq!(session.count(".tree [role=link][tabindex='0']"), 1);
+    session.shows_count(".lines mark[tabindex='0']", 1);
+    session.shows_count(".tree [role=link][tabindex='0']", 1);
     session.was_quiet();
 }
 
@@ -92,14 +92,11 @@ fn findings_stand_at_their_line_and_are_listed() {
 fn the_language_is_switched_and_kept() {
     let Some(session) = session() else { return };
     session.wait("document.querySelector('.tree') !== null");
-    assert_eq!(session.text("document.documentElement.lang"), "en");
+    session.shows("document.documentElement.lang", "en");
     session.click("[data-language=fi]");
     session.wait("document.querySelector('#record-heading')?.textContent === 'Tietue'");
-    assert_eq!(session.text("document.documentElement.lang"), "fi");
-    assert_eq!(
-        session.text("document.querySelector('#page-title').lang"),
-        "fi"
-    );
+    session.shows("document.documentElement.lang", "fi");
+    session.shows("document.querySelector('#page-title').lang", "fi");
     assert!(
         session
             .text("document.querySelector('.page header p.quiet').textContent")
@@ -108,7 +105,7 @@ fn the_language_is_switched_and_kept() {
     session.click("[data-key=back]");
     session.wait("document.querySelector('.cards') !== null");
     assert!(session.text("location.hash").contains("lang=fi"));
-    assert_eq!(session.text("document.title"), "Innokylän sivut");
+    session.shows("document.title", "Innokylän sivut");
     // No word is missing in either language: its key would be shown.
     for language in ["fi", "en"] {
         session.click(&format!("[data-language={language}]"));

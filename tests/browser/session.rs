@@ -111,10 +111,17 @@ impl Session {
         )
     }
 
-    /// The value of an expression.
+    /// The value of an expression, as it is now.
     pub(crate) fn value(&self, expression: &str) -> Value {
+        self.try_value(expression)
+            .unwrap_or_else(|error| panic!("{expression}: {error}"))
+    }
+
+    fn try_value(&self, expression: &str) -> Result<Value, String> {
         let script = format!("return ({expression})");
-        self.post("/execute/sync", &json!({ "script": script, "args": [] }))
+        let script = json!({ "script": script, "args": [] });
+        self.driver
+            .send("POST", &format!("{}/execute/sync", self.path), &script)
     }
 
     pub(crate) fn text(&self, expression: &str) -> String {
@@ -136,19 +143,40 @@ impl Session {
     /// Waits until an expression is true.
     #[track_caller]
     pub(crate) fn wait(&self, expression: &str) {
+        self.shows(expression, true);
+    }
+
+    /// Waits until an expression has a value. A page answers to a key or a click in its own
+    /// time: what it shows then is asked for by this, never by one look.
+    #[track_caller]
+    pub(crate) fn shows(&self, expression: &str, expected: impl Into<Value>) {
+        let expected = expected.into();
+        let mut last = Err("it was not asked".to_owned());
         for _ in 0..600 {
-            if self.value(expression) == true {
+            last = self.try_value(expression);
+            if last.as_ref() == Ok(&expected) {
                 return;
             }
             sleep(Duration::from_millis(20));
         }
         panic!(
-            "never so: {expression}; the page says: {}",
+            "{expression} is {last:?}, never {expected}; the page says: {}",
             self.value("document.body.innerText.slice(0, 600)")
         );
     }
 
+    /// Waits until so many elements of a selector are there.
+    #[track_caller]
+    pub(crate) fn shows_count(&self, selector: &str, expected: u64) {
+        let selector = json!(selector);
+        self.shows(
+            &format!("document.querySelectorAll({selector}).length"),
+            expected,
+        );
+    }
+
     /// Types text and keys, such as [`DOWN`], wherever the focus is.
+    #[track_caller]
     pub(crate) fn keys(&self, keys: &str) {
         let strokes: Vec<Value> = keys
             .chars()
@@ -160,6 +188,7 @@ impl Session {
             "/actions",
             &json!({ "actions": [{ "type": "key", "id": "keys", "actions": strokes }] }),
         );
+        self.settle();
     }
 
     /// Moves the pointer onto the first element of a selector.
@@ -191,10 +220,22 @@ impl Session {
         self.post("/actions", &json!({ "actions": [{
             "type": "pointer", "id": "mouse", "parameters": { "pointerType": "mouse" }, "actions": actions,
         }] }));
+        self.settle();
     }
 
+    #[track_caller]
     pub(crate) fn back(&self) {
         self.post("/back", &json!({}));
+        self.settle();
+    }
+
+    /// Waits until what is shown is what the address says.
+    #[track_caller]
+    pub(crate) fn settle(&self) {
+        self.shows(
+            "document.getElementById('main').dataset.address === location.hash",
+            true,
+        );
     }
 
     /// Gives the page the width of a telephone.

@@ -27,9 +27,9 @@ fn three_thousand_pages_open_within_two_seconds() {
     );
     let opened = (0..3).map(|_| {
         session.open("#/");
-        assert_eq!(
-            session.text("document.getElementById('hits').textContent"),
-            "3,000 pages of 3,000"
+        session.shows(
+            "document.getElementById('hits').textContent",
+            "3,000 pages of 3,000",
         );
         session
             .value("performance.getEntriesByName('shown')[0].startTime")

@@ -32,6 +32,8 @@ async function show() {
   } else if (key) {
     controlOf(key)?.focus({ preventScroll: true });
   }
+  // Now what is shown is what the address says.
+  main.dataset.address = location.hash;
 }
 
 const controlOf = (key) => [...document.querySelectorAll("[data-key]")].find((node) => node.dataset.key === key);
