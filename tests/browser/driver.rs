@@ -13,8 +13,20 @@ pub(crate) struct Driver {
 }
 
 impl Driver {
-    /// Starts a driver at a port that is free; the error is why there is none.
+    /// Starts a driver at a port that is free; the error is why there is none. A driver ends
+    /// where another took its port in between, so that it is asked again.
     pub(crate) fn start() -> Result<Self, String> {
+        let mut started = Self::start_once();
+        for _ in 0..4 {
+            if started.is_ok() {
+                break;
+            }
+            started = Self::start_once();
+        }
+        started
+    }
+
+    fn start_once() -> Result<Self, String> {
         let mut command = Command::new("chromedriver");
         command
             .arg("--port=0")
