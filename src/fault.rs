@@ -22,6 +22,11 @@ pub(crate) enum FaultKind {
     PeriodReversed,
     /// Words that hold the place of a value of this field.
     Placeholder(Field),
+    /// The first line of a list that the record does not have, as those above it are too many.
+    LongList(Field),
+    /// The first line of a text that is not told apart from the others, as those above it are
+    /// too many.
+    LongText,
     /// A line in a list of regions that names none.
     UnknownRegion,
     /// A line that stands like a label and is none.

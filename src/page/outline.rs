@@ -4,6 +4,7 @@ use super::class::ClassifiedPage;
 use super::decorated::plain_labels;
 use super::fragment::cut_line;
 use super::labels::{Placement, resolve, unread_labels};
+use super::long_text::long_texts;
 use super::second_page::{is_same_again, second_page, title_above_strange_headings};
 use super::{Context, Frame, LabelCandidate, Lines, article, candidates, grammar, kind};
 use crate::clean::SourceText;
@@ -170,6 +171,7 @@ impl Outline {
         }
         lines.extend(second);
         let parts = joined(parts, page, &lines);
+        faults.extend(long_texts(is_article, &parts, &lines));
         if !is_article {
             faults.extend(parts.iter().filter_map(|part| fault(part, &lines)));
             faults.extend(loose_texts(&parts, &lines));
