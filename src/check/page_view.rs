@@ -5,7 +5,7 @@ use std::cell::OnceCell;
 use super::cut::{self, Cut};
 use super::{Code, Options};
 use crate::fault::{Fault, FaultKind};
-use crate::layout::{Field, LABELS, Label, Zone, label};
+use crate::layout::{Field, LABELS, Label, SpellingId, Zone, label};
 use crate::line_ends::LINE_BREAKS;
 use crate::lines::Line;
 use crate::page::{Part, Role};
@@ -244,6 +244,17 @@ impl<'p> PageView<'p> {
             .min_by_key(|(_, label)| label.everyday)
             .and_then(|(_, label)| label.spellings.first().copied())
             .unwrap_or("label")
+    }
+
+    /// How the page spells the label that a value of a field stands below.
+    pub(super) fn name_above(&self, field: Field, value: Span) -> &'static str {
+        let below = |entry: &FieldEntry| entry.label.start < value.start;
+        let at = self.entries.partition_point(below).checked_sub(1);
+        let entry = at.and_then(|at| self.entries.get(at));
+        let label = entry.filter(|entry| entry.field == field);
+        let line = label.and_then(|entry| self.line_at(entry.label.start));
+        let spelling = line.and_then(Line::spelling);
+        spelling.map_or_else(|| self.name_of(field), SpellingId::text)
     }
 
     /// The place in the order of the page of the label of a field that starts at a byte.

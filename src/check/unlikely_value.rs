@@ -22,9 +22,9 @@ rule! {
     ///   does: the record does not have them
     /// - a `Kehittämisen vaihe` that is no stage of development
     /// - a funder that ends in a colon, as the heading of a list does, or names an amount
-    /// - a sentence where a name, an organisation, a place or a tag belongs; what stands
-    ///   behind *Muu rahoittaja* is free text, and a page that opens with its name may be
-    ///   called by a sentence
+    /// - a sentence where a name, an organisation, a place, a link or a tag belongs; what
+    ///   stands behind *Muu rahoittaja* is free text, and a page that opens with its name may
+    ///   be called by a sentence
     /// - an organisation where a person belongs
     /// - a value of a field whose label the page lacks, below the values of another: a
     ///   ministry among places, a county below a place, a person among funders or below

@@ -152,8 +152,14 @@ impl Drift<'_> {
     }
 
     fn in_running_text(&self, at: usize, entry: Entry) -> Option<usize> {
+        // The words of a list of links that is none here are a sub-heading.
+        let heads_links = |line: usize| {
+            let spelling = self.context.lines.get(line).and_then(Line::spelling);
+            spelling.is_some_and(|spelling| spelling.is(Field::Attachments))
+        };
         let rewords = |line| {
             !entry.missing.is_empty()
+                && !heads_links(line)
                 && Wording::of(self.context.text(line))
                     .is_some_and(|wording| wording.rewords(entry.missing))
         };

@@ -8,6 +8,7 @@
 
 mod evidence;
 mod out_of_order;
+mod prose;
 mod unread;
 mod weights;
 
@@ -18,6 +19,7 @@ use crate::page::Context;
 use crate::steps::count_steps;
 use evidence::{Evidence, has_typed_value};
 use out_of_order::with_labels_out_of_order;
+use prose::heads_prose;
 pub(super) use unread::unread_labels;
 use weights::*;
 
@@ -134,9 +136,11 @@ fn best_chain(
         .find(|candidate| candidate.spelling.is_name())
         .map_or(0, |name| name.line);
     let mut above: Option<&LabelCandidate> = None;
-    for candidate in candidates {
+    for (at, candidate) in candidates.iter().enumerate() {
         let row = |zone| candidate.spelling.row(context.kind, zone);
         let (fact, section) = (row(Zone::Facts), row(Zone::Sections));
+        let next = candidates.get(at + 1);
+        let section = section.filter(|&row| !heads_prose(context, candidate, next, row));
         // The name comes first: everyday words above it are words of the lead.
         let fact = fact.filter(|&row| {
             name <= candidate.line

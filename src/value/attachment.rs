@@ -49,6 +49,20 @@ pub(crate) fn attachment(line: &str) -> FoundAttachment {
     found
 }
 
+/// Whether a bracket at the end of a line names a file or a site.
+pub(crate) fn names_target(line: &str) -> bool {
+    line.ends_with([')', ']']) && {
+        let said = attachment(line);
+        said.format.is_some() || said.site.is_some()
+    }
+}
+
+/// Whether a line is an address: `https://…`, `www.…`.
+pub(crate) fn is_address(line: &str) -> bool {
+    let schemes = ["https://", "http://", "www."];
+    schemes.iter().any(|scheme| line.starts_with(scheme)) && !line.contains(' ')
+}
+
 /// What stands before the bracket that closes a title, and what stands in it.
 fn closing_bracket(title: &str) -> Option<(&str, &str)> {
     let brackets = [('(', ')'), ('[', ']')];

@@ -5,7 +5,7 @@ use crate::check::sink::{DiagnosticDraft, DiagnosticSink};
 use crate::check::wording::quoted;
 use crate::layout::Field;
 use crate::page::Role;
-use crate::record::{Locality, Organisation, Record, Text};
+use crate::record::{Attachment, Locality, Organisation, Record, Text};
 use crate::span::Span;
 use crate::value::institution::is_organisation;
 
@@ -26,6 +26,7 @@ pub(super) fn report(page: &PageView<'_>, sink: &mut DiagnosticSink) {
             names.extend(record.authors.iter().map(|name| (Field::Authors, name)));
             names.extend(record.topics.iter().map(|tag| (Field::Topics, tag)));
             names.extend(record.phenomena.iter().map(|tag| (Field::Phenomena, tag)));
+            names.extend(statements(&record.attachments));
         }
         Record::Toimintamalli(record) => {
             names.extend(funders(&record.funders));
@@ -33,15 +34,18 @@ pub(super) fn report(page: &PageView<'_>, sink: &mut DiagnosticSink) {
             let places = record.localities.iter();
             names.extend(places.map(|Locality { name, .. }| (Field::Localities, name)));
             names.extend(record.authors.iter().map(|name| (Field::Authors, name)));
+            names.extend(statements(&record.attachments));
         }
-        _ => {}
+        Record::KehittamisenPolku(record) => names.extend(statements(&record.attachments)),
+        Record::Article(_) => {}
     }
     let names = names.into_iter().filter(|(_, text)| is_sentence(text));
     let names = names.map(|(field, text)| (field, text.span));
     let phrases = phrases(page.record());
     for (field, span) in names.chain(below_people(page)).chain(phrases) {
         sink.report(span, || {
-            let (name, text) = (page.name_of(field), quoted(span.slice(page.text())));
+            let name = page.name_above(field, span);
+            let text = quoted(span.slice(page.text()));
             DiagnosticDraft::new(format!("{text} reads like a sentence, not like a `{name}`"))
                 .help("it is kept as one; perhaps it is a text of its own")
         });
@@ -112,6 +116,29 @@ pub(super) fn listed<'r, 'a>(
 
 fn funders<'r, 'a>(funders: &'r [Organisation<'a>]) -> impl Iterator<Item = (Field, &'r Text<'a>)> {
     listed(funders).map(|funder| (Field::Funders, &funder.name))
+}
+
+/// The links that state something: a link may ask, call, or say where it leads.
+fn statements<'r, 'a>(
+    attachments: &'r [Attachment<'a>],
+) -> impl Iterator<Item = (Field, &'r Text<'a>)> {
+    const LEADING: [&str; 8] = [
+        "Lue",
+        "Katso",
+        "Kuuntele",
+        "Tutustu",
+        "Lataa",
+        "Avaa",
+        "Siirry",
+        "Täältä",
+    ];
+    let leads = |title: &str| {
+        let first = title.split(' ').next().unwrap_or_default();
+        LEADING.contains(&first)
+    };
+    let titles = attachments.iter().map(|attachment| &attachment.title);
+    let statements = titles.filter(move |title| title.ends_with('.') && !leads(title));
+    statements.map(|title| (Field::Attachments, title))
 }
 
 /// Whether a text is a sentence that is closed.

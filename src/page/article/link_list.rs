@@ -23,7 +23,7 @@ use crate::layout::{Field, Zone};
 use crate::lines::LineKind;
 use crate::record::Kind;
 use crate::text::is_short;
-use crate::value::attachment;
+use crate::value::attachment::{self, names_target};
 use crate::word_filter::WordFilter;
 
 /// `link-list = link-label 1*link / heading 2*target-link`
@@ -192,13 +192,4 @@ fn heads_keywords(context: &Context<'_, '_>, at: usize) -> bool {
 /// file or site it leads to.
 fn is_link(text: &str) -> bool {
     is_short(text) || names_target(text)
-}
-
-/// Whether a bracket at the end of a line names a file or a site, so that the line heads no
-/// text.
-fn names_target(text: &str) -> bool {
-    text.ends_with([')', ']']) && {
-        let said = attachment::attachment(text);
-        said.format.is_some() || said.site.is_some()
-    }
 }
