@@ -1,5 +1,6 @@
 mod long_text;
 mod other_field;
+mod other_type;
 mod party;
 mod sentence;
 
@@ -26,6 +27,8 @@ rule! {
     ///   stands behind *Muu rahoittaja* is free text, and a page that opens with its name may
     ///   be called by a sentence
     /// - an organisation where a person belongs
+    /// - a file, an address, a number, a button of the site or a state such as *Käynnissä*
+    ///   where the name of somebody or something belongs; a funder among places
     /// - a value of a field whose label the page lacks, below the values of another: a
     ///   ministry among places, a county below a place, a person among funders or below
     ///   the name of a `kokonaisuus`, and such a name among funders
@@ -61,6 +64,7 @@ fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
     sentence::report(page, sink);
     party::report(page, sink);
     other_field::report(page, sink);
+    other_type::report(page, sink);
     let (stage, funders, ranges) = match page.record() {
         Record::Kokonaisuus(record) => (None, &record.funders[..], &record.period.ranges[..]),
         Record::Toimintamalli(record) => (record.stage.as_ref(), &record.funders[..], &[][..]),

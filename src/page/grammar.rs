@@ -24,6 +24,7 @@ use super::labels::{Placement, ResolvedLabel};
 use super::outline::Role;
 use crate::layout::{Field, Label, Value, Zone, label};
 use crate::text::reads_like_a_date;
+use crate::value::attachment::is_address;
 use crate::value::contact::{self, holds_address};
 
 pub(super) type Lines<'c> = input::Lines<'c, ClassifiedPage<'c>>;
@@ -178,14 +179,15 @@ fn date_stamp(input: Lines<'_>) -> Read<'_, Lines<'_>> {
     one_line(input)
 }
 
-/// `values = text *( !( word address ) text )`: one word above an address is the label
-/// of addresses.
+/// `values = text *( !( word address ) text )`: one word above an e-mail address is the label
+/// of such addresses.
 fn values(input: Lines<'_>) -> Read<'_, Lines<'_>> {
     let context = input.context.context;
     first_and(input, |line| {
         let text = context.text(line);
         text.contains(char::is_whitespace)
             || holds_address(text)
+            || is_address(text)
             || !context
                 .text_below(line, input.end)
                 .is_some_and(holds_address)

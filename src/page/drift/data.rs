@@ -1,9 +1,11 @@
 //! Labels of data that the table does not know: a sum, a date, a code or a sentence under
 //! them is no value of the fact above.
 
+use super::other_values::{names_party_surely, names_place};
 use super::{Drift, Entry, nouns};
 use crate::layout::{Field, Zone, label};
 use crate::lines::LineKind;
+use crate::value::attachment::names_target;
 
 /// The fewest words of a sentence.
 const SENTENCE: usize = 5;
@@ -45,8 +47,26 @@ impl Drift<'_> {
                 let is_glued = line > entry.first && self.context.joins(line);
                 is_glued && is_sentence && !self.context.joins(below) || self.names_data(line)
             }
-            _ => heads_paragraph() || self.names_data(line),
+            _ => {
+                heads_paragraph() || self.names_data(line) && !self.is_value_above_data(field, line)
+            }
         }
+    }
+
+    /// Whether a line is a value of its field by its words, and nothing but the number below
+    /// it speaks for a label: the number is what does not belong there.
+    fn is_value_above_data(&self, field: Field, line: usize) -> bool {
+        let text = self.context.text(line);
+        let is_value = names_target(text)
+            || match field {
+                Field::Funders
+                | Field::Authors
+                | Field::ContactPeople
+                | Field::ContactOrganisation => names_party_surely(text),
+                Field::Localities => names_place(text),
+                _ => false,
+            };
+        is_value && !nouns::names_data(text) && !nouns::is_of_a_family(text)
     }
 
     /// Whether a line heads a paragraph of its own below values, which stand together: it is

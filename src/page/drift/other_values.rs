@@ -137,6 +137,16 @@ fn names_party(text: &str) -> bool {
         "lahjoit",
         "maksu",
     ];
+    let lower = text.to_lowercase();
+    names_party_surely(text)
+        || FUNDING.iter().any(|word| lower.contains(word))
+        || text.starts_with("Ei ")
+        || text.starts_with("Muu ")
+        || lower == text
+}
+
+/// Whether a text is the name of an organisation, a person or a place, and no common noun.
+pub(super) fn names_party_surely(text: &str) -> bool {
     const ENDS_OF_NAMES: [&str; 8] = [
         "ryhmä",
         "lapset",
@@ -147,7 +157,6 @@ fn names_party(text: &str) -> bool {
         "asukkaat",
         "eläkeläiset",
     ];
-    let lower = text.to_lowercase();
     let mut words = text.split(' ');
     let are_several = words.clone().nth(1).is_some();
     let is_name = |word: &str| word.starts_with(char::is_uppercase);
@@ -162,13 +171,7 @@ fn names_party(text: &str) -> bool {
             || is_acronym(word)
     };
     let several_names = are_several && words.clone().all(is_name);
-    several_names
-        || words.any(is_known)
-        || FUNDING.iter().any(|word| lower.contains(word))
-        || text.starts_with("Ei ")
-        || text.starts_with("Muu ")
-        || lower == text
-        || is_place(text)
+    several_names || words.any(is_known) || is_place(text)
 }
 
 /// Whether a text may stand beside the name of a person.
@@ -179,7 +182,7 @@ fn tells_of_person(text: &str) -> bool {
 }
 
 /// Whether a text names a place, or what is done at one.
-fn names_place(text: &str) -> bool {
+pub(super) fn names_place(text: &str) -> bool {
     is_place(text)
         || names_service(text)
         || text.split(' ').any(|word| {
