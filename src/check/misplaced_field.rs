@@ -15,7 +15,8 @@ rule! {
     /// template has changed, that two pages were joined, or that a line of running text
     /// reads like a label. With a value of its type below it a label is read wherever it
     /// stands among the facts. Where a page has a fact nowhere and a line of text is spelt
-    /// like its label, that line is reported, too.
+    /// like its label, that line is reported, too. So is a caption that stands below no
+    /// picture.
     ///
     /// ## Example
     ///
@@ -29,6 +30,7 @@ rule! {
 }
 
 fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
+    report_captions(page, sink);
     let mut headings = Vec::new();
     for fault in page.faults() {
         let (field, is_read) = match fault.kind {
@@ -53,6 +55,25 @@ fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
         }
         sink.report(fault.span, || {
             draft(page, (field, rank), fault.span, is_read)
+        });
+    }
+}
+
+/// Reports captions that stand below no picture: the label of that may be lost.
+fn report_captions(page: &PageView<'_>, sink: &mut DiagnosticSink) {
+    if !page.has_facts() {
+        return;
+    }
+    let mut above = None;
+    for entry in &page.entries {
+        let picture = above.replace(entry.field);
+        if entry.field != Field::Caption || picture == Some(Field::Image) {
+            continue;
+        }
+        sink.report(entry.label, || {
+            let (caption, image) = (page.name_of(entry.field), page.name_of(Field::Image));
+            DiagnosticDraft::new(format!("`{caption}` stands below no `{image}`"))
+                .help("the label of the picture may be lost or renamed; it has no text here")
         });
     }
 }

@@ -241,7 +241,7 @@ impl<'p> PageView<'p> {
     pub(super) fn name_of(&self, field: Field) -> &'static str {
         self.labels()
             .filter(|(_, label)| label.field == field)
-            .min_by_key(|(_, label)| label.everyday)
+            .max_by_key(|(_, label)| !label.everyday)
             .and_then(|(_, label)| label.spellings.first().copied())
             .unwrap_or("label")
     }

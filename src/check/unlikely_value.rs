@@ -1,4 +1,5 @@
 mod long_text;
+mod lost_label;
 mod other_field;
 mod other_type;
 mod party;
@@ -30,8 +31,11 @@ rule! {
     /// - a file, an address, a number, a button of the site or a state such as *Käynnissä*
     ///   where the name of somebody or something belongs; a funder among places
     /// - a value of a field whose label the page lacks, below the values of another: a
-    ///   ministry among places, a county below a place, a person among funders or below
-    ///   the name of a `kokonaisuus`, and such a name among funders
+    ///   ministry among places or links, a county below a place, a person among funders or
+    ///   links, below a caption or below the name of a `kokonaisuus`, and such a name among
+    ///   funders
+    /// - as a note, the last line of a text that names a period or is tags, where the page
+    ///   has no label of these
     /// - a range in `Toimiaika` of more than 30 years, or with a year before 1990 or
     ///   after 2060
     /// - a text or a list of more than 50,000 lines: from there on the record has the text as
@@ -65,6 +69,7 @@ fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
     party::report(page, sink);
     other_field::report(page, sink);
     other_type::report(page, sink);
+    lost_label::report(page, sink);
     let (stage, funders, ranges) = match page.record() {
         Record::Kokonaisuus(record) => (None, &record.funders[..], &record.period.ranges[..]),
         Record::Toimintamalli(record) => (record.stage.as_ref(), &record.funders[..], &[][..]),

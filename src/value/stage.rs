@@ -32,6 +32,20 @@ pub(crate) fn is_stage(text: &str) -> bool {
     text.split_whitespace().nth(MOST).is_none() && text.split_whitespace().any(starts)
 }
 
+/// What pages say of themselves, in lower case.
+#[rustfmt::skip]
+const STATES: &[&str] = &[
+    "käynnissä", "käynnistynyt", "käytössä", "päättynyt", "päättyneet", "kehitteillä", "valmis", "valmistunut",
+    "julkaistu", "luonnos", "arkistoitu", "kesken", "keskeytetty", "keskeytynyt", "aktiivinen", "ei aktiivinen",
+    "pågående", "avslutad", "avslutat", "publicerad", "utkast", "ongoing", "finished", "ended", "published", "draft",
+];
+
+/// Whether a text is one of the words that pages tell their state by: *Käynnissä*.
+pub(crate) fn is_state(text: &str) -> bool {
+    let longest = STATES.iter().map(|state| state.len()).max();
+    longest >= Some(text.len()) && STATES.contains(&&*text.to_lowercase())
+}
+
 #[cfg(test)]
 mod tests {
     use super::is_stage;

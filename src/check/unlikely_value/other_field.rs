@@ -1,10 +1,11 @@
 //! Values that belong to a field whose label the page lacks.
 
+use super::other_type::is_funder;
 use crate::check::page_view::PageView;
 use crate::check::sink::{DiagnosticDraft, DiagnosticSink};
 use crate::check::wording::quoted;
 use crate::layout::Field;
-use crate::record::{Kokonaisuus, Record, Text, Toimintamalli};
+use crate::record::{Image, Kokonaisuus, Record, Text, Toimintamalli};
 use crate::span::Span;
 use crate::value::institution::is_organisation;
 use crate::value::person::is_title_or_organisation;
@@ -19,7 +20,7 @@ pub(super) fn report(page: &PageView<'_>, sink: &mut DiagnosticSink) {
     };
     for (field, span, other) in found {
         sink.report(span, || {
-            let (name, other) = (page.name_of(field), page.name_of(other));
+            let (name, other) = (page.name_above(field, span), page.name_of(other));
             let text = quoted(span.slice(page.text()));
             DiagnosticDraft::new(format!("{text} is hardly a value of `{name}`")).help(format!(
                 "the page has no `{other}`: its label may be lost or renamed"
@@ -43,10 +44,30 @@ fn of_kokonaisuus(page: &PageView<'_>, record: &Kokonaisuus<'_>) -> Vec<Found> {
             && !is_behind_other(record.funders.iter().map(|funder| &funder.name), name)
     });
     let person = person.map(|name| (Field::Funders, name.span, Field::ContactPeople));
-    person.into_iter().collect()
+    let mut found: Vec<Found> = person.into_iter().collect();
+    // A file says what it is, and a site where it is.
+    let links = record.attachments.iter();
+    let links = links.filter(|link| link.format.is_none() && link.site.is_none());
+    let titles = || links.clone().map(|link| &link.title);
+    if lacks(Field::ContactPeople) && has_contact {
+        let person = titles().find(|title| names_person(title));
+        found.extend(person.map(|title| (Field::Attachments, title.span, Field::ContactPeople)));
+    }
+    found.extend(funder_among_links(page, titles()));
+    found
 }
 
-fn of_toimintamalli(page: &PageView<'_>, record: &Toimintamalli<'_>) -> Vec<Found> {
+/// A link that is a funder by its name.
+fn funder_among_links<'r, 'a: 'r>(
+    page: &PageView<'_>,
+    mut titles: impl Iterator<Item = &'r Text<'a>>,
+) -> Option<Found> {
+    let lacks_funders = page.entry(Field::Funders).is_none();
+    let funder = titles.find(|title| lacks_funders && is_funder(title))?;
+    Some((Field::Attachments, funder.span, Field::Funders))
+}
+
+fn of_toimintamalli<'p>(page: &PageView<'p>, record: &'p Toimintamalli<'p>) -> Vec<Found> {
     let lacks = |field| page.entry(field).is_none();
     let mut found = Vec::new();
     if lacks(Field::Funders) {
@@ -67,7 +88,41 @@ fn of_toimintamalli(page: &PageView<'_>, record: &Toimintamalli<'_>) -> Vec<Foun
     let parent = record.parent.as_ref().filter(|_| lacks(Field::Authors));
     let author = parent.and_then(|parent| line_below(page, parent, names_person));
     found.extend(author.map(|span| (Field::Parent, span, Field::Authors)));
+    if lacks(Field::Authors) {
+        let texts =
+            |image: &'p Image<'p>| [(Field::Caption, &image.caption), (Field::Image, &image.alt)];
+        let mut texts = record.images.iter().flat_map(texts);
+        let author = texts.find_map(|(field, text)| {
+            let span = line_below(page, text.as_ref()?, names_person)?;
+            Some((field, span, Field::Authors))
+        });
+        found.extend(author);
+    }
+    if lacks(Field::Attachments) {
+        let parent = record.parent.as_ref();
+        let links = parent.and_then(|parent| line_below(page, parent, heads_links));
+        found.extend(links.map(|span| (Field::Parent, span, Field::Attachments)));
+    }
+    let titles = record.attachments.iter().map(|link| &link.title);
+    found.extend(funder_among_links(page, titles));
     found
+}
+
+/// Whether a line is a word for files and links, as labels are.
+fn heads_links(text: &str) -> bool {
+    const LINKS: [&str; 10] = [
+        "Aineistot",
+        "Materiaali",
+        "Materiaalit",
+        "Tiedostot",
+        "Liitetiedostot",
+        "Linkit",
+        "Linkit ja tiedostot",
+        "Lisämateriaali",
+        "Lisämateriaalit",
+        "Lataa tiedostot",
+    ];
+    LINKS.contains(&text)
 }
 
 /// The first line of a value below its first that is of some sort.

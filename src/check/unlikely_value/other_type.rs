@@ -14,6 +14,7 @@ use crate::span::Span;
 use crate::text::has_digit;
 use crate::value::attachment::{attachment, is_address};
 use crate::value::locality::is_nationwide;
+use crate::value::stage::is_state;
 
 pub(super) fn report(page: &PageView<'_>, sink: &mut DiagnosticSink) {
     // `unknown-label` tells of these.
@@ -112,8 +113,9 @@ fn types_of(field: Field) -> &'static [Type] {
         Field::Localities => &[File, Address, Email, Number, Button, State, Funder],
         Field::Topics | Field::Phenomena => &[File, Address, Email, Number, Button, State],
         Field::Authors => &[File, Address, Number, Button, State],
-        Field::Parent => &[File, Address, Email, Number, Button],
-        Field::Place => &[File, Number, Button],
+        Field::Parent => &[File, Address, Email, Number, Button, State],
+        Field::Image | Field::Caption => &[Address, Number, Button, State],
+        Field::Place => &[File, Number, Button, State],
         Field::ContactPeople | Field::ContactOrganisation => &[File, Button, State],
         Field::Attachments => &[Number, Button, State],
         _ => &[],
@@ -127,7 +129,7 @@ fn type_of(field: Field, text: &str) -> Option<Type> {
         Type::Email => text.contains('@') && !text.contains(' '),
         Type::Number => is_number(text, field),
         Type::Button => is_button(text, field),
-        Type::State => STATES.contains(&&*text.to_lowercase()),
+        Type::State => is_state(text),
         Type::Country => is_nationwide(text),
         Type::Funder => is_funder(text),
     };
@@ -154,7 +156,7 @@ fn is_number(text: &str, field: Field) -> bool {
     // `unlikely-value` tells of the sums among funders, and a link may be called by its year.
     let is_other = match field {
         Field::Funders => text.contains(['€', '%']) || text.ends_with(" euroa"),
-        Field::Attachments => digits == 4 && text.len() == digits,
+        Field::Attachments | Field::Image | Field::Caption => digits == 4 && text.len() == digits,
         _ => false,
     };
     has_digit(text) && (has_no_words || is_code) && !is_other
@@ -177,7 +179,7 @@ fn is_button(text: &str, field: Field) -> bool {
 }
 
 /// Whether a text is a ministry, or what the site calls those who fund.
-fn is_funder(text: &str) -> bool {
+pub(super) fn is_funder(text: &str) -> bool {
     let name = text.split(" (").next().unwrap_or_default();
     name.to_lowercase().ends_with("ministeriö") || FUNDERS.contains(&name)
 }
@@ -198,14 +200,6 @@ const BUTTONS: &[&str] = &[
 const LINKS: &[&str] = &[
     "lue lisää", "lataa", "lataa pdf", "lataa tiedosto", "avaa", "avaa tiedosto", "siirry sivulle", "ulkoinen linkki",
     "read more", "download", "läs mer", "ladda ner",
-];
-
-/// What pages say of themselves, in lower case.
-#[rustfmt::skip]
-const STATES: &[&str] = &[
-    "käynnissä", "käynnistynyt", "käytössä", "päättynyt", "päättyneet", "kehitteillä", "valmis", "valmistunut",
-    "julkaistu", "luonnos", "arkistoitu", "kesken", "keskeytetty", "keskeytynyt", "aktiivinen", "ei aktiivinen",
-    "pågående", "avslutad", "avslutat", "publicerad", "utkast", "ongoing", "finished", "ended", "published", "draft",
 ];
 
 const FUNDERS: &[&str] = &[

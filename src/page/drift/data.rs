@@ -1,11 +1,12 @@
 //! Labels of data that the table does not know: a sum, a date, a code or a sentence under
 //! them is no value of the fact above.
 
-use super::other_values::{names_party_surely, names_place};
+use super::other_values::{names_feature, names_party_surely, names_place};
 use super::{Drift, Entry, nouns};
 use crate::layout::{Field, Zone, label};
 use crate::lines::LineKind;
 use crate::value::attachment::names_target;
+use crate::value::stage::is_state;
 
 /// The fewest words of a sentence.
 const SENTENCE: usize = 5;
@@ -15,7 +16,13 @@ impl Drift<'_> {
     /// else.
     pub(super) fn heads_other_data(&self, entry: Entry, field: Field, line: usize) -> bool {
         let below = line + 1;
-        if below >= entry.end || !self.is_between_facts(entry) {
+        if below >= entry.end {
+            return false;
+        }
+        if matches!(field, Field::Topics | Field::Phenomena) {
+            return self.heads_data_below_tags(entry, line);
+        }
+        if !self.is_between_facts(entry) {
             return false;
         }
         let is_sentence = self.is_sentence(below);
@@ -28,6 +35,7 @@ impl Drift<'_> {
                 let text = self.context.text(line);
                 let is_data = || nouns::is_data(self.context.text(below));
                 nouns::names_data_alone(text)
+                    || self.names_state(line)
                     || field == Field::Attachments && is_sentence
                     || nouns::names_data(text) && (heads_paragraph() || is_data())
             }
@@ -51,6 +59,15 @@ impl Drift<'_> {
                 heads_paragraph() || self.names_data(line) && !self.is_value_above_data(field, line)
             }
         }
+    }
+
+    /// Whether a line right below tags is the label of a piece of data by its words, and by
+    /// what stands below it.
+    fn heads_data_below_tags(&self, entry: Entry, line: usize) -> bool {
+        let text = self.context.text(line);
+        let below = self.context.text(line + 1);
+        line > entry.first
+            && (nouns::is_of_a_family(text) || nouns::names_data(text) && nouns::is_data(below))
     }
 
     /// Whether a line is a value of its field by its words, and nothing but the number below
@@ -161,5 +178,12 @@ impl Drift<'_> {
             || nouns::is_of_a_family(text)
             || self.context.is(line + 1, LineKind::Text)
                 && nouns::is_data(self.context.text(line + 1))
+            || self.names_state(line)
+    }
+
+    /// Whether a line names a feature of the work, and its state stands below: *Hankkeen
+    /// vaihe* above *Päättynyt*.
+    fn names_state(&self, line: usize) -> bool {
+        names_feature(self.context.text(line)) && is_state(self.context.text(line + 1))
     }
 }

@@ -107,9 +107,15 @@ fn names_kind(text: &str) -> bool {
 }
 
 /// How nouns end that name a feature of something.
-const FEATURES: [&str; 8] = [
-    "vaihe", "lähde", "muoto", "tapa", "taso", "laji", "paikka", "arvio",
+#[rustfmt::skip]
+const FEATURES: [&str; 10] = [
+    "vaihe", "lähde", "muoto", "tapa", "taso", "laji", "paikka", "arvio", "kumppanit", "versiot",
 ];
+
+/// Whether a line names a feature of something.
+pub(super) fn names_feature(text: &str) -> bool {
+    ends_in_any(text, &FEATURES)
+}
 
 fn ends_in_any(text: &str, endings: &[&str]) -> bool {
     endings.iter().any(|ending| text.ends_with(ending))
