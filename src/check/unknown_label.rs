@@ -1,5 +1,6 @@
 mod employer;
 mod frame;
+mod joined;
 mod other_kind;
 mod section;
 
@@ -26,6 +27,9 @@ rule! {
     ///
     /// A heading that only another kind of page has, such as *Aihealueet* above tags in a
     /// `toimintamalli`, is reported in a section or a list of links.
+    ///
+    /// The words of a label that the page lacks are reported at the start or the end of a
+    /// line with other words, where these end or begin a text or a value of their own.
     ///
     /// Finds lines, too, that may be a menu or a footer of the site and may be the page's
     /// own: where a page begins with neither its name nor its short description, where
@@ -59,6 +63,7 @@ fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
     section::report(page, sink);
     other_kind::report(page, sink);
     employer::report(page, sink);
+    joined::report(page, sink);
     for fault in page.faults_of(FaultKind::LooseText) {
         sink.report(fault.span, || {
             DiagnosticDraft::new("text without a label stands between two facts")
