@@ -37,15 +37,19 @@ struct Run {
 }
 
 /// The frame that these lines begin with: most of them are lines of it, all of them if
-/// the frame is `strict`.
+/// the frame is `strict`. Below a page, what nobody knows is of the frame where more than a
+/// word of everyday use stands above it, and only a frame says that or it looks like a menu.
 fn run(
     context: &Context<'_, '_>,
     side: FrameSide,
     lines: impl Iterator<Item = usize>,
     strict: bool,
 ) -> Option<Run> {
-    let mut found = None;
+    let mut found: Option<Run> = None;
     let (mut known, mut unknown, mut sum) = (0, 0, 0);
+    // The lines that are known since the last one that nobody knows.
+    let (mut row, mut row_sum) = (0, 0);
+    let mut are_items = true;
     for line in lines {
         let is_bar = is_bar(context, line);
         let ends_page = side == FrameSide::Below && is_bar && !is_in_finnish(context, line);
@@ -57,6 +61,8 @@ fn run(
             Some(worth) => {
                 known += 1;
                 sum += worth;
+                row += 1;
+                row_sum += worth;
             }
             None if strict
                 || !context.is_short(line)
@@ -66,10 +72,16 @@ fn run(
             }
             None => {
                 unknown += 1;
+                (row, row_sum) = (0, 0);
+                are_items &= bottom::is_item(context, line);
                 continue;
             }
         }
-        if known as usize > unknown {
+        let closes = side == FrameSide::Above
+            || unknown == 0
+            || row_sum >= CERTAIN
+            || are_items && (row > 1 || row_sum > 0);
+        if known as usize > unknown && closes {
             found = Some(Run {
                 last: line,
                 lines: known,

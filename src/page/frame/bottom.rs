@@ -1,6 +1,8 @@
 //! Where the frame behind a page begins, and where tags end.
 
-use super::{ENOUGH, FrameSide, MOST_UNKNOWN, Run, run};
+use std::ops::Range;
+
+use super::{ENOUGH, FrameSide, run};
 use crate::layout::{Field, Value, label};
 use crate::lines::{Line, LineKind};
 use crate::page::Context;
@@ -54,8 +56,9 @@ pub(in crate::page) fn bottom(
     let is_links = value.is_some_and(|label| label.field == Field::Attachments);
     match frame {
         Some(frame) if frame.worth >= enough => Bottom {
-            first: with_its_paragraph(context, frame, first),
-            doubtful: None,
+            first: frame.last,
+            doubtful: unknown_lines(context, first..frame.last, is_framed)
+                .filter(|_| context.joins(frame.last)),
         },
         Some(frame) if frame.worth > 0 && (is_body || is_links && frame.lines > 1) => Bottom {
             first: end,
@@ -63,7 +66,8 @@ pub(in crate::page) fn bottom(
         },
         _ => Bottom {
             first: end,
-            doubtful: unknown_lines(context, first, is_framed).filter(|_| is_body || is_framed),
+            doubtful: unknown_lines(context, first..end, is_framed)
+                .filter(|_| is_body || is_framed),
         },
     }
 }
@@ -78,18 +82,6 @@ fn ends_article(context: &Context<'_, '_>, at: usize) -> bool {
         && context.opens_paragraph(at)
         && !context.text(at).starts_with(['©', '('])
         && above.is_some_and(ends_text)
-}
-
-/// The first line of a frame, or of the paragraph of short lines that it stands in, where the
-/// page parts its paragraphs and this one holds no more that nobody knows.
-fn with_its_paragraph(context: &Context<'_, '_>, frame: Run, first: usize) -> usize {
-    let above = |&line: &usize| context.joins(line) && context.is_short(line - 1);
-    let above = (first + 1..=frame.last).rev().take_while(above).count();
-    let opening = frame.last - above;
-    let is_whole = context.habit.separates()
-        && above <= frame.lines as usize + MOST_UNKNOWN
-        && (opening > first && context.opens_paragraph(opening));
-    if is_whole { opening } else { frame.last }
 }
 
 /// One past the tags below a label: they end with their paragraph, and with what says
@@ -129,20 +121,25 @@ fn asks_reader(context: &Context<'_, '_>, line: usize) -> bool {
     text.len() <= LONGEST_ITEM && text.ends_with('?') && context.opens_paragraph(line)
 }
 
+/// Whether a line looks like an item of a menu.
+pub(super) fn is_item(context: &Context<'_, '_>, line: usize) -> bool {
+    let text = context.text(line);
+    context.is(line, LineKind::Text)
+        && (context.is_label_like(line) || is_answer(context, line))
+        && text.len() <= LONGEST_ITEM
+        && !text.contains(['@', ':', '/', '#', '(', ')', '»', '→', ','])
+        // Of a person's name each word has a capital.
+        && !text.split_whitespace().skip(1).any(|word| word.starts_with(char::is_uppercase))
+}
+
 /// The first of the short lines, in words that nobody knows, that end a body behind a
 /// sentence or a list. Below a page with a frame above it they need no text above.
-fn unknown_lines(context: &Context<'_, '_>, first: usize, is_framed: bool) -> Option<usize> {
-    let end = context.lines.len();
-    let is_item = |line: usize| {
-        let text = context.text(line);
-        context.is(line, LineKind::Text)
-            && (context.is_label_like(line) || is_answer(context, line))
-            && text.len() <= LONGEST_ITEM
-            && !text.contains(['@', ':', '/', '#', '(', ')', '»', '→', ','])
-            // Of a person's name each word has a capital.
-            && !text.split_whitespace().skip(1).any(|word| word.starts_with(char::is_uppercase))
-    };
-    let lines = (first..end).rev().take_while(|&line| is_item(line)).count();
+fn unknown_lines(context: &Context<'_, '_>, body: Range<usize>, is_framed: bool) -> Option<usize> {
+    let Range { start: first, end } = body;
+    let lines = (first..end)
+        .rev()
+        .take_while(|&line| is_item(context, line))
+        .count();
     let start = end - lines;
     let question = start.checked_sub(1);
     let question = question.filter(|&at| context.joins(start) && asks_reader(context, at));

@@ -380,3 +380,60 @@ fn the_end_of_an_article_stays() {
         assert_eq!(record.lead.len(), blocks, "{text}");
     }
 }
+
+/// What a page ends in right above its footer is the page's own, with a blank line between
+/// the two or without.
+#[test]
+fn a_footer_leaves_the_end_of_the_page() {
+    const FOOTERS: [(&str, usize); 4] = [
+        (
+            "Innokylää ylläpitää THL.\nPalvelun käyttöehdot\nRekisteri- ja tietosuojaseloste\n",
+            3,
+        ),
+        ("© 2024 Innokylä\n", 1),
+        ("Takaisin ylös\n", 1),
+        ("Anna palautetta\nOma nurkka\nEvästeasetukset\n", 3),
+    ];
+    for end in [
+        "Ota yhteyttä\n\nMaija Meri\npäällikkö\n040 123 4567\n",
+        "Palaute\n\nMaija Meri\n040 123 4567\n",
+        "Yhteys\nMaija Meri\nSilta ry\n",
+        "  • kerro\n  • kysy\n",
+        "Klo 9.00 Aloitus\nKlo 9.30 Ensiapu\n",
+        "Käsikirja (pdf, 1.4 MB)\n",
+        "Hinta: 4 €\n",
+        "Lisätietoja\n",
+    ] {
+        let (_, doubts, last) = below(end);
+        assert_eq!(doubts, 0, "{end:?}");
+        for (footer, lines) in FOOTERS {
+            for blank in ["", "\n"] {
+                let text = format!("{end}{blank}{footer}");
+                assert_eq!(below(&text), (lines, 0, last.clone()), "{text:?}");
+            }
+        }
+    }
+    // Lines like those of a menu may be either, and are told.
+    let (frame, doubts, _) = below("Kyläkahvit\nKeittokurssi\nKirje kotiin\n© 2024 Innokylä\n");
+    assert_eq!((frame, doubts), (1, 1));
+}
+
+/// The links that an article ends in are no lines of the footer below them.
+#[test]
+fn a_footer_leaves_the_links_of_an_article() {
+    for footer in [
+        "Innokylää ylläpitää THL.\n",
+        "Sivun alkuun\n",
+        "Evästeasetukset\n",
+    ] {
+        for blank in ["", "\n"] {
+            let links = "Lue lisää\n\nHakemus (pdf, 120 kB)\nSilta ry (silta.example)\n";
+            let text = format!("Kirje kotiin\n\n{LEAD}\n\n{links}{blank}{footer}");
+            let parsed = parse(&text);
+            let Record::Article(record) = parsed.record() else {
+                unreachable!("it has no label");
+            };
+            assert_eq!(record.attachments.len(), 2, "{text}");
+        }
+    }
+}
