@@ -5,8 +5,10 @@
 //! Elsewhere its own words have to show it.
 
 mod bottom;
+mod heads;
 mod learnt;
 mod line;
+mod notice;
 mod top;
 mod words;
 
@@ -96,8 +98,16 @@ fn run(
 fn worth(context: &Context<'_, '_>, side: FrameSide, at: usize) -> Option<u32> {
     let line = context.lines.get(at)?;
     let item = context.page.slice_in(line, line.item(context.page.text));
+    // Right above a label it is the heading of the facts.
+    let heads_facts = || context.lines.get(at + 1)?.label();
+    if line.label().is_some() && heads_facts().is_some() {
+        return None;
+    }
     let is_learnt = |frame: &Frame| frame.holds(context.kind, side, &item.text);
-    line::worth(&item.text).or_else(|| context.frame.is_some_and(is_learnt).then_some(CERTAIN))
+    let is_above = || side == FrameSide::Above && notice::stands_above(&item.text);
+    line::worth(&item.text)
+        .or_else(|| is_above().then_some(CERTAIN))
+        .or_else(|| context.frame.is_some_and(is_learnt).then_some(CERTAIN))
 }
 
 /// Whether a line is a bar of languages.

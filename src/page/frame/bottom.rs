@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::{ENOUGH, FrameSide, run};
+use super::heads::is_head;
+use super::{ENOUGH, FrameSide, Run, run};
 use crate::layout::{Field, Value, label};
 use crate::lines::{Line, LineKind};
 use crate::page::Context;
@@ -52,35 +53,56 @@ pub(in crate::page) fn bottom(
             (all, ENOUGH - u32::from(is_sure))
         }
     };
-    let is_body = value.is_some_and(|label| label.is_running_text());
+    let is_article = context.kind == Kind::Article;
+    let is_body = value.map_or(is_article, |label| label.is_running_text());
     let is_links = value.is_some_and(|label| label.field == Field::Attachments);
-    match frame {
-        Some(frame) if frame.worth >= enough => Bottom {
-            first: frame.last,
-            doubtful: unknown_lines(context, first..frame.last, is_framed)
-                .filter(|_| context.joins(frame.last)),
-        },
-        Some(frame) if frame.worth > 0 && (is_body || is_links && frame.lines > 1) => Bottom {
-            first: end,
-            doubtful: Some(frame.last),
-        },
-        _ => Bottom {
-            first: end,
-            doubtful: unknown_lines(context, first..end, is_framed)
-                .filter(|_| is_body || is_framed),
-        },
+    let is_own =
+        |frame: &Run| is_article && (frame.lines == 1 || is_of_writers(context, frame.last));
+    let (first_line, doubtful) = match frame {
+        Some(frame) if frame.worth >= enough => {
+            let above = unknown_lines(context, first..frame.last, is_framed);
+            (frame.last, above.filter(|_| context.joins(frame.last)))
+        }
+        Some(frame)
+            if frame.worth > 0 && (is_body || is_links && frame.lines > 1) && !is_own(&frame) =>
+        {
+            (end, Some(frame.last))
+        }
+        _ => {
+            let unknown = unknown_lines(context, first..end, is_framed);
+            let may_end = value.is_some() && is_body || is_framed;
+            (end, unknown.filter(|_| may_end))
+        }
+    };
+    let head = || head_of_frame(context, first..first_line);
+    Bottom {
+        first: first_line,
+        doubtful: if is_complete { None } else { head() }.or(doubtful),
     }
 }
 
-/// Whether a line stands alone below the running text of an article, and is no notice of who
-/// took its picture.
+/// The first line that heads a text of the site's own.
+fn head_of_frame(context: &Context<'_, '_>, mut body: Range<usize>) -> Option<usize> {
+    body.find(|&line| {
+        context.is(line, LineKind::Text) && context.is_short(line) && is_head(context.text(line))
+    })
+}
+
+/// Whether a line is a notice of who took a picture, or an address for questions.
+fn is_of_writers(context: &Context<'_, '_>, at: usize) -> bool {
+    let text = context.text(at);
+    text.starts_with(['©', '(']) || text.contains('@')
+}
+
+/// Whether a line stands alone below the running text of an article, and is no line of its
+/// writers.
 fn ends_article(context: &Context<'_, '_>, at: usize) -> bool {
     let above = at.checked_sub(1);
     let ends_text =
         |above: usize| !context.is_short(above) && context.text(above).ends_with(['.', '!', '?']);
     context.kind == Kind::Article
         && context.opens_paragraph(at)
-        && !context.text(at).starts_with(['©', '('])
+        && !is_of_writers(context, at)
         && above.is_some_and(ends_text)
 }
 
