@@ -110,6 +110,11 @@ fn worth(context: &Context<'_, '_>, side: FrameSide, at: usize) -> Option<u32> {
         .or_else(|| context.frame.is_some_and(is_learnt).then_some(CERTAIN))
 }
 
+/// What a line in these words is worth as a sign of the frame; `None` where it is none.
+pub(crate) fn worth_as_frame(line: &str) -> Option<u32> {
+    line::worth(line)
+}
+
 /// Whether a line is a bar of languages.
 fn is_bar(context: &Context<'_, '_>, line: usize) -> bool {
     context.is_short(line) && language::bar(context.text(line)).is_some()
