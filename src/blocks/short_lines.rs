@@ -153,7 +153,7 @@ impl<'c, 'a> RawBlocks<'c, 'a> {
             ShortLine::Invitation if below != Below::Paragraph => return BlockKind::Link,
             ShortLine::Paragraph => false,
             ShortLine::Heading => true,
-            ShortLine::Question => below == Below::Paragraph,
+            ShortLine::Question => matches!(below, Below::Paragraph | Below::List),
             ShortLine::Invitation | ShortLine::Open => match below {
                 Below::Paragraph | Below::Heading => true,
                 Below::List => !leaves_open(&text),

@@ -126,7 +126,7 @@ pub(in crate::page) fn unnamed(
         let says_more = |words: usize| context.text(below).split(' ').nth(words - 1).is_some();
         let is_word = !context.text(end).contains(' ') && context.text(end) != context.text(below);
         let may_be_menu = || match is_path {
-            true => says_more(2) && context.is(below + 1, LineKind::Text),
+            true => says_more(3) && below + 1 < lead,
             false => is_frame_word() && !is_own_page(context.text(end)) && says_more(3),
         };
         items > 1 && is_word && may_be_menu() && reads_like_a_title(context, below, lead)
