@@ -117,8 +117,17 @@ fn is_one_open_sentence(text: &str) -> bool {
     };
     let pairs = text.split_whitespace().zip(text.split_whitespace().skip(1));
     text.chars().nth(LONGEST).is_none()
-        && !words.ends_with(['.', ':', ';', ',', '…'])
+        && (!words.ends_with(['.', ':', ';', ',', '…']) || ends_in_ordinal(words))
         && !pairs.into_iter().any(ends_sentence)
+}
+
+/// Whether the full stop at the end is that of a day or of an ordinal: `webinaari 12.11.`,
+/// `osa 1.`
+fn ends_in_ordinal(text: &str) -> bool {
+    let last = text.rsplit([' ', '–', '-', '.']).nth(1).unwrap_or_default();
+    text.ends_with('.')
+        && matches!(last.len(), 1 | 2)
+        && last.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// A title without the name of the site, which the titles of HTML documents end in.
