@@ -345,6 +345,17 @@ mod tests {
         );
     }
 
+    /// A heading in the words of a label keeps the mark of its question.
+    #[test]
+    fn a_label_that_asks_is_a_heading_with_its_mark() {
+        for line in ["Toimijat?", "Rahoittaja?", "Yhteyshenkilön nimi!"] {
+            assert_eq!(
+                body(&format!("{LONG}\n\n{line}\n\n{LONG}")),
+                [format!("H {line}")]
+            );
+        }
+    }
+
     /// A short line is a paragraph where nothing says otherwise.
     #[test]
     fn lines_that_are_paragraphs() {
