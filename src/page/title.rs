@@ -51,17 +51,16 @@ pub(super) fn is_title(
 /// Whether two texts have a word in common but for its ending. A title may say more than
 /// the name, but nothing else.
 pub(super) fn shares_a_word(title: &str, name: &str) -> bool {
-    let stems: Vec<String> = title.split_whitespace().filter_map(stem).collect();
-    let mut names = name.split_whitespace().filter_map(stem);
-    names.any(|name| stems.contains(&name))
+    let stems: Vec<String> = title.split_whitespace().map(stem).collect();
+    let mut names = name.split_whitespace().map(stem);
+    names.any(|name| !name.is_empty() && stems.contains(&name))
 }
 
-/// The first letters of a word, in lower case; `None` where it has no letter or digit.
-fn stem(word: &str) -> Option<String> {
+/// The first letters and digits of a word, in lower case.
+pub(super) fn stem(word: &str) -> String {
     const LETTERS: usize = 5;
     let letters = word.chars().filter(|c| c.is_alphanumeric());
-    let stem: String = letters.take(LETTERS).flat_map(char::to_lowercase).collect();
-    (!stem.is_empty()).then_some(stem)
+    letters.take(LETTERS).flat_map(char::to_lowercase).collect()
 }
 
 /// Whether a line reads like a title: it stands alone, and is a heading, or else one
