@@ -147,6 +147,7 @@ fn asks_reader(context: &Context<'_, '_>, line: usize) -> bool {
 pub(super) fn is_item(context: &Context<'_, '_>, line: usize) -> bool {
     let text = context.text(line);
     context.is(line, LineKind::Text)
+        && context.picture_label(line).is_none()
         && (context.is_label_like(line) || is_answer(context, line))
         && text.len() <= LONGEST_ITEM
         && !text.contains(['@', ':', '/', '#', '(', ')', '»', '→', ','])
