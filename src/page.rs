@@ -16,6 +16,7 @@ mod grammar;
 mod input;
 mod kind;
 mod labels;
+mod long_text;
 mod outline;
 mod second_page;
 mod tab;

@@ -165,6 +165,37 @@ fn a_plain_label_of_tags_is_preferred_to_one_with_a_colon() {
 }
 
 /// Of a date printed twice the first counts.
+/// Of two lines with the words of one heading the one with the stars is the heading; without
+/// stars the first.
+#[test]
+fn the_print_with_the_stars_heads_its_section() {
+    let model = |own: &str, second: &str| {
+        format!(
+            "Toimintamallin nimi\nTorikahvit\nLuotu\n\n1.2.2022\n\nViimeksi muokattu\n\n\
+             5.5.2022\nToimintaympäristö{own}\n\nTorilla käy moni. Neuvoja on siellä.\n\n\
+             Ratkaisun perusidea\n\nEnnen soitettiin. Se ei toiminut.\n\n\
+             Kohderyhmä ja asiakasymmärrys{own}\n\nKahveille tulee moni. Heiltä kysyttiin.\n\n\
+             Ratkaisun perusidea{second}\n\nNeuvoja istuu torilla. Hän auttaa.\n"
+        )
+    };
+    let headings = |text: &str| {
+        let parsed = parse(text);
+        let sections = parsed.record().sections().iter();
+        let ids: Vec<_> = sections
+            .map(|section| section.id.unwrap().as_str())
+            .collect();
+        ids.join(" ")
+    };
+    assert_eq!(
+        headings(&model(" **", " **")),
+        "operating_environment target_group core_idea"
+    );
+    assert_eq!(
+        headings(&model("", "")),
+        "operating_environment core_idea target_group"
+    );
+}
+
 #[test]
 fn the_first_of_two_dates_counts() {
     let text = page("").replace("Viimeksi", "Luotu\n\n3.3.2023\n\nViimeksi");

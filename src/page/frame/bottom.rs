@@ -136,6 +136,7 @@ fn unknown_lines(context: &Context<'_, '_>, first: usize, is_framed: bool) -> Op
     let is_item = |line: usize| {
         let text = context.text(line);
         context.is(line, LineKind::Text)
+            && context.picture_label(line).is_none()
             && (context.is_label_like(line) || is_answer(context, line))
             && text.len() <= LONGEST_ITEM
             && !text.contains(['@', ':', '/', '#', '(', ')', '»', '→', ','])
