@@ -192,7 +192,7 @@ fn is_mark(c: char) -> bool {
 }
 
 fn is_opening(c: char) -> bool {
-    !c.is_ascii_alphanumeric() && (is_mark(c) || c == '>' || ListMark::of(c).is_some())
+    is_mark(c) || c == '>' || ListMark::of(c).is_some()
 }
 
 fn is_closing(c: char) -> bool {

@@ -190,6 +190,18 @@ fn a_footer_behind_a_body_says_so_enough() {
             "Tulos on hyvä.\n\nTietosuojaseloste",
         ),
         (
+            "Oliko tästä apua?\nKyllä\nEi\nEhkä\n",
+            0,
+            1,
+            "Tulos on hyvä.\n\nOliko tästä apua?\nKyllä\nEi\nEhkä",
+        ),
+        (
+            "Lisätietoja:\nOma\nToinen\nKolmas\n",
+            0,
+            0,
+            "Tulos on hyvä.\n\nLisätietoja:\nOma\nToinen\nKolmas",
+        ),
+        (
             "Oma\n\nToinen\n\nKolmas\n",
             0,
             1,
@@ -339,6 +351,52 @@ fn a_menu_above_a_title_is_no_title() {
             "{text}: {found:?}"
         );
     }
+}
+
+/// Below a frame the title of a path is the first of two short lines: the other is a heading of
+/// its lead.
+#[test]
+fn a_heading_of_a_lead_is_no_title() {
+    let text = format!(
+        "Hyppää sisältöön\n\nKirje potilaan kotiin\n\nMiten kirje syntyy\n\n{LEAD}\n\n\
+         Toimintaympäristö **\n\n{LEAD}\n\nRatkaisun perusidea **\n\n{LEAD}\n"
+    );
+    let title = Some("Kirje potilaan kotiin".to_owned());
+    let wanted = (
+        crate::Kind::KehittamisenPolku,
+        title,
+        vec!["page-frame".to_owned()],
+    );
+    assert_eq!(kind_title_and_codes(&text), wanted);
+}
+
+/// A word alone between a frame and the title of a path is one of the frame.
+#[test]
+fn a_word_between_a_frame_and_a_title_is_no_title() {
+    let text = format!(
+        "Hyppää sisältöön\n\nPalvelutarjotin\n\nKirje potilaan kotiin\n\n{LEAD}\n\n\
+         Toimintaympäristö\n\n{LEAD}\n\nRatkaisun perusidea\n\n{LEAD}\n"
+    );
+    let title = Some("Kirje potilaan kotiin".to_owned());
+    let wanted = (
+        crate::Kind::KehittamisenPolku,
+        title,
+        vec!["page-frame".to_owned()],
+    );
+    assert_eq!(kind_title_and_codes(&text), wanted);
+}
+
+/// Short lines below a frame, words of menus among them, are in doubt where no title follows.
+#[test]
+fn lines_below_a_frame_are_in_doubt_without_a_title() {
+    let text = format!(
+        "Hyppää sisältöön\n\nKirje kotiin\nUutiset\nHaku\n\n\
+         Toimintaympäristö **\n\n{LEAD}\n\nRatkaisun perusidea **\n\n{LEAD}\n"
+    );
+    let (kind, title, mut found) = kind_title_and_codes(&text);
+    found.sort();
+    assert_eq!((kind, title), (crate::Kind::KehittamisenPolku, None));
+    assert_eq!(found, ["page-frame", "unknown-label"]);
 }
 
 /// A title may be a word of menus, or one that a heading follows.
