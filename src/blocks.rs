@@ -231,7 +231,7 @@ impl<'a> Context<'_, 'a> {
         texts
     }
 
-    fn picture_label(&self, at: usize) -> Option<Field> {
+    pub(crate) fn picture_label(&self, at: usize) -> Option<Field> {
         self.lines.get(at).and_then(picture_label)
     }
 }

@@ -33,6 +33,8 @@ pub(crate) enum FaultKind {
     UnknownLabel,
     /// Text between two facts that belongs to neither, and has no label.
     LooseText,
+    /// Text behind the last fact, which is the value of this field, that has no heading.
+    TextWithoutHeading(Field),
     /// A line that is spelt like the label of a field that the page has nowhere, and is
     /// read as text.
     UnreadLabel(Field),

@@ -153,7 +153,7 @@ impl<'c, 'a> RawBlocks<'c, 'a> {
             ShortLine::Invitation if below != Below::Paragraph => return BlockKind::Link,
             ShortLine::Paragraph => false,
             ShortLine::Heading => true,
-            ShortLine::Question => below == Below::Paragraph,
+            ShortLine::Question => matches!(below, Below::Paragraph | Below::List),
             ShortLine::Invitation | ShortLine::Open => match below {
                 Below::Paragraph | Below::Heading => true,
                 Below::List => !leaves_open(&text),
@@ -343,6 +343,17 @@ mod tests {
             )),
             ["H 2. Nimi", "P Käyttäjärekisteri", "H 3. Käsittely"]
         );
+    }
+
+    /// A heading in the words of a label keeps the mark of its question.
+    #[test]
+    fn a_label_that_asks_is_a_heading_with_its_mark() {
+        for line in ["Toimijat?", "Rahoittaja?", "Yhteyshenkilön nimi!"] {
+            assert_eq!(
+                body(&format!("{LONG}\n\n{line}\n\n{LONG}")),
+                [format!("H {line}")]
+            );
+        }
     }
 
     /// A short line is a paragraph where nothing says otherwise.
