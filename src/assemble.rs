@@ -4,10 +4,10 @@
 mod fields;
 mod page;
 
-use crate::blocks::Body;
+use crate::blocks::{Body, MOST_LINES};
 use crate::clean::{Normalized, SourceText};
 use crate::fault::Fault;
-use crate::layout::Field;
+use crate::layout::{Field, is_list};
 use crate::page::{Context, Outline, Part, Role, without_site_name};
 use crate::record::{
     Article, KehittamisenPolku, Kind, Kokonaisuus, Programme, Record, Region, Section, Text,
@@ -165,6 +165,15 @@ struct Assembly<'p, 'a, 'f> {
     headed: Option<usize>,
 }
 
+/// The lines of a part that are read: of a list the first ones.
+fn read_lines(field: Field, part: &Part) -> Part {
+    let most = part.first.saturating_add(MOST_LINES);
+    match part.end > most && is_list(field) {
+        true => Part { end: most, ..*part },
+        false => *part,
+    }
+}
+
 impl<'a> Assembly<'_, 'a, '_> {
     fn part(&mut self, part: &Part) {
         match part.role {
@@ -195,7 +204,7 @@ impl<'a> Assembly<'_, 'a, '_> {
                 self.open_section(part);
                 self.section_body(part);
             }
-            Role::Value(field) => self.value(field, part),
+            Role::Value(field) => self.value(field, &read_lines(field, part)),
         }
     }
 

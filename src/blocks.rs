@@ -53,7 +53,13 @@ pub(crate) enum BlockKind {
         ordered: bool,
     },
     Image,
+    /// What stands behind the most lines of a body.
+    Rest,
 }
+
+/// The most lines of one text or list that are told apart. No page that people write comes
+/// near, and a value takes many times the memory of a line of one letter.
+pub(crate) const MOST_LINES: usize = 50_000;
 
 /// What a body of text says, where that tells what its short lines are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -178,7 +184,7 @@ impl<'a> Context<'_, 'a> {
                 return Block::Image(Box::new(Image { alt, caption }));
             }
             BlockKind::Heading => self.heading_of(raw.first),
-            BlockKind::Paragraph | BlockKind::ShortLine | BlockKind::Link => {
+            BlockKind::Paragraph | BlockKind::ShortLine | BlockKind::Link | BlockKind::Rest => {
                 self.text_of(raw.first, raw.end)
             }
         };
@@ -225,7 +231,7 @@ impl<'a> Context<'_, 'a> {
         texts
     }
 
-    fn picture_label(&self, at: usize) -> Option<Field> {
+    pub(crate) fn picture_label(&self, at: usize) -> Option<Field> {
         self.lines.get(at).and_then(picture_label)
     }
 }

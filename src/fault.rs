@@ -22,12 +22,19 @@ pub(crate) enum FaultKind {
     PeriodReversed,
     /// Words that hold the place of a value of this field.
     Placeholder(Field),
+    /// The first line of a list that the record does not have, as those above it are too many.
+    LongList(Field),
+    /// The first line of a text that is not told apart from the others, as those above it are
+    /// too many.
+    LongText,
     /// A line in a list of regions that names none.
     UnknownRegion,
     /// A line that stands like a label and is none.
     UnknownLabel,
     /// Text between two facts that belongs to neither, and has no label.
     LooseText,
+    /// Text behind the last fact, which is the value of this field, that has no heading.
+    TextWithoutHeading(Field),
     /// A line that is spelt like the label of a field that the page has nowhere, and is
     /// read as text.
     UnreadLabel(Field),

@@ -73,6 +73,14 @@ impl Label {
     }
 }
 
+/// Whether the lines of a field's value are values of their own.
+pub(crate) fn is_list(field: Field) -> bool {
+    let holds_values = |value| matches!(value, Value::Lines | Value::Emails | Value::People);
+    LABELS
+        .iter()
+        .any(|label| label.field == field && holds_values(label.value))
+}
+
 const K: &[Kind] = &[Kind::Kokonaisuus];
 const T: &[Kind] = &[Kind::Toimintamalli];
 const KT: &[Kind] = &[Kind::Kokonaisuus, Kind::Toimintamalli];

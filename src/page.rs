@@ -16,6 +16,7 @@ mod grammar;
 mod input;
 mod kind;
 mod labels;
+mod long_text;
 mod outline;
 mod second_page;
 mod tab;
@@ -23,6 +24,7 @@ mod text_like;
 mod title;
 mod wording;
 
+pub(crate) use frame::worth_as_frame;
 pub use frame::{Frame, FrameSide};
 pub(crate) use input::{Lines, line, lines1};
 pub use outline::{Outline, Part, Role};

@@ -22,7 +22,7 @@ pub(super) enum ShortLine {
     Heading,
     /// A paragraph, whatever follows: a date, a by-line, `Label: value`, a line behind a dash.
     Paragraph,
-    /// A heading of a paragraph alone: `Mitä teemme?`
+    /// A heading of a paragraph or a list: `Mitä teemme?`
     Question,
     /// What follows decides.
     Open,
@@ -154,11 +154,16 @@ pub(super) fn leaves_open(text: &str) -> bool {
         let (before, last) = text.rsplit_once(' ').unwrap_or(("", text));
         let word = last.trim_end_matches(is_closing_mark);
         let pair = before.rsplit(' ').next().unwrap_or_default();
-        OPEN_WORDS.contains(&word)
+        is_open_word(word)
+            || before.is_empty() && is_open_word(&word.to_lowercase())
             || OPEN_PAIRS.contains(&(pair, word))
             || is_essive(word)
             || is_passive(word) && !opens_question(text)
     }
+}
+
+fn is_open_word(word: &str) -> bool {
+    OPEN_WORDS.contains(&word)
 }
 
 fn opens_question(text: &str) -> bool {

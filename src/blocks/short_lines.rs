@@ -7,7 +7,7 @@
 //! What a line of a run is hangs on the line below, so a run is settled from its end.
 
 use super::short_line::{ShortLine, is_of_its_making, leaves_open};
-use super::{BlockKind, Body, Lines, RawBlock, block};
+use super::{BlockKind, Body, Lines, MOST_LINES, RawBlock, block};
 use crate::page::Context;
 use crate::record::Kind;
 use crate::text::{is_closing_mark, is_short};
@@ -35,6 +35,8 @@ pub(crate) struct RawBlocks<'c, 'a> {
     body: Body,
     /// The first line of the body.
     first: usize,
+    /// One past its last line.
+    end: usize,
     /// The short lines of a run that are settled, the last one first.
     settled: Vec<RawBlock>,
     /// The block below that run.
@@ -67,10 +69,12 @@ impl Below {
 
 impl<'c, 'a> RawBlocks<'c, 'a> {
     pub(super) fn new(context: &'c Context<'c, 'a>, body: Body, first: usize, end: usize) -> Self {
+        let end = end.min(context.lines.len());
         Self {
-            rest: Lines::new(context, first, end.min(context.lines.len())),
+            rest: Lines::new(context, first, end.min(first.saturating_add(MOST_LINES))),
             body,
             first,
+            end,
             settled: Vec::new(),
             below: None,
             above: None,
@@ -79,9 +83,17 @@ impl<'c, 'a> RawBlocks<'c, 'a> {
 
     /// The next block by itself.
     fn read(&mut self) -> Option<RawBlock> {
-        let (rest, block) = block(self.rest).ok()?;
-        self.rest = rest;
-        Some(block)
+        if let Ok((rest, block)) = block(self.rest) {
+            self.rest = rest;
+            return Some(block);
+        }
+        let first = self.rest.end;
+        let end = std::mem::replace(&mut self.end, first);
+        (first < end).then_some(RawBlock {
+            kind: BlockKind::Rest,
+            first,
+            end,
+        })
     }
 
     /// Settles a run of short lines from its first.
@@ -141,7 +153,7 @@ impl<'c, 'a> RawBlocks<'c, 'a> {
             ShortLine::Invitation if below != Below::Paragraph => return BlockKind::Link,
             ShortLine::Paragraph => false,
             ShortLine::Heading => true,
-            ShortLine::Question => below == Below::Paragraph,
+            ShortLine::Question => matches!(below, Below::Paragraph | Below::List),
             ShortLine::Invitation | ShortLine::Open => match below {
                 Below::Paragraph | Below::Heading => true,
                 Below::List => !leaves_open(&text),
@@ -331,6 +343,17 @@ mod tests {
             )),
             ["H 2. Nimi", "P Käyttäjärekisteri", "H 3. Käsittely"]
         );
+    }
+
+    /// A heading in the words of a label keeps the mark of its question.
+    #[test]
+    fn a_label_that_asks_is_a_heading_with_its_mark() {
+        for line in ["Toimijat?", "Rahoittaja?", "Yhteyshenkilön nimi!"] {
+            assert_eq!(
+                body(&format!("{LONG}\n\n{line}\n\n{LONG}")),
+                [format!("H {line}")]
+            );
+        }
     }
 
     /// A short line is a paragraph where nothing says otherwise.

@@ -1,3 +1,4 @@
+mod cells;
 mod dropped;
 mod glued;
 mod html;
@@ -23,6 +24,8 @@ rule! {
     /// - the whole page on one line
     /// - labels that are gone while their values are there: the lead stands twice, with
     ///   no label between
+    /// - labels in the first cells of a table, or in marks that are not known:
+    ///   `| Rahoittaja | Kunta |`
     /// - values that are glued together: `Ministeriö (STM)Kunta`
     /// - HTML: a document with its head and its scripts, or a piece of one of which
     ///   nothing but an article is read. It is told alone; nothing else is said of such a
@@ -67,12 +70,18 @@ fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
     }
     wrapped::find(page, sink);
     dropped::find(page, sink);
+    cells::find(page, sink);
     glued::find(page, sink);
 }
 
 /// Whether the page is HTML, of which nothing else need be said.
 pub(super) fn is_html(page: &PageView<'_>) -> bool {
     page.is_checked_for(Code::ForeignMarkup) && html::find_html(page).is_some()
+}
+
+/// Whether labels of the page stand in the cells of a table.
+pub(super) fn has_cells(page: &PageView<'_>) -> bool {
+    cells::first_row(page).is_some()
 }
 
 /// What the habits are, in words.

@@ -1,3 +1,4 @@
+mod frame;
 mod heading;
 mod notice;
 mod phrases;
@@ -15,10 +16,11 @@ rule! {
     ///
     /// Finds texts without a letter on them, and pages that hold nothing but the notice
     /// of a server that there is nothing to show: not found, not allowed, a login, an
-    /// error, a browser to be checked. A notice is a line of its own in one of the usual
-    /// wordings, Finnish, Swedish or English, on a short page on which any text says
-    /// more of the same; menus and feet may stand around it. An article that mentions
-    /// such words is none. `convert` makes no record of such a page.
+    /// error, a browser to be checked, a search without a result. A notice is a line of
+    /// its own in one of the usual wordings, Finnish, Swedish or English, on a short page
+    /// on which any text says more of the same; menus and feet may stand around it. A menu
+    /// and a foot with nothing between them are no content, either. An article that
+    /// mentions such words is none. `convert` makes no record of such a page.
     ///
     /// ## Why it matters
     ///
@@ -94,7 +96,13 @@ pub(super) fn find_notice<'p>(parsed: &'p Parsed<'_>) -> Option<FoundNotice<'p>>
         let span = lines.first().map_or(Span::default(), |line| line.content());
         return Some(FoundNotice { span, says: None });
     }
-    let (line, what) = notice::notice(text, lines)?;
+    let only_frame = || {
+        Some((
+            frame::only_frame(text, lines)?,
+            "nothing but the site's frame",
+        ))
+    };
+    let (line, what) = notice::notice(text, lines).or_else(only_frame)?;
     Some(FoundNotice {
         span: line.content(),
         says: Some((line.content().slice(text), what)),

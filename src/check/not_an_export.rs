@@ -1,3 +1,4 @@
+use super::foreign_markup::has_cells;
 use super::no_content::find_notice;
 use super::unexpected_kind::unmet;
 use super::{Code, DiagnosticDraft, DiagnosticSink, PageView, rule};
@@ -58,6 +59,9 @@ const MOST_NAMED: usize = 5;
 
 /// What the page has of the site's labels: why it is read as an article.
 pub(super) fn why_article(page: &PageView<'_>) -> String {
+    if has_cells(page) {
+        return "labels of Innokylä stand in the cells of a table or in marks".to_owned();
+    }
     let mut named: Vec<&str> = Vec::new();
     let mut count = 0;
     for label in seen_labels(page).filter_map(Line::spelling) {

@@ -18,19 +18,21 @@ rule! {
     /// of page.
     ///
     /// Text between two facts that belongs to neither of them is reported as well, and so
-    /// is an organisation below the contact person of a page without the label of one.
+    /// is text without a heading right behind the facts, and an organisation below the
+    /// contact person of a page without the label of one.
     ///
     /// A short line above the last paragraph of a fact's running text may be a sub-heading
     /// as well: it is a note, and the text stays with that fact. So is a sub-heading in a
-    /// section that opens as the heading of a section does which the page lacks.
+    /// section that opens as the heading of a section does which the page lacks: `Kohderyhmä`
+    /// for *Kohderyhmä ja asiakasymmärrys*.
     ///
     /// A heading that only another kind of page has, such as *Aihealueet* above tags in a
     /// `toimintamalli`, is reported in a section or a list of links.
     ///
     /// Finds lines, too, that may be a menu or a footer of the site and may be the page's
     /// own: where a page begins with neither its name nor its short description, where
-    /// text stands above the title, behind tags, and where a section ends in short lines
-    /// behind its text.
+    /// text stands above the title, behind tags, where a section ends in short lines
+    /// behind its text, and at what heads comments, other pages or a newsletter.
     ///
     /// ## Why it matters
     ///
@@ -63,6 +65,16 @@ fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
         sink.report(fault.span, || {
             DiagnosticDraft::new("text without a label stands between two facts")
                 .help("its label may be lost; the text is kept as a section")
+        });
+    }
+    for fault in page.faults() {
+        let FaultKind::TextWithoutHeading(field) = fault.kind else {
+            continue;
+        };
+        sink.report(fault.span, || {
+            let name = page.name_of(field);
+            DiagnosticDraft::new(format!("text without a heading stands below `{name}`"))
+                .help("its heading may be lost; the text is kept as a section")
         });
     }
     for (line, field) in sub_headings(page) {

@@ -1,3 +1,4 @@
+mod long_text;
 mod other_field;
 mod party;
 mod sentence;
@@ -30,6 +31,8 @@ rule! {
     ///   the name of a `kokonaisuus`, and such a name among funders
     /// - a range in `Toimiaika` of more than 30 years, or with a year before 1990 or
     ///   after 2060
+    /// - a text or a list of more than 50,000 lines: from there on the record has the text as
+    ///   one paragraph, and nothing of the list
     ///
     /// Placeholders in running text are text. A `Toimiaika` without a range is an
     /// `unread-period`.
@@ -54,6 +57,7 @@ rule! {
 
 fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
     report_placeholders(page, sink);
+    long_text::report(page, sink);
     sentence::report(page, sink);
     party::report(page, sink);
     other_field::report(page, sink);

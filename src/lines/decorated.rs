@@ -145,11 +145,16 @@ fn is_typed(value: &str) -> bool {
         || holds_address(value) && (!value.starts_with(char::is_lowercase) || opens_with_address())
 }
 
-/// The words of a line without the marks about them, and where they begin.
+/// The words of a line without the marks about them, and where they begin. What makes them
+/// a question or a call is no mark about them.
 pub(super) fn words(line: &str) -> (usize, &str) {
     let label = line.trim_start_matches(is_opening_or_frame);
     let before = line.len() - label.len();
-    (before, label.trim_end_matches(is_closing_or_frame))
+    let words = label.trim_end_matches(is_closing_or_frame);
+    let marks = label.get(words.len()..).unwrap_or_default();
+    let behind = marks.trim_start_matches(['?', '!']).len();
+    let end = label.len() - behind;
+    (before, label.get(..end).unwrap_or(words))
 }
 
 /// `*opening label *closing`
@@ -187,7 +192,7 @@ fn is_mark(c: char) -> bool {
 }
 
 fn is_opening(c: char) -> bool {
-    !c.is_ascii_alphanumeric() && (is_mark(c) || c == '>' || ListMark::of(c).is_some())
+    is_mark(c) || c == '>' || ListMark::of(c).is_some()
 }
 
 fn is_closing(c: char) -> bool {

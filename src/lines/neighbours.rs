@@ -335,7 +335,7 @@ fn settle_speech(text: &str, lines: &mut [Line], unsettled: &[usize]) {
 }
 
 /// Whether lines that open with a dash are what people say. Each that stands alone in its
-/// paragraph may be a sentence of theirs; of others, half must name the speaker.
+/// paragraph may be a sentence of theirs; of others, more than half must name the speaker.
 fn is_speech(text: &str, run: &[Line], below: Option<u32>) -> bool {
     let words = |line: &Line| line.item(text).slice(text);
     // Most lists end here.

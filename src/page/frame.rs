@@ -5,8 +5,10 @@
 //! Elsewhere its own words have to show it.
 
 mod bottom;
+mod heads;
 mod learnt;
 mod line;
+mod notice;
 mod top;
 mod words;
 
@@ -37,15 +39,19 @@ struct Run {
 }
 
 /// The frame that these lines begin with: most of them are lines of it, all of them if
-/// the frame is `strict`.
+/// the frame is `strict`. Below a page, what nobody knows is of the frame where more than a
+/// word of everyday use stands above it, and only a frame says that or it looks like a menu.
 fn run(
     context: &Context<'_, '_>,
     side: FrameSide,
     lines: impl Iterator<Item = usize>,
     strict: bool,
 ) -> Option<Run> {
-    let mut found = None;
+    let mut found: Option<Run> = None;
     let (mut known, mut unknown, mut sum) = (0, 0, 0);
+    // The lines that are known since the last one that nobody knows.
+    let (mut row, mut row_sum) = (0, 0);
+    let mut are_items = true;
     for line in lines {
         let is_bar = is_bar(context, line);
         let ends_page = side == FrameSide::Below && is_bar && !is_in_finnish(context, line);
@@ -57,6 +63,8 @@ fn run(
             Some(worth) => {
                 known += 1;
                 sum += worth;
+                row += 1;
+                row_sum += worth;
             }
             None if strict
                 || !context.is_short(line)
@@ -66,10 +74,16 @@ fn run(
             }
             None => {
                 unknown += 1;
+                (row, row_sum) = (0, 0);
+                are_items &= bottom::is_item(context, line);
                 continue;
             }
         }
-        if known as usize > unknown {
+        let closes = side == FrameSide::Above
+            || unknown == 0
+            || row_sum >= CERTAIN
+            || are_items && (row > 1 || row_sum > 0);
+        if known as usize > unknown && closes {
             found = Some(Run {
                 last: line,
                 lines: known,
@@ -84,8 +98,21 @@ fn run(
 fn worth(context: &Context<'_, '_>, side: FrameSide, at: usize) -> Option<u32> {
     let line = context.lines.get(at)?;
     let item = context.page.slice_in(line, line.item(context.page.text));
+    // Right above a label it is the heading of the facts.
+    let heads_facts = || context.lines.get(at + 1)?.label();
+    if line.label().is_some() && heads_facts().is_some() {
+        return None;
+    }
     let is_learnt = |frame: &Frame| frame.holds(context.kind, side, &item.text);
-    line::worth(&item.text).or_else(|| context.frame.is_some_and(is_learnt).then_some(CERTAIN))
+    let is_above = || side == FrameSide::Above && notice::stands_above(&item.text);
+    line::worth(&item.text)
+        .or_else(|| is_above().then_some(CERTAIN))
+        .or_else(|| context.frame.is_some_and(is_learnt).then_some(CERTAIN))
+}
+
+/// What a line in these words is worth as a sign of the frame; `None` where it is none.
+pub(crate) fn worth_as_frame(line: &str) -> Option<u32> {
+    line::worth(line)
 }
 
 /// Whether a line is a bar of languages.

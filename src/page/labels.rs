@@ -347,16 +347,27 @@ fn first_section(labels: &[ResolvedLabel]) -> usize {
     section.map_or(usize::MAX, |section| section.line)
 }
 
-/// Leaves the first heading of each section, and its second print.
+/// Leaves the first heading of each section, the first with the stars of the older site where
+/// any has them, and its second print.
 fn one_of_each_section(mut labels: Vec<ResolvedLabel>) -> Vec<ResolvedLabel> {
+    let mut starred = Rows::NONE;
+    for found in labels.iter().filter(|found| found.starred) {
+        starred.insert(found.row);
+    }
     let mut seen = Rows::NONE;
     labels.retain(|found| {
         let label = label(found.row);
         // A list of links may follow several sections.
         let may_repeat = label.zone == Zone::Facts || label.field == Field::Attachments;
-        let first = may_repeat || !seen.contains(found.row);
-        seen.insert(found.row);
-        first || found.placement == Placement::Doubled
+        if may_repeat || found.placement == Placement::Doubled {
+            return true;
+        }
+        let is_print = found.starred || !starred.contains(found.row);
+        let is_first = is_print && !seen.contains(found.row);
+        if is_print {
+            seen.insert(found.row);
+        }
+        is_first
     });
     labels
 }

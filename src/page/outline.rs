@@ -4,6 +4,7 @@ use super::class::ClassifiedPage;
 use super::decorated::plain_labels;
 use super::fragment::cut_line;
 use super::labels::{Placement, resolve, unread_labels};
+use super::long_text::long_texts;
 use super::second_page::{is_same_again, second_page, title_above_strange_headings};
 use super::{Context, Frame, LabelCandidate, Lines, article, candidates, grammar, kind};
 use crate::clean::SourceText;
@@ -170,6 +171,7 @@ impl Outline {
         }
         lines.extend(second);
         let parts = joined(parts, page, &lines);
+        faults.extend(long_texts(is_article, &parts, &lines));
         if !is_article {
             faults.extend(parts.iter().filter_map(|part| fault(part, &lines)));
             faults.extend(loose_texts(&parts, &lines));
@@ -271,7 +273,8 @@ fn joined(mut parts: Vec<Part>, page: &SourceText<'_>, lines: &[Line]) -> Vec<Pa
 fn loose_texts(parts: &[Part], lines: &[Line]) -> Vec<Fault> {
     let below_value = parts.windows(2).filter_map(|pair| match pair {
         [above, part] if part.role == Role::Body => {
-            matches!(above.role, Role::Value(_) | Role::Label(_)).then_some(part.first)
+            matches!(above.role, Role::Value(_) | Role::Label(_))
+                .then_some((above.role, part.first))
         }
         _ => None,
     });
@@ -282,11 +285,18 @@ fn loose_texts(parts: &[Part], lines: &[Line]) -> Vec<Fault> {
     }
     let is_fact = |part: &&Part| matches!(part.role, Role::Label(field) if is_always_fact(field));
     let last_fact = parts.iter().rfind(is_fact).map_or(0, |part| part.first);
-    let loose = below_value.take_while(|&line| line < last_fact);
-    let texts = loose.filter_map(|line| lines.get(line));
-    texts
-        .map(|line| Fault::new(FaultKind::LooseText, line.content()))
-        .collect()
+    let loose = below_value.filter_map(|(above, line)| {
+        let kind = match above {
+            _ if line < last_fact => FaultKind::LooseText,
+            // The fields that the facts of a whole page end with.
+            Role::Value(field @ (Field::Created | Field::Modified | Field::Stage)) => {
+                FaultKind::TextWithoutHeading(field)
+            }
+            _ => return None,
+        };
+        Some(Fault::new(kind, lines.get(line)?.content()))
+    });
+    loose.collect()
 }
 
 /// Whether the label of a field never stands in the sections.

@@ -35,6 +35,18 @@ fn a_blank_line_before_everything_is_a_part() {
     }
 }
 
+/// The period has no headings: text under one has lost its label, and is no part of it.
+#[test]
+fn text_under_a_heading_behind_the_period_is_another_field() {
+    let text = page(
+        "Toimiaika\n\n2020–2022\n\nMukana olevat tahot\n\n\
+         Mukana ovat alueen kaikki kunnat, ja työtä tehdään yhdessä.\n\n",
+    );
+    assert_eq!(role(&text, "Mukana olevat tahot"), Some(Role::Heading));
+    let sentence = page("Toimiaika\n\n2020–2022\n\nHanke jatkuu sen jälkeen toisena.\n\n");
+    assert_eq!(role(&sentence, "Hanke jatkuu sen jälkeen toisena."), None);
+}
+
 /// Only values are glued to the label after them: a line like a label above one is
 /// the label of another field.
 #[test]
@@ -44,6 +56,8 @@ fn a_paragraph_glued_to_the_next_label_has_lost_its_own() {
     assert_eq!(role(&glued, "Kunta"), Some(Role::Body));
     let apart = page("Lyhyt kuvaus\n\nHanke on lyhyt.\n\nMaksaja\nKunta\n\n");
     assert_eq!(role(&apart, "Maksaja"), None);
+    let alone = page("Lyhyt kuvaus\n\nHanke on lyhyt.\n\nMaksaja\n");
+    assert_eq!(role(&alone, "Maksaja"), None);
     let sentence = page("Lyhyt kuvaus\n\nHanke on lyhyt.\n\nMaksaja\nSen maksaa kunta.\n");
     assert_eq!(role(&sentence, "Maksaja"), None);
 }
@@ -115,7 +129,73 @@ fn a_starred_line_is_a_heading() {
     assert_eq!(role(&text, "Toinen osa"), Some(Role::Body));
 }
 
+/// A section begins once: its words further down are text. A list of links may stand behind
+/// each section.
+#[test]
+fn a_section_begins_once() {
+    for (label, count) in [
+        ("Päämäärä ja päätavoite", 1),
+        ("Liitetiedostot ja linkit", 2),
+    ] {
+        let section = format!("{label}\n\nHoito.fi (hoito.fi)\n");
+        let between = "\nTuotokset ja tulokset\n\nHoito on nyt kotona, ja se auttaa.\n\n";
+        let text = page("") + "\n" + &section + between + &section;
+        let parsed = parse(&text);
+        let parts = parsed.outline().parts().iter();
+        let labels = parts.filter(|part| part.span.slice(&text).trim() == label);
+        let labels = labels.filter(|part| matches!(part.role, Role::Label(_)));
+        assert_eq!(labels.count(), count, "{label}");
+    }
+}
+
+/// Tags may have a colon behind their label; where the same label stands without one, too, the
+/// one with a colon is text.
+#[test]
+fn a_plain_label_of_tags_is_preferred_to_one_with_a_colon() {
+    let tags = "\nIlmiöt:\n\nOsallisuus\n";
+    let marked = page("") + tags;
+    assert_eq!(
+        role(&marked, "Ilmiöt:"),
+        Some(Role::Label(Field::Phenomena))
+    );
+    let results = "\nTuotokset ja tulokset\n\nHoito on nyt kotona.\n";
+    let both = page("") + results + tags + "\nIlmiöt\n\nOsallisuus\n";
+    assert_eq!(role(&both, "Ilmiöt:"), None);
+    assert_eq!(role(&both, "Ilmiöt"), Some(Role::Label(Field::Phenomena)));
+}
+
 /// Of a date printed twice the first counts.
+/// Of two lines with the words of one heading the one with the stars is the heading; without
+/// stars the first.
+#[test]
+fn the_print_with_the_stars_heads_its_section() {
+    let model = |own: &str, second: &str| {
+        format!(
+            "Toimintamallin nimi\nTorikahvit\nLuotu\n\n1.2.2022\n\nViimeksi muokattu\n\n\
+             5.5.2022\nToimintaympäristö{own}\n\nTorilla käy moni. Neuvoja on siellä.\n\n\
+             Ratkaisun perusidea\n\nEnnen soitettiin. Se ei toiminut.\n\n\
+             Kohderyhmä ja asiakasymmärrys{own}\n\nKahveille tulee moni. Heiltä kysyttiin.\n\n\
+             Ratkaisun perusidea{second}\n\nNeuvoja istuu torilla. Hän auttaa.\n"
+        )
+    };
+    let headings = |text: &str| {
+        let parsed = parse(text);
+        let sections = parsed.record().sections().iter();
+        let ids: Vec<_> = sections
+            .map(|section| section.id.unwrap().as_str())
+            .collect();
+        ids.join(" ")
+    };
+    assert_eq!(
+        headings(&model(" **", " **")),
+        "operating_environment target_group core_idea"
+    );
+    assert_eq!(
+        headings(&model("", "")),
+        "operating_environment core_idea target_group"
+    );
+}
+
 #[test]
 fn the_first_of_two_dates_counts() {
     let text = page("").replace("Viimeksi", "Luotu\n\n3.3.2023\n\nViimeksi");
@@ -177,5 +257,60 @@ fn another_page_is_in_no_value_of_the_first() {
             alone.faults().len() + faults,
             "{text}"
         );
+    }
+}
+
+/// A second bar of languages above a title and a text begins another page; above short lines
+/// alone it does not.
+#[test]
+fn a_bar_of_languages_in_the_text_begins_another_page() {
+    let first = page("") + "\nPäämäärä ja päätavoite\n\nHoito tulee kotiin, ja se auttaa.\n\n";
+    let other = "FI SV EN\n\nMajakka\n\nMajakka näyttää tietä kaikille, jotka kulkevat merellä.\n";
+    let text = first.clone() + other;
+    assert_eq!(role(&text, "FI SV EN"), Some(Role::SecondPage));
+    assert_ne!(
+        role(&(first + "FI SV EN\n\nMajakka\n"), "FI SV EN"),
+        Some(Role::SecondPage)
+    );
+}
+
+/// Behind its label on one line an address may have the name of its owner before it; a
+/// sentence that opens with the words of a label is text.
+#[test]
+fn an_address_behind_its_label_may_have_a_name_before_it() {
+    let emails = |line: &str| {
+        let text = page(line);
+        let parsed = parse(&text);
+        let Record::Kokonaisuus(record) = parsed.record() else {
+            panic!("{:?}", parsed.record().kind());
+        };
+        let emails = record.contact.emails.iter();
+        emails
+            .map(|email| email.address.to_string())
+            .collect::<Vec<_>>()
+    };
+    let label = "Yhteyshenkilön sähköpostiosoite";
+    for (value, expected) in [
+        ("maija.meri@silta.fi", &["maija.meri@silta.fi"][..]),
+        ("Maija Meri maija.meri@silta.fi", &["maija.meri@silta.fi"]),
+        ("on nyt ja aina maija.meri@silta.fi", &[]),
+    ] {
+        let text = format!("Lyhyt kuvaus\n\nHanke on lyhyt.\n\n{label} {value}\n");
+        assert_eq!(emails(&text), expected, "{value}");
+    }
+}
+
+/// The title of a second path stands above its lead and the headings in it: it is printed as
+/// at the top, or below a gap.
+#[test]
+fn a_second_path_begins_with_its_title() {
+    let body = "Kahvi kokoaa naapurit, ja kaikki ovat siitä iloisia.\n\n\
+                Kehittämisen vaihe\n\nicon/bulb Created with Sketch. Kehitteillä\n\n\
+                Ratkaisun perusidea\n\nKahvi on maksuton.\n";
+    let first = format!("Kahvihetki\n\n{body}");
+    for (gap, title) in [("\n", "Kahvihetki"), ("\n\n\n", "Naapurien kahvila")] {
+        let second = format!("{title}\n\nMiten malli syntyi\n\n{body}");
+        let text = format!("{first}{gap}{second}");
+        assert_eq!(role(&text, title), Some(Role::SecondPage), "{title}");
     }
 }

@@ -51,17 +51,16 @@ pub(super) fn is_title(
 /// Whether two texts have a word in common but for its ending. A title may say more than
 /// the name, but nothing else.
 pub(super) fn shares_a_word(title: &str, name: &str) -> bool {
-    let stems: Vec<String> = title.split_whitespace().filter_map(stem).collect();
-    let mut names = name.split_whitespace().filter_map(stem);
-    names.any(|name| stems.contains(&name))
+    let stems: Vec<String> = title.split_whitespace().map(stem).collect();
+    let mut names = name.split_whitespace().map(stem);
+    names.any(|name| !name.is_empty() && stems.contains(&name))
 }
 
-/// The first letters of a word, in lower case; `None` where it has no letter or digit.
-fn stem(word: &str) -> Option<String> {
+/// The first letters and digits of a word, in lower case.
+pub(super) fn stem(word: &str) -> String {
     const LETTERS: usize = 5;
     let letters = word.chars().filter(|c| c.is_alphanumeric());
-    let stem: String = letters.take(LETTERS).flat_map(char::to_lowercase).collect();
-    (!stem.is_empty()).then_some(stem)
+    letters.take(LETTERS).flat_map(char::to_lowercase).collect()
 }
 
 /// Whether a line reads like a title: it stands alone, and is a heading, or else one
@@ -117,8 +116,17 @@ fn is_one_open_sentence(text: &str) -> bool {
     };
     let pairs = text.split_whitespace().zip(text.split_whitespace().skip(1));
     text.chars().nth(LONGEST).is_none()
-        && !words.ends_with(['.', ':', ';', ',', '…'])
+        && (!words.ends_with(['.', ':', ';', ',', '…']) || ends_in_ordinal(words))
         && !pairs.into_iter().any(ends_sentence)
+}
+
+/// Whether the full stop at the end is that of a day or of an ordinal: `webinaari 12.11.`,
+/// `osa 1.`
+fn ends_in_ordinal(text: &str) -> bool {
+    let last = text.rsplit([' ', '–', '-', '.']).nth(1).unwrap_or_default();
+    text.ends_with('.')
+        && matches!(last.len(), 1 | 2)
+        && last.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// A title without the name of the site, which the titles of HTML documents end in.

@@ -204,6 +204,11 @@ mod tests {
                  kanssa.",
                 Fi,
             ),
+            (
+                "Strengthening community resilience through neighbourhood partnerships. \
+                 Volunteers share meals, visit elderly villagers, organise weekly workshops.",
+                En,
+            ),
             // A language leads by the words that it has more than the others.
             (
                 "ja och ei att sekä det kun som mutta med joka av\n\

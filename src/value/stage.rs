@@ -11,7 +11,7 @@ const STEMS: &[&str] = &[
     // The trial.
     "kokei", "pilot", "testa", "testi", "arvioi", "arviointi",
     // The use.
-    "käyt", "käyn", "toteut", "toimin", "toimeenpan", "jatkuv", "voimass", "vaki", "juur", "arkist", "jalkau", "tuotannos",
+    "käyt", "käyn", "toteut", "toiminn", "toimeenpan", "jatkuv", "voimass", "vaki", "juur", "arkist", "jalkau", "tuotannos",
     // The spread, and the end.
     "levi", "laaje", "skaal", "monist", "siir", "valmi", "viimeist", "julkai", "päätt", "loppu", "lopet", "keskey", "tauo",
     "arkisto", "poist", "vanhen", "päivit", "jatkokehit", "vaihe",
@@ -54,6 +54,7 @@ mod tests {
             "Käytössä",
             "Otettu käyttöön",
             "Käyttöönotto",
+            "Toiminnassa",
             "Vakiintunut",
             "Juurrutettu",
             "Levityksessä",
@@ -83,6 +84,7 @@ mod tests {
             "Neuvonta on käytössä kolmessa kunnassa ja laajenee.",
             "Etelä-Savo",
             "Lue lisää",
+            "Toimintamallin kuvaus",
         ] {
             assert!(!is_stage(other), "{other}");
         }

@@ -67,6 +67,24 @@ fn a_date_beside_the_title_is_no_title() {
     assert_eq!(page.title.as_deref(), Some("24.12.2022 Joulujuhla"));
 }
 
+/// The full stop of a day or an ordinal closes no title; that of a year or a word does.
+#[test]
+fn a_title_may_end_in_a_day_or_an_ordinal() {
+    for title in [
+        "Kutsu: kylätalon webinaari 12.11.",
+        "Työpaja kylätalolla 3.–4.10.",
+        "Kylätalon vaiheet, osa 1.",
+    ] {
+        let page = article(&format!("{title}\n\n{FIRST}\n\n{SECOND}\n"));
+        assert_eq!(page.title.as_deref(), Some(title));
+        assert_eq!(page.lead.len(), 2, "{title}");
+    }
+    for sentence in ["Kylätalo avattiin vuonna 2022.", "Kylätalo on auki."] {
+        let page = article(&format!("{sentence}\n\n{FIRST}\n\n{SECOND}\n"));
+        assert_eq!(page.title, None, "{sentence}");
+    }
+}
+
 /// A line behind a dash heads nothing, and nor do the names of several credits.
 #[test]
 fn dashes_and_credits_head_nothing() {

@@ -3,6 +3,7 @@
 // Clippy spares the test functions alone, not what they share.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod long_text;
 mod no_content;
 mod pictures;
 mod truncated;

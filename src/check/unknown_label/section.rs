@@ -30,18 +30,32 @@ pub(super) fn report(page: &PageView<'_>, sink: &mut DiagnosticSink) {
 }
 
 /// The heading of a section that the page lacks, where it opens with the same word and has
-/// as many.
+/// as many, or some of its others: `Kohderyhmä` for `Kohderyhmä ja asiakasymmärrys`.
 fn reworded(page: &PageView<'_>, text: &Text<'_>) -> Option<&'static str> {
-    let (first, rest) = text.split_once(' ')?;
-    let words = rest.split(' ').count();
+    let first = words(text).next()?;
+    if first.chars().count() < TELLING {
+        return None;
+    }
     let sections = page.labels().map(|(_, label)| label).filter(|label| {
         let is_heading = matches!(label.field, Field::Section(_));
         is_heading && label.zone == Zone::Sections && page.entry(label.field).is_none()
     });
     let mut spellings = sections.flat_map(|label| label.spellings).copied();
     spellings.find(|spelling| {
-        let opening = spelling.split_once(' ');
-        first.chars().count() >= TELLING
-            && opening.is_some_and(|(word, rest)| word == first && rest.split(' ').count() == words)
+        let mut others = words(spelling);
+        let opens_alike = others.next() == Some(first);
+        let count = text.split(' ').count();
+        let is_as_long = count > 1 && spelling.split(' ').count() == count;
+        opens_alike
+            && (is_as_long
+                || words(text)
+                    .skip(1)
+                    .all(|word| others.any(|other| other == word)))
     })
+}
+
+fn words(heading: &str) -> impl Iterator<Item = &str> {
+    heading
+        .split(' ')
+        .map(|word| word.trim_matches([',', '?', ':']))
 }

@@ -275,6 +275,7 @@ fn a_dash_opens_speech_where_its_speaker_is_named() {
             0,
         ),
         ("- Tätä on toivottu, sanoo Maija Meri.\n- tuki\n- ohjaus", 3),
+        ("- Tätä on toivottu, sanoo Maija Meri.\n- tuki", 2),
         (
             "– Asiakas kertoo tilanteestaan.\n\n– Hoitaja ohjaa hänet eteenpäin.",
             2,

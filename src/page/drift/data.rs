@@ -107,6 +107,7 @@ impl Drift<'_> {
         (lacks_topics
             && entry.next_row.is_some_and(is_phenomena)
             && context.is_label_like(head)
+            && context.picture_label(head).is_none()
             && context.opens_paragraph(head)
             && context.is_label_like(tags)
             && context.is(tags, LineKind::Text))

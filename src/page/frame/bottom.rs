@@ -1,6 +1,9 @@
 //! Where the frame behind a page begins, and where tags end.
 
-use super::{ENOUGH, FrameSide, MOST_UNKNOWN, Run, run};
+use std::ops::Range;
+
+use super::heads::is_head;
+use super::{ENOUGH, FrameSide, Run, run};
 use crate::layout::{Field, Value, label};
 use crate::lines::{Line, LineKind};
 use crate::page::Context;
@@ -50,46 +53,57 @@ pub(in crate::page) fn bottom(
             (all, ENOUGH - u32::from(is_sure))
         }
     };
-    let is_body = value.is_some_and(|label| label.is_running_text());
+    let is_article = context.kind == Kind::Article;
+    let is_body = value.map_or(is_article, |label| label.is_running_text());
     let is_links = value.is_some_and(|label| label.field == Field::Attachments);
-    match frame {
-        Some(frame) if frame.worth >= enough => Bottom {
-            first: with_its_paragraph(context, frame, first),
-            doubtful: None,
-        },
-        Some(frame) if frame.worth > 0 && (is_body || is_links && frame.lines > 1) => Bottom {
-            first: end,
-            doubtful: Some(frame.last),
-        },
-        _ => Bottom {
-            first: end,
-            doubtful: unknown_lines(context, first, is_framed).filter(|_| is_body || is_framed),
-        },
+    let is_own =
+        |frame: &Run| is_article && (frame.lines == 1 || is_of_writers(context, frame.last));
+    let (first_line, doubtful) = match frame {
+        Some(frame) if frame.worth >= enough => {
+            let above = unknown_lines(context, first..frame.last, is_framed);
+            (frame.last, above.filter(|_| context.joins(frame.last)))
+        }
+        Some(frame)
+            if frame.worth > 0 && (is_body || is_links && frame.lines > 1) && !is_own(&frame) =>
+        {
+            (end, Some(frame.last))
+        }
+        _ => {
+            let unknown = unknown_lines(context, first..end, is_framed);
+            let may_end = value.is_some() && is_body || is_framed;
+            (end, unknown.filter(|_| may_end))
+        }
+    };
+    let head = || head_of_frame(context, first..first_line);
+    Bottom {
+        first: first_line,
+        doubtful: if is_complete { None } else { head() }.or(doubtful),
     }
 }
 
-/// Whether a line stands alone below the running text of an article, and is no notice of who
-/// took its picture.
+/// The first line that heads a text of the site's own.
+fn head_of_frame(context: &Context<'_, '_>, mut body: Range<usize>) -> Option<usize> {
+    body.find(|&line| {
+        context.is(line, LineKind::Text) && context.is_short(line) && is_head(context.text(line))
+    })
+}
+
+/// Whether a line is a notice of who took a picture, or an address for questions.
+fn is_of_writers(context: &Context<'_, '_>, at: usize) -> bool {
+    let text = context.text(at);
+    text.starts_with(['©', '(']) || text.contains('@')
+}
+
+/// Whether a line stands alone below the running text of an article, and is no line of its
+/// writers.
 fn ends_article(context: &Context<'_, '_>, at: usize) -> bool {
     let above = at.checked_sub(1);
     let ends_text =
         |above: usize| !context.is_short(above) && context.text(above).ends_with(['.', '!', '?']);
     context.kind == Kind::Article
         && context.opens_paragraph(at)
-        && !context.text(at).starts_with(['©', '('])
+        && !is_of_writers(context, at)
         && above.is_some_and(ends_text)
-}
-
-/// The first line of a frame, or of the paragraph of short lines that it stands in, where the
-/// page parts its paragraphs and this one holds no more that nobody knows.
-fn with_its_paragraph(context: &Context<'_, '_>, frame: Run, first: usize) -> usize {
-    let above = |&line: &usize| context.joins(line) && context.is_short(line - 1);
-    let above = (first + 1..=frame.last).rev().take_while(above).count();
-    let opening = frame.last - above;
-    let is_whole = context.habit.separates()
-        && above <= frame.lines as usize + MOST_UNKNOWN
-        && (opening > first && context.opens_paragraph(opening));
-    if is_whole { opening } else { frame.last }
 }
 
 /// One past the tags below a label: they end with their paragraph, and with what says
@@ -129,20 +143,26 @@ fn asks_reader(context: &Context<'_, '_>, line: usize) -> bool {
     text.len() <= LONGEST_ITEM && text.ends_with('?') && context.opens_paragraph(line)
 }
 
+/// Whether a line looks like an item of a menu.
+pub(super) fn is_item(context: &Context<'_, '_>, line: usize) -> bool {
+    let text = context.text(line);
+    context.is(line, LineKind::Text)
+        && context.picture_label(line).is_none()
+        && (context.is_label_like(line) || is_answer(context, line))
+        && text.len() <= LONGEST_ITEM
+        && !text.contains(['@', ':', '/', '#', '(', ')', '»', '→', ','])
+        // Of a person's name each word has a capital.
+        && !text.split_whitespace().skip(1).any(|word| word.starts_with(char::is_uppercase))
+}
+
 /// The first of the short lines, in words that nobody knows, that end a body behind a
 /// sentence or a list. Below a page with a frame above it they need no text above.
-fn unknown_lines(context: &Context<'_, '_>, first: usize, is_framed: bool) -> Option<usize> {
-    let end = context.lines.len();
-    let is_item = |line: usize| {
-        let text = context.text(line);
-        context.is(line, LineKind::Text)
-            && (context.is_label_like(line) || is_answer(context, line))
-            && text.len() <= LONGEST_ITEM
-            && !text.contains(['@', ':', '/', '#', '(', ')', '»', '→', ','])
-            // Of a person's name each word has a capital.
-            && !text.split_whitespace().skip(1).any(|word| word.starts_with(char::is_uppercase))
-    };
-    let lines = (first..end).rev().take_while(|&line| is_item(line)).count();
+fn unknown_lines(context: &Context<'_, '_>, body: Range<usize>, is_framed: bool) -> Option<usize> {
+    let Range { start: first, end } = body;
+    let lines = (first..end)
+        .rev()
+        .take_while(|&line| is_item(context, line))
+        .count();
     let start = end - lines;
     let question = start.checked_sub(1);
     let question = question.filter(|&at| context.joins(start) && asks_reader(context, at));

@@ -1,8 +1,8 @@
 //! One line of the site's frame, recognised by itself.
 //!
 //! ```text
-//! line      = notice / [ "Olet tässä" ":" ] item ( crumbs / items )
-//! notice    = cookies / keeper / copyright
+//! line      = notice / counted / [ "Olet tässä" ":" ] item ( crumbs / items )
+//! counted   = 1*DIGIT what-is-counted            ; `12 seuraajaa`
 //! crumbs    = crumb-sign text                    ; `Etusivu › Kokonaisuudet › Silta`
 //! items     = [count] *( separator item [count] ) ; `Rekisteröidy Kirjaudu sisään`
 //! item      = skip-link / <one of the table>
@@ -13,9 +13,6 @@
 //! Case means nothing, nor do signs around the line. The answer is what the line is
 //! worth as a sign of the frame.
 
-use std::sync::LazyLock;
-
-use memchr::memmem::Finder;
 use nom::branch::alt;
 use nom::bytes::complete::{take_while, take_while1};
 use nom::character::complete::{char, digit1, one_of, satisfy};
@@ -27,9 +24,9 @@ use nom::{IResult, Parser};
 
 use crate::word_filter::WordFilter;
 
+use super::notice::{may_be_notice, notice};
 use super::words::{
-    ACTIONS, CERTAIN, COOKIES, COPYRIGHTS, HOME, ITEMS, KEEPERS, LIKELY, ON_THE_WAY, OWNERS, SKIP,
-    SKIPPED_TO, YOU_ARE_HERE,
+    ACTIONS, CERTAIN, COUNTED, HOME, ITEMS, LIKELY, ON_THE_WAY, SKIP, SKIPPED_TO, YOU_ARE_HERE,
 };
 
 /// The longest line, in bytes, that is looked at: the frame holds no long text.
@@ -44,7 +41,7 @@ pub(super) fn worth(line: &str) -> Option<u32> {
     let is_sentence = line.len() > LONGEST_ITEMS || line.ends_with('.');
     let opens = opens_items(line);
     let may_be_items = opens && !is_sentence;
-    if line.len() > LONGEST || !may_be_items && !may_be_notice(line, opens) {
+    if line.len() > LONGEST || !may_be_items && !may_be_long(line, opens) {
         return None;
     }
     let text = line.to_lowercase();
@@ -52,7 +49,7 @@ pub(super) fn worth(line: &str) -> Option<u32> {
     let here = YOU_ARE_HERE.iter().find_map(|here| bare.strip_prefix(here));
     let here = here.and_then(|rest| rest.trim_start().strip_prefix(':'));
     let bare = here.map_or(bare, str::trim_start);
-    notice(&text).or_else(|| {
+    notice(&text).or_else(|| counted(bare)).or_else(|| {
         let (behind, first) = item(bare).ok()?;
         crumbs(bare, behind).or_else(|| items(bare, behind, first))
     })
@@ -72,33 +69,17 @@ fn opens_items(line: &str) -> bool {
     FIRST_WORDS.may_hold(line.trim_start_matches(|c: char| !c.is_alphanumeric()))
 }
 
-/// Whether a line may be a notice, or breadcrumbs that lead to a long title.
-fn may_be_notice(line: &str, opens_items: bool) -> bool {
-    static FIRST_WORDS: WordFilter = WordFilter::new().with(KEEPERS).with(COPYRIGHTS);
-    static COOKIE_SIGNS: LazyLock<[Finder<'_>; 3]> =
-        LazyLock::new(|| ["väste", "ookie", "akor"].map(Finder::new));
-    let of_cookies = || {
-        let mut signs = COOKIE_SIGNS.iter();
-        signs.any(|sign| sign.find(line.as_bytes()).is_some())
-    };
+/// Whether a line that is long or a sentence may be one of the frame: a notice, or
+/// breadcrumbs that lead to a long title.
+fn may_be_long(line: &str, opens_items: bool) -> bool {
     let in_capitals = || !line.bytes().any(|byte| byte.is_ascii_lowercase());
-    line.starts_with(['©', '('])
-        || FIRST_WORDS.may_hold(line)
-        || opens_items && line.contains(" › ")
-        || of_cookies()
-        || in_capitals()
+    may_be_notice(line) || opens_items && line.contains(" › ") || in_capitals()
 }
 
-/// `notice = cookies / keeper / copyright`
-fn notice(text: &str) -> Option<u32> {
-    let has = |words: &[&str]| words.iter().any(|words| text.contains(words));
-    let begins = |words: &[&str]| words.iter().any(|words| text.starts_with(words));
-    if begins(COPYRIGHTS) {
-        // A photographer's name stands behind the sign, too.
-        Some(if has(OWNERS) { CERTAIN } else { LIKELY })
-    } else {
-        (has(COOKIES) || begins(KEEPERS)).then_some(CERTAIN)
-    }
+/// `counted = 1*DIGIT what-is-counted`
+fn counted(text: &str) -> Option<u32> {
+    let space = take_while1(char::is_whitespace);
+    complete(value(LIKELY, (digit1, space, one_word(COUNTED))), text)
 }
 
 /// `crumbs = crumb-sign text`, behind the first item of a line.
@@ -129,7 +110,8 @@ fn items(line: &str, behind: &str, first: u32) -> Option<u32> {
     );
     let worth = complete(terminated(all, opt(satisfy(|c| c == ')'))), behind)?;
     let of_page = ACTIONS.iter().any(|action| line.starts_with(action));
-    Some(match of_page && (counted.is_some() || others > 0) {
+    let says_more = of_page && (counted.is_some() || others > 0) || others > 1;
+    Some(match says_more {
         true => worth.max(LIKELY),
         false => worth,
     })

@@ -48,6 +48,29 @@ fn lines_of_the_frame_are_known_as_a_whole() {
         ("Hyppää mukaan", None),
         ("Xylitolipurkka", None),
         ("Hanke tutkii, miten evästeitä käytetään.", None),
+        ("Käytämme sivustolla evästeitä.", Some(CERTAIN)),
+        ("Käytämme myös välttämättömiä evästeitä.", Some(CERTAIN)),
+        ("Käytämme paljon aikaa siihen, mitä evästeet ovat.", None),
+        (
+            "Tulostettu 12.3.2024 osoitteesta silta.example",
+            Some(CERTAIN),
+        ),
+        ("Haettu: 12.3.2024 klo 9.30", Some(CERTAIN)),
+        ("Retrieved on 2024-03-12", Some(CERTAIN)),
+        ("Haettu 1.3.2021 rahoitus tuli keväällä", None),
+        ("Tulostettu opas jaettiin kaikille.", None),
+        ("Sivu 1/3", Some(CERTAIN)),
+        ("Page 2 of 14", Some(CERTAIN)),
+        ("Sivu 12 kertoo lisää", None),
+        ("2/4", None),
+        ("Ellei toisin mainita, sisältö on vapaa.", Some(CERTAIN)),
+        ("Ellei toisin sovita, tapaamme aamulla.", None),
+        ("Selaimesi ei tue kaikkia toimintoja.", Some(CERTAIN)),
+        ("12 seuraajaa", Some(LIKELY)),
+        ("12 seuraajaa tuli mukaan", None),
+        ("Facebook Twitter LinkedIn", Some(LIKELY)),
+        ("Facebook, Instagram", Some(EVERYDAY)),
+        ("Palaa hakutuloksiin", Some(CERTAIN)),
     ] {
         assert_eq!(worth(line), expected, "{line:?}");
     }
@@ -165,6 +188,18 @@ fn a_footer_behind_a_body_says_so_enough() {
             0,
             1,
             "Tulos on hyvä.\n\nTietosuojaseloste",
+        ),
+        (
+            "Oliko tästä apua?\nKyllä\nEi\nEhkä\n",
+            0,
+            1,
+            "Tulos on hyvä.\n\nOliko tästä apua?\nKyllä\nEi\nEhkä",
+        ),
+        (
+            "Lisätietoja:\nOma\nToinen\nKolmas\n",
+            0,
+            0,
+            "Tulos on hyvä.\n\nLisätietoja:\nOma\nToinen\nKolmas",
         ),
         (
             "Oma\n\nToinen\n\nKolmas\n",
@@ -318,6 +353,52 @@ fn a_menu_above_a_title_is_no_title() {
     }
 }
 
+/// Below a frame the title of a path is the first of two short lines: the other is a heading of
+/// its lead.
+#[test]
+fn a_heading_of_a_lead_is_no_title() {
+    let text = format!(
+        "Hyppää sisältöön\n\nKirje potilaan kotiin\n\nMiten kirje syntyy\n\n{LEAD}\n\n\
+         Toimintaympäristö **\n\n{LEAD}\n\nRatkaisun perusidea **\n\n{LEAD}\n"
+    );
+    let title = Some("Kirje potilaan kotiin".to_owned());
+    let wanted = (
+        crate::Kind::KehittamisenPolku,
+        title,
+        vec!["page-frame".to_owned()],
+    );
+    assert_eq!(kind_title_and_codes(&text), wanted);
+}
+
+/// A word alone between a frame and the title of a path is one of the frame.
+#[test]
+fn a_word_between_a_frame_and_a_title_is_no_title() {
+    let text = format!(
+        "Hyppää sisältöön\n\nPalvelutarjotin\n\nKirje potilaan kotiin\n\n{LEAD}\n\n\
+         Toimintaympäristö\n\n{LEAD}\n\nRatkaisun perusidea\n\n{LEAD}\n"
+    );
+    let title = Some("Kirje potilaan kotiin".to_owned());
+    let wanted = (
+        crate::Kind::KehittamisenPolku,
+        title,
+        vec!["page-frame".to_owned()],
+    );
+    assert_eq!(kind_title_and_codes(&text), wanted);
+}
+
+/// Short lines below a frame, words of menus among them, are in doubt where no title follows.
+#[test]
+fn lines_below_a_frame_are_in_doubt_without_a_title() {
+    let text = format!(
+        "Hyppää sisältöön\n\nKirje kotiin\nUutiset\nHaku\n\n\
+         Toimintaympäristö **\n\n{LEAD}\n\nRatkaisun perusidea **\n\n{LEAD}\n"
+    );
+    let (kind, title, mut found) = kind_title_and_codes(&text);
+    found.sort();
+    assert_eq!((kind, title), (crate::Kind::KehittamisenPolku, None));
+    assert_eq!(found, ["page-frame", "unknown-label"]);
+}
+
 /// A title may be a word of menus, or one that a heading follows.
 #[test]
 fn titles_in_words_of_menus_stay() {
@@ -378,5 +459,62 @@ fn the_end_of_an_article_stays() {
         };
         assert_eq!(record.lead.len() + record.attachments.len(), 2, "{text}");
         assert_eq!(record.lead.len(), blocks, "{text}");
+    }
+}
+
+/// What a page ends in right above its footer is the page's own, with a blank line between
+/// the two or without.
+#[test]
+fn a_footer_leaves_the_end_of_the_page() {
+    const FOOTERS: [(&str, usize); 4] = [
+        (
+            "Innokylää ylläpitää THL.\nPalvelun käyttöehdot\nRekisteri- ja tietosuojaseloste\n",
+            3,
+        ),
+        ("© 2024 Innokylä\n", 1),
+        ("Takaisin ylös\n", 1),
+        ("Anna palautetta\nOma nurkka\nEvästeasetukset\n", 3),
+    ];
+    for end in [
+        "Ota yhteyttä\n\nMaija Meri\npäällikkö\n040 123 4567\n",
+        "Palaute\n\nMaija Meri\n040 123 4567\n",
+        "Yhteys\nMaija Meri\nSilta ry\n",
+        "  • kerro\n  • kysy\n",
+        "Klo 9.00 Aloitus\nKlo 9.30 Ensiapu\n",
+        "Käsikirja (pdf, 1.4 MB)\n",
+        "Hinta: 4 €\n",
+        "Lisätietoja\n",
+    ] {
+        let (_, doubts, last) = below(end);
+        assert_eq!(doubts, 0, "{end:?}");
+        for (footer, lines) in FOOTERS {
+            for blank in ["", "\n"] {
+                let text = format!("{end}{blank}{footer}");
+                assert_eq!(below(&text), (lines, 0, last.clone()), "{text:?}");
+            }
+        }
+    }
+    // Lines like those of a menu may be either, and are told.
+    let (frame, doubts, _) = below("Kyläkahvit\nKeittokurssi\nKirje kotiin\n© 2024 Innokylä\n");
+    assert_eq!((frame, doubts), (1, 1));
+}
+
+/// The links that an article ends in are no lines of the footer below them.
+#[test]
+fn a_footer_leaves_the_links_of_an_article() {
+    for footer in [
+        "Innokylää ylläpitää THL.\n",
+        "Sivun alkuun\n",
+        "Evästeasetukset\n",
+    ] {
+        for blank in ["", "\n"] {
+            let links = "Lue lisää\n\nHakemus (pdf, 120 kB)\nSilta ry (silta.example)\n";
+            let text = format!("Kirje kotiin\n\n{LEAD}\n\n{links}{blank}{footer}");
+            let parsed = parse(&text);
+            let Record::Article(record) = parsed.record() else {
+                unreachable!("it has no label");
+            };
+            assert_eq!(record.attachments.len(), 2, "{text}");
+        }
     }
 }

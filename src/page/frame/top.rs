@@ -9,7 +9,7 @@ use crate::layout::Field;
 use crate::lines::LineKind;
 use crate::page::Context;
 use crate::page::labels::ResolvedLabel;
-use crate::page::title::{reads_like_a_title, value_line, without_site_name};
+use crate::page::title::{reads_like_a_title, stem, value_line, without_site_name};
 use crate::record::Kind;
 use crate::value::region;
 
@@ -126,7 +126,7 @@ pub(in crate::page) fn unnamed(
         let says_more = |words: usize| context.text(below).split(' ').nth(words - 1).is_some();
         let is_word = !context.text(end).contains(' ') && context.text(end) != context.text(below);
         let may_be_menu = || match is_path {
-            true => says_more(2) && context.is(below + 1, LineKind::Text),
+            true => says_more(3) && below + 1 < lead && !is_spoken_of(context, end),
             false => is_frame_word() && !is_own_page(context.text(end)) && says_more(3),
         };
         items > 1 && is_word && may_be_menu() && reads_like_a_title(context, below, lead)
@@ -136,6 +136,14 @@ pub(in crate::page) fn unnamed(
         doubtful: is_doubtful.then_some(end),
         ..Top::default()
     }
+}
+
+/// Whether the word of a line stands further down, but for its ending: a page speaks of what
+/// its title names, and not of a menu.
+fn is_spoken_of(context: &Context<'_, '_>, line: usize) -> bool {
+    let word = stem(context.text(line));
+    let speaks = |line| context.text(line).to_lowercase().contains(&*word);
+    !word.is_empty() && (line + 1..context.lines.len()).any(speaks)
 }
 
 /// The most short lines between the frame above an article and its text: the title, a line

@@ -27,6 +27,8 @@ pub(super) const ITEMS: &[(u32, &[&str])] = &[
         "kirjaudu sisään kommentoidaksesi", "kirjaudu kommentoidaksesi", "log in to comment",
         "log in to post comments", "logga in för att kommentera",
         "oliko tästä apua", "oliko tästä sivusta apua", "oliko sivusta apua", "oliko sivu hyödyllinen",
+        "oliko tästä hyötyä", "oliko tästä sivusta hyötyä", "oliko sivusta hyötyä", "oliko tämä sivu hyödyllinen",
+        "oliko tämä hyödyllistä", "löysitkö etsimäsi tiedon", "vastasiko sivu kysymykseesi",
         "was this helpful", "was this page helpful", "hjälpte sidan dig", "var sidan till hjälp",
         "muuta evästeasetuksia", "hallitse evästeitä", "hyväksy kaikki",
         "hyväksy kaikki evästeet", "hyväksy evästeet", "hylkää kaikki", "hylkää evästeet",
@@ -46,7 +48,9 @@ pub(super) const ITEMS: &[(u32, &[&str])] = &[
         "jaa linkedinissä", "jaa twitterissä", "jaa x:ssä", "jaa whatsappissa", "jaa sähköpostilla", "tulosta sivu",
         "samankaltaisia uutisia", "lisää uutisia", "muita uutisia", "uusimmat uutiset", "viimeisimmät uutiset",
         "aiheeseen liittyvää", "related news", "latest news", "fler nyheter", "senaste nyheter", "kommentoi", "lisää kommentti", "ilmoita asiaton sisältö",
-        "lisää suosikkeihin", "share this page", "print this page", "add comment", "dela sidan", "skriv ut sidan",
+        "lisää suosikkeihin", "seuraa toimintamallia", "seuraa tätä toimintamallia", "seuraa kokonaisuutta", "seuraa tätä kokonaisuutta",
+        "seuraa sivua", "tulosta tämä sivu", "jaa tämä sivu", "innokyla@thl.fi",
+        "share this page", "print this page", "add comment", "dela sidan", "skriv ut sidan",
         "kommentera",
         "palautelomake", "sivukartta", "kirjaudu", "kirjaudu sisään", "kirjaudu ulos",
         "kirjaudu palveluun", "rekisteröidy", "rekisteröidy käyttäjäksi", "luo tunnus",
@@ -73,7 +77,8 @@ pub(super) const ITEMS: &[(u32, &[&str])] = &[
         "seuraa meitä", "seuraa meitä somessa", "seuraa innokylää", "sosiaalinen media",
         "facebook", "linkedin", "instagram", "youtube", "twitter", "x", "x (twitter)",
         "bluesky", "whatsapp", "slideshare", "jaa",
-        "kopioi linkki", "tulosta", "tykkää", "tykkäykset", "kommentit", "suosittele", "tilaa",
+        "kopioi linkki", "lataa pdf", "lataa pdf-tiedostona", "tallenna pdf", "perustiedot", "seuraajat", "kyllä",
+        "ei", "yes", "sähköposti", "tulosta", "tykkää", "tykkäykset", "kommentit", "suosittele", "tilaa",
         "suomi", "suomeksi", "svenska", "på svenska", "english", "in english", "fi", "sv",
         "en",
         "kehittämisen polku", "toimintamalli", "kokonaisuus",
@@ -116,6 +121,25 @@ pub(super) const ACTIONS: &[&str] = &[
     "dela",
     "skriv ut",
     "gilla",
+    "kommentarer",
+];
+
+/// What sites count of their pages.
+pub(super) const COUNTED: &[&str] = &[
+    "seuraaja",
+    "seuraajaa",
+    "tykkäys",
+    "tykkäystä",
+    "kommentti",
+    "kommenttia",
+    "jako",
+    "jakoa",
+    "katselukertaa",
+    "followers",
+    "likes",
+    "comments",
+    "views",
+    "följare",
     "kommentarer",
 ];
 
@@ -189,6 +213,11 @@ pub(super) const SKIPPED_TO: &[&str] = &[
     "navigering",
     "ylös",
     "etusivulle",
+    "hakutulo",
+    "hakuun",
+    "edelliselle",
+    "toimintamalleihin",
+    "kokonaisuuksiin",
     "uutisiin",
     "uutislistaan",
     "ajankohtaisiin",
@@ -201,39 +230,4 @@ pub(super) const SKIPPED_TO: &[&str] = &[
     "toppen",
     "nyheter",
     "startsidan",
-];
-
-/// How a notice of cookies goes on somewhere.
-pub(super) const COOKIES: &[&str] = &[
-    "käyttää evästeitä",
-    "käytämme evästeitä",
-    "käytetään evästeitä",
-    "uses cookies",
-    "use cookies",
-    "använder kakor",
-    "använder cookies",
-    "använder cookie",
-];
-
-/// How the line of whoever keeps the site begins.
-pub(super) const KEEPERS: &[&str] = &[
-    "innokylää ylläpitää",
-    "innokylän ylläpitäjä",
-    "palvelua ylläpitää",
-    "palvelun ylläpitäjä",
-    "innokylä upprätthålls",
-    "innovillage is maintained",
-];
-
-/// How a notice of copyright begins.
-pub(super) const COPYRIGHTS: &[&str] = &["©", "(c) ", "copyright"];
-
-/// Whom a notice of copyright names on the site.
-pub(super) const OWNERS: &[&str] = &[
-    "innokylä",
-    "innovillage",
-    "thl",
-    "terveyden ja hyvinvoinnin laitos",
-    "oikeudet pidätetään",
-    "all rights reserved",
 ];

@@ -118,6 +118,7 @@ fn none() {
         "Hankekoodi 2021–2023",
         "Asiakasmäärä 2000–2100",
         "Y-tunnus 2012345-6",
+        "Suunnittelu 2021.",
         "Budjetti: 2000–2500 k€",
         "2100 € – 2200 €",
         "noin 2000–2010 syntyneet",

@@ -1,0 +1,19 @@
+//! Whether a page is nothing but the site's frame: its menus, its footer, a wall of cookies.
+
+use crate::lines::Line;
+use crate::page::worth_as_frame;
+
+/// What only a frame says is worth so much, and so are two lines that sites say.
+const ENOUGH: u32 = 2;
+
+/// The first line, where all are of the frame.
+pub(super) fn only_frame<'l>(text: &str, lines: &'l [Line]) -> Option<&'l Line> {
+    let mut words = lines.iter().filter(|line| {
+        let words = line.content().slice(text);
+        words.contains(char::is_alphanumeric)
+    });
+    let first = words.next()?;
+    let worth = |line: &Line| worth_as_frame(line.item(text).slice(text));
+    let sum = words.try_fold(worth(first)?, |sum, line| Some(sum + worth(line)?))?;
+    (sum >= ENOUGH && lines.len() > 1).then_some(first)
+}
