@@ -18,22 +18,24 @@
 //! # Ok::<(), innokyla::arrow::BatchError>(())
 //! ```
 
+mod append;
+mod builder;
 mod columns;
 
 use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, OnceLock};
 
 use arrow_array::RecordBatch;
-use arrow_schema::{Schema, SchemaRef};
-use serde::Serialize;
-use serde_arrow::ArrayBuilder;
+use arrow_schema::{ArrowError, Schema, SchemaRef};
 use serde_json::{Value, json};
 
-pub use {arrow_array, arrow_schema};
+pub(crate) use append::{Append, AppendFields, append_fields};
+pub use arrow_array;
+pub use arrow_schema;
+pub(crate) use builder::{AppendError, ColumnBuilder, StructBuilder};
 
 use crate::diagnostic::Diagnostic;
 use crate::document::{Document, SCHEMA, Source};
-use crate::record::{Kind, Record};
 
 /// The key of the schema's metadata that names the version of the contract.
 pub const SCHEMA_KEY: &str = "innokyla.schema";
@@ -76,8 +78,14 @@ pub fn described() -> Value {
 #[error("the pages do not fit into one record batch: {0}")]
 pub struct BatchError(Box<dyn std::error::Error + Send + Sync>);
 
-impl From<serde_arrow::Error> for BatchError {
-    fn from(error: serde_arrow::Error) -> Self {
+impl From<AppendError> for BatchError {
+    fn from(error: AppendError) -> Self {
+        Self(error.into())
+    }
+}
+
+impl From<ArrowError> for BatchError {
+    fn from(error: ArrowError) -> Self {
         Self(error.into())
     }
 }
@@ -111,26 +119,7 @@ pub fn record_batch<'d>(
 /// # Ok::<(), innokyla::arrow::BatchError>(())
 /// ```
 #[derive(Debug)]
-pub struct BatchBuilder {
-    envelope: ArrayBuilder,
-    record: ArrayBuilder,
-}
-
-/// The columns around those of the record. The record is pushed by itself, as the struct of
-/// its kind: beside its envelope it would be a map, whose keys take longer to look up.
-#[derive(Serialize)]
-struct Envelope<'e> {
-    schema: &'static str,
-    source: Option<&'e Source<'e>>,
-    kind: Option<Kind>,
-    diagnostics: Option<&'e [Diagnostic]>,
-    kept: Option<String>,
-}
-
-/// How many columns of the envelope stand before those of the record.
-const BEFORE: usize = 3;
-/// How many stand behind them.
-const BEHIND: usize = 2;
+pub struct BatchBuilder(StructBuilder);
 
 impl BatchBuilder {
     /// A builder without pages.
@@ -139,15 +128,7 @@ impl BatchBuilder {
     ///
     /// [`BatchError`] where the schema has a type that cannot be built: none has.
     pub fn new() -> Result<Self, BatchError> {
-        let schema = schema();
-        let fields = schema.fields();
-        let behind = fields.len().saturating_sub(BEHIND);
-        let (fields, behind) = fields.split_at_checked(behind).unwrap_or_default();
-        let (before, record) = fields.split_at_checked(BEFORE).unwrap_or_default();
-        Ok(Self {
-            envelope: ArrayBuilder::from_arrow(&[before, behind].concat())?,
-            record: ArrayBuilder::from_arrow(record)?,
-        })
+        Ok(Self(StructBuilder::of(schema().fields())?))
     }
 
     /// Adds a page. Its `spans` are passed over.
@@ -157,19 +138,14 @@ impl BatchBuilder {
     /// [`BatchError`] where a column would hold 2 GiB of text or more; the builder is of
     /// no use then.
     pub fn push(&mut self, page: &Document<'_>) -> Result<(), BatchError> {
-        match page.record.as_ref() {
-            Record::Kokonaisuus(page) => self.record.push(page)?,
-            Record::Toimintamalli(page) => self.record.push(page)?,
-            Record::KehittamisenPolku(page) => self.record.push(page)?,
-            Record::Article(page) => self.record.push(page)?,
-        }
-        self.envelope.push(Envelope {
-            schema: SCHEMA,
-            source: page.source.as_ref(),
-            kind: Some(page.record.kind()),
-            diagnostics: page.diagnostics.as_deref(),
-            kept: page.source.as_ref().and_then(kept),
-        })?;
+        let row = &mut self.0;
+        row.field("schema", SCHEMA)?;
+        row.field("source", &page.source)?;
+        row.field("kind", &page.record.kind())?;
+        page.record.append_fields(row)?;
+        row.field("diagnostics", &page.diagnostics.as_deref())?;
+        row.field("kept", &page.source.as_ref().and_then(kept))?;
+        row.end();
         Ok(())
     }
 
@@ -199,17 +175,12 @@ impl BatchBuilder {
         source: &Source<'_>,
         diagnostics: &[Diagnostic],
     ) -> Result<(), BatchError> {
-        /// The record of no page: no key, so that every column is null.
-        #[derive(Serialize)]
-        struct NoRecord {}
-        self.record.push(NoRecord {})?;
-        self.envelope.push(Envelope {
-            schema: SCHEMA,
-            source: Some(source),
-            kind: None,
-            diagnostics: Some(diagnostics),
-            kept: kept(source),
-        })?;
+        let row = &mut self.0;
+        row.field("schema", SCHEMA)?;
+        row.field("source", source)?;
+        row.field("diagnostics", diagnostics)?;
+        row.field("kept", &kept(source))?;
+        row.end();
         Ok(())
     }
 
@@ -219,11 +190,7 @@ impl BatchBuilder {
     ///
     /// None that [`push`](Self::push) has not told.
     pub fn finish(&mut self) -> Result<RecordBatch, BatchError> {
-        let mut columns = self.envelope.to_arrow()?;
-        let behind = columns.split_off(BEFORE);
-        columns.extend(self.record.to_arrow()?);
-        columns.extend(behind);
-        RecordBatch::try_new(schema(), columns).map_err(|error| BatchError(error.into()))
+        Ok(RecordBatch::try_new(schema(), self.0.finish()?)?)
     }
 }
 

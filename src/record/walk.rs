@@ -134,8 +134,8 @@ impl Walk for super::Language {
     fn place(&mut self, _: &mut Pointer, _: FindSpan<'_>) {}
 }
 
-/// The walks to the spans of a struct, field by field; a field's name is its JSON
-/// key.
+/// The walks to the spans of a struct, field by field, and the way to its columns; a
+/// field's name is its JSON key.
 macro_rules! walk {
     ($type:ty { $($field:ident),+ $(,)? }) => {
         impl $crate::record::walk::Walk for $type {
@@ -157,6 +157,9 @@ macro_rules! walk {
                 $(at.under(stringify!($field), |at| $crate::record::walk::Walk::place($field, at, find));)+
             }
         }
+
+        #[cfg(feature = "arrow")]
+        $crate::arrow::append_fields!($type { $($field),+ });
     };
 }
 pub(super) use walk;
