@@ -190,10 +190,10 @@ fn a_footer_behind_a_body_says_so_enough() {
             "Tulos on hyvä.\n\nTietosuojaseloste",
         ),
         (
-            "Oliko tästä apua?\nKyllä\nEi\nEhkä\n",
+            "Näkyykö kartta?\nKyllä\nEi\nEhkä\n",
             0,
             1,
-            "Tulos on hyvä.\n\nOliko tästä apua?\nKyllä\nEi\nEhkä",
+            "Tulos on hyvä.\n\nNäkyykö kartta?\nKyllä\nEi\nEhkä",
         ),
         (
             "Lisätietoja:\nOma\nToinen\nKolmas\n",
