@@ -19,7 +19,8 @@ pub(crate) use normalized::Normalized;
 use normalized::{Cleaned, SourceMapEntry};
 pub(crate) use odd::is_invisible;
 use odd::{
-    Odd, clean_rare, has_invisible, has_no_break_space, has_rare, no_break_spaces, odd_characters,
+    Odd, clean_rare, has_invisible, has_marks_and_form_feeds, has_no_break_space, has_rare,
+    no_break_spaces, odd_characters,
 };
 
 /// A page's text, and which kinds of uncleanness it holds at all.
@@ -30,6 +31,7 @@ pub(crate) struct SourceText<'a> {
     no_break_spaces: bool,
     /// The rarer no-break spaces, or letters with combining marks.
     rare: bool,
+    form_feeds: bool,
     /// Soft hyphens and signs without width.
     invisible: bool,
     /// Line ends of Unicode: NEL, LS, PS.
@@ -43,12 +45,14 @@ pub(crate) struct SourceText<'a> {
 impl<'a> SourceText<'a> {
     pub(crate) fn new(text: &'a str) -> Self {
         let habits = MarkupHabits::of(text);
+        let (rare, form_feeds) = has_marks_and_form_feeds(text);
         let mut page = Self {
             text,
             habits,
             marks: marks(text, habits),
             no_break_spaces: false,
-            rare: memchr::memchr2(0xcc, 0xcd, text.as_bytes()).is_some(),
+            rare,
+            form_feeds,
             invisible: false,
             unicode_line_ends: false,
         };
@@ -71,6 +75,11 @@ impl<'a> SourceText<'a> {
     /// Whether lines end in more than LF and CR LF.
     pub(crate) fn has_rare_line_ends(&self) -> bool {
         self.unicode_line_ends || has_lone_cr(self.text)
+    }
+
+    /// Whether form feeds or byte-order marks may stand between lines.
+    pub(crate) fn may_hold_breaks(&self) -> bool {
+        self.form_feeds || self.invisible
     }
 
     /// Whether letters may be followed by combining marks, or signs that show nothing or

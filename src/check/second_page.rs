@@ -5,11 +5,14 @@ rule! {
     /// Another page that begins in the same file
     ///
     /// Finds the first line of a second page: its title or its lead where they can be
-    /// told, else its first label. A page prints its name, its days and its headings
-    /// once, so that another name behind days or sections, both days once more behind a
-    /// section, or the headings once more behind a title begin another page. Where a
-    /// title and headings alone speak for it, another page *may* begin. A page that a
+    /// told, else its first label. A page prints its name, its days, its headings and its
+    /// stage once, so that another name behind days or sections, both days once more behind
+    /// a section, or the headings once more behind a title begin another page. A page that a
     /// tool has printed twice over is not reported.
+    ///
+    /// Another page *may* begin where a title and headings alone speak for it, where text
+    /// stands behind tags, below a line that leads to the content, and behind a form feed or
+    /// a byte-order mark above a title.
     ///
     /// ## Why it matters
     ///
@@ -47,7 +50,7 @@ fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
             let line = fault.span.slice(page.text());
             let message = format!("another page may begin here: {}", quoted(line));
             DiagnosticDraft::new(message)
-                .help("its headings are strange on the page above, which holds its text; if it is another page, give it a file of its own")
+                .help("it is read as text of the page above; if it is another page, give it a file of its own")
         });
     }
 }

@@ -149,9 +149,13 @@ fn sub_headings<'p>(page: &PageView<'p>) -> impl Iterator<Item = (&'p Line, Fiel
 }
 
 fn report_unknown(page: &PageView<'_>, sink: &mut DiagnosticSink) {
+    let is_second_page = |place: Span| {
+        let mut pages = page.faults_of(FaultKind::DoubtfulSecondPage);
+        pages.any(|page| page.span == place)
+    };
     for fault in page.faults_of(FaultKind::UnknownLabel) {
         // `misplaced-field` reports a known label.
-        if page.spelt_at(fault.span.start).is_some() {
+        if page.spelt_at(fault.span.start).is_some() || is_second_page(fault.span) {
             continue;
         }
         sink.report(fault.span, || {

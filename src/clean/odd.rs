@@ -48,6 +48,20 @@ pub(super) fn odd_characters(text: &str) -> impl Iterator<Item = Odd> + '_ {
     })
 }
 
+/// Whether a text may hold combining marks, by their lead bytes, and whether it holds form
+/// feeds: one pass finds neither in most texts.
+pub(super) fn has_marks_and_form_feeds(text: &str) -> (bool, bool) {
+    const FORM_FEED: u8 = 0x0c;
+    let bytes = text.as_bytes();
+    let first = memchr::memchr3(0xcc, 0xcd, FORM_FEED, bytes);
+    let rest = first.and_then(|at| bytes.get(at..)).unwrap_or_default();
+    match rest {
+        [] => (false, false),
+        [FORM_FEED, ..] => (memchr::memchr2(0xcc, 0xcd, rest).is_some(), true),
+        _ => (true, memchr::memchr(FORM_FEED, rest).is_some()),
+    }
+}
+
 /// Whether a text holds U+2007, U+202F, or what may be a combining mark: the lead
 /// bytes of U+0300 to U+036F.
 pub(super) fn has_rare(text: &str) -> bool {

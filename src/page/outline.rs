@@ -5,7 +5,7 @@ use super::decorated::plain_labels;
 use super::fragment::cut_line;
 use super::labels::{Placement, resolve, unread_labels};
 use super::long_text::long_texts;
-use super::second_page::{is_same_again, second_page, title_above_strange_headings};
+use super::second_page::{doubtful_second_page, is_same_again, second_page};
 use super::{Context, Frame, LabelCandidate, Lines, article, candidates, grammar, kind};
 use crate::clean::SourceText;
 use crate::fault::{Fault, FaultKind};
@@ -118,9 +118,9 @@ impl Outline {
         let kind = kind::kind(&context, &candidates);
         let context = Context { kind, ..context };
         if second.is_empty()
-            && let Some(title) = title_above_strange_headings(&context, &candidates)
+            && let Some(first) = doubtful_second_page(&context, &candidates)
         {
-            let place = lines.get(title).map(|line| line.content());
+            let place = lines.get(first).map(|line| line.content());
             faults.extend(place.map(|place| Fault::new(FaultKind::DoubtfulSecondPage, place)));
         }
         let is_article = context.kind == Kind::Article;

@@ -4,16 +4,19 @@
 //! label that breaks this order is part of another page, if enough of one stands around
 //! it: a sub-heading may be spelt like a label, too.
 
+mod behind_article;
+mod breaks;
 mod first_line;
 mod headings;
+mod top_line;
+mod value_end;
 
 use super::{Context, LabelCandidate};
-use crate::layout::{Field, Rows};
-use crate::lines::LineKind;
+use crate::layout::{Rows, Zone};
 use crate::text::reads_like_a_date;
-use crate::value::language;
-use first_line::{Around, export_far_below};
-pub(super) use headings::title_above_strange_headings;
+use behind_article::export_far_below;
+use first_line::Around;
+use value_end::is_stage;
 
 /// The most labels that the facts of a page have, each printed twice.
 const MOST_FACTS: usize = 40;
@@ -44,7 +47,23 @@ pub(super) fn second_page(
         context,
         candidates,
     };
-    pages.behind_labels().or_else(|| pages.at_language_bar())
+    pages.behind_labels().or_else(|| pages.at_top_line())
+}
+
+/// A line at which another page may begin, for a page of the kind in the context.
+pub(super) fn doubtful_second_page(
+    context: &Context<'_, '_>,
+    candidates: &[LabelCandidate],
+) -> Option<usize> {
+    let pages = Pages {
+        context,
+        candidates,
+    };
+    pages
+        .behind_break()
+        .or_else(|| pages.above_strange_headings())
+        .or_else(|| pages.at_name_behind_sections())
+        .or_else(|| pages.behind_tags())
 }
 
 /// Whether what stands from a line on is the text above it once more.
@@ -61,6 +80,7 @@ fn is_second_print(candidates: &[LabelCandidate], at: usize) -> bool {
     pair.is_some_and(|(above, candidate)| candidate.is_print_below(above))
 }
 
+/// A text of several pages, perhaps.
 struct Pages<'c> {
     context: &'c Context<'c, 'c>,
     candidates: &'c [LabelCandidate],
@@ -70,8 +90,8 @@ impl Pages<'_> {
     /// By the first label that another page must have printed.
     fn behind_labels(&self) -> Option<usize> {
         let mut above = Above::default();
-        for (at, candidate) in self.candidates.iter().enumerate() {
-            let numbered = (at, candidate);
+        for numbered in self.numbered() {
+            let candidate = numbered.1;
             let first = match self.is_name(candidate) {
                 true => self.at_name(above, numbered),
                 false => self
@@ -84,6 +104,10 @@ impl Pages<'_> {
             self.add(&mut above, numbered);
         }
         None
+    }
+
+    fn numbered(&self) -> impl Iterator<Item = Numbered<'_>> {
+        self.candidates.iter().enumerate()
     }
 
     fn is_name(&self, candidate: &LabelCandidate) -> bool {
@@ -103,9 +127,8 @@ impl Pages<'_> {
         above.sections = above.sections.or(rows.and(Rows::HEADINGS));
     }
 
-    /// Whether it is the label of a stage with its icon below.
     fn is_stage(&self, candidate: &LabelCandidate) -> bool {
-        candidate.spelling.is(Field::Stage) && self.context.is(candidate.line + 1, LineKind::Icon)
+        is_stage(self.context, candidate)
     }
 
     /// Whether it is the label of a day with a day below or behind it.
@@ -131,25 +154,66 @@ impl Pages<'_> {
         below.any(|label| self.is_day(label))
     }
 
-    /// Another name behind days or sections; or a name behind sections or an article,
-    /// where the title of another page stands between.
-    fn at_name(&self, above: Above, (at, _): Numbered<'_>) -> Option<usize> {
+    /// Another name behind days or sections; or a name behind an article or the sections of
+    /// a path, where it is not that of the text above them.
+    fn at_name(&self, above: Above, (at, name): Numbered<'_>) -> Option<usize> {
         let around = Around::of(self.context, self.candidates, at);
         let by_evidence = around.titled();
-        let behind_page = above.has_name && (above.days > 0 || !above.sections.is_empty());
-        let is_second = match by_evidence {
-            Some(_) if above.has_name => behind_page || above.facts.count() > 1,
-            Some(_) => above.sections.count() > 1,
-            None => above.has_name && behind_page && self.has_day_below(at),
+        let is_behind_sections = !above.sections.is_empty();
+        let is_second = if above.has_name {
+            let is_behind_page = is_behind_sections || above.days > 0;
+            match by_evidence {
+                Some(_) => is_behind_page || above.facts.count() > 1,
+                None => is_behind_page && self.has_day_below(at),
+            }
+        } else if is_behind_sections {
+            let is_titled = by_evidence.is_some_and(|title| around.is_name(title));
+            let are_others = || self.are_of_other_page(above.sections, at, name);
+            is_titled
+                || (by_evidence.is_some() || are_others()) && !self.is_named_above_labels(&around)
+        } else if above.days == 0 {
+            return export_far_below(self.context, &around);
+        } else {
+            false
         };
-        if is_second {
-            return by_evidence.or_else(|| Some(around.first_line()));
-        }
-        let is_first = !above.has_name && above.sections.is_empty() && above.days == 0;
-        match is_first {
-            true => export_far_below(self.context, &around),
-            false => None,
-        }
+        is_second.then(|| by_evidence.unwrap_or_else(|| around.first_line()))
+    }
+
+    /// Whether sections above a name are strange on its page, or stand on it once more, and no
+    /// fact of its page stands among them.
+    fn are_of_other_page(&self, sections: Rows, at: usize, name: &LabelCandidate) -> bool {
+        let mut kinds = name.spelling.rows().labels().flat_map(|label| label.kinds);
+        let Some(&kind) = kinds.next() else {
+            return false;
+        };
+        let rows = |labels: &[LabelCandidate]| {
+            let labels = labels.iter().map(|label| label.spelling.rows());
+            labels.fold(Rows::NONE, Rows::or)
+        };
+        let (above, from) = self.candidates.split_at(at);
+        let below = rows(from);
+        let facts = Rows::at(kind, Zone::Facts).without(Rows::REPEATABLE);
+        let has_fact = !rows(above).and(facts).without(below).is_empty();
+        !has_fact && !sections.without(Rows::of(kind).without(below)).is_empty()
+    }
+
+    /// A name with its days behind a section, where nothing tells that the section is of
+    /// another page.
+    fn at_name_behind_sections(&self) -> Option<usize> {
+        let (at, _) = self.numbered().find(|(_, label)| self.is_name(label))?;
+        let mut above = self.candidates.iter().take(at);
+        let is_heading =
+            |label: &LabelCandidate| !label.spelling.rows().and(Rows::HEADINGS).is_empty();
+        let around = Around::of(self.context, self.candidates, at);
+        let is_behind =
+            above.any(is_heading) && self.has_day_below(at) && !self.is_named_above_labels(&around);
+        is_behind.then(|| around.first_line())
+    }
+
+    /// Whether the name stands above all labels, too: those between are of its page.
+    fn is_named_above_labels(&self, around: &Around<'_>) -> bool {
+        let first = self.candidates.first().map_or(0, |first| first.line);
+        (0..first).any(|line| around.is_name(line))
     }
 
     /// Facts with both days once more, behind a section.
@@ -175,28 +239,11 @@ impl Pages<'_> {
         if is_second_print(self.candidates, at) || rows.and(above.sections).is_empty() {
             return None;
         }
-        self.is_stage(heading)
-            .then(|| Around::of(self.context, self.candidates, at).first_line())
-    }
-
-    /// At a second language bar, or one far down the page, above a title and a text.
-    fn at_language_bar(&self) -> Option<usize> {
-        /// The longest bar, in bytes.
-        const LONGEST: usize = 60;
-        let context = self.context;
-        let is_bar = |&line: &usize| {
-            let text = context.text(line);
-            text.len() <= LONGEST
-                && context.is_short(line)
-                && language::bar(text).is_some()
-                && context.opens_paragraph(line)
-        };
-        let heads_page = |bar: &usize| {
-            let title = bar + 1;
-            context.is_label_like(title) && !context.is_short(title + 1) && !context.joins(title)
-        };
-        let has_text = |line: usize| (1..line).any(|line| !context.is_short(line));
-        let mut heads = (2..context.lines.len().saturating_sub(2)).filter(heads_page);
-        heads.find(|bar| is_bar(bar) && has_text(*bar))
+        if !self.is_stage(heading) {
+            return None;
+        }
+        let first = above.stage.map_or(0, |(first, _)| first + 1);
+        let title = self.title_above_strange_headings(Rows::HEADINGS, first..=at);
+        title.or_else(|| Some(Around::of(self.context, self.candidates, at).first_line()))
     }
 }

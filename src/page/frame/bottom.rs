@@ -9,6 +9,7 @@ use crate::lines::{Line, LineKind};
 use crate::page::Context;
 use crate::page::labels::ResolvedLabel;
 use crate::record::Kind;
+use crate::text::composed_words;
 use crate::value::tag;
 
 /// How many short lines nobody knows at the end of a body make a frame likely.
@@ -116,7 +117,7 @@ pub(in crate::page) fn tags_end(context: &Context<'_, '_>, first: usize, end: us
             .lines
             .get(line)
             .is_some_and(|line| line.is_list_item());
-        let is_whole = tag::is_none(above)
+        let is_whole = tag::is_none(&composed_words(above))
             || context.text(line).ends_with(['.', '!', '?'])
             || separates && !is_item && !context.joins(line)
             // Where each line is a paragraph, tags are run together or one a line.

@@ -55,6 +55,16 @@ pub(super) fn worth(line: &str) -> Option<u32> {
     })
 }
 
+/// Whether a line is a way to the content of a page, which stands above all else.
+pub(in crate::page) fn leads_to_content(line: &str) -> bool {
+    const CONTENT: [&str; 3] = ["sisältö", "innehåll", "content"];
+    if !opens_items(line) {
+        return false;
+    }
+    let text = line.to_lowercase();
+    CONTENT.iter().any(|content| text.contains(content)) && skip_link(&text).is_ok()
+}
+
 /// Whether a line may begin with an item.
 fn opens_items(line: &str) -> bool {
     static FIRST_WORDS: WordFilter = {

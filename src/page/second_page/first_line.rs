@@ -2,9 +2,13 @@
 
 use std::ops::Range;
 
-use crate::layout::{Field, Rows, Value, label};
+use super::breaks::is_behind_break;
+use super::value_end::{behind_value, ends_page, is_in_links};
+use crate::layout::Field;
 use crate::lines::LineKind;
 use crate::page::{Context, LabelCandidate, title};
+use crate::record::Language;
+use crate::value::language;
 use crate::value::programme::programme;
 
 /// The longest lead, in lines, that is searched for a title above it.
@@ -19,8 +23,12 @@ pub(super) struct Around<'c> {
     summary: Option<&'c str>,
     /// The first line that may be the other page's.
     first: usize,
+    /// Whether the site prints nothing between the value above that line and a heading.
+    is_behind_page: bool,
+    /// The labels above that line.
+    above: &'c [LabelCandidate],
     /// The label.
-    label: usize,
+    pub(super) label: usize,
 }
 
 impl<'c> Around<'c> {
@@ -43,6 +51,8 @@ impl<'c> Around<'c> {
             name: name.and_then(text_of),
             summary: summary.and_then(text_of),
             first: last.map_or(0, |last| behind_value(context, last, label)),
+            is_behind_page: last.is_some_and(ends_page),
+            above,
             label,
         }
     }
@@ -59,21 +69,58 @@ impl<'c> Around<'c> {
     /// The line that is the name, or the first of a lead that the short description
     /// repeats, with the title above it.
     pub(super) fn titled(&self) -> Option<usize> {
-        let is = |line: usize, text: Option<&str>| {
-            text.is_some_and(|text| self.context.is_same_text(self.context.text(line), text))
-        };
-        let title = self.lines().find(|&line| is(line, self.name));
+        let title = self.lines().find(|&line| self.is_name(line));
         title.or_else(|| {
-            let lead = self.lines().find(|&line| is(line, self.summary))?;
+            let lead = self
+                .lines()
+                .find(|&line| self.is_same(line, self.summary))?;
             let above = lead.checked_sub(1).filter(|&above| above >= self.first);
             let reads = |&above: &usize| {
-                let name = self.name.unwrap_or_default();
-                let words = self.context.text(above);
                 title::reads_like_a_title(self.context, above, lead)
-                    && title::shares_a_word(words, name)
+                    && self.name.is_some()
+                    && self.fits_name(above)
             };
             Some(above.filter(reads).unwrap_or(lead))
         })
+    }
+
+    /// Whether a line is the name.
+    pub(super) fn is_name(&self, line: usize) -> bool {
+        self.is_same(line, self.name)
+    }
+
+    fn is_same(&self, line: usize, text: Option<&str>) -> bool {
+        text.is_some_and(|text| self.context.is_same_text(self.context.text(line), text))
+    }
+
+    /// Whether the label is that of a name.
+    pub(super) fn has_name(&self) -> bool {
+        self.name.is_some()
+    }
+
+    /// Whether the name, where there is one, has a word of a line.
+    pub(super) fn fits_name(&self, line: usize) -> bool {
+        let shares = |name| title::shares_a_word(self.context.text(line), name);
+        self.name.is_none_or(shares)
+    }
+
+    /// The line below a value that has nothing of its page below it but headings.
+    pub(super) fn behind_page(&self) -> Option<usize> {
+        if is_in_links(self.above) {
+            return self.behind_links();
+        }
+        let is_text = self.first < self.label && !self.context.is(self.first, LineKind::Icon);
+        (self.is_behind_page && is_text).then_some(self.first)
+    }
+
+    /// The running text behind links, which are short, with the title above it.
+    fn behind_links(&self) -> Option<usize> {
+        let context = self.context;
+        let is_text = |&line: &usize| context.is(line, LineKind::Text) && !context.is_short(line);
+        let text = self.lines().find(is_text)?;
+        let above = text.checked_sub(1).filter(|&above| above >= self.first);
+        let is_title = |&above: &usize| title::reads_like_a_title(context, above, self.label);
+        Some(above.filter(is_title).unwrap_or(text))
     }
 
     /// The title above the first heading of a path: printed twice, with the code of a
@@ -82,17 +129,32 @@ impl<'c> Around<'c> {
         let context = self.context;
         let usual_gap = self.usual_gap();
         let is_title = |&line: &usize| {
-            let text = context.text(line);
             let is_above_lead =
                 line + 1 < self.label && title::reads_like_a_title(context, line, self.label);
             let gap = context.lines.get(line).map_or(0, |line| line.blanks());
-            is_above_lead
-                && (text == context.text(line + 1)
-                    || programme(text).is_some()
-                    || text == context.text(0)
-                    || gap > 1 && gap > usual_gap)
+            is_above_lead && (self.is_signed(line) || gap > 1 && gap > usual_gap)
         };
         self.near_lines().find(is_title)
+    }
+
+    /// Whether a line like a title shows that it is the title of a page: printed twice, with
+    /// the code of a programme, or as the first page has it.
+    pub(super) fn is_signed(&self, title: usize) -> bool {
+        let text = self.context.text(title);
+        text == self.context.text(title + 1)
+            || ends_in_programme(text)
+            || title > 0 && text == self.context.text(0)
+            || is_behind_break(self.context, title)
+    }
+
+    /// Whether the text from a line on is in another language than all above it.
+    pub(super) fn is_in_other_language(&self, title: usize) -> bool {
+        let of = |lines: Range<usize>| {
+            let texts = lines.map(|line| self.context.text(line));
+            language::detect(texts.filter(|text| text.contains(' ')))
+        };
+        let (above, below) = (of(0..title), of(title..self.label));
+        above != below && above != Language::Und && below != Language::Und
     }
 
     /// How many blank lines stand above most paragraphs here.
@@ -115,15 +177,19 @@ impl<'c> Around<'c> {
             .unwrap_or(self.label)
     }
 
-    /// The last line that reads like a title above running text.
+    /// The last line that reads like a title above running text, best a short one.
     pub(super) fn any_title(&self) -> Option<usize> {
         let context = self.context;
         let reads = |&line: &usize| {
             title::reads_like_a_title(context, line, self.label)
                 && line + 1 < self.label
+                && context.is(line + 1, LineKind::Text)
                 && !context.is_short(line + 1)
+                && self.fits_name(line)
         };
-        self.near_lines().rev().find(reads)
+        let is_short = |&line: &usize| context.is_short(line) && reads(&line);
+        let mut lines = self.near_lines().rev();
+        lines.clone().find(is_short).or_else(|| lines.find(reads))
     }
 
     /// The title of a page whose first heading the label is: above running text, or right
@@ -155,50 +221,8 @@ fn text_of<'c>(context: &Context<'_, 'c>, candidate: &LabelCandidate) -> Option<
     }
 }
 
-/// The first line that the value of a label need not hold: of running text the one below
-/// its first line, else the one below its first paragraph. The other page's label is at
-/// `end`.
-fn behind_value(context: &Context<'_, '_>, candidate: &LabelCandidate, end: usize) -> usize {
-    let first = candidate.line + 1;
-    let is_running = |row: usize| label(row).is_running_text();
-    let mut rows = candidate.spelling.rows().iter();
-    let is_line = |value| matches!(value, Value::Line | Value::Date | Value::None);
-    if candidate.value.is_some() || rows.any(is_running) {
-        return first;
-    }
-    let mut rows = candidate.spelling.rows().and(Rows::SECTIONS).labels();
-    if rows.any(|label| is_line(label.value)) {
-        return first + 1;
-    }
-    let joined = (first + 1..end).take_while(|&line| context.joins(line));
-    first + 1 + joined.count()
-}
-
-/// The first line of an export that stands below the text of an article.
-pub(super) fn export_far_below(context: &Context<'_, '_>, around: &Around<'_>) -> Option<usize> {
-    /// The least long lines that an article has.
-    const LONG_LINES: usize = 2;
-    let is_name = |&line: &usize| {
-        let name = around.name;
-        name.is_some_and(|name| context.is_same_text(context.text(line), name))
-    };
-    let title = (0..around.label).find(is_name);
-    // The first line may be the title of the page in other words than its name.
-    let shares_a_word = |name| title::shares_a_word(context.text(0), name);
-    let is_titled = || around.name.is_some_and(shares_a_word);
-    let first = title.or_else(|| around.titled().filter(|_| !is_titled()))?;
-    let is_long = |&line: &usize| {
-        let text = context.text(line);
-        text.len() >= 80 && !context.is_short(line) && !names_cookies(text)
-    };
-    let is_article = (1..first).filter(is_long).nth(LONG_LINES - 1).is_some()
-        && title::reads_like_a_title(context, 0, first);
-    is_article.then_some(first)
-}
-
-/// A notice of the site's frame is as long as an article's text.
-fn names_cookies(text: &str) -> bool {
-    ["eväste", "Eväste", "cookie", "Cookie", "kakor"]
-        .iter()
-        .any(|word| text.contains(word))
+/// Whether a title ends in the code of a programme.
+fn ends_in_programme(title: &str) -> bool {
+    let behind = programme(title).and_then(|found| title.get(found.code.end..));
+    behind.is_some_and(|behind| !behind.trim_end_matches(')').contains(')'))
 }

@@ -1,57 +1,145 @@
-//! Another page that shows by nothing but its title and its headings.
+//! Another page that shows by its title and its headings.
 
+use std::ops::RangeInclusive;
+
+use super::behind_article::path_far_below;
 use super::first_line::Around;
-use super::is_second_print;
+use super::{Pages, is_second_print};
 use crate::layout::Rows;
-use crate::page::{Context, LabelCandidate};
 use crate::record::Kind;
 
-/// So many headings must be strange below a line that reads like a title: one may be
-/// anybody's own.
-const FEWEST: u32 = 2;
+/// So much must speak for another page: a heading that is strange may be anybody's own.
+const ENOUGH: u32 = 2;
 
-/// The most labels that are looked at below a title.
-const NEAR: usize = 40;
+/// A heading of a section, with those above it and below it.
+struct Heading {
+    /// Its place among the candidates.
+    at: usize,
+    rows: Rows,
+    /// Whether it is a stage with its value.
+    is_stage: bool,
+    above: Rows,
+    has_stage_above: bool,
+    below: Rows,
+    has_stage_below: bool,
+}
 
-/// The title of what may be another page: below it stand headings that the page above has
-/// had already, or that its kind never has, or a stage behind sections.
-pub(in crate::page) fn title_above_strange_headings(
-    context: &Context<'_, '_>,
-    candidates: &[LabelCandidate],
-) -> Option<usize> {
-    let of_kind = Rows::of(context.kind).and(Rows::HEADINGS);
-    let headings = |at: usize| {
-        let from = candidates.iter().enumerate().skip(at);
-        from.filter(|(at, candidate)| {
-            let is_heading = !candidate.spelling.rows().and(Rows::HEADINGS).is_empty();
-            is_heading && !is_second_print(candidates, *at)
-        })
-    };
-    // A guide to the site may quote all of them.
-    if context.kind == Kind::Article {
-        return None;
+impl Heading {
+    /// How many headings from this one on are strange behind those above.
+    fn strange_from_here(&self, of_kind: Rows) -> u32 {
+        let known = self.above.and(of_kind);
+        let is_late_stage =
+            !known.is_empty() && !self.below.and(of_kind).and(Rows::STAGE).is_empty();
+        let strange = match is_late_stage {
+            true => known.or(Rows::STAGE),
+            false => known,
+        };
+        let strange = self.below.without(of_kind.without(strange));
+        // A stage with its value is no heading of anybody's own.
+        let is_second_stage =
+            self.has_stage_below && (self.has_stage_above || of_kind.and(Rows::STAGE).is_empty());
+        strange.count() + u32::from(is_second_stage)
     }
-    let mut above = Rows::NONE;
-    for (at, heading) in headings(0) {
-        let is_strange = |rows: &Rows| {
-            let known = rows.and(of_kind);
-            let is_late_stage = !known.and(Rows::STAGE).is_empty() && !above.is_empty();
-            known.is_empty() || !known.and(above).is_empty() || is_late_stage
-        };
-        let strange = || {
-            let below = headings(at).take(NEAR);
-            let strange = below
-                .map(|(_, below)| below.spelling.rows())
-                .filter(is_strange);
-            strange.fold(Rows::NONE, |all, rows| all.or(rows.and(Rows::HEADINGS)))
-        };
-        // The first heading of a page may be one that the page above lacks.
-        if strange().count() >= FEWEST
-            && let Some(title) = Around::of(context, candidates, at).title_above_heading()
+}
+
+impl Pages<'_> {
+    /// The title of what may be another page: below it stand headings that the page above has
+    /// had already, or that its kind never has, or a stage behind sections.
+    pub(super) fn above_strange_headings(&self) -> Option<usize> {
+        let kind = self.context.kind;
+        // A guide to the site may quote all of them.
+        if kind == Kind::Article {
+            return None;
+        }
+        let of_kind = Rows::of(kind).and(Rows::HEADINGS);
+        if self.has_strange_heading(of_kind)
+            && let Some(title) = self.title_above_strange_headings(of_kind, 0..=usize::MAX)
         {
             return Some(title);
         }
-        above = above.or(heading.spelling.rows().and(of_kind));
+        if kind != Kind::KehittamisenPolku {
+            return None;
+        }
+        let first = self.candidates.iter().position(|label| {
+            !label.decorated && !label.spelling.rows().and(Rows::HEADINGS).is_empty()
+        })?;
+        path_far_below(
+            self.context,
+            &Around::of(self.context, self.candidates, first),
+        )
     }
-    None
+
+    /// Whether any heading is strange behind those above it. Hardly any page has one.
+    fn has_strange_heading(&self, of_kind: Rows) -> bool {
+        let mut above = Rows::NONE;
+        self.candidates.iter().any(|label| {
+            let own = label.spelling.rows().and(Rows::HEADINGS);
+            let is_late_stage = !above.is_empty() && !own.and(Rows::STAGE).is_empty();
+            let is_strange = !own.without(of_kind.without(above)).is_empty();
+            above = above.or(own);
+            is_strange || is_late_stage
+        })
+    }
+
+    /// The title above those headings, of which some are given, that look most like those of
+    /// another page; of equals the last.
+    pub(super) fn title_above_strange_headings(
+        &self,
+        of_kind: Rows,
+        among: RangeInclusive<usize>,
+    ) -> Option<usize> {
+        let mut best = ((ENOUGH, false), None);
+        let headings = self.headings();
+        let strange = headings
+            .iter()
+            .map(|heading| (heading, heading.strange_from_here(of_kind)))
+            .filter(|(heading, strange)| *strange > 0 && among.contains(&heading.at));
+        for (heading, strange) in strange {
+            let around = Around::of(self.context, self.candidates, heading.at);
+            let behind_page = around.behind_page();
+            let signed = around.title_of_path().or(behind_page);
+            let Some(title) = signed.or_else(|| around.title_above_heading()) else {
+                continue;
+            };
+            let is_sign = behind_page.is_some()
+                || around.is_signed(title)
+                || strange < ENOUGH && around.is_in_other_language(title);
+            let likely = (strange + u32::from(is_sign), signed.is_some());
+            if likely >= best.0 {
+                best = (likely, Some(title));
+            }
+        }
+        best.1
+    }
+
+    /// The headings of sections, in order, without second prints.
+    fn headings(&self) -> Vec<Heading> {
+        let mut headings: Vec<Heading> = Vec::new();
+        let (mut rows, mut has_stage) = (Rows::NONE, false);
+        for (at, candidate) in self.candidates.iter().enumerate() {
+            let own = candidate.spelling.rows().and(Rows::HEADINGS);
+            if own.is_empty() || is_second_print(self.candidates, at) {
+                continue;
+            }
+            headings.push(Heading {
+                at,
+                rows: own,
+                is_stage: self.is_stage(candidate),
+                above: rows,
+                has_stage_above: has_stage,
+                below: Rows::NONE,
+                has_stage_below: false,
+            });
+            rows = rows.or(own);
+            has_stage |= self.is_stage(candidate);
+        }
+        (rows, has_stage) = (Rows::NONE, false);
+        for heading in headings.iter_mut().rev() {
+            rows = rows.or(heading.rows);
+            has_stage |= heading.is_stage;
+            heading.below = rows;
+            heading.has_stage_below = has_stage;
+        }
+        headings
+    }
 }
