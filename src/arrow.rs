@@ -190,7 +190,8 @@ impl BatchBuilder {
     ///
     /// None that [`push`](Self::push) has not told.
     pub fn finish(&mut self) -> Result<RecordBatch, BatchError> {
-        Ok(RecordBatch::try_new(schema(), self.0.finish()?)?)
+        let (_, columns, _) = self.0.finish()?.into_parts();
+        Ok(RecordBatch::try_new(schema(), columns)?)
     }
 }
 

@@ -180,13 +180,7 @@ impl ColumnBuilder {
                 let nulls = column.nulls.finish();
                 Arc::new(ListArray::try_new(item, offsets, items, nulls)?)
             }
-            Self::Struct(column) => {
-                let (length, columns) = (column.nulls.len(), column.finish()?);
-                let (fields, nulls) = (column.fields.clone(), column.nulls.finish());
-                Arc::new(StructArray::try_new_with_length(
-                    fields, columns, nulls, length,
-                )?)
-            }
+            Self::Struct(column) => Arc::new(column.finish()?),
         })
     }
 }
@@ -230,8 +224,8 @@ impl StructBuilder {
         self.nulls.append_non_null();
     }
 
-    /// The arrays of the fields.
-    pub(super) fn finish(&mut self) -> Result<Vec<ArrayRef>, ArrowError> {
+    /// The objects since the last call.
+    pub(super) fn finish(&mut self) -> Result<StructArray, ArrowError> {
         let length = self.nulls.len();
         let columns = self.columns.iter_mut().map(|column| {
             match length.saturating_sub(column.len()) {
@@ -240,7 +234,9 @@ impl StructBuilder {
             }
             column.finish()
         });
-        columns.collect()
+        let columns = columns.collect::<Result<_, _>>()?;
+        let (fields, nulls) = (self.fields.clone(), self.nulls.finish());
+        StructArray::try_new_with_length(fields, columns, nulls, length)
     }
 }
 
@@ -284,10 +280,10 @@ mod tests {
         builder.end();
         builder.field("name", "b").unwrap();
         builder.end();
-        let columns = builder.finish().unwrap();
-        let names: Vec<_> = columns[0].as_string::<i32>().iter().collect();
+        let rows = builder.finish().unwrap();
+        let names: Vec<_> = rows.column(0).as_string::<i32>().iter().collect();
         assert_eq!(names, [None, Some("a"), None, None, Some("b")]);
-        let inner = columns[1].as_struct();
+        let inner = rows.column(1).as_struct();
         let there: Vec<_> = (0..5).map(|row| inner.is_valid(row)).collect();
         assert_eq!(there, [false, true, false, true, false]);
         let numbers = inner.column(0).as_list::<i32>();
@@ -296,6 +292,17 @@ mod tests {
         let row = numbers.value(1);
         assert_eq!(row.as_primitive::<Int64Type>().values(), &[1, 2]);
         assert!(numbers.value(3).is_empty());
+    }
+
+    #[test]
+    fn a_builder_starts_anew_when_it_has_finished() {
+        let mut builder = builder();
+        for inner in [vec![1], vec![2, 3]] {
+            builder.field("inner", &Inner(inner)).unwrap();
+            builder.end();
+            let rows = builder.finish().unwrap();
+            assert_eq!((rows.len(), builder.finish().unwrap().len()), (1, 0));
+        }
     }
 
     #[test]
