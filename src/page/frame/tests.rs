@@ -410,6 +410,9 @@ fn titles_in_words_of_menus_stay() {
         format!("Tietosuojaseloste\n\nRekisterin pitäjä ja yhteystiedot\n\n{LEAD}\n"),
         format!("Kylätalo\n\nKylätalon historia ja nykypäivä\n\n{LEAD}\n"),
         format!("Kylätalo\n\n{LEAD}\n\nToimintaympäristö **\n\n{LEAD}\n"),
+        format!(
+            "Kahvihetki talossa\n\nMiten malli syntyi\n\n{LEAD}\n\nToimintaympäristö **\n\n{LEAD}\n"
+        ),
     ] {
         let title = text.lines().next().map(str::to_owned);
         let (_, found_title, found) = kind_title_and_codes(&text);
