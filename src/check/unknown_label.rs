@@ -149,13 +149,11 @@ fn sub_headings<'p>(page: &PageView<'p>) -> impl Iterator<Item = (&'p Line, Fiel
 }
 
 fn report_unknown(page: &PageView<'_>, sink: &mut DiagnosticSink) {
-    let is_second_page = |place: Span| {
-        let mut pages = page.faults_of(FaultKind::DoubtfulSecondPage);
-        pages.any(|page| page.span == place)
-    };
+    let second_page = page.faults_of(FaultKind::DoubtfulSecondPage).next();
+    let second_page = second_page.map(|fault| fault.span);
     for fault in page.faults_of(FaultKind::UnknownLabel) {
         // `misplaced-field` reports a known label.
-        if page.spelt_at(fault.span.start).is_some() || is_second_page(fault.span) {
+        if page.spelt_at(fault.span.start).is_some() || second_page == Some(fault.span) {
             continue;
         }
         sink.report(fault.span, || {

@@ -102,7 +102,10 @@ pub(super) fn lines_above_title(context: &Context<'_, '_>, first: usize, end: us
 
 /// The line below a line and further prints of it.
 fn below_prints(context: &Context<'_, '_>, first: usize, end: usize) -> usize {
-    let prints = (first..end).take_while(|&line| context.text(line) == context.text(first));
+    /// The most prints of a title.
+    const MOST: usize = 4;
+    let lines = (first..end).take(MOST);
+    let prints = lines.take_while(|&line| context.text(line) == context.text(first));
     first + prints.count()
 }
 

@@ -147,13 +147,14 @@ impl<'c> Around<'c> {
             || is_behind_break(self.context, title)
     }
 
-    /// Whether the text from a line on is in another language than all above it.
+    /// Whether the text from a line on is in another language than that above it.
     pub(super) fn is_in_other_language(&self, title: usize) -> bool {
         let of = |lines: Range<usize>| {
             let texts = lines.map(|line| self.context.text(line));
             language::detect(texts.filter(|text| text.contains(' ')))
         };
-        let (above, below) = (of(0..title), of(title..self.label));
+        let above = of(title.saturating_sub(LONGEST_LEAD)..title);
+        let below = of(title..self.label);
         above != below && above != Language::Und && below != Language::Und
     }
 

@@ -88,7 +88,7 @@ impl Pages<'_> {
         of_kind: Rows,
         among: RangeInclusive<usize>,
     ) -> Option<usize> {
-        let mut best = ((ENOUGH, false), None);
+        let mut best = ((0, false), None);
         let headings = self.headings();
         let strange = headings
             .iter()
@@ -101,15 +101,15 @@ impl Pages<'_> {
             let Some(title) = signed.or_else(|| around.title_above_heading()) else {
                 continue;
             };
-            let is_sign = behind_page.is_some()
-                || around.is_signed(title)
-                || strange < ENOUGH && around.is_in_other_language(title);
+            let is_sign = behind_page.is_some() || around.is_signed(title);
             let likely = (strange + u32::from(is_sign), signed.is_some());
             if likely >= best.0 {
-                best = (likely, Some(title));
+                best = (likely, Some((title, around)));
             }
         }
-        best.1
+        let ((worth, _), found) = best;
+        let (title, around) = found?;
+        (worth >= ENOUGH || around.is_in_other_language(title)).then_some(title)
     }
 
     /// The headings of sections, in order, without second prints.
