@@ -169,8 +169,12 @@ impl Pages<'_> {
         } else if is_behind_sections {
             let is_titled = by_evidence.is_some_and(|title| around.is_name(title));
             let are_others = || self.are_of_other_page(above.sections, at, name);
+            // One line in the words of a heading may be anybody's own.
+            let are_several = above.sections.count() > 1;
             is_titled
-                || (by_evidence.is_some() || are_others()) && !self.is_named_above_labels(&around)
+                || are_several
+                    && (by_evidence.is_some() || are_others())
+                    && !self.is_opened_above_labels(&around)
         } else if above.days == 0 {
             return export_far_below(self.context, &around);
         } else {
@@ -205,15 +209,17 @@ impl Pages<'_> {
         let is_heading =
             |label: &LabelCandidate| !label.spelling.rows().and(Rows::HEADINGS).is_empty();
         let around = Around::of(self.context, self.candidates, at);
-        let is_behind =
-            above.any(is_heading) && self.has_day_below(at) && !self.is_named_above_labels(&around);
+        let is_behind = above.any(is_heading)
+            && self.has_day_below(at)
+            && !self.is_opened_above_labels(&around);
         is_behind.then(|| around.first_line())
     }
 
-    /// Whether the name stands above all labels, too: those between are of its page.
-    fn is_named_above_labels(&self, around: &Around<'_>) -> bool {
+    /// Whether the name or the short description stands above all labels, too: those between
+    /// are of its page.
+    fn is_opened_above_labels(&self, around: &Around<'_>) -> bool {
         let first = self.candidates.first().map_or(0, |first| first.line);
-        (0..first).any(|line| around.is_name(line))
+        (0..first).any(|line| around.is_name(line) || around.is_summary(line))
     }
 
     /// Facts with both days once more, behind a section.

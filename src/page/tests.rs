@@ -165,6 +165,27 @@ fn a_plain_label_of_tags_is_preferred_to_one_with_a_colon() {
 }
 
 /// Of a date printed twice the first counts.
+/// One line of a lead in the words of a heading begins no page before the name, whose short
+/// description may repeat the lead or not.
+#[test]
+fn a_heading_in_the_lead_of_a_page_without_a_title_is_of_its_page() {
+    for heading in ["Toimintaympäristö", "Aihealueet"] {
+        for lead in ["Kyyti vie kylän väen kauppaan.", "Hanke tuo kyydin kylään."] {
+            let text = format!(
+                "{lead}\n\n{heading}\n\nKylässä on talo.\n\nKokonaisuuden nimi\nSilta-hanke\n\
+                 Lyhyt kuvaus\n\nHanke tuo kyydin kylään.\n\nToimiaika\n\n2022\n\n\
+                 Luotu\n\n1.2.2022\n\nViimeksi muokattu\n\n5.5.2022\n"
+            );
+            let parsed = parse(&text);
+            let Record::Kokonaisuus(record) = parsed.record() else {
+                panic!("{text}");
+            };
+            assert_eq!(record.name.as_deref(), Some("Silta-hanke"), "{text}");
+            assert_eq!(record.period.ranges.len(), 1, "{text}");
+        }
+    }
+}
+
 /// Of two lines with the words of one heading the one with the stars is the heading; without
 /// stars the first.
 #[test]

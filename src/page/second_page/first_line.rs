@@ -71,9 +71,7 @@ impl<'c> Around<'c> {
     pub(super) fn titled(&self) -> Option<usize> {
         let title = self.lines().find(|&line| self.is_name(line));
         title.or_else(|| {
-            let lead = self
-                .lines()
-                .find(|&line| self.is_same(line, self.summary))?;
+            let lead = self.lines().find(|&line| self.is_summary(line))?;
             let above = lead.checked_sub(1).filter(|&above| above >= self.first);
             let reads = |&above: &usize| {
                 title::reads_like_a_title(self.context, above, lead)
@@ -87,6 +85,11 @@ impl<'c> Around<'c> {
     /// Whether a line is the name.
     pub(super) fn is_name(&self, line: usize) -> bool {
         self.is_same(line, self.name)
+    }
+
+    /// Whether a line is the first of the short description.
+    pub(super) fn is_summary(&self, line: usize) -> bool {
+        self.is_same(line, self.summary)
     }
 
     fn is_same(&self, line: usize, text: Option<&str>) -> bool {
