@@ -4,7 +4,7 @@
 mod fields;
 mod page;
 
-use crate::blocks::{Body, MOST_LINES};
+use crate::blocks::{Body, end_of_told_apart};
 use crate::clean::{Normalized, SourceText};
 use crate::fault::Fault;
 use crate::layout::{Field, is_list};
@@ -167,9 +167,9 @@ struct Assembly<'p, 'a, 'f> {
 
 /// The lines of a part that are read: of a list the first ones.
 fn read_lines(field: Field, part: &Part) -> Part {
-    let most = part.first.saturating_add(MOST_LINES);
-    match part.end > most && is_list(field) {
-        true => Part { end: most, ..*part },
+    let end = end_of_told_apart(part.first, part.end);
+    match end < part.end && is_list(field) {
+        true => Part { end, ..*part },
         false => *part,
     }
 }

@@ -61,6 +61,11 @@ pub(crate) enum BlockKind {
 /// near, and a value takes many times the memory of a line of one letter.
 pub(crate) const MOST_LINES: usize = 50_000;
 
+/// One past the lines of a text or list that are told apart.
+pub(crate) fn end_of_told_apart(first: usize, end: usize) -> usize {
+    end.min(first.saturating_add(MOST_LINES))
+}
+
 /// What a body of text says, where that tells what its short lines are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Body {

@@ -7,7 +7,7 @@
 //! What a line of a run is hangs on the line below, so a run is settled from its end.
 
 use super::short_line::{ShortLine, is_of_its_making, leaves_open};
-use super::{BlockKind, Body, Lines, MOST_LINES, RawBlock, block};
+use super::{BlockKind, Body, Lines, RawBlock, block, end_of_told_apart};
 use crate::page::Context;
 use crate::record::Kind;
 use crate::text::{is_closing_mark, is_short};
@@ -71,7 +71,7 @@ impl<'c, 'a> RawBlocks<'c, 'a> {
     pub(super) fn new(context: &'c Context<'c, 'a>, body: Body, first: usize, end: usize) -> Self {
         let end = end.min(context.lines.len());
         Self {
-            rest: Lines::new(context, first, end.min(first.saturating_add(MOST_LINES))),
+            rest: Lines::new(context, first, end_of_told_apart(first, end)),
             body,
             first,
             end,

@@ -1,7 +1,7 @@
 //! Texts and lists of more lines than are told apart.
 
 use super::outline::{Part, Role};
-use crate::blocks::MOST_LINES;
+use crate::blocks::end_of_told_apart;
 use crate::fault::{Fault, FaultKind};
 use crate::layout::is_list;
 use crate::lines::Line;
@@ -24,7 +24,7 @@ pub(super) fn long_texts(
         .into_iter()
         .chain(others)
         .filter_map(|(first, end, role)| {
-            let at = first.saturating_add(MOST_LINES);
+            let at = end_of_told_apart(first, end);
             (at < end).then_some((at, role))
         });
     long.filter_map(|(at, role)| {

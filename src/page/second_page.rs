@@ -43,10 +43,7 @@ pub(super) fn second_page(
     context: &Context<'_, '_>,
     candidates: &[LabelCandidate],
 ) -> Option<usize> {
-    let pages = Pages {
-        context,
-        candidates,
-    };
+    let pages = Pages::of(context, candidates);
     pages.behind_labels().or_else(|| pages.at_top_line())
 }
 
@@ -55,10 +52,7 @@ pub(super) fn doubtful_second_page(
     context: &Context<'_, '_>,
     candidates: &[LabelCandidate],
 ) -> Option<usize> {
-    let pages = Pages {
-        context,
-        candidates,
-    };
+    let pages = Pages::of(context, candidates);
     pages
         .behind_break()
         .or_else(|| pages.above_strange_headings())
@@ -86,7 +80,14 @@ struct Pages<'c> {
     candidates: &'c [LabelCandidate],
 }
 
-impl Pages<'_> {
+impl<'c> Pages<'c> {
+    fn of(context: &'c Context<'_, '_>, candidates: &'c [LabelCandidate]) -> Self {
+        Self {
+            context,
+            candidates,
+        }
+    }
+
     /// By the first label that another page must have printed.
     fn behind_labels(&self) -> Option<usize> {
         let mut above = Above::default();

@@ -232,10 +232,7 @@ impl Session {
     /// Waits until what is shown is what the address says.
     #[track_caller]
     pub(crate) fn settle(&self) {
-        self.shows(
-            "document.getElementById('main').dataset.address === location.hash",
-            true,
-        );
+        self.wait("document.getElementById('main').dataset.address === location.hash");
     }
 
     /// Gives the page the width of a telephone.

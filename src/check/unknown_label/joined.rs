@@ -2,10 +2,12 @@
 
 use memchr::memmem::Finder;
 
-use super::super::{DiagnosticDraft, DiagnosticSink, PageView, quoted};
+use crate::check::page_view::PageView;
+use crate::check::sink::{DiagnosticDraft, DiagnosticSink};
+use crate::check::wording::quoted;
 use crate::layout::{Field, Label, is_list};
 use crate::lines::{Line, LineKind};
-use crate::page::{Part, Role};
+use crate::page::Role;
 use crate::record::Kind;
 use crate::span::Span;
 
@@ -92,9 +94,7 @@ fn closes(page: &PageView<'_>, label: &Label, (line, at): (&Line, usize), before
         let part = parts
             .partition_point(|part| part.first <= at)
             .checked_sub(1);
-        let role = part
-            .and_then(|part| parts.get(part))
-            .map(|part: &Part| part.role);
+        let role = part.and_then(|part| parts.get(part)).map(|part| part.role);
         matches!(role, Some(Role::Value(field)) if is_list(field))
     };
     let several_words = label

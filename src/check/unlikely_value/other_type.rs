@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use super::names_amount;
 use crate::check::page_view::PageView;
 use crate::check::sink::{DiagnosticDraft, DiagnosticSink};
 use crate::check::wording::quoted;
@@ -26,14 +27,13 @@ pub(super) fn report(page: &PageView<'_>, sink: &mut DiagnosticSink) {
         let Role::Value(field) = part.role else {
             continue;
         };
+        // Tags may stand on one line.
+        if matches!(field, Field::Topics | Field::Phenomena) || types_of(field).is_empty() {
+            continue;
+        }
         let lines = page.lines().get(part.first..part.end).unwrap_or_default();
         let mut is_free = false;
-        // Tags may stand on one line.
-        let are_tags = matches!(field, Field::Topics | Field::Phenomena);
-        for line in lines
-            .iter()
-            .filter(|_| !are_tags && !types_of(field).is_empty())
-        {
+        for line in lines {
             let span = line.item(page.text());
             let text = span.slice(page.text());
             let found = type_of(field, text);
@@ -155,7 +155,7 @@ fn is_number(text: &str, field: Field) -> bool {
     let is_code = digits >= 4 && text.contains('/') && !text.contains([' ', '.']);
     // `unlikely-value` tells of the sums among funders, and a link may be called by its year.
     let is_other = match field {
-        Field::Funders => text.contains(['€', '%']) || text.ends_with(" euroa"),
+        Field::Funders => names_amount(text),
         Field::Attachments | Field::Image | Field::Caption => digits == 4 && text.len() == digits,
         _ => false,
     };

@@ -27,6 +27,7 @@ use crate::word_filter::WordFilter;
 use super::notice::{may_be_notice, notice};
 use super::words::{
     ACTIONS, CERTAIN, COUNTED, HOME, ITEMS, LIKELY, ON_THE_WAY, SKIP, SKIPPED_TO, YOU_ARE_HERE,
+    one_word,
 };
 
 /// The longest line, in bytes, that is looked at: the frame holds no long text.
@@ -154,14 +155,6 @@ fn skip_link(input: &str) -> IResult<&str, u32> {
     });
     let (input, _) = target.parse(input)?;
     Ok((input, CERTAIN))
-}
-
-fn one_word<'a>(
-    words: &'static [&'static str],
-) -> impl Parser<&'a str, Output = &'a str, Error = Error<&'a str>> {
-    verify(take_while1(char::is_alphanumeric), |word: &str| {
-        words.contains(&word)
-    })
 }
 
 /// The longest item of the table that the text begins with, up to the end of a word.

@@ -18,11 +18,10 @@ use nom::branch::alt;
 use nom::bytes::complete::{tag, take_while1};
 use nom::character::complete::{digit1, multispace0, multispace1, one_of};
 use nom::combinator::{all_consuming, eof, opt, recognize, rest, verify};
-use nom::error::Error;
 use nom::sequence::{delimited, preceded, terminated};
 use nom::{IResult, Parser};
 
-use super::words::{CERTAIN, LIKELY};
+use super::words::{CERTAIN, LIKELY, one_word};
 use crate::word_filter::WordFilter;
 
 /// How a notice of cookies goes on somewhere.
@@ -201,12 +200,4 @@ fn page_number(input: &str) -> IResult<&str, &str> {
     let of = alt((recognize(one_of("/–-")), tag("of"), tag("av")));
     let of = delimited(multispace0, of, multispace0);
     recognize((one_word(PAGE), multispace1, digit1, of, digit1)).parse(input)
-}
-
-fn one_word<'a>(
-    words: &'static [&'static str],
-) -> impl Parser<&'a str, Output = &'a str, Error = Error<&'a str>> {
-    verify(take_while1(char::is_alphanumeric), |word: &str| {
-        words.contains(&word)
-    })
 }

@@ -3,6 +3,11 @@
 //! All in lower case, without signs around it. How much a line worth so much says is in
 //! [`super`].
 
+use nom::Parser;
+use nom::bytes::complete::take_while1;
+use nom::combinator::verify;
+use nom::error::Error;
+
 /// What only a frame says.
 pub(super) const CERTAIN: u32 = 2;
 /// What sites say and their pages hardly ever do.
@@ -231,3 +236,12 @@ pub(super) const SKIPPED_TO: &[&str] = &[
     "nyheter",
     "startsidan",
 ];
+
+/// One word of a table.
+pub(super) fn one_word<'a>(
+    words: &'static [&'static str],
+) -> impl Parser<&'a str, Output = &'a str, Error = Error<&'a str>> {
+    verify(take_while1(char::is_alphanumeric), |word: &str| {
+        words.contains(&word)
+    })
+}
