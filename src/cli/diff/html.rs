@@ -42,7 +42,6 @@ struct ChangesView<'r> {
 
 /// A page as JSON on two lines: its row in the list, and all of it.
 pub(super) fn page(page: &PageDiff, labels: &Labels) -> Vec<u8> {
-    let known = page.new.as_ref().or(page.old.as_ref());
     let mut changes: Vec<(&str, ChangeKind, usize)> = Vec::new();
     for change in &page.changes {
         let same = |(field, kind, _): &&mut (&str, ChangeKind, usize)| {
@@ -54,8 +53,8 @@ pub(super) fn page(page: &PageDiff, labels: &Labels) -> Vec<u8> {
         }
     }
     let row = ChangesRow {
-        title: known.and_then(|page| page.title.as_deref()),
-        kind: known.map(|page| page.kind),
+        title: page.page().and_then(|page| page.title.as_deref()),
+        kind: page.page().map(|page| page.kind),
         status: page.status,
         old: &labels.old,
         new: &labels.new,

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use innokyla::check::{Options, no_content};
 use innokyla::diff::PageRef;
-use innokyla::{ParseOptions, Parsed, Record};
+use innokyla::{ParseOptions, Parsed, Record, Text};
 
 use super::index::{Checksum, Entry, hash_of};
 use super::side::Side;
@@ -93,12 +93,7 @@ impl Traits {
 
     pub(super) fn of(entry: &Entry, record: &Record<'_>) -> Self {
         let kind = record.kind();
-        let name = match record {
-            Record::Kokonaisuus(page) => page.name.as_deref(),
-            Record::Toimintamalli(page) => page.name.as_deref(),
-            _ => None,
-        };
-        let title = record.title().map(|title| title.as_str());
+        let [name, title] = [record.name(), record.title()].map(|text| text.map(Text::as_str));
         Self {
             marks: [
                 entry.hash,

@@ -137,11 +137,9 @@ impl<'p> SeenPage<'p> {
 
     /// The running text of the page.
     fn bodies(&self) -> Vec<&'p [Block<'p>]> {
-        let mut bodies = vec![self.record.lead()];
-        match self.record {
-            Record::Kokonaisuus(page) => bodies.extend([&*page.summary, &*page.purpose]),
-            Record::Toimintamalli(page) => bodies.push(&page.summary),
-            Record::KehittamisenPolku(_) | Record::Article(_) => {}
+        let mut bodies = vec![self.record.lead(), self.record.summary()];
+        if let Record::Kokonaisuus(page) = self.record {
+            bodies.push(&page.purpose);
         }
         bodies.extend(self.record.sections().iter().map(|section| &*section.body));
         bodies
@@ -174,12 +172,7 @@ impl<'p> SeenPage<'p> {
 
     /// What stands before the stage on its line.
     fn icon_of_stage(&self, line: &Line) -> Option<&'p str> {
-        let stage = match self.record {
-            Record::Toimintamalli(page) => page.stage.as_ref(),
-            Record::KehittamisenPolku(page) => page.stage.as_ref(),
-            Record::Kokonaisuus(_) | Record::Article(_) => None,
-        };
-        let start = stage?.span.start;
+        let start = self.record.stage()?.span.start;
         let before = Span::new(line.content().start, start.max(line.content().start));
         let icon = before.slice(self.text).trim_end_matches(is_space);
         (start <= line.content().end && !icon.is_empty()).then_some(icon)
@@ -193,13 +186,8 @@ impl<'p> SeenPage<'p> {
 
     /// Whether a line is the name or title of the page, which repeats nowhere else.
     fn is_name(&self, part: &Part, content: &str) -> bool {
-        let name = match self.record {
-            Record::Kokonaisuus(page) => page.name.as_ref(),
-            Record::Toimintamalli(page) => page.name.as_ref(),
-            Record::KehittamisenPolku(_) | Record::Article(_) => return false,
-        };
-        let is_name_field = part.role == Role::Value(Field::Name);
-        is_name_field || name.is_some_and(|name| *name == *content)
+        let is_value = part.role == Role::Value(Field::Name);
+        is_value || self.record.name().is_some_and(|name| *name == *content)
     }
 
     fn seen(&self, index: usize, part: &Part, place: &PlaceInPart) -> Option<SeenLine<'p>> {
