@@ -15,7 +15,7 @@
 //! | `records`, `wet`, `parquet` | pages one after another out of a file of many |
 //! | `ids` | which pages are read, by what identifies them |
 //! | `pipeline` | work on all cores, results in input order |
-//! | `files` | the files that a run reads and writes, so that none is both |
+//! | `path`, `files` | names of files; those that a run reads and writes, so that none is both |
 //! | `output`, `mirror`, `whole` | bytes to a stream, a file or a folder, whole or not at all |
 //! | `ending` | what the name of an output promises |
 //! | `render`, `json`, `csv` | a document as JSON, NDJSON or a row |
@@ -56,6 +56,7 @@ mod output;
 mod page;
 #[cfg(feature = "parquet")]
 mod parquet;
+mod path;
 mod pipeline;
 mod plain;
 mod plural;
@@ -189,18 +190,19 @@ pub(crate) fn main() -> ExitCode {
 
 impl Cli {
     fn run(self) -> Result<Status, Usage> {
-        match self.command {
-            Command::Convert(convert) => convert.run().map_err(|usage| explained(usage, "convert")),
-            Command::Check(check) => check.run().map_err(|usage| explained(usage, "check")),
-            Command::Profile(profile) => profile.run().map_err(|usage| explained(usage, "profile")),
-            Command::Diff(diff) => diff.run().map_err(|usage| explained(usage, "diff")),
-            Command::Report(report) => report.run().map_err(|usage| explained(usage, "report")),
-            Command::Schema(schema) => schema.run().map_err(|usage| explained(usage, "schema")),
-            Command::Rules(rules) => Ok(rules.run()),
-            Command::Explain(explain) => Ok(explain.run()),
-            Command::Completions(completions) => Ok(completions.run()),
-            Command::Man(man) => Ok(man.run()),
-        }
+        let (name, ended) = match self.command {
+            Command::Convert(convert) => ("convert", convert.run()),
+            Command::Check(check) => ("check", check.run()),
+            Command::Profile(profile) => ("profile", profile.run()),
+            Command::Diff(diff) => ("diff", diff.run()),
+            Command::Report(report) => ("report", report.run()),
+            Command::Schema(schema) => ("schema", schema.run()),
+            Command::Rules(rules) => ("rules", Ok(rules.run())),
+            Command::Explain(explain) => ("explain", Ok(explain.run())),
+            Command::Completions(completions) => ("completions", Ok(completions.run())),
+            Command::Man(man) => ("man", Ok(man.run())),
+        };
+        ended.map_err(|usage| explained(usage, name))
     }
 }
 

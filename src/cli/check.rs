@@ -10,7 +10,7 @@ use super::frame::FrameArg;
 use super::input::InputArgs;
 use super::page::Task;
 use super::run::{JobsArg, PageRun};
-use super::terminal::say;
+use super::terminal::told;
 use super::{Status, Usage};
 
 mod accepted;
@@ -110,12 +110,8 @@ impl CheckArgs {
             })?;
             Ok((collection, acceptance, channels, self.frame.options()?))
         });
-        let (collection, acceptance, channels, reading) = match opened {
-            Ok(opened) => opened,
-            Err(message) => {
-                say(&message);
-                return Ok(Round::of(Status::Broken));
-            }
+        let Some((collection, acceptance, channels, reading)) = told(opened) else {
+            return Ok(Round::of(Status::Broken));
         };
         let batches = pages.batches(|_, _| Ok(()))?;
         let shown = !self.quiet && !io::stdout().is_terminal();

@@ -31,6 +31,14 @@ impl Compression {
     }
 }
 
+/// A name without the ending of a packed file.
+pub(crate) fn unpacked_name(name: &str) -> &str {
+    match (Compression::of_name(name), name.rsplit_once('.')) {
+        (Some(_), Some((bare, _))) => bare,
+        _ => name,
+    }
+}
+
 /// What is packed otherwise: its first bytes, its name and ending, and the program that
 /// unpacks it.
 const FOREIGN: [(&[u8], &str, &str, &str); 8] = [

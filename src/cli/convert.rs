@@ -15,7 +15,7 @@ use super::mirror::Claims;
 use super::page::Task;
 use super::render::PageFormat;
 use super::run::{JobsArg, PageRun, Reached};
-use super::terminal::say;
+use super::terminal::told;
 use super::{Status, Usage};
 
 mod destination;
@@ -117,12 +117,8 @@ impl ConvertArgs {
         }
         let opened = self.frame.options();
         let opened = opened.and_then(|options| Ok((options, plan.open()?)));
-        let (options, target) = match opened {
-            Ok(opened) => opened,
-            Err(message) => {
-                say(&message);
-                return Ok(Status::Failed);
-            }
+        let Some((options, target)) = told(opened) else {
+            return Ok(Status::Failed);
         };
         let mut claims = Claims::default();
         let mirrored = matches!(plan.destination, Destination::Folder(_));

@@ -15,9 +15,10 @@ use super::ending::{ending, refuse_unknown};
 use super::files::RunFiles;
 use super::frame::FrameArg;
 use super::input::ReadingArgs;
+use super::path::is_stream;
 use super::report::name::{refuse_packed, refuse_terminal};
 use super::run::JobsArg;
-use super::terminal::say;
+use super::terminal::{say, told};
 use super::{Status, Usage, usage};
 
 mod format;
@@ -100,15 +101,9 @@ pub(crate) struct DiffArgs {
 impl DiffArgs {
     pub(crate) fn run(self) -> Result<Status, Usage> {
         let started = Instant::now();
-        let path = self
-            .output
-            .as_deref()
-            .filter(|path| *path != Path::new("-"));
+        let path = self.output.as_deref().filter(|path| !is_stream(path));
         let format = self.format(path)?;
-        if [&self.old, &self.new]
-            .iter()
-            .all(|side| *side == Path::new("-"))
-        {
+        if is_stream(&self.old) && is_stream(&self.new) {
             return Err(usage(
                 "standard input cannot be both sides: name a file for one of them",
             ));
@@ -134,12 +129,8 @@ impl DiffArgs {
         let opened = self.frame.options();
         let opened =
             opened.and_then(|options| Ok((options, DiffOutput::open(path, format, style)?)));
-        let (options, mut output) = match opened {
-            Ok(opened) => opened,
-            Err(message) => {
-                say(&message);
-                return Ok(Status::Broken);
-            }
+        let Some((options, mut output)) = told(opened) else {
+            return Ok(Status::Broken);
         };
         let single = old.is_one_page() && new.is_one_page();
         let (mut old, mut new) = (reading.read(old)?, reading.read(new)?);

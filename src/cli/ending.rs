@@ -2,13 +2,12 @@
 
 use std::path::Path;
 
+use super::compressed::{foreign_endings, unpacked_name};
 use super::terminal::escape;
 use super::{Usage, usage};
 
-/// Endings of what innokyla does not write, whatever stands before them.
-const PACKED: [&str; 12] = [
-    "bz2", "xz", "lzma", "lz4", "lz", "br", "zip", "7z", "rar", "tar", "tgz", "z",
-];
+/// Endings of packings that are not written, beside those that are not read.
+const PACKED: [&str; 4] = ["lzma", "br", "tar", "tgz"];
 
 /// The ending of a name that counts: in small letters, without `.gz` or `.zst` behind it.
 /// `None` where there is none, and where the name is written as a folder's.
@@ -17,11 +16,7 @@ pub(crate) fn ending(path: &Path) -> Option<String> {
         return None;
     }
     let name = path.file_name()?.to_str()?.to_ascii_lowercase();
-    let name = name
-        .strip_suffix(".gz")
-        .or(name.strip_suffix(".zst"))
-        .unwrap_or(&name);
-    let (stem, ending) = name.rsplit_once('.')?;
+    let (stem, ending) = unpacked_name(&name).rsplit_once('.')?;
     // A year or a version is no ending: `records.2024`, `1.0`.
     let is_ending = ending.bytes().any(|byte| byte.is_ascii_alphabetic())
         && ending.bytes().all(|byte| byte.is_ascii_alphanumeric());
@@ -41,7 +36,8 @@ pub(crate) fn refuse_unknown(path: &Path, known: Option<&[&str]>) -> Result<(), 
         return Ok(());
     };
     let shown = escape(path.as_os_str());
-    if PACKED.contains(&ending.as_str()) {
+    let is_packed = |packed: &str| packed.eq_ignore_ascii_case(&ending);
+    if foreign_endings().chain(PACKED).any(is_packed) {
         return Err(usage(format_args!(
             "{shown}: innokyla does not write .{ending}; end the name with .gz or .zst"
         )));

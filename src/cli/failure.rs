@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use innokyla::Severity;
 use innokyla::report::Notice;
 
+use super::path::is_stream;
 use super::terminal::escape;
 
 /// One input that could not be read or converted; the others go on.
@@ -100,7 +101,7 @@ impl Failure {
         severity: Severity,
         write: impl FnOnce(&Notice<'_>),
     ) {
-        let path = (self.path != Path::new("-")).then(|| self.path.to_string_lossy());
+        let path = (!is_stream(&self.path)).then(|| self.path.to_string_lossy());
         write(&Notice {
             code,
             severity,
@@ -113,7 +114,7 @@ impl Failure {
 
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.path == Path::new("-") {
+        if is_stream(&self.path) {
             f.write_str("standard input")?;
         } else {
             f.write_str(&escape(self.path.as_os_str()))?;

@@ -12,6 +12,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::failure::Failure;
+use super::path::is_stream;
 
 /// The files of a run that exist before it starts; an output that does not cannot be
 /// an input.
@@ -66,7 +67,7 @@ impl RunFiles {
         if !self.may_clash() {
             return Ok(());
         }
-        let id = if path == Path::new("-") {
+        let id = if is_stream(path) {
             stream_id(&io::stdin())
         } else {
             file_id(path).ok()

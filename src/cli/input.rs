@@ -13,6 +13,7 @@ use std::time::SystemTime;
 
 use super::failure::{Failure, reason};
 use super::files::RunFiles;
+use super::path::is_stream;
 use super::seen::SeenInputs;
 use super::spool::Spool;
 
@@ -136,7 +137,7 @@ type FoundInput = Result<Input, Failure>;
 impl Inputs {
     /// A file or folder of the command line; `None` if it was reached before.
     fn named(&mut self, path: PathBuf) -> Option<FoundInput> {
-        if path == Path::new("-") {
+        if is_stream(&path) {
             let first = !std::mem::replace(&mut self.stdin_seen, true);
             return first.then(|| {
                 let place = Origin::Stdin(self.stdin_name.clone());

@@ -7,6 +7,7 @@ use std::path::Path;
 use super::Status;
 use super::compressed::{Compression, ZstdWriter, zstd_writer};
 use super::failure::{reason, unwritten};
+use super::path::{folder_of, is_stream};
 use super::terminal::say;
 use super::whole::{self, WholeFile};
 use flate2::write::GzEncoder;
@@ -66,7 +67,7 @@ impl Output {
     /// `-` is standard output. The file gets its name in [`Output::finish`], and
     /// is deleted if that is not called. The error is a message.
     pub(crate) fn file(path: &Path) -> Result<Self, String> {
-        if path == Path::new("-") {
+        if is_stream(path) {
             return Ok(Self::stdout());
         }
         let target = Sink::file(path).map_err(|error| unwritten(path, &error))?;
@@ -79,6 +80,12 @@ impl Output {
                 Self::Zstd(zstd_writer(target).map_err(|error| unwritten(path, &error))?)
             }
         })
+    }
+
+    /// Writes all there is to write, and gives a file its name.
+    pub(crate) fn finish_with(mut self, bytes: &[u8]) -> io::Result<()> {
+        self.write_all(bytes)?;
+        self.finish()
     }
 
     fn stream(&mut self) -> &mut dyn Write {
@@ -122,10 +129,7 @@ impl Sink {
             Ok(data) if data.is_dir() => return Err(io::ErrorKind::IsADirectory.into()),
             Ok(_) => return Ok(Self::Direct(fs::OpenOptions::new().write(true).open(path)?)),
         };
-        let folder = match path.parent() {
-            Some(parent) if !parent.as_os_str().is_empty() => parent,
-            _ => Path::new("."),
-        };
+        let folder = folder_of(&path);
         fs::create_dir_all(folder)?;
         whole::clean(folder);
         Ok(Self::Whole(WholeFile::new(folder, &path)?))

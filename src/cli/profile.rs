@@ -1,8 +1,7 @@
 //! `innokyla profile`: pages in, what they are like as a whole out.
 
-use std::io::Write as _;
 use std::ops::ControlFlow;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::time::Instant;
 
 use clap::{Args, ValueEnum};
@@ -15,10 +14,11 @@ use super::files::RunFiles;
 use super::input::InputArgs;
 use super::output::{Closed, Output, closed, print};
 use super::page::Task;
+use super::path::is_stream;
 use super::pipeline::SizeHint;
 use super::plural::plural;
 use super::run::{JobsArg, PageRun, Reached, Sink};
-use super::terminal::say;
+use super::terminal::{say, told};
 use super::{Status, Usage};
 
 mod table;
@@ -110,7 +110,7 @@ impl Sink<Self> for Profile {
 impl ProfileArgs {
     pub(crate) fn run(mut self) -> Result<Status, Usage> {
         let started = Instant::now();
-        let to_stdout = self.output.take_if(|path| *path == Path::new("-"));
+        let to_stdout = self.output.take_if(|path| is_stream(path));
         if to_stdout.is_some() {
             self.format = View::Json;
         }
@@ -119,12 +119,9 @@ impl ProfileArgs {
         if let Some(path) = &self.output {
             refuse_unknown(path, Some(&["json"]))?;
         }
-        let output = match self.output.as_deref().map(Output::file).transpose() {
-            Ok(output) => output,
-            Err(message) => {
-                say(&message);
-                return Ok(Status::Failed);
-            }
+        let output = self.output.as_deref().map(Output::file).transpose();
+        let Some(output) = told(output) else {
+            return Ok(Status::Failed);
         };
         let batches = pages.batches(|_, _| Ok(()))?;
         let mut whole = Profile::default();
@@ -154,10 +151,8 @@ impl ProfileArgs {
 
     /// Writes the profile and gives the file its name; false where that failed, which
     /// is named on standard error.
-    fn write(&self, mut output: Output, whole: &Profile) -> bool {
-        let written = output
-            .write_all(json(whole).as_bytes())
-            .and_then(|()| output.finish());
+    fn write(&self, output: Output, whole: &Profile) -> bool {
+        let written = output.finish_with(json(whole).as_bytes());
         closed(written, self.output.as_deref()) != Closed::Broken
     }
 }

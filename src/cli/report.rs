@@ -1,6 +1,6 @@
 //! `innokyla report`: pages in, one HTML page about all of them out.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::time::Instant;
 
 use clap::Args;
@@ -10,8 +10,9 @@ use super::frame::FrameArg;
 use super::input::InputArgs;
 use super::output::Output;
 use super::page::Task;
+use super::path::is_stream;
 use super::run::{JobsArg, PageRun};
-use super::terminal::say;
+use super::terminal::told;
 use super::{Status, Usage};
 
 pub(super) mod block;
@@ -75,18 +76,13 @@ impl HtmlReportArgs {
     pub(crate) fn run(self) -> Result<Status, Usage> {
         let started = Instant::now();
         name::refuse_name(&self.output)?;
-        let to_stdout = self.output == Path::new("-");
-        let written = (!to_stdout).then_some(self.output.as_path());
+        let written = Some(self.output.as_path()).filter(|path| !is_stream(path));
         let files = RunFiles::written(written);
         let pages = PageRun::new(&self.input, self.jobs, files, &[self.frame.path()])?;
         let opened = self.frame.options();
         let opened = opened.and_then(|reading| Ok((reading, Output::file(&self.output)?)));
-        let (reading, output) = match opened {
-            Ok(opened) => opened,
-            Err(message) => {
-                say(&message);
-                return Ok(Status::Failed);
-            }
+        let Some((reading, output)) = told(opened) else {
+            return Ok(Status::Failed);
         };
         let batches = pages.batches(|_, _| Ok(()))?;
         let mut run = HtmlRun::new(output);

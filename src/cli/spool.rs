@@ -5,6 +5,8 @@ use std::io::{self, Seek as _};
 use std::path::Path;
 use std::sync::Arc;
 
+use super::path::is_stream;
+
 /// The bytes of a stream, in a file that has no name and is gone with the process.
 #[derive(Clone, Debug)]
 pub(crate) struct Spool(Arc<File>);
@@ -13,7 +15,7 @@ impl Spool {
     /// The bytes of standard input, `-`, or of a pipe; `None` for what has a place on the
     /// disk, which can be read again as it is.
     pub(crate) fn of(path: &Path) -> io::Result<Option<Self>> {
-        let mut stream: Box<dyn io::Read> = if path == Path::new("-") {
+        let mut stream: Box<dyn io::Read> = if is_stream(path) {
             Box::new(io::stdin().lock())
         } else {
             // What is not there is told when it is to be read.

@@ -12,6 +12,11 @@ pub(crate) fn say(message: &str) {
     let _ = std::io::stderr().write_all(line.as_bytes());
 }
 
+/// The value that something gave; where it failed its message is written to standard error.
+pub(crate) fn told<T>(outcome: Result<T, String>) -> Option<T> {
+    outcome.inspect_err(|message| say(message)).ok()
+}
+
 /// A name that is safe to show on a terminal, on one line.
 ///
 /// Control characters and those that turn the direction of text are escaped as Rust

@@ -1,16 +1,15 @@
 //! Findings that are known: a file of those that are passed over.
 
 use std::collections::BTreeMap;
-use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueHint};
 use innokyla::Diagnostic;
 use innokyla::check::{Code, Options};
 
-use super::reports::resolved;
 use crate::cli::ending::refuse_unknown;
 use crate::cli::output::{Closed, Output, closed};
+use crate::cli::path::{is_stream, resolved};
 use crate::cli::plural::plural;
 use crate::cli::terminal::{escape, say};
 use crate::cli::{Usage, usage};
@@ -64,7 +63,7 @@ impl AcceptArgs {
         let Some(path) = self.accept.as_deref() else {
             return Ok(());
         };
-        if path == Path::new("-") {
+        if is_stream(path) {
             return Err(usage(
                 "--accept writes a file, and standard output has the findings: name a file",
             ));
@@ -212,7 +211,7 @@ impl Acceptance {
     /// Writes what is accepted from now on; false where that failed, which is named on
     /// standard error.
     pub(super) fn write(self, quiet: bool) -> bool {
-        let Some((path, mut output)) = self.output else {
+        let Some((path, output)) = self.output else {
             return true;
         };
         let mut accepted = self.found;
@@ -236,9 +235,7 @@ impl Acceptance {
         let file = AcceptedFile::of(findings.collect());
         let counts = file.findings.iter().map(|finding| finding.count);
         let findings = counts.fold(0, usize::saturating_add);
-        let written = output
-            .write_all(file.to_string().as_bytes())
-            .and_then(|()| output.finish());
+        let written = output.finish_with(file.to_string().as_bytes());
         let is_written = closed(written, Some(&path)) == Closed::Whole;
         if is_written && !quiet {
             let shown = escape(path.as_os_str());

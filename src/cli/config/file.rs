@@ -13,6 +13,7 @@ use super::entry::{Entry, Fault, Scope};
 use super::find::NAME;
 use super::options::{CommandOption, INPUT_TABLE, input_options, is_of_one_run, options, tables};
 use crate::cli::failure::reason;
+use crate::cli::path::folder_of;
 use crate::cli::terminal::escape;
 
 /// A key and where it stands.
@@ -31,10 +32,7 @@ pub(super) struct ConfigFile {
 impl ConfigFile {
     /// The file at this path; the error is a message.
     pub(super) fn named(path: &Path) -> Result<Self, String> {
-        let folder = path
-            .parent()
-            .filter(|folder| !folder.as_os_str().is_empty());
-        Self::read(path, folder.unwrap_or(Path::new(".")), true)
+        Self::read(path, folder_of(path), true)
     }
 
     /// The file of this folder; the error is a message.

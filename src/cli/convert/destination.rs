@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::io::{self, IsTerminal as _};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::ValueEnum as _;
 
@@ -10,6 +10,7 @@ use super::ConvertArgs;
 use crate::cli::compressed::Compression;
 use crate::cli::ending::{ending, names_folder, refuse_unknown};
 use crate::cli::mirror::Mirror;
+use crate::cli::path::is_stream;
 use crate::cli::render::PageFormat;
 use crate::cli::tables;
 use crate::cli::terminal::escape;
@@ -34,7 +35,7 @@ impl Destination {
             PageFormat::Ndjson
         };
         let format = args.format.unwrap_or(default);
-        let Some(path) = args.output.as_ref().filter(|path| *path != Path::new("-")) else {
+        let Some(path) = args.output.as_ref().filter(|path| !is_stream(path)) else {
             refuse_stdout(format)?;
             return Ok((Self::Stdout, format));
         };

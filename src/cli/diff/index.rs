@@ -10,7 +10,7 @@ use innokyla::{Encoding, Kind};
 
 use super::store::Stored;
 use crate::cli::batch::Job;
-use crate::cli::compressed::Compression;
+use crate::cli::compressed::unpacked_name;
 use crate::cli::failure::Failure;
 use crate::cli::input::Input;
 use crate::cli::page::{InputPage, Task};
@@ -54,12 +54,8 @@ impl Key {
                     .map(|name| name.as_os_str().as_encoded_bytes())
                     .collect();
                 let mut path = names.join(&b'/');
-                let is_packed = std::str::from_utf8(&path)
-                    .ok()
-                    .and_then(Compression::of_name);
-                if is_packed.is_some() {
-                    let end = path.iter().rposition(|byte| *byte == b'.');
-                    path.truncate(end.unwrap_or(path.len()));
+                if let Ok(text) = std::str::from_utf8(&path) {
+                    path.truncate(unpacked_name(text).len());
                 }
                 Self::Path(path.into())
             }

@@ -15,6 +15,7 @@ use crate::cli::files::RunFiles;
 use crate::cli::ids::IdFilter;
 #[cfg(not(feature = "parquet"))]
 use crate::cli::lacking;
+use crate::cli::path::is_stream;
 use crate::cli::seen::SeenInputs;
 use crate::cli::size::size;
 use crate::cli::spool::Spool;
@@ -184,14 +185,13 @@ impl InputArgs {
     /// The inputs, from the first on. One that is an output is a failure that ends
     /// the run; a folder of outputs is not searched.
     pub(crate) fn inputs(&self, files: &RunFiles) -> Result<Inputs, Usage> {
-        let stdin = Path::new("-");
-        let lists_stdin = self.files_from.as_deref() == Some(stdin);
+        let lists_stdin = self.list().is_some_and(is_stream);
         if self.paths.is_empty() && self.files_from.is_none() {
             return Err(usage(
                 "no input: name a file or a folder, or `-` for standard input",
             ));
         }
-        if lists_stdin && self.paths.iter().any(|path| path == stdin) {
+        if lists_stdin && self.reads_stdin() {
             return Err(usage(
                 "standard input cannot be both a page and the list of --files-from: name a file for one \
                  of them",
@@ -231,17 +231,21 @@ impl InputArgs {
         })
     }
 
+    fn reads_stdin(&self) -> bool {
+        self.paths.iter().any(|path| is_stream(path))
+    }
+
     /// Refuses a name that nothing is called by, or that is none.
     fn refuse_stdin_name(&self) -> Result<(), Usage> {
         let Some(name) = self.stdin_name.as_deref() else {
             return Ok(());
         };
-        if !self.paths.iter().any(|path| path == Path::new("-")) {
+        if !self.reads_stdin() {
             return Err(usage(
                 "--stdin-name is about standard input, which is not read: name `-`, too",
             ));
         }
-        if name.file_name().is_none() || name == Path::new("-") {
+        if name.file_name().is_none() || is_stream(name) {
             return Err(usage("--stdin-name: not the name of a file"));
         }
         Ok(())
@@ -250,10 +254,7 @@ impl InputArgs {
     /// What the input at `path` holds: standard input by what it is called, if that says
     /// so.
     pub(crate) fn form_of(&self, path: &Path) -> InputForm {
-        let name = self
-            .stdin_name
-            .as_deref()
-            .filter(|_| path == Path::new("-"));
+        let name = self.stdin_name.as_deref().filter(|_| is_stream(path));
         let named = name.and_then(|name| self.reading.from.of_name(name));
         named.unwrap_or_else(|| self.reading.from.of(path))
     }
@@ -299,12 +300,9 @@ impl InputArgs {
 
     /// Whether it can be read again and again.
     pub(crate) fn is_repeatable(&self) -> bool {
-        let is_stream = |path: &PathBuf| path == Path::new("-") || path.exists() && !path.is_file();
-        !self
-            .paths
-            .iter()
-            .any(|path| is_stream(path) && !path.is_dir())
-            && !self.files_from.as_ref().is_some_and(is_stream)
+        let is_pipe = |path: &Path| is_stream(path) || path.exists() && !path.is_file();
+        let mut paths = self.paths.iter();
+        !paths.any(|path| is_pipe(path) && !path.is_dir()) && !self.list().is_some_and(is_pipe)
     }
 
     /// The key of the identifier.

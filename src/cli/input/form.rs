@@ -7,6 +7,8 @@ use std::path::Path;
 use serde::de::IgnoredAny;
 
 use super::InputForm;
+use crate::cli::compressed::unpacked_name;
+use crate::cli::path::is_stream;
 use crate::cli::plain::{self, unmarked};
 use crate::cli::size::LARGEST_WINDOW;
 
@@ -52,10 +54,8 @@ impl InputForm {
     fn names(self, path: &Path) -> bool {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         let name = name.to_ascii_lowercase();
-        let packed = name.strip_suffix(".gz").or(name.strip_suffix(".zst"));
-        let name = packed.unwrap_or(&name);
-        let ending = name.rsplit_once('.').map(|(_, ending)| ending);
-        ending.is_some_and(|ending| self.endings().contains(&ending))
+        let ending = unpacked_name(&name).rsplit_once('.');
+        ending.is_some_and(|(_, ending)| self.endings().contains(&ending))
     }
 }
 
@@ -78,7 +78,7 @@ pub(super) fn is_output(path: &Path) -> bool {
 fn head_of(path: &Path) -> io::Result<Vec<u8>> {
     let mut head = Vec::new();
     let mut read = |stream: &mut dyn io::Read| stream.take(HEAD).read_to_end(&mut head);
-    if path == Path::new("-") {
+    if is_stream(path) {
         // What is looked at stays in the buffer of standard input. Of a packed stream it
         // ends anywhere.
         let mut stdin = io::stdin().lock();

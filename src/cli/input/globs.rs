@@ -54,13 +54,9 @@ impl Globs {
         } else {
             "--glob and --exclude"
         };
-        let mut set = GlobSetBuilder::new();
-        for glob in excluded {
-            set.add(glob.clone());
-        }
         Ok(Self {
             wanted: wanted.build()?,
-            excluded: set.build()?,
+            excluded: GlobSet::new(excluded)?,
             is_auto: form == InputForm::Auto && given.is_empty(),
             shown: format!("{}{packed} (see {options})", names.join(", ")),
         })

@@ -14,6 +14,7 @@ use parquet::arrow::arrow_reader::{
 use super::cell::{self, Cell};
 use crate::cli::failure::reason;
 use crate::cli::guarded::guarded;
+use crate::cli::path::is_stream;
 use crate::cli::records::RawRecord;
 use crate::cli::size::show;
 
@@ -48,7 +49,7 @@ impl ParquetPages {
     /// Opens a file. The error is a reason.
     pub(crate) fn open(path: &Path, fields: &Fields<'_>, limit: u64) -> Result<Self, String> {
         let is_file = fs::metadata(path).is_ok_and(|data| data.is_file());
-        if path == Path::new("-") || path.exists() && !is_file {
+        if is_stream(path) || path.exists() && !is_file {
             return Err(
                 "Parquet is read from its end, and not from a pipe: name a file".to_owned(),
             );

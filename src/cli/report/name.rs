@@ -6,12 +6,13 @@ use std::path::Path;
 
 use crate::cli::compressed::Compression;
 use crate::cli::ending::ending;
+use crate::cli::path::is_stream;
 use crate::cli::terminal::escape;
 use crate::cli::{Usage, usage};
 
 /// Refuses a name that no browser would take for a page; `-` is standard output.
 pub(super) fn refuse_name(path: &Path) -> Result<(), Usage> {
-    if path == Path::new("-") {
+    if is_stream(path) {
         return refuse_terminal();
     }
     refuse_packed(path)?;
