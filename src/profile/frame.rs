@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize, Serializer};
 
 use super::Profile;
+use super::occurrences::merge_counts;
 use super::short_lines::is_common;
 use crate::layout::{Field, spelling};
 use crate::lines::{Line, LineKind};
@@ -104,15 +105,8 @@ impl FrameCounts {
     }
 
     pub(super) fn merge(&mut self, other: Self) {
-        for (ours, theirs) in [
-            (&mut self.above, other.above),
-            (&mut self.below, other.below),
-        ] {
-            for (line, pages) in theirs {
-                let ours = ours.entry(line).or_default();
-                *ours = ours.saturating_add(pages);
-            }
-        }
+        merge_counts(&mut self.above, other.above);
+        merge_counts(&mut self.below, other.below);
         self.bound();
     }
 

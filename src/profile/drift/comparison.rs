@@ -2,10 +2,11 @@
 
 use super::renamed::NewLine;
 use super::wordings::{Counts, Wordings};
-use super::{DriftOptions, finding, is_share, listed, of_pages, percent};
+use super::{DriftOptions, is_share, listed, percent};
 use crate::check::{LabelAppeared, LabelVanished, LanguageChanged, LineAppeared, StageChanged};
 use crate::diagnostic::Diagnostic;
 use crate::layout::spelling;
+use crate::profile::finding::{finding, of_pages};
 use crate::profile::recurring::{in_words, question, where_it_stands};
 use crate::profile::short_lines::{RecurringBlock, is_common, recurring_blocks};
 use crate::profile::{KindProfile, LineProfile, Occurrences};
@@ -186,7 +187,7 @@ impl<'p> Comparison<'p> {
             .map(|(_, field)| &field.empty_on)
             .filter(|paths| paths.iter().next().is_some())
             .unwrap_or(&now.examples);
-        finding.on(lacking.iter(), "it is not here either")
+        finding.on(lacking, "it is not here either")
     }
 
     fn appeared(&self, new: &NewLine<'_>, nothing_is_gone: bool) -> Diagnostic {
@@ -210,8 +211,7 @@ impl<'p> Comparison<'p> {
                 in_words(block),
                 where_it_stands(block.line),
             );
-            let help = question(block).to_owned();
-            return finding(LineAppeared::RULE, message, help).at(new.on);
+            return finding(LineAppeared::RULE, message, question(block)).at(new.on);
         }
         let message = format!("`{}` stands on {is}, and {was}", new.words);
         let mut help = match new.field {

@@ -39,7 +39,7 @@ pub(in crate::profile) fn is_common(part: u64, pages: u64) -> bool {
     part >= PAGES && is_part(part, pages, SHARE)
 }
 
-fn is_part(part: u64, whole: u64, percent: u32) -> bool {
+pub(in crate::profile) fn is_part(part: u64, whole: u64, percent: u32) -> bool {
     u128::from(part) * 100 >= u128::from(percent) * u128::from(whole)
 }
 
@@ -82,12 +82,8 @@ impl LineProfile {
     }
 
     fn never_opens(&self) -> bool {
-        self.furniture() == 0
-            && is_part(
-                self.on.pages - self.opening.min(self.on.pages),
-                self.on.pages,
-                95,
-            )
+        let others = self.on.pages.saturating_sub(self.opening);
+        self.furniture() == 0 && is_part(others, self.on.pages, 95)
     }
 
     /// The pages on which it is furniture of the site that the parser knows.
