@@ -1,5 +1,7 @@
 //! One stream of output: standard output, or a file that is written whole or not at all.
 
+mod pieces;
+
 use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::Path;
@@ -11,6 +13,8 @@ use super::path::{folder_of, is_stream};
 use super::terminal::say;
 use super::whole::{self, WholeFile};
 use flate2::write::GzEncoder;
+
+pub(crate) use pieces::PieceWriter;
 
 pub(crate) enum Output {
     Plain(Sink),

@@ -1,5 +1,6 @@
 //! `innokyla report`: pages in, one HTML page about all of them out.
 
+use std::ops::ControlFlow;
 use std::path::PathBuf;
 use std::time::Instant;
 
@@ -8,20 +9,22 @@ use clap::Args;
 use super::files::RunFiles;
 use super::frame::FrameArg;
 use super::input::InputArgs;
-use super::output::Output;
+use super::output::PieceWriter;
 use super::page::Task;
 use super::path::is_stream;
-use super::run::{JobsArg, PageRun};
+use super::run::{JobsArg, PageRun, Reached};
 use super::terminal::told;
 use super::{Status, Usage};
 
 pub(super) mod block;
+pub(super) mod browser_page;
+mod collection;
 mod index_row;
 pub(super) mod name;
 mod page_view;
 mod part;
 mod run;
-pub(super) mod shell;
+mod shell;
 mod utf16;
 
 use part::HtmlPart;
@@ -80,7 +83,8 @@ impl HtmlReportArgs {
         let files = RunFiles::written(written);
         let pages = PageRun::new(&self.input, self.jobs, files, &[self.frame.path()])?;
         let opened = self.frame.options();
-        let opened = opened.and_then(|reading| Ok((reading, Output::file(&self.output)?)));
+        let opened =
+            opened.and_then(|reading| Ok((reading, PieceWriter::open(Some(&self.output))?)));
         let Some((reading, output)) = told(opened) else {
             return Ok(Status::Failed);
         };
@@ -88,9 +92,9 @@ impl HtmlReportArgs {
         let mut run = HtmlRun::new(output);
         let worker = || |mut task: Task<'_, '_>, part: &mut HtmlPart| part.add(&mut task, &reading);
         let reached = match run.open() {
-            true => pages.each(batches, !self.quiet, worker, &mut run),
-            false => Default::default(),
+            ControlFlow::Continue(()) => pages.each(batches, !self.quiet, worker, &mut run),
+            ControlFlow::Break(()) => Reached::default(),
         };
-        Ok(run.finish(reached, &self.output, (!self.quiet).then_some(started)))
+        Ok(run.finish(reached, (!self.quiet).then_some(started)))
     }
 }

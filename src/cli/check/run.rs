@@ -54,22 +54,14 @@ impl Sink<CheckedPages> for CheckRun<'_> {
 
     fn failed(&mut self, failure: &Failure) {
         self.totals.summary.unread += 1;
-        let told = |channel: &mut Channel| {
-            failure.report(UNREADABLE.code, UNREADABLE.severity, |notice| {
-                channel.notice(notice)
-            })
-        };
-        self.channels.iter_mut().for_each(told);
+        self.each(|channel| failure.report(UNREADABLE, |notice| channel.notice(notice)));
     }
 
     fn noted(&mut self, note: &Note) {
-        let told = |channel: &mut Channel| {
+        self.each(|channel| {
             note.words
-                .report(note.entry.code, note.entry.severity, |notice| {
-                    channel.notice(notice)
-                })
-        };
-        self.channels.iter_mut().for_each(told);
+                .report(note.entry, |notice| channel.notice(notice));
+        });
     }
 }
 
