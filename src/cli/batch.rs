@@ -7,12 +7,14 @@ use std::borrow::Cow;
 use std::sync::Arc;
 use std::sync::atomic::AtomicU64;
 
-use innokyla::Diagnostic;
+use innokyla::check::{Options, no_content};
+use innokyla::{ParseOptions, Parsed};
 
 use super::buffers::Buffers;
 use super::failure::Failure;
 use super::ids::IdFilter;
 use super::input::{Input, InputArgs, InputForm, Inputs};
+use super::page::InputPage;
 use super::records::{Part, Records};
 
 /// Some pages to read, in the order of the input.
@@ -46,15 +48,29 @@ impl Job {
         (!self.input.is_nameless()).then(|| self.input.name().to_string_lossy())
     }
 
-    /// The failure of a page on which there is nothing.
-    pub(crate) fn without_content(&self, found: &Diagnostic) -> Failure {
-        let help = found.help.as_deref().unwrap_or_default();
-        self.failure(format_args!("{}; {help}", found.message))
+    /// Parses the page; bytes that are no text are a failure.
+    pub(crate) fn parse<'p>(
+        &self,
+        page: &'p InputPage<'_>,
+        options: &ParseOptions,
+    ) -> Result<Parsed<'p>, Failure> {
+        page.parse(options)
+            .map_err(|error| self.failure(format_args!("{error}; export the page again, as text")))
     }
 
-    /// The failure of bytes that are no text.
-    pub(crate) fn not_text(&self, error: &innokyla::Error) -> Failure {
-        self.failure(format_args!("{error}; export the page again, as text"))
+    /// Parses the page; bytes that are no text are a failure, and so is a page on which there
+    /// is nothing.
+    pub(crate) fn parse_content<'p>(
+        &self,
+        page: &'p InputPage<'_>,
+        options: &ParseOptions,
+    ) -> Result<Parsed<'p>, Failure> {
+        let parsed = self.parse(page, options)?;
+        let Some(found) = no_content(&parsed, &Options::default()) else {
+            return Ok(parsed);
+        };
+        let help = found.help.as_deref().unwrap_or_default();
+        Err(self.failure(format_args!("{}; {help}", found.message)))
     }
 
     pub(crate) fn failure(&self, reason: impl std::fmt::Display) -> Failure {

@@ -21,10 +21,12 @@ mod args;
 mod form;
 mod globs;
 mod list;
+mod reading;
 mod walk;
 
-pub(crate) use args::{InputArgs, InputForm, ReadingArgs};
-pub(crate) use form::{is_json, names_lines};
+pub(crate) use args::InputArgs;
+pub(crate) use form::{HEAD, InputForm, is_json, names_lines};
+pub(crate) use reading::ReadingArgs;
 
 use globs::Globs;
 use list::List;

@@ -13,7 +13,7 @@ use super::buffers::KEPT;
 use super::compressed::{self, Compression};
 use super::failure::Failure;
 use super::ids::IdFilter;
-use super::input::{InputArgs, InputForm, is_json, open};
+use super::input::{HEAD, InputArgs, InputForm, is_json, open};
 use super::plain::unmarked;
 use super::records::{Part, RawRecord};
 use super::rules::ReportEntry;
@@ -243,7 +243,7 @@ fn refused_json(bytes: &[u8]) -> Option<&'static str> {
     if !text.starts_with(b"{") && !text.starts_with(b"[") {
         return None;
     }
-    if is_json(bytes.get(..bytes.len().min(64 << 10)).unwrap_or_default()) {
+    if is_json(bytes.get(..HEAD).unwrap_or(bytes)) {
         // A pipe cannot be looked at before it is read.
         return Some("JSON in a pipe: name what it holds, by --from jsonl");
     }

@@ -5,7 +5,6 @@ use std::path::PathBuf;
 use std::time::Instant;
 
 use clap::{Args, ValueEnum};
-use innokyla::check::{Options, no_content};
 use innokyla::{ParseOptions, Profile};
 
 use super::ending::refuse_unknown;
@@ -160,12 +159,7 @@ impl ProfileArgs {
 fn add(mut task: Task<'_, '_>, profile: &mut Profile) -> Result<(), Failure> {
     let job = task.job;
     let page = task.read()?;
-    let parsed = page
-        .parse(&ParseOptions::default())
-        .map_err(|error| job.not_text(&error))?;
-    if let Some(found) = no_content(&parsed, &Options::default()) {
-        return Err(job.without_content(&found));
-    }
+    let parsed = job.parse_content(&page, &ParseOptions::default())?;
     profile.add(&parsed, page.name().as_deref());
     Ok(())
 }

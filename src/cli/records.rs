@@ -79,7 +79,7 @@ impl Records {
             #[cfg(feature = "parquet")]
             InputForm::Parquet => {
                 let fields = Fields {
-                    text: args.text_field(),
+                    text: args.reading.text_field(),
                     id: args.reading.id_field.as_deref(),
                     kept,
                 };

@@ -1,15 +1,16 @@
 //! What every command that reads pages does with them.
 
-use std::mem;
-use std::num::NonZeroUsize;
+mod jobs;
+mod lot;
+
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
-use std::thread;
 
-use clap::Args;
+pub(crate) use jobs::JobsArg;
+pub(crate) use lot::HANDED_ON;
 
-use super::alike::{Alike, Heard};
-use super::batch::{Batch, Batches};
+use super::alike::Alike;
+use super::batch::Batches;
 use super::failure::Failure;
 use super::files::RunFiles;
 use super::ids::IdFilter;
@@ -19,49 +20,7 @@ use super::pipeline::{self, Emit, SizeHint};
 use super::progress::Progress;
 use super::rules::UNREADABLE;
 use super::{Usage, usage};
-
-/// How many cores a command works with.
-#[derive(Args, Clone, Copy, Debug)]
-pub(crate) struct JobsArg {
-    /// How many cores to use [default: all]
-    ///
-    /// The output is the same for any number.
-    #[arg(short, long, value_name = "N", help_heading = "Run", value_parser = jobs, allow_negative_numbers = true)]
-    jobs: Option<NonZeroUsize>,
-}
-
-fn jobs(word: &str) -> Result<NonZeroUsize, &'static str> {
-    word.parse()
-        .map_err(|_| "not a number of cores: it is 1 or more; leave --jobs out for all cores")
-}
-
-impl JobsArg {
-    /// The number asked for, else the number of cores; 1 where the system does not say.
-    pub(crate) fn count(self) -> usize {
-        let jobs = self.jobs.or_else(|| thread::available_parallelism().ok());
-        jobs.map_or(1, NonZeroUsize::get)
-    }
-}
-
-/// About how many bytes of results are handed on at once: more than a batch has, mostly.
-pub(crate) const HANDED_ON: usize = 512 << 10;
-
-/// What a worker has made of some pages, and the failure of the page after them.
-#[derive(Default)]
-struct Lot<R> {
-    made: R,
-    /// How many pages these are, with the one that failed.
-    pages: u64,
-    failure: Option<Failure>,
-    notes: Vec<Note>,
-    heard: Heard,
-}
-
-impl<R: SizeHint> SizeHint for Lot<R> {
-    fn size_hint(&self) -> usize {
-        mem::size_of::<Self>() + self.made.size_hint() + 256 * usize::from(self.failure.is_some())
-    }
-}
+use lot::{Lot, in_lots};
 
 /// How far a run came.
 #[derive(Clone, Copy, Default)]
@@ -120,7 +79,7 @@ impl<'a> PageRun<'a> {
             jobs,
             files,
             kept: &[],
-            ids: input.ids()?,
+            ids: input.reading.ids()?,
             is_repeated: false,
         })
     }
@@ -217,7 +176,7 @@ impl<'a> PageRun<'a> {
                     progress.say(&failure.to_string());
                 }
                 sink.failed(&failure);
-                if let Some(words) = alike.end(self.input.text_field()) {
+                if let Some(words) = alike.end(self.input.reading.text_field()) {
                     let note = Note {
                         entry: UNREADABLE,
                         words: failure.of_file(words),
@@ -234,7 +193,12 @@ impl<'a> PageRun<'a> {
             flow
         });
         let id = self.input.reading.id_field.as_deref();
-        let words = alike.summary(self.input.text_field(), id, self.kept, reached.ended);
+        let words = alike.summary(
+            self.input.reading.text_field(),
+            id,
+            self.kept,
+            reached.ended,
+        );
         words.iter().for_each(|words| progress.say(words));
         reached.passed = self.ids.passed();
         reached
@@ -261,38 +225,4 @@ impl<'a> PageRun<'a> {
             }
         }
     }
-}
-
-/// Works through a batch. What is made is handed on where it is large, and before each
-/// failure, so that failures keep their place among the pages.
-fn in_lots<'a, R: SizeHint + Default>(
-    mut batch: Batch,
-    reader: &mut PageReader<'a>,
-    work: &mut impl FnMut(Task<'_, 'a>, &mut R) -> Result<(), Failure>,
-    emit: &mut Emit<'_, Lot<R>>,
-) -> ControlFlow<()> {
-    let mut lot = Lot::default();
-    for job in mem::take(&mut batch.jobs) {
-        if job
-            .as_ref()
-            .is_ok_and(|job| !reader.admits(job, &batch.bytes))
-        {
-            continue;
-        }
-        let worked = job.and_then(|job| {
-            let (job, lines) = (&job, batch.bytes.as_slice());
-            work(Task { job, lines, reader }, &mut lot.made)
-        });
-        lot.pages += 1;
-        lot.failure = worked.err();
-        reader.told(&mut lot.notes, &mut lot.heard);
-        let ends_run = lot.failure.as_ref().is_some_and(Failure::ends_run);
-        if lot.failure.is_some() || lot.size_hint() >= HANDED_ON {
-            emit(mem::take(&mut lot))?;
-        }
-        if ends_run {
-            return ControlFlow::Break(());
-        }
-    }
-    emit(lot)
 }

@@ -151,7 +151,7 @@ fn made_by(args: &ConvertArgs) -> String {
     let ConvertArgs {
         spans, diagnostics, ..
     } = args;
-    let (input, profile) = (args.input.reading(), args.frame.checksum());
+    let (input, profile) = (args.input.reading.in_words(), args.frame.checksum());
     let kept = args.keep.keys();
     format!("spans={spans} diagnostics={diagnostics} kept={kept:?} profile={profile:?} {input}")
 }

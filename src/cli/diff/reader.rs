@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use innokyla::check::{Options, no_content};
 use innokyla::diff::PageRef;
 use innokyla::{ParseOptions, Parsed, Record, Text};
 
@@ -67,13 +66,7 @@ impl<'a> SecondReader<'a> {
                 InputPage::of_bytes(&self.buffer, entry.encoding)
             }
         };
-        let parsed = page
-            .parse(self.options)
-            .map_err(|error| job.not_text(&error))?;
-        match no_content(&parsed, &Options::default()) {
-            Some(found) => Err(job.without_content(&found)),
-            None => Ok(work(&parsed)),
-        }
+        Ok(work(&job.parse_content(&page, self.options)?))
     }
 }
 

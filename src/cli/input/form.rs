@@ -4,16 +4,49 @@ use std::fs::{self, File};
 use std::io::{self, BufRead as _, BufReader, Read as _};
 use std::path::Path;
 
+use clap::ValueEnum;
 use serde::de::IgnoredAny;
 
-use super::InputForm;
 use crate::cli::compressed::unpacked_name;
 use crate::cli::path::is_stream;
 use crate::cli::plain::{self, unmarked};
 use crate::cli::size::LARGEST_WINDOW;
 
+/// What an input file holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum InputForm {
+    /// JSON lines, Parquet or an archive where the name ends in `.jsonl`, `.ndjson`,
+    /// `.parquet` or `.wet`, also with .gz or .zst, or the file begins as they do; else text
+    Auto,
+    /// The text of one page
+    Text,
+    /// One JSON object a line, as text corpora are published
+    Jsonl,
+    /// A page a row of a Parquet file, its text in a column
+    Parquet,
+    /// An archive of Common Crawl: WARC with a page in each record of the type conversion
+    Wet,
+}
+
+impl InputForm {
+    pub(super) const fn endings(self) -> &'static [&'static str] {
+        match self {
+            Self::Auto => &["txt", "jsonl", "ndjson"],
+            Self::Text => &["txt"],
+            Self::Jsonl => &["jsonl", "ndjson"],
+            Self::Parquet => &["parquet"],
+            Self::Wet => &["wet"],
+        }
+    }
+
+    /// Whether it is pages one after another.
+    pub(crate) const fn holds_many(self) -> bool {
+        matches!(self, Self::Jsonl | Self::Parquet | Self::Wet)
+    }
+}
+
 /// So much of a file is looked at, which holds the first line of most.
-const HEAD: u64 = 64 << 10;
+pub(crate) const HEAD: usize = 64 << 10;
 
 impl InputForm {
     /// The form of the input at `path`, `-` being standard input: the one that is given,
@@ -27,7 +60,7 @@ impl InputForm {
     pub(super) fn of_stream(stream: File) -> io::Result<Self> {
         let mut head = Vec::new();
         plain::reader(BufReader::new(stream), LARGEST_WINDOW)?
-            .take(HEAD)
+            .take(HEAD as u64)
             .read_to_end(&mut head)?;
         Ok(Self::of_head(&head))
     }
@@ -77,7 +110,7 @@ pub(super) fn is_output(path: &Path) -> bool {
 
 fn head_of(path: &Path) -> io::Result<Vec<u8>> {
     let mut head = Vec::new();
-    let mut read = |stream: &mut dyn io::Read| stream.take(HEAD).read_to_end(&mut head);
+    let mut read = |stream: &mut dyn io::Read| stream.take(HEAD as u64).read_to_end(&mut head);
     if is_stream(path) {
         // What is looked at stays in the buffer of standard input. Of a packed stream it
         // ends anywhere.
@@ -101,7 +134,7 @@ fn head_of(path: &Path) -> io::Result<Vec<u8>> {
 
 /// Whether text begins as lines of JSON objects do, or as an array of objects.
 pub(crate) fn is_json(head: &[u8]) -> bool {
-    let is_whole = (head.len() as u64) < HEAD;
+    let is_whole = head.len() < HEAD;
     let head = unmarked(head).trim_ascii_start();
     match head.split_first() {
         Some((b'{', rest)) => {

@@ -19,8 +19,8 @@ impl PageReader<'_> {
         line: &'p [u8],
     ) -> Result<InputPage<'p>, Failure> {
         let keys = Keys {
-            text: self.args.text_field(),
-            id: self.args.id_field(),
+            text: self.args.reading.text_field(),
+            id: self.args.reading.id_field(),
         };
         // Strings that are not read may be broken.
         let entry = match simdutf8::basic::from_utf8(line) {
@@ -78,7 +78,7 @@ impl PageReader<'_> {
     /// Whether the page of a line is to be read. A line that is broken is, to say so.
     pub(super) fn admits_line(&self, line: &[u8]) -> bool {
         let text = String::from_utf8_lossy(line);
-        let fields = Fields::read(&text, &[self.args.id_field()]);
+        let fields = Fields::read(&text, &[self.args.reading.id_field()]);
         let id = fields.values.into_iter().flatten().next();
         let id = id.map(|id| Kept::new("", id).cell().into_owned());
         if id.is_none() && Fields::keys(line).is_empty() {
