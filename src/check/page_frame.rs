@@ -1,5 +1,4 @@
-use super::no_content::find_notice;
-use super::{Code, DiagnosticDraft, DiagnosticSink, PageView, rule};
+use super::{DiagnosticDraft, DiagnosticSink, PageView, rule};
 use crate::fault::FaultKind;
 
 rule! {
@@ -34,12 +33,11 @@ rule! {
 }
 
 fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
-    let is_empty = || page.is_checked_for(Code::NoContent) && find_notice(page.parsed).is_some();
     for fault in page.faults() {
         let FaultKind::PageFrame { above, below } = fault.kind else {
             continue;
         };
-        if is_empty() {
+        if page.is_told_empty() {
             continue;
         }
         sink.report(fault.span, || {

@@ -3,6 +3,7 @@
 use std::cell::OnceCell;
 
 use super::cut::{self, Cut};
+use super::no_content::{FoundNotice, find_notice};
 use super::{Code, Options};
 use crate::fault::{Fault, FaultKind};
 use crate::layout::{Field, LABELS, Label, SpellingId, Zone, label};
@@ -23,8 +24,9 @@ pub(crate) struct PageView<'p> {
     /// The index of the first entry of each field that the page has.
     firsts: Vec<(Field, usize)>,
     options: &'p Options,
-    /// Computed when first asked for.
+    /// Computed when first asked for, as what stands below is.
     cut: OnceCell<Option<Cut>>,
+    notice: OnceCell<Option<FoundNotice>>,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -49,6 +51,7 @@ impl<'p> PageView<'p> {
             entries: Vec::new(),
             firsts: Vec::new(),
             cut: OnceCell::new(),
+            notice: OnceCell::new(),
         };
         page.entries = page.read_entries();
         for (at, entry) in page.entries.iter().enumerate() {
@@ -213,6 +216,17 @@ impl<'p> PageView<'p> {
         let is_reported = |cut: &Cut| self.is_checked_for(cut.code);
         let cut = || cut::find(self).filter(is_reported);
         self.cut.get_or_init(cut).as_ref()
+    }
+
+    /// What the page has in the place of content, if it has none.
+    pub(super) fn notice(&self) -> Option<&FoundNotice> {
+        let notice = || find_notice(self.parsed);
+        self.notice.get_or_init(notice).as_ref()
+    }
+
+    /// Whether another rule says that the page has no content.
+    pub(super) fn is_told_empty(&self) -> bool {
+        self.is_checked_for(Code::NoContent) && self.notice().is_some()
     }
 
     /// The rows of the layout's table that announce a value on this kind of page.

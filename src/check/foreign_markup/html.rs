@@ -1,6 +1,5 @@
 //! HTML in the place of the text of a page.
 
-use crate::check::no_content::find_notice;
 use crate::check::{DiagnosticDraft, DiagnosticSink, PageView};
 use crate::record::Kind;
 use crate::span::Span;
@@ -35,9 +34,7 @@ pub(super) fn find_html(page: &PageView<'_>) -> Option<FoundHtml> {
     };
     let line = text.get(start..)?.lines().next().unwrap_or_default();
     let span = trim(text, Span::new(start, start + line.len()));
-    find_notice(page.parsed)
-        .is_none()
-        .then_some(FoundHtml { span, what })
+    page.notice().is_none().then_some(FoundHtml { span, what })
 }
 
 impl FoundHtml {

@@ -1,9 +1,7 @@
 //! Values that belong to a field whose label the page lacks.
 
 use super::other_type::is_funder;
-use crate::check::page_view::PageView;
-use crate::check::sink::{DiagnosticDraft, DiagnosticSink};
-use crate::check::wording::quoted;
+use crate::check::{DiagnosticDraft, DiagnosticSink, PageView, quoted};
 use crate::layout::Field;
 use crate::record::{Image, Kokonaisuus, Record, Text, Toimintamalli};
 use crate::span::Span;

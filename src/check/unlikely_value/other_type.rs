@@ -4,9 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::names_amount;
-use crate::check::page_view::PageView;
-use crate::check::sink::{DiagnosticDraft, DiagnosticSink};
-use crate::check::wording::quoted;
+use crate::check::{DiagnosticDraft, DiagnosticSink, PageView, quoted};
 use crate::fault::FaultKind;
 use crate::layout::Field;
 use crate::page::Role;

@@ -1,8 +1,6 @@
 //! Sentences where names belong.
 
-use crate::check::page_view::PageView;
-use crate::check::sink::{DiagnosticDraft, DiagnosticSink};
-use crate::check::wording::quoted;
+use crate::check::{DiagnosticDraft, DiagnosticSink, PageView, quoted};
 use crate::layout::Field;
 use crate::page::Role;
 use crate::record::{Attachment, Kind, Locality, Organisation, Record, Text};
