@@ -93,21 +93,13 @@ pub(crate) fn reader<'r, R: BufRead + Send + 'r>(
     mut stream: R,
     max_window: u64,
 ) -> io::Result<Box<dyn BufRead + Send + 'r>> {
-    // A pipe may give its first bytes one by one, so the magic number may take
-    // several reads.
-    let mut start = [0; START];
-    let mut known = 0;
-    while known < start.len() {
-        match stream.read(&mut start[known..]) {
-            Ok(0) => break,
-            Ok(count) => known += count,
-            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-            Err(error) => return Err(error),
-        }
-    }
-    refuse_foreign(&start[..known])?;
-    let stream = io::Cursor::new(start).take(known as u64).chain(stream);
-    Ok(match Compression::of_bytes(&start[..known]) {
+    // A pipe may give its first bytes one by one.
+    let mut start = Vec::with_capacity(START);
+    stream.by_ref().take(START as u64).read_to_end(&mut start)?;
+    refuse_foreign(&start)?;
+    let compression = Compression::of_bytes(&start);
+    let stream = io::Cursor::new(start).chain(stream);
+    Ok(match compression {
         None => Box::new(stream),
         Some(Compression::Gzip) => named("gzip", gzip::GzipReader::new(stream)),
         Some(Compression::Zstd) => named("Zstandard", zstd_reader(stream, max_window)?),

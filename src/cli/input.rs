@@ -80,19 +80,18 @@ impl Input {
 
     /// How many bytes it has on disk; `None` as for [`Input::modified`].
     pub(crate) fn size(&self) -> Option<u64> {
-        if self.is_stdin() {
-            return None;
-        }
-        Some(fs::metadata(&self.path).ok()?.len())
+        Some(self.metadata()?.len())
     }
 
     /// When it was last changed; `None` for standard input and where the system
     /// does not say.
     pub(crate) fn modified(&self) -> Option<SystemTime> {
-        if self.is_stdin() {
-            return None;
-        }
-        fs::metadata(&self.path).ok()?.modified().ok()
+        self.metadata()?.modified().ok()
+    }
+
+    fn metadata(&self) -> Option<fs::Metadata> {
+        let path = Some(&self.path).filter(|_| !self.is_stdin());
+        fs::metadata(path?).ok()
     }
 
     /// Its place in a tree of outputs: below the folder that was named, as a list

@@ -211,8 +211,7 @@ fn is_replaceable(target: &Path) -> io::Result<bool> {
         Ok(data) if data.is_dir() => Err(io::ErrorKind::IsADirectory.into()),
         Ok(data) if !data.is_file() => Ok(false),
         Ok(_) => {
-            let mut start = Vec::new();
-            File::open(target)?.take(64).read_to_end(&mut start)?;
+            let start = start_of(target)?;
             Ok(start.is_empty() || is_document(&start))
         }
     }
@@ -220,9 +219,14 @@ fn is_replaceable(target: &Path) -> io::Result<bool> {
 
 /// Whether `target` is an earlier output.
 fn is_ours(target: &Path) -> bool {
+    start_of(target).is_ok_and(|start| is_document(&start))
+}
+
+/// So many bytes of a file as tell what it is.
+fn start_of(target: &Path) -> io::Result<Vec<u8>> {
     let mut start = Vec::new();
-    let read = File::open(target).and_then(|file| file.take(64).read_to_end(&mut start));
-    read.is_ok() && is_document(&start)
+    File::open(target)?.take(64).read_to_end(&mut start)?;
+    Ok(start)
 }
 
 /// Whether a file starts as every output does: `{ "schema": "innokyla/…`.

@@ -5,14 +5,13 @@
 //! for the end: in the command in a temporary file once there are many, in the
 //! library, which opens no file, in memory.
 
-use std::fmt::Write as _;
 use std::io::{self, Seek, Write};
 
 use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
 use quick_xml::writer::Writer;
 
 use super::escape::{visible, visible_but};
-use super::place::{Place, Places};
+use super::place::{Place, Places, line_and_column};
 use super::{Naming, Notice, Page, Report, Summary, named};
 use crate::{Diagnostic, Severity};
 
@@ -189,24 +188,19 @@ fn headline(gravest: &Diagnostic, findings: usize) -> String {
 
 /// `sivu.txt:3:5: error[malformed-date]: …`, with the help on a line below.
 fn line(diagnostic: &Diagnostic) -> String {
-    let mut line = String::from("\n");
-    let path = visible(named(diagnostic.path.as_deref()));
+    let Diagnostic {
+        path, line, column, ..
+    } = diagnostic;
+    let place = line_and_column(path.as_deref(), *line, *column);
     let code = visible(&diagnostic.code);
     let message = visible(&diagnostic.message);
-    // Writing to a string does not fail.
-    let _ = write!(
-        line,
-        "{path}:{}:{}: {}[{code}]: {message}",
-        diagnostic.line, diagnostic.column, diagnostic.severity,
-    );
+    let mut text = format!("\n{place}: {}[{code}]: {message}", diagnostic.severity);
     if let Some(help) = &diagnostic.help {
-        let _ = write!(line, "\n  help: {}", visible_but(help, &['\n']));
+        text += &format!("\n  help: {}", visible_but(help, &['\n']));
     }
     for related in &diagnostic.related {
-        let path = visible(named(related.path.as_deref()));
-        let (line_number, column) = (related.line, related.column);
-        let message = visible(&related.message);
-        let _ = write!(line, "\n  {path}:{line_number}:{column}: {message}");
+        let place = line_and_column(related.path.as_deref(), related.line, related.column);
+        text += &format!("\n  {place}: {}", visible(&related.message));
     }
-    line
+    text
 }

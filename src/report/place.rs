@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::collections::HashSet;
 
+use super::escape::visible;
 use super::{Naming, Page, named};
 use crate::{Diagnostic, Span};
 
@@ -13,6 +14,11 @@ pub(super) struct Place {
     pub(super) file: String,
     /// The line of JSON that holds the page.
     pub(super) entry: Option<usize>,
+}
+
+/// A place for people: `sivu.txt:8:1`.
+pub(super) fn line_and_column(path: Option<&str>, line: usize, column: usize) -> String {
+    format!("{}:{line}:{column}", visible(named(path)))
 }
 
 /// The names of the files of a run.

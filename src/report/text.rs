@@ -1,6 +1,5 @@
 //! `text`: the findings for people, each with its line and its place marked.
 
-use std::borrow::Cow;
 use std::io::{self, Write};
 
 use annotate_snippets::renderer::{DEFAULT_LINE_NUM_STYLE, Style};
@@ -8,6 +7,7 @@ use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snip
 
 use super::escape::{visible, visible_but};
 use super::excerpt::Excerpt;
+use super::place::line_and_column;
 use super::{Notice, Page, Report, Summary, named};
 use crate::source::LineIndex;
 use crate::{Diagnostic, Related, Severity};
@@ -102,9 +102,8 @@ impl TextReport {
         let title = Level::NOTE.secondary_title(visible(&related.message));
         if path != page {
             let rendered = self.renderer.render(&[Group::with_title(title)]);
-            let (line, column) = place;
-            let path = visible(named(path));
-            return writeln!(out, "{}: {path}:{line}:{column}", rendered.trim_end());
+            let place = line_and_column(path, related.line, related.column);
+            return writeln!(out, "{}: {place}", rendered.trim_end());
         }
         let excerpt = Excerpt::new(index, related.span);
         let last = related.line.saturating_add(excerpt.lines - 1);
@@ -130,13 +129,9 @@ impl TextReport {
         } else {
             Style::new()
         };
-        let path = visible(named(path));
+        let place = line_and_column(path, line, column);
         writeln!(out, "{title}")?;
-        writeln!(
-            out,
-            "{:indent$}{style}--> {style:#}{path}:{line}:{column}",
-            ""
-        )?;
+        writeln!(out, "{:indent$}{style}--> {style:#}{place}", "")?;
         if rest.is_empty() {
             return Ok(());
         }
@@ -178,12 +173,11 @@ fn in_words(summary: &Summary) -> String {
     .map(|(count, one, many)| format!("{count} {}", if count == 1 { one } else { many }))
     .collect();
     let pages = match summary.pages {
-        1 => Cow::Borrowed("1 page"),
-        pages => Cow::Owned(format!("{pages} pages")),
+        1 => "1 page".to_owned(),
+        pages => format!("{pages} pages"),
     };
-    if parts.is_empty() {
-        pages.into_owned()
-    } else {
-        format!("{pages}: {}", parts.join(", "))
+    match parts.is_empty() {
+        true => pages,
+        false => format!("{pages}: {}", parts.join(", ")),
     }
 }

@@ -9,6 +9,7 @@ use nom::sequence::terminated;
 use nom::{IResult, Parser};
 
 use super::phrases::{BESIDE_A_CODE, DENIED, ERROR, NOT_FOUND, NOTICES};
+use crate::word_filter::WordFilter;
 
 /// The most bytes of a heading, so that text is not searched.
 pub(super) const HEADING_LENGTH: usize = 120;
@@ -70,7 +71,7 @@ fn heading_part(part: &str) -> Option<Heading> {
     if phrase.is_empty() {
         return code;
     }
-    if !may_be_phrase(phrase) {
+    if !FIRST_WORDS.may_hold(phrase) {
         return None;
     }
     let of = |is_plain: bool| {
@@ -83,35 +84,15 @@ fn heading_part(part: &str) -> Option<Heading> {
     of(true).or_else(|| of(false))
 }
 
-/// Whether a text opens with the two bytes of some phrase: most are passed over by this.
-fn may_be_phrase(text: &str) -> bool {
-    match text.as_bytes() {
-        [first, second, ..] => OPENINGS[usize::from(slot(*first, *second))],
-        _ => false,
-    }
-}
-
-const fn slot(first: u8, second: u8) -> u8 {
-    first.wrapping_mul(31).wrapping_add(second)
-}
-
-/// Which slots the first two bytes of phrases have.
-static OPENINGS: [bool; 256] = {
-    let mut openings = [false; 256];
+/// The first words of the phrases: most parts of lines open with none of them.
+static FIRST_WORDS: WordFilter = {
+    let mut words = WordFilter::new();
     let mut at = 0;
-    while at < 2 * NOTICES.len() {
-        let notice = &NOTICES[at / 2];
-        let phrases = [notice.plain, notice.vague][at % 2];
-        let mut phrase = 0;
-        while phrase < phrases.len() {
-            if let [first, second, ..] = phrases[phrase].as_bytes() {
-                openings[slot(*first, *second) as usize] = true;
-            }
-            phrase += 1;
-        }
+    while at < NOTICES.len() {
+        words = words.with(NOTICES[at].plain).with(NOTICES[at].vague);
         at += 1;
     }
-    openings
+    words
 };
 
 /// Whether a text is a phrase; where that is long, more may stand behind it.

@@ -173,8 +173,16 @@ impl Comparing<'_> {
         old_reader: &mut SecondReader<'_>,
         new_reader: &mut SecondReader<'_>,
     ) -> Result<(PageDiff, Labels), Failure> {
-        let label =
-            |side: &Side, at: usize| side.entries.get(at).map(Entry::label).unwrap_or_default();
+        let (old, new) = match &work {
+            Work::Pair(old, new) => (Some(*old), Some(*new)),
+            Work::Removed(_, old) => (Some(*old), None),
+            Work::Added(_, new) => (None, Some(*new)),
+        };
+        let label = |side: &Side, at: Option<usize>| Some(side.entries.get(at?)?.label());
+        let labels = Labels {
+            old: label(self.old, old).unwrap_or_default(),
+            new: label(self.new, new).unwrap_or_default(),
+        };
         let lone = |status, old, new| PageDiff {
             status,
             old,
@@ -182,25 +190,9 @@ impl Comparing<'_> {
             changes: Vec::new(),
         };
         match work {
-            Work::Removed(page, at) => {
-                let labels = Labels {
-                    old: label(self.old, at),
-                    new: String::new(),
-                };
-                Ok((lone(PageStatus::Removed, Some(page), None), labels))
-            }
-            Work::Added(page, at) => {
-                let labels = Labels {
-                    old: String::new(),
-                    new: label(self.new, at),
-                };
-                Ok((lone(PageStatus::Added, None, Some(page)), labels))
-            }
+            Work::Removed(page, _) => Ok((lone(PageStatus::Removed, Some(page), None), labels)),
+            Work::Added(page, _) => Ok((lone(PageStatus::Added, None, Some(page)), labels)),
             Work::Pair(old, new) => {
-                let labels = Labels {
-                    old: label(self.old, old),
-                    new: label(self.new, new),
-                };
                 let pair = self.old.entries.get(old).zip(self.new.entries.get(new));
                 let Some((old, new)) = pair else {
                     return Ok((lone(PageStatus::Equal, None, None), labels));
