@@ -15,7 +15,7 @@ use super::failure::Failure;
 use super::ids::IdFilter;
 use super::input::{Input, InputArgs, InputForm, Inputs};
 use super::page::InputPage;
-use super::records::{Part, Records};
+use super::records::{PagePart, Records};
 
 /// Some pages to read, in the order of the input.
 pub(crate) struct Batch {
@@ -38,7 +38,7 @@ pub(crate) struct Job {
     /// The file or stream it is in.
     pub(crate) input: Arc<Input>,
     /// What holds it, where in [`Batch::bytes`].
-    pub(crate) part: Part,
+    pub(crate) part: PagePart,
 }
 
 impl Job {
@@ -85,7 +85,7 @@ pub(crate) struct Batches<'a, C> {
     kept: &'a [String],
     ids: IdFilter,
     claim: C,
-    stream: Option<Stream>,
+    stream: Option<OpenRecords>,
     /// The next batch may be the largest one divided by this. The first ones are small,
     /// so that a few large inputs are shared out.
     divisor: usize,
@@ -96,7 +96,7 @@ pub(crate) struct Batches<'a, C> {
 }
 
 /// An input that holds pages, and those.
-type Stream = (Arc<Input>, Records);
+type OpenRecords = (Arc<Input>, Records);
 
 /// The most files in a batch: enough to make the cost of handing it on negligible.
 const FILES: usize = 32;
@@ -180,7 +180,7 @@ impl<'a, C: FnMut(&Input, InputForm) -> Result<(), Failure>> Batches<'a, C> {
                     }
                 }
                 Some(Ok((input, _))) => {
-                    let part = Part::Whole;
+                    let part = PagePart::Whole;
                     Ok(Job { input, part })
                 }
                 Some(Err(failure)) => Err(failure),

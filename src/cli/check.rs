@@ -36,7 +36,7 @@ use page::CheckedPages;
 use reports::{ReportArgs, Reporting};
 use rules::RuleArgs;
 use run::{CheckRun, Ending, Round, Totals};
-use watch::{Changes, Watched};
+use watch::{ChangedFiles, Watched};
 
 /// Check pages: name every fault at its place
 ///
@@ -93,7 +93,7 @@ impl CheckArgs {
     }
 
     /// Checks all pages once; what has changed is known in later rounds.
-    fn round(&self, changes: Option<&Changes>) -> Result<Round, Usage> {
+    fn round(&self, changes: Option<&ChangedFiles>) -> Result<Round, Usage> {
         let started = Instant::now();
         let files = RunFiles::written(self.reports.files(self.accept.written())?);
         let also_read = [self.drift.path(), self.frame.path(), self.accept.read()];

@@ -26,7 +26,7 @@ mod show;
 
 pub(super) use schema::schema;
 
-use entry::Entry;
+use entry::ConfigEntry;
 use file::ConfigFile;
 use options::reads_pages;
 
@@ -127,7 +127,7 @@ fn run(matches: &ArgMatches, note: Option<String>) -> Result<Asked, Usage> {
 fn together(
     command: &Command,
     words: Vec<OsString>,
-    entries: &[Entry],
+    entries: &[ConfigEntry],
 ) -> Result<ArgMatches, Usage> {
     let mut words = words.into_iter();
     let mut all: Vec<_> = words.by_ref().take(2).collect();
@@ -156,10 +156,10 @@ fn file_of(given: &ArgMatches) -> Result<Option<ConfigFile>, Usage> {
 
 /// The entries without those that the command line gives itself, or gives something else
 /// for.
-fn left(entries: Vec<Entry>, command: &Command, given: &ArgMatches) -> Vec<Entry> {
+fn left(entries: Vec<ConfigEntry>, command: &Command, given: &ArgMatches) -> Vec<ConfigEntry> {
     let is_given =
         |arg: &Arg| given.value_source(arg.get_id().as_str()) == Some(ValueSource::CommandLine);
-    let stays = |entry: &Entry| {
+    let stays = |entry: &ConfigEntry| {
         let arg = command
             .get_arguments()
             .find(|arg| *arg.get_id() == entry.id);

@@ -68,7 +68,7 @@ impl CsvDialect {
 
 /// A column: its name and the value of a page; `None` where the kind of page has no
 /// such value.
-type Column = (
+type CsvColumn = (
     &'static str,
     CellType,
     for<'r, 'a> fn(&CsvRow<'r, 'a>) -> Option<Cow<'r, str>>,
@@ -76,7 +76,7 @@ type Column = (
 
 /// Every column, in order.
 #[rustfmt::skip]
-const COLUMNS: &[Column] = &[
+const COLUMNS: &[CsvColumn] = &[
     ("path", Words, |row| row.source.path.as_deref().map(Cow::Borrowed)),
     ("line", Integer, |row| row.source.line.map(|line| line.to_string().into())),
     ("id", Words, |row| row.source.id.as_deref().map(Cow::Borrowed)),

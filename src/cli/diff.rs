@@ -41,7 +41,7 @@ use help::HELP;
 use matching::Matching;
 use output::DiffOutput;
 use run::Comparing;
-use side::{Reading, Side};
+use side::{Side, SideReader};
 use text::TextStyle;
 
 /// Compare pages: what was added, removed and changed, field by field
@@ -110,7 +110,7 @@ impl DiffArgs {
         }
         let files = RunFiles::written(path);
         let is_watched = path.is_some() || !io::stdout().is_terminal();
-        let reading = Reading {
+        let reading = SideReader {
             args: &self.reading,
             jobs: self.jobs,
             files: &files,

@@ -17,12 +17,12 @@ use flate2::write::GzEncoder;
 pub(crate) use pieces::PieceWriter;
 
 pub(crate) enum Output {
-    Plain(Sink),
-    Gzip(GzEncoder<Sink>),
-    Zstd(ZstdWriter<Sink>),
+    Plain(RawOutput),
+    Gzip(GzEncoder<RawOutput>),
+    Zstd(ZstdWriter<RawOutput>),
 }
 
-pub(crate) enum Sink {
+pub(crate) enum RawOutput {
     Stdout(io::Stdout),
     /// A device or pipe, which is written to directly.
     Direct(File),
@@ -64,7 +64,7 @@ pub(crate) fn print(text: &str) -> Status {
 
 impl Output {
     pub(crate) fn stdout() -> Self {
-        Self::Plain(Sink::Stdout(io::stdout()))
+        Self::Plain(RawOutput::Stdout(io::stdout()))
     }
 
     /// A file, compressed as its name asks, in a folder that is made where it is missing;
@@ -74,7 +74,7 @@ impl Output {
         if is_stream(path) {
             return Ok(Self::stdout());
         }
-        let target = Sink::file(path).map_err(|error| unwritten(path, &error))?;
+        let target = RawOutput::file(path).map_err(|error| unwritten(path, &error))?;
         Ok(match path.to_str().and_then(Compression::of_name) {
             None => Self::Plain(target),
             Some(Compression::Gzip) => {
@@ -108,14 +108,14 @@ impl Output {
             Self::Zstd(encoder) => encoder.finish()?,
         };
         match target {
-            Sink::Stdout(mut stdout) => stdout.flush(),
-            Sink::Direct(mut file) => file.flush(),
-            Sink::Whole(file) => file.finish(),
+            RawOutput::Stdout(mut stdout) => stdout.flush(),
+            RawOutput::Direct(mut file) => file.flush(),
+            RawOutput::Whole(file) => file.finish(),
         }
     }
 }
 
-impl Sink {
+impl RawOutput {
     fn stream(&mut self) -> &mut dyn Write {
         match self {
             Self::Stdout(stdout) => stdout,
@@ -150,7 +150,7 @@ impl Write for Output {
     }
 }
 
-impl Write for Sink {
+impl Write for RawOutput {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         self.stream().write(bytes)
     }

@@ -15,7 +15,7 @@ use super::failure::Failure;
 use super::ids::IdFilter;
 use super::input::{HEAD, InputArgs, InputForm, is_json, open};
 use super::plain::unmarked;
-use super::records::{Part, RawRecord};
+use super::records::{PagePart, RawRecord};
 use super::rules::ReportEntry;
 use super::size::show;
 
@@ -166,9 +166,11 @@ impl<'a> PageReader<'a> {
     pub(crate) fn admits(&self, job: &Job, lines: &[u8]) -> bool {
         match &job.part {
             _ if self.ids.admits_all() => true,
-            Part::Record(_) => true,
-            Part::Whole => self.ids.admits(job.path().as_deref()),
-            Part::Line(line) => self.admits_line(lines.get(line.range.clone()).unwrap_or_default()),
+            PagePart::Record(_) => true,
+            PagePart::Whole => self.ids.admits(job.path().as_deref()),
+            PagePart::Line(line) => {
+                self.admits_line(lines.get(line.range.clone()).unwrap_or_default())
+            }
         }
     }
 
@@ -180,12 +182,12 @@ impl<'a> PageReader<'a> {
 
     fn read<'p>(&'p mut self, job: &'p Job, lines: &'p [u8]) -> Result<InputPage<'p>, Failure> {
         match &job.part {
-            Part::Whole => {}
-            Part::Line(line) => {
+            PagePart::Whole => {}
+            PagePart::Line(line) => {
                 let json = lines.get(line.range.clone()).unwrap_or_default();
                 return self.line(job, line.number, json);
             }
-            Part::Record(record) => {
+            PagePart::Record(record) => {
                 let text = lines.get(record.text.clone()).unwrap_or_default();
                 return Ok(InputPage::of_record(
                     job,

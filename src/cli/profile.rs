@@ -45,10 +45,10 @@ pub(crate) struct ProfileArgs {
         long,
         value_enum,
         value_name = "FORMAT",
-        default_value_t = View::Table,
+        default_value_t = ProfileFormat::Table,
         help_heading = "Output"
     )]
-    format: View,
+    format: ProfileFormat,
 
     #[command(flatten)]
     jobs: JobsArg,
@@ -85,7 +85,7 @@ const HELP: &str = "\
 
 /// What standard output shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum View {
+enum ProfileFormat {
     /// Columns for people
     Table,
     /// The profile itself
@@ -111,7 +111,7 @@ impl ProfileArgs {
         let started = Instant::now();
         let to_stdout = self.output.take_if(|path| is_stream(path));
         if to_stdout.is_some() {
-            self.format = View::Json;
+            self.format = ProfileFormat::Json;
         }
         let files = RunFiles::written(self.output.as_deref());
         let pages = PageRun::new(&self.input, self.jobs, files, &[])?;
@@ -133,8 +133,8 @@ impl ProfileArgs {
         let counted = reached.pages - failed;
         let written = counted == 0 || output.is_none_or(|output| self.write(output, &whole));
         let printed = print(&match self.format {
-            View::Table => table::table(&whole),
-            View::Json => json(&whole),
+            ProfileFormat::Table => table::table(&whole),
+            ProfileFormat::Json => json(&whole),
         });
         if !self.quiet {
             let pages = plural(reached.pages, "page");

@@ -47,7 +47,7 @@ pub(crate) fn clean(folder: &Path) {
 pub(crate) struct WholeFile {
     file: NamedTempFile,
     /// Dropped after the file.
-    _known: interrupt::Known,
+    _known: interrupt::UnfinishedFile,
     target: PathBuf,
 }
 

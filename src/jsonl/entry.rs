@@ -114,7 +114,7 @@ fn read<'l>(
     mut json: serde_json::Deserializer<impl serde_json::de::Read<'l>>,
     keys: Keys<'_>,
 ) -> Result<Entry<'l>, LineError> {
-    let mut step = Reading::Object;
+    let mut step = EntryStep::Object;
     let visitor = EntryVisitor {
         number,
         keys,
@@ -130,26 +130,26 @@ fn read<'l>(
 
 /// What is being read, by which an error of serde gets its meaning.
 #[derive(Clone, Copy)]
-enum Reading {
+enum EntryStep {
     Object,
     Text,
     Id,
     End,
 }
 
-fn fault(error: &serde_json::Error, step: Reading, keys: Keys<'_>) -> LineFault {
+fn fault(error: &serde_json::Error, step: EntryStep, keys: Keys<'_>) -> LineFault {
     let (line, column) = (error.line(), error.column());
     let message = error.to_string();
     let place = format!(" at line {line} column {column}");
     let reason = message.strip_suffix(&place).unwrap_or(&message).to_owned();
     let (text, id) = (keys.text.to_owned(), keys.id.to_owned());
     match (error.classify(), step) {
-        (Category::Data, Reading::Object) => LineFault::NotAnObject {
+        (Category::Data, EntryStep::Object) => LineFault::NotAnObject {
             reason: kind(&reason).to_owned(),
         },
-        (Category::Data, Reading::Text) => LineFault::TextNotString { key: text },
-        (Category::Data, Reading::Id) => LineFault::IdNotSingle { key: id },
-        (Category::Data, Reading::End) => LineFault::NoText { key: text },
+        (Category::Data, EntryStep::Text) => LineFault::TextNotString { key: text },
+        (Category::Data, EntryStep::Id) => LineFault::IdNotSingle { key: id },
+        (Category::Data, EntryStep::End) => LineFault::NoText { key: text },
         _ => LineFault::NotJson {
             reason,
             byte: column.saturating_sub(1),
@@ -175,7 +175,7 @@ fn kind(reason: &str) -> &str {
 struct EntryVisitor<'f> {
     number: u64,
     keys: Keys<'f>,
-    step: &'f mut Reading,
+    step: &'f mut EntryStep,
 }
 
 impl<'l> Visitor<'l> for EntryVisitor<'_> {
@@ -196,14 +196,14 @@ impl<'l> Visitor<'l> for EntryVisitor<'_> {
             is_repeated |= is_id && has_id || key == self.keys.text && text.is_some();
             has_id |= is_id;
             if key == self.keys.text {
-                *self.step = Reading::Text;
+                *self.step = EntryStep::Text;
                 let JsonString(words) = map.next_value()?;
                 if is_id {
                     id = Some(words.clone());
                 }
                 text = Some(words);
             } else if is_id {
-                *self.step = Reading::Id;
+                *self.step = EntryStep::Id;
                 let value: &RawValue = map.next_value()?;
                 id = identifier(value.get()).map_err(A::Error::custom)?;
             } else if let (text_path, id_path) =
@@ -212,20 +212,20 @@ impl<'l> Visitor<'l> for EntryVisitor<'_> {
             {
                 let value: &RawValue = map.next_value()?;
                 if let Some(found) = text_path.and_then(|path| member(value.get(), path)) {
-                    *self.step = Reading::Text;
+                    *self.step = EntryStep::Text;
                     let read = serde_json::from_str::<JsonString<'_>>(found);
                     let JsonString(words) = read.map_err(A::Error::custom)?;
                     text = Some(words);
                 }
                 if let Some(found) = id_path.and_then(|path| member(value.get(), path)) {
-                    *self.step = Reading::Id;
+                    *self.step = EntryStep::Id;
                     id = identifier(found).map_err(A::Error::custom)?;
                 }
             } else {
                 map.next_value::<IgnoredAny>()?;
             }
         }
-        *self.step = Reading::End;
+        *self.step = EntryStep::End;
         Ok(Entry {
             line: self.number,
             id,

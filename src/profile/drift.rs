@@ -18,7 +18,7 @@ use crate::check::{
 };
 use crate::diagnostic::Diagnostic;
 use comparison::Comparison;
-use wordings::{Counts, Wordings};
+use wordings::{WordingCounts, Wordings};
 
 /// How much must change to be reported.
 ///
@@ -139,13 +139,13 @@ impl Profile {
         found.extend(kinds.changed());
     }
 
-    fn counted_kinds(&self) -> BTreeMap<String, Counts<'_>> {
+    fn counted_kinds(&self) -> BTreeMap<String, WordingCounts<'_>> {
         let kinds = self.kinds.iter();
         kinds
             .map(|(kind, pages)| {
                 let examples = pages.examples.iter().map(|path| (path, None)).collect();
                 let pages = pages.pages;
-                (kind.to_string(), Counts { pages, examples })
+                (kind.to_string(), WordingCounts { pages, examples })
             })
             .collect()
     }

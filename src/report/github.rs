@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 use super::escape::{visible, visible_but};
-use super::place::{Places, line_and_column};
+use super::place::{FilePlaces, line_and_column};
 use super::{Naming, Page, Report, Summary, named};
 use crate::{Diagnostic, Severity};
 
@@ -14,7 +14,7 @@ const SHOWN: usize = 10;
 /// Annotations up to the limit; what is beyond stands in the log, and the last
 /// annotation tells how much that is.
 pub(super) struct Github {
-    places: Places,
+    places: FilePlaces,
     kinds: BTreeMap<Severity, Annotations>,
 }
 
@@ -31,7 +31,7 @@ struct Annotations {
 impl Github {
     pub(super) fn new(naming: Naming) -> Self {
         Self {
-            places: Places::new(naming),
+            places: FilePlaces::new(naming),
             kinds: BTreeMap::new(),
         }
     }
@@ -89,7 +89,7 @@ const fn kind(severity: Severity) -> &'static str {
     }
 }
 
-fn command(places: &Places, diagnostic: &Diagnostic) -> String {
+fn command(places: &FilePlaces, diagnostic: &Diagnostic) -> String {
     let place = places.of(diagnostic.path.as_deref());
     let mut command = format!("::{} ", kind(diagnostic.severity));
     if diagnostic.path.is_some() {

@@ -11,7 +11,7 @@ use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
 use quick_xml::writer::Writer;
 
 use super::escape::{visible, visible_but};
-use super::place::{Place, Places, line_and_column};
+use super::place::{FilePlace, FilePlaces, line_and_column};
 use super::{Naming, Notice, Page, Report, Summary, named};
 use crate::{Diagnostic, Severity};
 
@@ -38,7 +38,7 @@ pub(super) struct Junit {
     failures: usize,
     errors: usize,
     skipped: usize,
-    places: Places,
+    places: FilePlaces,
     cases: Cases,
 }
 
@@ -50,7 +50,7 @@ impl Junit {
             failures: 0,
             errors: 0,
             skipped: 0,
-            places: Places::new(naming),
+            places: FilePlaces::new(naming),
             cases: no_cases(),
         }
     }
@@ -155,7 +155,7 @@ impl Report for Junit {
 }
 
 /// The case of a page: its name, its file and, in a file of several, its line.
-fn case(name: Option<&str>, place: &Place) -> BytesStart<'static> {
+fn case(name: Option<&str>, place: &FilePlace) -> BytesStart<'static> {
     let mut case = BytesStart::new("testcase");
     case.push_attribute(("name", visible(named(name)).as_ref()));
     case.push_attribute(("classname", "innokyla.check"));

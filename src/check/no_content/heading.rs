@@ -16,7 +16,7 @@ pub(super) const HEADING_LENGTH: usize = 120;
 
 /// A line as the heading of a notice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Heading {
+pub(super) struct NoticeHeading {
     /// Which of the notices it heads.
     pub(super) notice: usize,
     /// Whether nothing but a notice has such a line for its heading.
@@ -27,7 +27,7 @@ pub(super) struct Heading {
 ///
 /// `heading = part *( separator part )`, where one part is a code or a phrase, and the
 /// others name the site or say more of the same.
-pub(super) fn heading(line: &str) -> Option<Heading> {
+pub(super) fn heading(line: &str) -> Option<NoticeHeading> {
     if line.len() > HEADING_LENGTH {
         return None;
     }
@@ -66,7 +66,7 @@ fn parts(line: &str) -> impl Iterator<Item = &str> {
 }
 
 /// `part = [ code ] [ phrase ]`
-fn heading_part(part: &str) -> Option<Heading> {
+fn heading_part(part: &str) -> Option<NoticeHeading> {
     let (phrase, code) = opt(code).parse(part).ok()?;
     if phrase.is_empty() {
         return code;
@@ -79,7 +79,7 @@ fn heading_part(part: &str) -> Option<Heading> {
             true => notice.plain.iter().any(|plain| opens_with(phrase, plain)),
             false => notice.vague.contains(&phrase),
         })?;
-        Some(Heading { notice, is_plain })
+        Some(NoticeHeading { notice, is_plain })
     };
     of(true).or_else(|| of(false))
 }
@@ -105,7 +105,7 @@ fn opens_with(text: &str, phrase: &str) -> bool {
 
 /// `code = *( code-word SP ) ( "4" / "5" ) 2DIGIT ( SP / end )`: plain beside one of the
 /// words of a code.
-fn code(input: &str) -> IResult<&str, Heading> {
+fn code(input: &str) -> IResult<&str, NoticeHeading> {
     let (input, words) = many0_count(terminated(code_word, space1)).parse(input)?;
     let digits = recognize((
         one_of("45"),
@@ -119,7 +119,7 @@ fn code(input: &str) -> IResult<&str, Heading> {
     };
     Ok((
         input,
-        Heading {
+        NoticeHeading {
             notice,
             is_plain: words > 0,
         },

@@ -14,7 +14,7 @@ use super::channel::Channel;
 use super::drift::{self, Collection};
 use super::page::{CheckedPage, CheckedPages};
 use super::page_rules::PageRules;
-use super::watch::Changes;
+use super::watch::ChangedFiles;
 use crate::cli::Status;
 use crate::cli::failure::Failure;
 use crate::cli::output::Closed;
@@ -31,7 +31,7 @@ pub(super) struct CheckRun<'r> {
     pub(super) acceptance: Acceptance,
     pub(super) channels: Vec<Channel>,
     /// What is not as it was in the last round; `None` where there was none.
-    pub(super) changes: Option<&'r Changes>,
+    pub(super) changes: Option<&'r ChangedFiles>,
     pub(super) collection: Collection,
     pub(super) totals: Totals,
 }

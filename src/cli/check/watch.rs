@@ -43,7 +43,7 @@ struct Stamp {
 type Stamps = BTreeMap<PathBuf, Stamp>;
 
 /// What has changed since the last round, by name.
-pub(super) struct Changes(BTreeSet<String>);
+pub(super) struct ChangedFiles(BTreeSet<String>);
 
 impl<'w> Watched<'w> {
     pub(super) fn new(
@@ -69,7 +69,7 @@ impl<'w> Watched<'w> {
     pub(super) fn each(
         &self,
         quiet: bool,
-        mut check: impl FnMut(Option<&Changes>) -> Result<Round, Usage>,
+        mut check: impl FnMut(Option<&ChangedFiles>) -> Result<Round, Usage>,
     ) -> Result<Status, Usage> {
         let mut before = self.stamps()?;
         let mut round = check(None)?;
@@ -81,7 +81,7 @@ impl<'w> Watched<'w> {
                 say(&format!("watching {inputs}; Ctrl-C ends it"));
             }
             let now = self.changed(&before)?;
-            let changes = Changes::between(&before, &now);
+            let changes = ChangedFiles::between(&before, &now);
             number += 1;
             say(&format!("round {number}: {}", changes.in_words()));
             before = now;
@@ -125,7 +125,7 @@ impl<'w> Watched<'w> {
     }
 }
 
-impl Changes {
+impl ChangedFiles {
     fn between(before: &Stamps, now: &Stamps) -> Self {
         let is_other = |path: &&PathBuf| before.get(*path) != now.get(*path);
         let paths = before.keys().chain(now.keys()).filter(is_other);

@@ -5,13 +5,13 @@ use std::sync::Arc;
 use innokyla::diff::PageRef;
 use innokyla::{ParseOptions, Parsed, Record, Text};
 
-use super::index::{Checksum, Entry, hash_of};
+use super::index::{Checksum, SideEntry, hash_of};
 use super::side::Side;
 use crate::cli::batch::Job;
 use crate::cli::failure::{Failure, reason};
 use crate::cli::ids::IdFilter;
 use crate::cli::page::{InputPage, PageReader, Task};
-use crate::cli::records::{Part, RawRecord};
+use crate::cli::records::{PagePart, RawRecord};
 
 /// Reads pages of one side again.
 pub(super) struct SecondReader<'a> {
@@ -34,13 +34,13 @@ impl<'a> SecondReader<'a> {
     /// Reads a page, and does something with what it says.
     pub(super) fn with<R>(
         &mut self,
-        entry: &Entry,
+        entry: &SideEntry,
         work: impl FnOnce(&Parsed<'_>) -> R,
     ) -> Result<R, Failure> {
         let job = Job {
             input: Arc::clone(&entry.input),
-            part: entry.number.map_or(Part::Whole, |number| {
-                Part::Record(RawRecord {
+            part: entry.number.map_or(PagePart::Whole, |number| {
+                PagePart::Record(RawRecord {
                     number,
                     text: 0..0,
                     id: None,
@@ -84,7 +84,7 @@ impl Traits {
         self.marks.get(number).copied().flatten()
     }
 
-    pub(super) fn of(entry: &Entry, record: &Record<'_>) -> Self {
+    pub(super) fn of(entry: &SideEntry, record: &Record<'_>) -> Self {
         let kind = record.kind();
         let [name, title] = [record.name(), record.title()].map(|text| text.map(Text::as_str));
         Self {

@@ -8,7 +8,7 @@ use innokyla::ParseOptions;
 use innokyla::diff::{self, DiffSummary, PageDiff, PageRef, PageStatus};
 
 use super::format::DiffFormat;
-use super::index::Entry;
+use super::index::SideEntry;
 use super::labels::Labels;
 use super::matching::Matching;
 use super::output::DiffOutput;
@@ -74,19 +74,19 @@ impl Comparing<'_> {
         let readable = places.into_iter().filter(|at| is_read(side, *at));
         let worker = || {
             let mut reader = SecondReader::new(side, self.options);
-            move |places: Vec<usize>, emit: &mut Emit<'_, Known>| {
+            move |places: Vec<usize>, emit: &mut Emit<'_, KnownPages>| {
                 let known = places.into_iter().filter_map(|at| {
                     let entry = side.entries.get(at)?;
                     let traits = reader.with(entry, |parsed| Traits::of(entry, parsed.record()));
                     Some((at, traits))
                 });
-                emit(Known(known.collect()))
+                emit(KnownPages(known.collect()))
             }
         };
         let readable: Vec<usize> = readable.collect();
         let progress = self.progress(readable.len());
         let mut lone = HashMap::new();
-        pipeline::run(self.jobs, batches(readable), worker, |Known(known)| {
+        pipeline::run(self.jobs, batches(readable), worker, |KnownPages(known)| {
             progress.advance(known.len() as u64);
             for (at, traits) in known {
                 match traits {
@@ -202,7 +202,7 @@ impl Comparing<'_> {
                 if !single && old.key.moved(&new.key) {
                     page.status = PageStatus::Moved;
                 }
-                let at = |page: PageRef, entry: &Entry| entry.page(page.kind, page.title);
+                let at = |page: PageRef, entry: &SideEntry| entry.page(page.kind, page.title);
                 page.old = page.old.map(|page| at(page, old));
                 page.new = page.new.map(|page| at(page, new));
                 Ok((page, labels))
@@ -233,9 +233,9 @@ fn batches<T: Send>(things: Vec<T>) -> impl Iterator<Item = Vec<T>> + Send {
 }
 
 /// Pages by their places, and what they are known by.
-struct Known(Vec<(usize, Result<Traits, Failure>)>);
+struct KnownPages(Vec<(usize, Result<Traits, Failure>)>);
 
-impl SizeHint for Known {
+impl SizeHint for KnownPages {
     fn size_hint(&self) -> usize {
         256 * self.0.len()
     }

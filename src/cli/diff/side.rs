@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::index::{Entry, Index};
+use super::index::{SideEntry, SideIndex};
 use super::store::{Filling, Store, Wanted};
 use crate::cli::Usage;
 use crate::cli::failure::{Failure, reason};
@@ -16,7 +16,7 @@ use crate::cli::terminal::say;
 pub(super) struct Side {
     pub(super) input: InputArgs,
     /// The pages, in the order of the input.
-    pub(super) entries: Vec<Entry>,
+    pub(super) entries: Vec<SideEntry>,
     /// The pages of files of many that are read again.
     pub(super) store: Option<Store>,
     pub(super) reached: Reached,
@@ -31,7 +31,7 @@ impl Side {
 }
 
 /// How the pages of both sides are read.
-pub(super) struct Reading<'r> {
+pub(super) struct SideReader<'r> {
     pub(super) args: &'r ReadingArgs,
     pub(super) jobs: JobsArg,
     pub(super) files: &'r RunFiles,
@@ -40,7 +40,7 @@ pub(super) struct Reading<'r> {
     pub(super) shown: bool,
 }
 
-impl Reading<'_> {
+impl SideReader<'_> {
     fn run<'i>(&self, input: &'i InputArgs) -> Result<PageRun<'i>, Usage> {
         PageRun::new(input, self.jobs, self.files.clone(), &[self.profile])
     }
@@ -63,8 +63,8 @@ impl Reading<'_> {
     pub(super) fn read(&self, input: InputArgs) -> Result<Side, Usage> {
         let run = self.run(&input)?;
         let batches = run.batches(|_, _| Ok(()))?;
-        let mut index = Index::default();
-        let worker = || |task: Task<'_, '_>, index: &mut Index| index.add(task);
+        let mut index = SideIndex::default();
+        let worker = || |task: Task<'_, '_>, index: &mut SideIndex| index.add(task);
         let reached = run.each(batches, self.shown, worker, &mut index);
         Ok(Side {
             input,

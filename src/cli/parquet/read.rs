@@ -22,7 +22,7 @@ use crate::cli::size::show;
 const ROWS: usize = 64;
 
 /// Which columns hold what.
-pub(crate) struct Fields<'f> {
+pub(crate) struct PageColumns<'f> {
     pub(crate) text: &'f str,
     /// The column of the identifier; where it is not asked for it may be missing.
     pub(crate) id: Option<&'f str>,
@@ -47,7 +47,7 @@ pub(crate) struct ParquetPages {
 
 impl ParquetPages {
     /// Opens a file. The error is a reason.
-    pub(crate) fn open(path: &Path, fields: &Fields<'_>, limit: u64) -> Result<Self, String> {
+    pub(crate) fn open(path: &Path, fields: &PageColumns<'_>, limit: u64) -> Result<Self, String> {
         let is_file = fs::metadata(path).is_ok_and(|data| data.is_file());
         if is_stream(path) || path.exists() && !is_file {
             return Err(
@@ -58,7 +58,7 @@ impl ParquetPages {
         guarded(|| Self::of(file, fields, limit)).unwrap_or_else(|words| Err(broken(words)))
     }
 
-    fn of(file: File, fields: &Fields<'_>, limit: u64) -> Result<Self, String> {
+    fn of(file: File, fields: &PageColumns<'_>, limit: u64) -> Result<Self, String> {
         // Text is text, whatever it was before it was written.
         let options = ArrowReaderOptions::new().with_skip_arrow_metadata(true);
         let builder = ParquetRecordBatchReaderBuilder::try_new_with_options(file, options);

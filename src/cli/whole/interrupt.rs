@@ -18,9 +18,9 @@ fn unfinished() -> MutexGuard<'static, BTreeSet<PathBuf>> {
 }
 
 /// A file that an interrupt removes.
-pub(super) struct Known(PathBuf);
+pub(super) struct UnfinishedFile(PathBuf);
 
-impl Drop for Known {
+impl Drop for UnfinishedFile {
     fn drop(&mut self) {
         unfinished().remove(&self.0);
     }
@@ -29,12 +29,12 @@ impl Drop for Known {
 /// Makes a file that an interrupt removes from its first moment.
 pub(super) fn known(
     make: impl FnOnce() -> io::Result<NamedTempFile>,
-) -> io::Result<(NamedTempFile, Known)> {
+) -> io::Result<(NamedTempFile, UnfinishedFile)> {
     heed();
     let mut files = unfinished();
     let file = make()?;
     files.insert(file.path().to_owned());
-    let known = Known(file.path().to_owned());
+    let known = UnfinishedFile(file.path().to_owned());
     Ok((file, known))
 }
 

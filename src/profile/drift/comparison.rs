@@ -1,7 +1,7 @@
 //! The pages of one kind compared.
 
 use super::renamed::NewLine;
-use super::wordings::{Counts, Wordings};
+use super::wordings::{WordingCounts, Wordings};
 use super::{DriftOptions, is_share, listed, percent};
 use crate::check::{LabelAppeared, LabelVanished, LanguageChanged, LineAppeared, StageChanged};
 use crate::diagnostic::Diagnostic;
@@ -236,8 +236,8 @@ impl<'p> Comparison<'p> {
             rule: LanguageChanged::RULE,
             nouns: "languages",
             of: of.clone(),
-            before: Counts::of(&self.before.languages),
-            now: Counts::of(&self.now.languages),
+            before: WordingCounts::of(&self.before.languages),
+            now: WordingCounts::of(&self.now.languages),
             help: "labels and values are read in Finnish",
         };
         found.extend(languages.changed());
@@ -245,8 +245,8 @@ impl<'p> Comparison<'p> {
             rule: StageChanged::RULE,
             nouns: "stages",
             of,
-            before: Counts::of(&self.before.stages),
-            now: Counts::of(&self.now.stages),
+            before: WordingCounts::of(&self.before.stages),
+            now: WordingCounts::of(&self.now.stages),
             help: "the record has the stage as the page words it",
         };
         found.extend(stages.changed());

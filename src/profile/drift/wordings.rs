@@ -25,18 +25,18 @@ pub(super) struct Wordings<'p> {
     pub(super) nouns: &'static str,
     /// What the pages are called.
     pub(super) of: String,
-    pub(super) before: BTreeMap<String, Counts<'p>>,
-    pub(super) now: BTreeMap<String, Counts<'p>>,
+    pub(super) before: BTreeMap<String, WordingCounts<'p>>,
+    pub(super) now: BTreeMap<String, WordingCounts<'p>>,
     pub(super) help: &'static str,
 }
 
 /// On how many pages a wording is, and some of them.
-pub(super) struct Counts<'p> {
+pub(super) struct WordingCounts<'p> {
     pub(super) pages: u64,
     pub(super) examples: Vec<NamedPage<'p>>,
 }
 
-impl<'p> Counts<'p> {
+impl<'p> WordingCounts<'p> {
     /// The wordings of a profile.
     pub(super) fn of(wordings: &'p BTreeMap<String, Occurrences>) -> BTreeMap<String, Self> {
         let wordings = wordings.iter().filter(|(words, _)| *words != UNTOLD);
@@ -89,7 +89,7 @@ impl Wordings<'_> {
 }
 
 /// `` `Valmis` on 12 pages, `Käytössä` on 1 ``.
-fn listed(words: &[&str], side: &BTreeMap<String, Counts<'_>>) -> String {
+fn listed(words: &[&str], side: &BTreeMap<String, WordingCounts<'_>>) -> String {
     let counts = words.iter().take(NAMED).filter_map(|words| {
         let pages = side.get(*words)?.pages;
         Some(format!("`{words}` on {pages}"))
@@ -104,8 +104,8 @@ fn listed(words: &[&str], side: &BTreeMap<String, Counts<'_>>) -> String {
 /// The wordings of one side that the other has not, and should have; those on most pages
 /// first.
 fn only_in<'w>(
-    side: &'w BTreeMap<String, Counts<'_>>,
-    other: &BTreeMap<String, Counts<'_>>,
+    side: &'w BTreeMap<String, WordingCounts<'_>>,
+    other: &BTreeMap<String, WordingCounts<'_>>,
 ) -> Vec<&'w str> {
     let (all, all_other) = (u128::from(total(side)), u128::from(total(other)));
     let mut only: Vec<_> = side
@@ -119,7 +119,7 @@ fn only_in<'w>(
     only.into_iter().map(|(words, _)| words.as_str()).collect()
 }
 
-fn total(side: &BTreeMap<String, Counts<'_>>) -> u64 {
+fn total(side: &BTreeMap<String, WordingCounts<'_>>) -> u64 {
     let pages = side.values().map(|counts| counts.pages);
     pages.fold(0, u64::saturating_add)
 }
