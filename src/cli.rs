@@ -1,4 +1,4 @@
-//! The command line: which subcommands there are, and what their end means.
+//! The command line: its subcommands and their exit statuses.
 //!
 //! Each subcommand goes one way: arguments → inputs → library → output → [`Status`].
 //! What they share:
@@ -9,22 +9,22 @@
 //! | `config` | the options that a file gives |
 //! | `input` | the arguments that name inputs, and the walk over them |
 //! | `keep` | fields of a line that go with its page |
-//! | `alike` | failures that are counted, keys that no line has |
+//! | `failure`, `failure_summary` | why an input was not read; the same of many lines |
 //! | `batch` | inputs cut into pieces of work of about one size |
 //! | `page`, `compressed`, `plain` | one piece of work to a page |
 //! | `records`, `wet`, `parquet` | pages one after another out of a file of many |
 //! | `ids` | which pages are read, by what identifies them |
 //! | `pipeline` | work on all cores, results in input order |
 //! | `path`, `files` | names of files; those that a run reads and writes, so that none is both |
-//! | `output`, `mirror`, `whole` | bytes to a stream, a file or a folder, whole or not at all |
-//! | `ending` | what the name of an output promises |
+//! | `output`, `mirror`, `atomic_file` | bytes to a stream, a file or a folder, whole or not at all |
+//! | `extension` | the format that the name of an output asks for |
 //! | `render`, `json`, `csv` | a document as JSON, NDJSON or a row |
 //! | `tables`, `excel`, `parquet` | pages as several tables, as a workbook, as columns |
 //! | `report` | pages as one HTML page |
 //! | `spool` | streams that are read more than once |
 //! | `terminal`, `colour`, `progress` | messages on standard error |
 
-mod alike;
+mod atomic_file;
 mod batch;
 mod buffers;
 mod check;
@@ -35,10 +35,11 @@ mod config;
 mod convert;
 mod csv;
 mod diff;
-mod ending;
 #[cfg(feature = "excel")]
 mod excel;
+mod extension;
 mod failure;
+mod failure_summary;
 mod files;
 mod frame;
 #[cfg(any(feature = "excel", feature = "parquet"))]
@@ -74,13 +75,12 @@ mod spool;
 mod tables;
 mod terminal;
 mod wet;
-mod whole;
 
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-use config::Asked;
+use config::Request;
 use output::Closed;
 
 /// Reads the text exports of Innokylä pages into typed records.
@@ -167,9 +167,9 @@ fn lacking(what: &str, feature: &str) -> Usage {
 
 /// Runs the command that the process was given.
 pub(crate) fn main() -> ExitCode {
-    let outcome = config::asked().and_then(|asked| match asked {
-        Asked::Shown(text) => Ok(output::print(&text)),
-        Asked::Run(cli, note) => cli.run().map_err(|usage| match note {
+    let outcome = config::request().and_then(|asked| match asked {
+        Request::Shown(text) => Ok(output::print(&text)),
+        Request::Run(cli, note) => cli.run().map_err(|usage| match note {
             Some(note) => config::with_note(usage, &note),
             None => usage,
         }),

@@ -35,7 +35,7 @@ use help::HELP;
 use page::CheckedPages;
 use reports::{ReportArgs, Reporting};
 use rules::RuleArgs;
-use run::{CheckRun, Ending, Round, Totals};
+use run::{CheckRun, EndOptions, Round, Totals};
 use watch::{ChangedFiles, Watched};
 
 /// Check pages: name every fault at its place
@@ -134,7 +134,7 @@ impl CheckArgs {
             }
         };
         let reached = pages.each(batches, shown, worker, &mut run);
-        let end = Ending {
+        let end = EndOptions {
             exit_zero: self.rules.exit_zero,
             tells_accepted: !self.quiet && !self.reports.sums_up(),
             is_quiet: self.quiet,

@@ -53,7 +53,7 @@ const FOREIGN: [(&[u8], &str, &str, &str); 8] = [
 ];
 
 /// The endings of what is packed otherwise.
-pub(crate) fn foreign_endings() -> impl Iterator<Item = &'static str> {
+pub(crate) fn foreign_extensions() -> impl Iterator<Item = &'static str> {
     FOREIGN.iter().map(|(_, _, ending, _)| *ending)
 }
 

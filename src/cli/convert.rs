@@ -14,7 +14,7 @@ use super::keep::KeepArg;
 use super::mirror::Claims;
 use super::page::Task;
 use super::render::PageFormat;
-use super::run::{JobsArg, PageRun, Reached};
+use super::run::{JobsArg, PageRun, RunOutcome};
 use super::terminal::told;
 use super::{Status, Usage};
 
@@ -135,7 +135,7 @@ impl ConvertArgs {
             matches!(plan.destination, Destination::Stdout) && io::stdout().is_terminal();
         let shown = !self.quiet && !in_the_way;
         let mut run = ConvertRun::new(&plan, target);
-        let mut reached = Reached::default();
+        let mut reached = RunOutcome::default();
         if run.open().is_continue() {
             let worker = || {
                 let mut converter = Converter::new(&plan, &options, &files);

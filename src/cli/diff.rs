@@ -11,7 +11,7 @@ use std::time::Instant;
 use clap::Args;
 
 use super::colour::Colour;
-use super::ending::{ending, refuse_unknown};
+use super::extension::{extension, refuse_unknown};
 use super::files::RunFiles;
 use super::frame::FrameArg;
 use super::input::ReadingArgs;
@@ -174,9 +174,9 @@ impl DiffArgs {
             }
             return Ok(format);
         };
-        let known = self.format.is_none().then_some(&DiffFormat::ENDINGS[..]);
+        let known = self.format.is_none().then_some(&DiffFormat::EXTENSIONS[..]);
         refuse_unknown(path, known)?;
-        let named = ending(path).and_then(|ending| DiffFormat::of_ending(&ending));
+        let named = extension(path).and_then(|ending| DiffFormat::of_extension(&ending));
         let format = self.format.or(named).unwrap_or(DiffFormat::Text);
         if format == DiffFormat::Html {
             refuse_packed(path)?;

@@ -5,11 +5,11 @@ use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
+use super::atomic_file::{self, AtomicFile};
 use super::batch::Job;
 use super::failure::{Failure, reason};
 use super::input::Input;
 use super::terminal::escape;
-use super::whole::{self, WholeFile};
 
 mod manifest;
 mod names;
@@ -88,7 +88,7 @@ impl Mirror {
         &self,
         job: &Job,
         target: &Path,
-        page: impl Fn(&mut WholeFile) -> io::Result<()>,
+        page: impl Fn(&mut AtomicFile) -> io::Result<()>,
     ) -> Result<(), Failure> {
         if !is_replaceable(target).map_err(|error| failed(job, target, &error))? {
             return Err(job.failure(format_args!(
@@ -105,7 +105,7 @@ impl Mirror {
         }
         let folder = target.parent().unwrap_or(&self.root);
         let write = |beside: &Path| -> io::Result<()> {
-            let mut file = WholeFile::new(beside, target)?;
+            let mut file = AtomicFile::new(beside, target)?;
             page(&mut file)?;
             file.finish()
         };
@@ -127,7 +127,7 @@ impl Mirror {
     /// Makes the folder, and removes what killed runs have left in it.
     pub(crate) fn open(&self) -> io::Result<()> {
         fs::create_dir_all(&self.root)?;
-        whole::clean(&self.root);
+        atomic_file::clean(&self.root);
         *self.manifest() = Manifest::read(&self.root)?;
         Ok(())
     }

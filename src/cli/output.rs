@@ -7,11 +7,11 @@ use std::io::{self, Write};
 use std::path::Path;
 
 use super::Status;
+use super::atomic_file::{self, AtomicFile};
 use super::compressed::{Compression, ZstdWriter, zstd_writer};
 use super::failure::{reason, unwritten};
 use super::path::{folder_of, is_stream};
 use super::terminal::say;
-use super::whole::{self, WholeFile};
 use flate2::write::GzEncoder;
 
 pub(crate) use pieces::PieceWriter;
@@ -27,7 +27,7 @@ pub(crate) enum RawOutput {
     /// A device or pipe, which is written to directly.
     Direct(File),
     /// A file that takes its name at the end.
-    Whole(WholeFile),
+    Whole(AtomicFile),
 }
 
 /// How an output ended.
@@ -135,8 +135,8 @@ impl RawOutput {
         };
         let folder = folder_of(&path);
         fs::create_dir_all(folder)?;
-        whole::clean(folder);
-        Ok(Self::Whole(WholeFile::new(folder, &path)?))
+        atomic_file::clean(folder);
+        Ok(Self::Whole(AtomicFile::new(folder, &path)?))
     }
 }
 

@@ -7,11 +7,11 @@ use std::mem;
 use innokyla::{Encoding, Kept, ParseOptions, Parsed, Source};
 use serde::de::IgnoredAny;
 
-use super::alike::Heard;
 use super::batch::Job;
 use super::buffers::KEPT;
 use super::compressed::{self, Compression};
 use super::failure::Failure;
+use super::failure_summary::LineStatistics;
 use super::ids::IdFilter;
 use super::input::{HEAD, InputArgs, InputForm, is_json, open};
 use super::plain::unmarked;
@@ -145,7 +145,7 @@ pub(crate) struct PageReader<'a> {
     raw: Vec<u8>,
     plain: Vec<u8>,
     notes: Vec<Note>,
-    heard: Heard,
+    statistics: LineStatistics,
 }
 
 impl<'a> PageReader<'a> {
@@ -157,7 +157,7 @@ impl<'a> PageReader<'a> {
             raw: Vec::new(),
             plain: Vec::new(),
             notes: Vec::new(),
-            heard: Heard::default(),
+            statistics: LineStatistics::default(),
         }
     }
 
@@ -175,9 +175,9 @@ impl<'a> PageReader<'a> {
     }
 
     /// Hands on what is to be told of the pages that were read.
-    pub(crate) fn told(&mut self, notes: &mut Vec<Note>, heard: &mut Heard) {
+    pub(crate) fn told(&mut self, notes: &mut Vec<Note>, statistics: &mut LineStatistics) {
         notes.append(&mut self.notes);
-        heard.and(mem::take(&mut self.heard));
+        statistics.add(mem::take(&mut self.statistics));
     }
 
     fn read<'p>(&'p mut self, job: &'p Job, lines: &'p [u8]) -> Result<InputPage<'p>, Failure> {

@@ -7,7 +7,7 @@ use std::time::Instant;
 use clap::{Args, ValueEnum};
 use innokyla::{ParseOptions, Profile};
 
-use super::ending::refuse_unknown;
+use super::extension::refuse_unknown;
 use super::failure::Failure;
 use super::files::RunFiles;
 use super::input::InputArgs;
@@ -16,7 +16,7 @@ use super::page::Task;
 use super::path::is_stream;
 use super::pipeline::SizeHint;
 use super::plural::plural;
-use super::run::{JobsArg, PageRun, Reached, Sink};
+use super::run::{JobsArg, PageRun, RunOutcome, Sink};
 use super::terminal::{say, told};
 use super::{Status, Usage};
 
@@ -126,7 +126,7 @@ impl ProfileArgs {
         let mut whole = Profile::default();
         // The output comes at the end, when the bar is gone.
         let reached = pages.each(batches, !self.quiet, || add, &mut whole);
-        let Reached { failed, ended, .. } = reached;
+        let RunOutcome { failed, ended, .. } = reached;
         if ended {
             return Ok(Status::Failed);
         }

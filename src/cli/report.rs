@@ -12,7 +12,7 @@ use super::input::InputArgs;
 use super::output::PieceWriter;
 use super::page::Task;
 use super::path::is_stream;
-use super::run::{JobsArg, PageRun, Reached};
+use super::run::{JobsArg, PageRun, RunOutcome};
 use super::terminal::told;
 use super::{Status, Usage};
 
@@ -93,7 +93,7 @@ impl HtmlReportArgs {
         let worker = || |mut task: Task<'_, '_>, part: &mut HtmlPart| part.add(&mut task, &reading);
         let reached = match run.open() {
             ControlFlow::Continue(()) => pages.each(batches, !self.quiet, worker, &mut run),
-            ControlFlow::Break(()) => Reached::default(),
+            ControlFlow::Break(()) => RunOutcome::default(),
         };
         Ok(run.finish(reached, (!self.quiet).then_some(started)))
     }

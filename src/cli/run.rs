@@ -1,17 +1,17 @@
 //! What every command that reads pages does with them.
 
+mod chunk;
 mod jobs;
-mod lot;
 
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
+pub(crate) use chunk::HANDED_ON;
 pub(crate) use jobs::JobsArg;
-pub(crate) use lot::HANDED_ON;
 
-use super::alike::Alike;
 use super::batch::Batches;
 use super::failure::Failure;
+use super::failure_summary::FailureSummary;
 use super::files::RunFiles;
 use super::ids::IdFilter;
 use super::input::{Input, InputArgs, InputForm, names_lines};
@@ -20,11 +20,11 @@ use super::pipeline::{self, Emit, SizeHint};
 use super::progress::Progress;
 use super::rules::UNREADABLE;
 use super::{Usage, usage};
-use lot::{Lot, in_lots};
+use chunk::{Chunk, work_in_chunks};
 
 /// How far a run came.
 #[derive(Clone, Copy, Default)]
-pub(crate) struct Reached {
+pub(crate) struct RunOutcome {
     /// The pages that were reached, in whatever way they ended.
     pub(crate) pages: u64,
     pub(crate) failed: u64,
@@ -41,10 +41,10 @@ pub(crate) trait Sink<R> {
     /// Takes what was made of some pages, in the order of the input.
     fn take(&mut self, made: R) -> ControlFlow<()>;
 
-    /// Hears of an input that could not be read, after it is named on standard error.
+    /// Takes an input that could not be read, after it was named on standard error.
     fn failed(&mut self, _: &Failure) {}
 
-    /// Hears what is to be told of an input that was read.
+    /// Takes a note on an input that was read.
     fn noted(&mut self, _: &Note) {}
 }
 
@@ -136,47 +136,49 @@ impl<'a> PageRun<'a> {
         shown: bool,
         worker: impl Fn() -> W + Sync,
         sink: &mut impl Sink<R>,
-    ) -> Reached
+    ) -> RunOutcome
     where
         C: FnMut(&Input, InputForm) -> Result<(), Failure> + Send,
         R: SizeHint + Default + Send,
         W: FnMut(Task<'_, 'a>, &mut R) -> Result<(), Failure>,
     {
         let progress = self.progress(shown, &batches);
-        let mut reached = Reached::default();
-        let mut alike = Alike::default();
+        let mut reached = RunOutcome::default();
+        let mut failures = FailureSummary::default();
         let worker = || {
             let mut work = worker();
             let mut reader = PageReader::new(self.input, self.kept, self.ids.clone());
-            move |batch, emit: &mut Emit<'_, Lot<R>>| in_lots(batch, &mut reader, &mut work, emit)
+            move |batch, emit: &mut Emit<'_, Chunk<R>>| {
+                work_in_chunks(batch, &mut reader, &mut work, emit)
+            }
         };
         // Several workers would each wait for a line of their own.
         let jobs = match self.input.line_buffered {
             true => 1,
             false => self.jobs.count(),
         };
-        pipeline::run(jobs, batches, worker, |lot| {
-            reached.pages += lot.pages;
-            let flow = sink.take(lot.made);
+        pipeline::run(jobs, batches, worker, |chunk| {
+            reached.pages += chunk.pages;
+            let flow = sink.take(chunk.made);
             if self.is_repeated {
-                progress.advance(lot.pages);
+                progress.advance(chunk.pages);
                 return flow;
             }
-            alike.pages(lot.heard);
-            for note in lot.notes {
-                if alike.failure(&note.words) {
+            failures.add_pages(chunk.statistics);
+            for note in chunk.notes {
+                if failures.add(&note.words) {
                     progress.say(&note.words.to_string());
                 }
                 sink.noted(&note);
             }
-            if let Some(failure) = lot.failure {
+            if let Some(failure) = chunk.failure {
                 reached.failed += 1;
                 reached.ended = failure.ends_run();
-                if alike.failure(&failure) {
+                if failures.add(&failure) {
                     progress.say(&failure.to_string());
                 }
                 sink.failed(&failure);
-                if let Some(words) = alike.end(self.input.reading.text_field()) {
+                if let Some(words) = failures.reason_to_stop(self.input.reading.text_field()) {
                     let note = Note {
                         entry: UNREADABLE,
                         words: failure.of_file(words),
@@ -186,14 +188,14 @@ impl<'a> PageRun<'a> {
                     (reached.ended, reached.lacks_key) = (true, true);
                 }
             }
-            progress.advance(lot.pages);
+            progress.advance(chunk.pages);
             if reached.ended {
                 return ControlFlow::Break(());
             }
             flow
         });
         let id = self.input.reading.id_field.as_deref();
-        let words = alike.summary(
+        let words = failures.summary(
             self.input.reading.text_field(),
             id,
             self.kept,

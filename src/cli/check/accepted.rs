@@ -7,7 +7,7 @@ use clap::{Args, ValueHint};
 use innokyla::Diagnostic;
 use innokyla::check::{Code, Options};
 
-use crate::cli::ending::refuse_unknown;
+use crate::cli::extension::refuse_unknown;
 use crate::cli::output::{Closed, Output, closed};
 use crate::cli::path::{is_stream, resolved};
 use crate::cli::plural::plural;

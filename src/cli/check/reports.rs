@@ -15,7 +15,7 @@ use super::page_rules::PageRules;
 use super::root;
 use super::statistics::Statistics;
 use crate::cli::colour::Colour;
-use crate::cli::ending::refuse_unknown;
+use crate::cli::extension::refuse_unknown;
 use crate::cli::one_of::one_of;
 use crate::cli::path::{is_stream, resolved};
 use crate::cli::terminal::escape;

@@ -21,7 +21,7 @@ use crate::cli::output::Closed;
 use crate::cli::page::Note;
 use crate::cli::plural::plural;
 use crate::cli::rules::{NO_LONGER_FOUND, NOT_COMPARED, ReportEntry, UNREADABLE};
-use crate::cli::run::{Reached, Sink};
+use crate::cli::run::{RunOutcome, Sink};
 use crate::cli::terminal::{escape, say};
 
 /// What has been found so far, and where it is reported.
@@ -192,7 +192,12 @@ impl CheckRun<'_> {
 
     /// Writes what stands after the pages, and gives the files that are written their
     /// names; none of them if the run ended early.
-    pub(super) fn finish(mut self, reached: Reached, started: Instant, end: &Ending) -> Round {
+    pub(super) fn finish(
+        mut self,
+        reached: RunOutcome,
+        started: Instant,
+        end: &EndOptions,
+    ) -> Round {
         if reached.ended && !reached.lacks_key {
             return Round::of(Status::Broken);
         }
@@ -239,7 +244,7 @@ impl Round {
 }
 
 /// How a run ends.
-pub(super) struct Ending {
+pub(super) struct EndOptions {
     /// Whether findings make no difference to the status.
     pub(super) exit_zero: bool,
     /// Whether standard error says how many findings were passed over.

@@ -12,11 +12,11 @@ use std::time::{Duration, Instant, SystemTime};
 use innokyla::Diagnostic;
 
 use super::run::Round;
+use crate::cli::atomic_file::end_with;
 use crate::cli::files::RunFiles;
 use crate::cli::input::InputArgs;
 use crate::cli::plural::plural;
 use crate::cli::terminal::{escape, say};
-use crate::cli::whole::end_with;
 use crate::cli::{Status, Usage, usage};
 
 /// How long nothing is looked at, at least.

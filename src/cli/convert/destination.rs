@@ -8,7 +8,7 @@ use clap::ValueEnum as _;
 
 use super::ConvertArgs;
 use crate::cli::compressed::Compression;
-use crate::cli::ending::{ending, names_folder, refuse_unknown};
+use crate::cli::extension::{extension, names_folder, refuse_unknown};
 use crate::cli::mirror::Mirror;
 use crate::cli::path::is_stream;
 use crate::cli::render::PageFormat;
@@ -61,8 +61,8 @@ impl Destination {
             refuse_unknown(path, (!is_file && !is_stream).then_some(&known))?;
         }
         let is_folder = is_folder || !is_file && names_folder(path);
-        let named = ending(path)
-            .and_then(|ending| PageFormat::of_ending(&ending))
+        let named = extension(path)
+            .and_then(|ending| PageFormat::of_extension(&ending))
             .filter(|_| !is_folder);
         let destination = match (args.format, named) {
             (None | Some(PageFormat::Json), Some(PageFormat::Json)) => {

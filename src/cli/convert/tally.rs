@@ -7,7 +7,7 @@ use std::time::Instant;
 use innokyla::Kind;
 
 use crate::cli::plural::plural;
-use crate::cli::run::Reached;
+use crate::cli::run::RunOutcome;
 
 /// How many pages met which end; those that failed are counted elsewhere.
 #[derive(Default)]
@@ -43,8 +43,8 @@ impl Tally {
 
     /// The end of a run: what became of each page that was reached, adding up to all of
     /// them, and of which kinds those in the output are.
-    pub(super) fn summary(&self, reached: Reached, is_broken: bool, started: Instant) -> String {
-        let Reached {
+    pub(super) fn summary(&self, reached: RunOutcome, is_broken: bool, started: Instant) -> String {
+        let RunOutcome {
             pages,
             failed,
             passed,

@@ -31,7 +31,7 @@ pub(super) struct Comparing<'r> {
     pub(super) shown: bool,
 }
 
-/// What is to be told of a page.
+/// What is to be compared of a page.
 enum Work {
     /// Pages that may differ, by the places of their entries.
     Pair(usize, usize),
@@ -60,7 +60,7 @@ impl Comparing<'_> {
             matching.by_mark(&marks(&old), &marks(&new));
         }
         let works = self.works(&matching, old, new, &mut summary);
-        self.tell(works, single, &mut summary, output);
+        self.compare_and_write(works, single, &mut summary, output);
         summary
     }
 
@@ -102,7 +102,7 @@ impl Comparing<'_> {
         lone
     }
 
-    /// What is to be told, in its order. Pages that are the same byte for byte are counted.
+    /// What is to be compared, in its order. Pages that are the same byte for byte are counted.
     fn works(
         &self,
         matching: &Matching,
@@ -130,7 +130,7 @@ impl Comparing<'_> {
         works
     }
 
-    fn tell(
+    fn compare_and_write(
         &self,
         works: Vec<Work>,
         single: bool,
@@ -142,26 +142,26 @@ impl Comparing<'_> {
         let worker = || {
             let mut old = SecondReader::new(self.old, self.options);
             let mut new = SecondReader::new(self.new, self.options);
-            move |works: Vec<Work>, emit: &mut Emit<'_, Told>| {
-                let mut told = Told::default();
+            move |works: Vec<Work>, emit: &mut Emit<'_, ComparedPages>| {
+                let mut compared = ComparedPages::default();
                 for work in works {
                     match self.page(work, single, &mut old, &mut new) {
-                        Ok((page, labels)) => told.add(&page, &labels, format, style),
-                        Err(failure) => told.failures.push(failure),
+                        Ok((page, labels)) => compared.add(&page, &labels, format, style),
+                        Err(failure) => compared.failures.push(failure),
                     }
-                    told.works += 1;
+                    compared.works += 1;
                 }
-                emit(told)
+                emit(compared)
             }
         };
-        pipeline::run(self.jobs, batches(works), worker, |told| {
-            progress.advance(told.works);
-            for failure in told.failures {
+        pipeline::run(self.jobs, batches(works), worker, |compared| {
+            progress.advance(compared.works);
+            for failure in compared.failures {
                 summary.failed += 1;
                 progress.say(&failure.to_string());
             }
-            summary.add(&told.summary);
-            output.pages(&told.pages)
+            summary.add(&compared.summary);
+            output.pages(&compared.pages)
         });
     }
 
@@ -243,7 +243,7 @@ impl SizeHint for KnownPages {
 
 /// What a worker has made of some pages.
 #[derive(Default)]
-struct Told {
+struct ComparedPages {
     /// Those that differ, as they are written.
     pages: Vec<Vec<u8>>,
     works: u64,
@@ -251,7 +251,7 @@ struct Told {
     failures: Vec<Failure>,
 }
 
-impl Told {
+impl ComparedPages {
     fn add(&mut self, page: &PageDiff, labels: &Labels, format: DiffFormat, style: TextStyle) {
         self.summary.count(page);
         if page.status != PageStatus::Equal {
@@ -260,7 +260,7 @@ impl Told {
     }
 }
 
-impl SizeHint for Told {
+impl SizeHint for ComparedPages {
     fn size_hint(&self) -> usize {
         let pages = self
             .pages

@@ -9,7 +9,7 @@ use crate::cli::failure::{Failure, reason};
 use crate::cli::files::RunFiles;
 use crate::cli::input::{InputArgs, ReadingArgs};
 use crate::cli::page::Task;
-use crate::cli::run::{JobsArg, PageRun, Reached};
+use crate::cli::run::{JobsArg, PageRun, RunOutcome};
 use crate::cli::spool::Spool;
 use crate::cli::terminal::say;
 
@@ -19,7 +19,7 @@ pub(super) struct Side {
     pub(super) entries: Vec<SideEntry>,
     /// The pages of files of many that are read again.
     pub(super) store: Option<Store>,
-    pub(super) reached: Reached,
+    pub(super) reached: RunOutcome,
 }
 
 impl Side {

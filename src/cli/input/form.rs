@@ -29,7 +29,7 @@ pub(crate) enum InputForm {
 }
 
 impl InputForm {
-    pub(super) const fn endings(self) -> &'static [&'static str] {
+    pub(super) const fn extensions(self) -> &'static [&'static str] {
         match self {
             Self::Auto => &["txt", "jsonl", "ndjson"],
             Self::Text => &["txt"],
@@ -88,7 +88,7 @@ impl InputForm {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         let name = name.to_ascii_lowercase();
         let ending = unpacked_name(&name).rsplit_once('.');
-        ending.is_some_and(|(_, ending)| self.endings().contains(&ending))
+        ending.is_some_and(|(_, ending)| self.extensions().contains(&ending))
     }
 }
 

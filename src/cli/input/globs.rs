@@ -6,8 +6,8 @@ use std::path::Path;
 use globset::{Glob, GlobBuilder, GlobSet, GlobSetBuilder};
 
 use super::InputForm;
-use crate::cli::compressed::foreign_endings;
-use crate::cli::whole::is_temporary;
+use crate::cli::atomic_file::is_temporary;
+use crate::cli::compressed::foreign_extensions;
 
 pub(super) struct Globs {
     wanted: GlobSet,
@@ -33,10 +33,10 @@ impl Globs {
             names.push(glob.glob().to_owned());
         }
         if given.is_empty() {
-            for ending in form.endings() {
+            for ending in form.extensions() {
                 names.push(format!("*.{ending}"));
                 // What is packed otherwise is refused by name, not passed over.
-                let packed = ["gz", "zst"].into_iter().chain(foreign_endings());
+                let packed = ["gz", "zst"].into_iter().chain(foreign_extensions());
                 for packed in std::iter::once("").chain(packed) {
                     let dot = if packed.is_empty() { "" } else { "." };
                     let name = format!("*.{ending}{dot}{packed}");

@@ -6,9 +6,9 @@ use innokyla::Kept;
 use innokyla::jsonl::{Entry, Fields, Keys, LineFault};
 
 use super::{Content, InputPage, Note, PageReader};
-use crate::cli::alike::Missing;
 use crate::cli::batch::Job;
 use crate::cli::failure::Failure;
+use crate::cli::failure_summary::MissingKey;
 use crate::cli::rules::{HALF_SURROGATE, REPEATED_KEY};
 
 impl PageReader<'_> {
@@ -39,9 +39,9 @@ impl PageReader<'_> {
                 _ => failure,
             }
         })?;
-        self.heard.pages += 1;
+        self.statistics.pages += 1;
         if entry.id.is_none() && self.args.reading.id_field.is_some() {
-            self.heard.without_id.note(Fields::keys(line));
+            self.statistics.without_id.note(Fields::keys(line));
         }
         let (kept, broken) = self.kept(line);
         let halves = entry.replaced.max(broken.halves);
@@ -103,8 +103,8 @@ impl PageReader<'_> {
             }
         };
         broken.halves = fields.replaced;
-        let missing = &mut self.heard.without_kept;
-        missing.resize_with(self.kept.len(), Missing::default);
+        let missing = &mut self.statistics.without_kept;
+        missing.resize_with(self.kept.len(), MissingKey::default);
         let mut kept = Vec::new();
         for ((key, value), missing) in self.kept.iter().zip(fields.values).zip(missing) {
             match value {

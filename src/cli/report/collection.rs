@@ -6,7 +6,7 @@ use serde::Serialize;
 
 /// An input that is not in the report, or not as it was written.
 #[derive(Serialize)]
-pub(super) struct Untold {
+pub(super) struct InputProblem {
     pub(super) code: &'static str,
     pub(super) path: Option<String>,
     pub(super) line: Option<u64>,
@@ -23,7 +23,7 @@ pub(super) struct CollectionView<'r> {
     regions: Vec<RegionView>,
     rules: Vec<RuleView>,
     findings: Vec<Diagnostic>,
-    untold: &'r [Untold],
+    untold: &'r [InputProblem],
 }
 
 /// The fields of a kind of page, in the order of the page.
@@ -53,7 +53,7 @@ impl<'r> CollectionView<'r> {
         profile: &'r Profile,
         blocks: &'r [usize],
         fields: &'r [&'static str],
-        untold: &'r [Untold],
+        untold: &'r [InputProblem],
     ) -> Self {
         Self {
             view: "report",

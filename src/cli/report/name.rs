@@ -5,7 +5,7 @@ use std::io::{self, IsTerminal as _};
 use std::path::Path;
 
 use crate::cli::compressed::Compression;
-use crate::cli::ending::ending;
+use crate::cli::extension::extension;
 use crate::cli::path::is_stream;
 use crate::cli::terminal::escape;
 use crate::cli::{Usage, usage};
@@ -17,7 +17,7 @@ pub(super) fn refuse_name(path: &Path) -> Result<(), Usage> {
     }
     refuse_packed(path)?;
     let is_device = fs::metadata(path).is_ok_and(|data| !data.is_file() && !data.is_dir());
-    if is_device || ending(path).as_deref() == Some("html") {
+    if is_device || extension(path).as_deref() == Some("html") {
         return Ok(());
     }
     Err(usage(format_args!(

@@ -7,7 +7,7 @@ use innokyla::Profile;
 use innokyla::check::{Duplicates, Options};
 
 use super::browser_page::BrowserPage;
-use super::collection::{CollectionView, Untold};
+use super::collection::{CollectionView, InputProblem};
 use super::index_row::IndexRow;
 use super::part::{HtmlPart, IndexedPage};
 use crate::cli::Status;
@@ -16,7 +16,7 @@ use crate::cli::output::{Closed, PieceWriter};
 use crate::cli::page::Note;
 use crate::cli::plural::plural;
 use crate::cli::rules::{ReportEntry, UNREADABLE, at};
-use crate::cli::run::{Reached, Sink};
+use crate::cli::run::{RunOutcome, Sink};
 use crate::cli::terminal::say;
 
 /// What is written so far, and what is known of all pages.
@@ -27,7 +27,7 @@ pub(super) struct HtmlRun {
     fields: Vec<&'static str>,
     duplicates: Duplicates,
     profile: Profile,
-    untold: Vec<Untold>,
+    untold: Vec<InputProblem>,
 }
 
 impl HtmlRun {
@@ -70,7 +70,7 @@ impl HtmlRun {
 
     fn tell(&mut self, entry: ReportEntry, failure: &Failure) {
         failure.report(entry, |notice| {
-            self.untold.push(Untold {
+            self.untold.push(InputProblem {
                 code: entry.code,
                 path: notice.path.map(str::to_owned),
                 line: notice.entry,
@@ -81,7 +81,7 @@ impl HtmlRun {
 
     /// Writes what stands after the pages, and gives the file its name. A summary is told
     /// where it is known when the run `started`.
-    pub(super) fn finish(self, reached: Reached, started: Option<Instant>) -> Status {
+    pub(super) fn finish(self, reached: RunOutcome, started: Option<Instant>) -> Status {
         if reached.ended {
             return Status::Failed;
         }
@@ -90,7 +90,7 @@ impl HtmlRun {
             Closed::Unread => return Status::Done,
             closed => closed == Closed::Whole,
         };
-        let Reached { failed, pages, .. } = reached;
+        let RunOutcome { failed, pages, .. } = reached;
         if let Some(started) = started {
             let shown = if is_written { pages - failed } else { 0 };
             say(&format!(

@@ -1,8 +1,8 @@
-//! What the ending of an output's name promises.
+//! The format that the extension of an output's name asks for.
 
 use std::path::Path;
 
-use super::compressed::{foreign_endings, unpacked_name};
+use super::compressed::{foreign_extensions, unpacked_name};
 use super::terminal::escape;
 use super::{Usage, usage};
 
@@ -11,7 +11,7 @@ const PACKED: [&str; 4] = ["lzma", "br", "tar", "tgz"];
 
 /// The ending of a name that counts: in small letters, without `.gz` or `.zst` behind it.
 /// `None` where there is none, and where the name is written as a folder's.
-pub(crate) fn ending(path: &Path) -> Option<String> {
+pub(crate) fn extension(path: &Path) -> Option<String> {
     if names_folder(path) {
         return None;
     }
@@ -32,12 +32,12 @@ pub(crate) fn names_folder(path: &Path) -> bool {
 /// Refuses a name for what innokyla does not write: of a packing, or, where they are
 /// told, of a format that is none of the `known`.
 pub(crate) fn refuse_unknown(path: &Path, known: Option<&[&str]>) -> Result<(), Usage> {
-    let Some(ending) = ending(path) else {
+    let Some(ending) = extension(path) else {
         return Ok(());
     };
     let shown = escape(path.as_os_str());
     let is_packed = |packed: &str| packed.eq_ignore_ascii_case(&ending);
-    if foreign_endings().chain(PACKED).any(is_packed) {
+    if foreign_extensions().chain(PACKED).any(is_packed) {
         return Err(usage(format_args!(
             "{shown}: innokyla does not write .{ending}; end the name with .gz or .zst"
         )));
@@ -78,7 +78,7 @@ mod tests {
             ("v1.0/pages", None),
         ];
         for (path, expected) in table {
-            assert_eq!(ending(Path::new(path)).as_deref(), expected, "{path}");
+            assert_eq!(extension(Path::new(path)).as_deref(), expected, "{path}");
         }
     }
 }
