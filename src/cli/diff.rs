@@ -21,6 +21,7 @@ use super::run::JobsArg;
 use super::terminal::{say, told};
 use super::{Status, Usage, usage};
 
+mod batch;
 mod format;
 mod help;
 mod html;

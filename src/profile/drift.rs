@@ -1,6 +1,7 @@
 //! Two profiles compared: what has changed on the site.
 
 mod comparison;
+mod labels;
 mod moved;
 mod rates;
 mod renamed;

@@ -1,26 +1,21 @@
 //! The comparison of two sides that have been read.
 
 use std::collections::HashMap;
-use std::mem;
 use std::ops::ControlFlow;
 
 use innokyla::ParseOptions;
 use innokyla::diff::{self, DiffSummary, PageDiff, PageRef, PageStatus};
 
-use super::format::DiffFormat;
+use super::batch::{ComparedPages, KnownPages, batches};
 use super::index::SideEntry;
 use super::labels::Labels;
 use super::matching::Matching;
 use super::output::DiffOutput;
 use super::reader::{SecondReader, Traits};
 use super::side::Side;
-use super::text::TextStyle;
 use crate::cli::failure::Failure;
-use crate::cli::pipeline::{self, Emit, SizeHint};
+use crate::cli::pipeline::{self, Emit};
 use crate::cli::progress::Progress;
-
-/// So many pages are handed to a worker at once.
-const BATCH: usize = 16;
 
 /// Two sides that are compared.
 pub(super) struct Comparing<'r> {
@@ -222,50 +217,4 @@ fn is_read(side: &Side, at: usize) -> bool {
     side.entries
         .get(at)
         .is_some_and(|entry| entry.hash.is_some())
-}
-
-fn batches<T: Send>(things: Vec<T>) -> impl Iterator<Item = Vec<T>> + Send {
-    let mut things = things.into_iter();
-    std::iter::from_fn(move || {
-        let batch: Vec<T> = things.by_ref().take(BATCH).collect();
-        (!batch.is_empty()).then_some(batch)
-    })
-}
-
-/// Pages by their places, and what they are known by.
-struct KnownPages(Vec<(usize, Result<Traits, Failure>)>);
-
-impl SizeHint for KnownPages {
-    fn size_hint(&self) -> usize {
-        256 * self.0.len()
-    }
-}
-
-/// What a worker has made of some pages.
-#[derive(Default)]
-struct ComparedPages {
-    /// Those that differ, as they are written.
-    pages: Vec<Vec<u8>>,
-    works: u64,
-    summary: DiffSummary,
-    failures: Vec<Failure>,
-}
-
-impl ComparedPages {
-    fn add(&mut self, page: &PageDiff, labels: &Labels, format: DiffFormat, style: TextStyle) {
-        self.summary.count(page);
-        if page.status != PageStatus::Equal {
-            self.pages.push(format.page(page, labels, style));
-        }
-    }
-}
-
-impl SizeHint for ComparedPages {
-    fn size_hint(&self) -> usize {
-        let pages = self
-            .pages
-            .iter()
-            .map(|page| page.len() + mem::size_of::<Vec<u8>>());
-        pages.sum::<usize>() + 256 * self.failures.len()
-    }
 }
