@@ -39,8 +39,8 @@ pub(crate) fn unpacked_name(name: &str) -> &str {
     }
 }
 
-/// What is packed otherwise: its first bytes, its name and ending, and the program that
-/// unpacks it.
+/// Formats that are not read: their first bytes, name and extension, and the program that
+/// unpacks them.
 const FOREIGN: [(&[u8], &str, &str, &str); 8] = [
     (b"BZh", "bzip2", "bz2", "bzip2 -dc"),
     (b"\xfd7zXZ\0", "xz", "xz", "xz -dc"),
@@ -52,12 +52,12 @@ const FOREIGN: [(&[u8], &str, &str, &str); 8] = [
     (b"\x1f\x9d", "compress", "Z", "uncompress -c"),
 ];
 
-/// The endings of what is packed otherwise.
+/// The extensions of the packed formats that are not read.
 pub(crate) fn foreign_extensions() -> impl Iterator<Item = &'static str> {
     FOREIGN.iter().map(|(_, _, ending, _)| *ending)
 }
 
-/// How many bytes tell the compression.
+/// How many bytes identify a packed format.
 const START: usize = 6;
 
 /// Refuses data of a compression that is not read.

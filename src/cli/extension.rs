@@ -9,8 +9,8 @@ use super::{Usage, usage};
 /// Endings of packings that are not written, beside those that are not read.
 const PACKED: [&str; 4] = ["lzma", "br", "tar", "tgz"];
 
-/// The ending of a name that counts: in small letters, without `.gz` or `.zst` behind it.
-/// `None` where there is none, and where the name is written as a folder's.
+/// The extension of a name in small letters, before `.gz` or `.zst`. `None` where there is
+/// none, and for a folder, `records.csv/`.
 pub(crate) fn extension(path: &Path) -> Option<String> {
     if names_folder(path) {
         return None;
@@ -29,8 +29,8 @@ pub(crate) fn names_folder(path: &Path) -> bool {
         .is_some_and(|path| path.ends_with(std::path::is_separator))
 }
 
-/// Refuses a name for what innokyla does not write: of a packing, or, where they are
-/// told, of a format that is none of the `known`.
+/// Refuses the name of a packed file that innokyla does not write and, where the `known`
+/// formats are given, of another format.
 pub(crate) fn refuse_unknown(path: &Path, known: Option<&[&str]>) -> Result<(), Usage> {
     let Some(ending) = extension(path) else {
         return Ok(());

@@ -46,12 +46,12 @@ impl RunFiles {
         files
     }
 
-    /// Whether a file that is read could be one that is written.
+    /// Whether an input could also be an output.
     pub(crate) fn may_clash(&self) -> bool {
         !self.written.is_empty() || self.has_folders()
     }
 
-    /// Whether files are written that have no name yet.
+    /// Whether files are written into a folder, under names that are not known yet.
     pub(crate) fn has_folders(&self) -> bool {
         !self.folders.is_empty()
     }

@@ -37,14 +37,14 @@ use walk::FolderWalk;
 pub(crate) struct Input {
     path: PathBuf,
     place: Origin,
-    /// What it holds, where it can be read but once.
+    /// A copy of the input, if that is a stream.
     spool: Option<Spool>,
 }
 
 /// How an input was named, which is where its output goes in a folder.
 #[derive(Clone, Debug)]
 enum Origin {
-    /// By `-`, and what it is called besides.
+    /// By `-`, with the name of `--stdin-name`.
     Stdin(Option<PathBuf>),
     /// By itself.
     Named,
@@ -61,7 +61,7 @@ impl Input {
         &self.path
     }
 
-    /// What it is called: its path, or what standard input is to be called.
+    /// Its path, or the name that `--stdin-name` gives standard input.
     pub(crate) fn name(&self) -> &Path {
         match &self.place {
             Origin::Stdin(Some(name)) => name,
@@ -73,7 +73,7 @@ impl Input {
         matches!(self.place, Origin::Stdin(_))
     }
 
-    /// Whether nobody has said what standard input is to be called.
+    /// Whether it is standard input without a name.
     pub(crate) const fn is_nameless(&self) -> bool {
         matches!(self.place, Origin::Stdin(None))
     }
@@ -243,7 +243,7 @@ fn not_found(path: &Path, error: &io::Error) -> Failure {
     Failure::io(path, error)
 }
 
-/// Why a list could not be read.
+/// The failure to read a list.
 fn unread(path: &Path, what: &str, error: &io::Error) -> Failure {
     Failure::new(path, format_args!("{what}: {}", reason(error)))
 }

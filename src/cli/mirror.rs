@@ -23,9 +23,9 @@ use names::output_name;
 
 pub(crate) struct Mirror {
     root: PathBuf,
-    /// Whether outputs stay that are as they would be written.
+    /// Whether outputs that are up to date are left as they are.
     update: bool,
-    /// Whether outputs go whose input gives them no more.
+    /// Whether outputs are removed whose input no longer gives them.
     prune: bool,
     /// The version and the options that outputs are made by.
     by: String,
@@ -134,8 +134,8 @@ impl Mirror {
         Ok(())
     }
 
-    /// Writes down what is in the folder. At the end of a whole run outputs whose input
-    /// gives them no more are told, or removed; what is told of them is handed back.
+    /// Writes the manifest. After a run over all inputs, outputs whose input no longer gives
+    /// them are named, or removed. Returns the messages about them.
     pub(crate) fn finish(&self, is_whole: bool) -> io::Result<Vec<String>> {
         let mut manifest = self.manifest();
         let gone = if is_whole {

@@ -67,7 +67,7 @@ impl<'p> InputPage<'p> {
         }
     }
 
-    /// What it was read from: the bytes of a file, or the text of a string.
+    /// The bytes of the file, or the text of the string, that it was read from.
     pub(crate) fn bytes(&self) -> &[u8] {
         match &self.content {
             Content::Bytes(_, bytes) => bytes,
@@ -75,7 +75,7 @@ impl<'p> InputPage<'p> {
         }
     }
 
-    /// The encoding that was named for its bytes.
+    /// The encoding that an option names for its bytes.
     pub(crate) const fn named_encoding(&self) -> Option<Encoding> {
         match self.content {
             Content::Bytes(encoding, _) => encoding,
@@ -126,9 +126,9 @@ impl Task<'_, '_> {
     }
 }
 
-/// What is to be told of a page that was read.
+/// A remark about a page that was read all the same.
 pub(crate) struct Note {
-    /// What it is in reports.
+    /// Its entry in reports.
     pub(crate) entry: ReportEntry,
     pub(crate) words: Failure,
 }
@@ -158,8 +158,8 @@ impl<'a> PageReader<'a> {
         }
     }
 
-    /// Whether a page is to be read, by what identifies it: of a file of text its path. Of
-    /// records those alone that are come here.
+    /// Whether a page is to be read, by its identifier; that of a text file is its path.
+    /// Records have been filtered before.
     pub(crate) fn admits(&self, job: &Job, lines: &[u8]) -> bool {
         match &job.part {
             _ if self.ids.admits_all() => true,
@@ -171,7 +171,7 @@ impl<'a> PageReader<'a> {
         }
     }
 
-    /// Hands on what is to be told of the pages that were read.
+    /// Hands on the remarks and counts of the pages that were read.
     pub(crate) fn told(&mut self, notes: &mut Vec<Note>, statistics: &mut LineStatistics) {
         notes.append(&mut self.notes);
         statistics.add(mem::take(&mut self.statistics));

@@ -22,7 +22,7 @@ use super::rules::UNREADABLE;
 use super::{Usage, usage};
 use chunk::{Chunk, work_in_chunks};
 
-/// How far a run came.
+/// How many pages a run has read, and how it ended.
 #[derive(Clone, Copy, Default)]
 pub(crate) struct RunOutcome {
     /// The pages that were reached, in whatever way they ended.
@@ -36,9 +36,9 @@ pub(crate) struct RunOutcome {
     pub(crate) lacks_key: bool,
 }
 
-/// Where what is made of the pages goes.
+/// Takes the results of a run.
 pub(crate) trait Sink<R> {
-    /// Takes what was made of some pages, in the order of the input.
+    /// Takes the results of some pages, in the order of the input.
     fn take(&mut self, made: R) -> ControlFlow<()>;
 
     /// Takes an input that could not be read, after it was named on standard error.
@@ -56,7 +56,7 @@ pub(crate) struct PageRun<'a> {
     /// The keys of the fields that go with their page.
     kept: &'a [String],
     ids: IdFilter,
-    /// Whether the same pages were read before, so that what is wrong with them was told.
+    /// Whether the same pages were read before, and their failures reported.
     is_repeated: bool,
 }
 
@@ -84,8 +84,7 @@ impl<'a> PageRun<'a> {
         })
     }
 
-    /// The same run over pages that were read before: what is wrong with them is not told
-    /// again.
+    /// The same run over pages that were read before, whose failures are not reported again.
     pub(crate) fn repeated(self) -> Self {
         Self {
             is_repeated: true,

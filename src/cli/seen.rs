@@ -1,4 +1,4 @@
-//! Which files have been reached already, so that none is read twice.
+//! Remembers which files have been reached, so that none is read twice.
 
 use std::collections::{HashMap, HashSet};
 use std::ffi::{OsStr, OsString};

@@ -12,8 +12,8 @@ use super::words::RunningText;
 use crate::record::{Kind, Language};
 use crate::span::Span;
 
-/// Fields that often say again what another field says: where they do on both pages, the
-/// change of the other one is told alone.
+/// Fields that often repeat another field. Where they do on both pages, only the change of the
+/// other field is reported.
 const ECHOES: [(&str, &str); 2] = [("/title", "/name"), ("/lead", "/summary")];
 
 /// The changes of a page as they are found.

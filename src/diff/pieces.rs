@@ -11,12 +11,11 @@ use similar::{Algorithm, DiffOp, capture_diff_slices};
 use super::change::{LineFinder, WordPiece, WordRole};
 use super::words::Word;
 
-/// So many sentences, or words, of both texts are compared at most, so that time stays in
-/// proportion to their length. Of longer ones what lies between their common beginning and
-/// their common end is replaced as a whole.
+/// The most sentences, or words, of both texts that are compared, so that time stays linear.
+/// Of longer texts all between the common beginning and the common end counts as replaced.
 const MOST: usize = 20_000;
 
-/// Of the words of the shorter text one in so many is the same, or all are replaced.
+/// Where fewer than one in so many words of the shorter text is the same, all are replaced.
 const KINDRED: usize = 3;
 
 /// Words in their order, and the lines of their page.
@@ -131,7 +130,7 @@ struct Pieces<'t, 'r> {
     made: Vec<WordPiece>,
 }
 
-/// One row of words: what has been told of it, and how far it has been walked.
+/// One row of words: how many are in pieces already, and how many have been walked.
 struct Walked<'t, 'r> {
     words: &'t [Word<'r>],
     lines: &'t LineFinder<'t>,
@@ -149,8 +148,7 @@ impl<'t, 'r> Walked<'t, 'r> {
         }
     }
 
-    /// The words that have not been told: their line, and they themselves; `None` where
-    /// there are none.
+    /// The walked words that are in no piece yet, with their line; `None` where there are none.
     fn take(&mut self) -> Option<(Option<usize>, String)> {
         let words = part(self.words, &(self.told..self.reached));
         self.told = self.reached;
@@ -174,7 +172,7 @@ impl<'t, 'r> Pieces<'t, 'r> {
         self.new.reached += new;
     }
 
-    /// Tells what was replaced.
+    /// Makes pieces of what was replaced.
     fn flush(&mut self) {
         let removed = self.old.take().map(|(line, text)| WordPiece {
             role: WordRole::Removed,

@@ -15,7 +15,7 @@ use crate::record::{Section, SectionId, plain_text};
 /// them at most; beyond that only those with the same body are the same.
 const MOST_PAIRS: usize = 1_024;
 
-/// So many words a body has at least that tells which section it is: fewer stand in many.
+/// The fewest words of a body that identifies its section: shorter bodies stand in many.
 const TELLING: usize = 5;
 
 /// A section and where it stands.
@@ -138,7 +138,7 @@ impl Changes<'_> {
 /// nearly the same body.
 fn partners(old: &[Placed<'_>], new: &[Placed<'_>]) -> Partners {
     let mut partners = Partners::new(old.len(), new.len());
-    // Where a name stands twice, the body tells which is which.
+    // Where two sections have one name, the bodies tell them apart.
     partners.pair(old, new, |section| {
         Some((section.name(), section.body_hash()))
     });

@@ -7,7 +7,7 @@ use crate::check::RecurringLine;
 use crate::diagnostic::Diagnostic;
 use crate::record::Kind;
 
-/// The most lines of a kind that are told one by one.
+/// How many recurring lines of a kind are reported one by one.
 const TOLD: usize = 10;
 
 /// How many of the lines below a recurring one are named.

@@ -11,8 +11,8 @@ use crate::{Diagnostic, Severity};
 /// A step shows so many annotations of each kind, and no more.
 const SHOWN: usize = 10;
 
-/// Annotations up to the limit; what is beyond stands in the log, and the last
-/// annotation tells how much that is.
+/// Annotations up to the limit; further findings go to the log, and the last annotation
+/// counts them.
 pub(super) struct Github {
     places: FilePlaces,
     kinds: BTreeMap<Severity, Annotations>,

@@ -37,7 +37,7 @@ impl FilePlaces {
         }
     }
 
-    /// Notes the file of a page, and tells its place.
+    /// Remembers the file of a page, and returns its place.
     pub(super) fn of_page(&mut self, page: &Page<'_>) -> FilePlace {
         let entry = page.entry.map(|entry| format!(":{entry}"));
         let file = page.path.zip(entry);

@@ -20,7 +20,7 @@ pub(super) struct FoundHtml {
 }
 
 /// The HTML that the page is: a document, or a piece of one of which nothing but an article
-/// is read. An error page in HTML is none: that it has no content says more.
+/// is read. An error page in HTML is not reported here: `no-content` says more.
 pub(super) fn find_html(page: &PageView<'_>) -> Option<FoundHtml> {
     let text = page.parsed.text();
     let body = trim(text, Span::new(0, text.len()));

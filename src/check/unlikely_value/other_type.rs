@@ -16,7 +16,7 @@ use types::{Type, type_of, types_of};
 pub(super) use types::is_funder;
 
 pub(super) fn report(page: &PageView<'_>, sink: &mut DiagnosticSink) {
-    // `unknown-label` tells of these.
+    // `unknown-label` reports these.
     let frame: BTreeSet<usize> = page
         .faults_of(FaultKind::DoubtfulFrame)
         .map(|fault| fault.span.start)
@@ -37,7 +37,7 @@ pub(super) fn report(page: &PageView<'_>, sink: &mut DiagnosticSink) {
             let found = type_of(field, text);
             // What *Muu rahoittaja* announces is free text.
             let found = found.filter(|of| !is_free || matches!(of, Type::File | Type::Button));
-            // A lost label of the funders is told as such.
+            // `other_field` reports funders whose label is lost.
             let found =
                 found.filter(|of| *of != Type::Funder || page.entry(Field::Funders).is_some());
             is_free |= field == Field::Funders && text.starts_with("Muu ");

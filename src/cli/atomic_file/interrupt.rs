@@ -17,7 +17,7 @@ fn unfinished() -> MutexGuard<'static, BTreeSet<PathBuf>> {
     UNFINISHED.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// A file that an interrupt removes.
+/// A file that an interrupt removes, until this is dropped.
 pub(super) struct UnfinishedFile(PathBuf);
 
 impl Drop for UnfinishedFile {
@@ -38,7 +38,7 @@ pub(super) fn known(
     Ok((file, known))
 }
 
-/// From here on an interrupt is heard.
+/// Installs the handler of interrupts, once.
 fn heed() {
     static WATCHED: Once = Once::new();
     WATCHED.call_once(watch);
@@ -53,7 +53,7 @@ pub(crate) fn end_with(status: u8) {
     *LAST_ROUND.lock().unwrap_or_else(PoisonError::into_inner) = Some(status);
 }
 
-/// Does what an interrupt must find done or not begun.
+/// Does something that an interrupt must not cut in two.
 pub(super) fn uninterrupted<T>(work: impl FnOnce() -> T) -> T {
     let _files = unfinished();
     work()

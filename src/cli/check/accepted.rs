@@ -1,4 +1,4 @@
-//! Findings that are known: a file of those that are passed over.
+//! Accepted findings: a file of findings that are passed over.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -105,9 +105,9 @@ type Finding = (String, String);
 struct KnownPage {
     /// Whether it was checked in this run.
     is_read: bool,
-    /// How often a finding is accepted still.
+    /// How many more times each finding is accepted.
     left: BTreeMap<Finding, usize>,
-    /// What was not looked for.
+    /// Accepted findings of rules that did not run.
     unsought: BTreeMap<Finding, usize>,
 }
 
@@ -130,8 +130,8 @@ impl Acceptance {
         self.from.is_some() || self.output.is_some()
     }
 
-    /// Takes away what is accepted of a page, which was checked by these rules; how many
-    /// findings that were.
+    /// Removes the accepted findings of a page, which was checked by these rules. Returns how
+    /// many these were.
     pub(super) fn page(
         &mut self,
         name: String,
@@ -145,7 +145,7 @@ impl Acceptance {
         })
     }
 
-    /// The same of what was found in the pages as a whole.
+    /// The same for findings in the pages as a whole.
     pub(super) fn whole(
         &mut self,
         is_sought: impl Fn(Code) -> bool,
@@ -177,7 +177,7 @@ impl Acceptance {
             }
             !is_known
         });
-        // Of many pages by one name the first tells what is looked for.
+        // Of several pages of one name the first decides which rules apply.
         if let Some(page) = known.filter(|page| !page.is_read) {
             page.is_read = true;
             let unsought = |(code, _): &Finding| code.parse().is_ok_and(|code| !is_sought(code));

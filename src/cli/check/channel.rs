@@ -72,7 +72,7 @@ impl Channel {
     }
 
     fn write(&mut self, write: impl FnOnce(&mut dyn Report, &mut dyn Write) -> io::Result<()>) {
-        // What failed is told when the channel is closed.
+        // A failed write is reported when the channel is closed.
         let _ = self.out.write(|out| write(self.report.as_mut(), out));
     }
 

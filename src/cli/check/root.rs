@@ -1,4 +1,4 @@
-//! The names of files beside the root of a repository.
+//! The names of files relative to the root of a repository.
 
 use std::collections::HashMap;
 use std::fs;

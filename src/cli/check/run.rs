@@ -24,13 +24,13 @@ use crate::cli::rules::{NO_LONGER_FOUND, NOT_COMPARED, ReportEntry, UNREADABLE};
 use crate::cli::run::{RunOutcome, Sink};
 use crate::cli::terminal::{escape, say};
 
-/// What has been found so far, and where it is reported.
+/// The findings so far, and where they are reported.
 pub(super) struct CheckRun<'r> {
     pub(super) rules: &'r PageRules,
     pub(super) fail_on: Severity,
     pub(super) acceptance: Acceptance,
     pub(super) channels: Vec<Channel>,
-    /// What is not as it was in the last round; `None` where there was none.
+    /// What has changed since the last round; `None` in the first.
     pub(super) changes: Option<&'r ChangedFiles>,
     pub(super) collection: Collection,
     pub(super) totals: Totals,
@@ -94,7 +94,7 @@ impl CheckRun<'_> {
     /// Adds the finding that an earlier page is the same.
     fn compare(&mut self, key: PageKey, page: &mut CheckedPage) {
         let path = page.path.as_deref();
-        // A page of which it is not told may be the first of two.
+        // A page on which the rule is off can still be the first of two.
         let everywhere = self.rules.everywhere(path);
         let Some(found) = self.totals.duplicates.add(key, &everywhere) else {
             return;
@@ -122,7 +122,7 @@ impl CheckRun<'_> {
         let uncompared = collection.uncompared(rules);
         let mut found = collection.findings(rules);
         if self.acceptance.is_on() {
-            // Of what was not compared nothing is known to be gone.
+            // Without a comparison no accepted finding can be called gone.
             let is_compared = uncompared.is_empty();
             let is_sought = |code: Code| is_compared && collection.seeks(code, rules);
             self.totals.summary.accepted += self.acceptance.whole(is_sought, &mut found);
@@ -206,7 +206,7 @@ impl CheckRun<'_> {
         self.totals.summary.elapsed = Some(started.elapsed());
         let summary = self.totals.summary;
         self.each(|channel| channel.finish(&summary));
-        // Every channel is closed, whatever became of the others.
+        // Every channel is closed, even if another has failed.
         let closed: Vec<_> = self.channels.into_iter().map(Channel::close).collect();
         let mut broken = closed.contains(&Closed::Broken);
         if end.tells_accepted && summary.accepted > 0 {

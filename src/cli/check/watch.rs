@@ -19,10 +19,10 @@ use crate::cli::plural::plural;
 use crate::cli::terminal::{escape, say};
 use crate::cli::{Status, Usage, usage};
 
-/// How long nothing is looked at, at least.
+/// The shortest pause between two looks at the files.
 const PAUSE: Duration = Duration::from_millis(200);
 
-/// Looking takes at most one part in so many of the time.
+/// Looking at the files takes at most this part of the time: one tenth.
 const SHARE: u32 = 10;
 
 /// The inputs of a check, and what else it reads.
@@ -33,7 +33,7 @@ pub(super) struct Watched<'w> {
     written: Vec<&'w Path>,
 }
 
-/// What tells that a file has changed.
+/// The state of a file, by which a change is noticed.
 #[derive(Clone, Copy, PartialEq, Eq)]
 struct Stamp {
     size: u64,

@@ -1,4 +1,4 @@
-//! What became of the pages.
+//! Counts of converted pages.
 
 use std::collections::BTreeMap;
 use std::mem;
@@ -9,12 +9,12 @@ use innokyla::Kind;
 use crate::cli::plural::plural;
 use crate::cli::run::RunOutcome;
 
-/// How many pages met which end; those that failed are counted elsewhere.
+/// How many pages were converted, up to date or lost. Failures are counted by the run.
 #[derive(Default)]
 pub(super) struct Tally {
     pub(super) converted: u64,
     pub(super) current: u64,
-    /// Those that were converted, but are not in the output.
+    /// How many were converted, but did not get into the output.
     lost: u64,
     kinds: BTreeMap<Kind, u64>,
 }
@@ -35,7 +35,7 @@ impl Tally {
         }
     }
 
-    /// What was converted is not in the output.
+    /// Counts all converted pages as lost.
     pub(super) fn lose(&mut self) {
         self.lost += mem::take(&mut self.converted);
         self.kinds.clear();

@@ -27,7 +27,7 @@ struct ChangesRow<'p> {
     old: &'p str,
     #[serde(skip_serializing_if = "str::is_empty")]
     new: &'p str,
-    /// Field, what has become of it, how often.
+    /// Field, kind of change, how often.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     changes: Vec<(&'p str, ChangeKind, usize)>,
 }

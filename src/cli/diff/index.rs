@@ -1,4 +1,4 @@
-//! The pages of one side, as they are told apart: a line a page.
+//! The pages of one side: of each its key and a hash, nothing more.
 
 use std::ffi::OsStr;
 use std::hash::{DefaultHasher, Hash, Hasher as _};

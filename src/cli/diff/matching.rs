@@ -34,7 +34,7 @@ impl Matching {
         matching
     }
 
-    /// Pairs those that have no partner and the same key, in their order.
+    /// Pairs pages without a partner by their key, in the order of the sides.
     fn join_in_order<'e, K: Hash + Eq>(
         &mut self,
         old: &'e [SideEntry],
@@ -59,7 +59,7 @@ impl Matching {
         }
     }
 
-    /// Pairs those that have no partner and a mark that one page alone has on either side.
+    /// Pairs pages without a partner by a mark that is unique on both sides.
     pub(super) fn by_mark(
         &mut self,
         old: &HashMap<usize, Checksum>,

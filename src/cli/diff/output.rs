@@ -31,7 +31,7 @@ impl DiffOutput {
     ) -> Result<Self, String> {
         let mut out = PieceWriter::open(path)?;
         let html = (format == DiffFormat::Html).then(ChangesPage::default);
-        // What failed is told when the output is closed.
+        // A failed write is reported when the output is closed.
         let _ = out.write(|out| match html {
             Some(_) => BrowserPage::open(out),
             None => format.open(out),

@@ -23,8 +23,7 @@ pub(super) struct Side {
 }
 
 impl Side {
-    /// Whether there is nothing to compare: the run ended early, or no page was found and why
-    /// was told.
+    /// Whether there is nothing to compare: the run ended early, or no page could be read.
     pub(super) fn is_unread(&self) -> bool {
         self.reached.ended || self.reached.failed > 0 && self.entries.is_empty()
     }

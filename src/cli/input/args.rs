@@ -52,14 +52,13 @@ pub(crate) struct InputArgs {
     #[arg(long)]
     pub(crate) line_buffered: bool,
 
-    /// What the one input holds that can be read but once.
+    /// A copy of the one input, if that is a stream.
     #[arg(skip)]
     spool: Option<Spool>,
 }
 
 impl InputArgs {
-    /// One input, or one folder of them. What can be read but once is in a spool, and what
-    /// it holds is looked at there.
+    /// One input, or one folder of them. The form of a stream is found in its spool.
     pub(crate) fn one(
         path: PathBuf,
         reading: &ReadingArgs,
@@ -133,7 +132,7 @@ impl InputArgs {
         self.paths.iter().any(|path| is_stream(path))
     }
 
-    /// Refuses a name that nothing is called by, or that is none.
+    /// Refuses `--stdin-name` where standard input is not read, or where it is no file name.
     fn refuse_stdin_name(&self) -> Result<(), Usage> {
         let Some(name) = self.stdin_name.as_deref() else {
             return Ok(());
@@ -157,7 +156,7 @@ impl InputArgs {
         named.unwrap_or_else(|| self.reading.from.of(path))
     }
 
-    /// Refuses an option that is about fields where there are none.
+    /// Refuses an option about fields where the input has no fields.
     pub(crate) fn refuse_text(&self, option: &str) -> Result<(), Usage> {
         if self.reading.from == InputForm::Wet {
             return Err(usage(format_args!(
@@ -196,7 +195,7 @@ impl InputArgs {
         Ok(inputs)
     }
 
-    /// Whether it can be read again and again.
+    /// Whether the inputs can be read again and again: no stream is among them.
     pub(crate) fn is_repeatable(&self) -> bool {
         let is_pipe = |path: &Path| is_stream(path) || path.exists() && !path.is_file();
         let mut paths = self.paths.iter();

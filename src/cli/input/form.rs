@@ -1,4 +1,4 @@
-//! What a file holds: a page, or pages in JSON.
+//! The form of an input: the text of a page, or pages in JSON, Parquet or an archive.
 
 use std::fs::{self, File};
 use std::io::{self, BufRead as _, BufReader, Read as _};
@@ -45,7 +45,7 @@ impl InputForm {
     }
 }
 
-/// So much of a file is looked at, which holds the first line of most.
+/// How many bytes of a file are looked at: enough for the first line of most.
 pub(crate) const HEAD: usize = 64 << 10;
 
 impl InputForm {
@@ -74,7 +74,7 @@ impl InputForm {
         }
     }
 
-    /// The form that is given, else the one that a name tells.
+    /// The form that an option gives, else the one of the name's extension.
     pub(super) fn of_name(self, name: &Path) -> Option<Self> {
         if self != Self::Auto {
             return Some(self);

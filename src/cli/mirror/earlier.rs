@@ -1,4 +1,4 @@
-//! Outputs of earlier runs, told from files of others.
+//! How outputs of earlier runs are recognised.
 
 use std::fs::{self, File};
 use std::io::{self, Read as _};
@@ -24,7 +24,7 @@ pub(super) fn is_ours(target: &Path) -> bool {
     start_of(target).is_ok_and(|start| is_document(&start))
 }
 
-/// So many bytes of a file as tell what it is.
+/// The first bytes of a file.
 fn start_of(target: &Path) -> io::Result<Vec<u8>> {
     let mut start = Vec::new();
     File::open(target)?.take(64).read_to_end(&mut start)?;

@@ -37,7 +37,7 @@ impl PieceWriter {
         }
     }
 
-    /// Writes a piece; the answer tells whether more can be written.
+    /// Writes a piece. Breaks where nothing more can be written.
     pub(crate) fn write(
         &mut self,
         write: impl FnOnce(&mut BufWriter<Output>) -> io::Result<()>,

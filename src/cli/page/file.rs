@@ -58,7 +58,7 @@ pub(super) fn refused_json(bytes: &[u8]) -> Option<&'static str> {
     )
 }
 
-/// A source that is longer is asked for its size.
+/// The size of a longer source is asked for before it is read to its end.
 const LONG: u64 = 1 << 20;
 
 /// Fills a buffer anew; false where there is more than `limit`.

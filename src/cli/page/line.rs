@@ -116,7 +116,7 @@ impl PageReader<'_> {
     }
 }
 
-/// What cannot be read in the fields of a line.
+/// What is broken in the fields of a line.
 #[derive(Default)]
 struct Broken {
     /// Halves of surrogate pairs.

@@ -79,8 +79,8 @@ impl HtmlRun {
         });
     }
 
-    /// Writes what stands after the pages, and gives the file its name. A summary is told
-    /// where it is known when the run `started`.
+    /// Writes what stands after the pages, and gives the file its name. Where it is given when
+    /// the run `started`, a summary is written to standard error.
     pub(super) fn finish(self, reached: RunOutcome, started: Option<Instant>) -> Status {
         if reached.ended {
             return Status::Failed;
@@ -108,7 +108,7 @@ impl HtmlRun {
     fn close(mut self) -> Closed {
         let blocks = self.page.take_blocks();
         let view = CollectionView::of(&self.profile, &blocks, &self.fields, &self.untold);
-        // What failed is told when the output is closed.
+        // A failed write is reported when the output is closed.
         let _ = self.out.write(|out| self.page.close(out, &view));
         self.out.close()
     }

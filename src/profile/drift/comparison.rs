@@ -115,7 +115,7 @@ impl<'p> Comparison<'p> {
                 block: None,
             })
             .collect();
-        // A line that is a heading on most of its pages is told as one.
+        // A line that is a heading on most of its pages is reported as a heading.
         let is_heading =
             |block: &RecurringBlock<'_>| block.line.headings * 2 >= block.line.on.pages;
         let told = |new: &[NewLine<'_>], words: &str| new.iter().any(|new| new.words == words);

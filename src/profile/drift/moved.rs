@@ -13,7 +13,7 @@ use crate::profile::{FieldProfile, KindProfile};
 /// The pages of a pair of labels, in percent, on which their order must have turned.
 const TURNED: i128 = 50;
 
-/// The fewest pages with both labels on which their order tells something.
+/// On fewer pages with both labels their order proves nothing.
 const PAGES: u64 = 10;
 
 impl<'p> Comparison<'p> {

@@ -23,7 +23,7 @@ pub(super) struct NewLine<'p> {
     pub(super) on: &'p Occurrences,
     /// What the short lines show of it; `None` for a known label.
     pub(super) line: Option<&'p LineProfile>,
-    /// The lines below it, where it is told as a line and not as a label.
+    /// The lines below it, where it is reported as a line and not as a label.
     pub(super) block: Option<RecurringBlock<'p>>,
 }
 

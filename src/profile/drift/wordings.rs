@@ -8,14 +8,14 @@ use crate::diagnostic::Diagnostic;
 use crate::profile::Occurrences;
 use crate::profile::finding::{NamedPage, finding};
 
-/// On how many pages of one side a wording should have been, going by its share of the
-/// other, for its absence to be told. By chance that happens once in 150 times.
+/// How many pages of one side must be expected to have a wording, by its share of the other,
+/// for its absence to be reported. By chance that happens once in 150 times.
 const EXPECTED: u128 = 5;
 
 /// How many wordings are named on either side.
 const NAMED: usize = 4;
 
-/// What a wording of a language is where the page's words do not tell.
+/// The language of pages whose words do not identify one.
 const UNTOLD: &str = "und";
 
 /// Both sides of a closed set.

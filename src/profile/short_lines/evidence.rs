@@ -46,7 +46,7 @@ pub(in crate::profile) fn is_part(part: u64, whole: u64, percent: u32) -> bool {
 impl LineProfile {
     /// Whether the line recurs on `pages` pages of a kind, and as no value does.
     pub(in crate::profile) fn recurs(&self, words: &str, pages: u64) -> bool {
-        // Copies of a page have all of its lines; a known label is told page by page.
+        // Copies of one page share all of its lines; known labels are checked page by page.
         if !is_common(self.on.pages, pages) || !self.texts.is_full() || spelling(words).is_some() {
             return false;
         }

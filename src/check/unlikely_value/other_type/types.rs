@@ -85,7 +85,7 @@ fn is_number(text: &str, field: Field) -> bool {
     let has_no_words = words.all(|word| word.is_empty() || UNITS.contains(&word));
     let digits = text.bytes().filter(u8::is_ascii_digit).count();
     let is_code = digits >= 4 && text.contains('/') && !text.contains([' ', '.']);
-    // `unlikely-value` tells of the sums among funders, and a link may be called by its year.
+    // Sums among funders are reported as such, and a link may be called by its year.
     let is_other = match field {
         Field::Funders => names_amount(text),
         Field::Attachments | Field::Image | Field::Caption => digits == 4 && text.len() == digits,
