@@ -3,6 +3,7 @@ mod frame;
 mod joined;
 mod other_kind;
 mod section;
+mod wrapped;
 
 use super::{DiagnosticDraft, DiagnosticSink, PageView, nearest, quoted, rule};
 use crate::fault::FaultKind;
@@ -31,7 +32,8 @@ rule! {
     /// `toimintamalli`, is reported in a section or a list of links.
     ///
     /// The words of a label that the page lacks are reported at the start or the end of a
-    /// line with other words, where these end or begin a text or a value of their own.
+    /// line with other words, where these end or begin a text or a value of their own, and
+    /// so are they where the label goes on upon the next line.
     ///
     /// Finds lines, too, that may be a menu or a footer of the site and may be the page's
     /// own: where a page begins with neither its name nor its short description, where
@@ -66,6 +68,7 @@ fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
     other_kind::report(page, sink);
     employer::report(page, sink);
     joined::report(page, sink);
+    wrapped::report(page, sink);
     for fault in page.faults_of(FaultKind::LooseText) {
         sink.report(fault.span, || {
             DiagnosticDraft::new("text without a label stands between two facts")
