@@ -60,7 +60,6 @@ mod parquet;
 mod path;
 mod pipeline;
 mod plain;
-mod plural;
 mod profile;
 mod progress;
 mod records;

@@ -1,5 +1,6 @@
 use super::{DiagnosticDraft, DiagnosticSink, PageView, rule};
 use crate::fault::FaultKind;
+use crate::plural::plural;
 
 rule! {
     /// The site's frame around a page
@@ -42,21 +43,20 @@ fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
         }
         sink.report(fault.span, || {
             let message = match (above, below) {
-                (_, 0) => format!("the site's frame stands above the page: {}", lines(above)),
-                (0, _) => format!("the site's frame stands below the page: {}", lines(below)),
+                (_, 0) => format!(
+                    "the site's frame stands above the page: {}",
+                    plural(above, "line")
+                ),
+                (0, _) => format!(
+                    "the site's frame stands below the page: {}",
+                    plural(below, "line")
+                ),
                 _ => format!(
                     "the site's frame stands around the page: {} above, {below} below",
-                    lines(above)
+                    plural(above, "line")
                 ),
             };
             DiagnosticDraft::new(message).help("it is passed over, and in no value")
         });
-    }
-}
-
-fn lines(count: usize) -> String {
-    match count {
-        1 => "1 line".to_owned(),
-        _ => format!("{count} lines"),
     }
 }

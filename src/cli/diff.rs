@@ -18,7 +18,7 @@ use super::input::ReadingArgs;
 use super::path::is_stream;
 use super::report::name::{refuse_packed, refuse_terminal};
 use super::run::JobsArg;
-use super::terminal::{say, told};
+use super::terminal::{duration, say, told};
 use super::{Status, Usage, usage};
 
 mod batch;
@@ -154,8 +154,7 @@ impl DiffArgs {
         let is_written = output.close(&summary, self.quiet);
         let is_told = self.quiet || format.sums_up() && path.is_none();
         if !is_told {
-            let seconds = started.elapsed().as_secs_f64();
-            say(&format!("{} in {seconds:.2} s", in_words(&summary)));
+            say(&(in_words(&summary) + &duration(started)));
         }
         Ok(if summary.failed > 0 || !is_written {
             Status::Broken

@@ -11,8 +11,8 @@ use rust_xlsxwriter::{Format, FormatAlign, Workbook, Worksheet, XlsxError};
 use super::csv::CellType;
 use super::guarded::guarded;
 use super::output::Output;
-use super::plural::plural;
 use super::tables::{KEY, Table, TablePart, tables};
+use crate::plural::plural;
 use cell::write_cell;
 
 /// How many rows a sheet of Excel can have.

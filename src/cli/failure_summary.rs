@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::failure::Failure;
-use super::plural::plural;
+use crate::plural::plural;
 
 /// The first failures of a kind are named one by one, and the rest are counted.
 const NAMED: u64 = 10;

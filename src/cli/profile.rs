@@ -15,10 +15,10 @@ use super::output::{Closed, Output, closed, print};
 use super::page::Task;
 use super::path::is_stream;
 use super::pipeline::SizeHint;
-use super::plural::plural;
 use super::run::{JobsArg, PageRun, RunOutcome, Sink};
-use super::terminal::{say, told};
+use super::terminal::{duration, say, told};
 use super::{Status, Usage};
+use crate::plural::plural;
 
 mod table;
 
@@ -140,8 +140,8 @@ impl ProfileArgs {
             let pages = plural(reached.pages, "page");
             let broken = if written { "" } else { ", 1 failed write" };
             say(&format!(
-                "{pages}: {counted} counted, {failed} failed{broken} in {:.2} s",
-                started.elapsed().as_secs_f64()
+                "{pages}: {counted} counted, {failed} failed{broken}{}",
+                duration(started)
             ));
         }
         let done = failed == 0 && written && printed == Status::Done;

@@ -13,7 +13,7 @@ mod head;
 use std::io::{self, BufRead};
 use std::ops::Range;
 
-use super::size::show;
+use super::size::{larger_than, show};
 use head::Head;
 
 /// So many bytes the head of a record may have; a crawler writes some hundreds.
@@ -49,7 +49,7 @@ enum WetFault {
     CutHead,
     #[error("is longer than its Content-Length of {0}")]
     Longer(u64),
-    #[error("is larger than {} (see --max-size)", show(*.0))]
+    #[error("is {}", larger_than(*.0))]
     TooLarge(u64),
     #[error("cannot be read: {0}")]
     Unread(#[from] io::Error),

@@ -5,6 +5,7 @@ use super::short_lines::{ICON_WORDS, RecurringBlock, recurring_blocks};
 use super::{KindProfile, LineProfile, Profile};
 use crate::check::RecurringLine;
 use crate::diagnostic::Diagnostic;
+use crate::plural::plural;
 use crate::record::Kind;
 
 /// How many recurring lines of a kind are reported one by one.
@@ -114,8 +115,7 @@ pub(super) fn in_words(block: &RecurringBlock<'_>) -> String {
         .collect();
     let rest = match block.below.len().saturating_sub(NAMED) {
         0 => None,
-        1 => Some("1 more line".to_owned()),
-        more => Some(format!("{more} more lines")),
+        more => Some(plural(more, "more line")),
     };
     let all: Vec<_> = named.into_iter().chain(rest).collect();
     let (last, others) = all

@@ -9,6 +9,7 @@ use super::escape::{visible, visible_but};
 use super::excerpt::Excerpt;
 use super::place::line_and_column;
 use super::{Notice, Page, Report, Summary, named};
+use crate::plural::plural;
 use crate::source::LineIndex;
 use crate::{Diagnostic, Related, Severity};
 
@@ -161,21 +162,17 @@ fn snippet(
 /// `1000 pages: 997 clean, 2 errors, 1 warning`.
 fn in_words(summary: &Summary) -> String {
     let parts: Vec<_> = [
-        (summary.clean, "clean", "clean"),
-        (summary.errors, "error", "errors"),
-        (summary.warnings, "warning", "warnings"),
-        (summary.notes, "note", "notes"),
-        (summary.accepted, "accepted", "accepted"),
-        (summary.unread, "not read", "not read"),
+        (summary.clean, format!("{} clean", summary.clean)),
+        (summary.errors, plural(summary.errors, "error")),
+        (summary.warnings, plural(summary.warnings, "warning")),
+        (summary.notes, plural(summary.notes, "note")),
+        (summary.accepted, format!("{} accepted", summary.accepted)),
+        (summary.unread, format!("{} not read", summary.unread)),
     ]
     .into_iter()
-    .filter(|&(count, ..)| count > 0)
-    .map(|(count, one, many)| format!("{count} {}", if count == 1 { one } else { many }))
+    .filter_map(|(count, words)| (count > 0).then_some(words))
     .collect();
-    let pages = match summary.pages {
-        1 => "1 page".to_owned(),
-        pages => format!("{pages} pages"),
-    };
+    let pages = plural(summary.pages, "page");
     match parts.is_empty() {
         true => pages,
         false => format!("{pages}: {}", parts.join(", ")),

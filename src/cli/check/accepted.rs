@@ -10,9 +10,9 @@ use innokyla::check::{Code, Options};
 use crate::cli::extension::refuse_unknown;
 use crate::cli::output::{Closed, Output, closed};
 use crate::cli::path::{is_stream, resolved};
-use crate::cli::plural::plural;
 use crate::cli::terminal::{escape, say};
 use crate::cli::{Usage, usage};
+use crate::plural::plural;
 
 mod file;
 mod words;
@@ -239,7 +239,7 @@ impl Acceptance {
         let is_written = closed(written, Some(&path)) == Closed::Whole;
         if is_written && !quiet {
             let shown = escape(path.as_os_str());
-            let findings = plural(findings as u64, "finding");
+            let findings = plural(findings, "finding");
             say(&format!("{shown}: {findings} accepted"));
         }
         is_written

@@ -19,10 +19,10 @@ use crate::cli::Status;
 use crate::cli::failure::Failure;
 use crate::cli::output::Closed;
 use crate::cli::page::Note;
-use crate::cli::plural::plural;
 use crate::cli::rules::{NO_LONGER_FOUND, NOT_COMPARED, ReportEntry, UNREADABLE};
 use crate::cli::run::{RunOutcome, Sink};
 use crate::cli::terminal::{escape, say};
+use crate::plural::plural;
 
 /// The findings so far, and where they are reported.
 pub(super) struct CheckRun<'r> {
@@ -210,7 +210,7 @@ impl CheckRun<'_> {
         let closed: Vec<_> = self.channels.into_iter().map(Channel::close).collect();
         let mut broken = closed.contains(&Closed::Broken);
         if end.tells_accepted && summary.accepted > 0 {
-            let findings = plural(summary.accepted as u64, "accepted finding");
+            let findings = plural(summary.accepted, "accepted finding");
             say(&format!("{findings} passed over"));
         }
         broken |= !self.acceptance.write(end.is_quiet);

@@ -15,9 +15,9 @@ use super::run::Round;
 use crate::cli::atomic_file::end_with;
 use crate::cli::files::RunFiles;
 use crate::cli::input::InputArgs;
-use crate::cli::plural::plural;
 use crate::cli::terminal::{escape, say};
 use crate::cli::{Status, Usage, usage};
+use crate::plural::plural;
 
 /// The shortest pause between two looks at the files.
 const PAUSE: Duration = Duration::from_millis(200);
@@ -77,7 +77,7 @@ impl<'w> Watched<'w> {
         while round.is_heard {
             end_with(round.status.code());
             if !quiet {
-                let inputs = plural(before.len() as u64, "input");
+                let inputs = plural(before.len(), "input");
                 say(&format!("watching {inputs}; Ctrl-C ends it"));
             }
             let now = self.changed(&before)?;
@@ -160,5 +160,5 @@ impl ChangedFiles {
 }
 
 fn others(count: usize) -> String {
-    plural(count as u64, "other")
+    plural(count, "other")
 }

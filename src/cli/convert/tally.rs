@@ -6,8 +6,9 @@ use std::time::Instant;
 
 use innokyla::Kind;
 
-use crate::cli::plural::plural;
 use crate::cli::run::RunOutcome;
+use crate::cli::terminal::duration;
+use crate::plural::plural;
 
 /// How many pages were converted, up to date or lost. Failures are counted by the run.
 #[derive(Default)]
@@ -63,7 +64,7 @@ impl Tally {
         if is_broken {
             summary += ", 1 failed write";
         }
-        summary += &format!(" in {:.2} s", started.elapsed().as_secs_f64());
+        summary += &duration(started);
         if self.converted > 0 {
             let kinds = self.kinds.iter();
             let kinds: Vec<_> = kinds

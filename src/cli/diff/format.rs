@@ -9,8 +9,8 @@ use super::html;
 use super::labels::Labels;
 use super::markdown;
 use super::text::TextStyle;
-use crate::cli::plural::plural;
 use crate::cli::render::escape_controls;
+use crate::plural::plural;
 
 /// How pages that differ are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -11,17 +11,14 @@ use crate::cli::compressed::{self, Compression};
 use crate::cli::failure::Failure;
 use crate::cli::input::{HEAD, is_json, open};
 use crate::cli::plain::unmarked;
-use crate::cli::size::show;
+use crate::cli::size::larger_than;
 
 impl PageReader<'_> {
     /// The bytes of the one page of a file.
     pub(super) fn file(&mut self, job: &Job) -> Result<&[u8], Failure> {
         let max_size = self.args.reading.max_size;
         let failed = |error: io::Error| Failure::io(job.input.name(), &error);
-        let too_large = || {
-            let limit = show(max_size);
-            job.failure(format_args!("larger than {limit} (see --max-size)"))
-        };
+        let too_large = || job.failure(larger_than(max_size));
         let file = open(&job.input).map_err(failed)?;
         let size = || job.input.size();
         if !fill(&mut self.raw, file, size, max_size).map_err(failed)? {

@@ -16,7 +16,7 @@ use crate::cli::failure::reason;
 use crate::cli::guarded::guarded;
 use crate::cli::path::is_stream;
 use crate::cli::records::RawRecord;
-use crate::cli::size::show;
+use crate::cli::size::larger_than;
 
 /// So many rows are read at once.
 const ROWS: usize = 64;
@@ -132,7 +132,7 @@ impl ParquetPages {
                 _ => return failed(format!("no text: \"{}\" is null", self.text)),
             };
             if text.len() as u64 > self.limit {
-                return failed(format!("larger than {} (see --max-size)", show(self.limit)));
+                return failed(larger_than(self.limit));
             }
             let start = buffer.len();
             buffer.extend_from_slice(&text);

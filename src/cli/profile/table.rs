@@ -6,8 +6,8 @@ use std::fmt::Write as _;
 use innokyla::Profile;
 use innokyla::profile::{KindProfile, Occurrences, Reading};
 
-use crate::cli::plural::plural;
 use crate::cli::terminal::escape;
+use crate::plural::plural;
 
 /// How many unknown headings are shown; the profile itself has more.
 const HEADINGS: usize = 20;

@@ -14,10 +14,10 @@ use crate::cli::Status;
 use crate::cli::failure::Failure;
 use crate::cli::output::{Closed, PieceWriter};
 use crate::cli::page::Note;
-use crate::cli::plural::plural;
 use crate::cli::rules::{ReportEntry, UNREADABLE, at};
 use crate::cli::run::{RunOutcome, Sink};
-use crate::cli::terminal::say;
+use crate::cli::terminal::{duration, say};
+use crate::plural::plural;
 
 /// What is written so far, and what is known of all pages.
 pub(super) struct HtmlRun {
@@ -94,9 +94,9 @@ impl HtmlRun {
         if let Some(started) = started {
             let shown = if is_written { pages - failed } else { 0 };
             say(&format!(
-                "{}: {shown} in the report, {failed} failed in {:.2} s",
+                "{}: {shown} in the report, {failed} failed{}",
                 plural(pages, "page"),
-                started.elapsed().as_secs_f64()
+                duration(started)
             ));
         }
         match failed == 0 && is_written {
