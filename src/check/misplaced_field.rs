@@ -59,7 +59,7 @@ fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
     }
 }
 
-/// Reports captions that stand below no picture: the label of that may be lost.
+/// Reports captions without a picture above them, whose label may be lost.
 fn report_captions(page: &PageView<'_>, sink: &mut DiagnosticSink) {
     if !page.has_facts() {
         return;

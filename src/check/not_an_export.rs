@@ -53,10 +53,10 @@ fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
     });
 }
 
-/// So many labels are named, and the others counted.
+/// The most labels that are named.
 const MOST_NAMED: usize = 5;
 
-/// What the page has of the site's labels: why it is read as an article.
+/// Which of the site's labels an article has, in words.
 pub(super) fn why_article(page: &PageView<'_>) -> String {
     if has_cells(page) {
         return "labels of Innokylä stand in the cells of a table or in marks".to_owned();
@@ -89,8 +89,8 @@ pub(super) fn why_article(page: &PageView<'_>) -> String {
     }
 }
 
-/// The lines that are spelt like labels of an export. Words that articles print too,
-/// such as *Kuva*, are none.
+/// The lines that are spelt like labels of an export. Labels that articles have too, such as
+/// *Kuva*, are left out.
 fn seen_labels<'p>(page: &PageView<'p>) -> impl Iterator<Item = &'p Line> {
     page.lines_of_page().iter().filter(|line| {
         line.spelling()

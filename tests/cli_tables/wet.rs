@@ -83,7 +83,7 @@ fn what_is_broken_is_named_by_its_offset_and_the_other_pages_are_read() {
         whole.len()
     );
     let third = &records[2];
-    let cut = gzip(&format!("{whole}{third}"));
+    let cut = gzip(format!("{whole}{third}"));
     let length = third
         .split("Content-Length: ")
         .nth(1)
