@@ -1,3 +1,4 @@
+use super::page_view::SECTION_RANK;
 use super::{DiagnosticDraft, DiagnosticSink, FieldEntry, PageView, rule};
 use crate::fault::FaultKind;
 use crate::layout::Field;
@@ -53,10 +54,30 @@ fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
             }
             headings.push(fault.span.start);
         }
-        sink.report(fault.span, || {
-            draft(page, (field, rank), fault.span, is_read)
-        });
+        match odd_one_above(page, fault.span, rank).filter(|_| is_read) {
+            Some(odd) => sink.report(odd.label, || {
+                draft(page, (odd.field, odd.rank), odd.label, is_read)
+            }),
+            None => sink.report(fault.span, || {
+                draft(page, (field, rank), fault.span, is_read)
+            }),
+        }
     }
+}
+
+/// The fact right above a label where that fact is the one out of its place: both of its
+/// neighbours stand before it in the layout, and are in order without it.
+fn odd_one_above<'p>(page: &'p PageView<'_>, label: Span, rank: usize) -> Option<&'p FieldEntry> {
+    let is_fact = |entry: &&FieldEntry| entry.rank != SECTION_RANK;
+    let at = page.entries.iter().position(|entry| entry.label == label)?;
+    let (above, below) = page.entries.split_at(at);
+    let mut above = above.iter().rev().filter(is_fact);
+    let odd = above.next()?;
+    let mut before = above.skip_while(|entry| entry.rank == odd.rank);
+    let mut below = below.iter().filter(is_fact);
+    let next = below.find(|entry| entry.rank != rank)?;
+    let is_in_order = before.next().is_none_or(|before| before.rank < rank);
+    (odd.rank > rank && odd.rank > next.rank && rank < next.rank && is_in_order).then_some(odd)
 }
 
 /// Reports captions that stand below no picture: the label of that may be lost.
