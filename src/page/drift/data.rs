@@ -157,10 +157,16 @@ impl Drift<'_> {
         let context = self.context;
         let value = entry.end.checked_sub(1)?;
         let line = value.checked_sub(1).filter(|&line| line >= entry.first)?;
-        // A period is one line: what is glued to it is another piece.
-        let may_be_glued = entry
+        // A period is one line: what is glued to it is another piece. So is what stands between
+        // a sentence and a label that are glued to it.
+        let is_period = entry
             .row
             .is_some_and(|row| label(row).field == Field::Period);
+        let is_behind_sentence = || {
+            let above = line.checked_sub(1).filter(|&above| above >= entry.first);
+            context.joins(entry.end) && above.is_some_and(|above| self.is_sentence(above))
+        };
+        let may_be_glued = is_period || is_behind_sentence();
         let is_value = context.is(value, LineKind::Text)
             && (!context.joins(value) || may_be_glued)
             && (context.is_short(value) || nouns::is_data(context.text(value)));
