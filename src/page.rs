@@ -24,6 +24,7 @@ mod text_like;
 mod title;
 mod wording;
 
+pub(crate) use drift::names_label;
 pub(crate) use frame::worth_as_frame;
 pub use frame::{Frame, FrameSide};
 pub(crate) use input::{Lines, line, lines1};
@@ -31,6 +32,7 @@ pub use outline::{Outline, Part, Role};
 use text_like::without_text;
 pub(crate) use title::without_site_name;
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::clean::{SourceText, has_same_words};
@@ -165,6 +167,12 @@ impl<'p, 'a> Context<'p, 'a> {
         self.lines
             .get(line)
             .map_or("", |line| line.content().slice(self.page.text))
+    }
+
+    /// A line as it reads: with composed letters, without the marks of other tools.
+    fn words(&self, line: usize) -> Cow<'a, str> {
+        let words = |line: &Line| self.page.value_in(line, line.content()).value;
+        self.lines.get(line).map_or(Cow::Borrowed(""), words)
     }
 
     pub(crate) fn is(&self, line: usize, kind: LineKind) -> bool {
