@@ -7,7 +7,8 @@ use crate::span::Span;
 rule! {
     /// A label behind one that it should stand before
     ///
-    /// Finds basic facts that are not in the order of the site's template. Sections may
+    /// Finds basic facts that are not in the order of the site's template, and names the one
+    /// that its neighbours are in order without. Sections may
     /// stand in any order and are never reported.
     ///
     /// ## Why it matters

@@ -37,7 +37,9 @@ rule! {
     /// Finds lines, too, that may be a menu or a footer of the site and may be the page's
     /// own: where a page begins with neither its name nor its short description, where
     /// text stands above the title, behind tags, where a section ends in short lines
-    /// behind its text, and at what heads comments, other pages or a newsletter.
+    /// behind its text, where such lines stand below links that are closer together or call
+    /// the reader below a heading without text, and at what heads comments, other pages or a
+    /// newsletter.
     ///
     /// ## Why it matters
     ///

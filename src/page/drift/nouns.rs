@@ -118,6 +118,11 @@ pub(super) fn names_data(line: &str) -> bool {
     ends_in(line, DATA_NOUNS) || ends_in(line, LINK_NOUNS)
 }
 
+/// Whether writers head texts of their own with these words.
+pub(super) fn heads_texts(line: &str) -> bool {
+    ["Kohderyhmä", "Kohderyhmät", "Laajuus", "Kesto"].contains(&line)
+}
+
 /// Whether the last word of a line names a size, a number or a day.
 pub(super) fn names_measure(line: &str) -> bool {
     ends_in(line, MEASURES)

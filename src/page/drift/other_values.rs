@@ -113,6 +113,7 @@ fn names_one_kind(text: &str) -> bool {
 /// Whether a noun alone is worded like the label of a piece of data or of a kind of thing.
 pub(crate) fn names_label(text: &str) -> bool {
     is_bare_noun(text)
+        && !nouns::heads_texts(text)
         && (names_one_kind(text) || nouns::names_data_alone(text) || nouns::is_of_a_family(text))
 }
 

@@ -58,7 +58,11 @@ pub(super) fn without_text(
     (first + 1..=end - SHORT_LINES).find(|&line| {
         let above = widest;
         widest = widest.max(gap(line));
-        let are_links = || line - first > 1 || names_target(context.text(line - 1));
+        // How far links are apart, one alone does not tell.
+        let are_links = || {
+            let is_one = line - first == 1;
+            !is_one || names_target(context.text(line - 1)) && gap(line) > gap(line + 1)
+        };
         line >= start && gap(line) > above && are_links()
     })
 }
