@@ -1,3 +1,4 @@
+use super::page_view::SECTION_RANK;
 use super::{DiagnosticDraft, DiagnosticSink, FieldEntry, PageView, rule};
 use crate::fault::FaultKind;
 use crate::layout::Field;
@@ -6,7 +7,8 @@ use crate::span::Span;
 rule! {
     /// A label behind one that it should stand before
     ///
-    /// Finds basic facts that are not in the order of the site's template. Sections may
+    /// Finds basic facts that are not in the order of the site's template, and names the one
+    /// that its neighbours are in order without. Sections may
     /// stand in any order and are never reported.
     ///
     /// ## Why it matters
@@ -53,10 +55,30 @@ fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
             }
             headings.push(fault.span.start);
         }
-        sink.report(fault.span, || {
-            draft(page, (field, rank), fault.span, is_read)
-        });
+        match odd_one_above(page, fault.span, rank).filter(|_| is_read) {
+            Some(odd) => sink.report(odd.label, || {
+                draft(page, (odd.field, odd.rank), odd.label, is_read)
+            }),
+            None => sink.report(fault.span, || {
+                draft(page, (field, rank), fault.span, is_read)
+            }),
+        }
     }
+}
+
+/// The fact right above a label where that fact is the one out of its place: both of its
+/// neighbours stand before it in the layout, and are in order without it.
+fn odd_one_above<'p>(page: &'p PageView<'_>, label: Span, rank: usize) -> Option<&'p FieldEntry> {
+    let is_fact = |entry: &&FieldEntry| entry.rank != SECTION_RANK;
+    let at = page.entries.iter().position(|entry| entry.label == label)?;
+    let (above, below) = page.entries.split_at(at);
+    let mut above = above.iter().rev().filter(is_fact);
+    let odd = above.next()?;
+    let mut before = above.skip_while(|entry| entry.rank == odd.rank);
+    let mut below = below.iter().filter(is_fact);
+    let next = below.find(|entry| entry.rank != rank)?;
+    let is_in_order = before.next().is_none_or(|before| before.rank < rank);
+    (odd.rank > rank && odd.rank > next.rank && rank < next.rank && is_in_order).then_some(odd)
 }
 
 /// Reports captions without a picture above them, whose label may be lost.
