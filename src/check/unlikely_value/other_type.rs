@@ -12,7 +12,7 @@ use crate::layout::Field;
 use crate::page::Role;
 use crate::record::Record;
 use crate::span::Span;
-use crate::text::has_digit;
+use crate::text::{has_digit, reads_like_a_date};
 use crate::value::attachment::{attachment, is_address};
 use crate::value::locality::is_nationwide;
 use crate::value::stage::is_state;
@@ -88,6 +88,9 @@ enum Type {
     State,
     Country,
     Funder,
+    Mark,
+    Several,
+    Dated,
 }
 
 impl Type {
@@ -101,23 +104,31 @@ impl Type {
             Self::State => "a state of the work",
             Self::Country => "a place",
             Self::Funder => "a funder",
+            Self::Mark => "a value with a sign of the site or a tool",
+            Self::Several => "several values without a space between them",
+            Self::Dated => "a name with a day behind it",
         }
     }
 }
 
 /// The types that no value of a field has, the first that fits before the others.
 fn types_of(field: Field) -> &'static [Type] {
-    use Type::{Address, Button, Country, Email, File, Funder, Number, State};
+    use Type::{
+        Address, Button, Country, Dated, Email, File, Funder, Mark, Number, Several, State,
+    };
     match field {
-        Field::Funders => &[File, Address, Email, Number, Button, State, Country],
-        Field::Localities => &[File, Address, Email, Number, Button, State, Funder],
-        Field::Topics | Field::Phenomena => &[File, Address, Email, Number, Button, State],
-        Field::Authors => &[File, Address, Number, Button, State],
+        Field::Funders => &[File, Address, Email, Number, Button, State, Country, Mark],
+        Field::Localities => &[File, Address, Email, Number, Button, State, Funder, Mark],
+        Field::Topics | Field::Phenomena => {
+            &[File, Address, Email, Number, Button, State, Mark, Several]
+        }
+        Field::Authors => &[File, Address, Number, Button, State, Mark, Dated],
         Field::Parent => &[File, Address, Email, Number, Button, State],
         Field::Image | Field::Caption => &[Address, Number, Button, State],
-        Field::Place => &[File, Number, Button, State],
-        Field::ContactPeople | Field::ContactOrganisation => &[File, Button, State],
-        Field::Attachments => &[Number, Button, State],
+        Field::Place => &[File, Number, Button, State, Mark],
+        Field::ContactPeople => &[File, Number, Button, State, Mark],
+        Field::ContactOrganisation => &[File, Address, Number, Button, State, Mark],
+        Field::Attachments => &[Number, Button, State, Mark],
         _ => &[],
     }
 }
@@ -132,8 +143,49 @@ fn type_of(field: Field, text: &str) -> Option<Type> {
         Type::State => is_state(text),
         Type::Country => is_nationwide(text),
         Type::Funder => is_funder(text),
+        Type::Mark => has_mark(text, field),
+        Type::Several => text.split_whitespace().any(is_glued),
+        Type::Dated => text
+            .rsplit_once(", ")
+            .is_some_and(|(_, day)| reads_like_a_date(day)),
     };
     types_of(field).iter().copied().find(is)
+}
+
+/// Whether a text is the mark of a tool in brackets, or a sign or a count of the site stands
+/// beside it: `📍 Lappi`, `Sosiaalihuolto ×`, `Lappi (12)`.
+fn has_mark(text: &str, field: Field) -> bool {
+    let is_sign = |c: char| matches!(c, '\u{2190}'..='\u{2bff}' | '\u{1f000}'..='\u{1faff}' | '×');
+    let is_tag = || text.starts_with('<') && text.ends_with('>');
+    let count = || {
+        text.strip_suffix(')')?
+            .rsplit_once(" (")
+            .map(|(_, count)| count)
+    };
+    let is_counted = || count().is_some_and(|count| count.bytes().all(|b| b.is_ascii_digit()));
+    match field {
+        Field::Attachments => is_tag(),
+        _ => {
+            text.starts_with(is_sign)
+                || text.ends_with(is_sign)
+                || is_tag()
+                || text.starts_with('[') && text.ends_with(']')
+                || is_counted()
+        }
+    }
+}
+
+/// Whether a capital stands inside a long word, as where two tags have lost the space between
+/// them.
+fn is_glued(word: &str) -> bool {
+    /// The fewest letters of a tag.
+    const FEWEST: usize = 6;
+    let mut small = 0;
+    word.chars().any(|c| {
+        let is_next = c.is_uppercase() && small >= FEWEST;
+        small = if c.is_lowercase() { small + 1 } else { 0 };
+        is_next
+    })
 }
 
 /// Whether a text has no words but a unit: `2021–2023`, `412 000 €`, `2 vuotta`, or is a code
@@ -157,10 +209,17 @@ fn is_number(text: &str, field: Field) -> bool {
     let is_other = match field {
         Field::Funders => names_amount(text),
         Field::Attachments | Field::Image | Field::Caption => digits == 4 && text.len() == digits,
+        // Of telephone numbers, people and their organisations have the whole.
+        Field::ContactPeople | Field::ContactOrganisation => {
+            digits > LONGEST_EXTENSION && !reads_like_a_date(text)
+        }
         _ => false,
     };
     has_digit(text) && (has_no_words || is_code) && !is_other
 }
+
+/// The most digits of a number that rings by itself.
+const LONGEST_EXTENSION: usize = 4;
 
 /// Whether a text is a button, or what a site says of its links.
 fn is_button(text: &str, field: Field) -> bool {
@@ -248,6 +307,20 @@ mod tests {
             (Field::ContactOrganisation, "Sivu 2", Type::Button),
             (Field::Parent, "Opas [docx]", Type::File),
             (Field::Attachments, "14", Type::Number),
+            (Field::Attachments, "</content>", Type::Mark),
+            (Field::ContactPeople, "4567", Type::Number),
+            (Field::ContactOrganisation, "2", Type::Number),
+            (
+                Field::ContactOrganisation,
+                "https://kyla.example",
+                Type::Address,
+            ),
+            (Field::Localities, "📍 Lappi", Type::Mark),
+            (Field::Localities, "Lappi (12)", Type::Mark),
+            (Field::Topics, "Sosiaalihuolto ×", Type::Mark),
+            (Field::Phenomena, "[Sivun loppu]", Type::Mark),
+            (Field::Topics, "MuistisairaudetOmaishoito", Type::Several),
+            (Field::Authors, "Aino Malli, 01.03.2021", Type::Dated),
         ] {
             assert_eq!(type_of(field, text), Some(of), "{text}");
         }
@@ -264,6 +337,12 @@ mod tests {
             (Field::Authors, "aino@example.fi"),
             (Field::Authors, "Seurakunta"),
             (Field::ContactPeople, "040 123 4567"),
+            (Field::ContactPeople, "puh. 1234"),
+            (Field::ContactOrganisation, "Kylä 2.0"),
+            (Field::Localities, "Varsinais-Suomi (Turku)"),
+            (Field::Topics, "TKI-toiminta"),
+            (Field::Topics, "DigiHoiva"),
+            (Field::Authors, "Malli, Aino"),
             (Field::Place, "www.kylatupa.example"),
             (Field::Attachments, "Lue lisää"),
             (Field::Attachments, "2023"),
