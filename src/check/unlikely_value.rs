@@ -11,7 +11,7 @@ use chrono::Datelike as _;
 use super::{DiagnosticDraft, DiagnosticSink, PageView, quoted, rule};
 use crate::fault::FaultKind;
 use crate::layout::spelling;
-use crate::record::{DateRange, PartialDate, Record, Text};
+use crate::record::{DateRange, PartialDate, Text};
 use crate::span::Span;
 use crate::text::without_stars;
 use crate::value::stage;
@@ -76,15 +76,10 @@ fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
     other_type::report(page, sink);
     odd_line::report(page, sink);
     lost_label::report(page, sink);
-    let (stage, funders, ranges) = match page.record() {
-        Record::Kokonaisuus(record) => (None, &record.funders[..], &record.period.ranges[..]),
-        Record::Toimintamalli(record) => (record.stage.as_ref(), &record.funders[..], &[][..]),
-        Record::KehittamisenPolku(record) => (record.stage.as_ref(), &[][..], &[][..]),
-        Record::Article(_) => return,
-    };
-    // `unknown-label` tells of a label on its line.
+    let (record, funders) = (page.record(), page.record().funders());
+    // `unknown-label` reports a label on its line.
     let is_doubtful = |stage: &&Text<'_>| !stage::is_one_stage(stage) && !ends_in_label(stage);
-    if let Some(stage) = stage.filter(is_doubtful) {
+    if let Some(stage) = record.stage().filter(is_doubtful) {
         sink.report(stage.span, || {
             let (what, help) = match stage::is_stage(stage) {
                 true => (
@@ -115,8 +110,9 @@ fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
                 .help("it is kept as a funder, as it is written")
         });
     }
-    for range in ranges {
-        report_range(range, sink);
+    if let Some(page) = record.as_kokonaisuus() {
+        let ranges = page.period.ranges.iter();
+        ranges.for_each(|range| report_range(range, sink));
     }
 }
 

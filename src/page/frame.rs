@@ -10,6 +10,7 @@ mod learnt;
 mod line;
 mod notice;
 mod top;
+mod unknown;
 mod words;
 
 pub use learnt::{Frame, FrameSide};

@@ -9,6 +9,7 @@
 mod evidence;
 mod out_of_order;
 mod prose;
+mod repeated_lead;
 mod unread;
 mod weights;
 
@@ -20,6 +21,7 @@ use crate::steps::count_steps;
 use evidence::{Evidence, has_typed_value};
 use out_of_order::with_labels_out_of_order;
 use prose::heads_prose;
+use repeated_lead::without_repeated_lead;
 pub(super) use unread::unread_labels;
 use weights::*;
 
@@ -77,6 +79,7 @@ pub(super) fn resolve(
     context: &Context<'_, '_>,
     candidates: &[LabelCandidate],
 ) -> Vec<ResolvedLabel> {
+    let candidates = &*without_repeated_lead(context, candidates);
     let (_, labels) = best_chain(context, candidates, LEAD);
     let labels = one_of_each_section(labels);
     let labels = with_labels_out_of_order(context, candidates, labels);

@@ -119,10 +119,10 @@ impl Outline {
         let kind = kind::kind(&context, &candidates);
         let context = Context { kind, ..context };
         if second.is_empty()
-            && let Some(first) = doubtful_second_page(&context, &candidates)
+            && let Some((first, kind)) = doubtful_second_page(&context, &candidates)
         {
             let place = lines.get(first).map(|line| line.content());
-            faults.extend(place.map(|place| Fault::new(FaultKind::DoubtfulSecondPage, place)));
+            faults.extend(place.map(|place| Fault::new(kind, place)));
         }
         let is_article = context.kind == Kind::Article;
         let mut labels = match is_article {
