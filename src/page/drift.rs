@@ -152,14 +152,15 @@ impl Drift<'_> {
     }
 
     fn in_running_text(&self, at: usize, entry: Entry) -> Option<usize> {
-        // The words of a list of links that is none here are a sub-heading.
-        let heads_links = |line: usize| {
+        // The words of a list of links or of tags that is none here are a sub-heading.
+        let is_sub_heading = |line: usize| {
             let spelling = self.context.lines.get(line).and_then(Line::spelling);
-            spelling.is_some_and(|spelling| spelling.is(Field::Attachments))
+            let fields = [Field::Attachments, Field::Topics, Field::Phenomena];
+            spelling.is_some_and(|spelling| fields.iter().any(|&field| spelling.is(field)))
         };
         let rewords = |line| {
             !entry.missing.is_empty()
-                && !heads_links(line)
+                && !is_sub_heading(line)
                 && Wording::of(self.context.text(line))
                     .is_some_and(|wording| wording.rewords(entry.missing))
         };

@@ -3,7 +3,7 @@
 use super::class::ClassifiedPage;
 use super::decorated::plain_labels;
 use super::fragment::cut_line;
-use super::labels::{Placement, resolve, unread_labels};
+use super::labels::{Placement, resolve, unread_labels, without_sub_headings};
 use super::long_text::long_texts;
 use super::second_page::{doubtful_second_page, is_same_again, second_page};
 use super::{Context, Frame, LabelCandidate, Lines, article, candidates, grammar, kind};
@@ -117,17 +117,18 @@ impl Outline {
         };
         let kind = kind::kind(&context, &candidates);
         let context = Context { kind, ..context };
+        let is_article = context.kind == Kind::Article;
+        let mut labels = match is_article {
+            true => Vec::new(),
+            false => resolve(&context, &candidates),
+        };
+        let candidates = without_sub_headings(candidates, &labels);
         if second.is_empty()
             && let Some(first) = doubtful_second_page(&context, &candidates)
         {
             let place = lines.get(first).map(|line| line.content());
             faults.extend(place.map(|place| Fault::new(FaultKind::DoubtfulSecondPage, place)));
         }
-        let is_article = context.kind == Kind::Article;
-        let mut labels = match is_article {
-            true => Vec::new(),
-            false => resolve(&context, &candidates),
-        };
         if !is_article {
             faults.extend(unread_labels(&context, &candidates, &labels));
         }
