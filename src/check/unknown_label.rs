@@ -19,7 +19,8 @@ rule! {
     /// the table of labels does not have, and names the most similar label of this kind
     /// of page.
     ///
-    /// Text between two facts that belongs to neither of them is reported as well, and so
+    /// Text between two facts that belongs to neither of them is reported as well, or between
+    /// the heading of the facts and the first of them, and so
     /// is text without a heading right behind the facts, and an organisation below the
     /// contact person of a page without the label of one.
     ///
@@ -70,10 +71,14 @@ fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
     employer::report(page, sink);
     joined::report(page, sink);
     wrapped::report(page, sink);
+    let first_label = page.entries.first().map_or(0, |entry| entry.label.start);
     for fault in page.faults_of(FaultKind::LooseText) {
         sink.report(fault.span, || {
-            DiagnosticDraft::new("text without a label stands between two facts")
-                .help("its label may be lost; the text is kept as a section")
+            DiagnosticDraft::new(match fault.span.start < first_label {
+                true => "text without a label stands above the facts",
+                false => "text without a label stands between two facts",
+            })
+            .help("its label may be lost; the text is kept as a section")
         });
     }
     for fault in page.faults() {

@@ -270,27 +270,29 @@ fn joined(mut parts: Vec<Part>, page: &SourceText<'_>, lines: &[Line]) -> Vec<Pa
     parts
 }
 
-/// Text that stands between two facts and has no label.
+/// Text that stands among the facts and has no label, or right behind them and has no heading.
 fn loose_texts(parts: &[Part], lines: &[Line]) -> Vec<Fault> {
-    let below_value = parts.windows(2).filter_map(|pair| match pair {
-        [above, part] if part.role == Role::Body => {
-            matches!(above.role, Role::Value(_) | Role::Label(_))
-                .then_some((above.role, part.first))
+    // What the site prints between the two tells nothing of either.
+    let is_text = |part: &&Part| !matches!(part.role, Role::Furniture | Role::Blank);
+    let mut above = None;
+    let mut without_heading = Vec::new();
+    for part in parts.iter().filter(is_text) {
+        if part.role == Role::Body && above != Some(Role::Heading) {
+            without_heading.push((above, part.first));
         }
-        _ => None,
-    });
-    let mut below_value = below_value.peekable();
+        above = Some(part.role);
+    }
     // Hardly any page has such a text: where its facts end need not be known.
-    if below_value.peek().is_none() {
+    if without_heading.is_empty() {
         return Vec::new();
     }
     let is_fact = |part: &&Part| matches!(part.role, Role::Label(field) if is_always_fact(field));
     let last_fact = parts.iter().rfind(is_fact).map_or(0, |part| part.first);
-    let loose = below_value.filter_map(|(above, line)| {
+    let loose = without_heading.into_iter().filter_map(|(above, line)| {
         let kind = match above {
             _ if line < last_fact => FaultKind::LooseText,
             // The fields that the facts of a whole page end with.
-            Role::Value(field @ (Field::Created | Field::Modified | Field::Stage)) => {
+            Some(Role::Value(field @ (Field::Created | Field::Modified | Field::Stage))) => {
                 FaultKind::TextWithoutHeading(field)
             }
             _ => return None,
