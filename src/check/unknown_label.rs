@@ -20,9 +20,10 @@ rule! {
     /// of page.
     ///
     /// Text between two facts that belongs to neither of them is reported as well, or between
-    /// the heading of the facts and the first of them, and so
-    /// is text without a heading right behind the facts, and an organisation below the
-    /// contact person of a page without the label of one.
+    /// the heading of the facts and the first of them, and so is text without a heading right
+    /// behind the facts, and an organisation below the contact person of a page without the
+    /// label of one. One short line below the heading of the description is a note: a writer
+    /// may open the description with it.
     ///
     /// A short line above the last paragraph of a fact's running text may be a sub-heading
     /// as well: it is a note, and the text stays with that fact. So is a sub-heading in a
@@ -87,8 +88,14 @@ fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
         };
         sink.report(fault.span, || {
             let name = page.name_of(field);
-            DiagnosticDraft::new(format!("text without a heading stands below `{name}`"))
-                .help("its heading may be lost; the text is kept as a section")
+            let draft =
+                DiagnosticDraft::new(format!("text without a heading stands below `{name}`"))
+                    .help("its heading may be lost; the text is kept as a section");
+            // Below the site's own heading of the description it may be the writer's.
+            match is_below_furniture(page, fault.span) {
+                true => draft.only_note(),
+                false => draft,
+            }
         });
     }
     for (line, field) in sub_headings(page) {
@@ -104,6 +111,17 @@ fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
             .only_note()
         });
     }
+}
+
+/// Whether a line of the site's own, and nothing else, parts a text from the part above.
+fn is_below_furniture(page: &PageView<'_>, text: Span) -> bool {
+    let below = page
+        .parts()
+        .partition_point(|part| part.span.end <= text.start);
+    let above = below
+        .checked_sub(1)
+        .and_then(|above| page.parts().get(above));
+    above.is_some_and(|above| above.role == Role::Furniture)
 }
 
 /// The most words of a label that the site could print.

@@ -270,17 +270,28 @@ fn joined(mut parts: Vec<Part>, page: &SourceText<'_>, lines: &[Line]) -> Vec<Pa
     parts
 }
 
+/// The longest line, in bytes, that may be a notice of the site, and no text of the page.
+const LONGEST_NOTICE: usize = 100;
+
 /// Text that stands among the facts and has no label, or right behind them and has no heading.
 fn loose_texts(parts: &[Part], lines: &[Line]) -> Vec<Fault> {
-    // What the site prints between the two tells nothing of either.
-    let is_text = |part: &&Part| !matches!(part.role, Role::Furniture | Role::Blank);
     let mut above = None;
+    let mut is_below_site = false;
+    let is_brief = |line: usize| {
+        let line = lines.get(line);
+        line.is_some_and(|line| line.content().len() <= LONGEST_NOTICE)
+    };
     let mut without_heading = Vec::new();
-    for part in parts.iter().filter(is_text) {
+    for part in parts.iter().filter(|part| part.role != Role::Blank) {
+        // Running text may open the description, whose heading is the site's own.
+        let is_odd = !is_below_site || part.end == part.first + 1 && is_brief(part.first);
         if part.role == Role::Body && above != Some(Role::Heading) {
-            without_heading.push((above, part.first));
+            without_heading.push((above, part.first, is_odd));
         }
-        above = Some(part.role);
+        is_below_site = part.role == Role::Furniture;
+        if !is_below_site {
+            above = Some(part.role);
+        }
     }
     // Hardly any page has such a text: where its facts end need not be known.
     if without_heading.is_empty() {
@@ -288,17 +299,20 @@ fn loose_texts(parts: &[Part], lines: &[Line]) -> Vec<Fault> {
     }
     let is_fact = |part: &&Part| matches!(part.role, Role::Label(field) if is_always_fact(field));
     let last_fact = parts.iter().rfind(is_fact).map_or(0, |part| part.first);
-    let loose = without_heading.into_iter().filter_map(|(above, line)| {
-        let kind = match above {
-            _ if line < last_fact => FaultKind::LooseText,
-            // The fields that the facts of a whole page end with.
-            Some(Role::Value(field @ (Field::Created | Field::Modified | Field::Stage))) => {
-                FaultKind::TextWithoutHeading(field)
-            }
-            _ => return None,
-        };
-        Some(Fault::new(kind, lines.get(line)?.content()))
-    });
+    let loose = without_heading
+        .into_iter()
+        .filter_map(|(above, line, is_odd)| {
+            let kind = match above {
+                _ if line < last_fact => FaultKind::LooseText,
+                _ if !is_odd => return None,
+                // The fields that the facts of a whole page end with.
+                Some(Role::Value(field @ (Field::Created | Field::Modified | Field::Stage))) => {
+                    FaultKind::TextWithoutHeading(field)
+                }
+                _ => return None,
+            };
+            Some(Fault::new(kind, lines.get(line)?.content()))
+        });
     loose.collect()
 }
 
