@@ -36,7 +36,8 @@ rule! {
     ///
     /// The words of a label that the page lacks are reported at the start or the end of a
     /// line with other words, where these end or begin a text or a value of their own, and
-    /// so are they where the label goes on upon the next line.
+    /// so are they where the label goes on upon the next line. Everyday words that open
+    /// a sentence, such as `Toimijat Hanketta toteuttavat …`, are a note.
     ///
     /// Finds lines, too, that may be a menu or a footer of the site and may be the page's
     /// own: where a page begins with neither its name nor its short description, where
