@@ -42,6 +42,8 @@ pub(crate) enum FaultKind {
     SecondPage,
     /// What may be another page, by its headings.
     DoubtfulSecondPage,
+    /// What may be another page, by the words of its title or the blank lines about it.
+    PossibleSecondPage,
     /// The beginning of a label, where the text is cut off.
     CutLabel(SpellingId),
     /// The beginning of an icon line, where the text is cut off.

@@ -24,6 +24,7 @@ mod text_like;
 mod title;
 mod wording;
 
+pub(crate) use drift::names_label;
 pub(crate) use frame::worth_as_frame;
 pub use frame::{Frame, FrameSide};
 pub(crate) use input::{Lines, line, lines1};
@@ -31,6 +32,7 @@ pub use outline::{Outline, Part, Role};
 use text_like::without_text;
 pub(crate) use title::without_site_name;
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::clean::{SourceText, has_same_words};
@@ -80,7 +82,7 @@ impl LabelCandidate {
                 && !Rows::EVERYDAY.and(self.spelling.rows()).is_empty()
         };
         self.decorated
-            && (is_list_item(lines, self.line) || lines.get(self.line).is_some_and(goes_on))
+            && (is_list_item(page, lines, self.line) || lines.get(self.line).is_some_and(goes_on))
     }
 }
 
@@ -126,11 +128,27 @@ fn prefer_plain(candidates: Vec<LabelCandidate>) -> Vec<LabelCandidate> {
     preferred
 }
 
-/// Whether a line is one of several items of a list.
-fn is_list_item(lines: &[Line], at: usize) -> bool {
-    let above = at.checked_sub(1).and_then(|above| lines.get(above));
-    let is_item = |line: Option<&Line>| line.is_some_and(Line::is_list_item);
-    is_item(lines.get(at)) && (is_item(above) || is_item(lines.get(at + 1)))
+/// Whether a line is one of several items of a list: another with the same mark, as far from
+/// the margin, stands above or below it, or it stands under the item above it.
+fn is_list_item(page: &SourceText<'_>, lines: &[Line], at: usize) -> bool {
+    /// How many items above and below are looked at.
+    const NEAR: usize = 12;
+    let text = page.text;
+    let Some(item) = lines.get(at).filter(|line| line.is_list_item()) else {
+        return false;
+    };
+    let mark = |line: &Line| match line.kind() {
+        LineKind::Bullet => line.content().slice(text).chars().next(),
+        _ => None,
+    };
+    let place = |line: &Line| (mark(line), line.kind(), line.indentation(text));
+    let is_item = |line: &&Line| line.is_list_item();
+    let (above, below) = lines.split_at(at);
+    let above = above.iter().rev().take_while(is_item).take(NEAR);
+    let below = below.iter().skip(1).take_while(is_item).take(NEAR);
+    let parent = above.clone().next();
+    let is_under = parent.is_some_and(|parent| parent.indentation(text) < item.indentation(text));
+    is_under || above.chain(below).any(|other| place(other) == place(item))
 }
 
 /// A page as the outline, the blocks and the record look at it.
@@ -150,6 +168,12 @@ impl<'p, 'a> Context<'p, 'a> {
         self.lines
             .get(line)
             .map_or("", |line| line.content().slice(self.page.text))
+    }
+
+    /// A line as it reads: with composed letters, without the marks of other tools.
+    fn words(&self, line: usize) -> Cow<'a, str> {
+        let words = |line: &Line| self.page.value_in(line, line.content()).value;
+        self.lines.get(line).map_or(Cow::Borrowed(""), words)
     }
 
     pub(crate) fn is(&self, line: usize, kind: LineKind) -> bool {

@@ -1,3 +1,4 @@
+use super::page_view::SECTION_RANK;
 use super::{DiagnosticDraft, DiagnosticSink, FieldEntry, PageView, rule};
 use crate::fault::FaultKind;
 use crate::layout::Field;
@@ -6,7 +7,8 @@ use crate::span::Span;
 rule! {
     /// A label behind one that it should stand before
     ///
-    /// Finds basic facts that are not in the order of the site's template. Sections may
+    /// Finds basic facts that are not in the order of the site's template, and names the one
+    /// that its neighbours are in order without. Sections may
     /// stand in any order and are never reported.
     ///
     /// ## Why it matters
@@ -53,10 +55,30 @@ fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
             }
             headings.push(fault.span.start);
         }
-        sink.report(fault.span, || {
-            draft(page, (field, rank), fault.span, is_read)
-        });
+        match odd_one_above(page, fault.span, rank).filter(|_| is_read) {
+            Some(odd) => sink.report(odd.label, || {
+                draft(page, (odd.field, odd.rank), odd.label, is_read)
+            }),
+            None => sink.report(fault.span, || {
+                draft(page, (field, rank), fault.span, is_read)
+            }),
+        }
     }
+}
+
+/// The fact right above a label where that fact is the one out of its place: both of its
+/// neighbours stand before it in the layout, and are in order without it.
+fn odd_one_above<'p>(page: &'p PageView<'_>, label: Span, rank: usize) -> Option<&'p FieldEntry> {
+    let is_fact = |entry: &&FieldEntry| entry.rank != SECTION_RANK;
+    let at = page.entries.iter().position(|entry| entry.label == label)?;
+    let (above, below) = page.entries.split_at(at);
+    let mut above = above.iter().rev().filter(is_fact);
+    let odd = above.next()?;
+    let mut before = above.skip_while(|entry| entry.rank == odd.rank);
+    let mut below = below.iter().filter(is_fact);
+    let next = below.find(|entry| entry.rank != rank)?;
+    let is_in_order = before.next().is_none_or(|before| before.rank < rank);
+    (odd.rank > rank && odd.rank > next.rank && rank < next.rank && is_in_order).then_some(odd)
 }
 
 /// Reports captions that stand below no picture: the label of that may be lost.
@@ -89,26 +111,17 @@ fn draft(
     let above = page.entries.iter().find(|e| is_above(e) && e.rank > rank);
     let mut from_below = page.entries.iter().rev();
     let below = from_below.find(|e| !is_above(e) && e.label != label && e.rank < rank);
-    let (draft, expected) = match (above, below) {
-        (Some(above), _) => {
-            let other = page.name_of(above.field);
-            let draft = DiagnosticDraft::new(format!("`{name}` stands after `{other}`"));
-            let expected = format!("the site prints `{name}` before `{other}`");
-            (
-                draft.related(above.label, format!("`{other}` is here")),
-                expected,
-            )
+    let above = above.map(|entry| (entry, "after", "before"));
+    let below = below.map(|entry| (entry, "before", "after"));
+    let (draft, expected) = match above.or(below) {
+        Some((entry, stands, printed)) => {
+            let other = page.name_of(entry.field);
+            let draft = DiagnosticDraft::new(format!("`{name}` stands {stands} `{other}`"));
+            let expected = format!("the site prints `{name}` {printed} `{other}`");
+            let here = format!("`{other}` is here");
+            (draft.related(entry.label, here), expected)
         }
-        (None, Some(below)) => {
-            let other = page.name_of(below.field);
-            let draft = DiagnosticDraft::new(format!("`{name}` stands before `{other}`"));
-            let expected = format!("the site prints `{name}` after `{other}`");
-            (
-                draft.related(below.label, format!("`{other}` is here")),
-                expected,
-            )
-        }
-        (None, None) => {
+        None => {
             let draft = DiagnosticDraft::new(format!("`{name}` is out of its place"));
             (draft, "compare with the page".to_owned())
         }

@@ -12,7 +12,11 @@ rule! {
     ///
     /// Another page *may* begin where a title and headings alone speak for it, where text
     /// stands behind tags, below a line that leads to the content, and behind a form feed or
-    /// a byte-order mark above a title.
+    /// a byte-order mark above a title, and at a title that is printed twice in the last text.
+    ///
+    /// A title in the last text that says another region or a programme, as titles of the
+    /// site do, that opens a text in another language, or that stands right below a sentence
+    /// or below more blank lines than any other line is a note: it may be a sub-heading.
     ///
     /// ## Why it matters
     ///
@@ -45,12 +49,17 @@ fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
                 .help("the record holds the page above alone; give each page a file of its own")
         });
     }
-    for fault in page.faults_of(FaultKind::DoubtfulSecondPage) {
+    for fault in page.faults() {
+        let is_possible = fault.kind == FaultKind::PossibleSecondPage;
+        if !is_possible && fault.kind != FaultKind::DoubtfulSecondPage {
+            continue;
+        }
         sink.report(fault.span, || {
             let line = fault.span.slice(page.text());
             let message = format!("another page may begin here: {}", quoted(line));
-            DiagnosticDraft::new(message)
-                .help("it is read as text of the page above; if it is another page, give it a file of its own")
+            let draft = DiagnosticDraft::new(message)
+                .help("it is read as text of the page above; if it is another page, give it a file of its own");
+            if is_possible { draft.only_note() } else { draft }
         });
     }
 }

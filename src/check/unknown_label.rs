@@ -9,8 +9,9 @@ use super::{DiagnosticDraft, DiagnosticSink, PageView, nearest, quoted, rule};
 use crate::fault::FaultKind;
 use crate::layout::{Field, Zone};
 use crate::lines::{Line, LineKind};
-use crate::page::Role;
+use crate::page::{Role, names_label};
 use crate::span::Span;
+use crate::text::composed_words;
 
 rule! {
     /// A line that stands like a label and is none
@@ -42,7 +43,9 @@ rule! {
     /// Finds lines, too, that may be a menu or a footer of the site and may be the page's
     /// own: where a page begins with neither its name nor its short description, where
     /// text stands above the title, behind tags, where a section ends in short lines
-    /// behind its text, and at what heads comments, other pages or a newsletter.
+    /// behind its text, where such lines stand below links that are closer together or call
+    /// the reader below a heading without text, and at what heads comments, other pages or a
+    /// newsletter.
     ///
     /// ## Why it matters
     ///
@@ -150,14 +153,18 @@ fn sub_headings<'p>(page: &PageView<'p>) -> impl Iterator<Item = (&'p Line, Fiel
             return None;
         };
         let habit = page.parsed.outline().habit();
+        let words = composed_words(head.content().slice(page.text()));
+        let is_worded_like_one = names_label(&words);
         // Below an empty field the line is glued to a label that text is not glued to.
         let opens = match before.last() {
-            Some(above) => !habit.joins(head) || above.is_list_item(),
-            None => habit.joins(head) && !label.next_line,
+            Some(above) => {
+                let is_closed = || above.content().slice(page.text()).ends_with('.');
+                !habit.joins(head) || above.is_list_item() || is_worded_like_one && is_closed()
+            }
+            None => is_worded_like_one || habit.joins(head) && !label.next_line,
         };
         let stands_alone =
             opens && !habit.joins(last) && last.kind() == LineKind::Text && !last.is_short();
-        let words = head.content().slice(page.text());
         let reads_like_a_label = head.is_label_like()
             && head.kind() == LineKind::Text
             && head.spelling().is_none()
@@ -168,10 +175,12 @@ fn sub_headings<'p>(page: &PageView<'p>) -> impl Iterator<Item = (&'p Line, Fiel
         let text = last.content().slice(page.text());
         let is_heading = |pair: &[Line]| {
             matches!(pair, [line, below] if line.is_label_like() && !below.is_label_like()
+                && below.kind() == LineKind::Text
                 && !line.content().slice(page.text()).contains(':'))
         };
+        let is_one_of_several = || !is_worded_like_one && before.windows(2).any(is_heading);
         let is_writers_own =
-            before.windows(2).any(is_heading) || text.split(' ').next() == words.split(' ').next();
+            is_one_of_several() || text.split(' ').next() == words.split(' ').next();
         (reads_like_a_label && stands_alone && !is_writers_own).then_some((head, field))
     })
 }

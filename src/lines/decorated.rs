@@ -2,8 +2,9 @@
 //!
 //! ```text
 //! decorated-label = *( opening / frame ) label *( closing / frame )
-//! label-and-value = *opening label *closing ":" *( "*" / "_" / space ) value
+//! label-and-value = *opening label *closing ":" emphasis value
 //!                 / label 1*space ( date / address )
+//! emphasis = *( "*" / "_" / space ) without the mark of an item
 //! opening = "#" / "*" / "_" / ">" / quote / bullet / space
 //! closing = "#" / "*" / "_" / ":" / "." / quote / space
 //! frame   = "|" / "`" / "=" / "(" / ")" / "[" / "]" / "›" / "?" / dash / "…" / emoji / …
@@ -169,10 +170,9 @@ fn label_in_frame(input: &str) -> IResult<&str, &str> {
     preceded(take_while(is_opening_or_frame), label).parse(input)
 }
 
-/// `*opening label *closing ":" *( "*" / "_" / space ) value`
+/// `*opening label *closing ":" emphasis value`
 fn label_and_value(input: &str) -> IResult<&str, (&str, &str)> {
     let label = take_until(":").map(|label: &str| label.trim_end_matches(is_closing));
-    let emphasis = take_while(|c| matches!(c, '*' | '_') || is_space(c));
     let value = preceded(emphasis, rest);
     let value = verify(value, |value: &str| !value.is_empty());
     let pair = separated_pair(label, char(':'), value);
@@ -182,6 +182,17 @@ fn label_and_value(input: &str) -> IResult<&str, (&str, &str)> {
         take_while(is_space),
     ))
     .parse(input)
+}
+
+/// `emphasis = *( "*" / "_" / space )`, without the mark of an item: one star, parted from the
+/// colon and from its words.
+fn emphasis(input: &str) -> IResult<&str, &str> {
+    let (spaced, spaces) = take_while(is_space).parse(input)?;
+    let item = spaced.strip_prefix('*').filter(|_| !spaces.is_empty());
+    match item.is_some_and(|item| item.starts_with(is_space)) {
+        true => Ok((spaced, spaces)),
+        false => take_while(|c| matches!(c, '*' | '_') || is_space(c)).parse(input),
+    }
 }
 
 fn is_mark(c: char) -> bool {

@@ -19,6 +19,7 @@ use crate::text::{is_space, reads_like_a_date};
 use crate::value::attachment::names_target;
 use crate::value::period;
 use marks::LabelMarks;
+pub(crate) use other_values::names_label;
 
 /// The longest line, in bytes, that can name a period of operation that has lost its
 /// label.
@@ -251,30 +252,38 @@ impl Drift<'_> {
     fn period_without_label(&self, entry: Entry) -> Option<usize> {
         let lacks = |field| entry.missing.labels().any(|label| label.field == field);
         match label(entry.row?).field {
-            Field::Period => {
-                (entry.first + 1..entry.end).find(|&line| self.heads_text(line, entry.end))
-            }
+            Field::Period => (entry.first..entry.end).find(|&line| {
+                let is_below_value = line > entry.first;
+                is_below_value && self.heads_text(line, entry.end)
+                    || (is_below_value || !self.names_period(line + 1))
+                        && self.heads_sentence(line, entry.end)
+            }),
             Field::Summary | Field::Purpose if lacks(Field::Period) => {
                 let last = entry.end.checked_sub(1)?;
                 let head = last.checked_sub(1).filter(|&head| head > entry.first)?;
                 let text = self.context.text(last);
-                let names_a_period = || {
-                    let line = self.context.lines.get(last);
-                    line.is_some_and(|line| {
-                        let slice = self.context.page.slice_in(line, line.content());
-                        !period::ranges(&slice.text).is_empty()
-                    })
-                };
                 (self.context.is_label_like(head)
                     && self.context.opens_paragraph(head)
                     && !self.context.joins(last)
                     && self.context.is(last, LineKind::Text)
                     && text.len() <= LONGEST_PERIOD
-                    && names_a_period())
+                    && self.names_period(last))
                 .then_some(head)
             }
             _ => None,
         }
+    }
+
+    /// Whether a line that is worded like a label stands above a sentence.
+    fn heads_sentence(&self, line: usize, end: usize) -> bool {
+        self.context.is_label_like(line)
+            && line + 1 < end
+            && self.is_sentence(line + 1)
+            && names_label(&self.context.words(line))
+    }
+
+    fn names_period(&self, line: usize) -> bool {
+        !period::ranges(&self.context.words(line)).is_empty()
     }
 
     /// The last paragraph before a label, where it is glued to that label as only

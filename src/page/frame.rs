@@ -11,6 +11,7 @@ mod line;
 mod notice;
 mod tool;
 mod top;
+mod unknown;
 mod words;
 
 pub use learnt::{Frame, FrameSide};

@@ -10,6 +10,7 @@ mod evidence;
 mod once;
 mod out_of_order;
 mod prose;
+mod repeated_lead;
 mod unread;
 mod weights;
 
@@ -24,6 +25,7 @@ pub(super) use once::without_sub_headings;
 use out_of_order::with_labels_out_of_order;
 use prose::heads_prose;
 pub(super) use prose::heads_sentences;
+use repeated_lead::without_repeated_lead;
 pub(super) use unread::unread_labels;
 use weights::*;
 
@@ -81,6 +83,7 @@ pub(super) fn resolve(
     context: &Context<'_, '_>,
     candidates: &[LabelCandidate],
 ) -> Vec<ResolvedLabel> {
+    let candidates = &*without_repeated_lead(context, candidates);
     let (_, labels) = best_chain(context, candidates, LEAD);
     let labels = one_of_each_section(context, labels);
     let labels = with_labels_out_of_order(context, candidates, labels);

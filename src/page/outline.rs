@@ -124,10 +124,10 @@ impl Outline {
         };
         let candidates = without_sub_headings(candidates, &labels);
         if second.is_empty()
-            && let Some(first) = doubtful_second_page(&context, &candidates)
+            && let Some((first, kind)) = doubtful_second_page(&context, &candidates)
         {
             let place = lines.get(first).map(|line| line.content());
-            faults.extend(place.map(|place| Fault::new(FaultKind::DoubtfulSecondPage, place)));
+            faults.extend(place.map(|place| Fault::new(kind, place)));
         }
         if !is_article {
             faults.extend(unread_labels(&context, &candidates, &labels));

@@ -8,10 +8,12 @@ mod behind_article;
 mod breaks;
 mod first_line;
 mod headings;
+mod seams;
 mod top_line;
 mod value_end;
 
 use super::{Context, LabelCandidate};
+use crate::fault::FaultKind;
 use crate::layout::{Rows, Zone};
 use crate::text::reads_like_a_date;
 use behind_article::export_far_below;
@@ -47,17 +49,27 @@ pub(super) fn second_page(
     pages.behind_labels().or_else(|| pages.at_top_line())
 }
 
-/// A line at which another page may begin, for a page of the kind in the context.
+/// A line at which another page may begin, for a page of the kind in the context, and how
+/// likely that is.
 pub(super) fn doubtful_second_page(
     context: &Context<'_, '_>,
     candidates: &[LabelCandidate],
-) -> Option<usize> {
+) -> Option<(usize, FaultKind)> {
     let pages = Pages::of(context, candidates);
-    pages
+    let likely = pages
         .behind_break()
         .or_else(|| pages.above_strange_headings())
         .or_else(|| pages.at_name_behind_sections())
         .or_else(|| pages.behind_tags())
+        .or_else(|| pages.at_printed_title());
+    let likely = likely.map(|line| (line, FaultKind::DoubtfulSecondPage));
+    likely.or_else(|| {
+        let possible = pages
+            .at_worded_title()
+            .or_else(|| pages.below_seam())
+            .or_else(|| pages.path_below_bar());
+        Some((possible?, FaultKind::PossibleSecondPage))
+    })
 }
 
 /// Whether what stands from a line on is the text above it once more.

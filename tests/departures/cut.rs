@@ -18,7 +18,7 @@ const CASES: usize = 2_500;
 /// 40 % of the cuts.
 const FRAGMENTS: [usize; 2] = [0, 0];
 const IN_FACTS: [usize; 2] = [0, 0];
-const IN_SECTIONS: [usize; 2] = [823, 1018];
+const IN_SECTIONS: [usize; 2] = [809, 981];
 const TWICE: [usize; 2] = [0, 0];
 
 /// A page that is cut before a byte.

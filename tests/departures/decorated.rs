@@ -27,7 +27,7 @@ const FORMS: &[Form] = &[
     Form { form: "**X**", decorate: |x| format!("**{x}**"), silent: [0, 3], untold: [0, 0] },
     Form { form: "__X__", decorate: |x| format!("__{x}__"), silent: [0, 0], untold: [0, 0] },
     Form { form: "## X", decorate: |x| format!("## {x}"), silent: [0, 1], untold: [0, 0] },
-    Form { form: "• X", decorate: |x| format!("• {x}"), silent: [3, 9], untold: [0, 0] },
+    Form { form: "• X", decorate: |x| format!("• {x}"), silent: [0, 0], untold: [0, 0] },
     Form { form: "\"X\"", decorate: |x| format!("\"{x}\""), silent: [0, 0], untold: [0, 0] },
     Form { form: "soft hyphen", decorate: |x| inside(x, '\u{ad}'), silent: [0, 0], untold: [0, 0] },
     Form { form: "zero width", decorate: |x| inside(x, '\u{200b}'), silent: [0, 0], untold: [0, 0] },
@@ -35,8 +35,8 @@ const FORMS: &[Form] = &[
 
 /// Labels of facts on one line with their values, with a colon and without one; the aim
 /// is 0.
-const COLON: [[usize; 2]; 2] = [[0, 0], [1, 0]];
-const SPACE: [[usize; 2]; 2] = [[0, 0], [1, 0]];
+const COLON: [[usize; 2]; 2] = [[0, 0], [0, 0]];
+const SPACE: [[usize; 2]; 2] = [[0, 0], [0, 0]];
 
 /// A sign in the middle of the longest word.
 fn inside(label: &str, sign: char) -> String {

@@ -13,7 +13,7 @@ const CASES: usize = 2_000;
 /// the generated ones, with lines that sites of this kind print and with lines that
 /// nobody knows; the aim is 0.
 const KNOWN: [[usize; 2]; 2] = [[0, 0], [0, 0]];
-const UNKNOWN: [[usize; 2]; 2] = [[6, 0], [11, 0]];
+const UNKNOWN: [[usize; 2]; 2] = [[0, 0], [0, 0]];
 
 type Frame = ([&'static str; 3], [&'static str; 3]);
 

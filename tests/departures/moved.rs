@@ -8,7 +8,7 @@ use crate::page::{self, Page};
 const CASES: usize = 3_000;
 
 /// Values that differ in silence, on the pages and the generated ones; the aim is 0.
-const MOVED: [usize; 2] = [2, 7];
+const MOVED: [usize; 2] = [0, 0];
 const SWAPPED: [usize; 2] = [0, 0];
 
 /// The page with one block in another place: before block `to` of the others, or behind

@@ -1,13 +1,14 @@
-//! What the last word of a text tells of a cut.
+//! Whether the last word of a text looks cut off.
 
 use unicode_normalization::UnicodeNormalization as _;
 
 use crate::span::Span;
 
-/// Words and abbreviations of two letters.
-const OF_TWO_LETTERS: [&str; 28] = [
-    "ai", "ei", "en", "et", "he", "ja", "jo", "kg", "km", "ko", "ks", "me", "mm", "ne", "nk", "no",
-    "ns", "on", "os", "oy", "ry", "se", "sv", "te", "tv", "vs", "ym", "yö",
+/// Words and abbreviations of two letters that may end a text: `ko`, `ks`, `nk`, `ns` and `os`
+/// stand before what they are about.
+const OF_TWO_LETTERS: [&str; 22] = [
+    "ei", "en", "et", "he", "ja", "jo", "kg", "km", "me", "mm", "ne", "no", "on", "oy", "ry", "se",
+    "sv", "te", "tv", "vs", "ym", "yö",
 ];
 
 /// What makes another form of a word that ends in a vowel.
@@ -80,8 +81,8 @@ impl LastWord {
 pub(super) fn is_no_word(word: &str) -> bool {
     let mut letters = word.chars().rev();
     match (letters.next(), letters.next(), word.chars().count()) {
-        // Single letters from either end of the alphabet name variants: `b`, `x`.
-        (Some(only), None, _) => matches!(only, 'f'..='w') && !is_vowel(only),
+        // Single letters from either end of the alphabet name variants: `b`, `x`; `i` is a number.
+        (Some(only), None, _) => matches!(only, 'f'..='w') && only != 'i',
         (Some(last), Some(before), 5..) => ends_no_word(word, before, last),
         _ => false,
     }
@@ -152,8 +153,23 @@ mod tests {
             "kehittäi",
             "kuntou",
             "k",
+            "o",
         ] {
             assert!(is_no_word(word), "{word}");
+        }
+    }
+
+    #[test]
+    fn abbreviations_before_a_word_end_no_text() {
+        let is_cut = |word: &str| {
+            let last = LastWord::of(Span::new(0, word.len()), word);
+            last.is_no_short_word()
+        };
+        for word in ["ko", "ks", "nk", "ns", "os", "pa"] {
+            assert!(is_cut(word), "{word}");
+        }
+        for word in ["ym", "ry", "mm", "yö"] {
+            assert!(!is_cut(word), "{word}");
         }
     }
 

@@ -1,15 +1,19 @@
 //! Labels on one line with what stands beside them.
 
 use memchr::memmem::Finder;
+use unicode_normalization::UnicodeNormalization as _;
 
-use crate::check::page_view::PageView;
-use crate::check::sink::{DiagnosticDraft, DiagnosticSink};
-use crate::check::wording::quoted;
+use crate::check::{DiagnosticDraft, DiagnosticSink, PageView, quoted};
 use crate::layout::{Field, Label, is_list};
 use crate::lines::{Line, LineKind};
 use crate::page::Role;
 use crate::record::Kind;
 use crate::span::Span;
+use crate::text::is_space;
+use crate::value::contact::contacts;
+
+/// What decomposed letters of labels are written with: `a` + U+0308.
+const DIAERESIS: &str = "\u{308}";
 
 /// Reports the words of a label that the page lacks at the start or the end of a line.
 pub(super) fn report(page: &PageView<'_>, sink: &mut DiagnosticSink) {
@@ -20,14 +24,20 @@ pub(super) fn report(page: &PageView<'_>, sink: &mut DiagnosticSink) {
         .labels()
         .map(|(_, label)| label)
         .filter(|label| page.entry(label.field).is_none());
+    let may_be_decomposed = Finder::new(DIAERESIS)
+        .find(page.text().as_bytes())
+        .is_some();
     let mut found: Vec<(Span, &str, bool)> = Vec::new();
     for label in absent {
         for spelling in label.spellings {
-            let finder = Finder::new(spelling);
-            for at in finder.find_iter(page.text().as_bytes()) {
-                let words = Span::new(at, at + spelling.len());
-                if let Some(is_sure) = joined(page, label, words) {
-                    found.push((words, spelling, is_sure));
+            let decomposed = may_be_decomposed.then(|| spelling.nfd().collect::<String>());
+            let decomposed = decomposed.filter(|letters| letters != spelling);
+            for printed in std::iter::once(*spelling).chain(decomposed.as_deref()) {
+                for at in Finder::new(printed).find_iter(page.text().as_bytes()) {
+                    let words = Span::new(at, at + printed.len());
+                    if let Some(is_sure) = joined(page, label, words) {
+                        found.push((words, spelling, is_sure));
+                    }
                 }
             }
         }
@@ -80,11 +90,12 @@ fn joined(page: &PageView<'_>, label: &Label, words: Span) -> Option<bool> {
 /// Whether what stands behind a label on its line is its value or its text.
 fn opens(label: &Label, behind: &str) -> bool {
     let is_glued = behind.starts_with(char::is_uppercase);
-    let value = behind.trim_start_matches(' ');
+    let value = behind.trim_start_matches(is_space);
     let is_period = label.field == Field::Period && value.starts_with(|c: char| c.is_ascii_digit());
+    let is_contact = || label.field == Field::ContactEmails && contacts(value).next().is_some();
     let begins = value.starts_with(char::is_uppercase);
     let is_own_wording = !label.everyday || label.field == Field::Period;
-    is_glued || is_starred(value) || is_period || begins && is_own_wording
+    is_glued || is_starred(value) || is_period || begins && is_own_wording || is_contact()
 }
 
 /// Whether the stars of the older site stand first.
@@ -101,7 +112,7 @@ const CASES: [&str; 10] = [
 /// begins behind it, and opens a paragraph.
 fn may_open(page: &PageView<'_>, label: &Label, (line, at): (&Line, usize), behind: &str) -> bool {
     let habit = page.parsed.outline().habit();
-    let first = behind.trim_start_matches(' ');
+    let first = behind.trim_start_matches(is_space);
     let first = first.split(' ').next().unwrap_or_default();
     let mut letters = first.chars();
     // A name in such a case goes on with the sentence: `Toimijat Rantalassa ovat …`

@@ -1,8 +1,6 @@
 //! Headings in the text of a section that may be the heading of another in other words.
 
-use crate::check::page_view::PageView;
-use crate::check::sink::{DiagnosticDraft, DiagnosticSink};
-use crate::check::wording::quoted;
+use crate::check::{DiagnosticDraft, DiagnosticSink, PageView, quoted};
 use crate::layout::{Field, Label, Zone};
 use crate::record::{Block, SectionId, Text};
 

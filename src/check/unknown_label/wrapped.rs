@@ -1,8 +1,6 @@
 //! Labels that go on upon the next line.
 
-use crate::check::page_view::PageView;
-use crate::check::sink::{DiagnosticDraft, DiagnosticSink};
-use crate::check::wording::quoted;
+use crate::check::{DiagnosticDraft, DiagnosticSink, PageView, quoted};
 use crate::fault::FaultKind;
 use crate::record::Kind;
 

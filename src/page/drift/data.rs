@@ -2,7 +2,7 @@
 //! them is no value of the fact above.
 
 use super::other_values::{names_feature, names_party_surely, names_place};
-use super::{Drift, Entry, nouns};
+use super::{Drift, Entry, names_label, nouns};
 use crate::layout::{Field, Zone, label};
 use crate::lines::LineKind;
 use crate::value::attachment::names_target;
@@ -28,14 +28,17 @@ impl Drift<'_> {
             return false;
         }
         let is_sentence = self.is_sentence(below);
+        if is_sentence && names_label(&self.context.words(line)) {
+            return true;
+        }
         let heads_paragraph = || self.heads_paragraph(entry, line);
         match field {
             // Captions may be sentences, but each has one paragraph.
             Field::Image | Field::Caption if is_sentence && self.is_apart(entry, line) => true,
             // Titles, alternative texts and captions have any words.
             Field::Attachments | Field::Image | Field::Caption => {
-                let text = self.context.text(line);
-                let is_data = || nouns::is_data(self.context.text(below));
+                let text = &*self.context.words(line);
+                let is_data = || nouns::is_data(&self.context.words(below));
                 nouns::names_data_alone(text)
                     || self.names_state(line)
                     || field == Field::Attachments && is_sentence
@@ -66,8 +69,8 @@ impl Drift<'_> {
     /// Whether a line right below tags is the label of a piece of data by its words, and by
     /// what stands below it.
     fn heads_data_below_tags(&self, entry: Entry, line: usize) -> bool {
-        let text = self.context.text(line);
-        let below = self.context.text(line + 1);
+        let text = &*self.context.words(line);
+        let below = &*self.context.words(line + 1);
         line > entry.first
             && (nouns::is_of_a_family(text) || nouns::names_data(text) && nouns::is_data(below))
     }
@@ -75,7 +78,7 @@ impl Drift<'_> {
     /// Whether a line is a value of its field by its words, and nothing but the number below
     /// it speaks for a label: the number is what does not belong there.
     fn is_value_above_data(&self, field: Field, line: usize) -> bool {
-        let text = self.context.text(line);
+        let text = &*self.context.words(line);
         let is_value = names_target(text)
             || match field {
                 Field::Funders
@@ -97,7 +100,7 @@ impl Drift<'_> {
         if !context.habit.separates()
             || above.is_empty()
             || context.joins(below)
-            || nouns::announces_text(context.text(line))
+            || nouns::announces_text(&context.words(line))
             || !above.clone().all(|line| context.is_short(line))
         {
             return false;
@@ -122,8 +125,8 @@ impl Drift<'_> {
         context.habit.separates() && line > entry.first && is_parted
     }
 
-    fn is_sentence(&self, line: usize) -> bool {
-        let text = self.context.text(line);
+    pub(super) fn is_sentence(&self, line: usize) -> bool {
+        let text = &*self.context.words(line);
         text.ends_with('.') && text.split(' ').count() >= SENTENCE
     }
 
@@ -159,13 +162,22 @@ impl Drift<'_> {
         let context = self.context;
         let value = entry.end.checked_sub(1)?;
         let line = value.checked_sub(1).filter(|&line| line >= entry.first)?;
-        // A period is one line: what is glued to it is another piece.
-        let may_be_glued = entry
+        // A period is one line: what is glued to it is another piece. So is what is glued to a
+        // sentence, where its value is not, or as much to the next label.
+        let is_period = entry
             .row
             .is_some_and(|row| label(row).field == Field::Period);
+        let is_behind_sentence = || {
+            let above = line.checked_sub(1).filter(|&above| above >= entry.first);
+            (context.joins(entry.end) || !context.joins(value))
+                && above.is_some_and(|above| self.is_sentence(above))
+        };
+        let may_be_glued = is_period || is_behind_sentence();
         let is_value = context.is(value, LineKind::Text)
             && (!context.joins(value) || may_be_glued)
-            && (context.is_short(value) || nouns::is_data(context.text(value)));
+            && (context.is_short(value)
+                || nouns::is_data(&context.words(value))
+                || nouns::names_measure(&context.words(line)));
         (self.is_between_facts(entry)
             && is_value
             && context.is_label_like(line)
@@ -176,17 +188,17 @@ impl Drift<'_> {
 
     /// Whether a line names a piece of data by its words or by the value below it.
     pub(super) fn names_data(&self, line: usize) -> bool {
-        let text = self.context.text(line);
+        let text = &*self.context.words(line);
         nouns::names_data(text)
             || nouns::is_of_a_family(text)
             || self.context.is(line + 1, LineKind::Text)
-                && nouns::is_data(self.context.text(line + 1))
+                && nouns::is_data(&self.context.words(line + 1))
             || self.names_state(line)
     }
 
     /// Whether a line names a feature of the work, and its state stands below: *Hankkeen
     /// vaihe* above *Päättynyt*.
     fn names_state(&self, line: usize) -> bool {
-        names_feature(self.context.text(line)) && is_state(self.context.text(line + 1))
+        names_feature(&self.context.words(line)) && is_state(&self.context.words(line + 1))
     }
 }

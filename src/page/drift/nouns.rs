@@ -72,6 +72,28 @@ const DATA_NOUNS: &[&str] = &[
     "y-tunnus",
 ];
 
+/// Those of them that writers set above no text of their own: sizes, numbers and days.
+const MEASURES: &[&str] = &[
+    "diaari",
+    "koko",
+    "koodi",
+    "lisenssi",
+    "lukumäärä",
+    "luokitus",
+    "määrä",
+    "nimike",
+    "numero",
+    "päivitetty",
+    "päivä",
+    "päivämäärä",
+    "status",
+    "tunniste",
+    "tunnukset",
+    "tunnus",
+    "versio",
+    "viite",
+];
+
 /// Nouns that are titles of links as well.
 const LINK_NOUNS: &[&str] = &[
     "kotisivu",
@@ -94,6 +116,16 @@ pub(super) fn names_data_alone(line: &str) -> bool {
 /// Whether the last word of a line names a piece of data.
 pub(super) fn names_data(line: &str) -> bool {
     ends_in(line, DATA_NOUNS) || ends_in(line, LINK_NOUNS)
+}
+
+/// Whether writers head texts of their own with these words.
+pub(super) fn heads_texts(line: &str) -> bool {
+    ["Kohderyhmä", "Kohderyhmät", "Laajuus", "Kesto"].contains(&line)
+}
+
+/// Whether the last word of a line names a size, a number or a day.
+pub(super) fn names_measure(line: &str) -> bool {
+    ends_in(line, MEASURES)
 }
 
 /// Whether the last word of a line ends in a noun; a noun alone has a capital.

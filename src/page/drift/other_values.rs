@@ -1,7 +1,7 @@
 //! Labels that nobody knows above values in words: none of them is what the field above
 //! holds, whose own values are.
 
-use super::{Drift, Entry};
+use super::{Drift, Entry, nouns};
 use crate::layout::Field;
 use crate::lines::LineKind;
 use crate::value::institution::is_organisation;
@@ -17,12 +17,12 @@ impl Drift<'_> {
     /// another, and is none of the field's own.
     pub(super) fn heads_other_values(&self, entry: Entry, field: Field, line: usize) -> bool {
         let context = self.context;
-        let text = context.text(line);
+        let text = &*context.words(line);
         let below = line + 1..entry.end;
         if line == entry.first || below.is_empty() || !is_bare_noun(text) {
             return false;
         }
-        let above = context.text(line - 1);
+        let above = &*context.words(line - 1);
         let holds: fn(&str) -> bool = match field {
             Field::Authors | Field::Funders | Field::ContactOrganisation => names_party,
             Field::ContactPeople => tells_of_person,
@@ -35,17 +35,17 @@ impl Drift<'_> {
             ends_in_any(text, &FEATURES) && !matches!(field, Field::Localities | Field::Place);
         // What *Muu rahoittaja* announces is free text.
         if holds(text) && !is_feature
-            || !holds(context.text(entry.first))
+            || !holds(&context.words(entry.first))
             || above.starts_with("Muu ")
         {
             return false;
         }
         let is_item =
             |line| context.is(line, LineKind::Bullet) && !context.is(entry.first, LineKind::Bullet);
-        let is_no_name = |line| is_item(line) || is_no_name(context.text(line));
+        let is_no_name = |line| is_item(line) || is_no_name(&context.words(line));
         let mut others = below.clone();
         let has_no_names = below.clone().any(is_no_name);
-        let is_other = others.all(|line| is_no_name(line) || !holds(context.text(line)));
+        let is_other = others.all(|line| is_no_name(line) || !holds(&context.words(line)));
         match field {
             _ if is_feature => true,
             Field::Funders => is_other,
@@ -57,7 +57,7 @@ impl Drift<'_> {
             // stands above a likelier label.
             _ => {
                 let mut heads = line + 1..entry.end - 1;
-                let is_head = |line| names_kind(context.text(line));
+                let is_head = |line| names_kind(&context.words(line));
                 is_other && (names_kind(text) || has_no_names && !heads.any(is_head))
             }
         }
@@ -100,10 +100,21 @@ fn is_no_name(text: &str) -> bool {
 
 /// Whether a noun names a kind of thing, as labels do and no name of a place.
 fn names_kind(text: &str) -> bool {
+    names_many(text) || names_one_kind(text)
+}
+
+fn names_one_kind(text: &str) -> bool {
     const ENDINGS: [&str; 8] = [
         "uus", "yys", "ous", "ryhmä", "aali", "aika", "ttori", "teema",
     ];
-    names_many(text) || ends_in_any(text, &ENDINGS) || ends_in_any(text, &FEATURES)
+    ends_in_any(text, &ENDINGS) || ends_in_any(text, &FEATURES)
+}
+
+/// Whether a noun alone is worded like the label of a piece of data or of a kind of thing.
+pub(crate) fn names_label(text: &str) -> bool {
+    is_bare_noun(text)
+        && !nouns::heads_texts(text)
+        && (names_one_kind(text) || nouns::names_data_alone(text) || nouns::is_of_a_family(text))
 }
 
 /// How nouns end that name a feature of something.

@@ -3,20 +3,18 @@
 use std::ops::Range;
 
 use super::heads::is_head;
+use super::unknown::{unknown_lines, without_text};
 use super::{ENOUGH, FrameSide, Run, run};
 use crate::layout::{Field, Value, label};
-use crate::lines::{Line, LineKind};
+use crate::lines::LineKind;
 use crate::page::Context;
 use crate::page::labels::ResolvedLabel;
 use crate::record::Kind;
 use crate::text::composed_words;
 use crate::value::tag;
 
-/// How many short lines nobody knows at the end of a body make a frame likely.
-const SHORT_LINES: usize = 3;
-
-/// The longest of these, in bytes.
-const LONGEST_ITEM: usize = 40;
+/// The longest item of a menu, in bytes.
+pub(super) const LONGEST_ITEM: usize = 40;
 
 /// What stands behind the last section.
 #[derive(Clone, Copy, Debug)]
@@ -70,9 +68,18 @@ pub(in crate::page) fn bottom(
             (end, Some(frame.last))
         }
         _ => {
-            let unknown = unknown_lines(context, first..end, is_framed);
+            let unknown = || unknown_lines(context, first..end, is_framed);
             let may_end = value.is_some() && is_body || is_framed;
-            (end, unknown.filter(|_| may_end))
+            // What stands behind tags is none of them.
+            let value_end = || match value {
+                Some(label) if is_tags(label.field) => tags_end(context, first, end),
+                _ => end,
+            };
+            let doubtful = match may_end.then(unknown).flatten() {
+                None if value.is_some() => without_text(context, first..value_end(), is_links),
+                doubtful => doubtful,
+            };
+            (end, doubtful)
         }
     };
     let head = || head_of_frame(context, first..first_line);
@@ -138,12 +145,6 @@ fn is_answer(context: &Context<'_, '_>, line: usize) -> bool {
     text.starts_with(char::is_uppercase) && text.chars().all(char::is_alphabetic)
 }
 
-/// Whether a line asks the reader of a page something: `Oliko tästä apua?`
-fn asks_reader(context: &Context<'_, '_>, line: usize) -> bool {
-    let text = context.text(line);
-    text.len() <= LONGEST_ITEM && text.ends_with('?') && context.opens_paragraph(line)
-}
-
 /// Whether a line looks like an item of a menu.
 pub(super) fn is_item(context: &Context<'_, '_>, line: usize) -> bool {
     let text = context.text(line);
@@ -154,25 +155,4 @@ pub(super) fn is_item(context: &Context<'_, '_>, line: usize) -> bool {
         && !text.contains(['@', ':', '/', '#', '(', ')', '»', '→', ','])
         // Of a person's name each word has a capital.
         && !text.split_whitespace().skip(1).any(|word| word.starts_with(char::is_uppercase))
-}
-
-/// The first of the short lines, in words that nobody knows, that end a body behind a
-/// sentence or a list. Below a page with a frame above it they need no text above.
-fn unknown_lines(context: &Context<'_, '_>, body: Range<usize>, is_framed: bool) -> Option<usize> {
-    let Range { start: first, end } = body;
-    let lines = (first..end)
-        .rev()
-        .take_while(|&line| is_item(context, line))
-        .count();
-    let start = end - lines;
-    let question = start.checked_sub(1);
-    let question = question.filter(|&at| context.joins(start) && asks_reader(context, at));
-    let start = question.filter(|&at| at >= first).unwrap_or(start);
-    let above = start.checked_sub(1).filter(|&above| above >= first);
-    let ends_text = |above: usize| {
-        let is_item = context.lines.get(above).is_some_and(Line::is_list_item);
-        is_item || context.text(above).ends_with(['.', '!', '?'])
-    };
-    let is_apart = context.opens_paragraph(start) && (is_framed || above.is_some_and(ends_text));
-    (lines >= SHORT_LINES && is_apart).then_some(start)
 }

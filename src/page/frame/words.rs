@@ -150,6 +150,26 @@ pub(super) const COUNTED: &[&str] = &[
     "kommentarer",
 ];
 
+/// How lines open that call the reader of a page to what its site offers. What writers call
+/// theirs to, `Katso`, `Lue`, `Tutustu`, is left out.
+pub(super) const CALLS: &[&str] = &[
+    "Anna",
+    "Ilmoittaudu",
+    "Jaa",
+    "Kirjaudu",
+    "Kommentoi",
+    "Liity",
+    "Lähetä",
+    "Osallistu",
+    "Rekisteröidy",
+    "Seuraa",
+    "Suosittele",
+    "Tallenna",
+    "Tilaa",
+    "Tulosta",
+    "Tykkää",
+];
+
 /// What stands before breadcrumbs.
 pub(super) const YOU_ARE_HERE: &[&str] = &[
     "olet tässä",

@@ -6,7 +6,7 @@ use super::{ResolvedLabel, first_section, is_label, rows};
 use crate::fault::{Fault, FaultKind};
 use crate::layout::{Field, Zone, label};
 use crate::lines::Line;
-use crate::page::{Context, LabelCandidate};
+use crate::page::{Context, LabelCandidate, is_list_item};
 
 /// The faults of such lines. `labels` are those of the page.
 pub(in crate::page) fn unread_labels(
@@ -66,10 +66,13 @@ pub(in crate::page) fn unread_labels(
 fn doubtful_candidates(context: &Context<'_, '_>, labels_are_items: bool) -> Vec<LabelCandidate> {
     let doubtful = |(at, line): (usize, &Line)| {
         line.decorated()?;
-        let below = context.lines.get(at + 1);
+        let continues_text = || {
+            let above = at.checked_sub(1).and_then(|above| context.lines.get(above));
+            context.joins(at) && !above.is_some_and(Line::is_list_item)
+        };
         let is_in_list = !labels_are_items
             && line.is_list_item()
-            && (context.joins(at) || below.is_some_and(Line::is_list_item));
+            && (continues_text() || is_list_item(context.page, context.lines, at));
         LabelCandidate::of(line, at)
             .filter(|candidate| !is_in_list && candidate.is_doubtful(context.page, context.lines))
     };

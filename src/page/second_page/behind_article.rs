@@ -1,12 +1,17 @@
 //! Exports and paths that stand below the text of an article.
 
 use super::first_line::Around;
-use crate::lines::LineKind;
+use crate::lines::{Line, LineKind};
 use crate::page::{Context, title};
 
 /// The first line of an export that stands below the text of an article.
 pub(super) fn export_far_below(context: &Context<'_, '_>, around: &Around<'_>) -> Option<usize> {
     let title = (0..around.label).find(|&line| around.is_name(line));
+    // A lead may end in the name of its page.
+    let has_lead = |title: usize| around.is_summary(title + 1) && has_text(context, title);
+    if let Some(title) = title.filter(|&title| has_lead(title)) {
+        return Some(title);
+    }
     // The first line may be the title of the page in other words than its name.
     let is_titled = || around.has_name() && around.fits_name(0);
     let first = title.or_else(|| around.titled().filter(|_| !is_titled()))?;
@@ -28,6 +33,23 @@ pub(super) fn path_far_below(context: &Context<'_, '_>, around: &Around<'_>) -> 
     };
     let has_headings = || (1..title).filter(heads_text).nth(1).is_some();
     (is_article(context, title) && (signed.is_some() || has_headings())).then_some(title)
+}
+
+/// Whether a text stands above a line, and not the frame of the site alone: paragraphs, or one
+/// and a list of sentences.
+pub(super) fn has_text(context: &Context<'_, '_>, end: usize) -> bool {
+    let is_paragraph = |&line: &usize| {
+        context.is(line, LineKind::Text)
+            && !context.is_short(line)
+            && !names_cookies(context.text(line))
+    };
+    let is_sentence_in_list = |&line: &usize| {
+        let is_item = context.lines.get(line).is_some_and(Line::is_list_item);
+        is_item && context.text(line).ends_with('.')
+    };
+    let mut paragraphs = (0..end).filter(is_paragraph);
+    paragraphs.next().is_some()
+        && (paragraphs.next().is_some() || (0..end).filter(is_sentence_in_list).nth(1).is_some())
 }
 
 /// Whether all lines up to one are the title and the text of an article.

@@ -152,13 +152,7 @@ impl<'c> Around<'c> {
 
     /// Whether the text from a line on is in another language than that above it.
     pub(super) fn is_in_other_language(&self, title: usize) -> bool {
-        let of = |lines: Range<usize>| {
-            let texts = lines.map(|line| self.context.text(line));
-            language::detect(texts.filter(|text| text.contains(' ')))
-        };
-        let above = of(title.saturating_sub(LONGEST_LEAD)..title);
-        let below = of(title..self.label);
-        above != below && above != Language::Und && below != Language::Und
+        is_in_other_language(self.context, title..self.label)
     }
 
     /// How many blank lines stand above most paragraphs here.
@@ -216,6 +210,17 @@ impl<'c> Around<'c> {
     }
 }
 
+/// Whether some lines are in another language than those above them.
+pub(super) fn is_in_other_language(context: &Context<'_, '_>, lines: Range<usize>) -> bool {
+    let of = |lines: Range<usize>| {
+        let texts = lines.map(|line| context.text(line));
+        language::detect(texts.filter(|text| text.contains(' ')))
+    };
+    let above = of(lines.start.saturating_sub(LONGEST_LEAD)..lines.start);
+    let below = of(lines);
+    above != below && above != Language::Und && below != Language::Und
+}
+
 /// The line of a label's value, or what stands behind it on its line.
 fn text_of<'c>(context: &Context<'_, 'c>, candidate: &LabelCandidate) -> Option<&'c str> {
     let text = context.text(candidate.line);
@@ -226,7 +231,7 @@ fn text_of<'c>(context: &Context<'_, 'c>, candidate: &LabelCandidate) -> Option<
 }
 
 /// Whether a title ends in the code of a programme.
-fn ends_in_programme(title: &str) -> bool {
+pub(super) fn ends_in_programme(title: &str) -> bool {
     let behind = programme(title).and_then(|found| title.get(found.code.end..));
     behind.is_some_and(|behind| !behind.trim_end_matches(')').contains(')'))
 }

@@ -60,13 +60,18 @@ impl Pages<'_> {
         if kind != Kind::KehittamisenPolku {
             return None;
         }
-        let first = self.candidates.iter().position(|label| {
-            !label.decorated && !label.spelling.rows().and(Rows::HEADINGS).is_empty()
-        })?;
+        let first = self.first_heading()?;
         path_far_below(
             self.context,
             &Around::of(self.context, self.candidates, first),
         )
+    }
+
+    /// The first heading of a section, among the candidates.
+    pub(super) fn first_heading(&self) -> Option<usize> {
+        self.candidates.iter().position(|label| {
+            !label.decorated && !label.spelling.rows().and(Rows::HEADINGS).is_empty()
+        })
     }
 
     /// Whether any heading is strange behind those above it. Hardly any page has one.
