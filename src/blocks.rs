@@ -66,6 +66,9 @@ pub(crate) fn end_of_told_apart(first: usize, end: usize) -> usize {
     end.min(first.saturating_add(MOST_LINES))
 }
 
+/// The longest caption, in bytes, where no blank line tells it from the text below it.
+const LONGEST_CAPTION: usize = 200;
+
 /// What a body of text says, where that tells what its short lines are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Body {
@@ -100,9 +103,15 @@ fn picture<'c, 'a>(input: Lines<'c, 'a>) -> Read<'c, 'a> {
     let context = input.context;
     let article = context.kind == Kind::Article;
     let is = |at: usize, field| context.picture_label(at) == Some(field);
+    // Where the lines of a picture do not stand together, its texts may be sentences.
+    let is_apart = |at: usize| is(at, Field::Caption) && !context.joins(at);
+    let is_sentence = |at: usize| {
+        context.text(at).len() <= LONGEST_CAPTION
+            && (is_apart(at + 1) || at.checked_sub(1).is_some_and(is_apart))
+    };
     let text = || {
         line(|at| {
-            (context.joins(at) || article && context.is_short(at))
+            (context.joins(at) || article && (context.is_short(at) || is_sentence(at)))
                 && context.is(at, LineKind::Text)
                 && context.picture_label(at).is_none()
         })

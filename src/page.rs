@@ -93,6 +93,7 @@ fn candidates(page: &SourceText<'_>, lines: &[Line]) -> Vec<LabelCandidate> {
     for (at, line) in lines.iter().enumerate() {
         if let Some(candidate) = LabelCandidate::of(line, at)
             && !candidate.is_doubtful(page, lines)
+            && !labels::heads_sentences(page, lines, &candidate)
         {
             candidates.push(candidate);
         }

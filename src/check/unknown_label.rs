@@ -20,9 +20,11 @@ rule! {
     /// the table of labels does not have, and names the most similar label of this kind
     /// of page.
     ///
-    /// Text between two facts that belongs to neither of them is reported as well, and so
-    /// is text without a heading right behind the facts, and an organisation below the
-    /// contact person of a page without the label of one.
+    /// Text between two facts that belongs to neither of them is reported as well, or between
+    /// the heading of the facts and the first of them, and so is text without a heading right
+    /// behind the facts, and an organisation below the contact person of a page without the
+    /// label of one. One short line below the heading of the description is a note: a writer
+    /// may open the description with it.
     ///
     /// A short line above the last paragraph of a fact's running text may be a sub-heading
     /// as well: it is a note, and the text stays with that fact. So is a sub-heading in a
@@ -35,7 +37,8 @@ rule! {
     ///
     /// The words of a label that the page lacks are reported at the start or the end of a
     /// line with other words, where these end or begin a text or a value of their own, and
-    /// so are they where the label goes on upon the next line.
+    /// so are they where the label goes on upon the next line. Everyday words that open
+    /// a sentence, such as `Toimijat Hanketta toteuttavat …`, are a note.
     ///
     /// Finds lines, too, that may be a menu or a footer of the site and may be the page's
     /// own: where a page begins with neither its name nor its short description, where
@@ -73,10 +76,14 @@ fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
     employer::report(page, sink);
     joined::report(page, sink);
     wrapped::report(page, sink);
+    let first_label = page.entries.first().map_or(0, |entry| entry.label.start);
     for fault in page.faults_of(FaultKind::LooseText) {
         sink.report(fault.span, || {
-            DiagnosticDraft::new("text without a label stands between two facts")
-                .help("its label may be lost; the text is kept as a section")
+            DiagnosticDraft::new(match fault.span.start < first_label {
+                true => "text without a label stands above the facts",
+                false => "text without a label stands between two facts",
+            })
+            .help("its label may be lost; the text is kept as a section")
         });
     }
     for fault in page.faults() {
@@ -85,8 +92,14 @@ fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
         };
         sink.report(fault.span, || {
             let name = page.name_of(field);
-            DiagnosticDraft::new(format!("text without a heading stands below `{name}`"))
-                .help("its heading may be lost; the text is kept as a section")
+            let draft =
+                DiagnosticDraft::new(format!("text without a heading stands below `{name}`"))
+                    .help("its heading may be lost; the text is kept as a section");
+            // Below the site's own heading of the description it may be the writer's.
+            match is_below_furniture(page, fault.span) {
+                true => draft.only_note(),
+                false => draft,
+            }
         });
     }
     for (line, field) in sub_headings(page) {
@@ -102,6 +115,17 @@ fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
             .only_note()
         });
     }
+}
+
+/// Whether a line of the site's own, and nothing else, parts a text from the part above.
+fn is_below_furniture(page: &PageView<'_>, text: Span) -> bool {
+    let below = page
+        .parts()
+        .partition_point(|part| part.span.end <= text.start);
+    let above = below
+        .checked_sub(1)
+        .and_then(|above| page.parts().get(above));
+    above.is_some_and(|above| above.role == Role::Furniture)
 }
 
 /// The most words of a label that the site could print.

@@ -71,6 +71,9 @@ impl Rows {
         Field::Image | Field::Caption | Field::Attachments
     ));
 
+    /// The rows of lists of links.
+    pub(crate) const LINKS: Self = rows_where!(|label| matches!(label.field, Field::Attachments));
+
     /// The rows whose value shows its type in one look.
     pub(crate) const TYPED: Self =
         rows_where!(|label| matches!(label.value, Value::Date | Value::Emails));

@@ -100,4 +100,44 @@ mod tests {
         let printed: Vec<usize> = text.match_indices("Lue").map(|(at, _)| at).collect();
         assert_eq!(labels, printed);
     }
+
+    /// The texts of a picture are known by their labels, with a blank line after every line and
+    /// without any; below a label that has none stands the text of the article.
+    #[test]
+    fn a_picture_has_its_texts_by_every_habit() {
+        let lines = [
+            "Torilla lauletaan",
+            "Kuoro laulaa torilla joka tiistai. Kaikki saavat laulaa.",
+            "Kuva",
+            "Kuoro laulaa sateessa.",
+            "Kuvateksti",
+            "Sade ei haittaa laulua.",
+            "Laulu jatkuu talvella",
+            "Talvella kuoro laulaa kirjastossa. Kahvi on kuumaa.",
+        ];
+        for blank in ["\n", "\n\n"] {
+            let text = lines.join(blank);
+            let parsed = parse(&text);
+            let page = parsed.record().as_article().unwrap();
+            let [image] = &*page.images else {
+                panic!("{text}: {:?}", page.images)
+            };
+            assert_eq!(
+                image.alt.as_deref(),
+                Some("Kuoro laulaa sateessa."),
+                "{text}"
+            );
+            assert_eq!(
+                image.caption.as_deref(),
+                Some("Sade ei haittaa laulua."),
+                "{text}"
+            );
+            assert_eq!(page.sections.len(), 1, "{text}");
+        }
+        let text = "Torilla lauletaan\n\nKuoro laulaa torilla.\n\nKuva\nKuoro\nKuvateksti\n\n\
+                    Sade ei haittaa laulua.\n\nLaulu jatkuu.\n";
+        let parsed = parse(text);
+        let page = parsed.record().as_article().unwrap();
+        assert_eq!(page.images[0].caption.as_deref(), None);
+    }
 }

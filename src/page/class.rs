@@ -180,17 +180,22 @@ impl<'c> ClassifiedPage<'c> {
         }
     }
 
-    /// Marks the labels, and the headings of the site right above one.
+    /// Marks the labels, and the headings of the site right above the first fact and the first
+    /// section.
     fn mark_labels(&mut self) {
         let context = self.context;
-        for label in self.labels {
-            self.mark(label.line, Class::Label);
-            let Some(above) = label.line.checked_sub(1) else {
+        let mut above_it = None;
+        for found in self.labels {
+            self.mark(found.line, Class::Label);
+            let zone = label(found.row).zone;
+            let opens_zone = above_it.replace(zone) != Some(zone);
+            let Some(above) = found.line.checked_sub(1).filter(|_| opens_zone) else {
                 continue;
             };
             let spelling = context.lines.get(above).and_then(|line| line.label());
-            let heads = |zone| spelling.and_then(|spelling| spelling.row(context.kind, zone));
-            if heads(Zone::Between).is_some() {
+            let heading = spelling.and_then(|spelling| spelling.row(context.kind, Zone::Between));
+            // The heading stands above its zone in the table, too.
+            if heading.is_some_and(|row| label(row + 1).zone == zone) {
                 self.mark(above, Class::Furniture);
             }
         }

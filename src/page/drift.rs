@@ -16,6 +16,7 @@ use super::wording::Wording;
 use crate::layout::{Field, Label, Rows, Value, Zone, label};
 use crate::lines::{Line, LineKind};
 use crate::text::{is_space, reads_like_a_date};
+use crate::value::attachment::names_target;
 use crate::value::period;
 use marks::LabelMarks;
 pub(crate) use other_values::names_label;
@@ -125,9 +126,13 @@ impl Drift<'_> {
                 let decorated = self.context.lines.get(line).and_then(Line::decorated);
                 decorated.is_some_and(|label| label.value.is_some())
             };
+            // What a bracket calls a file or a site is one, whatever its words.
+            let is_link = |line: usize| {
+                row.field == Field::Attachments && names_target(self.context.text(line))
+            };
             let lines = || {
                 let lines = self.context.label_like(entry.first..entry.end);
-                lines.filter(|line| !has_value(line))
+                lines.filter(|&line| !has_value(&line) && !is_link(line))
             };
             let by_itself = lines().find(|&line| {
                 is_starred_heading(self.context, line)
@@ -153,14 +158,15 @@ impl Drift<'_> {
     }
 
     fn in_running_text(&self, at: usize, entry: Entry) -> Option<usize> {
-        // The words of a list of links that is none here are a sub-heading.
-        let heads_links = |line: usize| {
+        // The words of a list of links or of tags that is none here are a sub-heading.
+        let is_sub_heading = |line: usize| {
             let spelling = self.context.lines.get(line).and_then(Line::spelling);
-            spelling.is_some_and(|spelling| spelling.is(Field::Attachments))
+            let fields = [Field::Attachments, Field::Topics, Field::Phenomena];
+            spelling.is_some_and(|spelling| fields.iter().any(|&field| spelling.is(field)))
         };
         let rewords = |line| {
             !entry.missing.is_empty()
-                && !heads_links(line)
+                && !is_sub_heading(line)
                 && Wording::of(self.context.text(line))
                     .is_some_and(|wording| wording.rewords(entry.missing))
         };
@@ -181,13 +187,23 @@ impl Drift<'_> {
 
     /// Whether a line like a label, among values, is a missing one in other words.
     fn is_reworded(&self, entry: Entry, line: usize) -> bool {
-        if entry.missing.is_empty() {
+        let missing = match self.is_above_file(entry, line) {
+            true => entry.missing.and(Rows::LINKS),
+            false => entry.missing,
+        };
+        if missing.is_empty() {
             return false;
         }
         let in_other_words = Wording::of(self.context.text(line)).is_some_and(|wording| {
-            wording.rewords(entry.missing) || wording.shortens_or_extends(entry.missing)
+            wording.rewords(missing) || wording.shortens_or_extends(missing)
         });
         in_other_words || self.heads_a_date(entry, line)
+    }
+
+    /// Whether a file or a site stands right below a line, as below no label but that of links.
+    fn is_above_file(&self, entry: Entry, line: usize) -> bool {
+        let below = line + 1;
+        below < entry.end && names_target(self.context.text(below))
     }
 
     /// Whether a date stands under a line, and the label of one is missing.

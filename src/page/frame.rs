@@ -9,6 +9,7 @@ mod heads;
 mod learnt;
 mod line;
 mod notice;
+mod tool;
 mod top;
 mod unknown;
 mod words;

@@ -80,11 +80,17 @@ impl Seen {
 
 /// Decides by the name's label; where it lacks, by the weight of the others.
 pub(crate) fn kind(context: &Context<'_, '_>, candidates: &[LabelCandidate]) -> Kind {
-    let name = candidates
-        .iter()
-        .find_map(|candidate| candidate.spelling.rows().and(Rows::NAMES).first());
-    if let Some([kind]) = name.map(|row| label(row).kinds) {
-        return *kind;
+    let name = candidates.iter().find_map(|candidate| {
+        Some((
+            candidate,
+            candidate.spelling.rows().and(Rows::NAMES).first()?,
+        ))
+    });
+    if let Some((candidate, [kind])) = name.map(|(name, row)| (name, label(row).kinds)) {
+        return match is_of_guide(context, candidates, candidate) {
+            true => Kind::Article,
+            false => *kind,
+        };
     }
     let seen = Seen::of(candidates);
     let facts = |kind| seen.weight(Rows::at(kind, Zone::Facts));
@@ -110,6 +116,26 @@ pub(crate) fn kind(context: &Context<'_, '_>, candidates: &[LabelCandidate]) -> 
     } else {
         Kind::Article
     }
+}
+
+/// Whether the label of a name is a heading of a guide to the site's forms: sentences stand below
+/// it, and no day was printed for a page.
+fn is_of_guide(
+    context: &Context<'_, '_>,
+    candidates: &[LabelCandidate],
+    name: &LabelCandidate,
+) -> bool {
+    let text = context.text(name.line + 1);
+    let is_day = |label: &LabelCandidate| !label.spelling.rows().and(Rows::DATES).is_empty();
+    let says_several = text.ends_with('.') && text.trim_end_matches('.').contains(['.', '!', '?']);
+    name.value.is_none()
+        && says_several
+        && text
+            .split(['.', '!', '?'])
+            .all(|sentence| sentence.is_empty() || sentence.trim().contains(' '))
+        && !context.joins(name.line + 1)
+        && context.habit.separates()
+        && !candidates.iter().any(is_day)
 }
 
 /// Whether a page without facts is the path of a model: by the headings of the site, by
@@ -185,6 +211,27 @@ mod tests {
                 .map(|label| format!("{label}\n\nTeksti on tässä.\n\n"))
                 .collect();
             assert_eq!(kind(&text), wanted, "{labels:?}");
+        }
+    }
+
+    /// A guide to the form has its labels above sentences, and no day of a page.
+    #[test]
+    fn a_guide_to_the_form_is_an_article() {
+        let guide = |name: &str, days: &str| {
+            kind(&format!(
+                "Näin kuvaat mallin\n\nOhje auttaa alkuun. Lue se ensin.\n\nToimintamallin nimi\n\n{name}\n\n\
+                 Toimintaympäristö\n\nKuvaa, missä malli toimii.\n\n{days}"
+            ))
+        };
+        let sentences = "Valitse lyhyt nimi. Vältä lyhenteitä.";
+        assert_eq!(guide(sentences, ""), Kind::Article);
+        for (name, days) in [
+            (sentences, "Luotu\n\n1.2.2024\n"),
+            ("Kylän oma tori.", ""),
+            ("Vol. 2", ""),
+            ("Mikä muuttuu? Kylä.", ""),
+        ] {
+            assert_eq!(guide(name, days), Kind::Toimintamalli, "{name}");
         }
     }
 

@@ -7,6 +7,7 @@
 //! page reads.
 
 mod evidence;
+mod once;
 mod out_of_order;
 mod prose;
 mod repeated_lead;
@@ -19,8 +20,11 @@ use crate::lines::LineKind;
 use crate::page::Context;
 use crate::steps::count_steps;
 use evidence::{Evidence, has_typed_value};
+use once::one_of_each_section;
+pub(super) use once::without_sub_headings;
 use out_of_order::with_labels_out_of_order;
 use prose::heads_prose;
+pub(super) use prose::heads_sentences;
 use repeated_lead::without_repeated_lead;
 pub(super) use unread::unread_labels;
 use weights::*;
@@ -81,7 +85,7 @@ pub(super) fn resolve(
 ) -> Vec<ResolvedLabel> {
     let candidates = &*without_repeated_lead(context, candidates);
     let (_, labels) = best_chain(context, candidates, LEAD);
-    let labels = one_of_each_section(labels);
+    let labels = one_of_each_section(context, labels);
     let labels = with_labels_out_of_order(context, candidates, labels);
     with_stage_among_facts(context, candidates, labels)
 }
@@ -352,31 +356,6 @@ fn first_section(labels: &[ResolvedLabel]) -> usize {
         label.zone == Zone::Sections && label.field != Field::Attachments
     });
     section.map_or(usize::MAX, |section| section.line)
-}
-
-/// Leaves the first heading of each section, the first with the stars of the older site where
-/// any has them, and its second print.
-fn one_of_each_section(mut labels: Vec<ResolvedLabel>) -> Vec<ResolvedLabel> {
-    let mut starred = Rows::NONE;
-    for found in labels.iter().filter(|found| found.starred) {
-        starred.insert(found.row);
-    }
-    let mut seen = Rows::NONE;
-    labels.retain(|found| {
-        let label = label(found.row);
-        // A list of links may follow several sections.
-        let may_repeat = label.zone == Zone::Facts || label.field == Field::Attachments;
-        if may_repeat || found.placement == Placement::Doubled {
-            return true;
-        }
-        let is_print = found.starred || !starred.contains(found.row);
-        let is_first = is_print && !seen.contains(found.row);
-        if is_print {
-            seen.insert(found.row);
-        }
-        is_first
-    });
-    labels
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use super::class::ClassifiedPage;
 use super::decorated::plain_labels;
 use super::fragment::cut_line;
 use super::icons::read_through_icons;
-use super::labels::{Placement, resolve, unread_labels};
+use super::labels::{Placement, resolve, unread_labels, without_sub_headings};
 use super::long_text::long_texts;
 use super::second_page::{doubtful_second_page, is_same_again, second_page};
 use super::{Context, Frame, LabelCandidate, Lines, article, candidates, grammar, kind};
@@ -118,17 +118,18 @@ impl Outline {
         };
         let kind = kind::kind(&context, &candidates);
         let context = Context { kind, ..context };
+        let is_article = context.kind == Kind::Article;
+        let mut labels = match is_article {
+            true => Vec::new(),
+            false => resolve(&context, &candidates),
+        };
+        let candidates = without_sub_headings(candidates, &labels);
         if second.is_empty()
             && let Some((first, kind)) = doubtful_second_page(&context, &candidates)
         {
             let place = lines.get(first).map(|line| line.content());
             faults.extend(place.map(|place| Fault::new(kind, place)));
         }
-        let is_article = context.kind == Kind::Article;
-        let mut labels = match is_article {
-            true => Vec::new(),
-            false => resolve(&context, &candidates),
-        };
         if !is_article {
             faults.extend(unread_labels(&context, &candidates, &labels));
         }
@@ -271,33 +272,49 @@ fn joined(mut parts: Vec<Part>, page: &SourceText<'_>, lines: &[Line]) -> Vec<Pa
     parts
 }
 
-/// Text that stands between two facts and has no label.
+/// The longest line, in bytes, that may be a notice of the site, and no text of the page.
+const LONGEST_NOTICE: usize = 100;
+
+/// Text that stands among the facts and has no label, or right behind them and has no heading.
 fn loose_texts(parts: &[Part], lines: &[Line]) -> Vec<Fault> {
-    let below_value = parts.windows(2).filter_map(|pair| match pair {
-        [above, part] if part.role == Role::Body => {
-            matches!(above.role, Role::Value(_) | Role::Label(_))
-                .then_some((above.role, part.first))
+    let mut above = None;
+    let mut is_below_site = false;
+    let is_brief = |line: usize| {
+        let line = lines.get(line);
+        line.is_some_and(|line| line.content().len() <= LONGEST_NOTICE)
+    };
+    let mut without_heading = Vec::new();
+    for part in parts.iter().filter(|part| part.role != Role::Blank) {
+        // Running text may open the description, whose heading is the site's own.
+        let is_odd = !is_below_site || part.end == part.first + 1 && is_brief(part.first);
+        if part.role == Role::Body && above != Some(Role::Heading) {
+            without_heading.push((above, part.first, is_odd));
         }
-        _ => None,
-    });
-    let mut below_value = below_value.peekable();
+        is_below_site = part.role == Role::Furniture;
+        if !is_below_site {
+            above = Some(part.role);
+        }
+    }
     // Hardly any page has such a text: where its facts end need not be known.
-    if below_value.peek().is_none() {
+    if without_heading.is_empty() {
         return Vec::new();
     }
     let is_fact = |part: &&Part| matches!(part.role, Role::Label(field) if is_always_fact(field));
     let last_fact = parts.iter().rfind(is_fact).map_or(0, |part| part.first);
-    let loose = below_value.filter_map(|(above, line)| {
-        let kind = match above {
-            _ if line < last_fact => FaultKind::LooseText,
-            // The fields that the facts of a whole page end with.
-            Role::Value(field @ (Field::Created | Field::Modified | Field::Stage)) => {
-                FaultKind::TextWithoutHeading(field)
-            }
-            _ => return None,
-        };
-        Some(Fault::new(kind, lines.get(line)?.content()))
-    });
+    let loose = without_heading
+        .into_iter()
+        .filter_map(|(above, line, is_odd)| {
+            let kind = match above {
+                _ if line < last_fact => FaultKind::LooseText,
+                _ if !is_odd => return None,
+                // The fields that the facts of a whole page end with.
+                Some(Role::Value(field @ (Field::Created | Field::Modified | Field::Stage))) => {
+                    FaultKind::TextWithoutHeading(field)
+                }
+                _ => return None,
+            };
+            Some(Fault::new(kind, lines.get(line)?.content()))
+        });
     loose.collect()
 }
 

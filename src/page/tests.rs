@@ -335,3 +335,36 @@ fn a_second_path_begins_with_its_title() {
         assert_eq!(role(&text, title), Some(Role::SecondPage), "{title}");
     }
 }
+
+/// A file says by its bracket that it is one, and a title above a file is no label of another
+/// field; the words of the site's headings are titles and alternative texts as well.
+#[test]
+fn links_in_the_words_of_labels_are_links() {
+    let page = |links: &str| {
+        format!(
+            "Kylätupa\n\nToimintamallin nimi\nKylätupa\nLiitteet ja linkit\n{links}\nTekijä\n\nSatu Salo\n\n\
+             Luotu\n\n1.2.2024\n\nViimeksi muokattu\n\n2.2.2024\nRatkaisun perusidea\n\nTupa on auki.\n"
+        )
+    };
+    for (links, titles) in [
+        ("Kuvat (zip, 3 MB)\n", &["Kuvat"][..]),
+        ("Lyhyt kuvaus (pdf)\n", &["Lyhyt kuvaus"]),
+        (
+            "Opas (pdf)\nRahoittaja (stea.fi)\n",
+            &["Opas", "Rahoittaja"],
+        ),
+        ("Kuvaus mallista\n", &["Kuvaus mallista"]),
+        ("Kuvat\nOpas (pdf)\n", &["Kuvat", "Opas"]),
+        ("Päämäärä\nOpas (pdf)\n", &["Päämäärä", "Opas"]),
+        ("Toimintamallin kuvaus\n", &["Toimintamallin kuvaus"]),
+    ] {
+        let text = page(links);
+        let parsed = parse(&text);
+        let page = parsed.record().as_toimintamalli().unwrap();
+        let found: Vec<&str> = page.attachments.iter().map(|file| &*file.title).collect();
+        assert_eq!(found, titles, "{links}");
+        assert_eq!(page.sections.len(), 1, "{links}");
+    }
+    let renamed = page("Opas (pdf)\nTekijät\nSatu Salo\n").replace("\nTekijä\n\nSatu Salo\n", "");
+    assert_eq!(role(&renamed, "Tekijät"), Some(Role::Heading));
+}

@@ -130,7 +130,15 @@ fn same_stem(word: &str, other: &str) -> bool {
     let letters = word.chars().zip(other.chars());
     let common = letters.take_while(|(a, b)| a == b).count();
     let longer = word.chars().count().max(other.chars().count());
-    common >= STEM && common + 3 >= longer
+    common >= STEM && common + 3 >= longer && !is_derived(word, other) && !is_derived(other, word)
+}
+
+/// Whether a word is another with the ending of a noun of its own: *kuvaus* and *kuvaaja* of
+/// *kuva*.
+fn is_derived(word: &str, other: &str) -> bool {
+    const ENDINGS: [&str; 6] = ["us", "ys", "aja", "äjä", "ilu", "ily"];
+    let ending = word.strip_prefix(other);
+    ending.is_some_and(|ending| ENDINGS.contains(&ending))
 }
 
 #[cfg(test)]

@@ -100,6 +100,11 @@ pub(crate) fn is_title_or_organisation(word: &str) -> bool {
     lexicon::known(word).is_some_and(|kind| kind != token::OTHER && kind != token::BIRTH)
 }
 
+/// Whether a word is the title of a person: *Projektipäällikkö*.
+pub(crate) fn is_title(word: &str) -> bool {
+    lexicon::known(word).is_some_and(token::is_title)
+}
+
 /// The authors of a page, one a line; a line that is a list of names and nothing else is
 /// several. Any other line is one author, whole.
 pub(crate) fn authors(text: &str) -> Vec<Span> {

@@ -1,13 +1,16 @@
 //! Values that belong to a field whose label the page lacks.
 
+mod words;
+
 use super::other_type::is_funder;
 use crate::check::{DiagnosticDraft, DiagnosticSink, PageView, quoted};
 use crate::layout::Field;
-use crate::record::{Image, Kokonaisuus, Record, Text, Toimintamalli};
+use crate::record::{Image, Kokonaisuus, Organisation, Record, Text, Toimintamalli};
 use crate::span::Span;
-use crate::value::institution::is_organisation;
-use crate::value::person::is_title_or_organisation;
 use crate::value::region;
+use words::{
+    heads_caption, heads_links, heads_programme, names_funder, names_person, names_programme,
+};
 
 /// Reports such values at their lines.
 pub(super) fn report(page: &PageView<'_>, sink: &mut DiagnosticSink) {
@@ -52,7 +55,23 @@ fn of_kokonaisuus(page: &PageView<'_>, record: &Kokonaisuus<'_>) -> Vec<StrayVal
         found.extend(person.map(|title| (Field::Attachments, title.span, Field::ContactPeople)));
     }
     found.extend(funder_among_links(page, titles()));
+    found.extend(links_among_funders(page, &record.funders));
+    let organisation = record.contact.organisation.as_ref();
+    let organisation = organisation
+        .map(|organisation| &organisation.name)
+        .filter(|_| lacks(Field::ContactEmails) && !record.contact.emails.is_empty());
+    // An address stands below it, and not below an organisation.
+    let label = organisation.and_then(|name| lines_below(page, name).last());
+    found.extend(label.map(|span| (Field::ContactOrganisation, span, Field::ContactEmails)));
     found
+}
+
+/// A word for files and links, which no funder is called by.
+fn links_among_funders(page: &PageView<'_>, funders: &[Organisation<'_>]) -> Option<StrayValue> {
+    let lacks_links = page.entry(Field::Attachments).is_none();
+    let mut names = funders.iter().map(|funder| &funder.name);
+    let name = names.find(|name| lacks_links && heads_links(name))?;
+    Some((Field::Funders, name.span, Field::Attachments))
 }
 
 /// A link that is a funder by its name.
@@ -75,8 +94,9 @@ fn of_toimintamalli<'p>(page: &PageView<'p>, record: &'p Toimintamalli<'p>) -> V
     }
     let funders = || record.funders.iter().map(|funder| &funder.name);
     if lacks(Field::Parent) {
-        let parent =
-            funders().find(|name| names_programme(name) && !is_behind_other(funders(), name));
+        let parent = funders().find(|name| {
+            (names_programme(name) || heads_programme(name)) && !is_behind_other(funders(), name)
+        });
         found.extend(parent.map(|name| (Field::Funders, name.span, Field::Parent)));
     }
     let place = record.place.as_ref().filter(|_| lacks(Field::Localities));
@@ -96,6 +116,10 @@ fn of_toimintamalli<'p>(page: &PageView<'p>, record: &'p Toimintamalli<'p>) -> V
         });
         found.extend(author);
     }
+    found.extend(links_among_funders(page, &record.funders));
+    let alone = record.images.iter().filter(|image| image.caption.is_none());
+    let caption = alone.filter_map(|image| line_below(page, image.alt.as_ref()?, heads_caption));
+    found.extend(caption.map(|span| (Field::Image, span, Field::Caption)));
     if lacks(Field::Attachments) {
         let parent = record.parent.as_ref();
         let links = parent.and_then(|parent| line_below(page, parent, heads_links));
@@ -106,94 +130,23 @@ fn of_toimintamalli<'p>(page: &PageView<'p>, record: &'p Toimintamalli<'p>) -> V
     found
 }
 
-/// Whether a line is a word for files and links, as labels are.
-fn heads_links(text: &str) -> bool {
-    const LINKS: [&str; 10] = [
-        "Aineistot",
-        "Materiaali",
-        "Materiaalit",
-        "Tiedostot",
-        "Liitetiedostot",
-        "Linkit",
-        "Linkit ja tiedostot",
-        "Lisämateriaali",
-        "Lisämateriaalit",
-        "Lataa tiedostot",
-    ];
-    LINKS.contains(&text)
-}
-
 /// The first line of a value below its first that is of some sort.
 fn line_below(page: &PageView<'_>, value: &Text<'_>, is: impl Fn(&str) -> bool) -> Option<Span> {
-    let lines = page.lines().iter().map(|line| line.content());
-    let below = lines.filter(|line| value.span.start < line.start && line.end <= value.span.end);
-    let mut below = below.skip_while(|line| line.start <= value.span.start);
-    below.find(|line| is(line.slice(page.text())))
+    lines_below(page, value).find(|line| is(line.slice(page.text())))
+}
+
+/// The lines of a value below its first.
+fn lines_below<'p>(page: &PageView<'p>, value: &Text<'_>) -> impl Iterator<Item = Span> + use<'p> {
+    let value = value.span;
+    let first = page
+        .lines()
+        .partition_point(|line| line.content().start <= value.start);
+    let below = page.lines().iter().skip(first).map(|line| line.content());
+    below.take_while(move |line| line.end <= value.end)
 }
 
 /// Whether free text stands here, as it does behind *Muu rahoittaja*.
 fn is_behind_other<'t>(values: impl Iterator<Item = &'t Text<'t>>, name: &Text<'_>) -> bool {
     let mut above = values.take_while(|value| value.span.start < name.span.start);
     above.any(|value| value.starts_with("Muu "))
-}
-
-/// Whether a text names a ministry, a fund or a sort of funders, and no place.
-fn names_funder(text: &str) -> bool {
-    const FUNDERS: [&str; 6] = [
-        "ministeriö",
-        "rahoitu",
-        "rahoittaja",
-        "rahasto",
-        "säätiö",
-        "avustuskeskus",
-    ];
-    let lower = text.to_lowercase();
-    FUNDERS.iter().any(|word| lower.contains(word))
-}
-
-/// Whether a text is a region and the title of its page: `Keski-Suomi: …`.
-fn names_programme(text: &str) -> bool {
-    region::opening(text).is_some_and(|(_, title)| title < text.len())
-}
-
-/// Whether a text is two names of a person, perhaps with a title behind a comma.
-fn names_person(text: &str) -> bool {
-    const MOST: usize = 3;
-    let name = text.split(',').next().unwrap_or_default();
-    let is_name = |word: &str| {
-        let letters = word.chars().all(|c| c.is_alphabetic() || c == '-');
-        let capitals = word.chars().filter(|c| c.is_uppercase()).count();
-        let is_double = word.contains('-');
-        letters
-            && word.starts_with(char::is_uppercase)
-            && capitals == 1 + usize::from(is_double)
-            && !is_organisation(word)
-            && !is_title_or_organisation(word)
-    };
-    let count = name.split(' ').count();
-    (2..=MOST).contains(&count) && name.split(' ').all(is_name) && region::region(name).is_none()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_belongs_to_another_field_is_known_by_its_words() {
-        assert!(names_person("Pirkko Oksala, toiminnanjohtaja"));
-        assert!(names_person("Anna-Maija Harju"));
-        for text in [
-            "Verstas ry",
-            "Sitra",
-            "Lapin liitto",
-            "Etelä-Savo",
-            "EU Interreg",
-        ] {
-            assert!(!names_person(text), "{text}");
-        }
-        assert!(names_funder("Sosiaali- ja terveysministeriö (STM)"));
-        assert!(!names_funder("Keski-Suomen hyvinvointialue"));
-        assert!(names_programme("Keski-Suomi: Sujuva arki"));
-        assert!(!names_programme("Keski-Suomi"));
-    }
 }

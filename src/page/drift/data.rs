@@ -22,7 +22,9 @@ impl Drift<'_> {
         if matches!(field, Field::Topics | Field::Phenomena) {
             return self.heads_data_below_tags(entry, line);
         }
-        if !self.is_between_facts(entry) {
+        if !self.is_between_facts(entry)
+            || field == Field::Attachments && self.is_above_file(entry, line)
+        {
             return false;
         }
         let is_sentence = self.is_sentence(below);

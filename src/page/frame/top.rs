@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::words::{NAVIGATION, OWN_PAGES};
-use super::{ENOUGH, FrameSide, is_sign, run, worth};
+use super::{ENOUGH, FrameSide, is_sign, run, tool, worth};
 use crate::blocks::is_date_stamp;
 use crate::layout::Field;
 use crate::lines::LineKind;
@@ -11,6 +11,7 @@ use crate::page::Context;
 use crate::page::labels::ResolvedLabel;
 use crate::page::title::{reads_like_a_title, stem, value_line, without_site_name};
 use crate::record::Kind;
+use crate::text::composed_words;
 use crate::value::region;
 
 /// How many of the first lines may hold the title of a page without a name.
@@ -47,7 +48,10 @@ pub(in crate::page) fn top(
         .unwrap_or(first_label);
     let title = match name {
         Some(name) => line_of_title(context, context.text(name), 0..lead),
-        None => title_of_document(context, first_label.min(TOP)),
+        None => {
+            let first = tool::end_of_head(context, lead);
+            title_of_document(context, first..first_label.min(TOP))
+        }
     };
     if let Some(title) = title {
         let is_text = |&line: &usize| {
@@ -102,15 +106,16 @@ pub(in crate::page) fn unnamed(
     is_path: bool,
 ) -> Top {
     let lead = lines.end;
-    let mut end = end_of_menu(context, lead, is_path);
-    if end > 0 && !context.is_short(end) {
+    let first = tool::end_of_head(context, lead).max(lines.start);
+    let mut end = end_of_menu(context, first..lead, is_path);
+    if end > first && !context.is_short(end) {
         let above = end.checked_sub(1);
         let is_title = |&above: &usize| !is_path && is_own_page(context.text(above));
         end = above.filter(is_title).unwrap_or(end);
     }
     let items = items(context, end..lead);
     let is_frame_word = || worth(context, FrameSide::Above, end).is_some();
-    let is_doubtful = if is_path && end > 0 && items > 1 {
+    let is_doubtful = if is_path && end > first && items > 1 {
         let below = end + items;
         let heads_text = below < lead && context.is(below, LineKind::Text);
         let is_word = !context.text(end).contains(' ');
@@ -118,7 +123,7 @@ pub(in crate::page) fn unnamed(
             end = last_title(context, end..lead, items);
         }
         items > 2
-    } else if end > 0 {
+    } else if end > first {
         !is_path && items > MOST_ITEMS
     } else {
         // A word alone above what reads like a title may be one of a menu.
@@ -150,10 +155,11 @@ fn is_spoken_of(context: &Context<'_, '_>, line: usize) -> bool {
 /// that says who wrote it and when, and a heading.
 const MOST_ITEMS: usize = 3;
 
-/// One past the menu that a page without a name begins with.
-fn end_of_menu(context: &Context<'_, '_>, lead: usize, is_path: bool) -> usize {
-    let Some(frame) = run(context, FrameSide::Above, 0..lead, true) else {
-        return 0;
+/// One past the menu that a page without a name begins with; its first line where it has none.
+fn end_of_menu(context: &Context<'_, '_>, lines: Range<usize>, is_path: bool) -> usize {
+    let Range { start, end: lead } = lines;
+    let Some(frame) = run(context, FrameSide::Above, start..lead, true) else {
+        return start;
     };
     let end = frame.last + 1;
     let is_alone = || {
@@ -162,7 +168,7 @@ fn end_of_menu(context: &Context<'_, '_>, lead: usize, is_path: bool) -> usize {
         is_known && reads_like_a_title(context, end, lead)
     };
     if frame.worth < ENOUGH && frame.lines < 2 && !is_alone() {
-        return 0;
+        return start;
     }
     let end = end_of_next_menu(context, end, lead).unwrap_or(end);
     // What nobody knows stands in one paragraph with as many lines of the frame: the rest of
@@ -212,16 +218,17 @@ fn line_of_title(context: &Context<'_, '_>, title: &str, mut lines: Range<usize>
 
 /// Where the title of the HTML document, with the site's name behind it, opens the page:
 /// the title in the page, or that line itself.
-fn title_of_document(context: &Context<'_, '_>, end: usize) -> Option<usize> {
-    let first = context.text(0);
-    let title = without_site_name(first);
-    let is_document = end > 0 && title.len() < first.len();
-    is_document.then(|| line_of_title(context, title, 1..end).unwrap_or(0))
+fn title_of_document(context: &Context<'_, '_>, lines: Range<usize>) -> Option<usize> {
+    let Range { start: first, end } = lines;
+    let line = context.text(first);
+    let title = without_site_name(line);
+    let is_document = first < end && title.len() < line.len();
+    is_document.then(|| line_of_title(context, title, first + 1..end).unwrap_or(first))
 }
 
 /// Whether a line is what a page of the site's own is called.
 fn is_own_page(line: &str) -> bool {
-    OWN_PAGES.contains(&&*line.to_lowercase())
+    OWN_PAGES.contains(&&*composed_words(line).to_lowercase())
 }
 
 /// Whether a line is what sites call their ways through them, and never a page.

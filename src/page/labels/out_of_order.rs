@@ -108,6 +108,14 @@ impl<'c> LeftInText<'c> {
         let is_alone =
             label(row).is_picture() || !self.present.contains(row) && !self.ambiguous.contains(row);
         let is_label = match self.value_around(first.line) {
+            // The words of an earlier fact, with nothing of its own below, are the title of a link.
+            Some(above)
+                if label(above.row).field == Field::Attachments
+                    && self.present.contains(row)
+                    && self.is_taken(last.line + 1) =>
+            {
+                false
+            }
             // Values on lines of their own have no sub-headings.
             Some(above) if above.line + 1 < first.line => true,
             Some(_) => is_alone,

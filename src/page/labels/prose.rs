@@ -1,7 +1,9 @@
-//! Running text below the words of a list of links.
+//! Running text below the words of a list of links or of tags.
 
+use crate::clean::SourceText;
 use crate::layout::{Field, label};
-use crate::page::{Context, LabelCandidate};
+use crate::lines::Line;
+use crate::page::{Context, LabelCandidate, worth_as_frame};
 use crate::value::attachment::{is_address, names_target};
 
 /// The fewest words of a sentence.
@@ -26,6 +28,29 @@ pub(super) fn heads_prose(
     };
     let mut below = first..next.map_or(context.lines.len(), |next| next.line);
     opening.is_some_and(is_prose) && !below.any(|line| names_link(context.text(line)))
+}
+
+/// Whether a candidate for the heading of tags is a sub-heading of the text that it stands in:
+/// `Ilmiöt` above sentences that are none of the site's frame.
+pub(in crate::page) fn heads_sentences(
+    page: &SourceText<'_>,
+    lines: &[Line],
+    candidate: &LabelCandidate,
+) -> bool {
+    let fields = [Field::Topics, Field::Phenomena];
+    if !fields.iter().any(|&field| candidate.spelling.is(field)) {
+        return false;
+    }
+    let text = |at: usize| lines.get(at).map(|line| line.content().slice(page.text));
+    let opening = match candidate.value {
+        Some(value) => text(candidate.line).and_then(|line| line.get(usize::from(value)..)),
+        None => text(candidate.line + 1),
+    };
+    opening.is_some_and(|opening| {
+        opening.ends_with(['.', ':', '!', '?'])
+            && opening.split_whitespace().nth(SENTENCE - 1).is_some()
+            && worth_as_frame(opening).is_none()
+    })
 }
 
 /// Whether a line is of running text: closed or long, and of several words.

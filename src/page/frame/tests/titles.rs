@@ -159,3 +159,34 @@ fn titles_in_words_of_menus_stay() {
         assert_eq!((found_title, found), (title, Vec::new()), "{text}");
     }
 }
+
+/// What a tool prints above a page is the frame: the title stands below it.
+#[test]
+fn the_head_of_a_tool_is_no_title() {
+    let path = "Kahvihetki\n\nKahvihetki kokoaa naapurit saman pöydän ääreen.\n\nKehittämisen vaihe\n\n\
+                icon/bulb Created with Sketch. Kehitteillä\n\nToimintaympäristö\n\nKylässä on tupa.\n";
+    let article = "Kahvihetki\n\nKahvihetki kokoaa naapurit saman pöydän ääreen. Se on ilmainen.\n";
+    for head in [
+        "Title: Kahvihetki | Innokylä\n\nURL Source: https://innokyla.fi/fi/x\n\nMarkdown Content:\n",
+        "---\ntitle: Kahvihetki\nurl: https://innokyla.fi/fi/x\ntags:\n- kylä\n---\n\n",
+        "```text\n",
+        "<document>\n",
+        "HTTP/1.1 200 OK\nContent-Type: text/html\nDate: Tue, 12 Mar 2024 10:11:12 GMT\n\n",
+        "Lähettäjä: Satu Salo\nLähetetty: 12.3.2024\nVastaanottaja: Onni Oja\nAihe: sivu\n\n",
+        "5 captures\n12 Mar 2021 - 3 Jun 2024\n\nAbout this capture\n\n",
+        "Kuuntele\n\n",
+        "Kuuntele sivu\n\n",
+    ] {
+        for page in [path, article] {
+            let (_, title, found) = kind_title_and_codes(&format!("{head}{page}"));
+            assert_eq!(title.as_deref(), Some("Kahvihetki"), "{head:?}");
+            assert_eq!(found, ["page-frame"], "{head:?}");
+        }
+    }
+    for title in ["Title: Kahvihetki", "Aihe: kahvi", "Kuuntele naapuria"] {
+        let page = article.replacen("Kahvihetki", title, 1);
+        let (_, found, codes) = kind_title_and_codes(&page);
+        assert_eq!(found.as_deref(), Some(title));
+        assert!(codes.is_empty(), "{title}: {codes:?}");
+    }
+}
