@@ -208,12 +208,6 @@ impl<'a> Assembly<'_, 'a, '_> {
         }
     }
 
-    /// The one line of a part.
-    fn line(&self, part: &Part) -> Option<Text<'a>> {
-        let line = self.context.lines.get(part.first)?;
-        Some(self.context.page.value_in(line, line.content()))
-    }
-
     /// The title, without the site's name behind it.
     fn title(&self, part: &Part) -> Option<Text<'a>> {
         let line = self.context.lines.get(part.first)?;
@@ -247,6 +241,7 @@ impl<'a> Assembly<'_, 'a, '_> {
 #[cfg(test)]
 mod tests {
     use crate::parse;
+    use crate::record::Block;
 
     /// Pictures of the lead, and those among the files, are pictures of the page.
     #[test]
@@ -285,6 +280,50 @@ mod tests {
         assert_eq!(funders, ["Kunta"]);
         let titles: Vec<_> = page.attachments.iter().map(|file| &*file.title).collect();
         assert_eq!(titles, ["Kylien sivut"]);
+    }
+
+    /// An icon, the mark of a list and the words for an icon stand before a value, and are no
+    /// part of it; a credit in the words of a label is a caption.
+    #[test]
+    fn values_are_read_through_what_stands_before_them() {
+        let icon = "icon/pin Created with Sketch.";
+        let text = format!(
+            "{icon} Kylätupa\n\nTupa on auki arkisin, ja kahvi on valmiina.\n\n\
+             Toimintamallin nimi\n- Kylätupa\nToteutuspaikka\n• Tuvan piha\n\
+             Paikkakunta, maakunta tai hyvinvointialue\n{icon} Lappi\n{icon} {icon} Kainuu\n\
+             Toimintamallin rahoittaja\n{icon} Muu rahoittaja\nKylän kassa\n\
+             Liitteet ja linkit\n{icon} Opas (pdf) Lataa tiedosto\n\
+             Kuva\n• Tuvan ovi\nKuvateksti\nKuva: THL\n\
+             Tekijä\n\n{icon} Aino Malli\n\nLuotu\n\n{icon} 1.2.2024\n\n\
+             Viimeksi muokattu\n\n2.2.2024\nKehittämisen vaihe\n\nbulb-icon Otettu käyttöön\n\n\
+             Toimintaympäristö\n\nMukana ovat\n\n{icon} asukas\n{icon} vieras\n\n\
+             {icon} Tupa on kylän keskellä.\n"
+        );
+        let parsed = parse(&text);
+        let page = parsed.record().as_toimintamalli().unwrap();
+        assert_eq!(page.title.as_deref(), Some("Kylätupa"));
+        assert_eq!(page.name.as_deref(), Some("Kylätupa"));
+        assert_eq!(page.place.as_deref(), Some("Tuvan piha"));
+        let places: Vec<_> = page.localities.iter().map(|place| &*place.name).collect();
+        assert_eq!(places, ["Lappi", "Kainuu"]);
+        let funders: Vec<_> = page.funders.iter().map(|funder| &*funder.name).collect();
+        assert_eq!(funders, ["Muu rahoittaja", "Kylän kassa"]);
+        assert_eq!(page.attachments[0].title, "Opas");
+        assert_eq!(page.images[0].alt.as_deref(), Some("Tuvan ovi"));
+        assert_eq!(page.images[0].caption.as_deref(), Some("Kuva: THL"));
+        assert_eq!(page.authors[0], "Aino Malli");
+        assert_eq!(page.created.unwrap().to_string(), "2024-02-01");
+        assert_eq!(page.stage.as_deref(), Some("Otettu käyttöön"));
+        let [introduction, Block::List { items, .. }, last] = &*page.sections[0].body else {
+            panic!("{:?}", page.sections[0].body);
+        };
+        assert_eq!(*items, ["asukas", "vieras"]);
+        let texts = [introduction, last].map(|block| match block {
+            Block::Paragraph { text } => &**text,
+            _ => "",
+        });
+        assert_eq!(texts, ["Mukana ovat", "Tupa on kylän keskellä."]);
+        assert_eq!(parsed.outline().rebuild(&text), text);
     }
 
     /// Soft hyphens and signs without width are in no value, and the spans hold them.

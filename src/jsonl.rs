@@ -40,6 +40,14 @@ use std::io::{self, BufRead};
 
 /// Why a line gives no page. After any error but [`LineFault::Io`] the next line can be
 /// read.
+///
+/// ```
+/// use innokyla::jsonl::{Entry, Keys, LineFault};
+///
+/// let error = Entry::read(7, b"{\"url\": \"a\"}", Keys::default()).unwrap_err();
+/// assert!(matches!(error.fault, LineFault::NoText { .. }));
+/// assert_eq!(error.to_string(), "line 7: no \"text\" in the object");
+/// ```
 #[derive(Debug, thiserror::Error)]
 #[error("line {line}: {fault}")]
 pub struct LineError {

@@ -13,6 +13,7 @@ mod drift;
 mod fragment;
 mod frame;
 mod grammar;
+mod icons;
 mod input;
 mod kind;
 mod labels;

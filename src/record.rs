@@ -103,6 +103,19 @@ macro_rules! on_page {
 }
 use on_page;
 
+/// Fields that every kind of page has.
+///
+/// ```
+/// use innokyla::{Kind, Language};
+///
+/// let text = "Keski-Suomi: Silta kotiin\n\nSilta on auki, ja se auttaa kotona.\n\nTausta\n\nSilta on uusi.\n";
+/// let parsed = innokyla::parse(text);
+/// let record = parsed.record();
+/// assert_eq!((record.kind(), record.language()), (Kind::Article, Language::Fi));
+/// assert_eq!(record.title().unwrap(), "Keski-Suomi: Silta kotiin");
+/// assert_eq!(record.region().unwrap().code(), "13");
+/// assert_eq!((record.lead().len(), record.sections().len()), (1, 1));
+/// ```
 impl<'a> Record<'a> {
     /// Which kind of page it is.
     pub const fn kind(&self) -> Kind {
@@ -119,17 +132,19 @@ impl<'a> Record<'a> {
         on_page!(self, page => page.title.as_ref())
     }
 
-    /// The language of the page's own words.
+    /// The language of the page's own words; [`Language::Und`] where they do not tell.
     pub fn language(&self) -> Language {
         on_page!(self, page => page.language)
     }
 
-    /// The region that the title names. `None` where it names none, or several.
+    /// The region that the title names: the one that opens it, as in `Keski-Suomi: …`, else the
+    /// only one that it names elsewhere. `None` where it names none, or several.
     pub fn region(&self) -> Option<Spanned<Region>> {
         on_page!(self, page => page.region)
     }
 
-    /// The programme whose code the title ends in. `None` where it ends in none.
+    /// The programme whose code the title ends in, as in `… (RRP, P4, I3)`. `None` where it
+    /// ends in none.
     ///
     /// ```
     /// let parsed = innokyla::parse("Digihoitaja (RRP, P4, I1)\n\nHoitaja vastaa etänä.\n");
@@ -139,12 +154,14 @@ impl<'a> Record<'a> {
         on_page!(self, page => page.programme.as_ref())
     }
 
-    /// The text between the title and what follows it: the basic facts or a heading.
+    /// The text between the title and what follows it: the basic facts or a heading. Empty where
+    /// there is none.
     pub fn lead(&self) -> &[Block<'a>] {
         on_page!(self, page => &page.lead)
     }
 
-    /// The sections, in the order of the page.
+    /// The sections, each opened by a heading, in the order of the page. Empty where there are
+    /// none.
     pub fn sections(&self) -> &[Section<'a>] {
         on_page!(self, page => &page.sections)
     }

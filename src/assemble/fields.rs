@@ -20,10 +20,9 @@ use crate::record::{
     Actors, Attachment, Block, Contact, DateRange, Image, Language, Locality, Organisation, Period,
     Programme, Region, Section, Text,
 };
-use crate::span::{Span, Spanned};
-use crate::text::trim;
+use crate::span::Spanned;
 use crate::value::date::{self, DateFault};
-use crate::value::{attachment, funder, language, period, tag};
+use crate::value::{attachment, funder, language, period, stage, tag};
 use people::organisation_in;
 
 /// Every value that some kind of page has.
@@ -153,10 +152,31 @@ impl<'p, 'a> Assembly<'p, 'a, '_> {
             .blocks(Body::Any, part.first, part.end, field(self.fields));
     }
 
+    /// The lines of a part without the marks of a list, which say nothing of one value.
+    fn unmarked_lines(&self, part: &Part) -> Cow<'p, [Line]> {
+        let lines = self.lines(part);
+        let is_marked = |line: &Line| line.kind() == LineKind::Bullet;
+        let unmarked = |line: &Line| match is_marked(line) {
+            true => line.without_marker(self.context.page.text),
+            false => *line,
+        };
+        match lines.iter().any(is_marked) {
+            true => Cow::Owned(lines.iter().map(unmarked).collect()),
+            false => Cow::Borrowed(lines),
+        }
+    }
+
     /// The lines of a part as one text.
     fn text(&self, part: &Part) -> Option<Text<'a>> {
-        let text = self.context.text_of(part.first, part.end);
+        let text = self.context.page.value_of(&self.unmarked_lines(part));
         (!text.span.is_empty()).then_some(text)
+    }
+
+    /// The one line of a part.
+    fn line(&self, part: &Part) -> Option<Text<'a>> {
+        let lines = self.unmarked_lines(part);
+        let line = lines.first()?;
+        Some(self.context.page.value_in(line, line.content()))
     }
 
     /// The lines of a part as one text for a grammar.
@@ -271,12 +291,11 @@ impl<'p, 'a> Assembly<'p, 'a, '_> {
     }
 
     fn stage(&self, part: &Part) -> Option<Text<'a>> {
+        let page = self.context.page;
         let line = self.lines(part).first()?;
-        let span = match line.kind() {
-            LineKind::Icon => line.item(self.context.page.text),
-            _ => without_brackets(self.context.page.text, line.content()),
-        };
-        (!span.is_empty()).then(|| self.context.page.value_in(line, span))
+        let slice = page.slice_in(line, line.item(page.text));
+        let stage = stage::stage(&slice.text);
+        (!stage.is_empty()).then(|| slice.value(stage))
     }
 
     fn tags(&mut self, field: Field, part: &Part) -> Vec<Text<'a>> {
@@ -298,14 +317,6 @@ impl<'p, 'a> Assembly<'p, 'a, '_> {
             });
         }
     }
-}
-
-/// The span behind the empty brackets that some tools print for an icon.
-fn without_brackets(text: &str, span: Span) -> Span {
-    let behind = span.slice(text).strip_prefix("[]");
-    behind.map_or(span, |behind| {
-        trim(text, Span::new(span.end - behind.len(), span.end))
-    })
 }
 
 fn lower_case(text: Text<'_>) -> Text<'_> {

@@ -122,9 +122,17 @@ pub(super) fn list_of<'a>(context: &Context<'_, 'a>, raw: RawBlock, ordered: boo
         ));
         rest = below.get(hanging..).unwrap_or_default();
     }
-    let printed = lines
-        .first()
-        .map(|line| Span::new(line.content().start, line.item(context.page.text).start));
+    let printed = lines.first().map(|line| {
+        let item = line.item(context.page.text).start;
+        let content = line.content().start;
+        // What marks an item may be an icon, which is no part of its line any more.
+        let from = if content < item {
+            content
+        } else {
+            line.start(context.page.text)
+        };
+        Span::new(from, item)
+    });
     let marker = trim(context.page.text, printed.unwrap_or_default());
     Block::List {
         ordered: Spanned::new(ordered, marker),

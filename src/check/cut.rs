@@ -22,7 +22,7 @@ pub(super) struct Cut {
     pub(super) draft: DiagnosticDraft,
 }
 
-/// The rules that report what a cut explains in the value that it runs through.
+/// The rules whose findings a cut explains, in the value that it runs through.
 const EXPLAINED: [Code; 12] = [
     Code::EmptyField,
     Code::MalformedDate,
@@ -38,7 +38,7 @@ const EXPLAINED: [Code; 12] = [
     Code::UnlikelyValue,
 ];
 
-/// The dates that a page with facts ends them with.
+/// The dates that end the basic facts.
 const DATES: [Field; 2] = [Field::Created, Field::Modified];
 
 /// A sign of a cut: its place, and what it says.
@@ -65,8 +65,8 @@ pub(super) fn find(page: &PageView<'_>) -> Option<Cut> {
 }
 
 impl Cut {
-    /// Whether a finding comes of the cut: it stands on the open line, at the end of the
-    /// text, or at the last label where that has no value.
+    /// Whether the cut is the reason of a finding: the finding is on the open line, at the end
+    /// of the text, or at the last label where that has no value.
     pub(super) fn explains(&self, page: &PageView<'_>, code: Code, span: Span) -> bool {
         let end = page.text().trim_end().len();
         let last = page
@@ -78,7 +78,7 @@ impl Cut {
     }
 }
 
-/// The decoder met half a letter at the very end.
+/// The text ends in half a letter, which could not be decoded.
 fn cut_letter(page: &PageView<'_>) -> Option<Sign> {
     let last = *page.parsed.damaged().last()?;
     let is_at_end = last.end == page.text().len();
@@ -99,8 +99,7 @@ fn cut_line(page: &PageView<'_>) -> Option<Sign> {
     })
 }
 
-/// The last thing on the page is a basic fact or the heading of all of them, and more of
-/// them must follow.
+/// The page ends in its basic facts or at their heading, and others must follow.
 fn cut_facts(page: &PageView<'_>) -> Option<Sign> {
     let line = page.lines().last()?;
     let end = Span::new(line.content().end, line.content().end);
@@ -111,10 +110,10 @@ fn cut_facts(page: &PageView<'_>) -> Option<Sign> {
     };
     let ends_in_fact = match page.last_role()? {
         Role::Label(_) | Role::Value(_) => true,
-        // The beginning of another value, which does not read as one yet.
+        // It may be the beginning of the next value, too short to be read as one.
         Role::Body | Role::Heading => {
             let has_date = DATES.iter().any(|date| page.entry(*date).is_some())
-                // Its label may have other words.
+                // The label of the date may have other words.
                 || date(line.content().slice(page.text())).is_ok();
             !has_date || page.open_line().is_some() && !has_heading(page)
         }
@@ -139,7 +138,7 @@ fn cut_facts(page: &PageView<'_>) -> Option<Sign> {
         let (last, absent) = (name(last.field), absent.collect::<Vec<_>>().join(" or "));
         format!("the text ends inside the basic facts, after {last}: no {absent}")
     };
-    // What does not read as its value yet is in no other finding.
+    // The finding stands at a value that is not read, as no other finding names that.
     let unread = page.faults().map(|fault| fault.span);
     let mut unread = unread.filter(|span| page.open_line().is_some() && span.end == end.end);
     Some((unread.next().unwrap_or(end), DiagnosticDraft::new(message)))
@@ -154,8 +153,8 @@ fn cut_stage(page: &PageView<'_>) -> Option<Sign> {
         .then(|| (last.item(page.text()), DiagnosticDraft::new(message)))
 }
 
-/// The page has neither of its dates, and it has no line end or its last heading is one of
-/// the lead, which the short description repeats.
+/// The page has neither of its dates, and either ends without a line end or ends in the short
+/// description, which repeats the lead.
 fn no_dates(page: &PageView<'_>) -> Option<Sign> {
     if !page.has_facts() || DATES.iter().any(|date| page.entry(*date).is_some()) {
         return None;
@@ -169,7 +168,7 @@ fn no_dates(page: &PageView<'_>) -> Option<Sign> {
     Some((Span::new(end, end), DiagnosticDraft::new(message)))
 }
 
-/// Whether the last heading or label stands in the lead, too.
+/// Whether the last heading or label is also a line of the lead.
 fn repeats_the_lead(page: &PageView<'_>) -> bool {
     let is_heading = |part: &&Part| matches!(part.role, Role::Heading | Role::Label(_));
     let words = |line: &Line| line.content().slice(page.text());
@@ -182,7 +181,7 @@ fn repeats_the_lead(page: &PageView<'_>) -> bool {
     lead.any(|lines| lines.iter().any(|line| Some(words(line)) == heading))
 }
 
-/// Whether a heading that no label is stands above the last line.
+/// Whether there is a heading that is no label above the last line.
 fn has_heading(page: &PageView<'_>) -> bool {
     let last = page.lines().len().saturating_sub(1);
     let mut parts = page.parts().iter();

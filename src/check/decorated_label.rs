@@ -35,7 +35,7 @@ fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
             line.is_some_and(|line| line.decorated().is_some())
         };
         let label = entry.label.slice(page.text());
-        // Whoever writes an article may put a colon behind what heads its links.
+        // The author of an article may put a colon behind the heading of its links.
         let is_own = page.kind() == Kind::Article && label.ends_with(':');
         label.contains(is_invisible) || !is_own && has_marks()
     };

@@ -81,7 +81,7 @@ fn odd_one_above<'p>(page: &'p PageView<'_>, label: Span, rank: usize) -> Option
     (odd.rank > rank && odd.rank > next.rank && rank < next.rank && is_in_order).then_some(odd)
 }
 
-/// Reports captions that stand below no picture: the label of that may be lost.
+/// Reports captions without a picture above them, whose label may be lost.
 fn report_captions(page: &PageView<'_>, sink: &mut DiagnosticSink) {
     if !page.has_facts() {
         return;

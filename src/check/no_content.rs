@@ -48,7 +48,7 @@ fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
     }
 }
 
-/// The finding of a page that has no content, for a program that keeps records alone.
+/// The finding of a page that has no content, for a program that runs no other rule.
 ///
 /// `None` for any other page, and if the options leave `no-content` out.
 ///
@@ -74,7 +74,7 @@ pub fn no_content(parsed: &Parsed<'_>, options: &Options) -> Option<Diagnostic> 
     )
 }
 
-/// What a page without content has in its place.
+/// What a page has instead of content.
 #[derive(Debug)]
 pub(super) struct FoundNotice {
     /// The line that says so; the first line of an empty page.
@@ -93,7 +93,7 @@ impl FoundNotice {
     }
 }
 
-/// Why a page has no content, if it has none.
+/// What a page has instead of content. `None` for a page with content.
 pub(super) fn find_notice(parsed: &Parsed<'_>) -> Option<FoundNotice> {
     let (text, lines) = (parsed.text(), parsed.outline().lines());
     if parsed.outline().kind() != Kind::Article {

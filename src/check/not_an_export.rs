@@ -3,7 +3,7 @@ use super::unexpected_kind::unmet;
 use super::{Code, DiagnosticDraft, DiagnosticSink, PageView, rule};
 use crate::fault::FaultKind;
 use crate::layout::Zone;
-use crate::lines::{Line, LineKind};
+use crate::lines::Line;
 use crate::record::Kind;
 
 rule! {
@@ -53,10 +53,10 @@ fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
     });
 }
 
-/// So many labels are named, and the others counted.
+/// The most labels that are named.
 const MOST_NAMED: usize = 5;
 
-/// What the page has of the site's labels: why it is read as an article.
+/// Which of the site's labels an article has, in words.
 pub(super) fn why_article(page: &PageView<'_>) -> String {
     if has_cells(page) {
         return "labels of Innokylä stand in the cells of a table or in marks".to_owned();
@@ -72,7 +72,7 @@ pub(super) fn why_article(page: &PageView<'_>) -> String {
     let has_icons = page
         .lines_of_page()
         .iter()
-        .any(|line| line.kind() == LineKind::Icon);
+        .any(|line| line.has_icon(page.text()));
     match count {
         0 if has_icons => {
             "Innokylä's icon lines stand on this page, but no label that is known".to_owned()
@@ -89,8 +89,8 @@ pub(super) fn why_article(page: &PageView<'_>) -> String {
     }
 }
 
-/// The lines that are spelt like labels of an export. Words that articles print too,
-/// such as *Kuva*, are none.
+/// The lines that are spelt like labels of an export. Labels that articles have too, such as
+/// *Kuva*, are left out.
 fn seen_labels<'p>(page: &PageView<'p>) -> impl Iterator<Item = &'p Line> {
     page.lines_of_page().iter().filter(|line| {
         line.spelling()

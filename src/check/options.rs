@@ -57,7 +57,7 @@ impl Options {
         self
     }
 
-    /// Leaves out every rule but these; a rule that is left out already stays out.
+    /// Leaves out all rules but these. A rule that was left out before stays out.
     #[must_use]
     pub fn select(mut self, codes: impl IntoIterator<Item = Code>) -> Self {
         let mut chosen = [false; RULES.len()];

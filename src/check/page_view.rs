@@ -18,7 +18,7 @@ use crate::span::Span;
 use crate::steps::count_steps;
 use crate::text::trim;
 
-/// A parsed page, and what several rules ask of it.
+/// A parsed page with what several rules need of it.
 pub(crate) struct PageView<'p> {
     pub(super) parsed: &'p Parsed<'p>,
     /// The labels of the page with their values, in the order of the page.
@@ -26,7 +26,7 @@ pub(crate) struct PageView<'p> {
     /// The index of the first entry of each field that the page has.
     firsts: Vec<(Field, usize)>,
     options: &'p Options,
-    /// Computed when first asked for, as what stands below is.
+    /// Computed at its first use, as are the fields below.
     cut: OnceCell<Option<Cut>>,
     notice: OnceCell<Option<FoundNotice>>,
 }
@@ -148,7 +148,7 @@ impl<'p> PageView<'p> {
         is_open.then_some((last, above))
     }
 
-    /// What the last line with any content is on the page.
+    /// The role of the last line that is not blank.
     pub(super) fn last_role(&self) -> Option<Role> {
         let roles = self.parts().iter().map(|part| part.role);
         roles
@@ -164,7 +164,7 @@ impl<'p> PageView<'p> {
         self.faults().filter(move |fault| fault.kind == kind)
     }
 
-    /// Whether another rule takes part, which may say all there is to say.
+    /// Whether a rule is part of this check.
     pub(super) fn is_checked_for(&self, code: Code) -> bool {
         self.options.severity_of(code).is_some()
     }
@@ -214,13 +214,13 @@ impl<'p> PageView<'p> {
         self.cut.get_or_init(cut).as_ref()
     }
 
-    /// What the page has in the place of content, if it has none.
+    /// What the page has instead of content. `None` for a page with content.
     pub(super) fn notice(&self) -> Option<&FoundNotice> {
         let notice = || find_notice(self.parsed);
         self.notice.get_or_init(notice).as_ref()
     }
 
-    /// Whether another rule says that the page has no content.
+    /// Whether `no-content` reports the page.
     pub(super) fn is_told_empty(&self) -> bool {
         self.is_checked_for(Code::NoContent) && self.notice().is_some()
     }

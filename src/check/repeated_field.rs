@@ -44,7 +44,7 @@ fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
             firsts.push((entry.rank, entry.label, value));
             continue;
         };
-        // No more of the first is read than the second has.
+        // The first value is read only to the length of the second.
         if words(value.slice(page.text())).eq(words(first.slice(page.text()))) {
             continue;
         }

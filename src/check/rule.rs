@@ -13,7 +13,7 @@ use crate::diagnostic::Severity;
 pub struct Rule {
     /// The stable kebab-case code: `malformed-date`.
     pub code: &'static str,
-    /// How grave its diagnostics are unless the options say otherwise.
+    /// The severity of its diagnostics, unless the options set another.
     pub severity: Severity,
     /// What it finds, in one sentence: the manual's first line.
     pub summary: &'static str,

@@ -12,7 +12,7 @@ pub(super) struct DiagnosticDraft {
     pub(super) message: Cow<'static, str>,
     pub(super) help: Option<Cow<'static, str>>,
     pub(super) related: Vec<(Span, Cow<'static, str>)>,
-    /// The most severe that it is, where that is less than its rule says.
+    /// The highest severity of the diagnostic, where that is below the severity of its rule.
     pub(super) at_most: Option<Severity>,
 }
 
@@ -26,7 +26,7 @@ impl DiagnosticDraft {
         }
     }
 
-    /// A note, whatever the rule says.
+    /// Makes it a note, whatever the severity of the rule.
     pub(super) fn only_note(mut self) -> Self {
         self.at_most = Some(Severity::Note);
         self
@@ -55,7 +55,7 @@ pub(super) struct DiagnosticSink {
 }
 
 impl DiagnosticSink {
-    /// Reports something at `span`. The words are not made if it is only counted.
+    /// Reports something at `span`. The message is not made for a place that is only counted.
     pub(super) fn report(&mut self, span: Span, draft: impl FnOnce() -> DiagnosticDraft) {
         match &mut self.more {
             Some((_, count)) => *count += 1,

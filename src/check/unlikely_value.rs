@@ -1,5 +1,6 @@
 mod long_text;
 mod lost_label;
+mod odd_line;
 mod other_field;
 mod other_type;
 mod party;
@@ -9,8 +10,10 @@ use chrono::Datelike as _;
 
 use super::{DiagnosticDraft, DiagnosticSink, PageView, quoted, rule};
 use crate::fault::FaultKind;
-use crate::record::{DateRange, PartialDate};
+use crate::layout::spelling;
+use crate::record::{DateRange, PartialDate, Text};
 use crate::span::Span;
+use crate::text::without_stars;
 use crate::value::stage;
 
 rule! {
@@ -22,7 +25,7 @@ rule! {
     ///   `Tarkentuu myöhemmin`, where a name, an organisation, a funder, a place or a
     ///   tag belongs, and open posts such as `Hankepäällikkö (haussa)` where a person
     ///   does: the record does not have them
-    /// - a `Kehittämisen vaihe` that is no stage of development
+    /// - a `Kehittämisen vaihe` that is no stage of development, or more than one
     /// - a funder that ends in a colon, as the heading of a list does, or names an amount
     /// - a sentence where a name, an organisation, a place, a link or a tag belongs; what
     ///   stands behind *Muu rahoittaja* is free text, and a page that opens with its name may
@@ -30,6 +33,8 @@ rule! {
     /// - an organisation where a person belongs
     /// - a file, an address, a number, a button of the site or a state such as *Käynnissä*
     ///   where the name of somebody or something belongs; a funder among places
+    /// - a line among names that is none: the title of the page as prints repeat it, the line
+    ///   above once more, a part of the value beside it, such as a bracket by itself
     /// - a value of a field whose label the page lacks, below the values of another: a
     ///   ministry among places or links, a county below a place, a person among funders or
     ///   links, below a caption or below the name of a `kokonaisuus`, and such a name among
@@ -69,12 +74,24 @@ fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
     party::report(page, sink);
     other_field::report(page, sink);
     other_type::report(page, sink);
+    odd_line::report(page, sink);
     lost_label::report(page, sink);
     let (record, funders) = (page.record(), page.record().funders());
-    if let Some(stage) = record.stage().filter(|stage| !stage::is_stage(stage)) {
+    // `unknown-label` reports a label on its line.
+    let is_doubtful = |stage: &&Text<'_>| !stage::is_one_stage(stage) && !ends_in_label(stage);
+    if let Some(stage) = record.stage().filter(is_doubtful) {
         sink.report(stage.span, || {
-            DiagnosticDraft::new(format!("{} is no stage of development", quoted(stage)))
-                .help("it is kept as the stage; perhaps it is the value of another field")
+            let (what, help) = match stage::is_stage(stage) {
+                true => (
+                    "says more than a stage of development",
+                    "it is kept as the stage, as it is written",
+                ),
+                false => (
+                    "is no stage of development",
+                    "it is kept as the stage; perhaps it is the value of another field",
+                ),
+            };
+            DiagnosticDraft::new(format!("{} {what}", quoted(stage))).help(help)
         });
     }
     for funder in funders.iter().filter(|funder| funder.name.ends_with(':')) {
@@ -97,6 +114,13 @@ fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
         let ranges = page.period.ranges.iter();
         ranges.for_each(|range| report_range(range, sink));
     }
+}
+
+/// Whether a label stands behind other words of a line.
+fn ends_in_label(text: &str) -> bool {
+    let words = without_stars(text);
+    let mut gaps = memchr::memchr_iter(b' ', words.as_bytes());
+    gaps.any(|gap| words.get(gap + 1..).and_then(spelling).is_some())
 }
 
 /// Whether a name says how much is paid, or what share.

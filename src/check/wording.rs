@@ -2,7 +2,7 @@
 
 use crate::line_ends::first_line;
 
-/// Text of the page in a message: one line, not long, in backquotes.
+/// Text of the page in a message: cut to one short line, in backquotes.
 pub(super) fn quoted(text: &str) -> String {
     const LONGEST: usize = 60;
     let line = first_line(text);
@@ -18,7 +18,7 @@ pub(super) fn nearest<'n>(
     names: impl Iterator<Item = &'n str>,
     alike: f64,
 ) -> Option<&'n str> {
-    /// In bytes. No name is longer, and comparing takes time quadratic in the length.
+    /// The most bytes of a name. The time to compare is quadratic in them.
     const LONGEST: usize = 120;
     if word.len() > LONGEST {
         return None;

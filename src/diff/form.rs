@@ -56,6 +56,11 @@ impl<'r> ComparedRecord<'r> {
     fn push(&mut self, key: &'static str, value: ComparedValue<'r>) {
         self.fields.push(ComparedField { key, value });
     }
+
+    fn push_one(&mut self, key: &'static str, value: Option<&impl ItemValue>) {
+        let item = value.map(|value| Item::of(value, key.to_owned()));
+        self.push(key, ComparedValue::One(item));
+    }
 }
 
 /// A part of a record that knows its fields.
@@ -65,8 +70,7 @@ trait AddFields<'r> {
 
 impl<'r, T: ItemValue> AddFields<'r> for Option<T> {
     fn add_to(&'r self, form: &mut ComparedRecord<'r>, key: &'static str) {
-        let item = self.as_ref().map(|value| Item::of(value, key.to_owned()));
-        form.push(key, ComparedValue::One(item));
+        form.push_one(key, self.as_ref());
     }
 }
 
@@ -80,28 +84,20 @@ impl<'r, T: ItemValue> AddFields<'r> for Vec<T> {
 
 impl<'r> AddFields<'r> for Language {
     fn add_to(&'r self, form: &mut ComparedRecord<'r>, key: &'static str) {
-        form.push(
-            key,
-            ComparedValue::One(Some(Item::of(self, key.to_owned()))),
-        );
+        form.push_one(key, Some(self));
     }
 }
 
 impl<'r> AddFields<'r> for Spanned<bool> {
     fn add_to(&'r self, form: &mut ComparedRecord<'r>, key: &'static str) {
-        form.push(
-            key,
-            ComparedValue::One(Some(Item::of(self, key.to_owned()))),
-        );
+        form.push_one(key, Some(self));
     }
 }
 
 impl<'r> AddFields<'r> for Vec<Block<'r>> {
     fn add_to(&'r self, form: &mut ComparedRecord<'r>, key: &'static str) {
-        form.push(
-            key,
-            ComparedValue::RunningText(RunningText::of(self, key.to_owned())),
-        );
+        let text = RunningText::of(self, key.to_owned());
+        form.push(key, ComparedValue::RunningText(text));
     }
 }
 

@@ -45,6 +45,13 @@ pub struct PageDiff {
 
 impl PageDiff {
     /// The page as it is now, else as it was before it went. `None` where neither is known.
+    ///
+    /// ```
+    /// let old = innokyla::parse("Silta\n\nSilta on auki.\n");
+    /// let new = innokyla::parse("Uusi silta\n\nSilta on auki.\n");
+    /// let diff = innokyla::diff::pages(&old, &new);
+    /// assert_eq!(diff.page().unwrap().title.as_deref(), Some("Uusi silta"));
+    /// ```
     #[must_use]
     pub fn page(&self) -> Option<&PageRef> {
         self.new.as_ref().or(self.old.as_ref())

@@ -47,6 +47,9 @@ impl Rows {
             Field::Stage | Field::Topics | Field::Phenomena | Field::Attachments
         ) && matches!(label.zone, Zone::Sections));
 
+    /// The rows of the headings of the site that have no value.
+    pub(crate) const BETWEEN: Self = rows_where!(|label| matches!(label.zone, Zone::Between));
+
     /// The rows of stages.
     pub(crate) const STAGE: Self = rows_where!(|label| matches!(label.field, Field::Stage));
 

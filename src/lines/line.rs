@@ -1,7 +1,7 @@
 //! A line and what is seen of it, in sixteen bytes: a page may have a line every two.
 
 use super::decorated::{self, DecoratedLabel};
-use super::marker::{glued_number, item, number};
+use super::marker::{glued_number, item, kind, number};
 use super::{ItemNumber, LineKind, ListMark, Opening, line};
 use crate::clean::SourceText;
 use crate::layout::SpellingId;
@@ -147,6 +147,16 @@ impl Line {
         self.at(item).and_looks(Looks::WITHOUT_MARKER)
     }
 
+    /// The line as the words behind its icon, which may be an item of a list.
+    pub(crate) fn without_icon(self, page: &SourceText<'_>, is_item: bool) -> Self {
+        if is_item {
+            return self.without_marker(page.text).of_kind(LineKind::Bullet);
+        }
+        line(page, self.item(page.text))
+            .with_blanks(self.blanks())
+            .and_looks(Looks::CLEAN.when(self.is_clean()))
+    }
+
     /// The line cut in two where its value begins: its label, and the line that the value
     /// is.
     pub(crate) fn part_from_value(self, page: &SourceText<'_>, value: usize) -> [Self; 2] {
@@ -279,6 +289,12 @@ impl Line {
     pub(crate) fn marker_width(&self, text: &str) -> usize {
         let marker = Span::new(self.start, self.item(text).start);
         marker.slice(text).chars().count()
+    }
+
+    /// Whether an icon stands on it, before its words or alone.
+    pub(crate) fn has_icon(&self, text: &str) -> bool {
+        let printed = Span::new(self.start(text), self.content().end);
+        kind(printed.slice(text).trim_start()).0 == LineKind::Icon
     }
 
     /// The number before an item of an ordered list; `None` on any other line.

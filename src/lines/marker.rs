@@ -4,8 +4,8 @@
 //! marker      = bullet / number / icon
 //! bullet      = ( "•" / "-" / "*" / … / "o" ) 1*space
 //! number      = ( 1*3DIGIT ( "." / ")" ) / "(" 1*3DIGIT ")" / letter ")" ) 1*space !month
-//! icon        = ( title [space] description / description / title &( end / space capital )
-//!                 / "[]" &( space label ) ) [space]
+//! icon        = 1*( ( title [space] description / description / title &( end / space capital )
+//!                 / "[]" &( space label ) ) [space] )
 //! title       = "icon/" 1*graphic / "[icon/" 1*graphic "]"
 //! description = "Created with Sketch" ["."]
 //! ```
@@ -16,6 +16,7 @@ use nom::character::complete::{char, one_of, satisfy};
 use nom::combinator::{
     all_consuming, eof, map_res, not, opt, peek, recognize, rest, value, verify,
 };
+use nom::multi::many1_count;
 use nom::sequence::{delimited, pair, preceded, terminated};
 use nom::{IResult, Parser};
 
@@ -144,7 +145,7 @@ fn icon(input: &str) -> IResult<&str, &str> {
         title_alone,
         terminated(tag("[]"), peek(preceded(spaces, known_words))),
     ));
-    recognize(pair(icon, opt(spaces))).parse(input)
+    recognize(many1_count(pair(icon, opt(spaces)))).parse(input)
 }
 
 /// `title = "icon/" 1*graphic / "[icon/" 1*graphic "]"`

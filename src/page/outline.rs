@@ -3,6 +3,7 @@
 use super::class::ClassifiedPage;
 use super::decorated::plain_labels;
 use super::fragment::cut_line;
+use super::icons::read_through_icons;
 use super::labels::{Placement, resolve, unread_labels, without_sub_headings};
 use super::long_text::long_texts;
 use super::second_page::{doubtful_second_page, is_same_again, second_page};
@@ -133,6 +134,7 @@ impl Outline {
             faults.extend(unread_labels(&context, &candidates, &labels));
         }
         let mut lines = plain_labels(page, lines, &mut labels);
+        read_through_icons(page, kind, &mut lines, &labels);
         let whole = Context {
             page,
             lines: &lines,

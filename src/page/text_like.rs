@@ -4,6 +4,10 @@ use super::LabelCandidate;
 use crate::clean::SourceText;
 use crate::layout::{Field, Rows};
 use crate::lines::{Line, is_hardly_marked};
+use crate::text::composed_words;
+
+/// So many labels that nobody writes in running text show how a page prints its labels.
+const ENOUGH: u32 = 2;
 
 /// Leaves out those that are more likely text than labels in marks.
 pub(super) fn without_text(
@@ -30,12 +34,15 @@ struct Others<'c> {
     sure: Rows,
     /// The rows of those without marks.
     plain: Rows,
-    /// The lines of the labels of pictures, and which of them have marks.
-    pictures: Vec<(usize, bool)>,
+    /// The lines of the labels of pictures without marks, and which they are.
+    pictures: Vec<(usize, Field)>,
     /// The lines of those without marks.
     plain_lines: Vec<usize>,
     /// Whether more labels have their value behind them than below.
     have_values_behind: bool,
+    /// Whether labels of exports stand plain, and none but those of pictures has its value
+    /// behind it.
+    are_bare: bool,
 }
 
 impl<'c> Others<'c> {
@@ -48,6 +55,7 @@ impl<'c> Others<'c> {
             pictures: Vec::new(),
             plain_lines: Vec::new(),
             have_values_behind: false,
+            are_bare: false,
         };
         let mut with_values = Rows::NONE;
         // Everyday words above the name are words of the lead.
@@ -63,12 +71,18 @@ impl<'c> Others<'c> {
                 others.plain_lines.push(candidate.line);
             }
             match picture(candidate) {
-                Some(_) => others.pictures.push((candidate.line, candidate.decorated)),
+                Some(field) if !candidate.decorated => {
+                    others.pictures.push((candidate.line, field))
+                }
+                Some(_) => {}
                 None if candidate.value.is_some() => with_values = with_values.or(rows),
                 None => {}
             }
         }
         others.have_values_behind = with_values.count() > others.plain.count();
+        let everyday = others.plain.and(Rows::EVERYDAY);
+        let phrases = others.plain.count() - everyday.count();
+        others.are_bare = with_values.is_empty() && phrases >= ENOUGH;
         others
     }
 
@@ -106,14 +120,16 @@ impl<'c> Others<'c> {
         let at = candidate.line;
         let is_glued = |at: usize| self.lines.get(at).is_some_and(|line| line.blanks() == 0);
         let mut pictures = self.pictures.iter();
-        let is_below_picture = pictures.any(|&(line, has_marks)| line + 1 == at && !has_marks);
-        if picture(candidate).is_none() {
+        let above = pictures.find(|&&(line, _)| line + 1 == at);
+        let above = above.map(|&(_, field)| field);
+        let Some(field) = picture(candidate) else {
             let separates = || self.lines.iter().any(|line| line.blanks() > 0);
-            return is_below_picture && is_glued(at) && separates();
-        }
+            return above.is_some() && is_glued(at) && separates();
+        };
         let value = candidate.value.map(usize::from);
         let value = value.and_then(|value| self.text(at).get(value..));
-        !self.have_values_behind && value.is_some_and(names_person_or_file)
+        let is_of_caption = self.are_bare && (above, field) == (Some(Field::Caption), Field::Image);
+        !self.have_values_behind && (is_of_caption || value.is_some_and(names_person_or_file))
     }
 
     /// Whether the same label stands plain, as most of the page do.
@@ -129,10 +145,12 @@ impl<'c> Others<'c> {
 
 /// Whether a text is the name of a person, perhaps with more behind it, or that of a file.
 fn names_person_or_file(text: &str) -> bool {
-    let mut words = text.split(' ');
+    let composed = composed_words(text);
+    let mut words = composed.split(' ');
+    let is_letter = |c: char| c.is_alphabetic() || matches!(c, '-' | '\u{ad}');
     let is_name = |word: &str| {
         let word = word.trim_end_matches([',', '.', '/']);
-        word.starts_with(char::is_uppercase) && word.chars().all(|c| c.is_alphabetic() || c == '-')
+        word.starts_with(char::is_uppercase) && word.chars().all(is_letter)
     };
     let is_person = words.next().is_some_and(is_name) && words.next().is_some_and(is_name);
     is_person || text.ends_with(')') && text.contains("B)")

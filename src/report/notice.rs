@@ -7,6 +7,24 @@ use super::uri;
 use crate::{Diagnostic, Severity};
 
 /// What a run could not do, which is told beside the findings.
+///
+/// ```
+/// use innokyla::Severity;
+/// use innokyla::report::{Format, Notice, Options};
+///
+/// let mut out = Vec::new();
+/// let notice = Notice {
+///     code: "unreadable",
+///     severity: Severity::Error,
+///     path: Some("sivu.txt"),
+///     entry: None,
+///     message: "no such file",
+/// };
+/// Format::Ndjson.report(Options::default()).notice(&mut out, &notice)?;
+/// let finding: innokyla::Diagnostic = serde_json::from_slice(&out)?;
+/// assert_eq!((&*finding.code, &*finding.message), ("unreadable", "no such file"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Notice<'a> {
     /// What kind of notice it is: `unreadable` for an input that could not be read,

@@ -1,16 +1,19 @@
 //! A line of a link list: a title, and what the bracket at its end says of it.
 
+mod remark;
 mod size;
 
 use nom::branch::alt;
 use nom::bytes::complete::{tag_no_case, take_while, take_while_m_n, take_while1};
 use nom::character::complete::{char, digit1, one_of};
-use nom::combinator::{eof, map, opt, peek, recognize, value, verify};
+use nom::combinator::{eof, map, opt, peek, recognize, verify};
 use nom::multi::{many0, many0_count, many1_count};
 use nom::sequence::{delimited, preceded, terminated};
 use nom::{IResult, Offset, Parser};
 
 use crate::span::Span;
+pub(crate) use remark::is_remark;
+use remark::without_remark;
 
 /// What a line of a link list holds. Spans count in the line.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -27,20 +30,31 @@ pub(crate) struct FoundAttachment {
 
 /// Reads a line: `Toimintakertomus 2020–2023 (pdf, 2.3 MB)`.
 ///
-/// `line = title *( "(" bracket ")" / "[" bracket "]" )`
+/// `line = title *( "(" bracket ")" / "[" bracket "]" ) [ remark ]`
 ///
 /// A closing bracket that says nothing but format, size or site is cut from the
-/// title, and so is one before it that says another of them. One that says
-/// something else too, `(pdf, 12 sivua)`, is read and stays, and so does one that
-/// is all there is: no title is empty, and none loses words.
+/// title, and so is one before it that says another of them, and what a site says of
+/// its links there. One that says something else too, `(pdf, 12 sivua)`, is read and
+/// stays, and so does one that is all there is: no title is empty, and none loses words.
 pub(crate) fn attachment(line: &str) -> FoundAttachment {
+    let whole = line.trim();
+    let bare = without_remark(whole);
+    let found = without_brackets(line, bare);
+    match bare.len() < whole.len() && !found.names_target() {
+        true => without_brackets(line, whole),
+        false => found,
+    }
+}
+
+/// What the brackets at the end of a title say, and the title without them.
+fn without_brackets(line: &str, title: &str) -> FoundAttachment {
     let mut found = FoundAttachment::default();
-    let mut title = line.trim();
-    // Each round fills a key, so there are three at most.
+    let mut title = title;
     while let Some((before, inner)) = closing_bracket(title) {
         let known = found;
         let all_read = found.read(line, inner);
-        if !all_read || before.is_empty() || known == found {
+        let says_more = known != found || is_remark(inner);
+        if !all_read || before.is_empty() || !says_more {
             break;
         }
         title = before;
@@ -51,10 +65,7 @@ pub(crate) fn attachment(line: &str) -> FoundAttachment {
 
 /// Whether a bracket at the end of a line names a file or a site.
 pub(crate) fn names_target(line: &str) -> bool {
-    line.ends_with([')', ']']) && {
-        let said = attachment(line);
-        said.format.is_some() || said.site.is_some()
-    }
+    line.ends_with([')', ']']) && attachment(line).names_target()
 }
 
 /// Whether a line is an address: `https://…`, `www.…`.
@@ -78,6 +89,10 @@ fn span(line: &str, part: &str) -> Span {
 }
 
 impl FoundAttachment {
+    fn names_target(&self) -> bool {
+        self.format.is_some() || self.site.is_some()
+    }
+
     /// Takes over what a bracket says; returns whether that is all of it.
     fn read(&mut self, line: &str, inner: &str) -> bool {
         let (_, facts) = bracket(inner).unwrap_or_default();
@@ -91,6 +106,7 @@ impl FoundAttachment {
                 Fact::Format(text) if self.format.is_none() => {
                     self.format = Some(span(line, text));
                 }
+                Fact::Remark => {}
                 _ => all_read = false,
             }
         }
@@ -103,10 +119,11 @@ enum Fact<'a> {
     Size(u64, &'a str),
     Site(&'a str),
     Format(&'a str),
+    Remark,
     Other,
 }
 
-/// `bracket = *separator *( ( fact / other ) *separator )`
+/// `bracket = *separator *( ( fact / remark / other ) *separator )`
 fn bracket(input: &str) -> IResult<&str, Vec<Fact<'_>>> {
     let separators = || take_while(is_separator);
     let facts = many0(terminated(alt((fact, other)), separators()));
@@ -130,11 +147,16 @@ fn fact(input: &str) -> IResult<&str, Fact<'_>> {
     terminated(alt((size, site, format)), peek(alt((eof, separator)))).parse(input)
 }
 
-/// `other = 1*( number / <any but "," and ";"> )`, where a number may hold commas
+/// `remark / other = 1*( number / <any but "," and ";"> )`, where a number may hold commas
 fn other(input: &str) -> IResult<&str, Fact<'_>> {
     let number = recognize((digit1, many0_count((char(','), digit1))));
     let words = take_while1(|letter: char| !letter.is_ascii_digit() && !",;".contains(letter));
-    value(Fact::Other, many1_count(alt((number, words)))).parse(input)
+    let other = recognize(many1_count(alt((number, words))));
+    let fact = |words| match is_remark(words) {
+        true => Fact::Remark,
+        false => Fact::Other,
+    };
+    map(other, fact).parse(input)
 }
 
 /// File formats, and the programs that stand for theirs.

@@ -23,10 +23,7 @@ fn records() -> [String; 4] {
 #[test]
 fn each_conversion_of_an_archive_is_a_page() {
     let plain = records().concat();
-    let packed = records()
-        .iter()
-        .flat_map(|record| gzip(record))
-        .collect::<Vec<_>>();
+    let packed = records().iter().flat_map(gzip).collect::<Vec<_>>();
     let files: &[(&str, &[u8])] = &[
         ("a.warc.wet", plain.as_bytes()),
         ("a.warc.wet.gz", &packed),
@@ -57,10 +54,7 @@ fn each_conversion_of_an_archive_is_a_page() {
 
 #[test]
 fn other_addresses_are_passed_over() {
-    let packed = records()
-        .iter()
-        .flat_map(|record| gzip(record))
-        .collect::<Vec<_>>();
+    let packed = records().iter().flat_map(gzip).collect::<Vec<_>>();
     let sandbox = Sandbox::of(&[("a.wet.gz", &packed)]);
     let run = sandbox.convert(&["a.wet.gz", "--id-glob", "https://innokyla.fi/*"]);
     run.ended(0, &["2 pages: 2 converted, 0 failed, 1 passed over"]);
@@ -83,7 +77,7 @@ fn what_is_broken_is_named_by_its_offset_and_the_other_pages_are_read() {
         whole.len()
     );
     let third = &records[2];
-    let cut = gzip(&format!("{whole}{third}"));
+    let cut = gzip(format!("{whole}{third}"));
     let length = third
         .split("Content-Length: ")
         .nth(1)

@@ -133,7 +133,7 @@ fn a_compressed_bomb_is_refused_in_bounded_memory() {
     let zeros = vec![b' '; MEGABYTE];
     sandbox.write("a.gz", gzip(&zeros).repeat(1024));
     sandbox.write("b.zst", zstd(&zeros).repeat(1024));
-    sandbox.write("c.gz.gz", gzip(&gzip(&zeros)));
+    sandbox.write("c.gz.gz", gzip(gzip(&zeros)));
     for (command, status) in COMMANDS {
         let args = [command, "--max-size", "4M", "a.gz", "b.zst"];
         let run = Started::of(within(&sandbox, 100, &args), |_| {}).end();

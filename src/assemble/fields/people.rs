@@ -14,7 +14,7 @@ use crate::value::{organisation, person};
 
 impl<'a> Assembly<'_, 'a, '_> {
     pub(super) fn contact_organisation(&mut self, part: &Part) {
-        let slice = self.slice(part);
+        let slice = self.context.page.slice_of(&self.unmarked_lines(part));
         let contacts = contact::contacts_beside(&slice.text);
         let name = contact::without(&slice.text, &contacts);
         if self.fields.contact.organisation.is_none() && !name.is_empty() {

@@ -12,14 +12,14 @@ use crate::span::Span;
 use crate::text::is_closing_mark;
 use crate::value::lexicon::is_joiner;
 
-/// How long a line is that must be prose, and no heading, link or list of words: in
-/// characters if it is the last one, in bytes if it stands above.
+/// The length from which a line is prose, and no heading, link or list of words: in
+/// characters for the last line, in bytes for others.
 const LONG: usize = 80;
 
-/// How many letters a word has that is more than a short one.
+/// The fewest letters of a word that is not short.
 const LONG_WORD: usize = 5;
 
-/// How long a line is, in characters, that is more than a few words.
+/// The fewest characters of a line of several words.
 const SEVERAL_WORDS: usize = 40;
 
 /// The last line of a text, where no line end follows it.
@@ -35,7 +35,7 @@ struct LastLine<'p> {
     ending: LastWord,
 }
 
-/// The last line was to go on: the rule that reports it, and the sign.
+/// The sign that the last line was cut, with the rule that reports it.
 pub(super) fn cut_sentence(page: &PageView<'_>) -> Option<(Code, Sign)> {
     let last = LastLine::of(page)?;
     let proof = last.proof().map(|sign| (Code::Truncated, sign));
@@ -115,7 +115,7 @@ impl<'p> LastLine<'p> {
         }
     }
 
-    /// Whether it has as many characters as only prose has.
+    /// Whether it is so long that it is prose.
     fn is_long(&self) -> bool {
         self.text.chars().nth(LONG - 1).is_some()
     }
@@ -139,12 +139,12 @@ impl<'p> LastLine<'p> {
         self.word.len() == self.text.len()
     }
 
-    /// Whether no Finnish word is spelt like its last one.
+    /// Whether its last word cannot be a Finnish word.
     fn is_no_word(&self) -> bool {
         self.is_finnish() && (self.ending.is_no_word() || self.ending.is_no_short_word())
     }
 
-    /// Whether it is one or two letters, as no paragraph is.
+    /// Whether it is one or two letters, which no paragraph is.
     fn is_tiny(&self) -> bool {
         self.is_running_text()
             && self.is_one_word()
@@ -157,8 +157,8 @@ impl<'p> LastLine<'p> {
         self.page.record().language() == Language::Fi
     }
 
-    /// Whether it ends an article and leads on, or opens a sentence that no link has for
-    /// its title. Elsewhere a short line may be a value.
+    /// Whether an article ends in it, and it leads on or has the first word of a sentence that
+    /// is not the title of a link. On other pages a short line may be a value.
     fn is_open_clause(&self) -> bool {
         const OPENS_A_SENTENCE: [&str; 12] = [
             "Vaikka",
@@ -179,7 +179,7 @@ impl<'p> LastLine<'p> {
             && (self.leads_on() || first.is_some_and(|first| OPENS_A_SENTENCE.contains(&first)))
     }
 
-    /// Whether it ends in a sign or a word that something must follow.
+    /// Whether something must follow its last sign or word.
     fn leads_on(&self) -> bool {
         const OPENS_A_CLAUSE: [&str; 15] = [
             "että", "kuten", "joka", "jotka", "jossa", "jonka", "jolla", "mutta", "jotta", "koska",
@@ -198,10 +198,10 @@ fn is_closed(line: &str) -> bool {
     line.ends_with(['.', '!', '?', ':', ';', '…', '*']) || line.ends_with(is_closing_mark)
 }
 
-/// Where the last words of a line stand earlier in the text and go on, within their
-/// last word or after it.
+/// An earlier place of the last words of a line, where the text goes on within the last word
+/// or after it.
 fn where_it_goes_on(text: &str, line: Span) -> Option<Span> {
-    /// In bytes: so many of the same letters are no accident.
+    /// The fewest bytes whose likeness is no accident.
     const ENOUGH: usize = 40;
     let start = text.floor_char_boundary(line.end.saturating_sub(ENOUGH));
     if start < line.start {
@@ -216,7 +216,7 @@ fn where_it_goes_on(text: &str, line: Span) -> Option<Span> {
     goes_on.then_some(whole)
 }
 
-/// Whether the long lines above the last one are all closed, and there are a few.
+/// Whether there are long lines above the last one, and all of them are closed.
 fn closes_long_lines(above: &[Line], text: &str) -> bool {
     const FEW: usize = 3;
     let is_long = |line: &&Line| line.kind() == LineKind::Text && line.content().len() >= LONG;
@@ -228,7 +228,7 @@ fn closes_long_lines(above: &[Line], text: &str) -> bool {
     }) && closed >= FEW
 }
 
-/// The one section of a kokonaisuus, if it is one of those that others follow.
+/// The only section of a kokonaisuus, if it is one that another section follows.
 fn only_section<'p>(page: &'p PageView<'_>) -> Option<&'p FieldEntry> {
     let entries = page.entries.iter();
     let mut sections = entries.filter(|entry| entry.rank == SECTION_RANK);
@@ -238,8 +238,8 @@ fn only_section<'p>(page: &'p PageView<'_>) -> Option<&'p FieldEntry> {
     (page.kind() == Kind::Kokonaisuus && is_only).then_some(only)
 }
 
-/// Whether a kokonaisuus ends in an open line of its first section, the background,
-/// below a closed one. A page that has that much has its objectives, too.
+/// Whether a kokonaisuus ends in an open line of its first section, the background, below a
+/// closed line. A whole page with a background has objectives, too.
 fn ends_first_section(page: &PageView<'_>, last: &Line, above: &[Line]) -> bool {
     let (Some(only), Some(above)) = (only_section(page), above.last()) else {
         return false;

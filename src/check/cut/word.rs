@@ -11,7 +11,7 @@ const OF_TWO_LETTERS: [&str; 22] = [
     "sv", "te", "tv", "vs", "ym", "yö",
 ];
 
-/// What makes another form of a word that ends in a vowel.
+/// The endings that inflect a word in a vowel.
 const ENDINGS: [&str; 17] = [
     "n", "t", "a", "ä", "ta", "tä", "ssa", "ssä", "sta", "stä", "lla", "llä", "lle", "lta", "ltä",
     "ksi", "na",
@@ -21,11 +21,11 @@ const ENDINGS: [&str; 17] = [
 pub(super) struct LastWord {
     /// Its letters, composed.
     pub(super) letters: String,
-    /// Whether nothing is joined to it: `pe` of `ma-pe` is an abbreviation.
+    /// Whether nothing is joined to it. A part may be an abbreviation: `pe` of `ma-pe`.
     is_whole: bool,
-    /// Whether a word above is the same, or another form of it: `malli`, `mallin`.
+    /// Whether the text above has the same word or a form of it: `malli`, `mallin`.
     has_same: bool,
-    /// Whether a longer word above begins so.
+    /// Whether the text above has a longer word that begins with it.
     has_longer: bool,
 }
 
@@ -52,45 +52,44 @@ impl LastWord {
         }
     }
 
-    /// Whether it is one of an ordinary sentence, which names and abbreviations are not,
-    /// and the first of its kind.
+    /// Whether it is in small letters, as names and abbreviations are not, and not in the text
+    /// above.
     fn is_new(&self) -> bool {
         !self.has_same && !self.letters.is_empty() && self.letters.chars().all(char::is_lowercase)
     }
 
-    /// Whether it stands in the text above only as the beginning of longer words.
+    /// Whether the text above has it as the beginning of longer words alone.
     pub(super) fn is_only_a_start(&self) -> bool {
         const SHORTEST: usize = 3;
         self.is_new() && self.has_longer && self.letters.chars().count() >= SHORTEST
     }
 
-    /// Whether no Finnish word ends so.
+    /// Whether no Finnish word has its ending.
     pub(super) fn is_no_word(&self) -> bool {
         self.is_new() && is_no_word(&self.letters)
     }
 
-    /// Whether no Finnish word is two letters long and spelt so.
+    /// Whether it has two letters that are no Finnish word.
     pub(super) fn is_no_short_word(&self) -> bool {
         let is_short = self.letters.chars().count() == 2;
         is_short && self.is_whole && self.is_new() && !OF_TWO_LETTERS.contains(&&*self.letters)
     }
 }
 
-/// Whether no Finnish word ends so. Shorter ones may be loan words and abbreviations:
-/// `blog`, `kpl`.
+/// Whether no Finnish word has the ending of a word of five letters or more. Shorter ones may
+/// be loan words and abbreviations: `blog`, `kpl`.
 pub(super) fn is_no_word(word: &str) -> bool {
     let mut letters = word.chars().rev();
     match (letters.next(), letters.next(), word.chars().count()) {
-        // Single letters from either end of the alphabet name variants: `b`, `x`; `i` is a number.
+        // Letters from either end of the alphabet name variants: `b`, `x`; `i` is a number.
         (Some(only), None, _) => matches!(only, 'f'..='w') && only != 'i',
         (Some(last), Some(before), 5..) => ends_no_word(word, before, last),
         _ => false,
     }
 }
 
-/// Whether no Finnish word ends in two letters. Words end in a vowel, `n`, `s`, `t`,
-/// `l` or `r`, no consonant stands before a last consonant, and few vowels stand
-/// before a last vowel.
+/// Whether no Finnish word ends in these two letters. Words end in a vowel, `n`, `s`, `t`,
+/// `l` or `r`; a last consonant has a vowel before it, and a last vowel few other vowels.
 fn ends_no_word(word: &str, before: char, last: char) -> bool {
     match last {
         'n' | 's' | 't' => !is_vowel(before),

@@ -3,10 +3,10 @@
 use crate::lines::Line;
 use crate::page::worth_as_frame;
 
-/// What only a frame says is worth so much, and so are two lines that sites say.
+/// The weight of a line that only a frame has. Two lines that any site may have weigh as much.
 const ENOUGH: u32 = 2;
 
-/// The first line, where all are of the frame.
+/// The first line of a page whose lines are all of the frame.
 pub(super) fn only_frame<'l>(text: &str, lines: &'l [Line]) -> Option<&'l Line> {
     let mut words = lines.iter().filter(|line| {
         let words = line.content().slice(text);

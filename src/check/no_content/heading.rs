@@ -11,22 +11,22 @@ use nom::{IResult, Parser};
 use super::phrases::{BESIDE_A_CODE, DENIED, ERROR, NOT_FOUND, NOTICES};
 use crate::word_filter::WordFilter;
 
-/// The most bytes of a heading, so that text is not searched.
+/// The most bytes of a heading. Longer lines are not searched.
 pub(super) const HEADING_LENGTH: usize = 120;
 
 /// A line as the heading of a notice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct NoticeHeading {
-    /// Which of the notices it heads.
+    /// The place of its notice in [`NOTICES`](super::phrases::NOTICES).
     pub(super) notice: usize,
-    /// Whether nothing but a notice has such a line for its heading.
+    /// Whether only a notice has such a heading.
     pub(super) is_plain: bool,
 }
 
-/// Reads a whole line, in lower case.
+/// Reads a whole line in lower case.
 ///
 /// `heading = part *( separator part )`, where one part is a code or a phrase, and the
-/// others name the site or say more of the same.
+/// others are the name of the site or more phrases.
 pub(super) fn heading(line: &str) -> Option<NoticeHeading> {
     if line.len() > HEADING_LENGTH {
         return None;
@@ -52,7 +52,7 @@ pub(super) fn heading(line: &str) -> Option<NoticeHeading> {
 
 /// The parts between separators: `|`, a dash, or another mark before a space.
 fn parts(line: &str) -> impl Iterator<Item = &str> {
-    // A dot or a colon inside a word is no separator: addresses have them.
+    // A dot or a colon inside a word, as in an address, is no separator.
     let mut before = '\0';
     let pieces = line.split(move |c: char| {
         let ends = matches!(c, '|' | '–' | '—' | '·')
@@ -84,7 +84,7 @@ fn heading_part(part: &str) -> Option<NoticeHeading> {
     of(true).or_else(|| of(false))
 }
 
-/// The first words of the phrases: most parts of lines open with none of them.
+/// The first words of the phrases, by which most lines are passed over.
 static FIRST_WORDS: WordFilter = {
     let mut words = WordFilter::new();
     let mut at = 0;
@@ -95,7 +95,7 @@ static FIRST_WORDS: WordFilter = {
     words
 };
 
-/// Whether a text is a phrase; where that is long, more may stand behind it.
+/// Whether a text is a phrase. A long phrase may have more words behind it.
 fn opens_with(text: &str, phrase: &str) -> bool {
     const LONG: usize = 4;
     text.strip_prefix(phrase).is_some_and(|rest| {
@@ -103,8 +103,8 @@ fn opens_with(text: &str, phrase: &str) -> bool {
     })
 }
 
-/// `code = *( code-word SP ) ( "4" / "5" ) 2DIGIT ( SP / end )`: plain beside one of the
-/// words of a code.
+/// `code = *( code-word SP ) ( "4" / "5" ) 2DIGIT ( SP / end )`; only a notice has a
+/// code with one of its words.
 fn code(input: &str) -> IResult<&str, NoticeHeading> {
     let (input, words) = many0_count(terminated(code_word, space1)).parse(input)?;
     let digits = recognize((

@@ -4,21 +4,21 @@
 //! page = *( short-line / cookies ) heading *( short-line / cookies / saying )
 //! ```
 //!
-//! A saying is a text with a word that goes with the heading.
+//! A saying is a text with a word of the heading's notice.
 
 use super::heading::{HEADING_LENGTH, NoticeHeading, heading};
 use super::phrases::{FRAME_WORDS, LOGIN, LOGIN_FIELDS, NOTICES};
 use crate::lines::{Line, LineKind};
 
-/// The most lines of a notice with the menus around it, and bytes of all its texts:
-/// most articles are passed over by these.
+/// The most lines of a notice with the menus around it, and the most bytes of its texts. Most
+/// articles have more.
 const LONGEST: (usize, usize) = (60, 1600);
-/// The most words of the texts below a heading: those that go with it and others.
+/// The most words of the texts below a heading.
 const MOST_WORDS: (usize, usize) = (80, 30);
 /// The same where the heading is vague.
 const FEW_WORDS: (usize, usize) = (40, 0);
 
-/// The line that gives the page away, and what it is the notice of.
+/// The heading of a page that is a notice, and the kind of notice.
 pub(super) fn notice<'l>(text: &str, lines: &'l [Line]) -> Option<(&'l Line, &'static str)> {
     if lines.len() > LONGEST.0 {
         return None;
@@ -27,7 +27,7 @@ pub(super) fn notice<'l>(text: &str, lines: &'l [Line]) -> Option<(&'l Line, &'s
     if texts.map(|line| line.content().len()).sum::<usize>() > LONGEST.1 {
         return None;
     }
-    // Few pages have a line that may give them away.
+    // Few pages have a line that may be the heading of a notice.
     let gives_away = |line: &Line| {
         let words = line.content().slice(text);
         words.len() <= HEADING_LENGTH && {
@@ -59,11 +59,11 @@ pub(super) fn notice<'l>(text: &str, lines: &'l [Line]) -> Option<(&'l Line, &'s
     Some((lines.get(at)?, NOTICES.get(heading.notice)?.what))
 }
 
-/// A line, in lower case, as a notice may have it.
+/// A line of a notice, in lower case.
 struct NoticeLine {
     words: String,
     heading: Option<NoticeHeading>,
-    /// Whether it is running text of the page itself.
+    /// Whether it is running text, and not of the frame.
     is_text: bool,
 }
 
@@ -84,7 +84,7 @@ impl NoticeLine {
     }
 }
 
-/// Whether the page says no more than the heading in one of its lines does.
+/// Whether a page is a notice under the heading that one of its lines is.
 fn says_no_more(page: &[NoticeLine], at: usize, heading: NoticeHeading) -> bool {
     let Some(notice) = NOTICES.get(heading.notice) else {
         return false;
@@ -100,7 +100,7 @@ fn says_no_more(page: &[NoticeLine], at: usize, heading: NoticeHeading) -> bool 
         texts.map(NoticeLine::count).sum()
     };
     let (said, other) = (count(true), count(false));
-    // What stands above may be a menu, or the heading one of an article's own.
+    // The lines above may be a menu; else the heading may be one inside an article.
     let is_first = above.iter().all(|line| line.heading.is_some());
     let (most_said, most_other) = match heading.is_plain {
         true if is_first && notice.says_anything => MOST_WORDS,

@@ -2,22 +2,23 @@
 
 /// A kind of notice, in all its wordings. They are in lower case.
 pub(super) struct NoticeWordings {
-    /// What a finding calls it.
+    /// Its name in a finding.
     pub(super) what: &'static str,
-    /// Lines that nothing else opens with: a page with one of them at its head, and
-    /// little text, is a notice.
+    /// Headings that only a notice has: a page with one of them above little text is a
+    /// notice.
     pub(super) plain: &'static [&'static str],
-    /// Lines that may as well be a title or a link: text of the notice must go with
-    /// them.
+    /// Headings that may also be a title or a link: they need a text with one of the words
+    /// below.
     pub(super) vague: &'static [&'static str],
-    /// Openings of words, one of which is in each text that goes with the notice.
+    /// Beginnings of words: a text of the notice has one of them.
     pub(super) words: &'static [&'static str],
-    /// Whether a text without these words may go with a plain line, too.
+    /// Whether texts of the notice may also be without these words, below a heading that only a
+    /// notice has.
     pub(super) says_anything: bool,
 }
 
 impl NoticeWordings {
-    /// Whether a text, in lower case, has a word that goes with the notice.
+    /// Whether a text in lower case has a word of the notice.
     pub(super) fn goes_with(&self, text: &str) -> bool {
         text.split_whitespace().any(|word| {
             let word = word.trim_start_matches(|c: char| !c.is_alphanumeric());
@@ -26,13 +27,13 @@ impl NoticeWordings {
     }
 }
 
-/// The codes of HTTP that are errors stand beside these words, or alone.
+/// The words beside an error code of HTTP, which may also stand alone.
 #[rustfmt::skip]
 pub(super) const BESIDE_A_CODE: [&str; 9] = [
     "error", "http", "status", "code", "virhe", "virhekoodi", "tilakoodi", "fel", "felkod",
 ];
 
-/// The places of notices among [`NOTICES`] that codes and forms lead to.
+/// The places in [`NOTICES`] of the notices that are found by a code or a form.
 pub(super) const NOT_FOUND: usize = 0;
 pub(super) const DENIED: usize = 1;
 pub(super) const LOGIN: usize = 2;
@@ -171,7 +172,7 @@ pub(super) const NOTICES: [NoticeWordings; 5] = [
     },
 ];
 
-/// What the fields of a login are called: a name, and a password.
+/// The labels of the fields of a login: a name, and a password.
 #[rustfmt::skip]
 pub(super) const LOGIN_FIELDS: [&[&str]; 2] = [
     &[
@@ -182,5 +183,5 @@ pub(super) const LOGIN_FIELDS: [&[&str]; 2] = [
     &["salasana", "lösenord", "password"],
 ];
 
-/// What the texts around any page of a site say: of cookies, and who runs the site.
+/// Words of the texts around the pages of a site: of cookies, and of who runs the site.
 pub(super) const FRAME_WORDS: [&str; 4] = ["eväste", "kakor", "cookie", "innokylää ylläpitää"];

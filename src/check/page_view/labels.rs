@@ -35,7 +35,7 @@ impl PageView<'_> {
             .map(|(row, _)| row)
     }
 
-    /// How the site spells the label of a field.
+    /// The label of a field as the site spells it.
     pub(in crate::check) fn name_of(&self, field: Field) -> &'static str {
         self.labels()
             .filter(|(_, label)| label.field == field)
@@ -44,7 +44,7 @@ impl PageView<'_> {
             .unwrap_or("label")
     }
 
-    /// How the page spells the label that a value of a field stands below.
+    /// The label of a field as the page spells it.
     pub(in crate::check) fn name_above(&self, field: Field, value: Span) -> &'static str {
         let below = |entry: &FieldEntry| entry.label.start < value.start;
         let at = self.entries.partition_point(below).checked_sub(1);

@@ -1,6 +1,7 @@
 //! Values of a type that a field never holds: a file among funders, a day among places, a
 //! button among people.
 
+mod marks;
 mod types;
 
 use std::collections::BTreeSet;

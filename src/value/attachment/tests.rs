@@ -45,6 +45,50 @@ fn brackets_that_are_read() {
     }
 }
 
+/// What a site says of its links is no part of a title, in a bracket or behind one.
+#[test]
+fn remarks_that_are_cut() {
+    for (line, expected) in [
+        (
+            "Opas (pdf, 1.2 MB) Lataa tiedosto",
+            "Opas | pdf | 1200000 | -",
+        ),
+        (
+            "Opas (pdf, 1.2 MB) – Avautuu uuteen välilehteen",
+            "Opas | pdf | 1200000 | -",
+        ),
+        (
+            "Opas (pdf, 1.2 MB, avautuu uuteen ikkunaan)",
+            "Opas | pdf | 1200000 | -",
+        ),
+        (
+            "Liitto (liitto.fi) (siirryt toiseen palveluun)",
+            "Liitto | - | - | liitto.fi",
+        ),
+        (
+            "Liitto (avautuu uudessa välilehdessä)",
+            "Liitto | - | - | -",
+        ),
+        (
+            "Liitto [ulkoinen linkki] (liitto.fi)",
+            "Liitto | - | - | liitto.fi",
+        ),
+        ("Guide (PDF) (opens in a new tab)", "Guide | PDF | - | -"),
+    ] {
+        assert_eq!(found(line), expected, "{line:?}");
+    }
+    for line in [
+        "Lataa tiedosto",
+        "(ulkoinen linkki)",
+        "Opas (2020) Lataa",
+        "Opas Lataa tiedosto",
+        "Ovi avautuu uuteen arkeen (raportti)",
+        "Opas (siirryimme verkkoon)",
+    ] {
+        assert_eq!(found(line), format!("{line} | - | - | -"), "{line:?}");
+    }
+}
+
 /// A bracket that says anything else is part of the title.
 #[test]
 fn brackets_that_stay() {

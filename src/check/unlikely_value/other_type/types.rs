@@ -1,8 +1,9 @@
 //! The types by their shapes and their words.
 
+use super::marks::{has_mark, is_glued};
 use crate::check::unlikely_value::names_amount;
 use crate::layout::Field;
-use crate::text::has_digit;
+use crate::text::{has_digit, reads_like_a_date};
 use crate::value::attachment::{attachment, is_address};
 use crate::value::locality::is_nationwide;
 use crate::value::stage::is_state;
@@ -18,6 +19,9 @@ pub(super) enum Type {
     State,
     Country,
     Funder,
+    Mark,
+    Several,
+    Dated,
 }
 
 impl Type {
@@ -32,28 +36,35 @@ impl Type {
             Self::State => "a state of the work",
             Self::Country => "a place",
             Self::Funder => "a funder",
+            Self::Mark => "a value with a sign of the site or a tool",
+            Self::Several => "several values without a space between them",
+            Self::Dated => "a name with a day behind it",
         }
     }
 }
 
 /// The types that no value of a field has, the first that fits before the others.
 pub(super) fn types_of(field: Field) -> &'static [Type] {
-    use Type::{Address, Button, Country, Email, File, Funder, Number, State};
+    use Type::{
+        Address, Button, Country, Dated, Email, File, Funder, Mark, Number, Several, State,
+    };
     match field {
-        Field::Funders => &[File, Address, Email, Number, Button, State, Country],
-        Field::Localities => &[File, Address, Email, Number, Button, State, Funder],
-        Field::Topics | Field::Phenomena => &[File, Address, Email, Number, Button, State],
-        Field::Authors => &[File, Address, Number, Button, State],
+        Field::Funders => &[File, Address, Email, Number, Button, State, Country, Mark],
+        Field::Localities => &[File, Address, Email, Number, Button, State, Funder, Mark],
+        Field::Topics | Field::Phenomena => {
+            &[File, Address, Email, Number, Button, State, Mark, Several]
+        }
+        Field::Authors => &[File, Address, Number, Button, State, Mark, Dated],
         Field::Parent => &[File, Address, Email, Number, Button, State],
         Field::Image | Field::Caption => &[Address, Number, Button, State],
-        Field::Place => &[File, Number, Button, State],
-        Field::ContactPeople | Field::ContactOrganisation => &[File, Button, State],
-        Field::Attachments => &[Number, Button, State],
+        Field::Place => &[File, Number, Button, State, Mark],
+        Field::ContactPeople => &[File, Number, Button, State, Mark],
+        Field::ContactOrganisation => &[File, Address, Number, Button, State, Mark],
+        Field::Attachments => &[Number, Button, State, Mark],
         _ => &[],
     }
 }
 
-/// The type that a text reads like, where it is no value of the field.
 pub(super) fn type_of(field: Field, text: &str) -> Option<Type> {
     let is = |of: &Type| match of {
         Type::File => text.ends_with([')', ']']) && attachment(text).format.is_some(),
@@ -64,6 +75,11 @@ pub(super) fn type_of(field: Field, text: &str) -> Option<Type> {
         Type::State => is_state(text),
         Type::Country => is_nationwide(text),
         Type::Funder => is_funder(text),
+        Type::Mark => has_mark(text, field),
+        Type::Several => text.split_whitespace().any(is_glued),
+        Type::Dated => text
+            .rsplit_once(", ")
+            .is_some_and(|(_, day)| reads_like_a_date(day)),
     };
     types_of(field).iter().copied().find(is)
 }
@@ -89,10 +105,17 @@ fn is_number(text: &str, field: Field) -> bool {
     let is_other = match field {
         Field::Funders => names_amount(text),
         Field::Attachments | Field::Image | Field::Caption => digits == 4 && text.len() == digits,
+        // Of telephone numbers, people and their organisations have the whole.
+        Field::ContactPeople | Field::ContactOrganisation => {
+            digits > LONGEST_EXTENSION && !reads_like_a_date(text)
+        }
         _ => false,
     };
     has_digit(text) && (has_no_words || is_code) && !is_other
 }
+
+/// The most digits of a number that rings by itself.
+const LONGEST_EXTENSION: usize = 4;
 
 /// Whether a text is a button, or what a site says of its links.
 fn is_button(text: &str, field: Field) -> bool {
@@ -180,6 +203,20 @@ mod tests {
             (Field::ContactOrganisation, "Sivu 2", Type::Button),
             (Field::Parent, "Opas [docx]", Type::File),
             (Field::Attachments, "14", Type::Number),
+            (Field::Attachments, "</content>", Type::Mark),
+            (Field::ContactPeople, "4567", Type::Number),
+            (Field::ContactOrganisation, "2", Type::Number),
+            (
+                Field::ContactOrganisation,
+                "https://kyla.example",
+                Type::Address,
+            ),
+            (Field::Localities, "📍 Lappi", Type::Mark),
+            (Field::Localities, "Lappi (12)", Type::Mark),
+            (Field::Topics, "Sosiaalihuolto ×", Type::Mark),
+            (Field::Phenomena, "[Sivun loppu]", Type::Mark),
+            (Field::Topics, "MuistisairaudetOmaishoito", Type::Several),
+            (Field::Authors, "Aino Malli, 01.03.2021", Type::Dated),
         ] {
             assert_eq!(type_of(field, text), Some(of), "{text}");
         }
@@ -196,6 +233,12 @@ mod tests {
             (Field::Authors, "aino@example.fi"),
             (Field::Authors, "Seurakunta"),
             (Field::ContactPeople, "040 123 4567"),
+            (Field::ContactPeople, "puh. 1234"),
+            (Field::ContactOrganisation, "Kylä 2.0"),
+            (Field::Localities, "Varsinais-Suomi (Turku)"),
+            (Field::Topics, "TKI-toiminta"),
+            (Field::Topics, "DigiHoiva"),
+            (Field::Authors, "Malli, Aino"),
             (Field::Place, "www.kylatupa.example"),
             (Field::Attachments, "Lue lisää"),
             (Field::Attachments, "2023"),

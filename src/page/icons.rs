@@ -1,0 +1,90 @@
+//! Icons before words: what stands behind one is read as if it stood alone.
+
+use super::labels::ResolvedLabel;
+use crate::clean::SourceText;
+use crate::layout::{Field, Rows, label};
+use crate::lines::{Line, LineKind};
+use crate::record::Kind;
+use crate::span::Span;
+use crate::value::stage;
+
+/// Takes the icons off lines with words that are no label, heading of the site or stage. Lines
+/// of one paragraph that have the same icon are items of a list.
+pub(super) fn read_through_icons(
+    page: &SourceText<'_>,
+    kind: Kind,
+    lines: &mut [Line],
+    labels: &[ResolvedLabel],
+) {
+    let is_icon = |line: &Line| line.kind() == LineKind::Icon;
+    // Hardly any page has one beside those of the site.
+    let Some(first) = lines.iter().position(is_icon) else {
+        return;
+    };
+    let stage = stage_icon(page, kind, lines, labels);
+    let mut above: Option<(usize, &str)> = None;
+    for at in first..lines.len() {
+        let Some(line) = lines.get(at).copied() else {
+            return;
+        };
+        let is_read = is_icon(&line)
+            && stage != Some(at)
+            && has_words(page, &line)
+            && !is_heading_of_site(&line)
+            && labels
+                .binary_search_by_key(&at, |found| found.line)
+                .is_err();
+        if !is_read {
+            continue;
+        }
+        let icon = icon_of(page, &line);
+        let is_same =
+            |below: &Line| is_icon(below) && below.blanks() == 0 && icon_of(page, below) == icon;
+        let is_below_same =
+            line.blanks() == 0 && above == at.checked_sub(1).map(|above| (above, icon));
+        let is_item = is_below_same || lines.get(at + 1).is_some_and(is_same);
+        above = Some((at, icon));
+        if let Some(slot) = lines.get_mut(at) {
+            *slot = line.without_icon(page, is_item);
+        }
+    }
+}
+
+/// The line of the icon that is the stage: right below the label, or on a page without one
+/// the first that names a stage.
+fn stage_icon(
+    page: &SourceText<'_>,
+    kind: Kind,
+    lines: &[Line],
+    labels: &[ResolvedLabel],
+) -> Option<usize> {
+    if !matches!(kind, Kind::Toimintamalli | Kind::KehittamisenPolku) {
+        return None;
+    }
+    let is_stage = |found: &&ResolvedLabel| label(found.row).field == Field::Stage;
+    if let Some(found) = labels.iter().rfind(is_stage) {
+        return Some(found.line + 1);
+    }
+    let names_stage = |line: &Line| {
+        line.kind() == LineKind::Icon
+            && line.label().is_none()
+            && stage::is_stage(line.item(page.text).slice(page.text))
+    };
+    lines.iter().position(names_stage)
+}
+
+fn has_words(page: &SourceText<'_>, line: &Line) -> bool {
+    !line.item(page.text).is_empty()
+}
+
+/// Whether the words behind the icon head a part of the page, and have no value.
+fn is_heading_of_site(line: &Line) -> bool {
+    let rows = line.label().map(|spelling| spelling.rows());
+    rows.is_some_and(|rows| !rows.and(Rows::BETWEEN).is_empty())
+}
+
+/// What stands before the words.
+fn icon_of<'t>(page: &SourceText<'t>, line: &Line) -> &'t str {
+    let end = line.item(page.text).start;
+    Span::new(line.content().start, end).slice(page.text)
+}
