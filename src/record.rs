@@ -113,7 +113,7 @@ use on_page;
 /// let record = parsed.record();
 /// assert_eq!((record.kind(), record.language()), (Kind::Article, Language::Fi));
 /// assert_eq!(record.title().unwrap(), "Keski-Suomi: Silta kotiin");
-/// assert_eq!(record.region().unwrap().code(), "13");
+/// assert_eq!(record.region().unwrap().name(), "Keski-Suomi");
 /// assert_eq!((record.lead().len(), record.sections().len()), (1, 1));
 /// ```
 impl<'a> Record<'a> {
