@@ -326,6 +326,26 @@ mod tests {
         assert_eq!(parsed.outline().rebuild(&text), text);
     }
 
+    /// What an icon heads where the site heads the facts and the description is no value, in
+    /// another language either.
+    #[test]
+    fn headings_of_the_site_are_in_no_value() {
+        let icon = "icon/chevron-down Created with Sketch.";
+        let text = format!(
+            "Kylätupa\n\nTupa on auki arkisin, ja kahvi on valmiina.\n\n{icon} Basic information\n\n\
+             Toimintamallin nimi\nKylätupa\nToteutuspaikka\nTuvan piha\nLuotu\n\n1.2.2024\n\n\
+             Viimeksi muokattu\n\n2.2.2024\n{icon} Description\n\nKehittämisen vaihe\n\n\
+             icon/bulb Created with Sketch. Käytössä\n"
+        );
+        let parsed = parse(&text);
+        let page = parsed.record().as_toimintamalli().unwrap();
+        assert_eq!(page.lead.len(), 1);
+        assert_eq!(page.modified.unwrap().to_string(), "2024-02-02");
+        assert_eq!(page.stage.as_deref(), Some("Käytössä"));
+        assert!(page.sections.is_empty());
+        assert_eq!(parsed.diagnostics(), []);
+    }
+
     /// Soft hyphens and signs without width are in no value, and the spans hold them.
     #[test]
     fn signs_that_show_nothing_are_in_no_value() {

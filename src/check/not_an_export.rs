@@ -3,7 +3,7 @@ use super::unexpected_kind::unmet;
 use super::{Code, DiagnosticDraft, DiagnosticSink, PageView, rule};
 use crate::fault::FaultKind;
 use crate::layout::Zone;
-use crate::lines::Line;
+use crate::lines::{Line, LineKind};
 use crate::record::Kind;
 
 rule! {
@@ -72,7 +72,7 @@ pub(super) fn why_article(page: &PageView<'_>) -> String {
     let has_icons = page
         .lines_of_page()
         .iter()
-        .any(|line| line.has_icon(page.text()));
+        .any(|line| line.kind() == LineKind::Icon);
     match count {
         0 if has_icons => {
             "Innokylä's icon lines stand on this page, but no label that is known".to_owned()

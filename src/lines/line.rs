@@ -1,7 +1,7 @@
 //! A line and what is seen of it, in sixteen bytes: a page may have a line every two.
 
 use super::decorated::{self, DecoratedLabel};
-use super::marker::{glued_number, item, kind, number};
+use super::marker::{glued_number, item, number};
 use super::{ItemNumber, LineKind, ListMark, Opening, line};
 use crate::clean::SourceText;
 use crate::layout::SpellingId;
@@ -289,12 +289,6 @@ impl Line {
     pub(crate) fn marker_width(&self, text: &str) -> usize {
         let marker = Span::new(self.start, self.item(text).start);
         marker.slice(text).chars().count()
-    }
-
-    /// Whether an icon stands on it, before its words or alone.
-    pub(crate) fn has_icon(&self, text: &str) -> bool {
-        let printed = Span::new(self.start(text), self.content().end);
-        kind(printed.slice(text).trim_start()).0 == LineKind::Icon
     }
 
     /// The number before an item of an ordered list; `None` on any other line.

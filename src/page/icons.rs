@@ -2,7 +2,7 @@
 
 use super::labels::ResolvedLabel;
 use crate::clean::SourceText;
-use crate::layout::{Field, Rows, label};
+use crate::layout::{Field, Rows, Zone, label};
 use crate::lines::{Line, LineKind};
 use crate::record::Kind;
 use crate::span::Span;
@@ -17,6 +17,10 @@ pub(super) fn read_through_icons(
     labels: &[ResolvedLabel],
 ) {
     let is_icon = |line: &Line| line.kind() == LineKind::Icon;
+    // The icons of an article are not those of its values.
+    if kind == Kind::Article {
+        return;
+    }
     // Hardly any page has one beside those of the site.
     let Some(first) = lines.iter().position(is_icon) else {
         return;
@@ -31,6 +35,7 @@ pub(super) fn read_through_icons(
             && stage != Some(at)
             && has_words(page, &line)
             && !is_heading_of_site(&line)
+            && !stands_like_heading_of_site(at, labels)
             && labels
                 .binary_search_by_key(&at, |found| found.line)
                 .is_err();
@@ -81,6 +86,20 @@ fn has_words(page: &SourceText<'_>, line: &Line) -> bool {
 fn is_heading_of_site(line: &Line) -> bool {
     let rows = line.label().map(|spelling| spelling.rows());
     rows.is_some_and(|rows| !rows.and(Rows::BETWEEN).is_empty())
+}
+
+/// Whether a line stands where the site heads the facts or the description, in whatever
+/// language: right above the name, or above the first section and below no label.
+fn stands_like_heading_of_site(at: usize, labels: &[ResolvedLabel]) -> bool {
+    let below = labels.partition_point(|found| found.line <= at);
+    let (above, rest) = labels.split_at_checked(below).unwrap_or_default();
+    let heads_part = rest.first().is_some_and(|next| {
+        let is_section = |found: &ResolvedLabel| label(found.row).zone == Zone::Sections;
+        let is_first_section = is_section(next) && !above.iter().any(is_section);
+        let is_name = label(next.row).field == Field::Name && at > 0;
+        next.line == at + 1 && (is_name || is_first_section)
+    });
+    heads_part && above.last().is_none_or(|above| above.line + 1 < at)
 }
 
 /// What stands before the words.
