@@ -16,8 +16,8 @@ impl Pages<'_> {
             let text = context.text(line);
             text.len() <= LONGEST
                 && context.is_short(line)
-                && (language::bar(text).is_some() || leads_to_content(text))
                 && context.opens_paragraph(line)
+                && (language::bar(text).is_some() || leads_to_content(text))
         };
         let heads_page = |line: &usize| {
             let title = line + 1;
