@@ -11,6 +11,7 @@ use nom::sequence::{delimited, preceded, terminated};
 use nom::{IResult, Offset, Parser};
 
 use crate::span::Span;
+use crate::word_filter::WordFilter;
 
 /// What a line of a link list holds. Spans count in the line.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -133,7 +134,8 @@ fn fact(input: &str) -> IResult<&str, Fact<'_>> {
 /// `other = 1*( number / <any but "," and ";"> )`, where a number may hold commas
 fn other(input: &str) -> IResult<&str, Fact<'_>> {
     let number = recognize((digit1, many0_count((char(','), digit1))));
-    let words = take_while1(|letter: char| !letter.is_ascii_digit() && !",;".contains(letter));
+    let words =
+        take_while1(|letter: char| !letter.is_ascii_digit() && !matches!(letter, ',' | ';'));
     value(Fact::Other, many1_count(alt((number, words)))).parse(input)
 }
 
@@ -150,9 +152,7 @@ const FORMATS: &[&str] = &[
 ///
 /// `format = [ "." ] <one of the formats> [ "-" ( "tiedosto" / "fil" ) ]`
 fn format(input: &str) -> IResult<&str, Fact<'_>> {
-    let word = verify(take_while1(char::is_alphanumeric), |word: &str| {
-        is_among(FORMATS, word)
-    });
+    let word = verify(take_while1(char::is_alphanumeric), is_format);
     let file = (
         char('-'),
         alt((tag_no_case("tiedosto"), tag_no_case("fil"))),
@@ -188,7 +188,7 @@ fn site(input: &str) -> IResult<&str, Fact<'_>> {
     let port = (char(':'), digit1);
     let path = (
         one_of("/?#"),
-        take_while(|c: char| !c.is_whitespace() && !",;|".contains(c)),
+        take_while(|c: char| !c.is_whitespace() && !matches!(c, ',' | ';' | '|')),
     );
     map(recognize((host, opt(port), opt(path))), Fact::Site).parse(input)
 }
@@ -197,16 +197,22 @@ fn site(input: &str) -> IResult<&str, Fact<'_>> {
 ///
 /// `host = label 1*( "." label )`
 fn host(input: &str) -> IResult<&str, &str> {
-    let name = take_while1(|letter: char| letter.is_alphanumeric() || "-.".contains(letter));
+    let name = take_while1(|letter: char| letter.is_alphanumeric() || matches!(letter, '-' | '.'));
     verify(name, |host: &str| {
         host.rsplit_once('.').is_some_and(|(labels, end)| {
             labels.split('.').all(|label| !label.is_empty())
                 && end.len() > 1
                 && end.bytes().all(|byte| byte.is_ascii_alphabetic())
-                && !is_among(FORMATS, end)
+                && !is_format(end)
         })
     })
     .parse(input)
+}
+
+fn is_format(word: &str) -> bool {
+    // Most words are none.
+    static MAY_BE: WordFilter = WordFilter::of(&[FORMATS]);
+    MAY_BE.may_hold(word) && is_among(FORMATS, word)
 }
 
 fn is_among(list: &[&str], word: &str) -> bool {

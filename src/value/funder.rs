@@ -39,6 +39,9 @@ pub(crate) fn funders(line: &str) -> Vec<Span> {
 /// The parts of a text that are a funder each; all of it where some may be none.
 fn parts(text: &str) -> Vec<Span> {
     let mut joints = joints(text);
+    if joints.is_empty() {
+        return vec![Span::new(0, text.len())];
+    }
     let all = |joints: &[Span]| {
         let ends = joints.iter().map(|joint| joint.start).chain([text.len()]);
         let starts = [0].into_iter().chain(joints.iter().map(|joint| joint.end));
