@@ -3,8 +3,8 @@
 //! [`check()`] reports what is wrong with a parsed page, and where. [`Duplicates`]
 //! compares the pages of a run,
 //! [`Profile::recurring_lines`](crate::Profile::recurring_lines) looks at them as a whole,
-//! and [`Profile::compare`](crate::Profile::compare) at a run beside an earlier one. [`RULES`] lists every rule; the documentation of a rule's type
-//! is its manual.
+//! and [`Profile::compare`](crate::Profile::compare) at a run beside an earlier one.
+//! [`RULES`] lists every rule; the documentation of a rule's type is its manual.
 
 mod cut;
 mod duplicates;

@@ -1,4 +1,4 @@
-//! The command line: which subcommands there are, and what their end means.
+//! The command line: its subcommands and their exit statuses.
 //!
 //! Each subcommand goes one way: arguments → inputs → library → output → [`Status`].
 //! What they share:
@@ -9,22 +9,22 @@
 //! | `config` | the options that a file gives |
 //! | `input` | the arguments that name inputs, and the walk over them |
 //! | `keep` | fields of a line that go with its page |
-//! | `alike` | failures that are counted, keys that no line has |
+//! | `failure`, `failure_summary` | why an input was not read; the same of many lines |
 //! | `batch` | inputs cut into pieces of work of about one size |
 //! | `page`, `compressed`, `plain` | one piece of work to a page |
 //! | `records`, `wet`, `parquet` | pages one after another out of a file of many |
 //! | `ids` | which pages are read, by what identifies them |
 //! | `pipeline` | work on all cores, results in input order |
-//! | `files` | the files that a run reads and writes, so that none is both |
-//! | `output`, `mirror`, `whole` | bytes to a stream, a file or a folder, whole or not at all |
-//! | `ending` | what the name of an output promises |
+//! | `path`, `files` | names of files; those that a run reads and writes, so that none is both |
+//! | `output`, `mirror`, `atomic_file` | bytes to a stream, a file or a folder, whole or not at all |
+//! | `extension` | the format that the name of an output asks for |
 //! | `render`, `json`, `csv` | a document as JSON, NDJSON or a row |
 //! | `tables`, `excel`, `parquet` | pages as several tables, as a workbook, as columns |
 //! | `report` | pages as one HTML page |
 //! | `spool` | streams that are read more than once |
 //! | `terminal`, `colour`, `progress` | messages on standard error |
 
-mod alike;
+mod atomic_file;
 mod batch;
 mod buffers;
 mod check;
@@ -35,10 +35,11 @@ mod config;
 mod convert;
 mod csv;
 mod diff;
-mod ending;
 #[cfg(feature = "excel")]
 mod excel;
+mod extension;
 mod failure;
+mod failure_summary;
 mod files;
 mod frame;
 #[cfg(any(feature = "excel", feature = "parquet"))]
@@ -56,9 +57,9 @@ mod output;
 mod page;
 #[cfg(feature = "parquet")]
 mod parquet;
+mod path;
 mod pipeline;
 mod plain;
-mod plural;
 mod profile;
 mod progress;
 mod records;
@@ -73,13 +74,12 @@ mod spool;
 mod tables;
 mod terminal;
 mod wet;
-mod whole;
 
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-use config::Asked;
+use config::Request;
 use output::Closed;
 
 /// Reads the text exports of Innokylä pages into typed records.
@@ -166,9 +166,9 @@ fn lacking(what: &str, feature: &str) -> Usage {
 
 /// Runs the command that the process was given.
 pub(crate) fn main() -> ExitCode {
-    let outcome = config::asked().and_then(|asked| match asked {
-        Asked::Shown(text) => Ok(output::print(&text)),
-        Asked::Run(cli, note) => cli.run().map_err(|usage| match note {
+    let outcome = config::request().and_then(|asked| match asked {
+        Request::Shown(text) => Ok(output::print(&text)),
+        Request::Run(cli, note) => cli.run().map_err(|usage| match note {
             Some(note) => config::with_note(usage, &note),
             None => usage,
         }),
@@ -189,18 +189,19 @@ pub(crate) fn main() -> ExitCode {
 
 impl Cli {
     fn run(self) -> Result<Status, Usage> {
-        match self.command {
-            Command::Convert(convert) => convert.run().map_err(|usage| explained(usage, "convert")),
-            Command::Check(check) => check.run().map_err(|usage| explained(usage, "check")),
-            Command::Profile(profile) => profile.run().map_err(|usage| explained(usage, "profile")),
-            Command::Diff(diff) => diff.run().map_err(|usage| explained(usage, "diff")),
-            Command::Report(report) => report.run().map_err(|usage| explained(usage, "report")),
-            Command::Schema(schema) => schema.run().map_err(|usage| explained(usage, "schema")),
-            Command::Rules(rules) => Ok(rules.run()),
-            Command::Explain(explain) => Ok(explain.run()),
-            Command::Completions(completions) => Ok(completions.run()),
-            Command::Man(man) => Ok(man.run()),
-        }
+        let (name, ended) = match self.command {
+            Command::Convert(convert) => ("convert", convert.run()),
+            Command::Check(check) => ("check", check.run()),
+            Command::Profile(profile) => ("profile", profile.run()),
+            Command::Diff(diff) => ("diff", diff.run()),
+            Command::Report(report) => ("report", report.run()),
+            Command::Schema(schema) => ("schema", schema.run()),
+            Command::Rules(rules) => ("rules", Ok(rules.run())),
+            Command::Explain(explain) => ("explain", Ok(explain.run())),
+            Command::Completions(completions) => ("completions", Ok(completions.run())),
+            Command::Man(man) => ("man", Ok(man.run())),
+        };
+        ended.map_err(|usage| explained(usage, name))
     }
 }
 

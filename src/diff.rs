@@ -49,8 +49,8 @@ pub use page_diff::{DIFF_SCHEMA, DiffDocument, DiffSummary, PageDiff, PageRef, P
 
 use crate::parsed::Parsed;
 use crate::record::Record;
-use change::Lines;
-use form::Form;
+use change::LineFinder;
+use form::ComparedRecord;
 
 /// Compares two readings of a page.
 ///
@@ -63,7 +63,7 @@ use form::Form;
 /// ```
 #[must_use]
 pub fn pages(old: &Parsed<'_>, new: &Parsed<'_>) -> PageDiff {
-    let [old_index, new_index] = [old, new].map(|page| Lines::of(page.text()));
+    let [old_index, new_index] = [old, new].map(|page| LineFinder::of(page.text()));
     compared(old.record(), new.record(), &old_index, &new_index)
 }
 
@@ -80,16 +80,21 @@ pub fn pages(old: &Parsed<'_>, new: &Parsed<'_>) -> PageDiff {
 /// ```
 #[must_use]
 pub fn records(old: &Record<'_>, new: &Record<'_>) -> PageDiff {
-    compared(old, new, &Lines::default(), &Lines::default())
+    compared(old, new, &LineFinder::default(), &LineFinder::default())
 }
 
 fn compared(
     old: &Record<'_>,
     new: &Record<'_>,
-    old_lines: &Lines<'_>,
-    new_lines: &Lines<'_>,
+    old_lines: &LineFinder<'_>,
+    new_lines: &LineFinder<'_>,
 ) -> PageDiff {
-    let changes = compare::forms(&Form::of(old), &Form::of(new), old_lines, new_lines);
+    let changes = compare::forms(
+        &ComparedRecord::of(old),
+        &ComparedRecord::of(new),
+        old_lines,
+        new_lines,
+    );
     PageDiff {
         status: match changes.is_empty() {
             true => PageStatus::Equal,

@@ -8,6 +8,7 @@
 mod count;
 mod drift;
 mod fields;
+mod finding;
 mod frame;
 mod headings;
 mod kind;

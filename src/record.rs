@@ -12,6 +12,7 @@ mod parts;
 mod programme;
 mod region;
 mod section;
+mod shared;
 mod text;
 mod toimintamalli;
 mod walk;
@@ -100,6 +101,7 @@ macro_rules! on_page {
         }
     };
 }
+use on_page;
 
 impl<'a> Record<'a> {
     /// Which kind of page it is.

@@ -7,7 +7,6 @@ use super::options::Options;
 use super::{Code, DuplicatePage};
 use crate::diagnostic::{Diagnostic, Related};
 use crate::parsed::Parsed;
-use crate::record::Record;
 use crate::source::LineIndex;
 use crate::span::Span;
 
@@ -42,16 +41,12 @@ impl PageKey {
             line.content().slice(text).hash(&mut hasher);
         }
         let first = lines.first().map(|line| line.content());
-        let (name, created) = match parsed.record() {
-            Record::Kokonaisuus(page) => (page.name.as_ref(), page.created),
-            Record::Toimintamalli(page) => (page.name.as_ref(), page.created),
-            Record::KehittamisenPolku(_) | Record::Article(_) => (None, None),
-        };
-        let identity = name.zip(created).map(|(name, created)| {
+        let record = parsed.record();
+        let name = record.name();
+        let identity = name.zip(record.created()).map(|(name, created)| {
             let mut hasher = DefaultHasher::new();
-            let title = parsed.record().title().map(|title| &title.value);
-            let kind = parsed.record().kind();
-            (kind, title, &name.value, created.value).hash(&mut hasher);
+            let title = record.title().map(|title| &title.value);
+            (record.kind(), title, &name.value, created.value).hash(&mut hasher);
             hasher.finish()
         });
         let span = name.map(|name| name.span).or(first).unwrap_or_default();

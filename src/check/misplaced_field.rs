@@ -89,26 +89,17 @@ fn draft(
     let above = page.entries.iter().find(|e| is_above(e) && e.rank > rank);
     let mut from_below = page.entries.iter().rev();
     let below = from_below.find(|e| !is_above(e) && e.label != label && e.rank < rank);
-    let (draft, expected) = match (above, below) {
-        (Some(above), _) => {
-            let other = page.name_of(above.field);
-            let draft = DiagnosticDraft::new(format!("`{name}` stands after `{other}`"));
-            let expected = format!("the site prints `{name}` before `{other}`");
-            (
-                draft.related(above.label, format!("`{other}` is here")),
-                expected,
-            )
+    let above = above.map(|entry| (entry, "after", "before"));
+    let below = below.map(|entry| (entry, "before", "after"));
+    let (draft, expected) = match above.or(below) {
+        Some((entry, stands, printed)) => {
+            let other = page.name_of(entry.field);
+            let draft = DiagnosticDraft::new(format!("`{name}` stands {stands} `{other}`"));
+            let expected = format!("the site prints `{name}` {printed} `{other}`");
+            let here = format!("`{other}` is here");
+            (draft.related(entry.label, here), expected)
         }
-        (None, Some(below)) => {
-            let other = page.name_of(below.field);
-            let draft = DiagnosticDraft::new(format!("`{name}` stands before `{other}`"));
-            let expected = format!("the site prints `{name}` after `{other}`");
-            (
-                draft.related(below.label, format!("`{other}` is here")),
-                expected,
-            )
-        }
-        (None, None) => {
+        None => {
             let draft = DiagnosticDraft::new(format!("`{name}` is out of its place"));
             (draft, "compare with the page".to_owned())
         }

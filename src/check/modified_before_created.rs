@@ -1,5 +1,4 @@
 use super::{DiagnosticDraft, DiagnosticSink, PageView, rule};
-use crate::record::Record;
 
 rule! {
     /// A page last changed before it was created
@@ -21,12 +20,8 @@ rule! {
 }
 
 fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
-    let (created, modified) = match page.record() {
-        Record::Kokonaisuus(page) => (page.created, page.modified),
-        Record::Toimintamalli(page) => (page.created, page.modified),
-        Record::KehittamisenPolku(_) | Record::Article(_) => return,
-    };
-    if let (Some(created), Some(modified)) = (created, modified)
+    let record = page.record();
+    if let (Some(created), Some(modified)) = (record.created(), record.modified())
         && modified.value < created.value
     {
         sink.report(modified.span, || {

@@ -43,8 +43,8 @@ rule! {
 }
 
 fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
-    if let Some(found) = find_notice(page.parsed) {
-        sink.report(found.span, || found.draft());
+    if let Some(found) = page.notice() {
+        sink.report(found.span, || found.draft(page.text()));
     }
 }
 
@@ -65,28 +65,36 @@ pub fn no_content(parsed: &Parsed<'_>, options: &Options) -> Option<Diagnostic> 
     options.severity_of(Code::NoContent)?;
     let found = find_notice(parsed)?;
     let index = LineIndex::new(parsed.text());
-    diagnostic(Code::NoContent, found.span, found.draft(), &index, options)
+    diagnostic(
+        Code::NoContent,
+        found.span,
+        found.draft(parsed.text()),
+        &index,
+        options,
+    )
 }
 
 /// What a page without content has in its place.
-pub(super) struct FoundNotice<'p> {
+#[derive(Debug)]
+pub(super) struct FoundNotice {
+    /// The line that says so; the first line of an empty page.
     span: Span,
-    /// The line, and what it is the notice of; `None` on an empty page.
-    says: Option<(&'p str, &'static str)>,
+    /// What the line is the notice of; `None` on an empty page.
+    of: Option<&'static str>,
 }
 
-impl FoundNotice<'_> {
-    fn draft(&self) -> DiagnosticDraft {
-        let message = match self.says {
+impl FoundNotice {
+    fn draft(&self, text: &str) -> DiagnosticDraft {
+        let message = match self.of {
             None => "empty: there is no text in it".to_owned(),
-            Some((line, what)) => format!("{}: {what}", super::quoted(line)),
+            Some(what) => format!("{}: {what}", super::quoted(self.span.slice(text))),
         };
         DiagnosticDraft::new(message).help("fetch the page again, or drop its address")
     }
 }
 
 /// Why a page has no content, if it has none.
-pub(super) fn find_notice<'p>(parsed: &'p Parsed<'_>) -> Option<FoundNotice<'p>> {
+pub(super) fn find_notice(parsed: &Parsed<'_>) -> Option<FoundNotice> {
     let (text, lines) = (parsed.text(), parsed.outline().lines());
     if parsed.outline().kind() != Kind::Article {
         return None;
@@ -94,7 +102,7 @@ pub(super) fn find_notice<'p>(parsed: &'p Parsed<'_>) -> Option<FoundNotice<'p>>
     let has_letter = |line: &Line| line.content().slice(text).contains(char::is_alphanumeric);
     if !lines.iter().any(has_letter) {
         let span = lines.first().map_or(Span::default(), |line| line.content());
-        return Some(FoundNotice { span, says: None });
+        return Some(FoundNotice { span, of: None });
     }
     let only_frame = || {
         Some((
@@ -105,6 +113,6 @@ pub(super) fn find_notice<'p>(parsed: &'p Parsed<'_>) -> Option<FoundNotice<'p>>
     let (line, what) = notice::notice(text, lines).or_else(only_frame)?;
     Some(FoundNotice {
         span: line.content(),
-        says: Some((line.content().slice(text), what)),
+        of: Some(what),
     })
 }

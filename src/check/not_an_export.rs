@@ -1,5 +1,4 @@
 use super::foreign_markup::has_cells;
-use super::no_content::find_notice;
 use super::unexpected_kind::unmet;
 use super::{Code, DiagnosticDraft, DiagnosticSink, PageView, rule};
 use crate::fault::FaultKind;
@@ -41,7 +40,7 @@ fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
         return;
     }
     let is_tab = page.faults_of(FaultKind::KokonaisuusTab).next().is_some();
-    if is_tab || find_notice(page.parsed).is_some() {
+    if is_tab || page.notice().is_some() {
         return;
     }
     sink.report(page.top(), || {

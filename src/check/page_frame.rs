@@ -1,6 +1,6 @@
-use super::no_content::find_notice;
-use super::{Code, DiagnosticDraft, DiagnosticSink, PageView, rule};
+use super::{DiagnosticDraft, DiagnosticSink, PageView, rule};
 use crate::fault::FaultKind;
+use crate::plural::plural;
 
 rule! {
     /// The site's frame around a page
@@ -34,31 +34,29 @@ rule! {
 }
 
 fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
-    let is_empty = || page.is_checked_for(Code::NoContent) && find_notice(page.parsed).is_some();
     for fault in page.faults() {
         let FaultKind::PageFrame { above, below } = fault.kind else {
             continue;
         };
-        if is_empty() {
+        if page.is_told_empty() {
             continue;
         }
         sink.report(fault.span, || {
             let message = match (above, below) {
-                (_, 0) => format!("the site's frame stands above the page: {}", lines(above)),
-                (0, _) => format!("the site's frame stands below the page: {}", lines(below)),
+                (_, 0) => format!(
+                    "the site's frame stands above the page: {}",
+                    plural(above, "line")
+                ),
+                (0, _) => format!(
+                    "the site's frame stands below the page: {}",
+                    plural(below, "line")
+                ),
                 _ => format!(
                     "the site's frame stands around the page: {} above, {below} below",
-                    lines(above)
+                    plural(above, "line")
                 ),
             };
             DiagnosticDraft::new(message).help("it is passed over, and in no value")
         });
-    }
-}
-
-fn lines(count: usize) -> String {
-    match count {
-        1 => "1 line".to_owned(),
-        _ => format!("{count} lines"),
     }
 }

@@ -1,11 +1,14 @@
 //! A page as the rules look at it: its labels with their values, in order.
 
+mod labels;
+
 use std::cell::OnceCell;
 
 use super::cut::{self, Cut};
+use super::no_content::{FoundNotice, find_notice};
 use super::{Code, Options};
 use crate::fault::{Fault, FaultKind};
-use crate::layout::{Field, LABELS, Label, SpellingId, Zone, label};
+use crate::layout::Field;
 use crate::line_ends::LINE_BREAKS;
 use crate::lines::Line;
 use crate::page::{Part, Role};
@@ -23,8 +26,9 @@ pub(crate) struct PageView<'p> {
     /// The index of the first entry of each field that the page has.
     firsts: Vec<(Field, usize)>,
     options: &'p Options,
-    /// Computed when first asked for.
+    /// Computed when first asked for, as what stands below is.
     cut: OnceCell<Option<Cut>>,
+    notice: OnceCell<Option<FoundNotice>>,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -49,6 +53,7 @@ impl<'p> PageView<'p> {
             entries: Vec::new(),
             firsts: Vec::new(),
             cut: OnceCell::new(),
+            notice: OnceCell::new(),
         };
         page.entries = page.read_entries();
         for (at, entry) in page.entries.iter().enumerate() {
@@ -96,12 +101,6 @@ impl<'p> PageView<'p> {
         let lines = self.lines();
         let at = lines.binary_search_by_key(&start, |line| line.content().start);
         lines.get(at.ok()?)
-    }
-
-    /// The row of a label among the basic facts.
-    fn row_at(&self, part: &Part) -> Option<usize> {
-        let spelling = self.lines().get(part.first)?.spelling()?;
-        spelling.row(self.kind(), Zone::Facts)
     }
 
     /// The first line of a part that is not blank.
@@ -215,63 +214,14 @@ impl<'p> PageView<'p> {
         self.cut.get_or_init(cut).as_ref()
     }
 
-    /// The rows of the layout's table that announce a value on this kind of page.
-    pub(super) fn labels(&self) -> impl Iterator<Item = (usize, &'static Label)> + use<> {
-        let kind = self.kind();
-        let rows = LABELS.iter().enumerate();
-        rows.filter(move |(_, label)| label.kinds.contains(&kind) && label.zone != Zone::Between)
+    /// What the page has in the place of content, if it has none.
+    pub(super) fn notice(&self) -> Option<&FoundNotice> {
+        let notice = || find_notice(self.parsed);
+        self.notice.get_or_init(notice).as_ref()
     }
 
-    /// The spellings of those labels that the page does not have.
-    pub(super) fn absent_spellings(&self) -> impl Iterator<Item = &'static str> {
-        self.labels()
-            .filter(|(_, label)| self.entry(label.field).is_none())
-            .flat_map(|(_, label)| label.spellings)
-            .copied()
-    }
-
-    /// The place of a basic fact in the order of the page.
-    pub(super) fn fact_rank(&self, field: Field) -> Option<usize> {
-        self.labels()
-            .find(|(_, label)| label.field == field && label.zone == Zone::Facts)
-            .map(|(row, _)| row)
-    }
-
-    /// How the site spells the label of a field.
-    pub(super) fn name_of(&self, field: Field) -> &'static str {
-        self.labels()
-            .filter(|(_, label)| label.field == field)
-            .max_by_key(|(_, label)| !label.everyday)
-            .and_then(|(_, label)| label.spellings.first().copied())
-            .unwrap_or("label")
-    }
-
-    /// How the page spells the label that a value of a field stands below.
-    pub(super) fn name_above(&self, field: Field, value: Span) -> &'static str {
-        let below = |entry: &FieldEntry| entry.label.start < value.start;
-        let at = self.entries.partition_point(below).checked_sub(1);
-        let entry = at.and_then(|at| self.entries.get(at));
-        let label = entry.filter(|entry| entry.field == field);
-        let line = label.and_then(|entry| self.line_at(entry.label.start));
-        let spelling = line.and_then(Line::spelling);
-        spelling.map_or_else(|| self.name_of(field), SpellingId::text)
-    }
-
-    /// The place in the order of the page of the label of a field that starts at a byte.
-    pub(super) fn rank_at(&self, start: usize, field: Field) -> usize {
-        let spelling = self.line_at(start).and_then(Line::spelling);
-        let row = spelling.and_then(|spelling| spelling.row(self.kind(), Zone::Facts));
-        row.or_else(|| self.fact_rank(field))
-            .unwrap_or(SECTION_RANK)
-    }
-
-    /// The field whose label is spelt as the line that starts at a byte.
-    pub(super) fn spelt_at(&self, start: usize) -> Option<Field> {
-        let spelling = self.line_at(start)?.spelling()?;
-        let zones = [Zone::Facts, Zone::Sections];
-        let row = zones
-            .into_iter()
-            .find_map(|zone| spelling.row(self.kind(), zone))?;
-        Some(label(row).field)
+    /// Whether another rule says that the page has no content.
+    pub(super) fn is_told_empty(&self) -> bool {
+        self.is_checked_for(Code::NoContent) && self.notice().is_some()
     }
 }

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use crate::diagnostic::Severity;
+use crate::plural::plural;
 use crate::span::Span;
 
 /// A diagnostic before it has a code, a path, a line and a column.
@@ -66,8 +67,8 @@ impl DiagnosticSink {
     /// What was reported, with one diagnostic for all places that were only counted.
     pub(super) fn finish(mut self) -> Vec<(Span, DiagnosticDraft)> {
         if let Some((span, count)) = self.more {
-            let places = if count == 1 { "place" } else { "places" };
-            let message = format!("and the same at {count} more {places}, from here on");
+            let places = plural(count, "more place");
+            let message = format!("and the same at {places}, from here on");
             self.drafts.push((span, DiagnosticDraft::new(message)));
         }
         self.drafts

@@ -5,6 +5,7 @@ use std::fmt;
 use super::{Options, check};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::parsed::Parsed;
+use crate::plural::plural;
 use crate::record::Record;
 
 impl<'a> Parsed<'a> {
@@ -74,8 +75,7 @@ impl fmt::Display for StrictError {
         }
         match errors.count() {
             0 => Ok(()),
-            1 => f.write_str(" (and 1 more error)"),
-            more => write!(f, " (and {more} more errors)"),
+            more => write!(f, " (and {})", plural(more, "more error")),
         }
     }
 }

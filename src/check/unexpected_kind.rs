@@ -1,5 +1,5 @@
 use super::not_an_export::why_article;
-use super::{Code, DiagnosticDraft, DiagnosticSink, PageView, no_content, rule};
+use super::{DiagnosticDraft, DiagnosticSink, PageView, rule};
 use crate::record::Kind;
 
 rule! {
@@ -27,7 +27,7 @@ fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
     let Some(expected) = unmet(page) else {
         return;
     };
-    if page.is_checked_for(Code::NoContent) && no_content::find_notice(page.parsed).is_some() {
+    if page.is_told_empty() {
         return;
     }
     sink.report(page.top(), || {

@@ -3,6 +3,7 @@ mod frame;
 mod joined;
 mod other_kind;
 mod section;
+mod wrapped;
 
 use super::{DiagnosticDraft, DiagnosticSink, PageView, nearest, quoted, rule};
 use crate::fault::FaultKind;
@@ -25,13 +26,15 @@ rule! {
     /// A short line above the last paragraph of a fact's running text may be a sub-heading
     /// as well: it is a note, and the text stays with that fact. So is a sub-heading in a
     /// section that opens as the heading of a section does which the page lacks: `Kohderyhmä`
-    /// for *Kohderyhmä ja asiakasymmärrys*.
+    /// for *Kohderyhmä ja asiakasymmärrys*. And so is the only sub-heading of a page, if the
+    /// layout has one more section between the one it stands in and the next.
     ///
     /// A heading that only another kind of page has, such as *Aihealueet* above tags in a
     /// `toimintamalli`, is reported in a section or a list of links.
     ///
     /// The words of a label that the page lacks are reported at the start or the end of a
-    /// line with other words, where these end or begin a text or a value of their own.
+    /// line with other words, where these end or begin a text or a value of their own, and
+    /// so are they where the label goes on upon the next line.
     ///
     /// Finds lines, too, that may be a menu or a footer of the site and may be the page's
     /// own: where a page begins with neither its name nor its short description, where
@@ -66,6 +69,7 @@ fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
     other_kind::report(page, sink);
     employer::report(page, sink);
     joined::report(page, sink);
+    wrapped::report(page, sink);
     for fault in page.faults_of(FaultKind::LooseText) {
         sink.report(fault.span, || {
             DiagnosticDraft::new("text without a label stands between two facts")

@@ -9,7 +9,7 @@ use chrono::Datelike as _;
 
 use super::{DiagnosticDraft, DiagnosticSink, PageView, quoted, rule};
 use crate::fault::FaultKind;
-use crate::record::{DateRange, PartialDate, Record};
+use crate::record::{DateRange, PartialDate};
 use crate::span::Span;
 use crate::value::stage;
 
@@ -70,13 +70,8 @@ fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
     other_field::report(page, sink);
     other_type::report(page, sink);
     lost_label::report(page, sink);
-    let (stage, funders, ranges) = match page.record() {
-        Record::Kokonaisuus(record) => (None, &record.funders[..], &record.period.ranges[..]),
-        Record::Toimintamalli(record) => (record.stage.as_ref(), &record.funders[..], &[][..]),
-        Record::KehittamisenPolku(record) => (record.stage.as_ref(), &[][..], &[][..]),
-        Record::Article(_) => return,
-    };
-    if let Some(stage) = stage.filter(|stage| !stage::is_stage(stage)) {
+    let (record, funders) = (page.record(), page.record().funders());
+    if let Some(stage) = record.stage().filter(|stage| !stage::is_stage(stage)) {
         sink.report(stage.span, || {
             DiagnosticDraft::new(format!("{} is no stage of development", quoted(stage)))
                 .help("it is kept as the stage; perhaps it is the value of another field")
@@ -98,8 +93,9 @@ fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
                 .help("it is kept as a funder, as it is written")
         });
     }
-    for range in ranges {
-        report_range(range, sink);
+    if let Some(page) = record.as_kokonaisuus() {
+        let ranges = page.period.ranges.iter();
+        ranges.for_each(|range| report_range(range, sink));
     }
 }
 

@@ -7,13 +7,15 @@ use std::borrow::Cow;
 use std::sync::Arc;
 use std::sync::atomic::AtomicU64;
 
-use innokyla::Diagnostic;
+use innokyla::check::{Options, no_content};
+use innokyla::{ParseOptions, Parsed};
 
 use super::buffers::Buffers;
 use super::failure::Failure;
 use super::ids::IdFilter;
 use super::input::{Input, InputArgs, InputForm, Inputs};
-use super::records::{Part, Records};
+use super::page::InputPage;
+use super::records::{PagePart, Records};
 
 /// Some pages to read, in the order of the input.
 pub(crate) struct Batch {
@@ -36,7 +38,7 @@ pub(crate) struct Job {
     /// The file or stream it is in.
     pub(crate) input: Arc<Input>,
     /// What holds it, where in [`Batch::bytes`].
-    pub(crate) part: Part,
+    pub(crate) part: PagePart,
 }
 
 impl Job {
@@ -46,15 +48,29 @@ impl Job {
         (!self.input.is_nameless()).then(|| self.input.name().to_string_lossy())
     }
 
-    /// The failure of a page on which there is nothing.
-    pub(crate) fn without_content(&self, found: &Diagnostic) -> Failure {
-        let help = found.help.as_deref().unwrap_or_default();
-        self.failure(format_args!("{}; {help}", found.message))
+    /// Parses the page; bytes that are no text are a failure.
+    pub(crate) fn parse<'p>(
+        &self,
+        page: &'p InputPage<'_>,
+        options: &ParseOptions,
+    ) -> Result<Parsed<'p>, Failure> {
+        page.parse(options)
+            .map_err(|error| self.failure(format_args!("{error}; export the page again, as text")))
     }
 
-    /// The failure of bytes that are no text.
-    pub(crate) fn not_text(&self, error: &innokyla::Error) -> Failure {
-        self.failure(format_args!("{error}; export the page again, as text"))
+    /// Parses the page; bytes that are no text are a failure, and so is a page on which there
+    /// is nothing.
+    pub(crate) fn parse_content<'p>(
+        &self,
+        page: &'p InputPage<'_>,
+        options: &ParseOptions,
+    ) -> Result<Parsed<'p>, Failure> {
+        let parsed = self.parse(page, options)?;
+        let Some(found) = no_content(&parsed, &Options::default()) else {
+            return Ok(parsed);
+        };
+        let help = found.help.as_deref().unwrap_or_default();
+        Err(self.failure(format_args!("{}; {help}", found.message)))
     }
 
     pub(crate) fn failure(&self, reason: impl std::fmt::Display) -> Failure {
@@ -69,7 +85,7 @@ pub(crate) struct Batches<'a, C> {
     kept: &'a [String],
     ids: IdFilter,
     claim: C,
-    stream: Option<Stream>,
+    stream: Option<OpenRecords>,
     /// The next batch may be the largest one divided by this. The first ones are small,
     /// so that a few large inputs are shared out.
     divisor: usize,
@@ -80,7 +96,7 @@ pub(crate) struct Batches<'a, C> {
 }
 
 /// An input that holds pages, and those.
-type Stream = (Arc<Input>, Records);
+type OpenRecords = (Arc<Input>, Records);
 
 /// The most files in a batch: enough to make the cost of handing it on negligible.
 const FILES: usize = 32;
@@ -164,7 +180,7 @@ impl<'a, C: FnMut(&Input, InputForm) -> Result<(), Failure>> Batches<'a, C> {
                     }
                 }
                 Some(Ok((input, _))) => {
-                    let part = Part::Whole;
+                    let part = PagePart::Whole;
                     Ok(Job { input, part })
                 }
                 Some(Err(failure)) => Err(failure),

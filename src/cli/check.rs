@@ -10,7 +10,7 @@ use super::frame::FrameArg;
 use super::input::InputArgs;
 use super::page::Task;
 use super::run::{JobsArg, PageRun};
-use super::terminal::say;
+use super::terminal::told;
 use super::{Status, Usage};
 
 mod accepted;
@@ -35,8 +35,8 @@ use help::HELP;
 use page::CheckedPages;
 use reports::{ReportArgs, Reporting};
 use rules::RuleArgs;
-use run::{CheckRun, Ending, Round, Totals};
-use watch::{Changes, Watched};
+use run::{CheckRun, EndOptions, Round, Totals};
+use watch::{ChangedFiles, Watched};
 
 /// Check pages: name every fault at its place
 ///
@@ -93,7 +93,7 @@ impl CheckArgs {
     }
 
     /// Checks all pages once; what has changed is known in later rounds.
-    fn round(&self, changes: Option<&Changes>) -> Result<Round, Usage> {
+    fn round(&self, changes: Option<&ChangedFiles>) -> Result<Round, Usage> {
         let started = Instant::now();
         let files = RunFiles::written(self.reports.files(self.accept.written())?);
         let also_read = [self.drift.path(), self.frame.path(), self.accept.read()];
@@ -110,12 +110,8 @@ impl CheckArgs {
             })?;
             Ok((collection, acceptance, channels, self.frame.options()?))
         });
-        let (collection, acceptance, channels, reading) = match opened {
-            Ok(opened) => opened,
-            Err(message) => {
-                say(&message);
-                return Ok(Round::of(Status::Broken));
-            }
+        let Some((collection, acceptance, channels, reading)) = told(opened) else {
+            return Ok(Round::of(Status::Broken));
         };
         let batches = pages.batches(|_, _| Ok(()))?;
         let shown = !self.quiet && !io::stdout().is_terminal();
@@ -138,7 +134,7 @@ impl CheckArgs {
             }
         };
         let reached = pages.each(batches, shown, worker, &mut run);
-        let end = Ending {
+        let end = EndOptions {
             exit_zero: self.rules.exit_zero,
             tells_accepted: !self.quiet && !self.reports.sums_up(),
             is_quiet: self.quiet,

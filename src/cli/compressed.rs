@@ -31,8 +31,16 @@ impl Compression {
     }
 }
 
-/// What is packed otherwise: its first bytes, its name and ending, and the program that
-/// unpacks it.
+/// A name without the ending of a packed file.
+pub(crate) fn unpacked_name(name: &str) -> &str {
+    match (Compression::of_name(name), name.rsplit_once('.')) {
+        (Some(_), Some((bare, _))) => bare,
+        _ => name,
+    }
+}
+
+/// Formats that are not read: their first bytes, name and extension, and the program that
+/// unpacks them.
 const FOREIGN: [(&[u8], &str, &str, &str); 8] = [
     (b"BZh", "bzip2", "bz2", "bzip2 -dc"),
     (b"\xfd7zXZ\0", "xz", "xz", "xz -dc"),
@@ -44,12 +52,12 @@ const FOREIGN: [(&[u8], &str, &str, &str); 8] = [
     (b"\x1f\x9d", "compress", "Z", "uncompress -c"),
 ];
 
-/// The endings of what is packed otherwise.
-pub(crate) fn foreign_endings() -> impl Iterator<Item = &'static str> {
+/// The extensions of the packed formats that are not read.
+pub(crate) fn foreign_extensions() -> impl Iterator<Item = &'static str> {
     FOREIGN.iter().map(|(_, _, ending, _)| *ending)
 }
 
-/// How many bytes tell the compression.
+/// How many bytes identify a packed format.
 const START: usize = 6;
 
 /// Refuses data of a compression that is not read.
@@ -85,21 +93,13 @@ pub(crate) fn reader<'r, R: BufRead + Send + 'r>(
     mut stream: R,
     max_window: u64,
 ) -> io::Result<Box<dyn BufRead + Send + 'r>> {
-    // A pipe may give its first bytes one by one, so the magic number may take
-    // several reads.
-    let mut start = [0; START];
-    let mut known = 0;
-    while known < start.len() {
-        match stream.read(&mut start[known..]) {
-            Ok(0) => break,
-            Ok(count) => known += count,
-            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-            Err(error) => return Err(error),
-        }
-    }
-    refuse_foreign(&start[..known])?;
-    let stream = io::Cursor::new(start).take(known as u64).chain(stream);
-    Ok(match Compression::of_bytes(&start[..known]) {
+    // A pipe may give its first bytes one by one.
+    let mut start = Vec::with_capacity(START);
+    stream.by_ref().take(START as u64).read_to_end(&mut start)?;
+    refuse_foreign(&start)?;
+    let compression = Compression::of_bytes(&start);
+    let stream = io::Cursor::new(start).chain(stream);
+    Ok(match compression {
         None => Box::new(stream),
         Some(Compression::Gzip) => named("gzip", gzip::GzipReader::new(stream)),
         Some(Compression::Zstd) => named("Zstandard", zstd_reader(stream, max_window)?),
@@ -160,95 +160,4 @@ impl<R: Read> Read for Named<R> {
 }
 
 #[cfg(test)]
-mod tests {
-    use std::io::Write as _;
-
-    use super::*;
-
-    fn gzip(text: &[u8]) -> Vec<u8> {
-        let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
-        encoder.write_all(text).unwrap();
-        encoder.finish().unwrap()
-    }
-
-    fn zstd(text: &[u8]) -> Vec<u8> {
-        let mut encoder = zstd_writer(Vec::new()).unwrap();
-        encoder.write_all(text).unwrap();
-        encoder.finish().unwrap()
-    }
-
-    fn read(bytes: &[u8]) -> Result<Vec<u8>, String> {
-        let mut text = Vec::new();
-        reader(bytes, 1 << 27)
-            .and_then(|mut stream| stream.read_to_end(&mut text))
-            .map_err(|error| error.to_string())?;
-        Ok(text)
-    }
-
-    /// Gives its bytes one at a time, as a slow pipe does.
-    struct Drip<'b>(&'b [u8]);
-
-    impl Read for Drip<'_> {
-        fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-            let count = buffer.len().min(1);
-            self.0.read(&mut buffer[..count])
-        }
-    }
-
-    #[test]
-    fn content_and_not_a_name_tells_the_compression() {
-        let text = "Kokonaisuuden nimi\nSilta\n".repeat(200_000).into_bytes();
-        for bytes in [text.clone(), gzip(&text), zstd(&text)] {
-            assert!(read(&bytes).unwrap() == text);
-        }
-        for short in ["", "a", "\u{1f}", "abcd"] {
-            assert_eq!(read(short.as_bytes()).unwrap(), short.as_bytes());
-        }
-        let mut slow = Vec::new();
-        let drip = io::BufReader::with_capacity(1, Drip(b"\x1f\x8b"));
-        assert!(
-            reader(drip, 1 << 27)
-                .unwrap()
-                .read_to_end(&mut slow)
-                .is_err()
-        );
-    }
-
-    #[test]
-    fn members_and_frames_are_read_one_after_another() {
-        let members = [gzip(b"Silta"), gzip(b""), gzip(b"-hanke")].concat();
-        assert_eq!(read(&members).unwrap(), b"Silta-hanke");
-        // Blocks of a tape are filled up with zeros.
-        let padded = [&members[..], &[0; 512]].concat();
-        assert_eq!(read(&padded).unwrap(), b"Silta-hanke");
-        let skip = [0x50, 0x2a, 0x4d, 0x18, 3, 0, 0, 0, b'x', b'y', b'z'];
-        let frames = [&skip[..], &zstd(b"Silta"), &skip, &zstd(b"-hanke")].concat();
-        assert_eq!(read(&frames).unwrap(), b"Silta-hanke");
-    }
-
-    #[test]
-    fn broken_data_says_what_it_is() {
-        let table = [
-            (gzip(&[b'a'; 999])[..20].to_vec(), "gzip data is cut off"),
-            (
-                zstd(&[b'a'; 999])[..10].to_vec(),
-                "Zstandard data is cut off",
-            ),
-            (
-                [&gzip(b"a")[..], b"and something else"].concat(),
-                "broken gzip data: invalid gzip header",
-            ),
-        ];
-        for (bytes, message) in table {
-            assert_eq!(read(&bytes).unwrap_err(), message);
-        }
-        let mut flipped = zstd(b"Silta-hanke");
-        let last = flipped.len() - 1;
-        flipped[last] ^= 1;
-        let message = read(&flipped).unwrap_err();
-        assert_eq!(
-            message,
-            "broken Zstandard data: Restored data doesn't match checksum"
-        );
-    }
-}
+mod tests;

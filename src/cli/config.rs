@@ -26,12 +26,12 @@ mod show;
 
 pub(super) use schema::schema;
 
-use entry::Entry;
+use entry::ConfigEntry;
 use file::ConfigFile;
 use options::reads_pages;
 
 /// What a command line asks for.
-pub(super) enum Asked {
+pub(super) enum Request {
     /// A command; the words are those of the file that speaks along.
     Run(Box<Cli>, Option<String>),
     /// What is in force, as text.
@@ -43,11 +43,11 @@ pub(super) fn command() -> Command {
     let cli = Cli::command();
     let names = cli.get_subcommands().filter(|command| reads_pages(command));
     let names: Vec<_> = names.map(|command| command.get_name().to_owned()).collect();
-    let with = |cli: Command, name| cli.mut_subcommand(name, |command| command.args(own_args()));
+    let with = |cli: Command, name| cli.mut_subcommand(name, |command| command.args(config_args()));
     names.into_iter().fold(cli, with)
 }
 
-fn own_args() -> [Arg; 3] {
+fn config_args() -> [Arg; 3] {
     let of = |name: &'static str| Arg::new(name).long(name).help_heading("Configuration");
     [
         of("config")
@@ -76,10 +76,10 @@ fn own_args() -> [Arg; 3] {
 }
 
 /// Reads the command line, and the file that belongs to it.
-pub(super) fn asked() -> Result<Asked, Usage> {
+pub(super) fn request() -> Result<Request, Usage> {
     let words: Vec<OsString> = env::args_os().collect();
     let command = command();
-    let (given, lacks) = match command.clone().try_get_matches_from(&words) {
+    let (given, missing) = match command.clone().try_get_matches_from(&words) {
         // What is missing the file may give.
         Err(error) if error.kind() == ErrorKind::MissingRequiredArgument => {
             let lenient = command.clone().ignore_errors(true);
@@ -92,42 +92,48 @@ pub(super) fn asked() -> Result<Asked, Usage> {
         reads_pages(reader).then_some((reader, given))
     });
     let Some((reader, of_reader)) = reader else {
-        return lacks.map_or_else(|| run(&given, None), Err);
+        return missing.map_or_else(|| run(&given, None), Err);
     };
     let file = file_of(of_reader)?;
     let entries = file.as_ref().map(|file| file.entries(&command, reader));
-    let entries = entries.transpose().map_err(fault)?.unwrap_or_default();
-    let entries = left(entries, reader, of_reader);
+    let entries = entries
+        .transpose()
+        .map_err(config_error)?
+        .unwrap_or_default();
+    let entries = not_overridden(entries, reader, of_reader);
     let note = file.as_ref().filter(|_| !entries.is_empty()).map(|file| {
         let shown = &file.shown;
         format!("options of {shown} are in force, too: see --show-config and --no-config")
     });
     if is_on(of_reader, "show-config") {
         // What is in force is shown, be it enough or not.
-        let matches = together(&command.clone().ignore_errors(true), words, &entries)?;
+        let matches = matches_with_file(&command.clone().ignore_errors(true), words, &entries)?;
         let given = matches.subcommand().map(|(_, given)| given);
         let shown = given.map(|given| show::shown(reader, given, file.as_ref(), &entries));
-        return Ok(Asked::Shown(shown.unwrap_or_default()));
+        return Ok(Request::Shown(shown.unwrap_or_default()));
     }
-    let matches = match (&note, lacks) {
+    let matches = match (&note, missing) {
         (None, Some(error)) => return Err(error),
         (None, None) => given,
         (Some(note), _) => {
-            together(&command, words, &entries).map_err(|error| with_note(error, note))?
+            matches_with_file(&command, words, &entries).map_err(|error| with_note(error, note))?
         }
     };
     run(&matches, note)
 }
 
-fn run(matches: &ArgMatches, note: Option<String>) -> Result<Asked, Usage> {
-    Ok(Asked::Run(Box::new(Cli::from_arg_matches(matches)?), note))
+fn run(matches: &ArgMatches, note: Option<String>) -> Result<Request, Usage> {
+    Ok(Request::Run(
+        Box::new(Cli::from_arg_matches(matches)?),
+        note,
+    ))
 }
 
 /// The command line with the words of the file behind the name of the command.
-fn together(
+fn matches_with_file(
     command: &Command,
     words: Vec<OsString>,
-    entries: &[Entry],
+    entries: &[ConfigEntry],
 ) -> Result<ArgMatches, Usage> {
     let mut words = words.into_iter();
     let mut all: Vec<_> = words.by_ref().take(2).collect();
@@ -151,15 +157,19 @@ fn file_of(given: &ArgMatches) -> Result<Option<ConfigFile>, Usage> {
         Some(path) => ConfigFile::named(path).map(Some),
         None => find::nearest(Path::new(".")),
     };
-    file.map_err(fault)
+    file.map_err(config_error)
 }
 
 /// The entries without those that the command line gives itself, or gives something else
 /// for.
-fn left(entries: Vec<Entry>, command: &Command, given: &ArgMatches) -> Vec<Entry> {
+fn not_overridden(
+    entries: Vec<ConfigEntry>,
+    command: &Command,
+    given: &ArgMatches,
+) -> Vec<ConfigEntry> {
     let is_given =
         |arg: &Arg| given.value_source(arg.get_id().as_str()) == Some(ValueSource::CommandLine);
-    let stays = |entry: &Entry| {
+    let stays = |entry: &ConfigEntry| {
         let arg = command
             .get_arguments()
             .find(|arg| *arg.get_id() == entry.id);
@@ -172,7 +182,7 @@ fn left(entries: Vec<Entry>, command: &Command, given: &ArgMatches) -> Vec<Entry
 }
 
 /// The error that something is wrong with the file.
-fn fault(message: String) -> Usage {
+fn config_error(message: String) -> Usage {
     Usage::raw(ErrorKind::ValueValidation, message + "\n")
 }
 
@@ -180,5 +190,5 @@ fn fault(message: String) -> Usage {
 pub(super) fn with_note(error: Usage, note: &str) -> Usage {
     let text = error.render().to_string();
     let text = text.strip_prefix("error: ").unwrap_or(&text).trim_end();
-    fault(format!("{text}\nnote: {note}"))
+    config_error(format!("{text}\nnote: {note}"))
 }

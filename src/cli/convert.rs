@@ -14,8 +14,8 @@ use super::keep::KeepArg;
 use super::mirror::Claims;
 use super::page::Task;
 use super::render::PageFormat;
-use super::run::{JobsArg, PageRun, Reached};
-use super::terminal::say;
+use super::run::{JobsArg, PageRun, RunOutcome};
+use super::terminal::told;
 use super::{Status, Usage};
 
 mod destination;
@@ -117,12 +117,8 @@ impl ConvertArgs {
         }
         let opened = self.frame.options();
         let opened = opened.and_then(|options| Ok((options, plan.open()?)));
-        let (options, target) = match opened {
-            Ok(opened) => opened,
-            Err(message) => {
-                say(&message);
-                return Ok(Status::Failed);
-            }
+        let Some((options, target)) = told(opened) else {
+            return Ok(Status::Failed);
         };
         let mut claims = Claims::default();
         let mirrored = matches!(plan.destination, Destination::Folder(_));
@@ -139,7 +135,7 @@ impl ConvertArgs {
             matches!(plan.destination, Destination::Stdout) && io::stdout().is_terminal();
         let shown = !self.quiet && !in_the_way;
         let mut run = ConvertRun::new(&plan, target);
-        let mut reached = Reached::default();
+        let mut reached = RunOutcome::default();
         if run.open().is_continue() {
             let worker = || {
                 let mut converter = Converter::new(&plan, &options, &files);

@@ -8,9 +8,7 @@ use std::borrow::Cow;
 use std::io::{self, Write};
 
 use clap::ValueEnum;
-use innokyla::{
-    Attachment, Block, DateRange, Organisation, PartialDate, Record, Source, Spanned, Text,
-};
+use innokyla::{Block, DateRange, PartialDate, Record, Source, Spanned, Text};
 
 /// What stands between the values of one cell.
 const SEPARATOR: &str = "; ";
@@ -70,26 +68,15 @@ impl CsvDialect {
 
 /// A column: its name and the value of a page; `None` where the kind of page has no
 /// such value.
-type Column = (
+type CsvColumn = (
     &'static str,
     CellType,
     for<'r, 'a> fn(&CsvRow<'r, 'a>) -> Option<Cow<'r, str>>,
 );
 
-/// A value that both kinds with basic facts have.
-macro_rules! either {
-    ($row:ident, $page:ident => $value:expr) => {
-        match $row.record {
-            Record::Kokonaisuus($page) => $value,
-            Record::Toimintamalli($page) => $value,
-            _ => None,
-        }
-    };
-}
-
 /// Every column, in order.
 #[rustfmt::skip]
-const COLUMNS: &[Column] = &[
+const COLUMNS: &[CsvColumn] = &[
     ("path", Words, |row| row.source.path.as_deref().map(Cow::Borrowed)),
     ("line", Integer, |row| row.source.line.map(|line| line.to_string().into())),
     ("id", Words, |row| row.source.id.as_deref().map(Cow::Borrowed)),
@@ -101,32 +88,28 @@ const COLUMNS: &[Column] = &[
     ("programme_code", Words, |row| text(row.record.programme().map(|programme| &programme.code))),
     ("programme_pillar", Integer, |row| number(row.record.programme()?.pillar)),
     ("programme_investment", Integer, |row| number(row.record.programme()?.investment)),
-    ("name", Words, |row| text(either!(row, page => page.name.as_ref()))),
-    ("created", Date, |row| Some(either!(row, page => page.created)?.to_string().into())),
-    ("modified", Date, |row| Some(either!(row, page => page.modified)?.to_string().into())),
+    ("name", Words, |row| text(row.record.name())),
+    ("created", Date, |row| Some(row.record.created()?.to_string().into())),
+    ("modified", Date, |row| Some(row.record.modified()?.to_string().into())),
     ("period", Words, |row| list(&row.record.as_kokonaisuus()?.period.ranges, |range| interval(range).into())),
-    ("funders", Words, |row| list(either!(row, page => Some(&page.funders))?, organisation)),
+    ("funders", Words, |row| list(row.record.funders(), |funder| funder.to_string().into())),
     ("contact_people", Words, |row| list(&row.record.as_kokonaisuus()?.contact.people, |person| plain(&person.name))),
-    ("contact_organisation", Words, |row| Some(organisation(row.record.as_kokonaisuus()?.contact.organisation.as_ref()?))),
+    ("contact_organisation", Words, |row| Some(row.record.as_kokonaisuus()?.contact.organisation.as_ref()?.to_string().into())),
     ("contact_emails", Words, |row| list(&row.record.as_kokonaisuus()?.contact.emails, |email| plain(&email.address))),
     ("contact_phones", Words, |row| list(&row.record.as_kokonaisuus()?.contact.phones, plain)),
-    ("authors", Words, |row| list(either!(row, page => Some(&page.authors))?, plain)),
+    ("authors", Words, |row| list(row.record.authors(), plain)),
     ("place", Words, |row| text(row.record.as_toimintamalli()?.place.as_ref())),
     ("localities", Words, |row| list(&row.record.as_toimintamalli()?.localities, |locality| plain(&locality.name))),
     ("nationwide", Boolean, |row| Some(row.record.as_toimintamalli()?.nationwide.to_string().into())),
     ("parent", Words, |row| text(row.record.as_toimintamalli()?.parent.as_ref())),
-    ("stage", Words, |row| match row.record {
-        Record::Toimintamalli(page) => text(page.stage.as_ref()),
-        Record::KehittamisenPolku(page) => text(page.stage.as_ref()),
-        _ => None,
-    }),
+    ("stage", Words, |row| text(row.record.stage())),
     ("topics", Words, |row| list(&row.record.as_kokonaisuus()?.topics, plain)),
     ("phenomena", Words, |row| list(&row.record.as_kokonaisuus()?.phenomena, plain)),
     ("actor_regions", Words, |row| list(&row.record.as_kokonaisuus()?.actors.regions, |actor| actor.region.name().into())),
-    ("attachments", Words, |row| list(attachments(row.record), |attachment| plain(&attachment.title))),
+    ("attachments", Words, |row| list(row.record.attachments(), |attachment| plain(&attachment.title))),
     ("sections", Words, |row| list(row.record.sections(), |section| section.heading.as_ref().map_or("".into(), plain))),
     ("lead", Words, |row| body(row.record.lead())),
-    ("summary", Words, |row| body(either!(row, page => Some(&page.summary))?)),
+    ("summary", Words, |row| body(row.record.summary())),
     ("purpose", Words, |row| body(&row.record.as_kokonaisuus()?.purpose)),
 ];
 
@@ -227,24 +210,6 @@ fn text<'r>(text: Option<&'r Text<'_>>) -> Option<Cow<'r, str>> {
 
 fn number(number: Option<Spanned<u64>>) -> Option<Cow<'static, str>> {
     Some(number?.to_string().into())
-}
-
-pub(crate) fn attachments<'r, 'a>(record: &'r Record<'a>) -> &'r [Attachment<'a>] {
-    match record {
-        Record::Kokonaisuus(page) => &page.attachments,
-        Record::Toimintamalli(page) => &page.attachments,
-        Record::KehittamisenPolku(page) => &page.attachments,
-        Record::Article(page) => &page.attachments,
-        _ => &[],
-    }
-}
-
-/// `Sosiaali- ja terveysministeriö (STM)`
-fn organisation<'r>(organisation: &'r Organisation<'_>) -> Cow<'r, str> {
-    match &organisation.abbreviation {
-        None => plain(&organisation.name),
-        Some(short) => format!("{} ({short})", organisation.name).into(),
-    }
 }
 
 /// `2020-10/2022`; an open side is two full stops, as in ISO 8601.

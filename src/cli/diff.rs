@@ -11,15 +11,17 @@ use std::time::Instant;
 use clap::Args;
 
 use super::colour::Colour;
-use super::ending::{ending, refuse_unknown};
+use super::extension::{extension, refuse_unknown};
 use super::files::RunFiles;
 use super::frame::FrameArg;
 use super::input::ReadingArgs;
+use super::path::is_stream;
 use super::report::name::{refuse_packed, refuse_terminal};
 use super::run::JobsArg;
-use super::terminal::say;
+use super::terminal::{duration, say, told};
 use super::{Status, Usage, usage};
 
+mod batch;
 mod format;
 mod help;
 mod html;
@@ -40,7 +42,7 @@ use help::HELP;
 use matching::Matching;
 use output::DiffOutput;
 use run::Comparing;
-use side::{Reading, Side};
+use side::{Side, SideReader};
 use text::TextStyle;
 
 /// Compare pages: what was added, removed and changed, field by field
@@ -100,22 +102,16 @@ pub(crate) struct DiffArgs {
 impl DiffArgs {
     pub(crate) fn run(self) -> Result<Status, Usage> {
         let started = Instant::now();
-        let path = self
-            .output
-            .as_deref()
-            .filter(|path| *path != Path::new("-"));
+        let path = self.output.as_deref().filter(|path| !is_stream(path));
         let format = self.format(path)?;
-        if [&self.old, &self.new]
-            .iter()
-            .all(|side| *side == Path::new("-"))
-        {
+        if is_stream(&self.old) && is_stream(&self.new) {
             return Err(usage(
                 "standard input cannot be both sides: name a file for one of them",
             ));
         }
         let files = RunFiles::written(path);
         let is_watched = path.is_some() || !io::stdout().is_terminal();
-        let reading = Reading {
+        let reading = SideReader {
             args: &self.reading,
             jobs: self.jobs,
             files: &files,
@@ -134,12 +130,8 @@ impl DiffArgs {
         let opened = self.frame.options();
         let opened =
             opened.and_then(|options| Ok((options, DiffOutput::open(path, format, style)?)));
-        let (options, mut output) = match opened {
-            Ok(opened) => opened,
-            Err(message) => {
-                say(&message);
-                return Ok(Status::Broken);
-            }
+        let Some((options, mut output)) = told(opened) else {
+            return Ok(Status::Broken);
         };
         let single = old.is_one_page() && new.is_one_page();
         let (mut old, mut new) = (reading.read(old)?, reading.read(new)?);
@@ -162,8 +154,7 @@ impl DiffArgs {
         let is_written = output.close(&summary, self.quiet);
         let is_told = self.quiet || format.sums_up() && path.is_none();
         if !is_told {
-            let seconds = started.elapsed().as_secs_f64();
-            say(&format!("{} in {seconds:.2} s", in_words(&summary)));
+            say(&(in_words(&summary) + &duration(started)));
         }
         Ok(if summary.failed > 0 || !is_written {
             Status::Broken
@@ -183,9 +174,9 @@ impl DiffArgs {
             }
             return Ok(format);
         };
-        let known = self.format.is_none().then_some(&DiffFormat::ENDINGS[..]);
+        let known = self.format.is_none().then_some(&DiffFormat::EXTENSIONS[..]);
         refuse_unknown(path, known)?;
-        let named = ending(path).and_then(|ending| DiffFormat::of_ending(&ending));
+        let named = extension(path).and_then(|ending| DiffFormat::of_extension(&ending));
         let format = self.format.or(named).unwrap_or(DiffFormat::Text);
         if format == DiffFormat::Html {
             refuse_packed(path)?;

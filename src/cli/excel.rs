@@ -11,11 +11,11 @@ use rust_xlsxwriter::{Format, FormatAlign, Workbook, Worksheet, XlsxError};
 use super::csv::CellType;
 use super::guarded::guarded;
 use super::output::Output;
-use super::plural::plural;
 use super::tables::{KEY, Table, TablePart, tables};
+use crate::plural::plural;
 use cell::write_cell;
 
-/// The rows that a sheet of Excel has.
+/// How many rows a sheet of Excel can have.
 const ROWS: u32 = 1 << 20;
 
 /// A workbook that grows.
@@ -25,9 +25,9 @@ pub(crate) struct ExcelFile {
     sheets: Vec<Sheets>,
     formats: Formats,
     pages: u64,
-    /// The cells that hold less than their text.
+    /// How many cells were cut.
     cut: u64,
-    /// The rows that a sheet has, the header among them.
+    /// How many rows a sheet can have, the header included.
     rows: u32,
 }
 
@@ -109,7 +109,7 @@ impl ExcelFile {
         Ok(())
     }
 
-    /// Writes the workbook and gives the file its name; what is to be told of it.
+    /// Writes the workbook and gives the file its name. Returns the messages about it.
     pub(crate) fn finish(mut self) -> io::Result<Vec<String>> {
         let mut told = Vec::new();
         for mut sheets in self.sheets {
@@ -140,7 +140,7 @@ impl ExcelFile {
 }
 
 impl Sheets {
-    /// Writes a row; how many of its cells were cut.
+    /// Writes a row, and returns how many of its cells were cut.
     fn push(
         &mut self,
         workbook: &mut Workbook,
@@ -208,7 +208,7 @@ fn width(name: &str, holds: CellType) -> f64 {
     }
 }
 
-/// The error of the system, where it is one.
+/// The operating system's error, if that is the cause.
 fn unwritten(error: XlsxError) -> io::Error {
     match error {
         XlsxError::IoError(error) => error,

@@ -4,9 +4,10 @@ use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use innokyla::Severity;
 use innokyla::report::Notice;
 
+use super::path::is_stream;
+use super::rules::ReportEntry;
 use super::terminal::escape;
 
 /// One input that could not be read or converted; the others go on.
@@ -94,16 +95,11 @@ impl Failure {
 
 impl Failure {
     /// What a report says of it.
-    pub(crate) fn report(
-        &self,
-        code: &'static str,
-        severity: Severity,
-        write: impl FnOnce(&Notice<'_>),
-    ) {
-        let path = (self.path != Path::new("-")).then(|| self.path.to_string_lossy());
+    pub(crate) fn report(&self, entry: ReportEntry, write: impl FnOnce(&Notice<'_>)) {
+        let path = (!is_stream(&self.path)).then(|| self.path.to_string_lossy());
         write(&Notice {
-            code,
-            severity,
+            code: entry.code,
+            severity: entry.severity,
             path: path.as_deref(),
             entry: self.line,
             message: &self.reason,
@@ -113,7 +109,7 @@ impl Failure {
 
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.path == Path::new("-") {
+        if is_stream(&self.path) {
             f.write_str("standard input")?;
         } else {
             f.write_str(&escape(self.path.as_os_str()))?;

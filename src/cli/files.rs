@@ -12,6 +12,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::failure::Failure;
+use super::path::is_stream;
 
 /// The files of a run that exist before it starts; an output that does not cannot be
 /// an input.
@@ -45,12 +46,12 @@ impl RunFiles {
         files
     }
 
-    /// Whether a file that is read could be one that is written.
+    /// Whether an input could also be an output.
     pub(crate) fn may_clash(&self) -> bool {
         !self.written.is_empty() || self.has_folders()
     }
 
-    /// Whether files are written that have no name yet.
+    /// Whether files are written into a folder, under names that are not known yet.
     pub(crate) fn has_folders(&self) -> bool {
         !self.folders.is_empty()
     }
@@ -66,7 +67,7 @@ impl RunFiles {
         if !self.may_clash() {
             return Ok(());
         }
-        let id = if path == Path::new("-") {
+        let id = if is_stream(path) {
             stream_id(&io::stdin())
         } else {
             file_id(path).ok()

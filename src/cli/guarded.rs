@@ -1,5 +1,5 @@
-//! Crates that panic where something outside of them is wrong: Parquet's at some broken
-//! metadata, Excel's at a full disk. To us these are failures like any other.
+//! Catches the panics of other crates: that of Parquet panics on some broken metadata, that of
+//! Excel on a full disk. For a user these are failures like any other.
 
 use std::any::Any;
 use std::cell::Cell;

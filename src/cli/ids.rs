@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use globset::{Glob, GlobSet, GlobSetBuilder};
+use globset::{Glob, GlobSet};
 
 /// The patterns of `--id-glob`, and how many pages they passed over; all that read pages
 /// share it.
@@ -16,13 +16,9 @@ pub(crate) struct IdFilter {
 
 impl IdFilter {
     pub(crate) fn new(globs: &[Glob]) -> Result<Self, globset::Error> {
-        let mut wanted = GlobSetBuilder::new();
-        for glob in globs {
-            wanted.add(glob.clone());
-        }
-        let wanted = (!globs.is_empty()).then(|| wanted.build()).transpose()?;
+        let wanted = (!globs.is_empty()).then(|| GlobSet::new(globs));
         Ok(Self {
-            wanted,
+            wanted: wanted.transpose()?,
             passed: Arc::default(),
         })
     }

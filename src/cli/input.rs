@@ -13,6 +13,7 @@ use std::time::SystemTime;
 
 use super::failure::{Failure, reason};
 use super::files::RunFiles;
+use super::path::is_stream;
 use super::seen::SeenInputs;
 use super::spool::Spool;
 
@@ -20,10 +21,12 @@ mod args;
 mod form;
 mod globs;
 mod list;
+mod reading;
 mod walk;
 
-pub(crate) use args::{InputArgs, InputForm, ReadingArgs};
-pub(crate) use form::{is_json, names_lines};
+pub(crate) use args::InputArgs;
+pub(crate) use form::{HEAD, InputForm, is_json, names_lines};
+pub(crate) use reading::ReadingArgs;
 
 use globs::Globs;
 use list::List;
@@ -34,14 +37,14 @@ use walk::FolderWalk;
 pub(crate) struct Input {
     path: PathBuf,
     place: Origin,
-    /// What it holds, where it can be read but once.
+    /// A copy of the input, if that is a stream.
     spool: Option<Spool>,
 }
 
 /// How an input was named, which is where its output goes in a folder.
 #[derive(Clone, Debug)]
 enum Origin {
-    /// By `-`, and what it is called besides.
+    /// By `-`, with the name of `--stdin-name`.
     Stdin(Option<PathBuf>),
     /// By itself.
     Named,
@@ -58,7 +61,7 @@ impl Input {
         &self.path
     }
 
-    /// What it is called: its path, or what standard input is to be called.
+    /// Its path, or the name that `--stdin-name` gives standard input.
     pub(crate) fn name(&self) -> &Path {
         match &self.place {
             Origin::Stdin(Some(name)) => name,
@@ -70,26 +73,25 @@ impl Input {
         matches!(self.place, Origin::Stdin(_))
     }
 
-    /// Whether nobody has said what standard input is to be called.
+    /// Whether it is standard input without a name.
     pub(crate) const fn is_nameless(&self) -> bool {
         matches!(self.place, Origin::Stdin(None))
     }
 
     /// How many bytes it has on disk; `None` as for [`Input::modified`].
     pub(crate) fn size(&self) -> Option<u64> {
-        if self.is_stdin() {
-            return None;
-        }
-        Some(fs::metadata(&self.path).ok()?.len())
+        Some(self.metadata()?.len())
     }
 
     /// When it was last changed; `None` for standard input and where the system
     /// does not say.
     pub(crate) fn modified(&self) -> Option<SystemTime> {
-        if self.is_stdin() {
-            return None;
-        }
-        fs::metadata(&self.path).ok()?.modified().ok()
+        self.metadata()?.modified().ok()
+    }
+
+    fn metadata(&self) -> Option<fs::Metadata> {
+        let path = Some(&self.path).filter(|_| !self.is_stdin());
+        fs::metadata(path?).ok()
     }
 
     /// Its place in a tree of outputs: below the folder that was named, as a list
@@ -136,7 +138,7 @@ type FoundInput = Result<Input, Failure>;
 impl Inputs {
     /// A file or folder of the command line; `None` if it was reached before.
     fn named(&mut self, path: PathBuf) -> Option<FoundInput> {
-        if path == Path::new("-") {
+        if is_stream(&path) {
             let first = !std::mem::replace(&mut self.stdin_seen, true);
             return first.then(|| {
                 let place = Origin::Stdin(self.stdin_name.clone());
@@ -241,7 +243,7 @@ fn not_found(path: &Path, error: &io::Error) -> Failure {
     Failure::io(path, error)
 }
 
-/// Why a list could not be read.
+/// The failure to read a list.
 fn unread(path: &Path, what: &str, error: &io::Error) -> Failure {
     Failure::new(path, format_args!("{what}: {}", reason(error)))
 }

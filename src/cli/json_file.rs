@@ -1,4 +1,4 @@
-//! JSON files that innokyla has written before.
+//! Reads JSON files that innokyla has written.
 
 use std::fs::File;
 use std::io::{BufReader, Read as _};

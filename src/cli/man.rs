@@ -1,6 +1,6 @@
 //! `innokyla man`: manual pages.
 
-use std::io::{self, Write as _};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, Command};
@@ -8,7 +8,7 @@ use clap_mangen::Man;
 
 use super::failure::unwritten;
 use super::output::{Output, print};
-use super::terminal::say;
+use super::terminal::told;
 use super::{Status, config};
 
 mod roff;
@@ -38,8 +38,7 @@ impl ManArgs {
         };
         let commands: Vec<_> = innokyla.get_subcommands().cloned().collect();
         for command in std::iter::once(innokyla).chain(commands) {
-            if let Err(message) = write(folder, command) {
-                say(&message);
+            if told(write(folder, command)).is_none() {
                 return Status::Failed;
             }
         }
@@ -63,9 +62,8 @@ fn page(command: Command) -> io::Result<Vec<u8>> {
 fn write(folder: &Path, command: Command) -> Result<(), String> {
     let name = command.get_display_name().unwrap_or("innokyla");
     let path = folder.join(format!("{name}.1"));
-    let mut output = Output::file(&path)?;
+    let output = Output::file(&path)?;
     page(command)
-        .and_then(|page| output.write_all(&page))
-        .and_then(|()| output.finish())
+        .and_then(|page| output.finish_with(&page))
         .map_err(|error| unwritten(&path, &error))
 }

@@ -1,29 +1,31 @@
 //! A folder of outputs: one `.json` for each page, in the tree of the inputs.
 
-use std::fs::{self, File};
-use std::io::{self, Read as _};
+use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
+use super::atomic_file::{self, AtomicFile};
 use super::batch::Job;
 use super::failure::{Failure, reason};
 use super::input::Input;
 use super::terminal::escape;
-use super::whole::{self, WholeFile};
 
+mod earlier;
 mod manifest;
 mod names;
 
 pub(crate) use names::Claims;
 
+use earlier::{is_ours, is_replaceable};
 use manifest::{Made, Manifest};
 use names::output_name;
 
 pub(crate) struct Mirror {
     root: PathBuf,
-    /// Whether outputs stay that are as they would be written.
+    /// Whether outputs that are up to date are left as they are.
     update: bool,
-    /// Whether outputs go whose input gives them no more.
+    /// Whether outputs are removed whose input no longer gives them.
     prune: bool,
     /// The version and the options that outputs are made by.
     by: String,
@@ -88,7 +90,7 @@ impl Mirror {
         &self,
         job: &Job,
         target: &Path,
-        page: impl Fn(&mut WholeFile) -> io::Result<()>,
+        page: impl Fn(&mut AtomicFile) -> io::Result<()>,
     ) -> Result<(), Failure> {
         if !is_replaceable(target).map_err(|error| failed(job, target, &error))? {
             return Err(job.failure(format_args!(
@@ -105,7 +107,7 @@ impl Mirror {
         }
         let folder = target.parent().unwrap_or(&self.root);
         let write = |beside: &Path| -> io::Result<()> {
-            let mut file = WholeFile::new(beside, target)?;
+            let mut file = AtomicFile::new(beside, target)?;
             page(&mut file)?;
             file.finish()
         };
@@ -127,13 +129,13 @@ impl Mirror {
     /// Makes the folder, and removes what killed runs have left in it.
     pub(crate) fn open(&self) -> io::Result<()> {
         fs::create_dir_all(&self.root)?;
-        whole::clean(&self.root);
+        atomic_file::clean(&self.root);
         *self.manifest() = Manifest::read(&self.root)?;
         Ok(())
     }
 
-    /// Writes down what is in the folder. At the end of a whole run outputs whose input
-    /// gives them no more are told, or removed; what is told of them is handed back.
+    /// Writes the manifest. After a run over all inputs, outputs whose input no longer gives
+    /// them are named, or removed. Returns the messages about them.
     pub(crate) fn finish(&self, is_whole: bool) -> io::Result<Vec<String>> {
         let mut manifest = self.manifest();
         let gone = if is_whole {
@@ -199,53 +201,5 @@ fn failed(job: &Job, target: &Path, error: &io::Error) -> Failure {
     match error.kind() {
         AlreadyExists | InvalidFilename | IsADirectory | NotADirectory => failure,
         _ => failure.that_ends_the_run(),
-    }
-}
-
-/// Whether nothing is lost when `target` is replaced: nothing is there, or an
-/// empty file, or an earlier output.
-fn is_replaceable(target: &Path) -> io::Result<bool> {
-    match fs::metadata(target) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(true),
-        Err(error) => Err(error),
-        Ok(data) if data.is_dir() => Err(io::ErrorKind::IsADirectory.into()),
-        Ok(data) if !data.is_file() => Ok(false),
-        Ok(_) => {
-            let mut start = Vec::new();
-            File::open(target)?.take(64).read_to_end(&mut start)?;
-            Ok(start.is_empty() || is_document(&start))
-        }
-    }
-}
-
-/// Whether `target` is an earlier output.
-fn is_ours(target: &Path) -> bool {
-    let mut start = Vec::new();
-    let read = File::open(target).and_then(|file| file.take(64).read_to_end(&mut start));
-    read.is_ok() && is_document(&start)
-}
-
-/// Whether a file starts as every output does: `{ "schema": "innokyla/…`.
-fn is_document(start: &[u8]) -> bool {
-    let mut start: Vec<u8> = start.to_vec();
-    start.retain(|byte| !byte.is_ascii_whitespace());
-    start.starts_with(br#"{"schema":"innokyla/"#)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn only_what_innokyla_wrote_is_replaced() {
-        let table = [
-            ("{\n  \"schema\": \"innokyla/1\",\n  \"kind\"", true),
-            ("{\"schema\":\"innokyla/2\",", true),
-            ("{\n  \"name\": \"package\"", false),
-            ("[]", false),
-        ];
-        for (start, ours) in table {
-            assert_eq!(is_document(start.as_bytes()), ours, "{start}");
-        }
     }
 }

@@ -1,4 +1,4 @@
-//! Words of the command line that come from a list.
+//! A parser of command-line values from a fixed list, which shells and schemas can look at.
 
 use std::error::Error;
 use std::ffi::OsStr;
@@ -6,14 +6,14 @@ use std::ffi::OsStr;
 use clap::builder::{PossibleValue, StringValueParser, TypedValueParser};
 use clap::{Arg, Command};
 
-/// Reads a word by `parse`, and tells shells and schemas the words that there are.
+/// Parses a word by `parse`, and lists the words that there are for shells and schemas.
 #[derive(Clone)]
 pub(crate) struct OneOf<T> {
     names: Vec<&'static str>,
     parse: fn(&str) -> Result<T, Box<dyn Error + Send + Sync>>,
 }
 
-/// A word of this list.
+/// A parser for the words of this list.
 pub(crate) fn one_of<T>(
     names: impl IntoIterator<Item = &'static str>,
     parse: fn(&str) -> Result<T, Box<dyn Error + Send + Sync>>,

@@ -1,28 +1,33 @@
 //! One stream of output: standard output, or a file that is written whole or not at all.
 
+mod pieces;
+
 use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::Path;
 
 use super::Status;
+use super::atomic_file::{self, AtomicFile};
 use super::compressed::{Compression, ZstdWriter, zstd_writer};
 use super::failure::{reason, unwritten};
+use super::path::{folder_of, is_stream};
 use super::terminal::say;
-use super::whole::{self, WholeFile};
 use flate2::write::GzEncoder;
 
+pub(crate) use pieces::PieceWriter;
+
 pub(crate) enum Output {
-    Plain(Sink),
-    Gzip(GzEncoder<Sink>),
-    Zstd(ZstdWriter<Sink>),
+    Plain(RawOutput),
+    Gzip(GzEncoder<RawOutput>),
+    Zstd(ZstdWriter<RawOutput>),
 }
 
-pub(crate) enum Sink {
+pub(crate) enum RawOutput {
     Stdout(io::Stdout),
     /// A device or pipe, which is written to directly.
     Direct(File),
     /// A file that takes its name at the end.
-    Whole(WholeFile),
+    Whole(AtomicFile),
 }
 
 /// How an output ended.
@@ -59,17 +64,17 @@ pub(crate) fn print(text: &str) -> Status {
 
 impl Output {
     pub(crate) fn stdout() -> Self {
-        Self::Plain(Sink::Stdout(io::stdout()))
+        Self::Plain(RawOutput::Stdout(io::stdout()))
     }
 
     /// A file, compressed as its name asks, in a folder that is made where it is missing;
     /// `-` is standard output. The file gets its name in [`Output::finish`], and
     /// is deleted if that is not called. The error is a message.
     pub(crate) fn file(path: &Path) -> Result<Self, String> {
-        if path == Path::new("-") {
+        if is_stream(path) {
             return Ok(Self::stdout());
         }
-        let target = Sink::file(path).map_err(|error| unwritten(path, &error))?;
+        let target = RawOutput::file(path).map_err(|error| unwritten(path, &error))?;
         Ok(match path.to_str().and_then(Compression::of_name) {
             None => Self::Plain(target),
             Some(Compression::Gzip) => {
@@ -79,6 +84,12 @@ impl Output {
                 Self::Zstd(zstd_writer(target).map_err(|error| unwritten(path, &error))?)
             }
         })
+    }
+
+    /// Writes all there is to write, and gives a file its name.
+    pub(crate) fn finish_with(mut self, bytes: &[u8]) -> io::Result<()> {
+        self.write_all(bytes)?;
+        self.finish()
     }
 
     fn stream(&mut self) -> &mut dyn Write {
@@ -97,14 +108,14 @@ impl Output {
             Self::Zstd(encoder) => encoder.finish()?,
         };
         match target {
-            Sink::Stdout(mut stdout) => stdout.flush(),
-            Sink::Direct(mut file) => file.flush(),
-            Sink::Whole(file) => file.finish(),
+            RawOutput::Stdout(mut stdout) => stdout.flush(),
+            RawOutput::Direct(mut file) => file.flush(),
+            RawOutput::Whole(file) => file.finish(),
         }
     }
 }
 
-impl Sink {
+impl RawOutput {
     fn stream(&mut self) -> &mut dyn Write {
         match self {
             Self::Stdout(stdout) => stdout,
@@ -122,13 +133,10 @@ impl Sink {
             Ok(data) if data.is_dir() => return Err(io::ErrorKind::IsADirectory.into()),
             Ok(_) => return Ok(Self::Direct(fs::OpenOptions::new().write(true).open(path)?)),
         };
-        let folder = match path.parent() {
-            Some(parent) if !parent.as_os_str().is_empty() => parent,
-            _ => Path::new("."),
-        };
+        let folder = folder_of(&path);
         fs::create_dir_all(folder)?;
-        whole::clean(folder);
-        Ok(Self::Whole(WholeFile::new(folder, &path)?))
+        atomic_file::clean(folder);
+        Ok(Self::Whole(AtomicFile::new(folder, &path)?))
     }
 }
 
@@ -142,7 +150,7 @@ impl Write for Output {
     }
 }
 
-impl Write for Sink {
+impl Write for RawOutput {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         self.stream().write(bytes)
     }

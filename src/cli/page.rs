@@ -1,25 +1,22 @@
 //! One piece of work to a page, with where it came from.
 
 use std::borrow::Cow;
-use std::io::{self, Read as _};
 use std::mem;
 
 use innokyla::{Encoding, Kept, ParseOptions, Parsed, Source};
-use serde::de::IgnoredAny;
 
-use super::alike::Heard;
 use super::batch::Job;
-use super::buffers::KEPT;
-use super::compressed::{self, Compression};
 use super::failure::Failure;
+use super::failure_summary::LineStatistics;
 use super::ids::IdFilter;
-use super::input::{InputArgs, InputForm, is_json, open};
-use super::plain::unmarked;
-use super::records::{Part, RawRecord};
+use super::input::{InputArgs, InputForm};
+use super::records::{PagePart, RawRecord};
 use super::rules::ReportEntry;
-use super::size::show;
 
+mod file;
 mod line;
+
+use file::refused_json;
 
 /// A page as it was read, and its provenance.
 pub(crate) struct InputPage<'p> {
@@ -70,7 +67,7 @@ impl<'p> InputPage<'p> {
         }
     }
 
-    /// What it was read from: the bytes of a file, or the text of a string.
+    /// The bytes of the file, or the text of the string, that it was read from.
     pub(crate) fn bytes(&self) -> &[u8] {
         match &self.content {
             Content::Bytes(_, bytes) => bytes,
@@ -78,7 +75,7 @@ impl<'p> InputPage<'p> {
         }
     }
 
-    /// The encoding that was named for its bytes.
+    /// The encoding that an option names for its bytes.
     pub(crate) const fn named_encoding(&self) -> Option<Encoding> {
         match self.content {
             Content::Bytes(encoding, _) => encoding,
@@ -129,9 +126,9 @@ impl Task<'_, '_> {
     }
 }
 
-/// What is to be told of a page that was read.
+/// A remark about a page that was read all the same.
 pub(crate) struct Note {
-    /// What it is in reports.
+    /// Its entry in reports.
     pub(crate) entry: ReportEntry,
     pub(crate) words: Failure,
 }
@@ -145,7 +142,7 @@ pub(crate) struct PageReader<'a> {
     raw: Vec<u8>,
     plain: Vec<u8>,
     notes: Vec<Note>,
-    heard: Heard,
+    statistics: LineStatistics,
 }
 
 impl<'a> PageReader<'a> {
@@ -157,35 +154,37 @@ impl<'a> PageReader<'a> {
             raw: Vec::new(),
             plain: Vec::new(),
             notes: Vec::new(),
-            heard: Heard::default(),
+            statistics: LineStatistics::default(),
         }
     }
 
-    /// Whether a page is to be read, by what identifies it: of a file of text its path. Of
-    /// records those alone that are come here.
+    /// Whether a page is to be read, by its identifier; that of a text file is its path.
+    /// Records have been filtered before.
     pub(crate) fn admits(&self, job: &Job, lines: &[u8]) -> bool {
         match &job.part {
             _ if self.ids.admits_all() => true,
-            Part::Record(_) => true,
-            Part::Whole => self.ids.admits(job.path().as_deref()),
-            Part::Line(line) => self.admits_line(lines.get(line.range.clone()).unwrap_or_default()),
+            PagePart::Record(_) => true,
+            PagePart::Whole => self.ids.admits(job.path().as_deref()),
+            PagePart::Line(line) => {
+                self.admits_line(lines.get(line.range.clone()).unwrap_or_default())
+            }
         }
     }
 
-    /// Hands on what is to be told of the pages that were read.
-    pub(crate) fn told(&mut self, notes: &mut Vec<Note>, heard: &mut Heard) {
+    /// Hands on the remarks and counts of the pages that were read.
+    pub(crate) fn told(&mut self, notes: &mut Vec<Note>, statistics: &mut LineStatistics) {
         notes.append(&mut self.notes);
-        heard.and(mem::take(&mut self.heard));
+        statistics.add(mem::take(&mut self.statistics));
     }
 
     fn read<'p>(&'p mut self, job: &'p Job, lines: &'p [u8]) -> Result<InputPage<'p>, Failure> {
         match &job.part {
-            Part::Whole => {}
-            Part::Line(line) => {
+            PagePart::Whole => {}
+            PagePart::Line(line) => {
                 let json = lines.get(line.range.clone()).unwrap_or_default();
                 return self.line(job, line.number, json);
             }
-            Part::Record(record) => {
+            PagePart::Record(record) => {
                 let text = lines.get(record.text.clone()).unwrap_or_default();
                 return Ok(InputPage::of_record(
                     job,
@@ -209,71 +208,4 @@ impl<'a> PageReader<'a> {
             content: Content::Bytes(encoding, bytes),
         })
     }
-
-    fn file(&mut self, job: &Job) -> Result<&[u8], Failure> {
-        let max_size = self.args.reading.max_size;
-        let failed = |error: io::Error| Failure::io(job.input.name(), &error);
-        let too_large = || {
-            let limit = show(max_size);
-            job.failure(format_args!("larger than {limit} (see --max-size)"))
-        };
-        let file = open(&job.input).map_err(failed)?;
-        let size = || job.input.size();
-        if !fill(&mut self.raw, file, size, max_size).map_err(failed)? {
-            return Err(too_large());
-        }
-        if Compression::of_bytes(&self.raw).is_none() {
-            compressed::refuse_archive(&self.raw).map_err(failed)?;
-            return Ok(&self.raw);
-        }
-        let plain = compressed::reader(self.raw.as_slice(), self.args.reading.max_window)
-            .map_err(failed)?;
-        if !fill(&mut self.plain, plain, || None, max_size).map_err(failed)? {
-            self.plain = Vec::new();
-            return Err(too_large());
-        }
-        compressed::refuse_archive(&self.plain).map_err(failed)?;
-        Ok(&self.plain)
-    }
-}
-
-/// Why bytes that were taken for text are refused, where they are JSON.
-fn refused_json(bytes: &[u8]) -> Option<&'static str> {
-    let text = unmarked(bytes).trim_ascii_start();
-    if !text.starts_with(b"{") && !text.starts_with(b"[") {
-        return None;
-    }
-    if is_json(bytes.get(..bytes.len().min(64 << 10)).unwrap_or_default()) {
-        // A pipe cannot be looked at before it is read.
-        return Some("JSON in a pipe: name what it holds, by --from jsonl");
-    }
-    serde_json::from_slice::<IgnoredAny>(text).is_ok().then_some(
-        "JSON, and not one object a line: write it so by `jq -c . FILE | innokyla … -`, or read it \
-         by --from text",
-    )
-}
-
-/// A source that is longer is asked for its size.
-const LONG: u64 = 1 << 20;
-
-/// Fills a buffer anew; false where there is more than `limit`.
-fn fill(
-    buffer: &mut Vec<u8>,
-    source: impl io::Read,
-    size: impl FnOnce() -> Option<u64>,
-    limit: u64,
-) -> io::Result<bool> {
-    if buffer.capacity() > KEPT {
-        *buffer = Vec::new();
-    }
-    buffer.clear();
-    let mut source = source.take(limit.saturating_add(1));
-    let read = (&mut source).take(LONG).read_to_end(buffer)?;
-    if read as u64 == LONG {
-        // Room for all of it at once: a buffer that grows takes up to twice as much.
-        let size = size().map_or(0, |size| size.min(limit).saturating_sub(LONG) + 1);
-        buffer.reserve_exact(usize::try_from(size).unwrap_or_default());
-        source.read_to_end(buffer)?;
-    }
-    Ok(buffer.len() as u64 <= limit)
 }

@@ -4,5 +4,5 @@ mod cell;
 mod read;
 mod write;
 
-pub(crate) use read::{Fields, ParquetPages};
+pub(crate) use read::{PageColumns, ParquetPages};
 pub(crate) use write::{ColumnPart, ParquetFile};

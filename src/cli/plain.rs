@@ -17,7 +17,7 @@ pub(crate) fn reader<'r, R: BufRead + Send + 'r>(
         [0xfe, 0xff, ..] => UTF_16BE,
         _ => return Ok(stream),
     };
-    let decoded = Decoded {
+    let decoded = Utf8Reader {
         source: stream,
         decoder: encoding.new_decoder_with_bom_removal(),
         text: Vec::new(),
@@ -33,7 +33,7 @@ pub(crate) fn unmarked(text: &[u8]) -> &[u8] {
 }
 
 /// A stream as UTF-8.
-struct Decoded<R> {
+struct Utf8Reader<R> {
     source: R,
     decoder: Decoder,
     text: Vec<u8>,
@@ -42,7 +42,7 @@ struct Decoded<R> {
     has_ended: bool,
 }
 
-impl<R: BufRead> Read for Decoded<R> {
+impl<R: BufRead> Read for Utf8Reader<R> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         while self.given == self.text.len() {
             if self.has_ended {

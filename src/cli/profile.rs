@@ -1,25 +1,24 @@
 //! `innokyla profile`: pages in, what they are like as a whole out.
 
-use std::io::Write as _;
 use std::ops::ControlFlow;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::time::Instant;
 
 use clap::{Args, ValueEnum};
-use innokyla::check::{Options, no_content};
 use innokyla::{ParseOptions, Profile};
 
-use super::ending::refuse_unknown;
+use super::extension::refuse_unknown;
 use super::failure::Failure;
 use super::files::RunFiles;
 use super::input::InputArgs;
 use super::output::{Closed, Output, closed, print};
 use super::page::Task;
+use super::path::is_stream;
 use super::pipeline::SizeHint;
-use super::plural::plural;
-use super::run::{JobsArg, PageRun, Reached, Sink};
-use super::terminal::say;
+use super::run::{JobsArg, PageRun, RunOutcome, Sink};
+use super::terminal::{duration, say, told};
 use super::{Status, Usage};
+use crate::plural::plural;
 
 mod table;
 
@@ -46,10 +45,10 @@ pub(crate) struct ProfileArgs {
         long,
         value_enum,
         value_name = "FORMAT",
-        default_value_t = View::Table,
+        default_value_t = ProfileFormat::Table,
         help_heading = "Output"
     )]
-    format: View,
+    format: ProfileFormat,
 
     #[command(flatten)]
     jobs: JobsArg,
@@ -86,7 +85,7 @@ const HELP: &str = "\
 
 /// What standard output shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum View {
+enum ProfileFormat {
     /// Columns for people
     Table,
     /// The profile itself
@@ -110,42 +109,39 @@ impl Sink<Self> for Profile {
 impl ProfileArgs {
     pub(crate) fn run(mut self) -> Result<Status, Usage> {
         let started = Instant::now();
-        let to_stdout = self.output.take_if(|path| *path == Path::new("-"));
+        let to_stdout = self.output.take_if(|path| is_stream(path));
         if to_stdout.is_some() {
-            self.format = View::Json;
+            self.format = ProfileFormat::Json;
         }
         let files = RunFiles::written(self.output.as_deref());
         let pages = PageRun::new(&self.input, self.jobs, files, &[])?;
         if let Some(path) = &self.output {
             refuse_unknown(path, Some(&["json"]))?;
         }
-        let output = match self.output.as_deref().map(Output::file).transpose() {
-            Ok(output) => output,
-            Err(message) => {
-                say(&message);
-                return Ok(Status::Failed);
-            }
+        let output = self.output.as_deref().map(Output::file).transpose();
+        let Some(output) = told(output) else {
+            return Ok(Status::Failed);
         };
         let batches = pages.batches(|_, _| Ok(()))?;
         let mut whole = Profile::default();
         // The output comes at the end, when the bar is gone.
         let reached = pages.each(batches, !self.quiet, || add, &mut whole);
-        let Reached { failed, ended, .. } = reached;
+        let RunOutcome { failed, ended, .. } = reached;
         if ended {
             return Ok(Status::Failed);
         }
         let counted = reached.pages - failed;
         let written = counted == 0 || output.is_none_or(|output| self.write(output, &whole));
         let printed = print(&match self.format {
-            View::Table => table::table(&whole),
-            View::Json => json(&whole),
+            ProfileFormat::Table => table::table(&whole),
+            ProfileFormat::Json => json(&whole),
         });
         if !self.quiet {
             let pages = plural(reached.pages, "page");
             let broken = if written { "" } else { ", 1 failed write" };
             say(&format!(
-                "{pages}: {counted} counted, {failed} failed{broken} in {:.2} s",
-                started.elapsed().as_secs_f64()
+                "{pages}: {counted} counted, {failed} failed{broken}{}",
+                duration(started)
             ));
         }
         let done = failed == 0 && written && printed == Status::Done;
@@ -154,10 +150,8 @@ impl ProfileArgs {
 
     /// Writes the profile and gives the file its name; false where that failed, which
     /// is named on standard error.
-    fn write(&self, mut output: Output, whole: &Profile) -> bool {
-        let written = output
-            .write_all(json(whole).as_bytes())
-            .and_then(|()| output.finish());
+    fn write(&self, output: Output, whole: &Profile) -> bool {
+        let written = output.finish_with(json(whole).as_bytes());
         closed(written, self.output.as_deref()) != Closed::Broken
     }
 }
@@ -165,12 +159,7 @@ impl ProfileArgs {
 fn add(mut task: Task<'_, '_>, profile: &mut Profile) -> Result<(), Failure> {
     let job = task.job;
     let page = task.read()?;
-    let parsed = page
-        .parse(&ParseOptions::default())
-        .map_err(|error| job.not_text(&error))?;
-    if let Some(found) = no_content(&parsed, &Options::default()) {
-        return Err(job.without_content(&found));
-    }
+    let parsed = job.parse_content(&page, &ParseOptions::default())?;
     profile.add(&parsed, page.name().as_deref());
     Ok(())
 }

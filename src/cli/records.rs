@@ -13,13 +13,13 @@ use super::failure::Failure;
 use super::ids::IdFilter;
 use super::input::{Input, InputArgs, InputForm, open};
 #[cfg(feature = "parquet")]
-use super::parquet::{Fields, ParquetPages};
+use super::parquet::{PageColumns, ParquetPages};
 use super::plain;
 use super::size::show;
 use super::wet::WetPages;
 
 /// What a file holds a page in.
-pub(crate) enum Part {
+pub(crate) enum PagePart {
     /// All of it.
     Whole,
     /// A line of JSON.
@@ -37,7 +37,7 @@ pub(crate) struct RawRecord {
     pub(crate) kept: Vec<Kept<'static>>,
 }
 
-impl Part {
+impl PagePart {
     /// Its number in the file, from 1; `None` where it is the file.
     pub(crate) const fn number(&self) -> Option<u64> {
         match self {
@@ -48,7 +48,7 @@ impl Part {
     }
 }
 
-type Stream = Box<dyn BufRead + Send>;
+type ByteStream = Box<dyn BufRead + Send>;
 
 /// The pages of a file, one after another.
 pub(crate) struct Records {
@@ -58,9 +58,9 @@ pub(crate) struct Records {
 }
 
 enum RecordKind {
-    Lines(Lines<Stream>),
-    Elements(Elements<Stream>),
-    Archive(WetPages<Stream>),
+    Lines(Lines<ByteStream>),
+    Elements(Elements<ByteStream>),
+    Archive(WetPages<ByteStream>),
     #[cfg(feature = "parquet")]
     Rows(Box<ParquetPages>),
 }
@@ -78,8 +78,8 @@ impl Records {
         let kind = match form {
             #[cfg(feature = "parquet")]
             InputForm::Parquet => {
-                let fields = Fields {
-                    text: args.text_field(),
+                let fields = PageColumns {
+                    text: args.reading.text_field(),
                     id: args.reading.id_field.as_deref(),
                     kept,
                 };
@@ -99,7 +99,7 @@ impl Records {
         input: &Input,
         ids: &IdFilter,
         buffer: &mut Vec<u8>,
-    ) -> Option<Result<Part, Failure>> {
+    ) -> Option<Result<PagePart, Failure>> {
         let next = self.kind.next(input, ids, buffer);
         self.any |= next.is_some();
         next
@@ -151,7 +151,7 @@ impl RecordKind {
         input: &Input,
         ids: &IdFilter,
         buffer: &mut Vec<u8>,
-    ) -> Option<Result<Part, Failure>> {
+    ) -> Option<Result<PagePart, Failure>> {
         let line = match self {
             Self::Lines(lines) => lines.next_line(buffer),
             Self::Elements(elements) => elements.next_element(buffer),
@@ -159,7 +159,7 @@ impl RecordKind {
                 let page = pages.next_page(|uri| ids.admits(uri), buffer)?;
                 let number = pages.number;
                 let part = page.map(|page| {
-                    Part::Record(RawRecord {
+                    PagePart::Record(RawRecord {
                         number,
                         text: page.text,
                         id: page.uri,
@@ -172,10 +172,13 @@ impl RecordKind {
             Self::Rows(pages) => {
                 let page = pages.next_page(|id| ids.admits(id), buffer)?;
                 let failed = |(number, reason)| Failure::new(input.name(), reason).at_line(number);
-                return Some(page.map(Part::Record).map_err(failed));
+                return Some(page.map(PagePart::Record).map_err(failed));
             }
         };
-        line.map(|line| line.map(Part::Line).map_err(|error| unread(input, error)))
+        line.map(|line| {
+            line.map(PagePart::Line)
+                .map_err(|error| unread(input, error))
+        })
     }
 }
 

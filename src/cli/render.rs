@@ -35,7 +35,7 @@ impl PageFormat {
     }
 
     /// The format that the ending of a file's name promises.
-    pub(crate) fn of_ending(ending: &str) -> Option<Self> {
+    pub(crate) fn of_extension(ending: &str) -> Option<Self> {
         match ending {
             "json" => Some(Self::Json),
             "ndjson" | "jsonl" => Some(Self::Ndjson),

@@ -1,6 +1,7 @@
 //! `innokyla report`: pages in, one HTML page about all of them out.
 
-use std::path::{Path, PathBuf};
+use std::ops::ControlFlow;
+use std::path::PathBuf;
 use std::time::Instant;
 
 use clap::Args;
@@ -8,19 +9,22 @@ use clap::Args;
 use super::files::RunFiles;
 use super::frame::FrameArg;
 use super::input::InputArgs;
-use super::output::Output;
+use super::output::PieceWriter;
 use super::page::Task;
-use super::run::{JobsArg, PageRun};
-use super::terminal::say;
+use super::path::is_stream;
+use super::run::{JobsArg, PageRun, RunOutcome};
+use super::terminal::told;
 use super::{Status, Usage};
 
 pub(super) mod block;
+pub(super) mod browser_page;
+mod collection;
 mod index_row;
 pub(super) mod name;
 mod page_view;
 mod part;
 mod run;
-pub(super) mod shell;
+mod shell;
 mod utf16;
 
 use part::HtmlPart;
@@ -75,26 +79,22 @@ impl HtmlReportArgs {
     pub(crate) fn run(self) -> Result<Status, Usage> {
         let started = Instant::now();
         name::refuse_name(&self.output)?;
-        let to_stdout = self.output == Path::new("-");
-        let written = (!to_stdout).then_some(self.output.as_path());
+        let written = Some(self.output.as_path()).filter(|path| !is_stream(path));
         let files = RunFiles::written(written);
         let pages = PageRun::new(&self.input, self.jobs, files, &[self.frame.path()])?;
         let opened = self.frame.options();
-        let opened = opened.and_then(|reading| Ok((reading, Output::file(&self.output)?)));
-        let (reading, output) = match opened {
-            Ok(opened) => opened,
-            Err(message) => {
-                say(&message);
-                return Ok(Status::Failed);
-            }
+        let opened =
+            opened.and_then(|reading| Ok((reading, PieceWriter::open(Some(&self.output))?)));
+        let Some((reading, output)) = told(opened) else {
+            return Ok(Status::Failed);
         };
         let batches = pages.batches(|_, _| Ok(()))?;
         let mut run = HtmlRun::new(output);
         let worker = || |mut task: Task<'_, '_>, part: &mut HtmlPart| part.add(&mut task, &reading);
         let reached = match run.open() {
-            true => pages.each(batches, !self.quiet, worker, &mut run),
-            false => Default::default(),
+            ControlFlow::Continue(()) => pages.each(batches, !self.quiet, worker, &mut run),
+            ControlFlow::Break(()) => RunOutcome::default(),
         };
-        Ok(run.finish(reached, &self.output, (!self.quiet).then_some(started)))
+        Ok(run.finish(reached, (!self.quiet).then_some(started)))
     }
 }

@@ -38,8 +38,8 @@ pub(crate) fn at(path: Option<&str>, options: &Options) -> Options {
   innokyla rules --format json | jq -r '.[] | select(.severity == \"error\") | .code'")]
 pub(crate) struct RulesArgs {
     /// How to write them
-    #[arg(short, long, value_enum, value_name = "FORMAT", default_value_t = View::Text)]
-    format: View,
+    #[arg(short, long, value_enum, value_name = "FORMAT", default_value_t = RulesFormat::Text)]
+    format: RulesFormat,
 }
 
 /// Print the manual of a rule of check, or of an entry of its reports
@@ -54,13 +54,13 @@ pub(crate) struct ExplainArgs {
     topic: Topic,
 
     /// How to write it
-    #[arg(short, long, value_enum, value_name = "FORMAT", default_value_t = View::Text)]
-    format: View,
+    #[arg(short, long, value_enum, value_name = "FORMAT", default_value_t = RulesFormat::Text)]
+    format: RulesFormat,
 }
 
 /// How rules are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum View {
+enum RulesFormat {
     /// For people
     Text,
     /// As `innokyla schema rules` describes it
@@ -87,7 +87,7 @@ impl RulesArgs {
     pub(crate) fn run(&self) -> Status {
         let rules = RULES.iter().map(Described::rule);
         let entries = ENTRIES.iter().map(Described::entry);
-        if self.format == View::Json {
+        if self.format == RulesFormat::Json {
             let all: Vec<_> = rules.chain(entries).collect();
             return print(&described::json(&all));
         }
@@ -111,8 +111,8 @@ impl ExplainArgs {
             Topic::Entry(entry) => Described::entry(entry),
         };
         print(&match self.format {
-            View::Json => described::json(&told),
-            View::Text => format!("# {} ({})\n\n{}", told.code, told.severity, told.manual),
+            RulesFormat::Json => described::json(&told),
+            RulesFormat::Text => format!("# {} ({})\n\n{}", told.code, told.severity, told.manual),
         })
     }
 }

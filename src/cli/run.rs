@@ -1,16 +1,17 @@
 //! What every command that reads pages does with them.
 
-use std::mem;
-use std::num::NonZeroUsize;
+mod chunk;
+mod jobs;
+
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
-use std::thread;
 
-use clap::Args;
+pub(crate) use chunk::HANDED_ON;
+pub(crate) use jobs::JobsArg;
 
-use super::alike::{Alike, Heard};
-use super::batch::{Batch, Batches};
+use super::batch::Batches;
 use super::failure::Failure;
+use super::failure_summary::FailureSummary;
 use super::files::RunFiles;
 use super::ids::IdFilter;
 use super::input::{Input, InputArgs, InputForm, names_lines};
@@ -19,53 +20,11 @@ use super::pipeline::{self, Emit, SizeHint};
 use super::progress::Progress;
 use super::rules::UNREADABLE;
 use super::{Usage, usage};
+use chunk::{Chunk, work_in_chunks};
 
-/// How many cores a command works with.
-#[derive(Args, Clone, Copy, Debug)]
-pub(crate) struct JobsArg {
-    /// How many cores to use [default: all]
-    ///
-    /// The output is the same for any number.
-    #[arg(short, long, value_name = "N", help_heading = "Run", value_parser = jobs, allow_negative_numbers = true)]
-    jobs: Option<NonZeroUsize>,
-}
-
-fn jobs(word: &str) -> Result<NonZeroUsize, &'static str> {
-    word.parse()
-        .map_err(|_| "not a number of cores: it is 1 or more; leave --jobs out for all cores")
-}
-
-impl JobsArg {
-    /// The number asked for, else the number of cores; 1 where the system does not say.
-    pub(crate) fn count(self) -> usize {
-        let jobs = self.jobs.or_else(|| thread::available_parallelism().ok());
-        jobs.map_or(1, NonZeroUsize::get)
-    }
-}
-
-/// About how many bytes of results are handed on at once: more than a batch has, mostly.
-pub(crate) const HANDED_ON: usize = 512 << 10;
-
-/// What a worker has made of some pages, and the failure of the page after them.
-#[derive(Default)]
-struct Lot<R> {
-    made: R,
-    /// How many pages these are, with the one that failed.
-    pages: u64,
-    failure: Option<Failure>,
-    notes: Vec<Note>,
-    heard: Heard,
-}
-
-impl<R: SizeHint> SizeHint for Lot<R> {
-    fn size_hint(&self) -> usize {
-        mem::size_of::<Self>() + self.made.size_hint() + 256 * usize::from(self.failure.is_some())
-    }
-}
-
-/// How far a run came.
+/// How many pages a run has read, and how it ended.
 #[derive(Clone, Copy, Default)]
-pub(crate) struct Reached {
+pub(crate) struct RunOutcome {
     /// The pages that were reached, in whatever way they ended.
     pub(crate) pages: u64,
     pub(crate) failed: u64,
@@ -77,15 +36,15 @@ pub(crate) struct Reached {
     pub(crate) lacks_key: bool,
 }
 
-/// Where what is made of the pages goes.
+/// Takes the results of a run.
 pub(crate) trait Sink<R> {
-    /// Takes what was made of some pages, in the order of the input.
+    /// Takes the results of some pages, in the order of the input.
     fn take(&mut self, made: R) -> ControlFlow<()>;
 
-    /// Hears of an input that could not be read, after it is named on standard error.
+    /// Takes an input that could not be read, after it was named on standard error.
     fn failed(&mut self, _: &Failure) {}
 
-    /// Hears what is to be told of an input that was read.
+    /// Takes a note on an input that was read.
     fn noted(&mut self, _: &Note) {}
 }
 
@@ -97,7 +56,7 @@ pub(crate) struct PageRun<'a> {
     /// The keys of the fields that go with their page.
     kept: &'a [String],
     ids: IdFilter,
-    /// Whether the same pages were read before, so that what is wrong with them was told.
+    /// Whether the same pages were read before, and their failures reported.
     is_repeated: bool,
 }
 
@@ -120,13 +79,12 @@ impl<'a> PageRun<'a> {
             jobs,
             files,
             kept: &[],
-            ids: input.ids()?,
+            ids: input.reading.ids()?,
             is_repeated: false,
         })
     }
 
-    /// The same run over pages that were read before: what is wrong with them is not told
-    /// again.
+    /// The same run over pages that were read before, whose failures are not reported again.
     pub(crate) fn repeated(self) -> Self {
         Self {
             is_repeated: true,
@@ -177,47 +135,49 @@ impl<'a> PageRun<'a> {
         shown: bool,
         worker: impl Fn() -> W + Sync,
         sink: &mut impl Sink<R>,
-    ) -> Reached
+    ) -> RunOutcome
     where
         C: FnMut(&Input, InputForm) -> Result<(), Failure> + Send,
         R: SizeHint + Default + Send,
         W: FnMut(Task<'_, 'a>, &mut R) -> Result<(), Failure>,
     {
         let progress = self.progress(shown, &batches);
-        let mut reached = Reached::default();
-        let mut alike = Alike::default();
+        let mut reached = RunOutcome::default();
+        let mut failures = FailureSummary::default();
         let worker = || {
             let mut work = worker();
             let mut reader = PageReader::new(self.input, self.kept, self.ids.clone());
-            move |batch, emit: &mut Emit<'_, Lot<R>>| in_lots(batch, &mut reader, &mut work, emit)
+            move |batch, emit: &mut Emit<'_, Chunk<R>>| {
+                work_in_chunks(batch, &mut reader, &mut work, emit)
+            }
         };
         // Several workers would each wait for a line of their own.
         let jobs = match self.input.line_buffered {
             true => 1,
             false => self.jobs.count(),
         };
-        pipeline::run(jobs, batches, worker, |lot| {
-            reached.pages += lot.pages;
-            let flow = sink.take(lot.made);
+        pipeline::run(jobs, batches, worker, |chunk| {
+            reached.pages += chunk.pages;
+            let flow = sink.take(chunk.made);
             if self.is_repeated {
-                progress.advance(lot.pages);
+                progress.advance(chunk.pages);
                 return flow;
             }
-            alike.pages(lot.heard);
-            for note in lot.notes {
-                if alike.failure(&note.words) {
+            failures.add_pages(chunk.statistics);
+            for note in chunk.notes {
+                if failures.add(&note.words) {
                     progress.say(&note.words.to_string());
                 }
                 sink.noted(&note);
             }
-            if let Some(failure) = lot.failure {
+            if let Some(failure) = chunk.failure {
                 reached.failed += 1;
                 reached.ended = failure.ends_run();
-                if alike.failure(&failure) {
+                if failures.add(&failure) {
                     progress.say(&failure.to_string());
                 }
                 sink.failed(&failure);
-                if let Some(words) = alike.end(self.input.text_field()) {
+                if let Some(words) = failures.reason_to_stop(self.input.reading.text_field()) {
                     let note = Note {
                         entry: UNREADABLE,
                         words: failure.of_file(words),
@@ -227,14 +187,19 @@ impl<'a> PageRun<'a> {
                     (reached.ended, reached.lacks_key) = (true, true);
                 }
             }
-            progress.advance(lot.pages);
+            progress.advance(chunk.pages);
             if reached.ended {
                 return ControlFlow::Break(());
             }
             flow
         });
         let id = self.input.reading.id_field.as_deref();
-        let words = alike.summary(self.input.text_field(), id, self.kept, reached.ended);
+        let words = failures.summary(
+            self.input.reading.text_field(),
+            id,
+            self.kept,
+            reached.ended,
+        );
         words.iter().for_each(|words| progress.say(words));
         reached.passed = self.ids.passed();
         reached
@@ -261,38 +226,4 @@ impl<'a> PageRun<'a> {
             }
         }
     }
-}
-
-/// Works through a batch. What is made is handed on where it is large, and before each
-/// failure, so that failures keep their place among the pages.
-fn in_lots<'a, R: SizeHint + Default>(
-    mut batch: Batch,
-    reader: &mut PageReader<'a>,
-    work: &mut impl FnMut(Task<'_, 'a>, &mut R) -> Result<(), Failure>,
-    emit: &mut Emit<'_, Lot<R>>,
-) -> ControlFlow<()> {
-    let mut lot = Lot::default();
-    for job in mem::take(&mut batch.jobs) {
-        if job
-            .as_ref()
-            .is_ok_and(|job| !reader.admits(job, &batch.bytes))
-        {
-            continue;
-        }
-        let worked = job.and_then(|job| {
-            let (job, lines) = (&job, batch.bytes.as_slice());
-            work(Task { job, lines, reader }, &mut lot.made)
-        });
-        lot.pages += 1;
-        lot.failure = worked.err();
-        reader.told(&mut lot.notes, &mut lot.heard);
-        let ends_run = lot.failure.as_ref().is_some_and(Failure::ends_run);
-        if lot.failure.is_some() || lot.size_hint() >= HANDED_ON {
-            emit(mem::take(&mut lot))?;
-        }
-        if ends_run {
-            return ControlFlow::Break(());
-        }
-    }
-    emit(lot)
 }

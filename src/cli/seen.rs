@@ -1,10 +1,12 @@
-//! Which files have been reached already, so that none is read twice.
+//! Remembers which files have been reached, so that none is read twice.
 
 use std::collections::{HashMap, HashSet};
 use std::ffi::{OsStr, OsString};
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+
+use super::path::folder_of;
 
 /// What has been reached: whole folders by their name, files by their folder's.
 ///
@@ -35,9 +37,9 @@ impl SeenInputs {
         link: bool,
         is_wanted: impl FnOnce(&OsStr) -> bool,
     ) -> io::Result<bool> {
-        let (folder, name) = match (link, path.parent(), path.file_name()) {
-            (false, Some(parent), Some(name)) => (self.canonical(parent)?, name.to_owned()),
-            _ => {
+        let (folder, name) = match path.file_name().filter(|_| !link) {
+            Some(name) => (self.canonical(folder_of(path))?, name.to_owned()),
+            None => {
                 let path = fs::canonicalize(path)?;
                 let name = path.file_name().unwrap_or_default().to_owned();
                 (path.parent().unwrap_or(&path).to_owned(), name)
@@ -53,13 +55,7 @@ impl SeenInputs {
         {
             return Ok(canonical.clone());
         }
-        let here = Path::new(".");
-        let named = if parent.as_os_str().is_empty() {
-            here
-        } else {
-            parent
-        };
-        let canonical = fs::canonicalize(named)?;
+        let canonical = fs::canonicalize(parent)?;
         self.parent = Some((parent.to_owned(), canonical.clone()));
         Ok(canonical)
     }

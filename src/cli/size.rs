@@ -45,6 +45,11 @@ pub(crate) fn show(size: u64) -> String {
         )
 }
 
+/// The reason that something is refused whose size is over the limit.
+pub(crate) fn larger_than(limit: u64) -> String {
+    format!("larger than {} (see --max-size)", show(limit))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -3,6 +3,7 @@
 use std::ffi::OsStr;
 use std::fmt::Write as _;
 use std::io::Write as _;
+use std::time::Instant;
 
 /// Writes one line `innokyla: …` to standard error.
 ///
@@ -10,6 +11,16 @@ use std::io::Write as _;
 pub(crate) fn say(message: &str) {
     let line = format!("innokyla: {message}\n");
     let _ = std::io::stderr().write_all(line.as_bytes());
+}
+
+/// How long a run took, as the end of its summary: ` in 1.50 s`.
+pub(crate) fn duration(started: Instant) -> String {
+    format!(" in {:.2} s", started.elapsed().as_secs_f64())
+}
+
+/// The value that something gave; where it failed its message is written to standard error.
+pub(crate) fn told<T>(outcome: Result<T, String>) -> Option<T> {
+    outcome.inspect_err(|message| say(message)).ok()
 }
 
 /// A name that is safe to show on a terminal, on one line.

@@ -8,10 +8,13 @@
 //! A page is the block of a record of the type `conversion`; its `WARC-Target-URI`
 //! identifies it. Lines may end in LF alone.
 
+mod head;
+
 use std::io::{self, BufRead};
 use std::ops::Range;
 
-use super::size::show;
+use super::size::{larger_than, show};
+use head::Head;
 
 /// So many bytes the head of a record may have; a crawler writes some hundreds.
 const LONGEST_HEAD: usize = 64 << 10;
@@ -46,7 +49,7 @@ enum WetFault {
     CutHead,
     #[error("is longer than its Content-Length of {0}")]
     Longer(u64),
-    #[error("is larger than {} (see --max-size)", show(*.0))]
+    #[error("is {}", larger_than(*.0))]
     TooLarge(u64),
     #[error("cannot be read: {0}")]
     Unread(#[from] io::Error),
@@ -62,14 +65,6 @@ pub(crate) struct WetPages<R> {
     /// How many pages there were, with those that were passed over.
     pub(crate) number: u64,
     has_ended: bool,
-}
-
-/// What the head of a record says.
-#[derive(Default)]
-struct Head {
-    is_page: bool,
-    uri: Option<String>,
-    length: Option<u64>,
 }
 
 impl<R: BufRead> WetPages<R> {
@@ -228,22 +223,6 @@ impl<R: BufRead> WetPages<R> {
             }
         }
         Ok(())
-    }
-}
-
-impl Head {
-    fn note(&mut self, name: &str, value: &str) {
-        if name.eq_ignore_ascii_case("WARC-Type") {
-            self.is_page = value.eq_ignore_ascii_case("conversion");
-        } else if name.eq_ignore_ascii_case("WARC-Target-URI") {
-            // Some writers put the address between angle brackets.
-            let bare = value
-                .strip_prefix('<')
-                .and_then(|uri| uri.strip_suffix('>'));
-            self.uri = Some(bare.unwrap_or(value).to_owned());
-        } else if name.eq_ignore_ascii_case("Content-Length") {
-            self.length = value.parse().ok();
-        }
     }
 }
 

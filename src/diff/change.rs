@@ -104,13 +104,13 @@ pub struct WordPiece {
 
 /// The lines of a page; of a record alone there are none.
 #[derive(Default)]
-pub(super) struct Lines<'t> {
+pub(super) struct LineFinder<'t> {
     index: Option<LineIndex<'t>>,
     /// The last offset and its line: all words of a paragraph are asked for by its start.
     last: Cell<Option<(usize, usize)>>,
 }
 
-impl<'t> Lines<'t> {
+impl<'t> LineFinder<'t> {
     pub(super) fn of(text: &'t str) -> Self {
         Self {
             index: Some(LineIndex::new(text)),

@@ -2,32 +2,32 @@
 
 use serde_json::Value;
 
-use super::change::{Change, ChangeKind, Lines, PlacedValue};
-use super::form::{Form, FormField, FormValue};
+use super::change::{Change, ChangeKind, LineFinder, PlacedValue};
+use super::form::{ComparedField, ComparedRecord, ComparedValue};
 use super::item::Item;
 use super::partners::Partners;
 use super::pieces::pieces;
 use super::sections;
-use super::words::Body;
+use super::words::RunningText;
 use crate::record::{Kind, Language};
 use crate::span::Span;
 
-/// Fields that often say again what another field says: where they do on both pages, the
-/// change of the other one is told alone.
+/// Fields that often repeat another field. Where they do on both pages, only the change of the
+/// other field is reported.
 const ECHOES: [(&str, &str); 2] = [("/title", "/name"), ("/lead", "/summary")];
 
 /// The changes of a page as they are found.
 pub(super) struct Changes<'l> {
-    pub(super) old: &'l Lines<'l>,
-    pub(super) new: &'l Lines<'l>,
+    pub(super) old: &'l LineFinder<'l>,
+    pub(super) new: &'l LineFinder<'l>,
     pub(super) found: Vec<Change>,
 }
 
 pub(super) fn forms<'l>(
-    old: &Form<'_>,
-    new: &Form<'_>,
-    old_lines: &'l Lines<'l>,
-    new_lines: &'l Lines<'l>,
+    old: &ComparedRecord<'_>,
+    new: &ComparedRecord<'_>,
+    old_lines: &'l LineFinder<'l>,
+    new_lines: &'l LineFinder<'l>,
 ) -> Vec<Change> {
     let mut changes = Changes {
         old: old_lines,
@@ -35,14 +35,14 @@ pub(super) fn forms<'l>(
         found: Vec::new(),
     };
     changes.kind(old.kind, new.kind);
-    for FormField { key, value } in &old.fields {
+    for ComparedField { key, value } in &old.fields {
         let is_echo = [old, new].into_iter().all(|form| echoes(form, key));
         let is_untold = [old, new].into_iter().any(|form| leaves_open(form, key));
         if !is_echo && !is_untold {
             changes.field(key, Some(value), new.get(key));
         }
     }
-    for FormField { key, value } in &new.fields {
+    for ComparedField { key, value } in &new.fields {
         if old.get(key).is_none() {
             changes.field(key, None, Some(value));
         }
@@ -51,20 +51,20 @@ pub(super) fn forms<'l>(
 }
 
 /// Whether it is the language, and the words of the page are too few to tell it.
-fn leaves_open(form: &Form<'_>, key: &str) -> bool {
+fn leaves_open(form: &ComparedRecord<'_>, key: &str) -> bool {
     let und = Language::Und.as_str();
-    matches!(form.get(key), Some(FormValue::One(Some(item))) if key == "/language" && item.value == und)
+    matches!(form.get(key), Some(ComparedValue::One(Some(item))) if key == "/language" && item.value == und)
 }
 
 /// Whether a field says again what another field of the page says.
-fn echoes(form: &Form<'_>, key: &str) -> bool {
+fn echoes(form: &ComparedRecord<'_>, key: &str) -> bool {
     let other = ECHOES.iter().find(|(echo, _)| *echo == key);
     let other = other.and_then(|(_, other)| form.get(other));
     match (form.get(key), other) {
-        (Some(FormValue::One(Some(echo))), Some(FormValue::One(Some(other)))) => {
+        (Some(ComparedValue::One(Some(echo))), Some(ComparedValue::One(Some(other)))) => {
             echo.value == other.value
         }
-        (Some(FormValue::Body(echo)), Some(FormValue::Body(other))) => {
+        (Some(ComparedValue::RunningText(echo)), Some(ComparedValue::RunningText(other))) => {
             echo.bare_words().eq(other.bare_words())
         }
         _ => false,
@@ -109,30 +109,32 @@ impl Changes<'_> {
     fn field(
         &mut self,
         key: &'static str,
-        old: Option<&FormValue<'_>>,
-        new: Option<&FormValue<'_>>,
+        old: Option<&ComparedValue<'_>>,
+        new: Option<&ComparedValue<'_>>,
     ) {
         match (old, new) {
-            (Some(FormValue::One(old)), Some(FormValue::One(new))) => {
+            (Some(ComparedValue::One(old)), Some(ComparedValue::One(new))) => {
                 self.one(key, None, old.as_ref(), new.as_ref());
             }
-            (Some(FormValue::One(old)), None) => self.one(key, None, said(old), None),
-            (None, Some(FormValue::One(new))) => self.one(key, None, None, said(new)),
-            (Some(FormValue::Many(old)), new) => match new {
-                Some(FormValue::Many(new)) => self.many(key, old, new),
+            (Some(ComparedValue::One(old)), None) => self.one(key, None, said(old), None),
+            (None, Some(ComparedValue::One(new))) => self.one(key, None, None, said(new)),
+            (Some(ComparedValue::Many(old)), new) => match new {
+                Some(ComparedValue::Many(new)) => self.many(key, old, new),
                 _ => self.many(key, old, &[]),
             },
-            (None, Some(FormValue::Many(new))) => self.many(key, &[], new),
-            (Some(FormValue::Body(old)), new) => match new {
-                Some(FormValue::Body(new)) => self.body(key, None, old, new),
-                _ => self.body(key, None, old, &Body::default()),
+            (None, Some(ComparedValue::Many(new))) => self.many(key, &[], new),
+            (Some(ComparedValue::RunningText(old)), new) => match new {
+                Some(ComparedValue::RunningText(new)) => self.body(key, None, old, new),
+                _ => self.body(key, None, old, &RunningText::default()),
             },
-            (None, Some(FormValue::Body(new))) => self.body(key, None, &Body::default(), new),
-            (Some(FormValue::Sections(old)), new) => match new {
-                Some(FormValue::Sections(new)) => sections::compare(self, old, new),
+            (None, Some(ComparedValue::RunningText(new))) => {
+                self.body(key, None, &RunningText::default(), new)
+            }
+            (Some(ComparedValue::Sections(old)), new) => match new {
+                Some(ComparedValue::Sections(new)) => sections::compare(self, old, new),
                 _ => sections::compare(self, old, &[]),
             },
-            (None, Some(FormValue::Sections(new))) => sections::compare(self, &[], new),
+            (None, Some(ComparedValue::Sections(new))) => sections::compare(self, &[], new),
             _ => {}
         }
     }
@@ -159,8 +161,8 @@ impl Changes<'_> {
         &mut self,
         key: &'static str,
         item: Option<String>,
-        old: &Body<'_>,
-        new: &Body<'_>,
+        old: &RunningText<'_>,
+        new: &RunningText<'_>,
     ) {
         // Most texts are the same, and need not be laid out word by word.
         if old.bare_words().eq(new.bare_words()) {

@@ -1,7 +1,7 @@
 //! A record as it is compared: its fields in their order, each by what it is.
 
 use super::item::{Item, ItemValue};
-use super::words::Body;
+use super::words::RunningText;
 use crate::record::{
     Actors, Article, Block, Contact, KehittamisenPolku, Kind, Kokonaisuus, Language, Period,
     Record, Section, Toimintamalli,
@@ -9,29 +9,29 @@ use crate::record::{
 use crate::span::Spanned;
 
 /// The fields of a record, in its order.
-pub(super) struct Form<'r> {
+pub(super) struct ComparedRecord<'r> {
     pub(super) kind: Kind,
-    pub(super) fields: Vec<FormField<'r>>,
+    pub(super) fields: Vec<ComparedField<'r>>,
 }
 
 /// A field by its key.
-pub(super) struct FormField<'r> {
+pub(super) struct ComparedField<'r> {
     pub(super) key: &'static str,
-    pub(super) value: FormValue<'r>,
+    pub(super) value: ComparedValue<'r>,
 }
 
 /// What a field holds.
-pub(super) enum FormValue<'r> {
+pub(super) enum ComparedValue<'r> {
     /// One value, or none.
     One(Option<Item>),
     /// Values in any order.
     Many(Vec<Item>),
     /// Running text.
-    Body(Body<'r>),
+    RunningText(RunningText<'r>),
     Sections(&'r [Section<'r>]),
 }
 
-impl<'r> Form<'r> {
+impl<'r> ComparedRecord<'r> {
     pub(super) fn of(record: &'r Record<'r>) -> Self {
         let mut form = Self {
             kind: record.kind(),
@@ -46,67 +46,76 @@ impl<'r> Form<'r> {
         form
     }
 
-    pub(super) fn get(&self, key: &str) -> Option<&FormValue<'r>> {
+    pub(super) fn get(&self, key: &str) -> Option<&ComparedValue<'r>> {
         let mut fields = self.fields.iter();
         fields
             .find(|field| field.key == key)
             .map(|field| &field.value)
     }
 
-    fn push(&mut self, key: &'static str, value: FormValue<'r>) {
-        self.fields.push(FormField { key, value });
+    fn push(&mut self, key: &'static str, value: ComparedValue<'r>) {
+        self.fields.push(ComparedField { key, value });
     }
 }
 
 /// A part of a record that knows its fields.
-trait Fields<'r> {
-    fn add_to(&'r self, form: &mut Form<'r>, key: &'static str);
+trait AddFields<'r> {
+    fn add_to(&'r self, form: &mut ComparedRecord<'r>, key: &'static str);
 }
 
-impl<'r, T: ItemValue> Fields<'r> for Option<T> {
-    fn add_to(&'r self, form: &mut Form<'r>, key: &'static str) {
+impl<'r, T: ItemValue> AddFields<'r> for Option<T> {
+    fn add_to(&'r self, form: &mut ComparedRecord<'r>, key: &'static str) {
         let item = self.as_ref().map(|value| Item::of(value, key.to_owned()));
-        form.push(key, FormValue::One(item));
+        form.push(key, ComparedValue::One(item));
     }
 }
 
-impl<'r, T: ItemValue> Fields<'r> for Vec<T> {
-    fn add_to(&'r self, form: &mut Form<'r>, key: &'static str) {
+impl<'r, T: ItemValue> AddFields<'r> for Vec<T> {
+    fn add_to(&'r self, form: &mut ComparedRecord<'r>, key: &'static str) {
         let items = self.iter().enumerate();
         let items = items.map(|(at, value)| Item::of(value, format!("{key}/{at}")));
-        form.push(key, FormValue::Many(items.collect()));
+        form.push(key, ComparedValue::Many(items.collect()));
     }
 }
 
-impl<'r> Fields<'r> for Language {
-    fn add_to(&'r self, form: &mut Form<'r>, key: &'static str) {
-        form.push(key, FormValue::One(Some(Item::of(self, key.to_owned()))));
+impl<'r> AddFields<'r> for Language {
+    fn add_to(&'r self, form: &mut ComparedRecord<'r>, key: &'static str) {
+        form.push(
+            key,
+            ComparedValue::One(Some(Item::of(self, key.to_owned()))),
+        );
     }
 }
 
-impl<'r> Fields<'r> for Spanned<bool> {
-    fn add_to(&'r self, form: &mut Form<'r>, key: &'static str) {
-        form.push(key, FormValue::One(Some(Item::of(self, key.to_owned()))));
+impl<'r> AddFields<'r> for Spanned<bool> {
+    fn add_to(&'r self, form: &mut ComparedRecord<'r>, key: &'static str) {
+        form.push(
+            key,
+            ComparedValue::One(Some(Item::of(self, key.to_owned()))),
+        );
     }
 }
 
-impl<'r> Fields<'r> for Vec<Block<'r>> {
-    fn add_to(&'r self, form: &mut Form<'r>, key: &'static str) {
-        form.push(key, FormValue::Body(Body::of(self, key.to_owned())));
+impl<'r> AddFields<'r> for Vec<Block<'r>> {
+    fn add_to(&'r self, form: &mut ComparedRecord<'r>, key: &'static str) {
+        form.push(
+            key,
+            ComparedValue::RunningText(RunningText::of(self, key.to_owned())),
+        );
     }
 }
 
-impl<'r> Fields<'r> for Vec<Section<'r>> {
-    fn add_to(&'r self, form: &mut Form<'r>, key: &'static str) {
-        form.push(key, FormValue::Sections(self));
+impl<'r> AddFields<'r> for Vec<Section<'r>> {
+    fn add_to(&'r self, form: &mut ComparedRecord<'r>, key: &'static str) {
+        form.push(key, ComparedValue::Sections(self));
     }
 }
 
 /// The fields of a struct, which lie under a prefix; a field's name is its JSON key.
 macro_rules! fields {
     ($($type:ident $prefix:literal { $($field:ident),+ $(,)? })+) => {$(
-        impl<'r> Fields<'r> for $type<'r> {
-            fn add_to(&'r self, form: &mut Form<'r>, _: &'static str) {
+        impl<'r> AddFields<'r> for $type<'r> {
+            fn add_to(&'r self, form: &mut ComparedRecord<'r>, _: &'static str) {
                 let Self { $($field),+ } = self;
                 $($field.add_to(form, concat!($prefix, "/", stringify!($field)));)+
             }

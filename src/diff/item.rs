@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use serde_json::Value;
 
-use super::change::{Lines, PlacedValue};
+use super::change::{LineFinder, PlacedValue};
 use super::words::{Word, span_of, words_of_line};
 use crate::record::{
     Attachment, DateRange, Email, Image, Language, Locality, Organisation, Person, Programme,
@@ -54,7 +54,7 @@ impl Item {
         is_text.then(|| words_of_line(&self.text, self.span, 0).collect())
     }
 
-    pub(super) fn place(&self, lines: &Lines<'_>) -> PlacedValue {
+    pub(super) fn place(&self, lines: &LineFinder<'_>) -> PlacedValue {
         PlacedValue {
             value: Some(self.value.clone()),
             ..lines.place(self.text.clone(), self.pointer.clone(), self.span)

@@ -43,6 +43,14 @@ pub struct PageDiff {
     pub changes: Vec<Change>,
 }
 
+impl PageDiff {
+    /// The page as it is now, else as it was before it went. `None` where neither is known.
+    #[must_use]
+    pub fn page(&self) -> Option<&PageRef> {
+        self.new.as_ref().or(self.old.as_ref())
+    }
+}
+
 /// Which page it is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

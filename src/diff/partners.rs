@@ -1,4 +1,4 @@
-//! Which things of two lists are the same.
+//! Pairs the things of two lists that are the same.
 
 use std::collections::HashMap;
 use std::hash::Hash;

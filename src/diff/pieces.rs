@@ -8,19 +8,18 @@ use std::ops::Range;
 
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
-use super::change::{Lines, WordPiece, WordRole};
+use super::change::{LineFinder, WordPiece, WordRole};
 use super::words::Word;
 
-/// So many sentences, or words, of both texts are compared at most, so that time stays in
-/// proportion to their length. Of longer ones what lies between their common beginning and
-/// their common end is replaced as a whole.
+/// The most sentences, or words, of both texts that are compared, so that time stays linear.
+/// Of longer texts all between the common beginning and the common end counts as replaced.
 const MOST: usize = 20_000;
 
-/// Of the words of the shorter text one in so many is the same, or all are replaced.
+/// Where fewer than one in so many words of the shorter text is the same, all are replaced.
 const KINDRED: usize = 3;
 
 /// Words in their order, and the lines of their page.
-type WordRow<'t, 'r> = (&'t [Word<'r>], &'t Lines<'t>);
+type WordRow<'t, 'r> = (&'t [Word<'r>], &'t LineFinder<'t>);
 
 /// How two rows of words differ, in pieces; `None` where they do not.
 pub(super) fn pieces(old: WordRow<'_, '_>, new: WordRow<'_, '_>) -> Option<Vec<WordPiece>> {
@@ -62,14 +61,14 @@ pub(super) fn pieces(old: WordRow<'_, '_>, new: WordRow<'_, '_>) -> Option<Vec<W
 }
 
 /// A run of things that are the same, or that differ.
-struct Run {
+struct DiffRun {
     is_equal: bool,
     old: Range<usize>,
     new: Range<usize>,
 }
 
 /// How two rows of things differ.
-fn runs<T: Ord + std::hash::Hash>(old: &[T], new: &[T]) -> Vec<Run> {
+fn runs<T: Ord + std::hash::Hash>(old: &[T], new: &[T]) -> Vec<DiffRun> {
     let pairs = old.iter().zip(new);
     let head = pairs.take_while(|(old, new)| old == new).count();
     let [old_rest, new_rest] = [part(old, &(head..old.len())), part(new, &(head..new.len()))];
@@ -77,13 +76,13 @@ fn runs<T: Ord + std::hash::Hash>(old: &[T], new: &[T]) -> Vec<Run> {
     let tail = pairs.take_while(|(old, new)| old == new).count();
     let ends = [old.len() - tail, new.len() - tail];
     let [old_middle, new_middle] = [part(old, &(head..ends[0])), part(new, &(head..ends[1]))];
-    let mut runs = vec![Run {
+    let mut runs = vec![DiffRun {
         is_equal: true,
         old: 0..head,
         new: 0..head,
     }];
     if old_middle.len() + new_middle.len() > MOST {
-        runs.push(Run {
+        runs.push(DiffRun {
             is_equal: false,
             old: head..ends[0],
             new: head..ends[1],
@@ -92,14 +91,14 @@ fn runs<T: Ord + std::hash::Hash>(old: &[T], new: &[T]) -> Vec<Run> {
         let found = capture_diff_slices(Algorithm::Myers, old_middle, new_middle);
         runs.extend(found.iter().map(|found| {
             let (_, old, new) = found.as_tag_tuple();
-            Run {
+            DiffRun {
                 is_equal: matches!(found, DiffOp::Equal { .. }),
                 old: old.start + head..old.end + head,
                 new: new.start + head..new.end + head,
             }
         }));
     }
-    runs.push(Run {
+    runs.push(DiffRun {
         is_equal: true,
         old: ends[0]..old.len(),
         new: ends[1]..new.len(),
@@ -131,10 +130,10 @@ struct Pieces<'t, 'r> {
     made: Vec<WordPiece>,
 }
 
-/// One row of words: what has been told of it, and how far it has been walked.
+/// One row of words: how many are in pieces already, and how many have been walked.
 struct Walked<'t, 'r> {
     words: &'t [Word<'r>],
-    lines: &'t Lines<'t>,
+    lines: &'t LineFinder<'t>,
     told: usize,
     reached: usize,
 }
@@ -149,8 +148,7 @@ impl<'t, 'r> Walked<'t, 'r> {
         }
     }
 
-    /// The words that have not been told: their line, and they themselves; `None` where
-    /// there are none.
+    /// The walked words that are in no piece yet, with their line; `None` where there are none.
     fn take(&mut self) -> Option<(Option<usize>, String)> {
         let words = part(self.words, &(self.told..self.reached));
         self.told = self.reached;
@@ -174,7 +172,7 @@ impl<'t, 'r> Pieces<'t, 'r> {
         self.new.reached += new;
     }
 
-    /// Tells what was replaced.
+    /// Makes pieces of what was replaced.
     fn flush(&mut self) {
         let removed = self.old.take().map(|(line, text)| WordPiece {
             role: WordRole::Removed,

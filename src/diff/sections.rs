@@ -3,26 +3,26 @@
 use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
-use super::change::{Change, ChangeKind, Lines, PlacedValue};
+use super::change::{Change, ChangeKind, LineFinder, PlacedValue};
 use super::compare::Changes;
 use super::item::Item;
 use super::order::rising;
 use super::partners::Partners;
-use super::words::Body;
+use super::words::RunningText;
 use crate::record::{Section, SectionId, plain_text};
 
 /// Sections without a partner are compared by their words where there are so many pairs of
 /// them at most; beyond that only those with the same body are the same.
 const MOST_PAIRS: usize = 1_024;
 
-/// So many words a body has at least that tells which section it is: fewer stand in many.
+/// The fewest words of a body that identifies its section: shorter bodies stand in many.
 const TELLING: usize = 5;
 
 /// A section and where it stands.
 struct Placed<'r> {
     section: &'r Section<'r>,
     pointer: String,
-    body: Body<'r>,
+    body: RunningText<'r>,
 }
 
 impl<'r> Placed<'r> {
@@ -30,7 +30,7 @@ impl<'r> Placed<'r> {
         let placed = sections.iter().enumerate().map(|(at, section)| Self {
             section,
             pointer: format!("/sections/{at}"),
-            body: Body::of(&section.body, format!("/sections/{at}/body")),
+            body: RunningText::of(&section.body, format!("/sections/{at}/body")),
         });
         placed.collect()
     }
@@ -62,7 +62,7 @@ impl<'r> Placed<'r> {
     }
 
     /// The section at its place; what it says as a whole is its heading and its text.
-    fn place(&self, lines: &Lines<'_>, is_whole: bool) -> PlacedValue {
+    fn place(&self, lines: &LineFinder<'_>, is_whole: bool) -> PlacedValue {
         let heading = self.heading().map(|heading| heading.place(lines));
         let mut text = heading
             .as_ref()
@@ -138,7 +138,7 @@ impl Changes<'_> {
 /// nearly the same body.
 fn partners(old: &[Placed<'_>], new: &[Placed<'_>]) -> Partners {
     let mut partners = Partners::new(old.len(), new.len());
-    // Where a name stands twice, the body tells which is which.
+    // Where two sections have one name, the bodies tell them apart.
     partners.pair(old, new, |section| {
         Some((section.name(), section.body_hash()))
     });

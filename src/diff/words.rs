@@ -3,13 +3,13 @@
 //! The words of a body are those of its blocks, in their order: where a paragraph ends, what
 //! marks an item of a list and whether a line is a heading is a matter of printing.
 
-use super::change::{Lines, PlacedValue};
+use super::change::{LineFinder, PlacedValue};
 use crate::record::{Block, Pointer, Text, Walk, plain_text};
 use crate::span::Span;
 
 /// Running text, and its place.
 #[derive(Default)]
-pub(super) struct Body<'r> {
+pub(super) struct RunningText<'r> {
     blocks: &'r [Block<'r>],
     pointer: String,
 }
@@ -30,13 +30,13 @@ impl<'r> Word<'r> {
     }
 
     /// Its line; `None` where that is not known.
-    pub(super) fn line(&self, lines: &Lines<'_>) -> Option<usize> {
+    pub(super) fn line(&self, lines: &LineFinder<'_>) -> Option<usize> {
         let span = Some(self.span).filter(|span| !span.is_empty())?;
         Some(lines.line(span.start)? + self.breaks)
     }
 }
 
-impl<'r> Body<'r> {
+impl<'r> RunningText<'r> {
     pub(super) fn of(blocks: &'r [Block<'r>], pointer: String) -> Self {
         Self { blocks, pointer }
     }
@@ -50,7 +50,7 @@ impl<'r> Body<'r> {
         self.words().map(|word| word.word)
     }
 
-    pub(super) fn place(&self, lines: &Lines<'_>) -> PlacedValue {
+    pub(super) fn place(&self, lines: &LineFinder<'_>) -> PlacedValue {
         let span = span_of(self.blocks);
         lines.place(plain_text(self.blocks), self.pointer.clone(), span)
     }

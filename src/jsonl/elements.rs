@@ -23,12 +23,12 @@ pub struct Elements<R> {
     source: R,
     number: u64,
     limit: u64,
-    place: Place,
+    place: ArrayPlace,
 }
 
 /// Where in the array the reader is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Place {
+enum ArrayPlace {
     /// Before its bracket.
     Start,
     /// Before an element.
@@ -46,7 +46,7 @@ impl<R: BufRead> Elements<R> {
             source,
             number: 0,
             limit: super::Lines::<R>::MAX_LENGTH,
-            place: Place::Start,
+            place: ArrayPlace::Start,
         }
     }
 
@@ -60,12 +60,12 @@ impl<R: BufRead> Elements<R> {
     /// cut off.
     pub fn next_element(&mut self, buffer: &mut Vec<u8>) -> Option<Result<RawLine, LineError>> {
         match self.place {
-            Place::End => return None,
-            Place::Closed => {
+            ArrayPlace::End => return None,
+            ArrayPlace::Closed => {
                 self.number += 1;
                 return self.rest().map(Err);
             }
-            Place::Start | Place::Inside => {}
+            ArrayPlace::Start | ArrayPlace::Inside => {}
         }
         let start = buffer.len();
         self.number += 1;
@@ -90,7 +90,7 @@ impl<R: BufRead> Elements<R> {
         let (mut in_string, mut is_escaped) = (false, false);
         loop {
             let Some(byte) = self.next_byte()? else {
-                self.place = Place::End;
+                self.place = ArrayPlace::End;
                 return Err(LineFault::NotJson {
                     reason: "the array is cut off".to_owned(),
                     byte: buffer.len() - start,
@@ -98,9 +98,9 @@ impl<R: BufRead> Elements<R> {
             };
             if length == 0 {
                 match (self.place, byte) {
-                    (Place::Start, b'[') => self.place = Place::Inside,
+                    (ArrayPlace::Start, b'[') => self.place = ArrayPlace::Inside,
                     (_, b']') => {
-                        self.place = Place::Closed;
+                        self.place = ArrayPlace::Closed;
                         return Ok(false);
                     }
                     (_, b',' | b' ' | b'\t' | b'\r' | b'\n') => {}
@@ -118,12 +118,12 @@ impl<R: BufRead> Elements<R> {
                 b'"' => in_string = !in_string,
                 _ if in_string => {}
                 b'{' | b'[' => depth += 1,
-                b']' if depth == 0 => self.place = Place::Closed,
+                b']' if depth == 0 => self.place = ArrayPlace::Closed,
                 b'}' | b']' => depth = depth.saturating_sub(1),
                 _ => {}
             }
             let is_behind =
-                depth == 0 && !in_string && (byte == b',' || self.place == Place::Closed);
+                depth == 0 && !in_string && (byte == b',' || self.place == ArrayPlace::Closed);
             if !is_behind && length <= self.limit {
                 buffer.push(byte);
             }
@@ -149,7 +149,7 @@ impl<R: BufRead> Elements<R> {
                 }),
                 Err(fault) => Some(fault),
             };
-            self.place = Place::End;
+            self.place = ArrayPlace::End;
             let line = self.number;
             return fault.map(|fault| LineError { line, fault });
         }
@@ -165,7 +165,7 @@ impl<R: BufRead> Elements<R> {
                 }
                 Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
                 Err(error) => {
-                    self.place = Place::End;
+                    self.place = ArrayPlace::End;
                     return Err(LineFault::Io(error));
                 }
             }

@@ -107,12 +107,7 @@ impl KindProfile {
             .map_or(Span::default(), |line| line.content());
         let language = record.language().to_string();
         page.count(self.languages.entry(language).or_default(), top);
-        let stage = match record {
-            Record::Toimintamalli(model) => model.stage.as_ref(),
-            Record::KehittamisenPolku(model) => model.stage.as_ref(),
-            Record::Kokonaisuus(_) | Record::Article(_) => None,
-        };
-        if let Some(stage) = stage {
+        if let Some(stage) = record.stage() {
             let on = self.stages.entry(bare(stage)).or_default();
             page.count(on, stage.span);
             bound(&mut self.stages, STAGES);

@@ -1,6 +1,7 @@
 //! Two profiles compared: what has changed on the site.
 
 mod comparison;
+mod labels;
 mod moved;
 mod rates;
 mod renamed;
@@ -8,17 +9,17 @@ mod wordings;
 
 use std::collections::BTreeMap;
 
+use super::short_lines::is_part;
 use super::{Example, Profile};
+use crate::check::KindChanged;
 #[cfg(doc)]
 use crate::check::{
     FieldMoved, FillRateDropped, LabelAppeared, LabelVanished, LanguageChanged, LineAppeared,
     RecurringLine, StageChanged,
 };
-use crate::check::{KindChanged, Rule};
-use crate::diagnostic::{Diagnostic, Related};
-use crate::span::Span;
+use crate::diagnostic::Diagnostic;
 use comparison::Comparison;
-use wordings::{Counts, Wordings};
+use wordings::{WordingCounts, Wordings};
 
 /// How much must change to be reported.
 ///
@@ -139,12 +140,13 @@ impl Profile {
         found.extend(kinds.changed());
     }
 
-    fn counted_kinds(&self) -> BTreeMap<String, Counts<'_>> {
+    fn counted_kinds(&self) -> BTreeMap<String, WordingCounts<'_>> {
         let kinds = self.kinds.iter();
         kinds
             .map(|(kind, pages)| {
-                let examples = pages.examples.iter().map(|path| (path, None));
-                (kind.to_string(), Counts::new(pages.pages, examples))
+                let examples = pages.examples.iter().map(|path| (path, None)).collect();
+                let pages = pages.pages;
+                (kind.to_string(), WordingCounts { pages, examples })
             })
             .collect()
     }
@@ -152,7 +154,7 @@ impl Profile {
 
 /// Whether `part` of `whole` is `percent` percent or more, and not nothing.
 fn is_share(part: u64, whole: u64, percent: u32) -> bool {
-    part > 0 && u128::from(part) * 100 >= u128::from(percent) * u128::from(whole)
+    part > 0 && is_part(part, whole, percent)
 }
 
 /// In parts per million, for comparing shares.
@@ -164,50 +166,7 @@ fn percent(part: u64, whole: u64) -> String {
     format!("{}%", (share(part, whole) + 5_000) / 10_000)
 }
 
-/// `all 40 article pages`, `12 of 40 article pages`.
-pub(super) fn of_pages(part: u64, whole: u64, pages: &str) -> String {
-    if part == whole {
-        format!("all {whole} {pages}")
-    } else {
-        format!("{part} of {whole} {pages}")
-    }
-}
-
 fn listed<'e>(examples: impl IntoIterator<Item = &'e Example>) -> String {
     let examples: Vec<_> = examples.into_iter().map(Example::to_string).collect();
     examples.join(", ")
-}
-
-pub(super) fn finding(rule: Rule, message: String, help: String) -> Diagnostic {
-    Diagnostic {
-        code: rule.code.into(),
-        severity: rule.severity,
-        message,
-        path: None,
-        span: Span::default(),
-        line: 1,
-        column: 1,
-        end_line: 1,
-        end_column: 1,
-        help: Some(help),
-        related: Vec::new(),
-    }
-}
-
-impl Diagnostic {
-    /// The diagnostic at the first of some pages, with the others as related places.
-    fn on<'p>(mut self, pages: impl Iterator<Item = &'p str>, beside: &str) -> Self {
-        let mut pages = pages.take(4);
-        self.path = pages.next().map(str::to_owned);
-        self.related = pages
-            .map(|path| Related {
-                message: beside.to_owned(),
-                path: Some(path.to_owned()),
-                span: Span::default(),
-                line: 1,
-                column: 1,
-            })
-            .collect();
-        self
-    }
 }

@@ -5,12 +5,12 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize, Serializer};
 
 use super::Profile;
+use super::occurrences::merge_counts;
 use super::short_lines::is_common;
 use crate::layout::{Field, spelling};
 use crate::lines::{Line, LineKind};
 use crate::page::{Frame, FrameSide, Role};
 use crate::parsed::Parsed;
-use crate::record::Record;
 use crate::text::composed_words;
 
 /// The most lines on one side of a page that are counted.
@@ -105,15 +105,8 @@ impl FrameCounts {
     }
 
     pub(super) fn merge(&mut self, other: Self) {
-        for (ours, theirs) in [
-            (&mut self.above, other.above),
-            (&mut self.below, other.below),
-        ] {
-            for (line, pages) in theirs {
-                let ours = ours.entry(line).or_default();
-                *ours = ours.saturating_add(pages);
-            }
-        }
+        merge_counts(&mut self.above, other.above);
+        merge_counts(&mut self.below, other.below);
         self.bound();
     }
 
@@ -136,11 +129,7 @@ fn above<'p>(parsed: &'p Parsed<'_>) -> Vec<&'p Line> {
     let mut labels = parts.filter(|part| matches!(part.role, Role::Label(_)));
     let lines = parsed.outline().lines();
     let end = labels.next().map_or(lines.len(), |label| label.first);
-    let name = match parsed.record() {
-        Record::Kokonaisuus(page) => page.name.as_ref(),
-        Record::Toimintamalli(page) => page.name.as_ref(),
-        Record::KehittamisenPolku(_) | Record::Article(_) => None,
-    };
+    let name = parsed.record().name();
     let is_name = |line: &&Line| {
         let words = line.content().slice(parsed.text());
         name.is_some_and(|name| *name == *words)

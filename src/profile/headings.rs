@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::occurrences::{bound, by_pages};
+use super::occurrences::{bound, by_pages, merge_all};
 use super::{Example, Occurrences};
 
 /// How many headings are kept when there are more than twice as many.
@@ -46,7 +46,7 @@ impl Default for Headings {
 impl Headings {
     /// The headings, those on most pages first.
     pub fn by_pages(&self) -> Vec<(&str, &Occurrences)> {
-        by_pages(&self.seen)
+        by_pages(&self.seen, |on| on.pages)
     }
 
     pub(super) fn add(
@@ -60,9 +60,7 @@ impl Headings {
 
     pub(super) fn merge(&mut self, other: Self) {
         self.complete &= other.complete;
-        for (heading, on) in other.seen {
-            self.seen.entry(heading).or_default().merge(on);
-        }
+        merge_all(&mut self.seen, other.seen);
         self.bound();
     }
 

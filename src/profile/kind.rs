@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::occurrences::bound;
+use super::occurrences::{bound, merge_all, merge_counts};
 use super::{FrameCounts, Headings, LabelOrder, Occurrences, Paths, ShortLines, fields};
 use crate::record::Kind;
 use crate::text::{composed_words, is_space};
@@ -98,10 +98,7 @@ impl KindProfile {
             ours.filled = ours.filled.saturating_add(theirs.filled);
             ours.empty_on.merge(theirs.empty_on);
             merge_all(&mut ours.spellings, theirs.spellings);
-            for (key, pages) in theirs.after {
-                let ours = ours.after.entry(key).or_default();
-                *ours = ours.saturating_add(pages);
-            }
+            merge_counts(&mut ours.after, theirs.after);
         }
         self.headings.merge(other.headings);
         self.lines.merge(other.lines);
@@ -116,12 +113,6 @@ impl KindProfile {
             ours.read = ours.read.saturating_add(theirs.read);
             ours.unread_on.merge(theirs.unread_on);
         }
-    }
-}
-
-fn merge_all(ours: &mut BTreeMap<String, Occurrences>, theirs: BTreeMap<String, Occurrences>) {
-    for (words, on) in theirs {
-        ours.entry(words).or_default().merge(on);
     }
 }
 

@@ -6,6 +6,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use super::finding::NamedPage;
 use crate::span::Span;
 
 /// How many examples are kept of one thing.
@@ -50,6 +51,12 @@ impl Occurrences {
         self.pages = self.pages.saturating_add(other.pages);
         self.examples.extend(other.examples);
         keep_first(&mut self.examples);
+    }
+
+    /// The examples by the names of their pages.
+    pub(super) fn named(&self) -> impl Iterator<Item = NamedPage<'_>> {
+        let examples = self.examples.iter();
+        examples.map(|example| (example.path.as_str(), Some(example)))
     }
 }
 
@@ -127,14 +134,33 @@ impl Paths {
 }
 
 /// What occurs, that on most pages first.
-pub(super) fn by_pages(seen: &BTreeMap<String, Occurrences>) -> Vec<(&str, &Occurrences)> {
-    let mut seen: Vec<_> = seen
-        .iter()
-        .map(|(words, on)| (words.as_str(), on))
-        .collect();
+pub(super) fn by_pages<T>(
+    seen: &BTreeMap<String, T>,
+    pages: impl Fn(&T) -> u64,
+) -> Vec<(&str, &T)> {
+    let seen = seen.iter().map(|(words, on)| (words.as_str(), on));
+    let mut seen: Vec<_> = seen.collect();
     // Stable: those on as many pages stay in the order of their words.
-    seen.sort_by_key(|(_, on)| Reverse(on.pages));
+    seen.sort_by_key(|(_, on)| Reverse(pages(on)));
     seen
+}
+
+/// Counts in on how many other pages each thing occurs.
+pub(super) fn merge_counts(ours: &mut BTreeMap<String, u64>, theirs: BTreeMap<String, u64>) {
+    for (key, pages) in theirs {
+        let ours = ours.entry(key).or_default();
+        *ours = ours.saturating_add(pages);
+    }
+}
+
+/// Counts in the other pages on which each thing occurs, with their examples.
+pub(super) fn merge_all(
+    ours: &mut BTreeMap<String, Occurrences>,
+    theirs: BTreeMap<String, Occurrences>,
+) {
+    for (words, on) in theirs {
+        ours.entry(words).or_default().merge(on);
+    }
 }
 
 /// Drops the rarest where there are more than twice as many as are kept; whether it did.
@@ -142,7 +168,7 @@ pub(super) fn bound(seen: &mut BTreeMap<String, Occurrences>, kept: usize) -> bo
     if seen.len() <= 2 * kept {
         return false;
     }
-    let most = by_pages(seen).into_iter().take(kept);
+    let most = by_pages(seen, |on| on.pages).into_iter().take(kept);
     let most: BTreeSet<String> = most.map(|(words, _)| words.to_owned()).collect();
     seen.retain(|words, _| most.contains(words));
     true

@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::occurrences::merge_counts;
+
 /// On how many pages the label of one field stands before that of another, by the keys of
 /// the two; of a label twice on a page the first counts.
 ///
@@ -40,11 +42,7 @@ impl LabelOrder {
 
     pub(super) fn merge(&mut self, other: Self) {
         for (first, later) in other.0 {
-            let ours = self.0.entry(first).or_default();
-            for (second, pages) in later {
-                let ours = ours.entry(second).or_default();
-                *ours = ours.saturating_add(pages);
-            }
+            merge_counts(self.0.entry(first).or_default(), later);
         }
     }
 }

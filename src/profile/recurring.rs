@@ -1,17 +1,15 @@
 //! The lines that recur on the pages of a kind and are no labels.
 
-use super::drift::{finding, of_pages};
+use super::finding::{finding, of_pages};
 use super::short_lines::{ICON_WORDS, RecurringBlock, recurring_blocks};
-use super::{Example, KindProfile, LineProfile, Occurrences, Profile};
+use super::{KindProfile, LineProfile, Profile};
 use crate::check::RecurringLine;
-use crate::diagnostic::{Diagnostic, Related};
+use crate::diagnostic::Diagnostic;
+use crate::plural::plural;
 use crate::record::Kind;
 
-/// The most lines of a kind that are told one by one.
+/// How many recurring lines of a kind are reported one by one.
 const TOLD: usize = 10;
-
-/// How many places are shown beside the first.
-const PLACES: usize = 3;
 
 /// How many of the lines below a recurring one are named.
 const NAMED: usize = 3;
@@ -81,7 +79,7 @@ impl KindProfile {
             true => message.replacen(", stands", " stands", 1),
             false => message,
         };
-        finding(RecurringLine::RULE, message, question(block).to_owned()).at(&block.line.on)
+        finding(RecurringLine::RULE, message, question(block)).at(&block.line.on)
     }
 }
 
@@ -117,8 +115,7 @@ pub(super) fn in_words(block: &RecurringBlock<'_>) -> String {
         .collect();
     let rest = match block.below.len().saturating_sub(NAMED) {
         0 => None,
-        1 => Some("1 more line".to_owned()),
-        more => Some(format!("{more} more lines")),
+        more => Some(plural(more, "more line")),
     };
     let all: Vec<_> = named.into_iter().chain(rest).collect();
     let (last, others) = all
@@ -143,31 +140,5 @@ pub(super) fn where_it_stands(line: &LineProfile) -> String {
         "furniture" => format!("{mostly}outside the values"),
         _ if line.headings > 0 => format!("{mostly}below `{place}`"),
         _ => format!("{mostly}in `{place}`"),
-    }
-}
-
-impl Diagnostic {
-    /// The diagnostic at the first of some places, with others as related ones.
-    pub(super) fn at(mut self, on: &Occurrences) -> Self {
-        let mut places = on.examples.iter();
-        if let Some(first) = places.next() {
-            self.path = Some(first.path.clone());
-            self.span = first.span;
-            (self.line, self.end_line) = (first.line, first.line);
-            self.column = first.column.max(1);
-            self.end_column = first.end_column.max(1);
-        }
-        self.related = places.take(PLACES).map(related).collect();
-        self
-    }
-}
-
-fn related(example: &Example) -> Related {
-    Related {
-        message: "it stands here too".to_owned(),
-        path: Some(example.path.clone()),
-        span: example.span,
-        line: example.line,
-        column: example.column.max(1),
     }
 }

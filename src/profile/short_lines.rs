@@ -10,7 +10,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize, Serializer};
 
 use super::Occurrences;
-pub(super) use evidence::{RecurringBlock, is_common, recurring_blocks};
+use super::occurrences::{by_pages, merge_counts};
+pub(super) use evidence::{RecurringBlock, is_common, is_part, recurring_blocks};
 pub(super) use fingerprint::{fingerprint, fingerprint_of_page};
 use seen::SeenLine;
 pub(super) use seen::{ICON_WORDS, lines_of};
@@ -132,11 +133,7 @@ impl<const N: usize> Smallest<N> {
 impl ShortLines {
     /// The lines, those on most pages first.
     pub fn by_pages(&self) -> Vec<(&str, &LineProfile)> {
-        let lines = self.seen.iter();
-        let mut lines: Vec<_> = lines.map(|(words, line)| (words.as_str(), line)).collect();
-        // Stable: those on as many pages stay in the order of their words.
-        lines.sort_by_key(|(_, line)| Reverse(line.on.pages));
-        lines
+        by_pages(&self.seen, |line| line.on.pages)
     }
 
     /// On how many pages a line may stand at the most.
@@ -226,10 +223,7 @@ impl LineProfile {
         ] {
             *ours = ours.saturating_add(theirs);
         }
-        for (key, pages) in other.within {
-            let ours = self.within.entry(key).or_default();
-            *ours = ours.saturating_add(pages);
-        }
+        merge_counts(&mut self.within, other.within);
         self.above.add(other.above.0);
         self.below.add(other.below.0);
         self.texts.add(other.texts.0);

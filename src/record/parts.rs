@@ -1,5 +1,7 @@
 //! Values that several kinds of page share.
 
+use std::fmt;
+
 use serde::{Deserialize, Serialize};
 
 use super::walk::{tree, walk};
@@ -14,6 +16,7 @@ use crate::span::Spanned;
 /// let funder = &parsed.record().as_kokonaisuus().unwrap().funders[0];
 /// assert_eq!(funder.name, "Sosiaali- ja terveysministeriö");
 /// assert_eq!(funder.abbreviation.as_deref(), Some("STM"));
+/// assert_eq!(funder.to_string(), "Sosiaali- ja terveysministeriö (STM)");
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -26,6 +29,17 @@ pub struct Organisation<'a> {
     pub abbreviation: Option<Text<'a>>,
 }
 tree!(Organisation { name, abbreviation });
+
+/// The name, with the abbreviation in a bracket behind it: `Sosiaali- ja terveysministeriö
+/// (STM)`.
+impl fmt::Display for Organisation<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.abbreviation {
+            Some(abbreviation) => write!(f, "{} ({abbreviation})", self.name),
+            None => f.write_str(&self.name),
+        }
+    }
+}
 
 /// A file or link: a line of *Liitetiedostot ja linkit*, *Liitteet ja linkit* or *Lue
 /// lisää*.

@@ -4,6 +4,7 @@
 use std::io::{self, Write};
 
 use super::escape::visible;
+use super::place::line_and_column;
 use super::{Notice, Page, Report, named};
 
 pub(super) struct Concise;
@@ -11,10 +12,9 @@ pub(super) struct Concise;
 impl Report for Concise {
     fn page(&mut self, out: &mut dyn Write, page: &Page<'_>) -> io::Result<()> {
         for found in page.diagnostics {
-            let path = visible(named(found.path.as_deref()));
-            let (line, column, severity) = (found.line, found.column, found.severity);
+            let place = line_and_column(found.path.as_deref(), found.line, found.column);
             let (code, message) = (visible(&found.code), visible(&found.message));
-            writeln!(out, "{path}:{line}:{column}: {severity}[{code}] {message}")?;
+            writeln!(out, "{place}: {}[{code}] {message}", found.severity)?;
         }
         Ok(())
     }

@@ -1,23 +1,21 @@
 //! `github`: workflow commands, which GitHub Actions shows beside the lines.
 
-use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::io::{self, Write};
 
-use super::escape::visible_but;
-use super::place::Places;
+use super::escape::{visible, visible_but};
+use super::place::{FilePlaces, line_and_column};
 use super::{Naming, Page, Report, Summary, named};
 use crate::{Diagnostic, Severity};
 
 /// A step shows so many annotations of each kind, and no more.
 const SHOWN: usize = 10;
 
-/// Annotations up to the limit; what is beyond stands in the log, and the last
-/// annotation tells how much that is.
+/// Annotations up to the limit; further findings go to the log, and the last annotation
+/// counts them.
 pub(super) struct Github {
-    places: Places,
-    errors: Annotations,
-    warnings: Annotations,
-    notices: Annotations,
+    places: FilePlaces,
+    kinds: BTreeMap<Severity, Annotations>,
 }
 
 /// The annotations of one kind.
@@ -33,10 +31,8 @@ struct Annotations {
 impl Github {
     pub(super) fn new(naming: Naming) -> Self {
         Self {
-            places: Places::new(naming),
-            errors: Annotations::default(),
-            warnings: Annotations::default(),
-            notices: Annotations::default(),
+            places: FilePlaces::new(naming),
+            kinds: BTreeMap::new(),
         }
     }
 }
@@ -45,11 +41,7 @@ impl Report for Github {
     fn page(&mut self, out: &mut dyn Write, page: &Page<'_>) -> io::Result<()> {
         self.places.of_page(page);
         for diagnostic in page.diagnostics {
-            let annotations = match diagnostic.severity {
-                Severity::Error => &mut self.errors,
-                Severity::Warning => &mut self.warnings,
-                Severity::Note => &mut self.notices,
-            };
+            let annotations = self.kinds.entry(diagnostic.severity).or_default();
             if annotations.written < SHOWN - 1 {
                 annotations.written += 1;
                 out.write_all(command(&self.places, diagnostic).as_bytes())?;
@@ -71,20 +63,16 @@ impl Report for Github {
     }
 
     fn finish(&mut self, out: &mut dyn Write, _: &Summary) -> io::Result<()> {
-        let kinds = [
-            ("error", &mut self.errors),
-            ("warning", &mut self.warnings),
-            ("notice", &mut self.notices),
-        ];
-        for (name, annotations) in kinds {
+        for (severity, annotations) in self.kinds.iter_mut().rev() {
             if let Some((command, _)) = annotations.held.take() {
                 out.write_all(command.as_bytes())?;
             } else if annotations.lines > 0 {
                 let lines = annotations.lines;
                 writeln!(
                     out,
-                    "::{name} title=innokyla::{lines} more of this kind are in the log of this \
-                     step: GitHub shows {SHOWN}"
+                    "::{} title=innokyla::{lines} more of this kind are in the log of this step: \
+                     GitHub shows {SHOWN}",
+                    kind(*severity)
                 )?;
             }
         }
@@ -101,7 +89,7 @@ const fn kind(severity: Severity) -> &'static str {
     }
 }
 
-fn command(places: &Places, diagnostic: &Diagnostic) -> String {
+fn command(places: &FilePlaces, diagnostic: &Diagnostic) -> String {
     let place = places.of(diagnostic.path.as_deref());
     let mut command = format!("::{} ", kind(diagnostic.severity));
     if diagnostic.path.is_some() {
@@ -138,46 +126,27 @@ fn command(places: &Places, diagnostic: &Diagnostic) -> String {
 
 /// A finding as a line of the log, which starts no command.
 fn logged(diagnostic: &Diagnostic) -> String {
-    let path = visible_but(named(diagnostic.path.as_deref()), &[]);
-    let message = visible_but(&diagnostic.message, &[]);
-    let Diagnostic {
-        line,
-        column,
-        severity,
-        code,
-        ..
-    } = diagnostic;
-    format!("{severity}[{code}]: {path}:{line}:{column}: {message}\n")
-}
-
-fn message(text: &str) -> Cow<'_, str> {
-    escaped(text, &[('%', "%25"), ('\r', "%0D"), ('\n', "%0A")])
-}
-
-fn property(text: &str) -> Cow<'_, str> {
-    escaped(
-        text,
-        &[
-            ('%', "%25"),
-            ('\r', "%0D"),
-            ('\n', "%0A"),
-            (':', "%3A"),
-            (',', "%2C"),
-        ],
+    let Diagnostic { severity, code, .. } = diagnostic;
+    let place = line_and_column(
+        diagnostic.path.as_deref(),
+        diagnostic.line,
+        diagnostic.column,
+    );
+    format!(
+        "{severity}[{code}]: {place}: {}\n",
+        visible(&diagnostic.message)
     )
 }
 
-fn escaped<'t>(text: &'t str, table: &[(char, &str)]) -> Cow<'t, str> {
-    let text = visible_but(text, &['\r', '\n']);
-    if !text.contains(|c| table.iter().any(|&(plain, _)| plain == c)) {
-        return text;
-    }
-    let mut written = String::with_capacity(text.len() + 16);
-    for c in text.chars() {
-        match table.iter().find(|&&(plain, _)| plain == c) {
-            Some((_, escape)) => written.push_str(escape),
-            None => written.push(c),
-        }
-    }
-    Cow::Owned(written)
+/// Text as the message of a command has it.
+fn message(text: &str) -> String {
+    visible_but(text, &['\r', '\n'])
+        .replace('%', "%25")
+        .replace('\r', "%0D")
+        .replace('\n', "%0A")
+}
+
+/// Text as a property of a command has it.
+fn property(text: &str) -> String {
+    message(text).replace(':', "%3A").replace(',', "%2C")
 }

@@ -6,13 +6,13 @@ use serde::Serialize;
 
 use super::fingerprint::{Fingerprints, PageFingerprints};
 use super::json::Array;
-use super::place::{Place, Places};
+use super::place::{FilePlace, FilePlaces};
 use super::{Naming, Page, Report, Summary};
 use crate::Severity;
 
 pub(super) struct Gitlab {
     array: Array,
-    places: Places,
+    places: FilePlaces,
     fingerprints: Fingerprints,
 }
 
@@ -20,7 +20,7 @@ impl Gitlab {
     pub(super) fn new(naming: Naming) -> Self {
         Self {
             array: Array::default(),
-            places: Places::new(naming),
+            places: FilePlaces::new(naming),
             fingerprints: Fingerprints::default(),
         }
     }
@@ -63,7 +63,7 @@ impl Report for Gitlab {
         if page.diagnostics.is_empty() {
             return Ok(());
         }
-        let Place { file, .. } = self.places.of_page(page);
+        let FilePlace { file, .. } = self.places.of_page(page);
         let mut fingerprints = PageFingerprints::new(page, &file);
         for diagnostic in page.diagnostics {
             let fingerprint = self.fingerprints.unique(&mut fingerprints, diagnostic);

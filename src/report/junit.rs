@@ -5,14 +5,13 @@
 //! for the end: in the command in a temporary file once there are many, in the
 //! library, which opens no file, in memory.
 
-use std::fmt::Write as _;
 use std::io::{self, Seek, Write};
 
 use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
 use quick_xml::writer::Writer;
 
 use super::escape::{visible, visible_but};
-use super::place::{Place, Places};
+use super::place::{FilePlace, FilePlaces, line_and_column};
 use super::{Naming, Notice, Page, Report, Summary, named};
 use crate::{Diagnostic, Severity};
 
@@ -39,7 +38,7 @@ pub(super) struct Junit {
     failures: usize,
     errors: usize,
     skipped: usize,
-    places: Places,
+    places: FilePlaces,
     cases: Cases,
 }
 
@@ -51,7 +50,7 @@ impl Junit {
             failures: 0,
             errors: 0,
             skipped: 0,
-            places: Places::new(naming),
+            places: FilePlaces::new(naming),
             cases: no_cases(),
         }
     }
@@ -156,7 +155,7 @@ impl Report for Junit {
 }
 
 /// The case of a page: its name, its file and, in a file of several, its line.
-fn case(name: Option<&str>, place: &Place) -> BytesStart<'static> {
+fn case(name: Option<&str>, place: &FilePlace) -> BytesStart<'static> {
     let mut case = BytesStart::new("testcase");
     case.push_attribute(("name", visible(named(name)).as_ref()));
     case.push_attribute(("classname", "innokyla.check"));
@@ -189,24 +188,19 @@ fn headline(gravest: &Diagnostic, findings: usize) -> String {
 
 /// `sivu.txt:3:5: error[malformed-date]: …`, with the help on a line below.
 fn line(diagnostic: &Diagnostic) -> String {
-    let mut line = String::from("\n");
-    let path = visible(named(diagnostic.path.as_deref()));
+    let Diagnostic {
+        path, line, column, ..
+    } = diagnostic;
+    let place = line_and_column(path.as_deref(), *line, *column);
     let code = visible(&diagnostic.code);
     let message = visible(&diagnostic.message);
-    // Writing to a string does not fail.
-    let _ = write!(
-        line,
-        "{path}:{}:{}: {}[{code}]: {message}",
-        diagnostic.line, diagnostic.column, diagnostic.severity,
-    );
+    let mut text = format!("\n{place}: {}[{code}]: {message}", diagnostic.severity);
     if let Some(help) = &diagnostic.help {
-        let _ = write!(line, "\n  help: {}", visible_but(help, &['\n']));
+        text += &format!("\n  help: {}", visible_but(help, &['\n']));
     }
     for related in &diagnostic.related {
-        let path = visible(named(related.path.as_deref()));
-        let (line_number, column) = (related.line, related.column);
-        let message = visible(&related.message);
-        let _ = write!(line, "\n  {path}:{line_number}:{column}: {message}");
+        let place = line_and_column(related.path.as_deref(), related.line, related.column);
+        text += &format!("\n  {place}: {}", visible(&related.message));
     }
-    line
+    text
 }

@@ -4,7 +4,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use super::uri;
-use crate::{Diagnostic, Severity, Span};
+use crate::{Diagnostic, Severity};
 
 /// What a run could not do, which is told beside the findings.
 #[derive(Clone, Copy, Debug)]
@@ -34,17 +34,8 @@ impl Notice<'_> {
     /// The same as a finding at the start of the file.
     pub(super) fn diagnostic(&self) -> Diagnostic {
         Diagnostic {
-            code: self.code.into(),
-            severity: self.severity,
-            message: self.message.to_owned(),
             path: self.name(),
-            span: Span::new(0, 0),
-            line: 1,
-            column: 1,
-            end_line: 1,
-            end_column: 1,
-            help: None,
-            related: Vec::new(),
+            ..Diagnostic::of_file(self.code, self.severity, self.message)
         }
     }
 }

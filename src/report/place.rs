@@ -3,27 +3,33 @@
 use std::borrow::Cow;
 use std::collections::HashSet;
 
+use super::escape::visible;
 use super::{Naming, Page, named};
 use crate::{Diagnostic, Span};
 
 /// The file of a finding, and its line there where that is not the line of the text.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Place {
+pub(super) struct FilePlace {
     /// The file, as the report names it.
     pub(super) file: String,
     /// The line of JSON that holds the page.
     pub(super) entry: Option<usize>,
 }
 
+/// A place for people: `sivu.txt:8:1`.
+pub(super) fn line_and_column(path: Option<&str>, line: usize, column: usize) -> String {
+    format!("{}:{line}:{column}", visible(named(path)))
+}
+
 /// The names of the files of a run.
 #[derive(Default)]
-pub(super) struct Places {
+pub(super) struct FilePlaces {
     naming: Naming,
     /// The files whose lines are pages.
     of_entries: HashSet<String>,
 }
 
-impl Places {
+impl FilePlaces {
     pub(super) fn new(naming: Naming) -> Self {
         Self {
             naming,
@@ -31,8 +37,8 @@ impl Places {
         }
     }
 
-    /// Notes the file of a page, and tells its place.
-    pub(super) fn of_page(&mut self, page: &Page<'_>) -> Place {
+    /// Remembers the file of a page, and returns its place.
+    pub(super) fn of_page(&mut self, page: &Page<'_>) -> FilePlace {
         let entry = page.entry.map(|entry| format!(":{entry}"));
         let file = page.path.zip(entry);
         if let Some(file) = file.and_then(|(path, entry)| path.strip_suffix(&entry))
@@ -44,17 +50,17 @@ impl Places {
     }
 
     /// The place of a page by its name.
-    pub(super) fn of(&self, path: Option<&str>) -> Place {
+    pub(super) fn of(&self, path: Option<&str>) -> FilePlace {
         let entry = path
             .and_then(|path| path.rsplit_once(':'))
             .filter(|(file, _)| self.of_entries.contains(*file))
             .and_then(|(file, entry)| Some((file, entry.parse().ok()?)));
         match (entry, path) {
-            (Some((file, entry)), _) => Place {
+            (Some((file, entry)), _) => FilePlace {
                 file: self.file(Some(file)),
                 entry: Some(entry),
             },
-            (None, path) => Place {
+            (None, path) => FilePlace {
                 file: self.file(path),
                 entry: None,
             },
@@ -69,7 +75,7 @@ impl Places {
     }
 }
 
-impl Place {
+impl FilePlace {
     /// The message of a finding, with its place in the text where the file has others.
     pub(super) fn message<'d>(&self, found: &'d Diagnostic) -> Cow<'d, str> {
         let Diagnostic { message, line, .. } = found;
@@ -88,8 +94,8 @@ mod tests {
 
     #[test]
     fn a_line_is_told_from_a_name_that_ends_like_one() {
-        let mut places = Places::default();
-        let place = |file: &str, entry| Place {
+        let mut places = FilePlaces::default();
+        let place = |file: &str, entry| FilePlace {
             file: file.to_owned(),
             entry,
         };

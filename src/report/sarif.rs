@@ -6,7 +6,7 @@ use std::io::{self, Write};
 use super::escape::write_json;
 use super::fingerprint::{Fingerprints, PageFingerprints};
 use super::json::Array;
-use super::place::{Place, Places};
+use super::place::{FilePlace, FilePlaces};
 use super::{Naming, Notice, Page, Report, RuleInfo, Summary};
 use crate::Severity;
 
@@ -29,7 +29,7 @@ pub(super) struct Sarif {
     results: Array,
     written: usize,
     left_out: usize,
-    places: Places,
+    places: FilePlaces,
     fingerprints: Fingerprints,
     /// The notifications, which stand behind the results.
     notifications: Vec<u8>,
@@ -46,7 +46,7 @@ impl Sarif {
             results: Array::default(),
             written: 0,
             left_out: 0,
-            places: Places::new(naming),
+            places: FilePlaces::new(naming),
             fingerprints: Fingerprints::default(),
             notifications: Vec::new(),
             notified: Array::default(),
@@ -72,7 +72,7 @@ impl Report for Sarif {
     }
 
     fn page(&mut self, out: &mut dyn Write, page: &Page<'_>) -> io::Result<()> {
-        let Place { file, .. } = self.places.of_page(page);
+        let FilePlace { file, .. } = self.places.of_page(page);
         if page.diagnostics.is_empty() {
             return Ok(());
         }
@@ -110,7 +110,7 @@ impl Report for Sarif {
             path: notice.path,
             ..Page::default()
         };
-        let place = Place {
+        let place = FilePlace {
             entry: notice.entry.and_then(|entry| entry.try_into().ok()),
             ..self.places.of_page(&page)
         };

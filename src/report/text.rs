@@ -1,6 +1,5 @@
 //! `text`: the findings for people, each with its line and its place marked.
 
-use std::borrow::Cow;
 use std::io::{self, Write};
 
 use annotate_snippets::renderer::{DEFAULT_LINE_NUM_STYLE, Style};
@@ -8,7 +7,9 @@ use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snip
 
 use super::escape::{visible, visible_but};
 use super::excerpt::Excerpt;
+use super::place::line_and_column;
 use super::{Notice, Page, Report, Summary, named};
+use crate::plural::plural;
 use crate::source::LineIndex;
 use crate::{Diagnostic, Related, Severity};
 
@@ -102,9 +103,8 @@ impl TextReport {
         let title = Level::NOTE.secondary_title(visible(&related.message));
         if path != page {
             let rendered = self.renderer.render(&[Group::with_title(title)]);
-            let (line, column) = place;
-            let path = visible(named(path));
-            return writeln!(out, "{}: {path}:{line}:{column}", rendered.trim_end());
+            let place = line_and_column(path, related.line, related.column);
+            return writeln!(out, "{}: {place}", rendered.trim_end());
         }
         let excerpt = Excerpt::new(index, related.span);
         let last = related.line.saturating_add(excerpt.lines - 1);
@@ -130,13 +130,9 @@ impl TextReport {
         } else {
             Style::new()
         };
-        let path = visible(named(path));
+        let place = line_and_column(path, line, column);
         writeln!(out, "{title}")?;
-        writeln!(
-            out,
-            "{:indent$}{style}--> {style:#}{path}:{line}:{column}",
-            ""
-        )?;
+        writeln!(out, "{:indent$}{style}--> {style:#}{place}", "")?;
         if rest.is_empty() {
             return Ok(());
         }
@@ -166,24 +162,19 @@ fn snippet(
 /// `1000 pages: 997 clean, 2 errors, 1 warning`.
 fn in_words(summary: &Summary) -> String {
     let parts: Vec<_> = [
-        (summary.clean, "clean", "clean"),
-        (summary.errors, "error", "errors"),
-        (summary.warnings, "warning", "warnings"),
-        (summary.notes, "note", "notes"),
-        (summary.accepted, "accepted", "accepted"),
-        (summary.unread, "not read", "not read"),
+        (summary.clean, format!("{} clean", summary.clean)),
+        (summary.errors, plural(summary.errors, "error")),
+        (summary.warnings, plural(summary.warnings, "warning")),
+        (summary.notes, plural(summary.notes, "note")),
+        (summary.accepted, format!("{} accepted", summary.accepted)),
+        (summary.unread, format!("{} not read", summary.unread)),
     ]
     .into_iter()
-    .filter(|&(count, ..)| count > 0)
-    .map(|(count, one, many)| format!("{count} {}", if count == 1 { one } else { many }))
+    .filter_map(|(count, words)| (count > 0).then_some(words))
     .collect();
-    let pages = match summary.pages {
-        1 => Cow::Borrowed("1 page"),
-        pages => Cow::Owned(format!("{pages} pages")),
-    };
-    if parts.is_empty() {
-        pages.into_owned()
-    } else {
-        format!("{pages}: {}", parts.join(", "))
+    let pages = plural(summary.pages, "page");
+    match parts.is_empty() {
+        true => pages,
+        false => format!("{pages}: {}", parts.join(", ")),
     }
 }

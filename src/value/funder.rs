@@ -1,8 +1,9 @@
 //! The funders of one line of *Rahoittaja*.
 //!
 //! ```text
-//! line   = funder *( ";" funder ) / name "(" abbreviation ")" 1*( joiner funder )
-//!        / word 1*( joiner word )     ; one of them an abbreviation
+//! line   = funder *( ";" funder ) / name "(" abbreviation ")" 1*( joiner ( funder / words ) )
+//!        / words
+//! words  = word 1*( joiner word )     ; one of them an abbreviation
 //! joiner = "," / "/" / "ja" / "sekä" / …
 //! ```
 //!
@@ -38,26 +39,8 @@ pub(crate) fn funders(line: &str) -> Vec<Span> {
 
 /// The parts of a text that are a funder each; all of it where some may be none.
 fn parts(text: &str) -> Vec<Span> {
-    let mut joints = joints(text);
-    if joints.is_empty() {
-        return vec![Span::new(0, text.len())];
-    }
-    let all = |joints: &[Span]| {
-        let ends = joints.iter().map(|joint| joint.start).chain([text.len()]);
-        let starts = [0].into_iter().chain(joints.iter().map(|joint| joint.end));
-        let parts = starts.zip(ends).map(|(start, end)| Span::new(start, end));
-        parts.collect::<Vec<_>>()
-    };
-    let parts = all(&joints);
-    let word = |part: &Span| {
-        let word = part.slice(text).trim();
-        !word.contains(char::is_whitespace) && word.starts_with(char::is_uppercase)
-    };
-    let is_short = |part: &Span| is_abbreviation_alone(part.slice(text).trim());
-    if parts.iter().all(word) && parts.iter().any(is_short) {
-        return parts;
-    }
     // `Sosiaali- ja terveysministeriö (STM) ja Kunta`
+    let mut joints = joints(text);
     let mut from = 0;
     joints.retain(|joint| {
         let before = text.get(from..joint.start).unwrap_or_default().trim_end();
@@ -68,7 +51,34 @@ fn parts(text: &str) -> Vec<Span> {
             organisation(before).abbreviation.is_some()
         }
     });
-    all(&joints)
+    let parts = between(&joints, text).into_iter();
+    parts.flat_map(|part| words(text, part)).collect()
+}
+
+/// The words of a part that are a funder each, or all of it.
+fn words(text: &str, part: Span) -> Vec<Span> {
+    let part_text = part.slice(text);
+    let words = between(&joints(part_text), part_text);
+    let word = |word: &Span| {
+        let word = word.slice(part_text).trim();
+        !word.contains(char::is_whitespace) && word.starts_with(char::is_uppercase)
+    };
+    let is_short = |word: &Span| is_abbreviation_alone(word.slice(part_text).trim());
+    match words.iter().all(word) && words.iter().any(is_short) {
+        true => words
+            .into_iter()
+            .map(|word| word.shifted(part.start))
+            .collect(),
+        false => vec![part],
+    }
+}
+
+/// What stands between the joints of a text.
+fn between(joints: &[Span], text: &str) -> Vec<Span> {
+    let ends = joints.iter().map(|joint| joint.start).chain([text.len()]);
+    let starts = [0].into_iter().chain(joints.iter().map(|joint| joint.end));
+    let parts = starts.zip(ends).map(|(start, end)| Span::new(start, end));
+    parts.collect()
 }
 
 /// The commas, strokes and joining words between words.
@@ -112,6 +122,8 @@ mod tests {
             ("Sosiaali- ja terveysministeriö (STM) ja Kunta", &["Sosiaali- ja terveysministeriö (STM)", "Kunta"]),
             ("Sosiaali- ja terveysministeriö (STM); Kunta", &["Sosiaali- ja terveysministeriö (STM)", "Kunta"]),
             ("Sosiaali- ja terveysministeriö (STM), Kunta", &["Sosiaali- ja terveysministeriö (STM)", "Kunta"]),
+            ("Sosiaali- ja terveysministeriö (STM), Kunta ja STEA",
+                &["Sosiaali- ja terveysministeriö (STM)", "Kunta", "STEA"]),
             ("Business Finland (BF) sekä Rantalan kaupunki", &["Business Finland (BF)", "Rantalan kaupunki"]),
             ("Sosiaali- ja terveysministeriö, STM", &["Sosiaali- ja terveysministeriö, STM"]),
             ("Sosiaali- ja terveysministeriö (STM), valtionavustus", &["Sosiaali- ja terveysministeriö (STM), valtionavustus"]),

@@ -241,6 +241,16 @@ mod tests {
                 Und,
             ),
             ("Prošeakta ovddida bálvalusaid ovttas ássiiguin.", Und),
+            (
+                "Mii veahkehit gieldda ja báikkálaš servviid. Deaivvadeamit leat \
+                 mánáid ja nuoraid várás.",
+                Und,
+            ),
+            (
+                "Hankkeessa tuetaan saamelaisia perheitä. Sámi sosiála- ja dearvvašvuođabálvalusat \
+                 on mukana, ja palvelut ovat myös saameksi.",
+                Fi,
+            ),
             ("Projektet hjälper er som bor i byn att få vård.", Sv),
             (
                 "Le projet développe des services pour les habitants et les familles de la région.",

@@ -6,6 +6,8 @@
 mod bad_lines;
 #[path = "../support/command.rs"]
 mod command;
+#[path = "../support/compress.rs"]
+mod compress;
 mod files;
 mod forms;
 mod inputs;

@@ -3,6 +3,7 @@
 use std::io::Write as _;
 
 use crate::command::{Sandbox, page, run};
+use crate::compress::{gzip, zstd};
 
 #[test]
 fn compression_is_told_by_content_and_never_by_a_name() {
@@ -157,14 +158,4 @@ fn a_profile_may_be_packed_and_in_utf_16() {
     for name in ["mark.json", "utf16.json"] {
         assert!(told(name) == plain, "{name}");
     }
-}
-
-fn gzip(text: impl AsRef<[u8]>) -> Vec<u8> {
-    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
-    encoder.write_all(text.as_ref()).unwrap();
-    encoder.finish().unwrap()
-}
-
-fn zstd(text: impl AsRef<[u8]>) -> Vec<u8> {
-    zstd::encode_all(text.as_ref(), 1).unwrap()
 }

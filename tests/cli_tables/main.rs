@@ -9,6 +9,8 @@
 
 #[path = "../support/command.rs"]
 mod command;
+#[path = "../support/compress.rs"]
+mod compress;
 mod csv_tables;
 #[cfg(feature = "excel")]
 mod excel;

@@ -1,8 +1,7 @@
 //! `--from wet`: archives of Common Crawl.
 
-use std::io::Write as _;
-
 use crate::command::{Sandbox, page};
+use crate::compress::gzip;
 
 fn record(kind: &str, uri: &str, text: &str) -> String {
     let length = text.len();
@@ -10,12 +9,6 @@ fn record(kind: &str, uri: &str, text: &str) -> String {
         "WARC/1.0\r\nWARC-Type: {kind}\r\nWARC-Target-URI: {uri}\r\nContent-Type: text/plain\r\n\
          Content-Length: {length}\r\n\r\n{text}\r\n\r\n"
     )
-}
-
-fn gzip(text: &str) -> Vec<u8> {
-    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
-    encoder.write_all(text.as_bytes()).unwrap();
-    encoder.finish().unwrap()
 }
 
 fn records() -> [String; 4] {

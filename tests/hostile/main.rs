@@ -5,6 +5,8 @@
 
 #[path = "../support/command.rs"]
 mod command;
+#[path = "../support/compress.rs"]
+mod compress;
 mod escape;
 mod files;
 mod memory;

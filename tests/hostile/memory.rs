@@ -5,6 +5,7 @@ use std::fs::File;
 use std::io::Write;
 
 use crate::command::{Sandbox, Started, page, within};
+use crate::compress::{gzip, zstd};
 
 const MEGABYTE: usize = 1 << 20;
 
@@ -21,16 +22,6 @@ fn feed(megabytes: usize) -> impl FnOnce(&mut dyn Write) + Send + 'static {
             }
         }
     }
-}
-
-fn gzip(bytes: &[u8]) -> Vec<u8> {
-    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
-    encoder.write_all(bytes).unwrap();
-    encoder.finish().unwrap()
-}
-
-fn zstd(bytes: &[u8]) -> Vec<u8> {
-    zstd::encode_all(bytes, 1).unwrap()
 }
 
 #[test]

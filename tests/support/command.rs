@@ -10,10 +10,14 @@ use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::OnceLock;
+#[cfg(target_os = "linux")]
+use std::sync::{Arc, Once};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
 use serde_json::Value;
+#[cfg(target_os = "linux")]
+use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
 
 /// The binary under test.
 pub const BINARY: &str = env!("CARGO_BIN_EXE_innokyla");
@@ -24,6 +28,8 @@ const PATIENCE: Duration = Duration::from_secs(120);
 /// The command with its arguments, to be run in a folder. The environment asks for no
 /// colours, neither more nor fewer.
 pub fn innokyla<S: AsRef<OsStr>>(folder: impl AsRef<Path>, args: &[S]) -> Command {
+    #[cfg(target_os = "linux")]
+    hand_on_no_ignored_signal();
     let mut command = Command::new(BINARY);
     command
         .args(args)
@@ -31,6 +37,27 @@ pub fn innokyla<S: AsRef<OsStr>>(folder: impl AsRef<Path>, args: &[S]) -> Comman
         .env_remove("NO_COLOR")
         .env_remove("CLICOLOR_FORCE");
     command
+}
+
+/// Has the command heed every signal, also where the tests were started to ignore some, as
+/// a script's job in the background is: a process hands on what it ignores, and not what
+/// it handles.
+#[cfg(target_os = "linux")]
+fn hand_on_no_ignored_signal() {
+    static HANDLED: Once = Once::new();
+    HANDLED.call_once(|| {
+        let status = fs::read_to_string("/proc/self/status").unwrap();
+        let mask = status
+            .lines()
+            .find_map(|line| line.strip_prefix("SigIgn:"))
+            .unwrap();
+        let ignored = u64::from_str_radix(mask.trim(), 16).unwrap();
+        for signal in [SIGHUP, SIGINT, SIGTERM] {
+            if ignored >> (signal - 1) & 1 == 1 {
+                signal_hook::flag::register(signal, Arc::default()).unwrap();
+            }
+        }
+    });
 }
 
 /// The same with so many megabytes of memory beside those of the program itself, and one

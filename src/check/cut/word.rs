@@ -1,4 +1,4 @@
-//! What the last word of a text tells of a cut.
+//! Whether the last word of a text looks cut off.
 
 use unicode_normalization::UnicodeNormalization as _;
 

@@ -18,9 +18,7 @@ use nom::multi::many0_count;
 use nom::sequence::{delimited, terminated};
 use nom::{IResult, Parser};
 
-use crate::check::page_view::PageView;
-use crate::check::quoted;
-use crate::check::sink::{DiagnosticDraft, DiagnosticSink};
+use crate::check::{DiagnosticDraft, DiagnosticSink, PageView, quoted};
 use crate::layout::{LABELS, Zone, may_open_spelling, spelling};
 use crate::record::Kind;
 use crate::span::Span;

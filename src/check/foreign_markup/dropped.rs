@@ -2,8 +2,7 @@
 
 use std::collections::HashSet;
 
-use crate::check::page_view::PageView;
-use crate::check::sink::{DiagnosticDraft, DiagnosticSink};
+use crate::check::{DiagnosticDraft, DiagnosticSink, PageView};
 use crate::layout::{LABELS, Zone};
 use crate::lines::Line;
 use crate::page::Role;

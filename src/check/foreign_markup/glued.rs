@@ -1,8 +1,6 @@
 //! Values on one line that the site prints on lines of their own.
 
-use crate::check::page_view::{FieldEntry, PageView};
-use crate::check::quoted;
-use crate::check::sink::{DiagnosticDraft, DiagnosticSink};
+use crate::check::{DiagnosticDraft, DiagnosticSink, FieldEntry, PageView, quoted};
 use crate::layout::Field;
 use crate::line_ends::LINE_BREAKS;
 use crate::span::Span;

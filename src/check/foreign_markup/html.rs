@@ -1,6 +1,5 @@
 //! HTML in the place of the text of a page.
 
-use crate::check::no_content::find_notice;
 use crate::check::{DiagnosticDraft, DiagnosticSink, PageView};
 use crate::record::Kind;
 use crate::span::Span;
@@ -21,7 +20,7 @@ pub(super) struct FoundHtml {
 }
 
 /// The HTML that the page is: a document, or a piece of one of which nothing but an article
-/// is read. An error page in HTML is none: that it has no content says more.
+/// is read. An error page in HTML is not reported here: `no-content` says more.
 pub(super) fn find_html(page: &PageView<'_>) -> Option<FoundHtml> {
     let text = page.parsed.text();
     let body = trim(text, Span::new(0, text.len()));
@@ -35,9 +34,7 @@ pub(super) fn find_html(page: &PageView<'_>) -> Option<FoundHtml> {
     };
     let line = text.get(start..)?.lines().next().unwrap_or_default();
     let span = trim(text, Span::new(start, start + line.len()));
-    find_notice(page.parsed)
-        .is_none()
-        .then_some(FoundHtml { span, what })
+    page.notice().is_none().then_some(FoundHtml { span, what })
 }
 
 impl FoundHtml {

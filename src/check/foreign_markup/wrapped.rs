@@ -1,8 +1,7 @@
 //! Text wrapped at a column: lines that end in the middle of a sentence, each where the
 //! next word would not have fitted.
 
-use crate::check::page_view::PageView;
-use crate::check::sink::{DiagnosticDraft, DiagnosticSink};
+use crate::check::{DiagnosticDraft, DiagnosticSink, PageView};
 use crate::line_ends::LINE_BREAKS;
 use crate::lines::{Line, LineKind};
 use crate::span::Span;

@@ -9,13 +9,14 @@ use nom::sequence::terminated;
 use nom::{IResult, Parser};
 
 use super::phrases::{BESIDE_A_CODE, DENIED, ERROR, NOT_FOUND, NOTICES};
+use crate::word_filter::WordFilter;
 
 /// The most bytes of a heading, so that text is not searched.
 pub(super) const HEADING_LENGTH: usize = 120;
 
 /// A line as the heading of a notice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Heading {
+pub(super) struct NoticeHeading {
     /// Which of the notices it heads.
     pub(super) notice: usize,
     /// Whether nothing but a notice has such a line for its heading.
@@ -26,7 +27,7 @@ pub(super) struct Heading {
 ///
 /// `heading = part *( separator part )`, where one part is a code or a phrase, and the
 /// others name the site or say more of the same.
-pub(super) fn heading(line: &str) -> Option<Heading> {
+pub(super) fn heading(line: &str) -> Option<NoticeHeading> {
     if line.len() > HEADING_LENGTH {
         return None;
     }
@@ -65,12 +66,12 @@ fn parts(line: &str) -> impl Iterator<Item = &str> {
 }
 
 /// `part = [ code ] [ phrase ]`
-fn heading_part(part: &str) -> Option<Heading> {
+fn heading_part(part: &str) -> Option<NoticeHeading> {
     let (phrase, code) = opt(code).parse(part).ok()?;
     if phrase.is_empty() {
         return code;
     }
-    if !may_be_phrase(phrase) {
+    if !FIRST_WORDS.may_hold(phrase) {
         return None;
     }
     let of = |is_plain: bool| {
@@ -78,40 +79,20 @@ fn heading_part(part: &str) -> Option<Heading> {
             true => notice.plain.iter().any(|plain| opens_with(phrase, plain)),
             false => notice.vague.contains(&phrase),
         })?;
-        Some(Heading { notice, is_plain })
+        Some(NoticeHeading { notice, is_plain })
     };
     of(true).or_else(|| of(false))
 }
 
-/// Whether a text opens with the two bytes of some phrase: most are passed over by this.
-fn may_be_phrase(text: &str) -> bool {
-    match text.as_bytes() {
-        [first, second, ..] => OPENINGS[usize::from(slot(*first, *second))],
-        _ => false,
-    }
-}
-
-const fn slot(first: u8, second: u8) -> u8 {
-    first.wrapping_mul(31).wrapping_add(second)
-}
-
-/// Which slots the first two bytes of phrases have.
-static OPENINGS: [bool; 256] = {
-    let mut openings = [false; 256];
+/// The first words of the phrases: most parts of lines open with none of them.
+static FIRST_WORDS: WordFilter = {
+    let mut words = WordFilter::new();
     let mut at = 0;
-    while at < 2 * NOTICES.len() {
-        let notice = &NOTICES[at / 2];
-        let phrases = [notice.plain, notice.vague][at % 2];
-        let mut phrase = 0;
-        while phrase < phrases.len() {
-            if let [first, second, ..] = phrases[phrase].as_bytes() {
-                openings[slot(*first, *second) as usize] = true;
-            }
-            phrase += 1;
-        }
+    while at < NOTICES.len() {
+        words = words.with(NOTICES[at].plain).with(NOTICES[at].vague);
         at += 1;
     }
-    openings
+    words
 };
 
 /// Whether a text is a phrase; where that is long, more may stand behind it.
@@ -124,7 +105,7 @@ fn opens_with(text: &str, phrase: &str) -> bool {
 
 /// `code = *( code-word SP ) ( "4" / "5" ) 2DIGIT ( SP / end )`: plain beside one of the
 /// words of a code.
-fn code(input: &str) -> IResult<&str, Heading> {
+fn code(input: &str) -> IResult<&str, NoticeHeading> {
     let (input, words) = many0_count(terminated(code_word, space1)).parse(input)?;
     let digits = recognize((
         one_of("45"),
@@ -138,7 +119,7 @@ fn code(input: &str) -> IResult<&str, Heading> {
     };
     Ok((
         input,
-        Heading {
+        NoticeHeading {
             notice,
             is_plain: words > 0,
         },

@@ -6,7 +6,7 @@
 //!
 //! A saying is a text with a word that goes with the heading.
 
-use super::heading::{HEADING_LENGTH, Heading, heading};
+use super::heading::{HEADING_LENGTH, NoticeHeading, heading};
 use super::phrases::{FRAME_WORDS, LOGIN, LOGIN_FIELDS, NOTICES};
 use crate::lines::{Line, LineKind};
 
@@ -51,7 +51,7 @@ pub(super) fn notice<'l>(text: &str, lines: &'l [Line]) -> Option<(&'l Line, &'s
             Some((at, heading))
         })
     };
-    let is_notice = |&(at, heading): &(usize, Heading)| says_no_more(&page, at, heading);
+    let is_notice = |&(at, heading): &(usize, NoticeHeading)| says_no_more(&page, at, heading);
     let (at, heading) = found(true)
         .filter(is_notice)
         .or_else(|| found(false).filter(is_notice))
@@ -62,7 +62,7 @@ pub(super) fn notice<'l>(text: &str, lines: &'l [Line]) -> Option<(&'l Line, &'s
 /// A line, in lower case, as a notice may have it.
 struct NoticeLine {
     words: String,
-    heading: Option<Heading>,
+    heading: Option<NoticeHeading>,
     /// Whether it is running text of the page itself.
     is_text: bool,
 }
@@ -85,7 +85,7 @@ impl NoticeLine {
 }
 
 /// Whether the page says no more than the heading in one of its lines does.
-fn says_no_more(page: &[NoticeLine], at: usize, heading: Heading) -> bool {
+fn says_no_more(page: &[NoticeLine], at: usize, heading: NoticeHeading) -> bool {
     let Some(notice) = NOTICES.get(heading.notice) else {
         return false;
     };
@@ -124,10 +124,10 @@ fn is_field<'n>(words: &str, names: impl IntoIterator<Item = &'n &'n str>) -> bo
 
 /// The first field of a form that asks for a name and a password, as the heading of a
 /// login.
-fn login(page: &[NoticeLine]) -> Option<(usize, Heading)> {
+fn login(page: &[NoticeLine]) -> Option<(usize, NoticeHeading)> {
     let field = |names: &[&str]| page.iter().position(|line| is_field(&line.words, names));
     let [name, password] = LOGIN_FIELDS.map(field);
-    let heading = Heading {
+    let heading = NoticeHeading {
         notice: LOGIN,
         is_plain: false,
     };

@@ -1,7 +1,7 @@
 //! How servers and sites word that there is nothing to show.
 
 /// A kind of notice, in all its wordings. They are in lower case.
-pub(super) struct Notice {
+pub(super) struct NoticeWordings {
     /// What a finding calls it.
     pub(super) what: &'static str,
     /// Lines that nothing else opens with: a page with one of them at its head, and
@@ -16,7 +16,7 @@ pub(super) struct Notice {
     pub(super) says_anything: bool,
 }
 
-impl Notice {
+impl NoticeWordings {
     /// Whether a text, in lower case, has a word that goes with the notice.
     pub(super) fn goes_with(&self, text: &str) -> bool {
         text.split_whitespace().any(|word| {
@@ -39,8 +39,8 @@ pub(super) const LOGIN: usize = 2;
 pub(super) const ERROR: usize = 3;
 
 #[rustfmt::skip]
-pub(super) const NOTICES: [Notice; 5] = [
-    Notice {
+pub(super) const NOTICES: [NoticeWordings; 5] = [
+    NoticeWordings {
         what: "the notice of a page that is not there",
         plain: &[
             "sivua ei löytynyt", "sivua ei löydy", "sivu ei löytynyt", "sivu ei löydy", "sivuja ei löytynyt",
@@ -74,7 +74,7 @@ pub(super) const NOTICES: [Notice; 5] = [
         ],
         says_anything: true,
     },
-    Notice {
+    NoticeWordings {
         what: "the notice of a page that may not be read",
         plain: &[
             "pääsy estetty", "pääsy kielletty", "pääsy evätty", "pääsy tälle sivulle on estetty",
@@ -98,7 +98,7 @@ pub(super) const NOTICES: [Notice; 5] = [
         ],
         says_anything: false,
     },
-    Notice {
+    NoticeWordings {
         what: "the page of a login",
         plain: &[
             "valitse tunnistustapa", "sisäänkirjautuminen vaaditaan", "kirjautuminen vaaditaan", "login required",
@@ -120,7 +120,7 @@ pub(super) const NOTICES: [Notice; 5] = [
         ],
         says_anything: false,
     },
-    Notice {
+    NoticeWordings {
         what: "the notice of an error",
         plain: &[
             "bad gateway", "internal server error", "server error", "service unavailable", "bad request",
@@ -147,7 +147,7 @@ pub(super) const NOTICES: [Notice; 5] = [
         ],
         says_anything: true,
     },
-    Notice {
+    NoticeWordings {
         what: "a page that asks for another browser",
         plain: &[
             "just a moment", "checking your browser", "checking your browser before accessing",

@@ -1,6 +1,6 @@
 //! A contact's organisation whose label is lost.
 
-use super::super::{DiagnosticDraft, DiagnosticSink, PageView, quoted};
+use crate::check::{DiagnosticDraft, DiagnosticSink, PageView, quoted};
 use crate::layout::Field;
 use crate::lines::Line;
 use crate::page::Role;

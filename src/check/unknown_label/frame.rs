@@ -1,8 +1,6 @@
 //! Lines that may be of the site's frame, and may be the page's own.
 
-use crate::check::page_view::PageView;
-use crate::check::sink::{DiagnosticDraft, DiagnosticSink};
-use crate::check::wording::quoted;
+use crate::check::{DiagnosticDraft, DiagnosticSink, PageView, quoted};
 use crate::fault::FaultKind;
 
 pub(super) fn report(page: &PageView<'_>, sink: &mut DiagnosticSink) {

@@ -2,9 +2,7 @@
 
 use memchr::memmem::Finder;
 
-use crate::check::page_view::PageView;
-use crate::check::sink::{DiagnosticDraft, DiagnosticSink};
-use crate::check::wording::quoted;
+use crate::check::{DiagnosticDraft, DiagnosticSink, PageView, quoted};
 use crate::layout::{Field, Label, is_list};
 use crate::lines::{Line, LineKind};
 use crate::page::Role;

@@ -1,8 +1,6 @@
 //! Headings that another kind of page has above values, in the sections of this one.
 
-use crate::check::page_view::PageView;
-use crate::check::sink::{DiagnosticDraft, DiagnosticSink};
-use crate::check::wording::quoted;
+use crate::check::{DiagnosticDraft, DiagnosticSink, PageView, quoted};
 use crate::layout::{Field, Rows, label};
 use crate::lines::Line;
 use crate::page::Role;

@@ -1,10 +1,8 @@
 //! Headings in the text of a section that may be the heading of another in other words.
 
-use crate::check::page_view::PageView;
-use crate::check::sink::{DiagnosticDraft, DiagnosticSink};
-use crate::check::wording::quoted;
-use crate::layout::{Field, Zone};
-use crate::record::{Block, Text};
+use crate::check::{DiagnosticDraft, DiagnosticSink, PageView, quoted};
+use crate::layout::{Field, Label, Zone};
+use crate::record::{Block, SectionId, Text};
 
 /// The fewest letters of a first word by which a heading is recognised.
 const TELLING: usize = 8;
@@ -27,6 +25,51 @@ pub(super) fn report(page: &PageView<'_>, sink: &mut DiagnosticSink) {
             });
         }
     }
+    report_in_gap(page, sink);
+}
+
+/// Reports the only sub-heading of a page where it stands between two sections that have
+/// another between them in the layout.
+fn report_in_gap(page: &PageView<'_>, sink: &mut DiagnosticSink) {
+    let headings = page.record().sections().iter().flat_map(|section| {
+        let texts = section.body.iter().filter_map(|block| match block {
+            Block::Heading { text } => Some(text),
+            _ => None,
+        });
+        texts.map(move |text| (section, text))
+    });
+    let mut headings = headings.take(2);
+    let (Some((section, text)), None) = (headings.next(), headings.next()) else {
+        return;
+    };
+    let Some(missing) = section.id.and_then(|id| missing_behind(page, id.value)) else {
+        return;
+    };
+    let has_digit = text.contains(|letter: char| letter.is_ascii_digit());
+    let is_spelt = page
+        .line_at(text.span.start)
+        .is_some_and(|line| line.spelling().is_some());
+    if !has_digit && !is_spelt && reworded(page, text).is_none() {
+        sink.report(text.span, || {
+            let text = quoted(text);
+            DiagnosticDraft::new(format!("{text} may be `{missing}` in other words"))
+                .help("the page has no such section, and no other sub-heading")
+                .only_note()
+        });
+    }
+}
+
+/// The heading of the section that the layout has between a section of the page and the
+/// page's next one.
+fn missing_behind(page: &PageView<'_>, id: SectionId) -> Option<&'static str> {
+    let in_layout = page.labels().map(|(_, label)| label);
+    let mut in_layout = in_layout.filter(|label| label.zone == Zone::Sections);
+    in_layout.find(|label| label.field == Field::Section(id))?;
+    let missing = in_layout.next()?;
+    let next = in_layout.next()?;
+    let stands = |label: &Label| page.entry(label.field).is_some();
+    let is_section = matches!(missing.field, Field::Section(_));
+    (is_section && !stands(missing) && stands(next)).then_some(missing.spellings.first()?)
 }
 
 /// The heading of a section that the page lacks, where it opens with the same word and has

@@ -1,8 +1,7 @@
 //! Texts and lists of more lines than a page has.
 
 use crate::blocks::MOST_LINES;
-use crate::check::page_view::PageView;
-use crate::check::sink::{DiagnosticDraft, DiagnosticSink};
+use crate::check::{DiagnosticDraft, DiagnosticSink, PageView};
 use crate::fault::FaultKind;
 
 pub(super) fn report(page: &PageView<'_>, sink: &mut DiagnosticSink) {

@@ -1,8 +1,6 @@
 //! Text at the end of another that may be a value whose label is lost.
 
-use crate::check::page_view::PageView;
-use crate::check::sink::{DiagnosticDraft, DiagnosticSink};
-use crate::check::wording::quoted;
+use crate::check::{DiagnosticDraft, DiagnosticSink, PageView, quoted};
 use crate::layout::Field;
 use crate::lines::{Line, LineKind};
 use crate::page::Role;

@@ -1,9 +1,7 @@
 //! Values that belong to a field whose label the page lacks.
 
 use super::other_type::is_funder;
-use crate::check::page_view::PageView;
-use crate::check::sink::{DiagnosticDraft, DiagnosticSink};
-use crate::check::wording::quoted;
+use crate::check::{DiagnosticDraft, DiagnosticSink, PageView, quoted};
 use crate::layout::Field;
 use crate::record::{Image, Kokonaisuus, Record, Text, Toimintamalli};
 use crate::span::Span;
@@ -30,9 +28,9 @@ pub(super) fn report(page: &PageView<'_>, sink: &mut DiagnosticSink) {
 }
 
 /// The field that a value stands in, its place, and the field that it may belong to.
-type Found = (Field, Span, Field);
+type StrayValue = (Field, Span, Field);
 
-fn of_kokonaisuus(page: &PageView<'_>, record: &Kokonaisuus<'_>) -> Vec<Found> {
+fn of_kokonaisuus(page: &PageView<'_>, record: &Kokonaisuus<'_>) -> Vec<StrayValue> {
     let lacks = |field| page.entry(field).is_none();
     let has_contact = !lacks(Field::ContactOrganisation) || !lacks(Field::ContactEmails);
     let last = record.funders.last().map(|funder| &funder.name);
@@ -44,7 +42,7 @@ fn of_kokonaisuus(page: &PageView<'_>, record: &Kokonaisuus<'_>) -> Vec<Found> {
             && !is_behind_other(record.funders.iter().map(|funder| &funder.name), name)
     });
     let person = person.map(|name| (Field::Funders, name.span, Field::ContactPeople));
-    let mut found: Vec<Found> = person.into_iter().collect();
+    let mut found: Vec<StrayValue> = person.into_iter().collect();
     // A file says what it is, and a site where it is.
     let links = record.attachments.iter();
     let links = links.filter(|link| link.format.is_none() && link.site.is_none());
@@ -61,13 +59,13 @@ fn of_kokonaisuus(page: &PageView<'_>, record: &Kokonaisuus<'_>) -> Vec<Found> {
 fn funder_among_links<'r, 'a: 'r>(
     page: &PageView<'_>,
     mut titles: impl Iterator<Item = &'r Text<'a>>,
-) -> Option<Found> {
+) -> Option<StrayValue> {
     let lacks_funders = page.entry(Field::Funders).is_none();
     let funder = titles.find(|title| lacks_funders && is_funder(title))?;
     Some((Field::Attachments, funder.span, Field::Funders))
 }
 
-fn of_toimintamalli<'p>(page: &PageView<'p>, record: &'p Toimintamalli<'p>) -> Vec<Found> {
+fn of_toimintamalli<'p>(page: &PageView<'p>, record: &'p Toimintamalli<'p>) -> Vec<StrayValue> {
     let lacks = |field| page.entry(field).is_none();
     let mut found = Vec::new();
     if lacks(Field::Funders) {

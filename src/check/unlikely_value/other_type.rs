@@ -1,24 +1,22 @@
 //! Values of a type that a field never holds: a file among funders, a day among places, a
 //! button among people.
 
+mod types;
+
 use std::collections::BTreeSet;
 
-use super::names_amount;
-use crate::check::page_view::PageView;
-use crate::check::sink::{DiagnosticDraft, DiagnosticSink};
-use crate::check::wording::quoted;
+use crate::check::{DiagnosticDraft, DiagnosticSink, PageView, quoted};
 use crate::fault::FaultKind;
 use crate::layout::Field;
 use crate::page::Role;
 use crate::record::Record;
 use crate::span::Span;
-use crate::text::has_digit;
-use crate::value::attachment::{attachment, is_address};
-use crate::value::locality::is_nationwide;
-use crate::value::stage::is_state;
+use types::{Type, type_of, types_of};
+
+pub(super) use types::is_funder;
 
 pub(super) fn report(page: &PageView<'_>, sink: &mut DiagnosticSink) {
-    // `unknown-label` tells of these.
+    // `unknown-label` reports these.
     let frame: BTreeSet<usize> = page
         .faults_of(FaultKind::DoubtfulFrame)
         .map(|fault| fault.span.start)
@@ -39,7 +37,7 @@ pub(super) fn report(page: &PageView<'_>, sink: &mut DiagnosticSink) {
             let found = type_of(field, text);
             // What *Muu rahoittaja* announces is free text.
             let found = found.filter(|of| !is_free || matches!(of, Type::File | Type::Button));
-            // A lost label of the funders is told as such.
+            // `other_field` reports funders whose label is lost.
             let found =
                 found.filter(|of| *of != Type::Funder || page.entry(Field::Funders).is_some());
             is_free |= field == Field::Funders && text.starts_with("Muu ");
@@ -75,201 +73,4 @@ fn tags(page: &PageView<'_>) -> Vec<(Field, Span)> {
     let phenomena = record.phenomena.iter();
     let phenomena = phenomena.map(|tag| (Field::Phenomena, tag.span));
     topics.chain(phenomena).collect()
-}
-
-/// What a value may be instead of one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Type {
-    File,
-    Address,
-    Email,
-    Number,
-    Button,
-    State,
-    Country,
-    Funder,
-}
-
-impl Type {
-    fn words(self) -> &'static str {
-        match self {
-            Self::File => "a file",
-            Self::Address => "the address of a page",
-            Self::Email => "an e-mail address",
-            Self::Number => "a number, a day or a code",
-            Self::Button => "a button of the site",
-            Self::State => "a state of the work",
-            Self::Country => "a place",
-            Self::Funder => "a funder",
-        }
-    }
-}
-
-/// The types that no value of a field has, the first that fits before the others.
-fn types_of(field: Field) -> &'static [Type] {
-    use Type::{Address, Button, Country, Email, File, Funder, Number, State};
-    match field {
-        Field::Funders => &[File, Address, Email, Number, Button, State, Country],
-        Field::Localities => &[File, Address, Email, Number, Button, State, Funder],
-        Field::Topics | Field::Phenomena => &[File, Address, Email, Number, Button, State],
-        Field::Authors => &[File, Address, Number, Button, State],
-        Field::Parent => &[File, Address, Email, Number, Button, State],
-        Field::Image | Field::Caption => &[Address, Number, Button, State],
-        Field::Place => &[File, Number, Button, State],
-        Field::ContactPeople | Field::ContactOrganisation => &[File, Button, State],
-        Field::Attachments => &[Number, Button, State],
-        _ => &[],
-    }
-}
-
-fn type_of(field: Field, text: &str) -> Option<Type> {
-    let is = |of: &Type| match of {
-        Type::File => text.ends_with([')', ']']) && attachment(text).format.is_some(),
-        Type::Address => is_address(text),
-        Type::Email => text.contains('@') && !text.contains(' '),
-        Type::Number => is_number(text, field),
-        Type::Button => is_button(text, field),
-        Type::State => is_state(text),
-        Type::Country => is_nationwide(text),
-        Type::Funder => is_funder(text),
-    };
-    types_of(field).iter().copied().find(is)
-}
-
-/// Whether a text has no words but a unit: `2021–2023`, `412 000 €`, `2 vuotta`, or is a code
-/// such as `VN/14522/2021`.
-fn is_number(text: &str, field: Field) -> bool {
-    const UNITS: [&str; 8] = [
-        "euroa",
-        "vuotta",
-        "v",
-        "kk",
-        "kuukautta",
-        "viikkoa",
-        "kpl",
-        "klo",
-    ];
-    let mut words = text.split(|c: char| !c.is_alphabetic());
-    let has_no_words = words.all(|word| word.is_empty() || UNITS.contains(&word));
-    let digits = text.bytes().filter(u8::is_ascii_digit).count();
-    let is_code = digits >= 4 && text.contains('/') && !text.contains([' ', '.']);
-    // `unlikely-value` tells of the sums among funders, and a link may be called by its year.
-    let is_other = match field {
-        Field::Funders => names_amount(text),
-        Field::Attachments | Field::Image | Field::Caption => digits == 4 && text.len() == digits,
-        _ => false,
-    };
-    has_digit(text) && (has_no_words || is_code) && !is_other
-}
-
-/// Whether a text is a button, or what a site says of its links.
-fn is_button(text: &str, field: Field) -> bool {
-    let lower = text.to_lowercase();
-    let bare = lower.trim_matches(|c: char| !c.is_alphanumeric());
-    let is_page = || {
-        let number = bare.strip_prefix("sivu ");
-        number.is_some_and(|number| number.bytes().all(|b| b.is_ascii_digit() || b == b'/'))
-    };
-    let says = || field != Field::Attachments && lower.contains("avautuu uu");
-    BUTTONS.contains(&bare)
-        || field != Field::Attachments && LINKS.contains(&bare)
-        || is_page()
-        || says()
-        || matches!(text, "×" | "✕" | "✖" | "›" | "»" | "…" | "+")
-}
-
-/// Whether a text is a ministry, or what the site calls those who fund.
-pub(super) fn is_funder(text: &str) -> bool {
-    let name = text.split(" (").next().unwrap_or_default();
-    name.to_lowercase().ends_with("ministeriö") || FUNDERS.contains(&name)
-}
-
-/// In lower case.
-#[rustfmt::skip]
-const BUTTONS: &[&str] = &[
-    "näytä kaikki", "näytä lisää", "näytä enemmän", "näytä vähemmän", "näytä kartalla", "muokkaa", "poista", "seuraa",
-    "lopeta seuraaminen", "seuraa kokonaisuutta", "seuraa toimintamallia", "tykkää", "jaa", "jaa sivu", "tulosta",
-    "tulosta sivu", "kopioi", "kopioi linkki", "kopioi osoite", "sulje", "piilota", "kommentoi", "lisää kommentti",
-    "lähetä viesti", "takaisin", "takaisin hakutuloksiin", "takaisin ylös", "sivun alkuun", "seuraava", "edellinen",
-    "show all", "show more", "show less", "edit", "follow", "share", "print", "copy link", "close",
-    "visa alla", "visa mer", "visa mindre", "redigera", "följ", "dela", "skriv ut", "kopiera länk", "stäng",
-];
-
-/// Buttons that a link may be called by as well, in lower case.
-#[rustfmt::skip]
-const LINKS: &[&str] = &[
-    "lue lisää", "lataa", "lataa pdf", "lataa tiedosto", "avaa", "avaa tiedosto", "siirry sivulle", "ulkoinen linkki",
-    "read more", "download", "läs mer", "ladda ner",
-];
-
-const FUNDERS: &[&str] = &[
-    "Säätiöt ja rahastot",
-    "Ei erillisrahoitusta",
-    "Muu rahoittaja",
-    "Muu ministeriö",
-    "Muu EU-rahoitus",
-    "Euroopan sosiaalirahasto",
-    "Euroopan Sosiaalirahasto",
-    "Euroopan aluekehitysrahasto",
-    "STEA",
-];
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// What stands where no such thing can be a value is known by its shape or its words, and
-    /// values that come near are none.
-    #[test]
-    fn types_are_known_by_shapes_and_words() {
-        for (field, text, of) in [
-            (Field::Funders, "Opas (pdf, 1.2 MB)", Type::File),
-            (Field::Funders, "https://stm.example", Type::Address),
-            (Field::Funders, "aino@example.fi", Type::Email),
-            (Field::Funders, "2021–2023", Type::Number),
-            (Field::Funders, "Käynnissä", Type::State),
-            (Field::Funders, "Valtakunnallinen", Type::Country),
-            (
-                Field::Localities,
-                "Sosiaali- ja terveysministeriö (STM)",
-                Type::Funder,
-            ),
-            (Field::Localities, "Säätiöt ja rahastot", Type::Funder),
-            (Field::Localities, "1 204", Type::Number),
-            (Field::Topics, "2/4", Type::Number),
-            (Field::Topics, "412 000 €", Type::Number),
-            (Field::Phenomena, "VN/14522/2021", Type::Number),
-            (Field::Authors, "Näytä kaikki", Type::Button),
-            (
-                Field::ContactPeople,
-                "Avautuu uuteen ikkunaan",
-                Type::Button,
-            ),
-            (Field::ContactOrganisation, "Sivu 2", Type::Button),
-            (Field::Parent, "Opas [docx]", Type::File),
-            (Field::Attachments, "14", Type::Number),
-        ] {
-            assert_eq!(type_of(field, text), Some(of), "{text}");
-        }
-        for (field, text) in [
-            (Field::Funders, "EU 2021–2027"),
-            (Field::Funders, "Kehitysvammaliitto ry"),
-            (Field::Funders, "Sitra (sitra.fi)"),
-            (Field::Localities, "Pirkanmaan 9 kuntaa"),
-            (Field::Localities, "00100 Helsinki"),
-            (Field::Localities, "Kunta"),
-            (Field::Topics, "Covid-19"),
-            (Field::Topics, "0–6-vuotiaat"),
-            (Field::Topics, "Käyttäjälähtöisyys"),
-            (Field::Authors, "aino@example.fi"),
-            (Field::Authors, "Seurakunta"),
-            (Field::ContactPeople, "040 123 4567"),
-            (Field::Place, "www.kylatupa.example"),
-            (Field::Attachments, "Lue lisää"),
-            (Field::Attachments, "2023"),
-            (Field::Attachments, "Opas (pdf)"),
-        ] {
-            assert_eq!(type_of(field, text), None, "{text}");
-        }
-    }
 }

@@ -1,8 +1,6 @@
 //! Organisations where people belong.
 
-use crate::check::page_view::PageView;
-use crate::check::sink::{DiagnosticDraft, DiagnosticSink};
-use crate::check::wording::quoted;
+use crate::check::{DiagnosticDraft, DiagnosticSink, PageView, quoted};
 use crate::record::Record;
 use crate::value::institution::is_organisation;
 

@@ -1,11 +1,9 @@
 //! Sentences where names belong.
 
-use crate::check::page_view::PageView;
-use crate::check::sink::{DiagnosticDraft, DiagnosticSink};
-use crate::check::wording::quoted;
+use crate::check::{DiagnosticDraft, DiagnosticSink, PageView, quoted};
 use crate::layout::Field;
 use crate::page::Role;
-use crate::record::{Attachment, Locality, Organisation, Record, Text};
+use crate::record::{Attachment, Kind, Locality, Organisation, Record, Text};
 use crate::span::Span;
 use crate::value::institution::is_organisation;
 
@@ -16,32 +14,28 @@ const WORDS: usize = 4;
 const LAST_WORD: usize = 4;
 
 pub(super) fn report(page: &PageView<'_>, sink: &mut DiagnosticSink) {
+    let record = page.record();
     let mut names: Vec<(Field, &Text<'_>)> = Vec::new();
-    match page.record() {
-        Record::Kokonaisuus(record) => {
-            names.extend(funders(&record.funders));
-            names.extend(name(page, record.name.as_ref()));
-            let organisation = record.contact.organisation.as_ref();
-            names.extend(organisation.map(|party| (Field::ContactOrganisation, &party.name)));
-            names.extend(record.authors.iter().map(|name| (Field::Authors, name)));
-            names.extend(record.topics.iter().map(|tag| (Field::Topics, tag)));
-            names.extend(record.phenomena.iter().map(|tag| (Field::Phenomena, tag)));
-            names.extend(statements(&record.attachments));
-        }
-        Record::Toimintamalli(record) => {
-            names.extend(funders(&record.funders));
-            names.extend(name(page, record.name.as_ref()));
-            let places = record.localities.iter();
-            names.extend(places.map(|Locality { name, .. }| (Field::Localities, name)));
-            names.extend(record.authors.iter().map(|name| (Field::Authors, name)));
-            names.extend(statements(&record.attachments));
-        }
-        Record::KehittamisenPolku(record) => names.extend(statements(&record.attachments)),
-        Record::Article(_) => {}
+    names.extend(funders(record.funders()));
+    names.extend(name(page, record.name()));
+    let programme = record.as_kokonaisuus();
+    let organisation = programme.and_then(|page| page.contact.organisation.as_ref());
+    names.extend(organisation.map(|party| (Field::ContactOrganisation, &party.name)));
+    let places = record.as_toimintamalli().map(|page| &page.localities);
+    let places = places.into_iter().flatten();
+    names.extend(places.map(|Locality { name, .. }| (Field::Localities, name)));
+    names.extend(record.authors().iter().map(|name| (Field::Authors, name)));
+    if let Some(programme) = programme {
+        names.extend(programme.topics.iter().map(|tag| (Field::Topics, tag)));
+        let phenomena = programme.phenomena.iter();
+        names.extend(phenomena.map(|tag| (Field::Phenomena, tag)));
+    }
+    if record.kind() != Kind::Article {
+        names.extend(statements(record.attachments()));
     }
     let names = names.into_iter().filter(|(_, text)| is_sentence(text));
     let names = names.map(|(field, text)| (field, text.span));
-    let phrases = phrases(page.record());
+    let phrases = phrases(record);
     for (field, span) in names.chain(below_people(page)).chain(phrases) {
         sink.report(span, || {
             let name = page.name_above(field, span);

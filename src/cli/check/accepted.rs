@@ -1,19 +1,18 @@
-//! Findings that are known: a file of those that are passed over.
+//! Accepted findings: a file of findings that are passed over.
 
 use std::collections::BTreeMap;
-use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueHint};
 use innokyla::Diagnostic;
 use innokyla::check::{Code, Options};
 
-use super::reports::resolved;
-use crate::cli::ending::refuse_unknown;
+use crate::cli::extension::refuse_unknown;
 use crate::cli::output::{Closed, Output, closed};
-use crate::cli::plural::plural;
+use crate::cli::path::{is_stream, resolved};
 use crate::cli::terminal::{escape, say};
 use crate::cli::{Usage, usage};
+use crate::plural::plural;
 
 mod file;
 mod words;
@@ -64,7 +63,7 @@ impl AcceptArgs {
         let Some(path) = self.accept.as_deref() else {
             return Ok(());
         };
-        if path == Path::new("-") {
+        if is_stream(path) {
             return Err(usage(
                 "--accept writes a file, and standard output has the findings: name a file",
             ));
@@ -106,9 +105,9 @@ type Finding = (String, String);
 struct KnownPage {
     /// Whether it was checked in this run.
     is_read: bool,
-    /// How often a finding is accepted still.
+    /// How many more times each finding is accepted.
     left: BTreeMap<Finding, usize>,
-    /// What was not looked for.
+    /// Accepted findings of rules that did not run.
     unsought: BTreeMap<Finding, usize>,
 }
 
@@ -131,8 +130,8 @@ impl Acceptance {
         self.from.is_some() || self.output.is_some()
     }
 
-    /// Takes away what is accepted of a page, which was checked by these rules; how many
-    /// findings that were.
+    /// Removes the accepted findings of a page, which was checked by these rules. Returns how
+    /// many these were.
     pub(super) fn page(
         &mut self,
         name: String,
@@ -146,7 +145,7 @@ impl Acceptance {
         })
     }
 
-    /// The same of what was found in the pages as a whole.
+    /// The same for findings in the pages as a whole.
     pub(super) fn whole(
         &mut self,
         is_sought: impl Fn(Code) -> bool,
@@ -178,7 +177,7 @@ impl Acceptance {
             }
             !is_known
         });
-        // Of many pages by one name the first tells what is looked for.
+        // Of several pages of one name the first decides which rules apply.
         if let Some(page) = known.filter(|page| !page.is_read) {
             page.is_read = true;
             let unsought = |(code, _): &Finding| code.parse().is_ok_and(|code| !is_sought(code));
@@ -212,7 +211,7 @@ impl Acceptance {
     /// Writes what is accepted from now on; false where that failed, which is named on
     /// standard error.
     pub(super) fn write(self, quiet: bool) -> bool {
-        let Some((path, mut output)) = self.output else {
+        let Some((path, output)) = self.output else {
             return true;
         };
         let mut accepted = self.found;
@@ -236,13 +235,11 @@ impl Acceptance {
         let file = AcceptedFile::of(findings.collect());
         let counts = file.findings.iter().map(|finding| finding.count);
         let findings = counts.fold(0, usize::saturating_add);
-        let written = output
-            .write_all(file.to_string().as_bytes())
-            .and_then(|()| output.finish());
+        let written = output.finish_with(file.to_string().as_bytes());
         let is_written = closed(written, Some(&path)) == Closed::Whole;
         if is_written && !quiet {
             let shown = escape(path.as_os_str());
-            let findings = plural(findings as u64, "finding");
+            let findings = plural(findings, "finding");
             say(&format!("{shown}: {findings} accepted"));
         }
         is_written

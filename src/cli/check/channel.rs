@@ -1,38 +1,32 @@
 //! One report on its way to standard output or a file.
 
-use std::io::{self, BufWriter, Write as _};
-use std::path::{Path, PathBuf};
+use std::io::{self, Write};
+use std::path::Path;
 
 use innokyla::report::{Notice, Page, Report, Summary};
 
-use crate::cli::output::{Closed, Output, closed};
+use crate::cli::output::{Closed, PieceWriter};
 
-/// A report and where it goes. After a failed write nothing more is written, and the
-/// failure is named at the end.
+/// A report and where it goes.
 pub(super) struct Channel {
     report: Box<dyn Report>,
-    out: BufWriter<Output>,
-    /// The file; `None` for standard output.
-    path: Option<PathBuf>,
+    out: PieceWriter,
     /// Whether it is read beside standard error.
     is_for_people: bool,
     /// Whether it shows the pages that have changed alone, where some are known not to have.
     shows_changes: bool,
     /// Whether what stands after the last page is written.
     summed_up: bool,
-    error: Option<io::Error>,
 }
 
 impl Channel {
     pub(super) fn stdout(report: Box<dyn Report>, is_for_people: bool, summed_up: bool) -> Self {
         Self {
             report,
-            out: BufWriter::new(Output::stdout()),
-            path: None,
+            out: PieceWriter::stdout(),
             is_for_people,
             shows_changes: false,
             summed_up,
-            error: None,
         }
     }
 
@@ -47,13 +41,8 @@ impl Channel {
     /// A file; the error is a message.
     pub(super) fn file(report: Box<dyn Report>, path: &Path) -> Result<Self, String> {
         Ok(Self {
-            report,
-            out: BufWriter::new(Output::file(path)?),
-            path: Some(path.to_owned()),
-            is_for_people: false,
-            shows_changes: false,
-            summed_up: true,
-            error: None,
+            out: PieceWriter::open(Some(path))?,
+            ..Self::stdout(report, false, true)
         })
     }
 
@@ -82,24 +71,12 @@ impl Channel {
         self.write(|_, out| out.flush());
     }
 
-    fn write(
-        &mut self,
-        write: impl FnOnce(&mut dyn Report, &mut BufWriter<Output>) -> io::Result<()>,
-    ) {
-        if self.error.is_none() {
-            self.error = write(self.report.as_mut(), &mut self.out).err();
-        }
+    fn write(&mut self, write: impl FnOnce(&mut dyn Report, &mut dyn Write) -> io::Result<()>) {
+        // A failed write is reported when the channel is closed.
+        let _ = self.out.write(|out| write(self.report.as_mut(), out));
     }
 
-    /// Gives a file its name; what could not be written is named on standard error.
     pub(super) fn close(self) -> Closed {
-        let (out, buffered) = self.out.into_parts();
-        // What is left in the buffer of a broken stream cannot be written.
-        drop(buffered);
-        let outcome = match self.error {
-            Some(error) => Err(error),
-            None => out.finish(),
-        };
-        closed(outcome, self.path.as_deref())
+        self.out.close()
     }
 }

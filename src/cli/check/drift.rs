@@ -9,7 +9,7 @@ use innokyla::profile::DriftOptions;
 use innokyla::{Diagnostic, Profile};
 
 use crate::cli::frame::read_profile;
-use crate::cli::plural::plural;
+use crate::plural::plural;
 
 /// The arguments about the baseline.
 #[derive(Args)]

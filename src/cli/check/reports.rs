@@ -2,8 +2,6 @@
 
 use std::collections::HashSet;
 use std::error::Error;
-use std::fs;
-use std::io;
 use std::path::{Path, PathBuf};
 
 use clap::builder::TypedValueParser;
@@ -17,8 +15,9 @@ use super::page_rules::PageRules;
 use super::root;
 use super::statistics::Statistics;
 use crate::cli::colour::Colour;
-use crate::cli::ending::refuse_unknown;
+use crate::cli::extension::refuse_unknown;
 use crate::cli::one_of::one_of;
+use crate::cli::path::{is_stream, resolved};
 use crate::cli::terminal::escape;
 use crate::cli::{Usage, usage};
 
@@ -68,17 +67,6 @@ fn format_and_file(word: &str) -> Result<(Format, PathBuf), Box<dyn Error + Send
     Ok((format.parse()?, PathBuf::from(file)))
 }
 
-/// A path by which a file is known before it is made.
-pub(super) fn resolved(path: &Path) -> PathBuf {
-    let folder = match path.parent() {
-        Some(parent) if !parent.as_os_str().is_empty() => parent,
-        _ => Path::new("."),
-    };
-    fs::canonicalize(path)
-        .or_else(|_| Ok(fs::canonicalize(folder)?.join(path.file_name().unwrap_or_default())))
-        .unwrap_or_else(|_: io::Error| path.to_owned())
-}
-
 /// The reports of a run, and what they say of it.
 pub(super) struct Reporting<'r> {
     pub(super) rules: &'r PageRules,
@@ -98,7 +86,7 @@ impl ReportArgs {
             .report
             .iter()
             .map(|(_, path)| path.as_path())
-            .partition(|path| *path == Path::new("-"));
+            .partition(|path| is_stream(path));
         if streams.len() + usize::from(self.format.is_some()) > 1 {
             return Err(usage(
                 "two reports are to be written to standard output: write one to a file, by \
@@ -127,10 +115,7 @@ impl ReportArgs {
 
     /// The format of standard output.
     fn shown(&self) -> Format {
-        let to_stdout = self
-            .report
-            .iter()
-            .filter(|(_, path)| path == Path::new("-"));
+        let to_stdout = self.report.iter().filter(|(_, path)| is_stream(path));
         let format = to_stdout.map(|(format, _)| *format).next_back();
         format.or(self.format).unwrap_or_default()
     }
@@ -166,10 +151,7 @@ impl ReportArgs {
             failing: of.failing,
             naming: of.rules.naming.clone(),
         };
-        let files = self
-            .report
-            .iter()
-            .filter(|(_, path)| path != Path::new("-"));
+        let files = self.report.iter().filter(|(_, path)| !is_stream(path));
         let files = files.map(|(format, path)| Channel::file(format.report(plain.clone()), path));
         std::iter::once(Ok(self.stdout(&plain, of.quiet)))
             .chain(files)

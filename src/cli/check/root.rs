@@ -1,4 +1,4 @@
-//! The names of files beside the root of a repository.
+//! The names of files relative to the root of a repository.
 
 use std::collections::HashMap;
 use std::fs;
@@ -7,6 +7,7 @@ use std::sync::{Mutex, PoisonError};
 
 use innokyla::report::Naming;
 
+use crate::cli::path::folder_of;
 use crate::cli::terminal::escape;
 use crate::cli::{Usage, usage};
 
@@ -51,10 +52,7 @@ impl Root {
     /// The path with the folders as they are; a link to the file keeps its name.
     fn whole(&self, path: &Path) -> Option<PathBuf> {
         let name = path.file_name()?;
-        let parent = match path.parent()? {
-            parent if parent.as_os_str().is_empty() => Path::new("."),
-            parent => parent,
-        };
+        let parent = folder_of(path);
         let mut parents = self.parents.lock().unwrap_or_else(PoisonError::into_inner);
         if !parents.contains_key(parent) {
             parents.insert(parent.to_owned(), fs::canonicalize(parent).ok());

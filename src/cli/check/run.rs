@@ -14,24 +14,24 @@ use super::channel::Channel;
 use super::drift::{self, Collection};
 use super::page::{CheckedPage, CheckedPages};
 use super::page_rules::PageRules;
-use super::watch::Changes;
+use super::watch::ChangedFiles;
 use crate::cli::Status;
 use crate::cli::failure::Failure;
 use crate::cli::output::Closed;
 use crate::cli::page::Note;
-use crate::cli::plural::plural;
 use crate::cli::rules::{NO_LONGER_FOUND, NOT_COMPARED, ReportEntry, UNREADABLE};
-use crate::cli::run::{Reached, Sink};
+use crate::cli::run::{RunOutcome, Sink};
 use crate::cli::terminal::{escape, say};
+use crate::plural::plural;
 
-/// What has been found so far, and where it is reported.
+/// The findings so far, and where they are reported.
 pub(super) struct CheckRun<'r> {
     pub(super) rules: &'r PageRules,
     pub(super) fail_on: Severity,
     pub(super) acceptance: Acceptance,
     pub(super) channels: Vec<Channel>,
-    /// What is not as it was in the last round; `None` where there was none.
-    pub(super) changes: Option<&'r Changes>,
+    /// What has changed since the last round; `None` in the first.
+    pub(super) changes: Option<&'r ChangedFiles>,
     pub(super) collection: Collection,
     pub(super) totals: Totals,
 }
@@ -54,22 +54,14 @@ impl Sink<CheckedPages> for CheckRun<'_> {
 
     fn failed(&mut self, failure: &Failure) {
         self.totals.summary.unread += 1;
-        let told = |channel: &mut Channel| {
-            failure.report(UNREADABLE.code, UNREADABLE.severity, |notice| {
-                channel.notice(notice)
-            })
-        };
-        self.channels.iter_mut().for_each(told);
+        self.each(|channel| failure.report(UNREADABLE, |notice| channel.notice(notice)));
     }
 
     fn noted(&mut self, note: &Note) {
-        let told = |channel: &mut Channel| {
+        self.each(|channel| {
             note.words
-                .report(note.entry.code, note.entry.severity, |notice| {
-                    channel.notice(notice)
-                })
-        };
-        self.channels.iter_mut().for_each(told);
+                .report(note.entry, |notice| channel.notice(notice));
+        });
     }
 }
 
@@ -102,7 +94,7 @@ impl CheckRun<'_> {
     /// Adds the finding that an earlier page is the same.
     fn compare(&mut self, key: PageKey, page: &mut CheckedPage) {
         let path = page.path.as_deref();
-        // A page of which it is not told may be the first of two.
+        // A page on which the rule is off can still be the first of two.
         let everywhere = self.rules.everywhere(path);
         let Some(found) = self.totals.duplicates.add(key, &everywhere) else {
             return;
@@ -130,7 +122,7 @@ impl CheckRun<'_> {
         let uncompared = collection.uncompared(rules);
         let mut found = collection.findings(rules);
         if self.acceptance.is_on() {
-            // Of what was not compared nothing is known to be gone.
+            // Without a comparison no accepted finding can be called gone.
             let is_compared = uncompared.is_empty();
             let is_sought = |code: Code| is_compared && collection.seeks(code, rules);
             self.totals.summary.accepted += self.acceptance.whole(is_sought, &mut found);
@@ -200,7 +192,12 @@ impl CheckRun<'_> {
 
     /// Writes what stands after the pages, and gives the files that are written their
     /// names; none of them if the run ended early.
-    pub(super) fn finish(mut self, reached: Reached, started: Instant, end: &Ending) -> Round {
+    pub(super) fn finish(
+        mut self,
+        reached: RunOutcome,
+        started: Instant,
+        end: &EndOptions,
+    ) -> Round {
         if reached.ended && !reached.lacks_key {
             return Round::of(Status::Broken);
         }
@@ -209,11 +206,11 @@ impl CheckRun<'_> {
         self.totals.summary.elapsed = Some(started.elapsed());
         let summary = self.totals.summary;
         self.each(|channel| channel.finish(&summary));
-        // Every channel is closed, whatever became of the others.
+        // Every channel is closed, even if another has failed.
         let closed: Vec<_> = self.channels.into_iter().map(Channel::close).collect();
         let mut broken = closed.contains(&Closed::Broken);
         if end.tells_accepted && summary.accepted > 0 {
-            let findings = plural(summary.accepted as u64, "accepted finding");
+            let findings = plural(summary.accepted, "accepted finding");
             say(&format!("{findings} passed over"));
         }
         broken |= !self.acceptance.write(end.is_quiet);
@@ -247,7 +244,7 @@ impl Round {
 }
 
 /// How a run ends.
-pub(super) struct Ending {
+pub(super) struct EndOptions {
     /// Whether findings make no difference to the status.
     pub(super) exit_zero: bool,
     /// Whether standard error says how many findings were passed over.

@@ -11,7 +11,7 @@ use super::drift::OF_COLLECTIONS;
 
 /// The findings of a run by their rules.
 pub(super) struct Statistics {
-    form: Form,
+    form: StatisticsForm,
     /// Whether the line that sums up is left out of the table.
     quiet: bool,
     rules: BTreeMap<String, Count>,
@@ -19,7 +19,7 @@ pub(super) struct Statistics {
 
 /// What the numbers are written as.
 #[derive(Clone, Copy)]
-enum Form {
+enum StatisticsForm {
     Table,
     Array,
     Lines,
@@ -33,7 +33,7 @@ struct Count {
 
 /// A rule and its numbers.
 #[derive(Serialize)]
-struct Row<'r> {
+struct StatisticsRow<'r> {
     code: &'r str,
     findings: usize,
     /// 0 for a rule that finds something in the pages as a whole.
@@ -45,9 +45,9 @@ impl Statistics {
     /// Numbers in this format; `None` where they have no place in it.
     pub(super) fn of(format: Format, quiet: bool) -> Option<Self> {
         let form = match format {
-            Format::Text => Form::Table,
-            Format::Json => Form::Array,
-            Format::Ndjson => Form::Lines,
+            Format::Text => StatisticsForm::Table,
+            Format::Json => StatisticsForm::Array,
+            Format::Ndjson => StatisticsForm::Lines,
             _ => return None,
         };
         Some(Self {
@@ -58,8 +58,8 @@ impl Statistics {
     }
 
     /// The rules with the most findings first.
-    fn rows(&self) -> Vec<Row<'_>> {
-        let rows = self.rules.iter().map(|(code, count)| Row {
+    fn rows(&self) -> Vec<StatisticsRow<'_>> {
+        let rows = self.rules.iter().map(|(code, count)| StatisticsRow {
             findings: count.findings,
             pages: count.pages,
             summary: code.parse().map_or("", |code: Code| code.rule().summary),
@@ -99,7 +99,7 @@ impl Report for Statistics {
     fn finish(&mut self, out: &mut dyn Write, summary: &Summary) -> io::Result<()> {
         let rows = self.rows();
         match self.form {
-            Form::Table => {
+            StatisticsForm::Table => {
                 table(out, &rows)?;
                 if self.quiet {
                     return Ok(());
@@ -109,11 +109,11 @@ impl Report for Statistics {
                 }
                 Format::Text.report(Options::default()).finish(out, summary)
             }
-            Form::Lines => rows.iter().try_for_each(|row| {
+            StatisticsForm::Lines => rows.iter().try_for_each(|row| {
                 serde_json::to_writer(&mut *out, row)?;
                 out.write_all(b"\n")
             }),
-            Form::Array => {
+            StatisticsForm::Array => {
                 serde_json::to_writer_pretty(&mut *out, &rows)?;
                 out.write_all(b"\n")
             }
@@ -121,7 +121,7 @@ impl Report for Statistics {
     }
 }
 
-fn table(out: &mut dyn Write, rows: &[Row<'_>]) -> io::Result<()> {
+fn table(out: &mut dyn Write, rows: &[StatisticsRow<'_>]) -> io::Result<()> {
     if rows.is_empty() {
         return Ok(());
     }

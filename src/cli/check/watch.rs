@@ -12,17 +12,17 @@ use std::time::{Duration, Instant, SystemTime};
 use innokyla::Diagnostic;
 
 use super::run::Round;
+use crate::cli::atomic_file::end_with;
 use crate::cli::files::RunFiles;
 use crate::cli::input::InputArgs;
-use crate::cli::plural::plural;
 use crate::cli::terminal::{escape, say};
-use crate::cli::whole::end_with;
 use crate::cli::{Status, Usage, usage};
+use crate::plural::plural;
 
-/// How long nothing is looked at, at least.
+/// The shortest pause between two looks at the files.
 const PAUSE: Duration = Duration::from_millis(200);
 
-/// Looking takes at most one part in so many of the time.
+/// Looking at the files takes at most this part of the time: one tenth.
 const SHARE: u32 = 10;
 
 /// The inputs of a check, and what else it reads.
@@ -33,7 +33,7 @@ pub(super) struct Watched<'w> {
     written: Vec<&'w Path>,
 }
 
-/// What tells that a file has changed.
+/// The state of a file, by which a change is noticed.
 #[derive(Clone, Copy, PartialEq, Eq)]
 struct Stamp {
     size: u64,
@@ -43,7 +43,7 @@ struct Stamp {
 type Stamps = BTreeMap<PathBuf, Stamp>;
 
 /// What has changed since the last round, by name.
-pub(super) struct Changes(BTreeSet<String>);
+pub(super) struct ChangedFiles(BTreeSet<String>);
 
 impl<'w> Watched<'w> {
     pub(super) fn new(
@@ -69,7 +69,7 @@ impl<'w> Watched<'w> {
     pub(super) fn each(
         &self,
         quiet: bool,
-        mut check: impl FnMut(Option<&Changes>) -> Result<Round, Usage>,
+        mut check: impl FnMut(Option<&ChangedFiles>) -> Result<Round, Usage>,
     ) -> Result<Status, Usage> {
         let mut before = self.stamps()?;
         let mut round = check(None)?;
@@ -77,11 +77,11 @@ impl<'w> Watched<'w> {
         while round.is_heard {
             end_with(round.status.code());
             if !quiet {
-                let inputs = plural(before.len() as u64, "input");
+                let inputs = plural(before.len(), "input");
                 say(&format!("watching {inputs}; Ctrl-C ends it"));
             }
             let now = self.changed(&before)?;
-            let changes = Changes::between(&before, &now);
+            let changes = ChangedFiles::between(&before, &now);
             number += 1;
             say(&format!("round {number}: {}", changes.in_words()));
             before = now;
@@ -125,7 +125,7 @@ impl<'w> Watched<'w> {
     }
 }
 
-impl Changes {
+impl ChangedFiles {
     fn between(before: &Stamps, now: &Stamps) -> Self {
         let is_other = |path: &&PathBuf| before.get(*path) != now.get(*path);
         let paths = before.keys().chain(now.keys()).filter(is_other);
@@ -160,5 +160,5 @@ impl Changes {
 }
 
 fn others(count: usize) -> String {
-    plural(count as u64, "other")
+    plural(count, "other")
 }

@@ -13,7 +13,7 @@ use super::options::{Takes, is_pairs, is_path, is_written, takes};
 use crate::cli::terminal::escape;
 
 /// An option that the file gives.
-pub(super) struct Entry {
+pub(super) struct ConfigEntry {
     pub(super) id: Id,
     /// The words that say the same on a command line; none for what is off.
     pub(super) words: Vec<OsString>,
@@ -30,7 +30,7 @@ pub(super) struct Scope<'s> {
 }
 
 /// A message, and the byte that it is about.
-pub(super) type Fault = (usize, String);
+pub(super) type ConfigFault = (usize, String);
 
 impl Scope<'_> {
     /// The words of an option, each of which the command takes.
@@ -40,7 +40,7 @@ impl Scope<'_> {
         name: &str,
         arg: &Arg,
         value: &Spanned<DeValue<'_>>,
-    ) -> Result<Vec<OsString>, Fault> {
+    ) -> Result<Vec<OsString>, ConfigFault> {
         let mut words = Vec::new();
         let start = value.span().start;
         match (takes(arg), value.get_ref()) {
@@ -103,7 +103,7 @@ impl Scope<'_> {
 }
 
 /// A text or a number.
-fn one(name: &str, value: &Spanned<DeValue<'_>>) -> Result<String, Fault> {
+fn one(name: &str, value: &Spanned<DeValue<'_>>) -> Result<String, ConfigFault> {
     match value.get_ref() {
         DeValue::String(text) => Ok(text.to_string()),
         DeValue::Integer(number) if number.radix() == 10 => Ok(number.as_str().to_owned()),
@@ -115,7 +115,7 @@ fn one(name: &str, value: &Spanned<DeValue<'_>>) -> Result<String, Fault> {
 }
 
 /// One value, or several in an array, with their places.
-fn each(name: &str, value: &Spanned<DeValue<'_>>) -> Result<Vec<(usize, String)>, Fault> {
+fn each(name: &str, value: &Spanned<DeValue<'_>>) -> Result<Vec<(usize, String)>, ConfigFault> {
     match value.get_ref() {
         DeValue::Array(values) => {
             let values = values.iter();

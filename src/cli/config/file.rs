@@ -9,14 +9,15 @@ use clap::Command;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::entry::{Entry, Fault, Scope};
+use super::entry::{ConfigEntry, ConfigFault, Scope};
 use super::find::NAME;
 use super::options::{CommandOption, INPUT_TABLE, input_options, is_of_one_run, options, tables};
 use crate::cli::failure::reason;
+use crate::cli::path::folder_of;
 use crate::cli::terminal::escape;
 
 /// A key and where it stands.
-type Key<'k> = Spanned<Cow<'k, str>>;
+type ConfigKey<'k> = Spanned<Cow<'k, str>>;
 
 /// A file of options.
 pub(super) struct ConfigFile {
@@ -31,10 +32,7 @@ pub(super) struct ConfigFile {
 impl ConfigFile {
     /// The file at this path; the error is a message.
     pub(super) fn named(path: &Path) -> Result<Self, String> {
-        let folder = path
-            .parent()
-            .filter(|folder| !folder.as_os_str().is_empty());
-        Self::read(path, folder.unwrap_or(Path::new(".")), true)
+        Self::read(path, folder_of(path), true)
     }
 
     /// The file of this folder; the error is a message.
@@ -59,19 +57,23 @@ impl ConfigFile {
 
     /// What the file gives to a command. All of the file is looked at, and the first fault
     /// is a message with its place.
-    pub(super) fn entries(&self, cli: &Command, reader: &Command) -> Result<Vec<Entry>, String> {
+    pub(super) fn entries(
+        &self,
+        cli: &Command,
+        reader: &Command,
+    ) -> Result<Vec<ConfigEntry>, String> {
         self.parsed(cli, reader)
             .map_err(|(byte, why)| format!("{}:{}: {why}", self.shown, self.place(byte)))
     }
 
-    fn parsed(&self, cli: &Command, reader: &Command) -> Result<Vec<Entry>, Fault> {
+    fn parsed(&self, cli: &Command, reader: &Command) -> Result<Vec<ConfigEntry>, ConfigFault> {
         let file = DeTable::parse(&self.text).map_err(|error| {
             let start = error.span().map_or(0, |span| span.start);
             let message = error.message().trim_end().replace('\n', ", ");
             (start, escape(message.as_ref()))
         })?;
-        let mut entries: Vec<Entry> = Vec::new();
-        let mut of_input: Vec<Entry> = Vec::new();
+        let mut entries: Vec<ConfigEntry> = Vec::new();
+        let mut of_input: Vec<ConfigEntry> = Vec::new();
         for (name, table) in file.get_ref() {
             if name.get_ref() == INPUT_TABLE {
                 let inputs = input_options(cli);
@@ -104,12 +106,12 @@ impl ConfigFile {
         name: &str,
         table: &Spanned<DeValue<'_>>,
         options: &[CommandOption<'_>],
-    ) -> Result<Vec<Entry>, Fault> {
+    ) -> Result<Vec<ConfigEntry>, ConfigFault> {
         let Some(keys) = table.get_ref().as_table() else {
             let start = table.span().start;
             return Err((start, format!("`{name}` is a table: [{name}]")));
         };
-        let entry = |(key, value): (&Key<'_>, &Spanned<DeValue<'_>>)| {
+        let entry = |(key, value): (&ConfigKey<'_>, &Spanned<DeValue<'_>>)| {
             let option = options.iter().find(|(_, name, _)| name == key.get_ref());
             let option = option.ok_or_else(|| unknown(key, name, options))?;
             self.entry(option, key, value)
@@ -120,16 +122,16 @@ impl ConfigFile {
     fn entry(
         &self,
         &(command, name, arg): &CommandOption<'_>,
-        key: &Key<'_>,
+        key: &ConfigKey<'_>,
         value: &Spanned<DeValue<'_>>,
-    ) -> Result<Entry, Fault> {
+    ) -> Result<ConfigEntry, ConfigFault> {
         let scope = Scope {
             folder: &self.folder,
             is_trusted: self.is_named,
         };
         let words = scope.words(command, name, arg, value)?;
         let (line, _) = self.position(key.span().start);
-        Ok(Entry {
+        Ok(ConfigEntry {
             id: arg.get_id().clone(),
             words,
             place: format!("{}:{line}", self.shown),
@@ -138,14 +140,14 @@ impl ConfigFile {
 
     /// The folder of the file is the root that names are relative to, unless it says
     /// otherwise: what it accepts and leaves out is named so from every folder.
-    fn root(&self, reader: &Command, entries: &[Entry]) -> Option<Entry> {
+    fn root(&self, reader: &Command, entries: &[ConfigEntry]) -> Option<ConfigEntry> {
         let mut args = reader.get_arguments();
         let root = args.find(|arg| arg.get_long() == Some("root"))?;
         let is_here = self.folder == Path::new(".");
         let is_given = entries.iter().any(|entry| entry.id == *root.get_id());
         let mut word = OsString::from("--root=");
         word.push(&self.folder);
-        (!is_here && !is_given).then(|| Entry {
+        (!is_here && !is_given).then(|| ConfigEntry {
             id: root.get_id().clone(),
             words: vec![word],
             place: format!("the folder of {}", self.shown),
@@ -170,7 +172,7 @@ impl ConfigFile {
     }
 }
 
-fn no_table(cli: &Command, name: &Key<'_>) -> Fault {
+fn no_table(cli: &Command, name: &ConfigKey<'_>) -> ConfigFault {
     let names = tables(cli).map(Command::get_name).chain([INPUT_TABLE]);
     let names: Vec<_> = names.map(|name| format!("[{name}]")).collect();
     let shown = escape(name.get_ref().as_ref().as_ref());
@@ -182,7 +184,7 @@ fn no_table(cli: &Command, name: &Key<'_>) -> Fault {
 }
 
 /// A key that no option has, with the nearest one.
-fn unknown(key: &Key<'_>, table: &str, options: &[CommandOption<'_>]) -> Fault {
+fn unknown(key: &ConfigKey<'_>, table: &str, options: &[CommandOption<'_>]) -> ConfigFault {
     let start = key.span().start;
     let shown = escape(key.get_ref().as_ref().as_ref());
     let mut commands = options.iter().map(|(command, ..)| command);

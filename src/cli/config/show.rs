@@ -6,7 +6,7 @@ use clap::parser::ValueSource;
 use clap::{Arg, ArgMatches, Command};
 use toml::Value;
 
-use super::entry::Entry;
+use super::entry::ConfigEntry;
 use super::file::ConfigFile;
 use super::is_on;
 use super::options::{Takes, options, takes};
@@ -16,13 +16,13 @@ pub(super) fn shown(
     command: &Command,
     matches: &ArgMatches,
     file: Option<&ConfigFile>,
-    entries: &[Entry],
+    entries: &[ConfigEntry],
 ) -> String {
     let file = file.map_or("no file", |file| &file.shown);
     let mut shown = format!("# read from {file}\n[{}]\n", command.get_name());
     for (name, arg) in options(command) {
         let id = arg.get_id();
-        let is_of = |entry: &&Entry| entry.id == *id && !entry.words.is_empty();
+        let is_of = |entry: &&ConfigEntry| entry.id == *id && !entry.words.is_empty();
         // A default may ask for what is not given, so that a file could not say it.
         let (comment, from) = match matches.value_source(id.as_str()) {
             None => continue,

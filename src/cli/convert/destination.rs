@@ -2,14 +2,15 @@
 
 use std::fs;
 use std::io::{self, IsTerminal as _};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::ValueEnum as _;
 
 use super::ConvertArgs;
 use crate::cli::compressed::Compression;
-use crate::cli::ending::{ending, names_folder, refuse_unknown};
+use crate::cli::extension::{extension, names_folder, refuse_unknown};
 use crate::cli::mirror::Mirror;
+use crate::cli::path::is_stream;
 use crate::cli::render::PageFormat;
 use crate::cli::tables;
 use crate::cli::terminal::escape;
@@ -34,7 +35,7 @@ impl Destination {
             PageFormat::Ndjson
         };
         let format = args.format.unwrap_or(default);
-        let Some(path) = args.output.as_ref().filter(|path| *path != Path::new("-")) else {
+        let Some(path) = args.output.as_ref().filter(|path| !is_stream(path)) else {
             refuse_stdout(format)?;
             return Ok((Self::Stdout, format));
         };
@@ -60,8 +61,8 @@ impl Destination {
             refuse_unknown(path, (!is_file && !is_stream).then_some(&known))?;
         }
         let is_folder = is_folder || !is_file && names_folder(path);
-        let named = ending(path)
-            .and_then(|ending| PageFormat::of_ending(&ending))
+        let named = extension(path)
+            .and_then(|ending| PageFormat::of_extension(&ending))
             .filter(|_| !is_folder);
         let destination = match (args.format, named) {
             (None | Some(PageFormat::Json), Some(PageFormat::Json)) => {
@@ -150,7 +151,7 @@ fn made_by(args: &ConvertArgs) -> String {
     let ConvertArgs {
         spans, diagnostics, ..
     } = args;
-    let (input, profile) = (args.input.reading(), args.frame.checksum());
+    let (input, profile) = (args.input.reading.in_words(), args.frame.checksum());
     let kept = args.keep.keys();
     format!("spans={spans} diagnostics={diagnostics} kept={kept:?} profile={profile:?} {input}")
 }

@@ -11,7 +11,7 @@ use super::target::Target;
 use super::worker::Converted;
 use crate::cli::Status;
 use crate::cli::failure::{reason, unwritten};
-use crate::cli::run::{Reached, Sink};
+use crate::cli::run::{RunOutcome, Sink};
 use crate::cli::terminal::{escape, say};
 
 /// What has been converted so far, and where it is written.
@@ -58,9 +58,9 @@ impl<'r> ConvertRun<'r> {
 
     /// Writes what stands after the last page, gives a file its name and sums the run
     /// up. A file into which no page was converted leaves the old one in its place.
-    pub(super) fn finish(mut self, reached: Reached, started: Instant, quiet: bool) -> Status {
+    pub(super) fn finish(mut self, reached: RunOutcome, started: Instant, quiet: bool) -> Status {
         let converted = self.tally.converted;
-        let Reached { failed, ended, .. } = reached;
+        let RunOutcome { failed, ended, .. } = reached;
         let unused = converted == 0 && failed > 0 && self.plan.is_whole();
         if let Some(target) = self
             .target

@@ -1,4 +1,4 @@
-//! What became of the pages.
+//! Counts of converted pages.
 
 use std::collections::BTreeMap;
 use std::mem;
@@ -6,15 +6,16 @@ use std::time::Instant;
 
 use innokyla::Kind;
 
-use crate::cli::plural::plural;
-use crate::cli::run::Reached;
+use crate::cli::run::RunOutcome;
+use crate::cli::terminal::duration;
+use crate::plural::plural;
 
-/// How many pages met which end; those that failed are counted elsewhere.
+/// How many pages were converted, up to date or lost. Failures are counted by the run.
 #[derive(Default)]
 pub(super) struct Tally {
     pub(super) converted: u64,
     pub(super) current: u64,
-    /// Those that were converted, but are not in the output.
+    /// How many were converted, but did not get into the output.
     lost: u64,
     kinds: BTreeMap<Kind, u64>,
 }
@@ -35,7 +36,7 @@ impl Tally {
         }
     }
 
-    /// What was converted is not in the output.
+    /// Counts all converted pages as lost.
     pub(super) fn lose(&mut self) {
         self.lost += mem::take(&mut self.converted);
         self.kinds.clear();
@@ -43,8 +44,8 @@ impl Tally {
 
     /// The end of a run: what became of each page that was reached, adding up to all of
     /// them, and of which kinds those in the output are.
-    pub(super) fn summary(&self, reached: Reached, is_broken: bool, started: Instant) -> String {
-        let Reached {
+    pub(super) fn summary(&self, reached: RunOutcome, is_broken: bool, started: Instant) -> String {
+        let RunOutcome {
             pages,
             failed,
             passed,
@@ -63,7 +64,7 @@ impl Tally {
         if is_broken {
             summary += ", 1 failed write";
         }
-        summary += &format!(" in {:.2} s", started.elapsed().as_secs_f64());
+        summary += &duration(started);
         if self.converted > 0 {
             let kinds = self.kinds.iter();
             let kinds: Vec<_> = kinds

@@ -1,4 +1,4 @@
-//! What all pages are written into, if it is one thing.
+//! The one stream, file or set of tables that all pages are written into.
 
 use std::io::{self, Write as _};
 
@@ -50,8 +50,8 @@ impl Target {
         }
     }
 
-    /// Writes what stands after the last page, and gives files their names; what is to be
-    /// told of it. `any` says whether there was a page.
+    /// Writes what stands after the last page, and gives files their names. Returns the
+    /// messages about it. `any` says whether there was a page.
     pub(super) fn finish(self, any: bool) -> io::Result<Vec<String>> {
         let finished = match self {
             Self::Stream(mut output, shape) => {

@@ -3,7 +3,6 @@
 use std::io::Write as _;
 
 use innokyla::ParseOptions;
-use innokyla::check::{Options, no_content};
 
 use super::destination::Destination;
 use super::plan::{PageForm, Plan};
@@ -80,12 +79,7 @@ impl<'r> Converter<'r> {
             return Ok(());
         }
         let page = task.read()?;
-        let parsed = page
-            .parse(self.options)
-            .map_err(|error| job.not_text(&error))?;
-        if let Some(found) = no_content(&parsed, &Options::default()) {
-            return Err(job.without_content(&found));
-        }
+        let parsed = job.parse_content(&page, self.options)?;
         let extras = &self.plan.extras;
         match self.plan.form {
             PageForm::Tables => {

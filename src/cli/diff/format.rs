@@ -9,8 +9,8 @@ use super::html;
 use super::labels::Labels;
 use super::markdown;
 use super::text::TextStyle;
-use crate::cli::plural::plural;
 use crate::cli::render::escape_controls;
+use crate::plural::plural;
 
 /// How pages that differ are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -30,7 +30,7 @@ pub(super) enum DiffFormat {
 
 impl DiffFormat {
     /// The format that the ending of a name promises.
-    pub(super) fn of_ending(ending: &str) -> Option<Self> {
+    pub(super) fn of_extension(ending: &str) -> Option<Self> {
         match ending {
             "txt" | "diff" => Some(Self::Text),
             "json" => Some(Self::Json),
@@ -42,7 +42,7 @@ impl DiffFormat {
     }
 
     /// The endings of names that it knows.
-    pub(super) const ENDINGS: [&'static str; 8] = [
+    pub(super) const EXTENSIONS: [&'static str; 8] = [
         "txt", "diff", "json", "ndjson", "jsonl", "md", "markdown", "html",
     ];
 

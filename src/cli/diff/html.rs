@@ -2,6 +2,7 @@
 //! view.
 
 use std::io::{self, Write};
+use std::mem;
 
 use innokyla::Kind;
 use innokyla::diff::{ChangeKind, DiffSummary, PageDiff, PageStatus};
@@ -9,8 +10,8 @@ use serde::Serialize;
 
 use super::format::in_json;
 use super::labels::Labels;
-use crate::cli::report::block::{PackedArray, packed, write_block};
-use crate::cli::report::shell;
+use crate::cli::report::block::PackedArray;
+use crate::cli::report::browser_page::BrowserPage;
 
 /// So many pages are unpacked at once.
 const IN_A_BLOCK: usize = 40;
@@ -26,7 +27,7 @@ struct ChangesRow<'p> {
     old: &'p str,
     #[serde(skip_serializing_if = "str::is_empty")]
     new: &'p str,
-    /// Field, what has become of it, how often.
+    /// Field, kind of change, how often.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     changes: Vec<(&'p str, ChangeKind, usize)>,
 }
@@ -42,7 +43,6 @@ struct ChangesView<'r> {
 
 /// A page as JSON on two lines: its row in the list, and all of it.
 pub(super) fn page(page: &PageDiff, labels: &Labels) -> Vec<u8> {
-    let known = page.new.as_ref().or(page.old.as_ref());
     let mut changes: Vec<(&str, ChangeKind, usize)> = Vec::new();
     for change in &page.changes {
         let same = |(field, kind, _): &&mut (&str, ChangeKind, usize)| {
@@ -54,8 +54,8 @@ pub(super) fn page(page: &PageDiff, labels: &Labels) -> Vec<u8> {
         }
     }
     let row = ChangesRow {
-        title: known.and_then(|page| page.title.as_deref()),
-        kind: known.map(|page| page.kind),
+        title: page.page().and_then(|page| page.title.as_deref()),
+        kind: page.page().map(|page| page.kind),
         status: page.status,
         old: &labels.old,
         new: &labels.new,
@@ -69,24 +69,19 @@ pub(super) fn page(page: &PageDiff, labels: &Labels) -> Vec<u8> {
 /// A page for a browser as it grows.
 #[derive(Default)]
 pub(super) struct ChangesPage {
-    index: PackedArray,
+    page: BrowserPage,
     block: PackedArray,
     /// How many pages the block holds.
     held: usize,
-    pages: usize,
-    /// The number of the first page in each block.
-    blocks: Vec<usize>,
 }
 
 impl ChangesPage {
-    pub(super) fn open(out: &mut impl Write) -> io::Result<()> {
-        out.write_all(shell::head().as_bytes())
-    }
-
     /// Takes what [`page`] has made of a page.
     pub(super) fn take(&mut self, page: &[u8], out: &mut impl Write) -> io::Result<()> {
         let mut lines = page.splitn(2, |byte| *byte == b'\n');
-        self.index.push_json(lines.next().unwrap_or_default())?;
+        self.page
+            .index
+            .push_json(lines.next().unwrap_or_default())?;
         self.block.push_json(lines.next().unwrap_or_default())?;
         self.held += 1;
         match self.held < IN_A_BLOCK {
@@ -96,26 +91,21 @@ impl ChangesPage {
     }
 
     fn finish_block(&mut self, out: &mut impl Write) -> io::Result<()> {
-        let block = std::mem::take(&mut self.block);
-        let id = format!("block-{}", self.blocks.len());
-        write_block(out, &id, &block.finish()?)?;
-        self.blocks.push(self.pages);
-        self.pages += std::mem::take(&mut self.held);
-        Ok(())
+        let (block, held) = (mem::take(&mut self.block), mem::take(&mut self.held));
+        self.page.write_block(out, held, block)
     }
 
     pub(super) fn close(mut self, summary: &DiffSummary, out: &mut impl Write) -> io::Result<()> {
         if self.held > 0 {
             self.finish_block(out)?;
         }
-        write_block(out, "index", &self.index.finish()?)?;
+        let blocks = self.page.take_blocks();
         let view = ChangesView {
             view: "diff",
             version: env!("CARGO_PKG_VERSION"),
-            blocks: &self.blocks,
+            blocks: &blocks,
             summary,
         };
-        write_block(out, "collection", &packed(&view)?)?;
-        out.write_all(shell::foot().as_bytes())
+        self.page.close(out, &view)
     }
 }

@@ -1,4 +1,4 @@
-//! The pages of one side, as they are told apart: a line a page.
+//! The pages of one side: of each its key and a hash, nothing more.
 
 use std::ffi::OsStr;
 use std::hash::{DefaultHasher, Hash, Hasher as _};
@@ -10,7 +10,7 @@ use innokyla::{Encoding, Kind};
 
 use super::store::Stored;
 use crate::cli::batch::Job;
-use crate::cli::compressed::Compression;
+use crate::cli::compressed::unpacked_name;
 use crate::cli::failure::Failure;
 use crate::cli::input::Input;
 use crate::cli::page::{InputPage, Task};
@@ -19,8 +19,8 @@ use crate::cli::run::Sink;
 use crate::cli::terminal::escape;
 
 /// A page of one side.
-pub(super) struct Entry {
-    pub(super) key: Key,
+pub(super) struct SideEntry {
+    pub(super) key: MatchKey,
     /// The hash of what it was read from; `None` where that could not be read.
     pub(super) hash: Option<Checksum>,
     pub(super) input: Arc<Input>,
@@ -33,7 +33,7 @@ pub(super) struct Entry {
 
 /// What a page is matched by.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub(super) enum Key {
+pub(super) enum MatchKey {
     /// Its identifier.
     Id(Box<str>),
     /// Its path below the folder, with `/` between the names and without `.gz` or `.zst`.
@@ -42,7 +42,7 @@ pub(super) enum Key {
     None,
 }
 
-impl Key {
+impl MatchKey {
     fn of(job: &Job, id: Option<&str>) -> Self {
         match (job.part.number(), id) {
             (_, Some(id)) => Self::Id(id.into()),
@@ -54,12 +54,8 @@ impl Key {
                     .map(|name| name.as_os_str().as_encoded_bytes())
                     .collect();
                 let mut path = names.join(&b'/');
-                let is_packed = std::str::from_utf8(&path)
-                    .ok()
-                    .and_then(Compression::of_name);
-                if is_packed.is_some() {
-                    let end = path.iter().rposition(|byte| *byte == b'.');
-                    path.truncate(end.unwrap_or(path.len()));
+                if let Ok(text) = std::str::from_utf8(&path) {
+                    path.truncate(unpacked_name(text).len());
                 }
                 Self::Path(path.into())
             }
@@ -97,10 +93,10 @@ pub(super) fn hash_of(value: impl Hash) -> Checksum {
     [first, hasher.finish()]
 }
 
-impl Entry {
+impl SideEntry {
     fn of(job: &Job, page: Option<&InputPage<'_>>) -> Self {
         Self {
-            key: Key::of(job, page.and_then(|page| page.id.as_deref())),
+            key: MatchKey::of(job, page.and_then(|page| page.id.as_deref())),
             hash: page.map(|page| hash_of(page.bytes())),
             input: Arc::clone(&job.input),
             number: job.part.number(),
@@ -115,7 +111,7 @@ impl Entry {
             path: (!self.input.is_stdin()).then(|| self.input.path().to_string_lossy().into()),
             entry: self.number,
             id: match &self.key {
-                Key::Id(id) => Some(id.to_string()),
+                MatchKey::Id(id) => Some(id.to_string()),
                 _ => None,
             },
             kind,
@@ -127,9 +123,9 @@ impl Entry {
     /// its number.
     pub(super) fn label(&self) -> String {
         match &self.key {
-            Key::Id(id) => escape(OsStr::new(&**id)),
-            Key::Path(_) => escape(self.input.relative().as_os_str()),
-            Key::None => {
+            MatchKey::Id(id) => escape(OsStr::new(&**id)),
+            MatchKey::Path(_) => escape(self.input.relative().as_os_str()),
+            MatchKey::None => {
                 let number = self.number.unwrap_or_default();
                 match self.input.is_stdin() {
                     true => format!("<stdin>:{number}"),
@@ -142,28 +138,28 @@ impl Entry {
 
 /// The pages of one side in their order, those that could not be read among them.
 #[derive(Default)]
-pub(super) struct Index(pub(super) Vec<Entry>);
+pub(super) struct SideIndex(pub(super) Vec<SideEntry>);
 
-impl Index {
+impl SideIndex {
     /// Adds the page of a task.
     pub(super) fn add(&mut self, mut task: Task<'_, '_>) -> Result<(), Failure> {
         let job = task.job;
         let page = task.read();
         // A line that cannot be read does not tell which page it is.
         if page.is_ok() || job.part.number().is_none() {
-            self.0.push(Entry::of(job, page.as_ref().ok()));
+            self.0.push(SideEntry::of(job, page.as_ref().ok()));
         }
         page.map(drop)
     }
 }
 
-impl SizeHint for Index {
+impl SizeHint for SideIndex {
     fn size_hint(&self) -> usize {
         self.0.len() * 128
     }
 }
 
-impl Sink<Self> for Index {
+impl Sink<Self> for SideIndex {
     fn take(&mut self, made: Self) -> ControlFlow<()> {
         self.0.extend(made.0);
         ControlFlow::Continue(())

@@ -13,8 +13,7 @@ pub(super) fn page(page: &PageDiff, labels: &Labels) -> String {
         PageStatus::Equal | PageStatus::Changed => String::new(),
     };
     let mut text = format!("## {}{status}\n\n", plain(labels.shown()));
-    let known = page.new.as_ref().or(page.old.as_ref());
-    if let Some(title) = known.and_then(|page| page.title.as_deref()) {
+    if let Some(title) = page.page().and_then(|page| page.title.as_deref()) {
         text += &format!("{}\n\n", plain(title));
     }
     for change in &page.changes {

@@ -3,8 +3,8 @@
 use std::collections::{HashMap, VecDeque};
 use std::hash::Hash;
 
-use super::index::{Checksum, Entry, Key};
-use super::side::{Reading, Side};
+use super::index::{Checksum, MatchKey, SideEntry};
+use super::side::{Side, SideReader};
 use crate::cli::Usage;
 
 /// The pages of two sides, paired: first by their keys, then by what they say.
@@ -18,7 +18,7 @@ impl Matching {
     /// Pairs pages of the same key, in their order where a key stands twice, and then pages
     /// without a key that are the same byte for byte. Where both sides are `single` pages
     /// they are a pair whatever their names.
-    pub(super) fn by_key(old: &[Entry], new: &[Entry], single: bool) -> Self {
+    pub(super) fn by_key(old: &[SideEntry], new: &[SideEntry], single: bool) -> Self {
         let mut matching = Self {
             of_old: vec![None; old.len()],
             is_new_paired: vec![false; new.len()],
@@ -28,18 +28,18 @@ impl Matching {
         }
         matching.join_in_order(old, new, |entry| entry.key.bytes());
         matching.join_in_order(old, new, |entry| match entry.key {
-            Key::None => entry.hash,
+            MatchKey::None => entry.hash,
             _ => None,
         });
         matching
     }
 
-    /// Pairs those that have no partner and the same key, in their order.
+    /// Pairs pages without a partner by their key, in the order of the sides.
     fn join_in_order<'e, K: Hash + Eq>(
         &mut self,
-        old: &'e [Entry],
-        new: &'e [Entry],
-        key: impl Fn(&'e Entry) -> Option<K>,
+        old: &'e [SideEntry],
+        new: &'e [SideEntry],
+        key: impl Fn(&'e SideEntry) -> Option<K>,
     ) {
         let mut places: HashMap<K, VecDeque<usize>> = HashMap::new();
         for (at, (entry, is_paired)) in new.iter().zip(&self.is_new_paired).enumerate() {
@@ -59,7 +59,7 @@ impl Matching {
         }
     }
 
-    /// Pairs those that have no partner and a mark that one page alone has on either side.
+    /// Pairs pages without a partner by a mark that is unique on both sides.
     pub(super) fn by_mark(
         &mut self,
         old: &HashMap<usize, Checksum>,
@@ -92,7 +92,7 @@ impl Matching {
         &self,
         old: &mut Side,
         new: &mut Side,
-        reading: &Reading<'_>,
+        reading: &SideReader<'_>,
     ) -> Result<bool, Usage> {
         let pairs = self.of_old.iter().enumerate();
         let pairs = pairs.filter_map(|(at, partner)| Some((at, (*partner)?)));

@@ -2,17 +2,16 @@
 
 use std::sync::Arc;
 
-use innokyla::check::{Options, no_content};
 use innokyla::diff::PageRef;
-use innokyla::{ParseOptions, Parsed, Record};
+use innokyla::{ParseOptions, Parsed, Record, Text};
 
-use super::index::{Checksum, Entry, hash_of};
+use super::index::{Checksum, SideEntry, hash_of};
 use super::side::Side;
 use crate::cli::batch::Job;
 use crate::cli::failure::{Failure, reason};
 use crate::cli::ids::IdFilter;
 use crate::cli::page::{InputPage, PageReader, Task};
-use crate::cli::records::{Part, RawRecord};
+use crate::cli::records::{PagePart, RawRecord};
 
 /// Reads pages of one side again.
 pub(super) struct SecondReader<'a> {
@@ -35,13 +34,13 @@ impl<'a> SecondReader<'a> {
     /// Reads a page, and does something with what it says.
     pub(super) fn with<R>(
         &mut self,
-        entry: &Entry,
+        entry: &SideEntry,
         work: impl FnOnce(&Parsed<'_>) -> R,
     ) -> Result<R, Failure> {
         let job = Job {
             input: Arc::clone(&entry.input),
-            part: entry.number.map_or(Part::Whole, |number| {
-                Part::Record(RawRecord {
+            part: entry.number.map_or(PagePart::Whole, |number| {
+                PagePart::Record(RawRecord {
                     number,
                     text: 0..0,
                     id: None,
@@ -67,13 +66,7 @@ impl<'a> SecondReader<'a> {
                 InputPage::of_bytes(&self.buffer, entry.encoding)
             }
         };
-        let parsed = page
-            .parse(self.options)
-            .map_err(|error| job.not_text(&error))?;
-        match no_content(&parsed, &Options::default()) {
-            Some(found) => Err(job.without_content(&found)),
-            None => Ok(work(&parsed)),
-        }
+        Ok(work(&job.parse_content(&page, self.options)?))
     }
 }
 
@@ -91,14 +84,9 @@ impl Traits {
         self.marks.get(number).copied().flatten()
     }
 
-    pub(super) fn of(entry: &Entry, record: &Record<'_>) -> Self {
+    pub(super) fn of(entry: &SideEntry, record: &Record<'_>) -> Self {
         let kind = record.kind();
-        let name = match record {
-            Record::Kokonaisuus(page) => page.name.as_deref(),
-            Record::Toimintamalli(page) => page.name.as_deref(),
-            _ => None,
-        };
-        let title = record.title().map(|title| title.as_str());
+        let [name, title] = [record.name(), record.title()].map(|text| text.map(Text::as_str));
         Self {
             marks: [
                 entry.hash,

@@ -1,26 +1,21 @@
 //! The comparison of two sides that have been read.
 
 use std::collections::HashMap;
-use std::mem;
 use std::ops::ControlFlow;
 
 use innokyla::ParseOptions;
 use innokyla::diff::{self, DiffSummary, PageDiff, PageRef, PageStatus};
 
-use super::format::DiffFormat;
-use super::index::Entry;
+use super::batch::{ComparedPages, KnownPages, batches};
+use super::index::SideEntry;
 use super::labels::Labels;
 use super::matching::Matching;
 use super::output::DiffOutput;
 use super::reader::{SecondReader, Traits};
 use super::side::Side;
-use super::text::TextStyle;
 use crate::cli::failure::Failure;
-use crate::cli::pipeline::{self, Emit, SizeHint};
+use crate::cli::pipeline::{self, Emit};
 use crate::cli::progress::Progress;
-
-/// So many pages are handed to a worker at once.
-const BATCH: usize = 16;
 
 /// Two sides that are compared.
 pub(super) struct Comparing<'r> {
@@ -31,7 +26,7 @@ pub(super) struct Comparing<'r> {
     pub(super) shown: bool,
 }
 
-/// What is to be told of a page.
+/// What is to be compared of a page.
 enum Work {
     /// Pages that may differ, by the places of their entries.
     Pair(usize, usize),
@@ -60,7 +55,7 @@ impl Comparing<'_> {
             matching.by_mark(&marks(&old), &marks(&new));
         }
         let works = self.works(&matching, old, new, &mut summary);
-        self.tell(works, single, &mut summary, output);
+        self.compare_and_write(works, single, &mut summary, output);
         summary
     }
 
@@ -74,19 +69,19 @@ impl Comparing<'_> {
         let readable = places.into_iter().filter(|at| is_read(side, *at));
         let worker = || {
             let mut reader = SecondReader::new(side, self.options);
-            move |places: Vec<usize>, emit: &mut Emit<'_, Known>| {
+            move |places: Vec<usize>, emit: &mut Emit<'_, KnownPages>| {
                 let known = places.into_iter().filter_map(|at| {
                     let entry = side.entries.get(at)?;
                     let traits = reader.with(entry, |parsed| Traits::of(entry, parsed.record()));
                     Some((at, traits))
                 });
-                emit(Known(known.collect()))
+                emit(KnownPages(known.collect()))
             }
         };
         let readable: Vec<usize> = readable.collect();
         let progress = self.progress(readable.len());
         let mut lone = HashMap::new();
-        pipeline::run(self.jobs, batches(readable), worker, |Known(known)| {
+        pipeline::run(self.jobs, batches(readable), worker, |KnownPages(known)| {
             progress.advance(known.len() as u64);
             for (at, traits) in known {
                 match traits {
@@ -102,7 +97,7 @@ impl Comparing<'_> {
         lone
     }
 
-    /// What is to be told, in its order. Pages that are the same byte for byte are counted.
+    /// What is to be compared, in its order. Pages that are the same byte for byte are counted.
     fn works(
         &self,
         matching: &Matching,
@@ -130,7 +125,7 @@ impl Comparing<'_> {
         works
     }
 
-    fn tell(
+    fn compare_and_write(
         &self,
         works: Vec<Work>,
         single: bool,
@@ -142,26 +137,26 @@ impl Comparing<'_> {
         let worker = || {
             let mut old = SecondReader::new(self.old, self.options);
             let mut new = SecondReader::new(self.new, self.options);
-            move |works: Vec<Work>, emit: &mut Emit<'_, Told>| {
-                let mut told = Told::default();
+            move |works: Vec<Work>, emit: &mut Emit<'_, ComparedPages>| {
+                let mut compared = ComparedPages::default();
                 for work in works {
                     match self.page(work, single, &mut old, &mut new) {
-                        Ok((page, labels)) => told.add(&page, &labels, format, style),
-                        Err(failure) => told.failures.push(failure),
+                        Ok((page, labels)) => compared.add(&page, &labels, format, style),
+                        Err(failure) => compared.failures.push(failure),
                     }
-                    told.works += 1;
+                    compared.works += 1;
                 }
-                emit(told)
+                emit(compared)
             }
         };
-        pipeline::run(self.jobs, batches(works), worker, |told| {
-            progress.advance(told.works);
-            for failure in told.failures {
+        pipeline::run(self.jobs, batches(works), worker, |compared| {
+            progress.advance(compared.works);
+            for failure in compared.failures {
                 summary.failed += 1;
                 progress.say(&failure.to_string());
             }
-            summary.add(&told.summary);
-            output.pages(&told.pages)
+            summary.add(&compared.summary);
+            output.pages(&compared.pages)
         });
     }
 
@@ -173,8 +168,16 @@ impl Comparing<'_> {
         old_reader: &mut SecondReader<'_>,
         new_reader: &mut SecondReader<'_>,
     ) -> Result<(PageDiff, Labels), Failure> {
-        let label =
-            |side: &Side, at: usize| side.entries.get(at).map(Entry::label).unwrap_or_default();
+        let (old, new) = match &work {
+            Work::Pair(old, new) => (Some(*old), Some(*new)),
+            Work::Removed(_, old) => (Some(*old), None),
+            Work::Added(_, new) => (None, Some(*new)),
+        };
+        let label = |side: &Side, at: Option<usize>| Some(side.entries.get(at?)?.label());
+        let labels = Labels {
+            old: label(self.old, old).unwrap_or_default(),
+            new: label(self.new, new).unwrap_or_default(),
+        };
         let lone = |status, old, new| PageDiff {
             status,
             old,
@@ -182,25 +185,9 @@ impl Comparing<'_> {
             changes: Vec::new(),
         };
         match work {
-            Work::Removed(page, at) => {
-                let labels = Labels {
-                    old: label(self.old, at),
-                    new: String::new(),
-                };
-                Ok((lone(PageStatus::Removed, Some(page), None), labels))
-            }
-            Work::Added(page, at) => {
-                let labels = Labels {
-                    old: String::new(),
-                    new: label(self.new, at),
-                };
-                Ok((lone(PageStatus::Added, None, Some(page)), labels))
-            }
+            Work::Removed(page, _) => Ok((lone(PageStatus::Removed, Some(page), None), labels)),
+            Work::Added(page, _) => Ok((lone(PageStatus::Added, None, Some(page)), labels)),
             Work::Pair(old, new) => {
-                let labels = Labels {
-                    old: label(self.old, old),
-                    new: label(self.new, new),
-                };
                 let pair = self.old.entries.get(old).zip(self.new.entries.get(new));
                 let Some((old, new)) = pair else {
                     return Ok((lone(PageStatus::Equal, None, None), labels));
@@ -210,7 +197,7 @@ impl Comparing<'_> {
                 if !single && old.key.moved(&new.key) {
                     page.status = PageStatus::Moved;
                 }
-                let at = |page: PageRef, entry: &Entry| entry.page(page.kind, page.title);
+                let at = |page: PageRef, entry: &SideEntry| entry.page(page.kind, page.title);
                 page.old = page.old.map(|page| at(page, old));
                 page.new = page.new.map(|page| at(page, new));
                 Ok((page, labels))
@@ -230,50 +217,4 @@ fn is_read(side: &Side, at: usize) -> bool {
     side.entries
         .get(at)
         .is_some_and(|entry| entry.hash.is_some())
-}
-
-fn batches<T: Send>(things: Vec<T>) -> impl Iterator<Item = Vec<T>> + Send {
-    let mut things = things.into_iter();
-    std::iter::from_fn(move || {
-        let batch: Vec<T> = things.by_ref().take(BATCH).collect();
-        (!batch.is_empty()).then_some(batch)
-    })
-}
-
-/// Pages by their places, and what they are known by.
-struct Known(Vec<(usize, Result<Traits, Failure>)>);
-
-impl SizeHint for Known {
-    fn size_hint(&self) -> usize {
-        256 * self.0.len()
-    }
-}
-
-/// What a worker has made of some pages.
-#[derive(Default)]
-struct Told {
-    /// Those that differ, as they are written.
-    pages: Vec<Vec<u8>>,
-    works: u64,
-    summary: DiffSummary,
-    failures: Vec<Failure>,
-}
-
-impl Told {
-    fn add(&mut self, page: &PageDiff, labels: &Labels, format: DiffFormat, style: TextStyle) {
-        self.summary.count(page);
-        if page.status != PageStatus::Equal {
-            self.pages.push(format.page(page, labels, style));
-        }
-    }
-}
-
-impl SizeHint for Told {
-    fn size_hint(&self) -> usize {
-        let pages = self
-            .pages
-            .iter()
-            .map(|page| page.len() + mem::size_of::<Vec<u8>>());
-        pages.sum::<usize>() + 256 * self.failures.len()
-    }
 }

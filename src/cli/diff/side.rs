@@ -2,36 +2,35 @@
 
 use std::path::Path;
 
-use super::index::{Entry, Index};
+use super::index::{SideEntry, SideIndex};
 use super::store::{Filling, Store, Wanted};
 use crate::cli::Usage;
 use crate::cli::failure::{Failure, reason};
 use crate::cli::files::RunFiles;
 use crate::cli::input::{InputArgs, ReadingArgs};
 use crate::cli::page::Task;
-use crate::cli::run::{JobsArg, PageRun, Reached};
+use crate::cli::run::{JobsArg, PageRun, RunOutcome};
 use crate::cli::spool::Spool;
 use crate::cli::terminal::say;
 
 pub(super) struct Side {
     pub(super) input: InputArgs,
     /// The pages, in the order of the input.
-    pub(super) entries: Vec<Entry>,
+    pub(super) entries: Vec<SideEntry>,
     /// The pages of files of many that are read again.
     pub(super) store: Option<Store>,
-    pub(super) reached: Reached,
+    pub(super) reached: RunOutcome,
 }
 
 impl Side {
-    /// Whether there is nothing to compare: the run ended early, or no page was found and why
-    /// was told.
+    /// Whether there is nothing to compare: the run ended early, or no page could be read.
     pub(super) fn is_unread(&self) -> bool {
         self.reached.ended || self.reached.failed > 0 && self.entries.is_empty()
     }
 }
 
 /// How the pages of both sides are read.
-pub(super) struct Reading<'r> {
+pub(super) struct SideReader<'r> {
     pub(super) args: &'r ReadingArgs,
     pub(super) jobs: JobsArg,
     pub(super) files: &'r RunFiles,
@@ -40,7 +39,7 @@ pub(super) struct Reading<'r> {
     pub(super) shown: bool,
 }
 
-impl Reading<'_> {
+impl SideReader<'_> {
     fn run<'i>(&self, input: &'i InputArgs) -> Result<PageRun<'i>, Usage> {
         PageRun::new(input, self.jobs, self.files.clone(), &[self.profile])
     }
@@ -63,8 +62,8 @@ impl Reading<'_> {
     pub(super) fn read(&self, input: InputArgs) -> Result<Side, Usage> {
         let run = self.run(&input)?;
         let batches = run.batches(|_, _| Ok(()))?;
-        let mut index = Index::default();
-        let worker = || |task: Task<'_, '_>, index: &mut Index| index.add(task);
+        let mut index = SideIndex::default();
+        let worker = || |task: Task<'_, '_>, index: &mut SideIndex| index.add(task);
         let reached = run.each(batches, self.shown, worker, &mut index);
         Ok(Side {
             input,

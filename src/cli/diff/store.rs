@@ -10,7 +10,7 @@ use std::ops::ControlFlow;
 use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 
-use super::index::{Entry, hash_of};
+use super::index::{SideEntry, hash_of};
 use crate::cli::failure::Failure;
 use crate::cli::page::Task;
 use crate::cli::pipeline::SizeHint;
@@ -42,7 +42,7 @@ pub(super) struct Wanted<'e>(HashMap<&'e Path, HashMap<u64, usize>>);
 
 impl<'e> Wanted<'e> {
     /// Those of these entries that are in files of many pages.
-    pub(super) fn of(entries: impl Iterator<Item = (usize, &'e Entry)>) -> Self {
+    pub(super) fn of(entries: impl Iterator<Item = (usize, &'e SideEntry)>) -> Self {
         let mut wanted: HashMap<&Path, HashMap<u64, usize>> = HashMap::new();
         for (at, entry) in entries {
             if let Some(number) = entry.number {
@@ -61,7 +61,7 @@ impl<'e> Wanted<'e> {
     pub(super) fn copy(
         &self,
         mut task: Task<'_, '_>,
-        entries: &[Entry],
+        entries: &[SideEntry],
         copies: &mut Copies,
     ) -> Result<(), Failure> {
         let job = task.job;

@@ -35,8 +35,7 @@ impl TextStyle {
         if let Some((colour, words)) = status {
             text += &format!(" ({})", self.paint(colour.on_default(), &words));
         }
-        let known = page.new.as_ref().or(page.old.as_ref());
-        if let Some(title) = known.and_then(|page| page.title.as_deref()) {
+        if let Some(title) = page.page().and_then(|page| page.title.as_deref()) {
             text += &format!(": {}", shown(title));
         }
         text.push('\n');

@@ -3,20 +3,17 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use clap::{Args, ValueEnum};
-use globset::Glob;
-use innokyla::Encoding;
+use clap::Args;
 
 use super::globs::Globs;
 use super::list::List;
-use super::{Input, Inputs};
+use super::{Input, InputForm, Inputs, ReadingArgs};
 use crate::cli::failure::Failure;
 use crate::cli::files::RunFiles;
-use crate::cli::ids::IdFilter;
 #[cfg(not(feature = "parquet"))]
 use crate::cli::lacking;
+use crate::cli::path::is_stream;
 use crate::cli::seen::SeenInputs;
-use crate::cli::size::size;
 use crate::cli::spool::Spool;
 use crate::cli::{Usage, usage};
 
@@ -55,112 +52,13 @@ pub(crate) struct InputArgs {
     #[arg(long)]
     pub(crate) line_buffered: bool,
 
-    /// What the one input holds that can be read but once.
+    /// A copy of the one input, if that is a stream.
     #[arg(skip)]
     spool: Option<Spool>,
 }
 
-/// The arguments that say how inputs are read.
-#[derive(Args, Clone, Debug)]
-#[command(next_help_heading = "Input")]
-pub(crate) struct ReadingArgs {
-    /// Which files of a folder to read, by their name [default: *.txt, *.jsonl and
-    /// *.ndjson, in letters of any case, also with .gz or .zst]
-    ///
-    /// May be given more than once. Files named by themselves are read whatever
-    /// their name is. `._*` and `__MACOSX`, which macOS adds, are passed over.
-    #[arg(long, value_name = "PATTERN")]
-    glob: Vec<Glob>,
-
-    /// Files and folders to leave out of a folder, by their name or by their path
-    /// below it
-    ///
-    /// May be given more than once. Files named by themselves are read all the same.
-    #[arg(long, value_name = "PATTERN")]
-    exclude: Vec<Glob>,
-
-    /// What a file holds
-    #[arg(long, value_enum, default_value_t = InputForm::Auto, value_name = "FORM")]
-    pub(crate) from: InputForm,
-
-    /// The key of a JSON line, or the column, that holds the text of a page [default: text]
-    ///
-    /// `metadata.text`, or the JSON Pointer `/metadata/text`, leads into objects.
-    #[arg(long, value_name = "KEY")]
-    text_field: Option<String>,
-
-    /// The key of a JSON line, or the column, that holds its identifier; it may be missing
-    /// [default: url]
-    #[arg(long, value_name = "KEY")]
-    pub(crate) id_field: Option<String>,
-
-    /// Read only pages whose identifier has this form; the others are passed over unread
-    ///
-    /// May be given more than once: `https://innokyla.fi/*`. It is the value of --id-field,
-    /// the address of a page in an archive, the path of a file of text. `*` stands for any
-    /// characters, `/` among them. What has no identifier is passed over too.
-    #[arg(long, value_name = "PATTERN")]
-    id_glob: Vec<Glob>,
-
-    /// The encoding of every file, whatever its bytes look like [default: found
-    /// for each file]
-    ///
-    /// `utf-8`, `utf-16le`, `utf-16be`, `windows-1252`, which holds Latin-1, `macintosh`
-    /// or `ibm850`.
-    #[arg(long, value_name = "NAME")]
-    pub(crate) encoding: Option<Encoding>,
-
-    /// The largest page to read, or the longest JSON line, after decompression
-    ///
-    /// `K`, `M` and `G` count in 1024s, `KB`, `MB` and `GB` in 1000s. A larger
-    /// one is a failure of its own, and the others go on.
-    #[arg(long, value_name = "SIZE", default_value = "64M", value_parser = size, allow_negative_numbers = true)]
-    pub(crate) max_size: u64,
-
-    /// The largest window of a Zstandard file: the memory that reading a long one takes
-    ///
-    /// One with a larger window is a failure of its own. Corpora packed by `zstd
-    /// --long=31` have 2G, the most there is.
-    #[arg(long, value_name = "SIZE", default_value = "2G", value_parser = size, allow_negative_numbers = true)]
-    pub(crate) max_window: u64,
-}
-
-/// What an input file holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum InputForm {
-    /// JSON lines, Parquet or an archive where the name ends in `.jsonl`, `.ndjson`,
-    /// `.parquet` or `.wet`, also with .gz or .zst, or the file begins as they do; else text
-    Auto,
-    /// The text of one page
-    Text,
-    /// One JSON object a line, as text corpora are published
-    Jsonl,
-    /// A page a row of a Parquet file, its text in a column
-    Parquet,
-    /// An archive of Common Crawl: WARC with a page in each record of the type conversion
-    Wet,
-}
-
-impl InputForm {
-    pub(super) const fn endings(self) -> &'static [&'static str] {
-        match self {
-            Self::Auto => &["txt", "jsonl", "ndjson"],
-            Self::Text => &["txt"],
-            Self::Jsonl => &["jsonl", "ndjson"],
-            Self::Parquet => &["parquet"],
-            Self::Wet => &["wet"],
-        }
-    }
-
-    /// Whether it is pages one after another.
-    pub(crate) const fn holds_many(self) -> bool {
-        matches!(self, Self::Jsonl | Self::Parquet | Self::Wet)
-    }
-}
-
 impl InputArgs {
-    /// One input, or one folder of them. What can be read but once is in a spool, and what
-    /// it holds is looked at there.
+    /// One input, or one folder of them. The form of a stream is found in its spool.
     pub(crate) fn one(
         path: PathBuf,
         reading: &ReadingArgs,
@@ -184,14 +82,13 @@ impl InputArgs {
     /// The inputs, from the first on. One that is an output is a failure that ends
     /// the run; a folder of outputs is not searched.
     pub(crate) fn inputs(&self, files: &RunFiles) -> Result<Inputs, Usage> {
-        let stdin = Path::new("-");
-        let lists_stdin = self.files_from.as_deref() == Some(stdin);
+        let lists_stdin = self.list().is_some_and(is_stream);
         if self.paths.is_empty() && self.files_from.is_none() {
             return Err(usage(
                 "no input: name a file or a folder, or `-` for standard input",
             ));
         }
-        if lists_stdin && self.paths.iter().any(|path| path == stdin) {
+        if lists_stdin && self.reads_stdin() {
             return Err(usage(
                 "standard input cannot be both a page and the list of --files-from: name a file for one \
                  of them",
@@ -231,17 +128,21 @@ impl InputArgs {
         })
     }
 
-    /// Refuses a name that nothing is called by, or that is none.
+    fn reads_stdin(&self) -> bool {
+        self.paths.iter().any(|path| is_stream(path))
+    }
+
+    /// Refuses `--stdin-name` where standard input is not read, or where it is no file name.
     fn refuse_stdin_name(&self) -> Result<(), Usage> {
         let Some(name) = self.stdin_name.as_deref() else {
             return Ok(());
         };
-        if !self.paths.iter().any(|path| path == Path::new("-")) {
+        if !self.reads_stdin() {
             return Err(usage(
                 "--stdin-name is about standard input, which is not read: name `-`, too",
             ));
         }
-        if name.file_name().is_none() || name == Path::new("-") {
+        if name.file_name().is_none() || is_stream(name) {
             return Err(usage("--stdin-name: not the name of a file"));
         }
         Ok(())
@@ -250,15 +151,12 @@ impl InputArgs {
     /// What the input at `path` holds: standard input by what it is called, if that says
     /// so.
     pub(crate) fn form_of(&self, path: &Path) -> InputForm {
-        let name = self
-            .stdin_name
-            .as_deref()
-            .filter(|_| path == Path::new("-"));
+        let name = self.stdin_name.as_deref().filter(|_| is_stream(path));
         let named = name.and_then(|name| self.reading.from.of_name(name));
         named.unwrap_or_else(|| self.reading.from.of(path))
     }
 
-    /// Refuses an option that is about fields where there are none.
+    /// Refuses an option about fields where the input has no fields.
     pub(crate) fn refuse_text(&self, option: &str) -> Result<(), Usage> {
         if self.reading.from == InputForm::Wet {
             return Err(usage(format_args!(
@@ -297,37 +195,11 @@ impl InputArgs {
         Ok(inputs)
     }
 
-    /// Whether it can be read again and again.
+    /// Whether the inputs can be read again and again: no stream is among them.
     pub(crate) fn is_repeatable(&self) -> bool {
-        let is_stream = |path: &PathBuf| path == Path::new("-") || path.exists() && !path.is_file();
-        !self
-            .paths
-            .iter()
-            .any(|path| is_stream(path) && !path.is_dir())
-            && !self.files_from.as_ref().is_some_and(is_stream)
-    }
-
-    /// The key of the identifier.
-    pub(crate) fn id_field(&self) -> &str {
-        self.reading.id_field.as_deref().unwrap_or("url")
-    }
-
-    /// Which pages are read, by what identifies them.
-    pub(crate) fn ids(&self) -> Result<IdFilter, Usage> {
-        IdFilter::new(&self.reading.id_glob).map_err(usage)
-    }
-
-    /// The key of the text.
-    pub(crate) fn text_field(&self) -> &str {
-        self.reading.text_field.as_deref().unwrap_or("text")
-    }
-
-    /// How inputs are read, in words.
-    pub(crate) fn reading(&self) -> String {
-        let encoding = self.reading.encoding.map_or("found", Encoding::as_str);
-        let (form, text, id) = (self.reading.from, self.text_field(), &self.reading.id_field);
-        let globs: Vec<_> = self.reading.id_glob.iter().map(Glob::glob).collect();
-        format!("encoding={encoding} from={form:?} text={text} id={id:?} globs={globs:?}")
+        let is_pipe = |path: &Path| is_stream(path) || path.exists() && !path.is_file();
+        let mut paths = self.paths.iter();
+        !paths.any(|path| is_pipe(path) && !path.is_dir()) && !self.list().is_some_and(is_pipe)
     }
 
     /// The list of names, if one is read.

@@ -1,17 +1,52 @@
-//! What a file holds: a page, or pages in JSON.
+//! The form of an input: the text of a page, or pages in JSON, Parquet or an archive.
 
 use std::fs::{self, File};
 use std::io::{self, BufRead as _, BufReader, Read as _};
 use std::path::Path;
 
+use clap::ValueEnum;
 use serde::de::IgnoredAny;
 
-use super::InputForm;
+use crate::cli::compressed::unpacked_name;
+use crate::cli::path::is_stream;
 use crate::cli::plain::{self, unmarked};
 use crate::cli::size::LARGEST_WINDOW;
 
-/// So much of a file is looked at, which holds the first line of most.
-const HEAD: u64 = 64 << 10;
+/// What an input file holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum InputForm {
+    /// JSON lines, Parquet or an archive where the name ends in `.jsonl`, `.ndjson`,
+    /// `.parquet` or `.wet`, also with .gz or .zst, or the file begins as they do; else text
+    Auto,
+    /// The text of one page
+    Text,
+    /// One JSON object a line, as text corpora are published
+    Jsonl,
+    /// A page a row of a Parquet file, its text in a column
+    Parquet,
+    /// An archive of Common Crawl: WARC with a page in each record of the type conversion
+    Wet,
+}
+
+impl InputForm {
+    pub(super) const fn extensions(self) -> &'static [&'static str] {
+        match self {
+            Self::Auto => &["txt", "jsonl", "ndjson"],
+            Self::Text => &["txt"],
+            Self::Jsonl => &["jsonl", "ndjson"],
+            Self::Parquet => &["parquet"],
+            Self::Wet => &["wet"],
+        }
+    }
+
+    /// Whether it is pages one after another.
+    pub(crate) const fn holds_many(self) -> bool {
+        matches!(self, Self::Jsonl | Self::Parquet | Self::Wet)
+    }
+}
+
+/// How many bytes of a file are looked at: enough for the first line of most.
+pub(crate) const HEAD: usize = 64 << 10;
 
 impl InputForm {
     /// The form of the input at `path`, `-` being standard input: the one that is given,
@@ -25,7 +60,7 @@ impl InputForm {
     pub(super) fn of_stream(stream: File) -> io::Result<Self> {
         let mut head = Vec::new();
         plain::reader(BufReader::new(stream), LARGEST_WINDOW)?
-            .take(HEAD)
+            .take(HEAD as u64)
             .read_to_end(&mut head)?;
         Ok(Self::of_head(&head))
     }
@@ -39,7 +74,7 @@ impl InputForm {
         }
     }
 
-    /// The form that is given, else the one that a name tells.
+    /// The form that an option gives, else the one of the name's extension.
     pub(super) fn of_name(self, name: &Path) -> Option<Self> {
         if self != Self::Auto {
             return Some(self);
@@ -52,10 +87,8 @@ impl InputForm {
     fn names(self, path: &Path) -> bool {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         let name = name.to_ascii_lowercase();
-        let packed = name.strip_suffix(".gz").or(name.strip_suffix(".zst"));
-        let name = packed.unwrap_or(&name);
-        let ending = name.rsplit_once('.').map(|(_, ending)| ending);
-        ending.is_some_and(|ending| self.endings().contains(&ending))
+        let ending = unpacked_name(&name).rsplit_once('.');
+        ending.is_some_and(|(_, ending)| self.extensions().contains(&ending))
     }
 }
 
@@ -77,8 +110,8 @@ pub(super) fn is_output(path: &Path) -> bool {
 
 fn head_of(path: &Path) -> io::Result<Vec<u8>> {
     let mut head = Vec::new();
-    let mut read = |stream: &mut dyn io::Read| stream.take(HEAD).read_to_end(&mut head);
-    if path == Path::new("-") {
+    let mut read = |stream: &mut dyn io::Read| stream.take(HEAD as u64).read_to_end(&mut head);
+    if is_stream(path) {
         // What is looked at stays in the buffer of standard input. Of a packed stream it
         // ends anywhere.
         let mut stdin = io::stdin().lock();
@@ -101,7 +134,7 @@ fn head_of(path: &Path) -> io::Result<Vec<u8>> {
 
 /// Whether text begins as lines of JSON objects do, or as an array of objects.
 pub(crate) fn is_json(head: &[u8]) -> bool {
-    let is_whole = (head.len() as u64) < HEAD;
+    let is_whole = head.len() < HEAD;
     let head = unmarked(head).trim_ascii_start();
     match head.split_first() {
         Some((b'{', rest)) => {

@@ -6,8 +6,8 @@ use std::path::Path;
 use globset::{Glob, GlobBuilder, GlobSet, GlobSetBuilder};
 
 use super::InputForm;
-use crate::cli::compressed::foreign_endings;
-use crate::cli::whole::is_temporary;
+use crate::cli::atomic_file::is_temporary;
+use crate::cli::compressed::foreign_extensions;
 
 pub(super) struct Globs {
     wanted: GlobSet,
@@ -33,10 +33,10 @@ impl Globs {
             names.push(glob.glob().to_owned());
         }
         if given.is_empty() {
-            for ending in form.endings() {
+            for ending in form.extensions() {
                 names.push(format!("*.{ending}"));
                 // What is packed otherwise is refused by name, not passed over.
-                let packed = ["gz", "zst"].into_iter().chain(foreign_endings());
+                let packed = ["gz", "zst"].into_iter().chain(foreign_extensions());
                 for packed in std::iter::once("").chain(packed) {
                     let dot = if packed.is_empty() { "" } else { "." };
                     let name = format!("*.{ending}{dot}{packed}");
@@ -54,13 +54,9 @@ impl Globs {
         } else {
             "--glob and --exclude"
         };
-        let mut set = GlobSetBuilder::new();
-        for glob in excluded {
-            set.add(glob.clone());
-        }
         Ok(Self {
             wanted: wanted.build()?,
-            excluded: set.build()?,
+            excluded: GlobSet::new(excluded)?,
             is_auto: form == InputForm::Auto && given.is_empty(),
             shown: format!("{}{packed} (see {options})", names.join(", ")),
         })

@@ -5,6 +5,7 @@ use std::io::{self, BufRead, BufReader};
 use std::path::{Path, PathBuf};
 
 use super::{Failure, unread};
+use crate::cli::path::is_stream;
 use crate::cli::plain::{self, unmarked};
 use crate::cli::size::LARGEST_WINDOW;
 
@@ -66,7 +67,7 @@ impl List {
 }
 
 fn open(path: &Path) -> io::Result<Box<dyn BufRead + Send>> {
-    if path == Path::new("-") {
+    if is_stream(path) {
         return plain::reader(BufReader::new(io::stdin()), LARGEST_WINDOW);
     }
     plain::reader(BufReader::new(File::open(path)?), LARGEST_WINDOW)

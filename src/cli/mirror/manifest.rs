@@ -11,8 +11,8 @@ use std::time::UNIX_EPOCH;
 
 use serde::{Deserialize, Serialize};
 
+use crate::cli::atomic_file::AtomicFile;
 use crate::cli::input::Input;
-use crate::cli::whole::WholeFile;
 
 /// The name of the file.
 pub(super) const NAME: &str = ".innokyla.json";
@@ -128,7 +128,7 @@ impl Manifest {
 
     pub(super) fn write(&self, folder: &Path) -> io::Result<()> {
         let target: PathBuf = folder.join(NAME);
-        let mut file = WholeFile::new(folder, &target)?;
+        let mut file = AtomicFile::new(folder, &target)?;
         let mut json = serde_json::to_vec(self)?;
         json.push(b'\n');
         file.write_all(&json)?;

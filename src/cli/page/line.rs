@@ -6,9 +6,9 @@ use innokyla::Kept;
 use innokyla::jsonl::{Entry, Fields, Keys, LineFault};
 
 use super::{Content, InputPage, Note, PageReader};
-use crate::cli::alike::Missing;
 use crate::cli::batch::Job;
 use crate::cli::failure::Failure;
+use crate::cli::failure_summary::MissingKey;
 use crate::cli::rules::{HALF_SURROGATE, REPEATED_KEY};
 
 impl PageReader<'_> {
@@ -19,8 +19,8 @@ impl PageReader<'_> {
         line: &'p [u8],
     ) -> Result<InputPage<'p>, Failure> {
         let keys = Keys {
-            text: self.args.text_field(),
-            id: self.args.id_field(),
+            text: self.args.reading.text_field(),
+            id: self.args.reading.id_field(),
         };
         // Strings that are not read may be broken.
         let entry = match simdutf8::basic::from_utf8(line) {
@@ -39,9 +39,9 @@ impl PageReader<'_> {
                 _ => failure,
             }
         })?;
-        self.heard.pages += 1;
+        self.statistics.pages += 1;
         if entry.id.is_none() && self.args.reading.id_field.is_some() {
-            self.heard.without_id.note(Fields::keys(line));
+            self.statistics.without_id.note(Fields::keys(line));
         }
         let (kept, broken) = self.kept(line);
         let halves = entry.replaced.max(broken.halves);
@@ -78,7 +78,7 @@ impl PageReader<'_> {
     /// Whether the page of a line is to be read. A line that is broken is, to say so.
     pub(super) fn admits_line(&self, line: &[u8]) -> bool {
         let text = String::from_utf8_lossy(line);
-        let fields = Fields::read(&text, &[self.args.id_field()]);
+        let fields = Fields::read(&text, &[self.args.reading.id_field()]);
         let id = fields.values.into_iter().flatten().next();
         let id = id.map(|id| Kept::new("", id).cell().into_owned());
         if id.is_none() && Fields::keys(line).is_empty() {
@@ -103,8 +103,8 @@ impl PageReader<'_> {
             }
         };
         broken.halves = fields.replaced;
-        let missing = &mut self.heard.without_kept;
-        missing.resize_with(self.kept.len(), Missing::default);
+        let missing = &mut self.statistics.without_kept;
+        missing.resize_with(self.kept.len(), MissingKey::default);
         let mut kept = Vec::new();
         for ((key, value), missing) in self.kept.iter().zip(fields.values).zip(missing) {
             match value {
@@ -116,7 +116,7 @@ impl PageReader<'_> {
     }
 }
 
-/// What cannot be read in the fields of a line.
+/// What is broken in the fields of a line.
 #[derive(Default)]
 struct Broken {
     /// Halves of surrogate pairs.

@@ -14,14 +14,15 @@ use parquet::arrow::arrow_reader::{
 use super::cell::{self, Cell};
 use crate::cli::failure::reason;
 use crate::cli::guarded::guarded;
+use crate::cli::path::is_stream;
 use crate::cli::records::RawRecord;
-use crate::cli::size::show;
+use crate::cli::size::larger_than;
 
 /// So many rows are read at once.
 const ROWS: usize = 64;
 
 /// Which columns hold what.
-pub(crate) struct Fields<'f> {
+pub(crate) struct PageColumns<'f> {
     pub(crate) text: &'f str,
     /// The column of the identifier; where it is not asked for it may be missing.
     pub(crate) id: Option<&'f str>,
@@ -46,9 +47,9 @@ pub(crate) struct ParquetPages {
 
 impl ParquetPages {
     /// Opens a file. The error is a reason.
-    pub(crate) fn open(path: &Path, fields: &Fields<'_>, limit: u64) -> Result<Self, String> {
+    pub(crate) fn open(path: &Path, fields: &PageColumns<'_>, limit: u64) -> Result<Self, String> {
         let is_file = fs::metadata(path).is_ok_and(|data| data.is_file());
-        if path == Path::new("-") || path.exists() && !is_file {
+        if is_stream(path) || path.exists() && !is_file {
             return Err(
                 "Parquet is read from its end, and not from a pipe: name a file".to_owned(),
             );
@@ -57,7 +58,7 @@ impl ParquetPages {
         guarded(|| Self::of(file, fields, limit)).unwrap_or_else(|words| Err(broken(words)))
     }
 
-    fn of(file: File, fields: &Fields<'_>, limit: u64) -> Result<Self, String> {
+    fn of(file: File, fields: &PageColumns<'_>, limit: u64) -> Result<Self, String> {
         // Text is text, whatever it was before it was written.
         let options = ArrowReaderOptions::new().with_skip_arrow_metadata(true);
         let builder = ParquetRecordBatchReaderBuilder::try_new_with_options(file, options);
@@ -131,7 +132,7 @@ impl ParquetPages {
                 _ => return failed(format!("no text: \"{}\" is null", self.text)),
             };
             if text.len() as u64 > self.limit {
-                return failed(format!("larger than {} (see --max-size)", show(self.limit)));
+                return failed(larger_than(self.limit));
             }
             let start = buffer.len();
             buffer.extend_from_slice(&text);

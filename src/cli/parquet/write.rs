@@ -88,7 +88,7 @@ fn properties() -> Result<WriterProperties, ParquetError> {
     Ok(properties.build())
 }
 
-/// The error of the system, where it is one.
+/// The operating system's error, if that is the cause.
 fn unwritten(error: ParquetError) -> io::Error {
     match error {
         ParquetError::External(error) => match error.downcast::<io::Error>() {

@@ -7,6 +7,7 @@ use innokyla::Profile;
 use innokyla::profile::{KindProfile, Occurrences, Reading};
 
 use crate::cli::terminal::escape;
+use crate::plural::plural;
 
 /// How many unknown headings are shown; the profile itself has more.
 const HEADINGS: usize = 20;
@@ -19,7 +20,7 @@ pub(super) fn table(profile: &Profile) -> String {
             out.push('\n');
         }
         // Writing to a `String` cannot fail.
-        let _ = writeln!(out, "{kind}: {}", counted(pages.pages, "page"));
+        let _ = writeln!(out, "{kind}: {}", plural(pages.pages, "page"));
         fields(*kind, pages, &mut out);
         values(pages, &mut out);
         headings(pages, &mut out);
@@ -124,7 +125,7 @@ fn headings(pages: &KindProfile, out: &mut String) {
         ", and rarer ones that are not kept"
     };
     if more > 0 {
-        let _ = writeln!(out, "  and {}{rarer}", counted(more as u64, "more"));
+        let _ = writeln!(out, "  and {more} more{rarer}");
     }
 }
 
@@ -143,15 +144,6 @@ fn place(seen: &Occurrences) -> String {
 fn percent(part: u64, whole: u64) -> u128 {
     let whole = u128::from(whole.max(1));
     (u128::from(part) * 100 + whole / 2) / whole
-}
-
-fn counted(count: u64, what: &str) -> String {
-    let plural = if count == 1 || what == "more" {
-        ""
-    } else {
-        "s"
-    };
-    format!("{count} {what}{plural}")
 }
 
 fn shown(text: &str) -> String {

@@ -3,9 +3,7 @@
 use std::collections::BTreeMap;
 
 use innokyla::chrono::NaiveDate;
-use innokyla::{
-    DateRange, Diagnostic, Kind, Language, Organisation, Parsed, Programme, Record, Spanned,
-};
+use innokyla::{DateRange, Diagnostic, Kind, Language, Parsed, Programme, Spanned};
 use serde::Serialize;
 
 use crate::cli::page::InputPage;
@@ -68,10 +66,15 @@ const fn is_false(value: &bool) -> bool {
 impl IndexRow {
     pub(super) fn of(page: &InputPage<'_>, parsed: &Parsed<'_>, found: &[Diagnostic]) -> Self {
         let record = parsed.record();
-        let title = record.title().map(|title| title.to_string());
-        let facts = Facts::of(record);
-        let mut regions: Vec<_> = record.region().iter().map(|region| region.code()).collect();
-        regions.extend(facts.regions);
+        let [title, name, stage] = [record.title(), record.name(), record.stage()]
+            .map(|text| text.map(ToString::to_string));
+        let (programme, model) = (record.as_kokonaisuus(), record.as_toimintamalli());
+        let localities = model.map_or(&[][..], |page| &page.localities);
+        let (of_regions, of_places): (Vec<_>, Vec<_>) =
+            localities.iter().partition(|place| place.region.is_some());
+        let of_regions = of_regions.iter().filter_map(|place| place.region);
+        let regions = of_regions.chain(record.region());
+        let mut regions: Vec<_> = regions.map(|region| region.code()).collect();
         regions.sort_unstable();
         regions.dedup();
         let mut findings = BTreeMap::new();
@@ -79,21 +82,24 @@ impl IndexRow {
             *findings.entry(finding.code.to_string()).or_default() += 1;
         }
         Self {
-            name: facts.name.filter(|name| Some(name) != title.as_ref()),
+            name: name.filter(|name| Some(name) != title.as_ref()),
             title,
             path: page.name(),
             id: page.id.as_deref().map(str::to_owned),
             kind: record.kind(),
             language: record.language(),
             regions,
-            nationwide: facts.nationwide,
-            places: facts.places,
-            created: facts.created,
-            modified: facts.modified,
-            periods: facts.periods,
-            funders: facts.funders,
-            stage: facts.stage,
-            programme: record.programme().map(programme),
+            nationwide: model.is_some_and(|page| *page.nationwide),
+            places: of_places
+                .iter()
+                .map(|place| place.name.to_string())
+                .collect(),
+            created: record.created().map(|day| *day),
+            modified: record.modified().map(|day| *day),
+            periods: programme.map_or_else(Vec::new, |page| page.period.ranges.clone()),
+            funders: record.funders().iter().map(ToString::to_string).collect(),
+            stage,
+            programme: record.programme().map(in_words),
             filled: Vec::new(),
             findings,
             beside_others: Vec::new(),
@@ -114,68 +120,8 @@ impl IndexRow {
     }
 }
 
-/// What kinds of page have in different places.
-#[derive(Default)]
-struct Facts {
-    name: Option<String>,
-    regions: Vec<&'static str>,
-    nationwide: bool,
-    places: Vec<String>,
-    created: Option<NaiveDate>,
-    modified: Option<NaiveDate>,
-    periods: Vec<DateRange>,
-    funders: Vec<String>,
-    stage: Option<String>,
-}
-
-impl Facts {
-    fn of(record: &Record<'_>) -> Self {
-        match record {
-            Record::Kokonaisuus(page) => Self {
-                name: page.name.as_ref().map(ToString::to_string),
-                created: page.created.map(|day| *day),
-                modified: page.modified.map(|day| *day),
-                periods: page.period.ranges.clone(),
-                funders: page.funders.iter().map(funder).collect(),
-                ..Self::default()
-            },
-            Record::Toimintamalli(page) => {
-                let regions = page.localities.iter().filter_map(|place| place.region);
-                let places = page
-                    .localities
-                    .iter()
-                    .filter(|place| place.region.is_none());
-                Self {
-                    name: page.name.as_ref().map(ToString::to_string),
-                    regions: regions.map(|region| region.code()).collect(),
-                    nationwide: *page.nationwide,
-                    places: places.map(|place| place.name.to_string()).collect(),
-                    created: page.created.map(|day| *day),
-                    modified: page.modified.map(|day| *day),
-                    funders: page.funders.iter().map(funder).collect(),
-                    stage: page.stage.as_ref().map(ToString::to_string),
-                    ..Self::default()
-                }
-            }
-            Record::KehittamisenPolku(page) => Self {
-                stage: page.stage.as_ref().map(ToString::to_string),
-                ..Self::default()
-            },
-            _ => Self::default(),
-        }
-    }
-}
-
-/// `Sosiaali- ja terveysministeriö (STM)`.
-fn funder(funder: &Organisation<'_>) -> String {
-    match &funder.abbreviation {
-        Some(abbreviation) => format!("{} ({abbreviation})", funder.name),
-        None => funder.name.to_string(),
-    }
-}
-
 /// `RRP P4 I3`.
-fn programme(programme: &Programme<'_>) -> String {
+fn in_words(programme: &Programme<'_>) -> String {
     let part = |letter: char, number: &Option<Spanned<u64>>| {
         number.map_or_else(String::new, |number| format!(" {letter}{}", *number))
     };

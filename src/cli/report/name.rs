@@ -5,18 +5,19 @@ use std::io::{self, IsTerminal as _};
 use std::path::Path;
 
 use crate::cli::compressed::Compression;
-use crate::cli::ending::ending;
+use crate::cli::extension::extension;
+use crate::cli::path::is_stream;
 use crate::cli::terminal::escape;
 use crate::cli::{Usage, usage};
 
 /// Refuses a name that no browser would take for a page; `-` is standard output.
 pub(super) fn refuse_name(path: &Path) -> Result<(), Usage> {
-    if path == Path::new("-") {
+    if is_stream(path) {
         return refuse_terminal();
     }
     refuse_packed(path)?;
     let is_device = fs::metadata(path).is_ok_and(|data| !data.is_file() && !data.is_dir());
-    if is_device || ending(path).as_deref() == Some("html") {
+    if is_device || extension(path).as_deref() == Some("html") {
         return Ok(());
     }
     Err(usage(format_args!(

@@ -48,7 +48,7 @@ impl HtmlPart {
     ) -> Result<(), Failure> {
         let job = task.job;
         let page = task.read()?;
-        let parsed = page.parse(reading).map_err(|error| job.not_text(&error))?;
+        let parsed = job.parse(&page, reading)?;
         let path = page.name();
         let findings = check(&parsed, &at(path.as_deref(), &Options::default()));
         let packed = self.packed.get_or_insert_default();

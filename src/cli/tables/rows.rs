@@ -60,18 +60,13 @@ fn people(record: &Record<'_>) -> Vec<TableRow> {
 }
 
 fn funders(record: &Record<'_>) -> Vec<TableRow> {
-    let funders: &[Organisation<'_>] = match record {
-        Record::Kokonaisuus(page) => &page.funders,
-        Record::Toimintamalli(page) => &page.funders,
-        _ => &[],
-    };
     let funder = |funder: &Organisation<'_>| {
         vec![
             words(Some(&funder.name)),
             words(funder.abbreviation.as_ref()),
         ]
     };
-    funders.iter().map(funder).collect()
+    record.funders().iter().map(funder).collect()
 }
 
 fn regions(record: &Record<'_>) -> Vec<TableRow> {
@@ -100,7 +95,8 @@ fn regions(record: &Record<'_>) -> Vec<TableRow> {
 }
 
 fn attachments(record: &Record<'_>) -> Vec<TableRow> {
-    csv::attachments(record)
+    record
+        .attachments()
         .iter()
         .map(|attachment| {
             vec![

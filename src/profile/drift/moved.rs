@@ -3,16 +3,17 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::comparison::{Comparison, SeenLabel};
-use super::{finding, is_share, of_pages, percent};
+use super::{is_share, percent};
 use crate::check::FieldMoved;
 use crate::diagnostic::Diagnostic;
+use crate::profile::finding::{finding, of_pages};
 use crate::profile::recurring::where_it_stands;
 use crate::profile::{FieldProfile, KindProfile};
 
 /// The pages of a pair of labels, in percent, on which their order must have turned.
 const TURNED: i128 = 50;
 
-/// The fewest pages with both labels on which their order tells something.
+/// On fewer pages with both labels their order proves nothing.
 const PAGES: u64 = 10;
 
 impl<'p> Comparison<'p> {
@@ -74,7 +75,7 @@ impl<'p> Comparison<'p> {
         let help = "the order of the table of the layout is the order of the page: move the row";
         let spellings = now.spellings.values();
         let on = spellings.max_by_key(|on| on.pages)?;
-        Some(finding(FieldMoved::RULE, message, help.to_owned()).at(on))
+        Some(finding(FieldMoved::RULE, message, help).at(on))
     }
 
     /// A label that is on the pages still, but where it is not read as one.
@@ -94,7 +95,7 @@ impl<'p> Comparison<'p> {
                 of_pages(gone.on.pages, self.before.pages, "pages"),
             );
             let help = "the site has moved it; its value is read as part of the one above";
-            finding(FieldMoved::RULE, message, help.to_owned()).at(&line.on)
+            finding(FieldMoved::RULE, message, help).at(&line.on)
         })
     }
 }

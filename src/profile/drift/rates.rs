@@ -1,9 +1,10 @@
 //! Fields that fewer pages fill, and texts that no longer read.
 
 use super::comparison::Comparison;
-use super::{finding, percent};
+use super::percent;
 use crate::check::FillRateDropped;
 use crate::diagnostic::Diagnostic;
+use crate::profile::finding::finding;
 use crate::profile::{FieldProfile, Reading};
 
 impl Comparison<'_> {
@@ -40,7 +41,7 @@ impl Comparison<'_> {
                     .to_owned(),
             };
             finding(FillRateDropped::RULE, message, help)
-                .on(now.empty_on.iter(), "it has no value here either")
+                .on(&now.empty_on, "it has no value here either")
         })
     }
 
@@ -63,8 +64,8 @@ impl Comparison<'_> {
                 before.pages,
             );
             let help = "see what the pages show: the site may print it in a new way";
-            finding(FillRateDropped::RULE, message, help.to_owned())
-                .on(now.unread_on.iter(), "it does not read here either")
+            finding(FillRateDropped::RULE, message, help)
+                .on(&now.unread_on, "it does not read here either")
         })
     }
 }

@@ -23,12 +23,12 @@ pub(super) struct NewLine<'p> {
     pub(super) on: &'p Occurrences,
     /// What the short lines show of it; `None` for a known label.
     pub(super) line: Option<&'p LineProfile>,
-    /// The lines below it, where it is told as a line and not as a label.
+    /// The lines below it, where it is reported as a line and not as a label.
     pub(super) block: Option<RecurringBlock<'p>>,
 }
 
 /// The pages by the field above, in parts of a hundred.
-type Places<'p> = BTreeMap<&'p str, u64>;
+type FieldShares<'p> = BTreeMap<&'p str, u64>;
 
 impl<'p> Comparison<'p> {
     /// For each label that is gone, in the order of the page, the number of the new one
@@ -67,7 +67,7 @@ impl<'p> Comparison<'p> {
     fn fit(
         &self,
         gone: &SeenLabel<'_>,
-        places: &Places<'_>,
+        places: &FieldShares<'_>,
         new: &NewLine<'_>,
     ) -> Option<impl Ord + use<>> {
         let hundredths = |part: u64, whole: u64| part.saturating_mul(100) / whole.max(1);
@@ -104,7 +104,7 @@ impl<'p> Comparison<'p> {
 
     /// The places of a label in the baseline. A field above it that is gone, too, is
     /// passed over: its text belongs to the one above that.
-    fn places_of_gone(&self, gone: &SeenLabel<'p>, gone_keys: &BTreeSet<&str>) -> Places<'p> {
+    fn places_of_gone(&self, gone: &SeenLabel<'p>, gone_keys: &BTreeSet<&str>) -> FieldShares<'p> {
         let fields = &self.before.fields;
         let Some(field) = gone.field.and_then(|key| fields.get(key)) else {
             let line = self.before.lines.seen.get(gone.words);
@@ -127,16 +127,16 @@ impl<'p> Comparison<'p> {
     }
 }
 
-fn places_of(line: &LineProfile) -> Places<'_> {
+fn places_of(line: &LineProfile) -> FieldShares<'_> {
     hundredths(&line.within)
 }
 
-fn places_after(field: &FieldProfile) -> Places<'_> {
+fn places_after(field: &FieldProfile) -> FieldShares<'_> {
     hundredths(&field.after)
 }
 
-fn hundredths(pages: &BTreeMap<String, u64>) -> Places<'_> {
-    let mut places = Places::new();
+fn hundredths(pages: &BTreeMap<String, u64>) -> FieldShares<'_> {
+    let mut places = FieldShares::new();
     for (key, pages) in pages {
         let (key, pages) = (key.as_str(), *pages);
         // The lead stands below no label.
@@ -156,7 +156,7 @@ fn hundredths(pages: &BTreeMap<String, u64>) -> Places<'_> {
 }
 
 /// How much of two sets of places is the same, in percent.
-fn overlap(one: &Places<'_>, other: &Places<'_>) -> u64 {
+fn overlap(one: &FieldShares<'_>, other: &FieldShares<'_>) -> u64 {
     let both = one
         .iter()
         .filter_map(|(key, pages)| Some(*pages.min(other.get(key)?)));

@@ -3,20 +3,19 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use super::finding;
 use crate::check::Rule;
-use crate::diagnostic::{Diagnostic, Related};
-use crate::profile::{Example, Occurrences};
-use crate::span::Span;
+use crate::diagnostic::Diagnostic;
+use crate::profile::Occurrences;
+use crate::profile::finding::{NamedPage, finding};
 
-/// On how many pages of one side a wording should have been, going by its share of the
-/// other, for its absence to be told. By chance that happens once in 150 times.
+/// How many pages of one side must be expected to have a wording, by its share of the other,
+/// for its absence to be reported. By chance that happens once in 150 times.
 const EXPECTED: u128 = 5;
 
 /// How many wordings are named on either side.
 const NAMED: usize = 4;
 
-/// What a wording of a language is where the page's words do not tell.
+/// The language of pages whose words do not identify one.
 const UNTOLD: &str = "und";
 
 /// Both sides of a closed set.
@@ -26,36 +25,25 @@ pub(super) struct Wordings<'p> {
     pub(super) nouns: &'static str,
     /// What the pages are called.
     pub(super) of: String,
-    pub(super) before: BTreeMap<String, Counts<'p>>,
-    pub(super) now: BTreeMap<String, Counts<'p>>,
+    pub(super) before: BTreeMap<String, WordingCounts<'p>>,
+    pub(super) now: BTreeMap<String, WordingCounts<'p>>,
     pub(super) help: &'static str,
 }
 
 /// On how many pages a wording is, and some of them.
-pub(super) struct Counts<'p> {
-    pages: u64,
-    examples: Vec<(&'p str, Option<&'p Example>)>,
+pub(super) struct WordingCounts<'p> {
+    pub(super) pages: u64,
+    pub(super) examples: Vec<NamedPage<'p>>,
 }
 
-impl<'p> Counts<'p> {
-    pub(super) fn new(
-        pages: u64,
-        examples: impl Iterator<Item = (&'p str, Option<&'p Example>)>,
-    ) -> Self {
-        Self {
-            pages,
-            examples: examples.collect(),
-        }
-    }
-
+impl<'p> WordingCounts<'p> {
     /// The wordings of a profile.
     pub(super) fn of(wordings: &'p BTreeMap<String, Occurrences>) -> BTreeMap<String, Self> {
         let wordings = wordings.iter().filter(|(words, _)| *words != UNTOLD);
         wordings
             .map(|(words, on)| {
-                let examples = on.examples.iter();
-                let examples = examples.map(|example| (example.path.as_str(), Some(example)));
-                (words.clone(), Self::new(on.pages, examples))
+                let (pages, examples) = (on.pages, on.named().collect());
+                (words.clone(), Self { pages, examples })
             })
             .collect()
     }
@@ -90,21 +78,18 @@ impl Wordings<'_> {
         // Where something is gone, any page lacks it, and no place on it shows that.
         let is_shown = |words: &str| new.is_empty() || new.contains(&words);
         let shown = self.now.iter().filter(|(words, _)| is_shown(words));
-        let examples: Vec<_> = shown
-            .flat_map(|(_, counts)| counts.examples.iter())
-            .map(|(path, example)| (*path, example.filter(|_| !new.is_empty())))
-            .collect();
+        let examples = shown.flat_map(|(_, counts)| counts.examples.iter());
+        let examples = examples.map(|(path, example)| (*path, example.filter(|_| !new.is_empty())));
         let beside = match new.is_empty() {
             true => "it is not here either",
             false => "it is here, too",
         };
-        let finding = finding(self.rule, message, self.help.to_owned());
-        Some(at_each(finding, &examples, beside))
+        Some(finding(self.rule, message, self.help).on_pages(examples, beside))
     }
 }
 
 /// `` `Valmis` on 12 pages, `Käytössä` on 1 ``.
-fn listed(words: &[&str], side: &BTreeMap<String, Counts<'_>>) -> String {
+fn listed(words: &[&str], side: &BTreeMap<String, WordingCounts<'_>>) -> String {
     let counts = words.iter().take(NAMED).filter_map(|words| {
         let pages = side.get(*words)?.pages;
         Some(format!("`{words}` on {pages}"))
@@ -119,8 +104,8 @@ fn listed(words: &[&str], side: &BTreeMap<String, Counts<'_>>) -> String {
 /// The wordings of one side that the other has not, and should have; those on most pages
 /// first.
 fn only_in<'w>(
-    side: &'w BTreeMap<String, Counts<'_>>,
-    other: &BTreeMap<String, Counts<'_>>,
+    side: &'w BTreeMap<String, WordingCounts<'_>>,
+    other: &BTreeMap<String, WordingCounts<'_>>,
 ) -> Vec<&'w str> {
     let (all, all_other) = (u128::from(total(side)), u128::from(total(other)));
     let mut only: Vec<_> = side
@@ -134,34 +119,7 @@ fn only_in<'w>(
     only.into_iter().map(|(words, _)| words.as_str()).collect()
 }
 
-fn total(side: &BTreeMap<String, Counts<'_>>) -> u64 {
+fn total(side: &BTreeMap<String, WordingCounts<'_>>) -> u64 {
     let pages = side.values().map(|counts| counts.pages);
     pages.fold(0, u64::saturating_add)
-}
-
-fn at_each(
-    mut found: Diagnostic,
-    examples: &[(&str, Option<&Example>)],
-    beside: &str,
-) -> Diagnostic {
-    let mut examples = examples.iter().take(4);
-    if let Some((path, example)) = examples.next() {
-        found.path = Some((*path).to_owned());
-        if let Some(example) = example {
-            found.span = example.span;
-            (found.line, found.end_line) = (example.line, example.line);
-            found.column = example.column.max(1);
-            found.end_column = example.end_column.max(1);
-        }
-    }
-    found.related = examples
-        .map(|(path, example)| Related {
-            message: beside.to_owned(),
-            path: Some((*path).to_owned()),
-            span: example.map_or(Span::default(), |example| example.span),
-            line: example.map_or(1, |example| example.line),
-            column: example.map_or(1, |example| example.column.max(1)),
-        })
-        .collect();
-    found
 }

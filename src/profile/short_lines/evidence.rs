@@ -39,14 +39,14 @@ pub(in crate::profile) fn is_common(part: u64, pages: u64) -> bool {
     part >= PAGES && is_part(part, pages, SHARE)
 }
 
-fn is_part(part: u64, whole: u64, percent: u32) -> bool {
+pub(in crate::profile) fn is_part(part: u64, whole: u64, percent: u32) -> bool {
     u128::from(part) * 100 >= u128::from(percent) * u128::from(whole)
 }
 
 impl LineProfile {
     /// Whether the line recurs on `pages` pages of a kind, and as no value does.
     pub(in crate::profile) fn recurs(&self, words: &str, pages: u64) -> bool {
-        // Copies of a page have all of its lines; a known label is told page by page.
+        // Copies of one page share all of its lines; known labels are checked page by page.
         if !is_common(self.on.pages, pages) || !self.texts.is_full() || spelling(words).is_some() {
             return false;
         }
@@ -82,12 +82,8 @@ impl LineProfile {
     }
 
     fn never_opens(&self) -> bool {
-        self.furniture() == 0
-            && is_part(
-                self.on.pages - self.opening.min(self.on.pages),
-                self.on.pages,
-                95,
-            )
+        let others = self.on.pages.saturating_sub(self.opening);
+        self.furniture() == 0 && is_part(others, self.on.pages, 95)
     }
 
     /// The pages on which it is furniture of the site that the parser knows.

@@ -1,21 +1,19 @@
-//! Which lines of a page are counted, and what the page shows of each.
+//! The short lines of a page, and where on the page each stands.
 
-use super::super::kind::bare;
+mod value;
+mod words;
+
 use super::fingerprint::fingerprint;
-use crate::layout::{Field, LABELS, Value};
-use crate::lines::{Line, LineKind};
+use crate::layout::Field;
+use crate::lines::Line;
 use crate::page::{Part, Role};
 use crate::parsed::Parsed;
 use crate::record::{Block, Kind, Record};
 use crate::span::Span;
-use crate::text::{is_space, without_stars};
-use crate::value::{attachment, region, tag};
+use crate::text::without_stars;
 
 /// What an icon leaves of itself in any flattened page.
 pub(in crate::profile) const ICON_WORDS: &str = "Created with Sketch";
-
-/// The longest line that is counted, in bytes.
-const LONGEST: usize = 200;
 
 /// The most lines of one page that are counted: far more than a page of the site has.
 const MOST: usize = 4096;
@@ -137,69 +135,12 @@ impl<'p> SeenPage<'p> {
 
     /// The running text of the page.
     fn bodies(&self) -> Vec<&'p [Block<'p>]> {
-        let mut bodies = vec![self.record.lead()];
-        match self.record {
-            Record::Kokonaisuus(page) => bodies.extend([&*page.summary, &*page.purpose]),
-            Record::Toimintamalli(page) => bodies.push(&page.summary),
-            Record::KehittamisenPolku(_) | Record::Article(_) => {}
+        let mut bodies = vec![self.record.lead(), self.record.summary()];
+        if let Record::Kokonaisuus(page) = self.record {
+            bodies.push(&page.purpose);
         }
         bodies.extend(self.record.sections().iter().map(|section| &*section.body));
         bodies
-    }
-
-    /// The words of a line, if they are counted.
-    fn words(&self, part: &Part, index: usize) -> Option<String> {
-        let line = self.lines.get(index)?;
-        let content = line.content().slice(self.text);
-        if content.len() > LONGEST {
-            return None;
-        }
-        if part.role == Role::Value(Field::Stage) {
-            return self.icon_of_stage(line).map(bare);
-        }
-        if content.contains(ICON_WORDS) {
-            return Some(bare(content));
-        }
-        let is_item = matches!(line.kind(), LineKind::Bullet | LineKind::Number);
-        let is_counted = line.is_short()
-            && !is_item
-            && !content.ends_with(',')
-            && content.contains(char::is_alphabetic)
-            && !self.is_read(line.content())
-            && !self.is_name(part, content)
-            && region::region(content).is_none()
-            && !says_it_is_a_link(content);
-        (is_counted && !content.contains(": ")).then(|| bare(content))
-    }
-
-    /// What stands before the stage on its line.
-    fn icon_of_stage(&self, line: &Line) -> Option<&'p str> {
-        let stage = match self.record {
-            Record::Toimintamalli(page) => page.stage.as_ref(),
-            Record::KehittamisenPolku(page) => page.stage.as_ref(),
-            Record::Kokonaisuus(_) | Record::Article(_) => None,
-        };
-        let start = stage?.span.start;
-        let before = Span::new(line.content().start, start.max(line.content().start));
-        let icon = before.slice(self.text).trim_end_matches(is_space);
-        (start <= line.content().end && !icon.is_empty()).then_some(icon)
-    }
-
-    fn is_read(&self, line: Span) -> bool {
-        let after = self.read.partition_point(|span| span.start <= line.start);
-        let span = after.checked_sub(1).and_then(|at| self.read.get(at));
-        span.is_some_and(|span| line.start < span.end)
-    }
-
-    /// Whether a line is the name or title of the page, which repeats nowhere else.
-    fn is_name(&self, part: &Part, content: &str) -> bool {
-        let name = match self.record {
-            Record::Kokonaisuus(page) => page.name.as_ref(),
-            Record::Toimintamalli(page) => page.name.as_ref(),
-            Record::KehittamisenPolku(_) | Record::Article(_) => return false,
-        };
-        let is_name_field = part.role == Role::Value(Field::Name);
-        is_name_field || name.is_some_and(|name| *name == *content)
     }
 
     fn seen(&self, index: usize, part: &Part, place: &PlaceInPart) -> Option<SeenLine<'p>> {
@@ -233,52 +174,6 @@ impl<'p> SeenPage<'p> {
             below: hash(index + 1).filter(|_| goes_on),
         })
     }
-
-    /// Whether a line stands where a value does: below a label, known or not.
-    fn is_value(&self, part: &Part, place: &PlaceInPart) -> bool {
-        let is_lone = part.first + 1 == part.end;
-        match part.role {
-            Role::Body if place.above == Some(Role::Heading) => place.in_first_paragraph,
-            // A text that is one line is the value itself.
-            Role::Lead if is_lone => true,
-            Role::Title | Role::Lead | Role::Body => place.below_label,
-            // Any line may be a heading of an article.
-            Role::Heading => self.record.kind() == Kind::Article,
-            Role::Value(Field::Topics | Field::Phenomena) => !self.stands_behind_tags(part, place),
-            // A value a line, though the site lets writers add prose.
-            Role::Value(Field::Period | Field::Actors | Field::Place) => true,
-            Role::Value(field) => match value_of(field) {
-                Some(Value::Body) => place.below_label || is_lone,
-                Some(Value::Line | Value::Date) => place.is_first,
-                _ => true,
-            },
-            _ => true,
-        }
-    }
-
-    /// Tags are one paragraph, and none of them is *Ei liity ilmiöön*.
-    fn stands_behind_tags(&self, part: &Part, place: &PlaceInPart) -> bool {
-        let first = self.lines.get(part.first);
-        let first = first.map(|line| line.content().slice(self.text));
-        !place.in_first_paragraph || !place.is_first && first.is_some_and(tag::is_none)
-    }
-}
-
-/// Whether a line says itself that it leads somewhere.
-fn says_it_is_a_link(line: &str) -> bool {
-    let said = attachment::attachment(line);
-    said.format.is_some()
-        || said.site.is_some()
-        || line.ends_with('»')
-        || line.starts_with("www.")
-        || line.contains("://")
-        || line.contains('@')
-}
-
-/// What follows the label of a field.
-fn value_of(field: Field) -> Option<Value> {
-    let row = LABELS.iter().find(|row| row.field == field)?;
-    Some(row.value)
 }
 
 /// The places of what is no paragraph and no heading.

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::Diagnostic;
-use crate::report::place::{Place, Places};
+use crate::report::place::{FilePlace, FilePlaces};
 use crate::report::{RuleInfo, uri};
 
 /// Where one can read about innokyla.
@@ -152,7 +152,7 @@ impl SarifRegion {
 }
 
 /// A region of a file; of one whose lines are pages the whole line.
-pub(super) fn physical(place: &Place, region: SarifRegion) -> PhysicalLocation {
+pub(super) fn physical(place: &FilePlace, region: SarifRegion) -> PhysicalLocation {
     PhysicalLocation {
         artifact_location: one("uri", uri::reference(&place.file)),
         region: place.entry.map_or(region, SarifRegion::at),
@@ -160,7 +160,7 @@ pub(super) fn physical(place: &Place, region: SarifRegion) -> PhysicalLocation {
 }
 
 impl SarifLocation<'_> {
-    pub(super) fn of(diagnostic: &Diagnostic, place: Place) -> Self {
+    pub(super) fn of(diagnostic: &Diagnostic, place: FilePlace) -> Self {
         let region = SarifRegion {
             start_line: diagnostic.line,
             start_column: Some(diagnostic.column),
@@ -175,7 +175,10 @@ impl SarifLocation<'_> {
     }
 }
 
-pub(super) fn related<'d>(places: &Places, diagnostic: &'d Diagnostic) -> Vec<SarifLocation<'d>> {
+pub(super) fn related<'d>(
+    places: &FilePlaces,
+    diagnostic: &'d Diagnostic,
+) -> Vec<SarifLocation<'d>> {
     (1..)
         .zip(&diagnostic.related)
         .map(|(id, related)| {

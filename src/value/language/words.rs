@@ -11,6 +11,9 @@ const LONGEST: usize = 6;
 /// Words count as printed in the middle of a sentence, in lower case. Those that
 /// two of the languages share, such as `on`, `en` and `under`, tell nothing.
 pub(super) fn language(word: &str) -> Option<Language> {
+    if !word.is_ascii() && has_foreign_letter(word) {
+        return Some(Und);
+    }
     if word.len() > LONGEST {
         return is_inflected(word).then_some(Fi);
     }
@@ -25,9 +28,9 @@ pub(super) fn language(word: &str) -> Option<Language> {
         "and" | "are" | "as" | "be" | "for" | "from" | "has" | "have" | "in" | "is" | "it"
         | "its" | "of" | "or" | "our" | "that" | "the" | "their" | "this" | "to" | "was"
         | "we" | "were" | "which" | "will" | "with" => En,
-        // Danish and Norwegian, Estonian, German and French.
+        // Danish and Norwegian, Estonian, Northern Sámi, German and French.
         "og" | "også" | "til" | "er" | "fra" | "ikke" | "ning" | "või" | "mis" | "kui" | "kes" | "koos"
-        | "mida" | "neid" | "und" | "der" | "das"
+        | "mida" | "neid" | "lea" | "leat" | "ahte" | "dan" | "mii" | "maid" | "gos" | "und" | "der" | "das"
         | "ist" | "nicht" | "für" | "mit" | "les" | "des" | "pour" | "dans" => Und,
         _ => return None,
     };

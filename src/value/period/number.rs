@@ -63,7 +63,7 @@ pub(super) fn number_date(input: &str) -> IResult<&str, DateExpr> {
     // `2021 q1`, `2021/q1`
     let may_be_quarter = matches!(
         rest.as_bytes(),
-        [b'q' | b'h', ..] | [b'/' | b'-' | b' ', b'q' | b'h', ..]
+        [b'q' | b'h', ..] | [b'/' | b'-' | b' ', b'q' | b'h', ..] | [b' ', b' ', b'q' | b'h', ..]
     );
     if year != 0
         && may_be_quarter

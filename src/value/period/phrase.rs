@@ -112,9 +112,9 @@ pub(super) fn word_phrase<'t>(
 /// `tail = [case-ending] [gap month-or-season] [part]`, behind the number that stands
 /// between `from` and `to`: ` kesäkuusta`, `:een`, ` loppuun`
 ///
-/// Without a word for *year* before the number, a name is another date behind an ending,
-/// with a year of its own (`2021 kesäkuu 2022`), and where it is not Finnish, as only
-/// Finnish puts it there.
+/// A name with a year behind it is another date (`vuodesta 2021 kesäkuuhun 2022`), but
+/// behind `vuoden 2021`. Without a word for *year* before the number, it is so behind an ending
+/// too, and where it is not Finnish, as only Finnish puts it there.
 fn tail<'t>(
     input: &str,
     (from, to): (&str, &'t str),
@@ -124,9 +124,14 @@ fn tail<'t>(
     let (rest, ending) = opt(case_ending).parse(to)?;
     let name = |year| {
         let (rest, (name, case)) = preceded(gap, month_or_season).parse(rest).ok()?;
-        let has_year = || (gap, whole_year).parse(rest).is_ok();
+        let has_year = || {
+            let year_word = year_word_in(|year| matches!(year, Case::Plain | Case::During));
+            let part = cond(led_by.is_some(), opt(part_after(case)));
+            (part, gap, opt(year_word), whole_year).parse(rest).is_ok()
+        };
         let is_bare = ending.is_none() && !matches!(case, Case::Foreign | Case::Short);
-        let is_free = led_by.is_some() || is_bare && !has_year();
+        let is_of_year = led_by.is_some_and(|(_, case)| case == Case::Genitive);
+        let is_free = is_of_year || (led_by.is_some() || is_bare) && !has_year();
         is_free.then_some((name.in_year(year), case, rest, rest))
     };
     let case = ending
@@ -218,7 +223,7 @@ fn part_after(case: Case) -> impl Fn(&str) -> IResult<&str, Case> {
             _ => None,
         });
         let quarter = |input| match opens_ordinal(input) {
-            true => quarter_of_year(input),
+            true => quarter_of_year(case).parse(input),
             false => fail().parse(input),
         };
         let part_noun = verify(alt((part_noun, quarter)), |part| {

@@ -4,7 +4,7 @@
 
 use nom::branch::alt;
 use nom::character::complete::{char, one_of};
-use nom::combinator::{fail, map_opt, not, opt, success, value, verify};
+use nom::combinator::{cond, fail, map_opt, not, opt, success, value, verify};
 use nom::sequence::{preceded, terminated};
 use nom::{IResult, Parser};
 
@@ -51,10 +51,13 @@ pub(super) fn named_quarter(input: &str) -> IResult<&str, (DateExpr, Case)> {
 }
 
 /// `quarter-of-year = ordinal gap quarter-noun !( gap [year-word] year )`, behind its year:
-/// ` ensimmäisellä puoliskolla`
-pub(super) fn quarter_of_year(input: &str) -> IResult<&str, Case> {
+/// ` ensimmäisellä puoliskolla`. Behind `vuoden 2021` a word for *year* opens the next date.
+pub(super) fn quarter_of_year<'t>(
+    year: Case,
+) -> impl Parser<&'t str, Output = Case, Error = nom::error::Error<&'t str>> {
     let quarter = preceded(terminated(ordinal, gap), quarter_noun);
-    terminated(quarter, not((gap, opt(year_word), whole_year))).parse(input)
+    let word = cond(year != Case::Genitive, opt(year_word));
+    terminated(quarter, not((gap, word, whole_year)))
 }
 
 /// `coded-quarter = code [ *1( "/" / "-" / gap ) year ] end`: `q1/2021`, and `q1` before a dash

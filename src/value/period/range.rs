@@ -72,7 +72,7 @@ pub(super) fn ranges(tokens: &[Token]) -> Vec<FoundRange> {
     }
 }
 
-/// `range = form / [lead] ( between / year-list / pair / sided / ongoing / alone )`, with `before`
+/// `range = form / [lead] ( between / year-list / pair / two-ends / sided / ongoing / alone )`, with `before`
 /// before it.
 fn range<'t>(before: Option<&'t Token>) -> impl Fn(Tokens<'t>) -> Read<'t, Found<'t>> {
     move |input| {
@@ -86,11 +86,22 @@ fn range<'t>(before: Option<&'t Token>) -> impl Fn(Tokens<'t>) -> Read<'t, Found
             between(lead).map(Found::Whole),
             year_list(lead, opens_text),
             pair(lead).map(Found::Whole),
+            two_ends(lead).map(|()| Found::Alone(Vec::new())),
             sided(lead).map(Found::Sided),
             ongoing(lead).map(Found::Whole),
             alone(lead, opens_text),
         ))
         .parse(input)
+    }
+}
+
+/// `two-ends = date and date`, both in the case of an end and neither the end of what begins
+/// before it: `painottuu syksyyn 2022 ja kevääseen 2023`
+fn two_ends<'t>(lead: Option<Lead<'t>>) -> impl Fn(Tokens<'t>) -> Read<'t, ()> {
+    move |input| {
+        let end = || verify(date, |date: &DatePhrase| date.side() == Some(Side::End));
+        let rule = verify((end(), and, end()), |_| lead.is_none());
+        value((), rule).parse(input)
     }
 }
 

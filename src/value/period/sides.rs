@@ -43,11 +43,12 @@ pub(super) fn lead<'t>(before: Option<&'t Token>) -> impl Fn(Tokens<'t>) -> Read
 /// Words may stand behind a firm cue only, two of them, and on its line: `Hanke
 /// alkoi Kainuussa 1.1.2020`.
 fn cue_lead(input: Tokens<'_>) -> Read<'_, Cue> {
-    let (mut rest, cue) = cue(|cue| cue.before)(input)?;
+    let (mut rest, mut cue) = cue(|cue| cue.before)(input)?;
     let mut words_left = if cue.firm { 2 } else { 0 };
     for _ in 0..3 {
         match rest.split_first().map(|(first, after)| (first.kind, after)) {
-            Some((TokenKind::Colon, after)) => rest = after,
+            // It is the label of a form.
+            Some((TokenKind::Colon, after)) => (cue.firm, rest) = (true, after),
             Some((kind, after)) if kind.is_filler() => rest = after,
             Some((TokenKind::Break, after)) => (words_left, rest) = (0, after),
             Some((kind, after)) if kind.is_word() && words_left > 0 => {

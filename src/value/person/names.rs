@@ -164,9 +164,9 @@ fn run(input: &str) -> Read<'_> {
     alt((turned, recognize(surname), plain_run)).parse(input)
 }
 
-/// `plain-run = ( name / initial ) *other`
+/// `plain-run = ( particles name / initial ) *other`: `Anu Niemi`, `von Essen Anu`
 fn plain_run(input: &str) -> Read<'_> {
-    recognize((one_of([NAME, INITIAL].as_slice()), many0_count(other))).parse(input)
+    recognize(many1_count(other)).parse(input)
 }
 
 /// `other = particles name / initial`

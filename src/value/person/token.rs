@@ -135,8 +135,17 @@ impl PersonTokens {
         }
     }
 
-    /// Marks the last two words as an organisation where they name a region: `Oma Häme`.
+    /// Marks the last two words as an organisation where they name a region: `Oma Häme`; and
+    /// one that names a region before a colon: `Kainuu: Outi Hietala`.
     fn mark_region(&mut self, text: &str) {
+        if let Some(before) = self.kinds.strip_suffix("n:")
+            && (before.is_empty() || before.ends_with(BREAK))
+            && let [.., region, _] = self.spans.as_slice()
+            && region::name(region.slice(text)).is_some()
+        {
+            self.kinds.truncate(before.len());
+            self.kinds.extend([ORGANISATION, LINK]);
+        }
         if self.kinds.ends_with("nn")
             && let [.., one, other] = self.spans.as_slice()
             && region::name(one.cover(*other).slice(text)).is_some()

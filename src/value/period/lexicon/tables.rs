@@ -59,6 +59,7 @@ pub(super) const WORDS: &[(TokenKind, &str, &str)] = &[
     (cue(END.before().joining()), "", "till till_och_med t.o.m. tom until up_to through"),
     (cue(END.before()), "", "by enintään korkeintaan"),
     (cue(END.beside().dependent()), "", "päätös päätettiin päätetty"),
+    (cue(END.beside().dependent()), "valmistu", U),
     (cue(END.before().firm()), "loppu loppumis lopetus lopettamis päättymis päätös", POINT),
     (cue(END.before().firm()), "slut", "datum dag ar ade"),
     (cue(END.before().firm()), "end", "_date s ed ing"),
@@ -104,6 +105,8 @@ pub(super) const WORDS: &[(TokenKind, &str, &str)] = &[
     (noun(Quarter, Genitive), "", "kvartaalin neljänneksen vuosineljänneksen puoliskon vuosipuoliskon"),
     (noun(Quarter, From), "kvartaali puolisko vuosipuolisko", "sta lta"),
     (noun(Quarter, From), "neljännekse vuosineljännekse", "stä ltä"),
+    (noun(Quarter, Onto), "", "kvartaalille neljännekselle vuosineljännekselle puoliskolle
+        vuosipuoliskolle"),
     (noun(Quarter, To), "", "kvartaaliin neljännekseen vuosineljännekseen puoliskoon
         vuosipuoliskoon"),
     (noun(Part, Plain), "", "alkupuoli loppupuoli alussa alkupuolella puoliväli puolivälissä lopussa loppupuolella"),

@@ -8,6 +8,8 @@ fn none() {
     for text in [
         "",
         "Toimiaika on avoin.",
+        "Hankkeen toteutus painottuu syksyyn 2022 ja kevääseen 2023",
+        "Työ ajoittuu kesäkuuhun 2022 ja elokuuhun 2022.",
         "1 000–2 000 euroa",
         "2000-2500 €",
         "2000–2100 euroa",

@@ -33,6 +33,10 @@ fn quarters_and_halves() {
         ("vuoden 2021 alkupuoli – vuoden 2022 loppupuoli", &["2021/2022"]),
         ("alkuvuodesta 2021 loppuvuoteen 2022", &["2021/2022"]),
         ("Koko vuosi 2022", &["2022/2022"]),
+        ("Vuoden 2021 toiselta puoliskolta vuoden 2023 ensimmäiselle puoliskolle", &["2021/2023"]),
+        ("vuoden 2023 ensimmäiseltä puoliskolta vuoden 2024 loppuun", &["2023/2024"]),
+        ("Vuoden 2022 kolmannesta neljänneksestä vuoden 2023 toiselle neljännekselle", &["2022/2023"]),
+        ("2021  H2 – 2023 H1", &["2021/2023"]),
     ]);
 }
 

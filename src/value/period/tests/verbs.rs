@@ -7,6 +7,10 @@ use super::check;
 #[test]
 fn verbs() {
     check(&[
+        ("Hanke aloitettiin 2021 ja valmistui keväällä 2023.", &["2021/2023"]),
+        ("Toteutetaan 2020–2022. Loppuraportti valmistuu 31.3.2023.", &["2020/2022"]),
+        ("Hanke alkoi 1.1.2021, ja raportti valmistuu 30.6.2022.", &["2021-01-01/.."]),
+
         ("Alkamispäivämäärä Päättymispäivämäärä 1.9.2016 31.12.2018", &["2016-09-01/2018-12-31"]),
         ("Kokeilut päättyivät 30.6.2023.", &["../2023-06-30"]),
         ("Kokeilut alkoivat 1.1.2022 ja päättyivät 30.6.2023.", &["2022-01-01/2023-06-30"]),

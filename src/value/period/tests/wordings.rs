@@ -7,6 +7,14 @@ use super::check;
 #[test]
 fn compound_labels() {
     check(&[
+        ("vuodesta 2021 syksyyn 2022", &["2021/2022"]),
+        ("Hanke jatkuu vuodesta 2020 kesäkuuhun 2022.", &["2020/2022-06"]),
+        ("vuodesta 2021 kesäkuun loppuun 2023", &["2021/2023-06"]),
+        ("vuodesta 2021 syksyyn vuonna 2023", &["2021/2023"]),
+        ("2021 kesäkuusta vuoteen 2022", &["2021-06/2022"]),
+        ("vuoden 2020 syksystä vuoden 2022 kevääseen", &["2020/2022"]),
+        ("vuodesta 2021 syksyyn 2022 ja kevääseen 2023", &["2021/2022", "../2023"]),
+
         ("Hankkeen alkamis- ja päättymispäivä 1.1.2021 31.12.2022", &["2021-01-01/2022-12-31"]),
         ("Alkamis- ja päättymisaika: 1.1.2021 31.12.2022", &["2021-01-01/2022-12-31"]),
         ("Alkamis-/päättymispäivä 1.1.2021 31.12.2022", &["2021-01-01/2022-12-31"]),

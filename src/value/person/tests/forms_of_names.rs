@@ -30,6 +30,8 @@ fn a_surname_may_stand_first() {
         ("Virtanen, M.K.", &["Virtanen, M.K."]),
         ("Ylä-Mattila, Anna-Maija", &["Ylä-Mattila, Anna-Maija"]),
         ("von Essen, Maija", &["von Essen, Maija"]),
+        ("van der Berg Kristiina", &["van der Berg Kristiina"]),
+        ("hankejohtaja von Essen Maija", &["von Essen Maija = hankejohtaja"]),
         ("af Forselles, Carl; van der Meer, Ludwig", &["af Forselles, Carl", "van der Meer, Ludwig"]),
         ("VIRTANEN, Maija", &["VIRTANEN, Maija"]),
         ("VIRTANEN, MAIJA LIISA; MERI, ANU", &["VIRTANEN, MAIJA LIISA", "MERI, ANU"]),

@@ -16,6 +16,8 @@ fn a_role_stands_before_or_after_its_name() {
         ("Anu Niemi - hankejohtaja", &["Anu Niemi = hankejohtaja"]),
         ("Anu Niemi- hankejohtaja", &["Anu Niemi = hankejohtaja"]),
         ("Projektipäällikkö: Maija Meri", &["Maija Meri = Projektipäällikkö"]),
+        ("Kainuu: Anu Niemi\nLappi: Ville Ahola", &["Anu Niemi @ Kainuu", "Ville Ahola @ Lappi"]),
+        ("Kainuu: hankejohtaja Anu Niemi", &["Anu Niemi = hankejohtaja @ Kainuu"]),
         ("Projektipäällikkö:\nMaija Meri", &["Maija Meri = Projektipäällikkö"]),
         ("Maija Meri / hankepäällikkö", &["Maija Meri = hankepäällikkö"]),
         ("Maija Meri\nhankepäällikkö", &["Maija Meri = hankepäällikkö"]),

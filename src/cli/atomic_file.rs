@@ -44,14 +44,14 @@ pub(crate) fn clean(folder: &Path) {
 }
 
 /// A file on its way to its name; it is deleted when it is dropped before.
-pub(crate) struct WholeFile {
+pub(crate) struct AtomicFile {
     file: NamedTempFile,
     /// Dropped after the file.
-    _known: interrupt::Known,
+    _known: interrupt::UnfinishedFile,
     target: PathBuf,
 }
 
-impl WholeFile {
+impl AtomicFile {
     /// A file that grows in `folder` and will be at `target`.
     pub(crate) fn new(folder: &Path, target: &Path) -> io::Result<Self> {
         let mode = Mode::of(target);
@@ -85,7 +85,7 @@ impl WholeFile {
     }
 }
 
-impl Write for WholeFile {
+impl Write for AtomicFile {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         self.file.write(bytes)
     }

@@ -17,10 +17,10 @@ fn unfinished() -> MutexGuard<'static, BTreeSet<PathBuf>> {
     UNFINISHED.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// A file that an interrupt removes.
-pub(super) struct Known(PathBuf);
+/// A file that an interrupt removes, until this is dropped.
+pub(super) struct UnfinishedFile(PathBuf);
 
-impl Drop for Known {
+impl Drop for UnfinishedFile {
     fn drop(&mut self) {
         unfinished().remove(&self.0);
     }
@@ -29,16 +29,16 @@ impl Drop for Known {
 /// Makes a file that an interrupt removes from its first moment.
 pub(super) fn known(
     make: impl FnOnce() -> io::Result<NamedTempFile>,
-) -> io::Result<(NamedTempFile, Known)> {
+) -> io::Result<(NamedTempFile, UnfinishedFile)> {
     heed();
     let mut files = unfinished();
     let file = make()?;
     files.insert(file.path().to_owned());
-    let known = Known(file.path().to_owned());
+    let known = UnfinishedFile(file.path().to_owned());
     Ok((file, known))
 }
 
-/// From here on an interrupt is heard.
+/// Installs the handler of interrupts, once.
 fn heed() {
     static WATCHED: Once = Once::new();
     WATCHED.call_once(watch);
@@ -53,7 +53,7 @@ pub(crate) fn end_with(status: u8) {
     *LAST_ROUND.lock().unwrap_or_else(PoisonError::into_inner) = Some(status);
 }
 
-/// Does what an interrupt must find done or not begun.
+/// Does something that an interrupt must not cut in two.
 pub(super) fn uninterrupted<T>(work: impl FnOnce() -> T) -> T {
     let _files = unfinished();
     work()

@@ -1,27 +1,22 @@
-//! What the ending of an output's name promises.
+//! The format that the extension of an output's name asks for.
 
 use std::path::Path;
 
+use super::compressed::{foreign_extensions, unpacked_name};
 use super::terminal::escape;
 use super::{Usage, usage};
 
-/// Endings of what innokyla does not write, whatever stands before them.
-const PACKED: [&str; 12] = [
-    "bz2", "xz", "lzma", "lz4", "lz", "br", "zip", "7z", "rar", "tar", "tgz", "z",
-];
+/// Endings of packings that are not written, beside those that are not read.
+const PACKED: [&str; 4] = ["lzma", "br", "tar", "tgz"];
 
-/// The ending of a name that counts: in small letters, without `.gz` or `.zst` behind it.
-/// `None` where there is none, and where the name is written as a folder's.
-pub(crate) fn ending(path: &Path) -> Option<String> {
+/// The extension of a name in small letters, before `.gz` or `.zst`. `None` where there is
+/// none, and for a folder, `records.csv/`.
+pub(crate) fn extension(path: &Path) -> Option<String> {
     if names_folder(path) {
         return None;
     }
     let name = path.file_name()?.to_str()?.to_ascii_lowercase();
-    let name = name
-        .strip_suffix(".gz")
-        .or(name.strip_suffix(".zst"))
-        .unwrap_or(&name);
-    let (stem, ending) = name.rsplit_once('.')?;
+    let (stem, ending) = unpacked_name(&name).rsplit_once('.')?;
     // A year or a version is no ending: `records.2024`, `1.0`.
     let is_ending = ending.bytes().any(|byte| byte.is_ascii_alphabetic())
         && ending.bytes().all(|byte| byte.is_ascii_alphanumeric());
@@ -34,14 +29,15 @@ pub(crate) fn names_folder(path: &Path) -> bool {
         .is_some_and(|path| path.ends_with(std::path::is_separator))
 }
 
-/// Refuses a name for what innokyla does not write: of a packing, or, where they are
-/// told, of a format that is none of the `known`.
+/// Refuses the name of a packed file that innokyla does not write and, where the `known`
+/// formats are given, of another format.
 pub(crate) fn refuse_unknown(path: &Path, known: Option<&[&str]>) -> Result<(), Usage> {
-    let Some(ending) = ending(path) else {
+    let Some(ending) = extension(path) else {
         return Ok(());
     };
     let shown = escape(path.as_os_str());
-    if PACKED.contains(&ending.as_str()) {
+    let is_packed = |packed: &str| packed.eq_ignore_ascii_case(&ending);
+    if foreign_extensions().chain(PACKED).any(is_packed) {
         return Err(usage(format_args!(
             "{shown}: innokyla does not write .{ending}; end the name with .gz or .zst"
         )));
@@ -82,7 +78,7 @@ mod tests {
             ("v1.0/pages", None),
         ];
         for (path, expected) in table {
-            assert_eq!(ending(Path::new(path)).as_deref(), expected, "{path}");
+            assert_eq!(extension(Path::new(path)).as_deref(), expected, "{path}");
         }
     }
 }

@@ -1,41 +1,43 @@
-//! Failures of lines that are alike, and keys that no line has.
+//! What a run says of its lines as a whole: how many failed in the same way, and which keys
+//! they lack.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::failure::Failure;
-use super::plural::plural;
+use crate::plural::plural;
 
-/// So many failures of a kind are named; the others are counted.
+/// The first failures of a kind are named one by one, and the rest are counted.
 const NAMED: u64 = 10;
-/// So many lines without a key show that it is mistyped.
-const SHOWN: u64 = 1000;
+/// After so many lines without the key of the text, and none with it, the key is taken for
+/// mistyped.
+const MISTYPED: u64 = 1000;
 
-/// What has been heard of the lines of a run.
+/// The failures of a run by their kind, and the keys that its lines lack.
 #[derive(Default)]
-pub(crate) struct Alike {
+pub(crate) struct FailureSummary {
     kinds: BTreeMap<String, u64>,
-    without_text: Missing,
-    heard: Heard,
+    without_text: MissingKey,
+    statistics: LineStatistics,
 }
 
-/// Lines that do not have a key, and the keys that they have.
+/// How many lines lack a key, and which keys the first of them have instead.
 #[derive(Default)]
-pub(crate) struct Missing {
+pub(crate) struct MissingKey {
     lines: u64,
     keys: BTreeSet<String>,
 }
 
-impl Missing {
-    /// Notes the keys of a line.
+impl MissingKey {
+    /// Counts a line that has these keys instead.
     pub(crate) fn note(&mut self, keys: impl IntoIterator<Item = String>) {
         self.lines += 1;
-        // Those of a few lines say enough.
+        // The keys of a few lines are enough for a message.
         if self.lines < 10 {
             self.keys.extend(keys);
         }
     }
 
-    fn and(&mut self, other: Self) {
+    fn add(&mut self, other: Self) {
         self.lines += other.lines;
         self.keys.extend(other.keys);
     }
@@ -49,14 +51,14 @@ impl Missing {
     }
 }
 
-impl Alike {
-    /// Notes what lines that gave pages have.
-    pub(crate) fn pages(&mut self, heard: Heard) {
-        self.heard.and(heard);
+impl FailureSummary {
+    /// Counts lines that were read.
+    pub(crate) fn add_pages(&mut self, statistics: LineStatistics) {
+        self.statistics.add(statistics);
     }
 
-    /// Notes a failure; whether it is to be named.
-    pub(crate) fn failure(&mut self, failure: &Failure) -> bool {
+    /// Counts a failure, and answers whether it is to be named.
+    pub(crate) fn add(&mut self, failure: &Failure) -> bool {
         if let Some(keys) = failure.keys() {
             self.without_text.note(keys.iter().cloned());
         }
@@ -68,16 +70,16 @@ impl Alike {
         *count <= NAMED
     }
 
-    /// Why no further line will be read either.
-    pub(crate) fn end(&self, text: &str) -> Option<String> {
+    /// The reason to end the run, where no line is likely to be read.
+    pub(crate) fn reason_to_stop(&self, text: &str) -> Option<String> {
         let lines = self.without_text.lines;
-        (self.heard.pages == 0 && lines >= SHOWN).then(|| {
+        (self.statistics.pages == 0 && lines >= MISTYPED).then(|| {
             let keys = self.without_text.shown();
             format!("none of the first {lines} lines has \"{text}\"; {keys} (see --text-field)")
         })
     }
 
-    /// What is said at the end of a run.
+    /// The messages at the end of a run.
     pub(crate) fn summary(
         &self,
         text: &str,
@@ -91,7 +93,7 @@ impl Alike {
                 format!("{} like these: {kind}", plural(count - NAMED, "more line"))
             })
             .collect();
-        let pages = self.heard.pages;
+        let pages = self.statistics.pages;
         if pages == 0 && !ended && self.without_text.lines > 0 {
             let keys = self.without_text.shown();
             words.push(format!("no line has \"{text}\"; {keys} (see --text-field)"));
@@ -100,12 +102,12 @@ impl Alike {
         if pages == 0 && !self.kinds.is_empty() && self.kinds.keys().all(is_no_json) {
             words.push("no line is JSON (texts of pages are read by --from text)".to_owned());
         }
-        let without_id = &self.heard.without_id;
+        let without_id = &self.statistics.without_id;
         if let Some(id) = id.filter(|_| pages > 0 && without_id.lines == pages) {
             let keys = without_id.shown();
             words.push(format!("no line has \"{id}\"; {keys} (see --id-field)"));
         }
-        for (key, missing) in kept.iter().zip(&self.heard.without_kept) {
+        for (key, missing) in kept.iter().zip(&self.statistics.without_kept) {
             match missing.lines {
                 0 => {}
                 lines if lines == pages => {
@@ -123,25 +125,25 @@ impl Alike {
     }
 }
 
-/// What some lines that gave pages have.
+/// How many lines were read, and how many of these lack a key that was asked for.
 #[derive(Default)]
-pub(crate) struct Heard {
+pub(crate) struct LineStatistics {
     pub(crate) pages: u64,
     /// Only where the key of the identifier was given.
-    pub(crate) without_id: Missing,
+    pub(crate) without_id: MissingKey,
     /// For each of the fields that are kept.
-    pub(crate) without_kept: Vec<Missing>,
+    pub(crate) without_kept: Vec<MissingKey>,
 }
 
-impl Heard {
-    /// Adds what was heard of other lines.
-    pub(crate) fn and(&mut self, other: Self) {
+impl LineStatistics {
+    /// Adds the counts of other lines.
+    pub(crate) fn add(&mut self, other: Self) {
         self.pages += other.pages;
-        self.without_id.and(other.without_id);
+        self.without_id.add(other.without_id);
         let kept = self.without_kept.len().max(other.without_kept.len());
-        self.without_kept.resize_with(kept, Missing::default);
+        self.without_kept.resize_with(kept, MissingKey::default);
         for (missing, other) in self.without_kept.iter_mut().zip(other.without_kept) {
-            missing.and(other);
+            missing.add(other);
         }
     }
 }
