@@ -27,8 +27,8 @@ use odd::{
 #[derive(Clone, Debug)]
 pub(crate) struct SourceText<'a> {
     pub(crate) text: &'a str,
-    /// U+00A0.
-    no_break_spaces: bool,
+    /// Where U+00A0 stands.
+    pub(crate) no_break_spaces: Vec<usize>,
     /// The rarer no-break spaces, or letters with combining marks.
     rare: bool,
     form_feeds: bool,
@@ -50,7 +50,7 @@ impl<'a> SourceText<'a> {
             text,
             habits,
             marks: marks(text, habits),
-            no_break_spaces: false,
+            no_break_spaces: Vec::new(),
             rare,
             form_feeds,
             invisible: false,
@@ -61,9 +61,9 @@ impl<'a> SourceText<'a> {
             page.marks
                 .insert(0, Mark::nothing(Span::new(0, MARK.len())));
         }
-        for odd in odd_characters(text) {
+        for (at, odd) in odd_characters(text) {
             match odd {
-                Odd::NoBreakSpace => page.no_break_spaces = true,
+                Odd::NoBreakSpace => page.no_break_spaces.push(at),
                 Odd::RareSpace => page.rare = true,
                 Odd::Invisible => page.invisible = true,
                 Odd::LineEnd => page.unicode_line_ends = true,
@@ -110,6 +110,9 @@ impl<'a> SourceText<'a> {
 
     /// A stretch of one line without the marks that go at its ends.
     pub(crate) fn without_marks(&self, span: Span) -> Span {
+        if self.marks.is_empty() {
+            return span;
+        }
         let marks = self.marks_in(span);
         let goes = |mark: &&Mark| mark.character().is_none();
         let mut span = span;
@@ -133,11 +136,6 @@ impl<'a> SourceText<'a> {
     pub(crate) fn read_if_marked(&self, span: Span) -> Option<Cow<'a, str>> {
         let is_marked = !self.marks_in(span).is_empty();
         is_marked.then(|| self.clean_within_line(span, None))
-    }
-
-    /// Where no-break spaces (U+00A0) stand.
-    pub(crate) fn no_break_spaces(&self) -> impl Iterator<Item = usize> + use<'a> {
-        no_break_spaces(if self.no_break_spaces { self.text } else { "" })
     }
 
     /// A stretch of one line as a value.
@@ -323,7 +321,7 @@ impl<'a> SourceText<'a> {
 
     /// Whether a text holds what a value does not.
     fn has_odd_characters(&self, raw: &str) -> bool {
-        self.no_break_spaces && has_no_break_space(raw)
+        !self.no_break_spaces.is_empty() && has_no_break_space(raw)
             || self.rare && has_rare(raw)
             || self.invisible && has_invisible(raw)
     }
@@ -382,7 +380,9 @@ fn are_clean(lines: &[Line]) -> bool {
 pub(crate) fn has_same_words(text: &str, other: &str) -> bool {
     let mut others = other.split_whitespace();
     let is_next = |word: &str| {
-        let same = |other: &str| word == other || composed(word).eq(composed(other));
+        let is_plain = |other: &str| word.is_ascii() && other.is_ascii();
+        let same =
+            |other: &str| word == other || !is_plain(other) && composed(word).eq(composed(other));
         others.next().is_some_and(same)
     };
     text.split_whitespace().all(is_next) && others.next().is_none()

@@ -10,8 +10,8 @@ mod spelling;
 pub use field::Field;
 pub(crate) use rows::Rows;
 pub(crate) use spelling::{
-    SpellingId, may_open_spelling, may_open_typed_spelling, opens_spelling_in_small_letters,
-    spelling, spelling_in_one_case,
+    SpellingId, may_open_spelling, may_open_spelling_in_any_case, may_open_typed_spelling,
+    opens_spelling_in_small_letters, spelling, spelling_in_one_case,
 };
 
 use crate::record::{Kind, SectionId};

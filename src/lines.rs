@@ -71,7 +71,7 @@ pub(crate) fn lines(text: &str) -> (SourceText<'_>, Vec<Line>) {
     let mut page = SourceText::new(text);
     let rare_ends = page.has_rare_line_ends();
     let may_be_clean = !rare_ends && !page.may_hold_marks();
-    let mut no_break_spaces = page.no_break_spaces().peekable();
+    let mut no_break_spaces = page.no_break_spaces.iter().peekable();
     // A place for every line of a long page: one of very short ones is not copied as it grows.
     let most = match text.len() > LONG_PAGE {
         true => memchr::memchr_iter(b'\n', text.as_bytes()).count() + 1,
@@ -79,23 +79,24 @@ pub(crate) fn lines(text: &str) -> (SourceText<'_>, Vec<Line>) {
     };
     let mut lines = Vec::with_capacity(most);
     // Lines that only others tell how to read.
-    let mut unsettled = Vec::new();
+    let mut unsettled = Vec::with_capacity(16);
     let mut blanks = 0;
     // How many stand above marks that are all that their line has.
     let mut blanks_above_marks = 0;
     let mut start = 0;
     while let Some([first, rest @ ..]) = text.as_bytes().get(start..) {
-        let (end, next) = match first {
-            // Every other line of a page is empty: no search is needed for its end.
-            b'\n' => (start, start + 1),
-            _ if rare_ends => {
-                let end = next_line_end(text, start);
-                end.map_or((text.len(), text.len()), |end| (end.start, end.end))
-            }
-            _ => {
-                let end = start + 1 + memchr::memchr(b'\n', rest).unwrap_or(rest.len());
-                (end, end + 1)
-            }
+        // Every other line of a page is empty: no search is needed for its end.
+        if *first == b'\n' {
+            blanks += 1;
+            start += 1;
+            continue;
+        }
+        let (end, next) = if rare_ends {
+            let end = next_line_end(text, start);
+            end.map_or((text.len(), text.len()), |end| (end.start, end.end))
+        } else {
+            let end = start + 1 + memchr::memchr(b'\n', rest).unwrap_or(rest.len());
+            (end, end + 1)
         };
         let most = start.saturating_add(LONGEST_LINE);
         let (end, next) = match end > most {
@@ -117,8 +118,8 @@ pub(crate) fn lines(text: &str) -> (SourceText<'_>, Vec<Line>) {
             blanks_above_marks = std::mem::take(&mut blanks).max(blanks_above_marks);
             continue;
         }
-        while no_break_spaces.next_if(|&at| at < content.start).is_some() {}
-        let spaced_plainly = no_break_spaces.peek().is_none_or(|&at| at >= content.end);
+        while no_break_spaces.next_if(|at| **at < content.start).is_some() {}
+        let spaced_plainly = no_break_spaces.peek().is_none_or(|at| **at >= content.end);
         let blanks = std::mem::take(&mut blanks).max(std::mem::take(&mut blanks_above_marks));
         let line = line(&page, content)
             .with_blanks(blanks)
@@ -129,7 +130,6 @@ pub(crate) fn lines(text: &str) -> (SourceText<'_>, Vec<Line>) {
         }
         lines.push(line);
     }
-    drop(no_break_spaces);
     settle_marks(&mut page, &mut lines, unsettled);
     join_name(&mut page, &mut lines);
     (page, lines)
@@ -151,31 +151,54 @@ fn opening(page: &SourceText<'_>, printed: Span) -> Option<Opening> {
     (is_whole && pictures.count() == 1).then_some(Opening::Picture)
 }
 
+/// A line and its item, as the page prints them or as they read without marks of another tool.
+#[derive(Clone, Copy)]
+struct Words<'t> {
+    line: &'t str,
+    item: &'t str,
+}
+
 /// A line by its content alone.
 fn line(page: &SourceText<'_>, content: Span) -> Line {
-    let words = content.slice(page.text);
-    let (kind, item) = kind(words);
-    let item_span = Span::new(content.end - item.len(), content.end);
-    let read = page.read_if_marked(content);
-    let read_item = page.read_if_marked(item_span);
-    let (words_read, item_read) = (
-        read.as_deref().unwrap_or(words),
-        read_item.as_deref().unwrap_or(item),
-    );
-    let short = is_short(words_read);
-    let may_be_label = page.may_hold_marks() || may_open_spelling(item_read);
+    let line = content.slice(page.text);
+    let (kind, item) = kind(line);
+    let printed = Words { line, item };
+    match page.read_if_marked(content) {
+        None => line_of(page, content, kind, printed, printed),
+        Some(line) => {
+            let item = Span::new(content.end - item.len(), content.end);
+            let item = page.read_if_marked(item);
+            let item = item.as_deref().unwrap_or(printed.item);
+            let read = Words { line: &line, item };
+            line_of(page, content, kind, printed, read)
+        }
+    }
+}
+
+/// A line by its kind and its words.
+#[inline(always)]
+fn line_of(
+    page: &SourceText<'_>,
+    content: Span,
+    kind: LineKind,
+    printed: Words<'_>,
+    read: Words<'_>,
+) -> Line {
+    let short = is_short(read.line);
+    let may_be_label = page.may_hold_marks() || may_open_spelling(read.item);
     let label = match kind {
-        LineKind::Text | LineKind::Icon if may_be_label => label(page, item_read),
+        LineKind::Text | LineKind::Icon if may_be_label => label(page, read.item),
         _ => None,
     };
     let decorated = match label {
-        None if may_be_label || may_be_decorated(item) => {
-            decorated(page, item, item.len() < words.len())
+        None if may_be_label || may_be_decorated(printed.item) => {
+            let is_item = printed.item.len() < printed.line.len();
+            decorated(page, printed.item, is_item)
         }
         _ => None,
     };
-    let is_starred = words_read.ends_with("**") && !words_read.starts_with("**");
-    let is_label_like = short && words_read.starts_with(char::is_uppercase);
+    let is_starred = read.line.ends_with("**") && !read.line.starts_with("**");
+    let is_label_like = short && read.line.starts_with(char::is_uppercase);
     let looks = Looks::SHORT
         .when(short)
         .and(Looks::LABEL_LIKE.when(is_label_like))
@@ -187,7 +210,7 @@ fn line(page: &SourceText<'_>, content: Span) -> Line {
 
 /// The longest line that is tried as a label: the longest spelling, with room
 /// for decomposed letters and wide spaces.
-const LONGEST_LABEL: usize = 120;
+pub(crate) const LONGEST_LABEL: usize = 120;
 
 fn label(page: &SourceText<'_>, words: &str) -> Option<SpellingId> {
     if words.len() > LONGEST_LABEL {

@@ -58,10 +58,12 @@ pub(crate) struct LabelCandidate {
 impl LabelCandidate {
     /// The candidate that a line is, by its number.
     fn of(line: &Line, at: usize) -> Option<Self> {
+        // Most lines are none.
+        let spelling = line.spelling()?;
         let decorated = line.decorated().filter(|_| line.label().is_none());
         Some(Self {
             line: at,
-            spelling: line.spelling()?,
+            spelling,
             starred: line.is_starred(),
             decorated: decorated.is_some(),
             value: decorated.and_then(|label| label.value),
@@ -177,6 +179,14 @@ impl<'p, 'a> Context<'p, 'a> {
         self.lines.get(line).map_or(Cow::Borrowed(""), words)
     }
 
+    /// The bytes of a line: where the first or the last one tells, they are found sooner than
+    /// its text.
+    pub(crate) fn bytes(&self, line: usize) -> &'a [u8] {
+        let line = self.lines.get(line).map(|line| line.content());
+        line.and_then(|line| self.page.text.as_bytes().get(line.start..line.end))
+            .unwrap_or_default()
+    }
+
     pub(crate) fn is(&self, line: usize, kind: LineKind) -> bool {
         self.lines.get(line).is_some_and(|line| line.kind() == kind)
     }
@@ -221,7 +231,7 @@ impl<'p, 'a> Context<'p, 'a> {
     /// The text below a line before `end`; below its second print where it is printed
     /// twice.
     fn text_below(&self, line: usize, end: usize) -> Option<&'a str> {
-        let twice = self.text(line + 1) == self.text(line);
+        let twice = self.bytes(line + 1) == self.bytes(line);
         let below = line + 1 + usize::from(twice);
         (below < end).then(|| self.text(below))
     }

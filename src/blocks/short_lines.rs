@@ -17,12 +17,11 @@ use crate::text::{is_closing_mark, is_short};
 /// `short-line = 1*100character`, and none of `.` `,` `;` `:` `…` at its end
 #[inline(always)]
 pub(super) fn is_short_line(context: &Context<'_, '_>, at: usize) -> bool {
-    let text = context.text(at);
-    match text.as_bytes() {
+    match context.bytes(at) {
         [.., b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9'] | [.., 0xc3, _] => context.is_short(at),
         [.., b'.' | b':'] => false,
         _ => {
-            let words = text.trim_end_matches(is_closing_mark);
+            let words = context.text(at).trim_end_matches(is_closing_mark);
             let asks = words.trim_end_matches(['?', '!']);
             !words.ends_with(',') && is_short(if asks.is_empty() { words } else { asks })
         }
@@ -97,6 +96,7 @@ impl<'c, 'a> RawBlocks<'c, 'a> {
     }
 
     /// Settles a run of short lines from its first.
+    #[inline(never)]
     fn settle(&mut self, mut first: RawBlock) -> RawBlock {
         self.below = self.read();
         if self

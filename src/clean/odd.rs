@@ -33,18 +33,22 @@ pub(super) enum Odd {
     LineEnd,
 }
 
-/// The characters of a text, but for letters with marks, that its values do not have.
-pub(super) fn odd_characters(text: &str) -> impl Iterator<Item = Odd> + '_ {
+/// The characters of a text, but for letters with marks, that its values do not have, and
+/// where they stand.
+pub(super) fn odd_characters(text: &str) -> impl Iterator<Item = (usize, Odd)> + '_ {
     let bytes = text.as_bytes();
-    memchr::memchr3_iter(0xc2, 0xe2, 0xef, bytes).filter_map(|at| match bytes.get(at..)? {
-        [0xc2, 0xa0, ..] => Some(Odd::NoBreakSpace),
-        [0xc2, 0x85, ..] | [0xe2, 0x80, 0xa8 | 0xa9, ..] => Some(Odd::LineEnd),
-        [0xe2, 0x80, 0x87 | 0xaf, ..] => Some(Odd::RareSpace),
-        [0xc2, 0xad, ..]
-        | [0xe2, 0x80, 0x8b | 0x8c | 0x8e | 0x8f, ..]
-        | [0xe2, 0x81, 0xa0, ..]
-        | [0xef, 0xbb, 0xbf, ..] => Some(Odd::Invisible),
-        _ => None,
+    memchr::memchr3_iter(0xc2, 0xe2, 0xef, bytes).filter_map(|at| {
+        let odd = match bytes.get(at..)? {
+            [0xc2, 0xa0, ..] => Odd::NoBreakSpace,
+            [0xc2, 0x85, ..] | [0xe2, 0x80, 0xa8 | 0xa9, ..] => Odd::LineEnd,
+            [0xe2, 0x80, 0x87 | 0xaf, ..] => Odd::RareSpace,
+            [0xc2, 0xad, ..]
+            | [0xe2, 0x80, 0x8b | 0x8c | 0x8e | 0x8f, ..]
+            | [0xe2, 0x81, 0xa0, ..]
+            | [0xef, 0xbb, 0xbf, ..] => Odd::Invisible,
+            _ => return None,
+        };
+        Some((at, odd))
     })
 }
 
@@ -66,7 +70,7 @@ pub(super) fn has_marks_and_form_feeds(text: &str) -> (bool, bool) {
 /// bytes of U+0300 to U+036F.
 pub(super) fn has_rare(text: &str) -> bool {
     memchr::memchr2(0xcc, 0xcd, text.as_bytes()).is_some()
-        || odd_characters(text).any(|odd| odd == Odd::RareSpace)
+        || odd_characters(text).any(|(_, odd)| odd == Odd::RareSpace)
 }
 
 /// A sign that shows nothing and parts no words: the soft hyphen and signs without width.
@@ -79,7 +83,7 @@ pub(crate) const fn is_invisible(c: char) -> bool {
 }
 
 pub(super) fn has_invisible(text: &str) -> bool {
-    odd_characters(text).any(|odd| odd == Odd::Invisible)
+    odd_characters(text).any(|(_, odd)| odd == Odd::Invisible)
 }
 
 /// Cleans a line that may hold any kind of no-break space and combining marks.

@@ -131,7 +131,10 @@ pub(crate) fn spelling_in_one_case(line: &str) -> Option<SpellingId> {
         return None;
     }
     let is_as_long = LENGTHS.checked_shr(u32::try_from(line.len()).ok()?)? & 1 == 1;
-    if !is_as_long || line.contains(char::is_lowercase) && line.contains(char::is_uppercase) {
+    if !is_as_long || !FIRST_WORDS.may_hold(line) {
+        return None;
+    }
+    if line.contains(char::is_lowercase) && line.contains(char::is_uppercase) {
         return None;
     }
     let line = line.to_lowercase();
@@ -162,24 +165,32 @@ pub(crate) fn may_open_typed_spelling(line: &str) -> bool {
     first.is_some_and(|first| !first.is_ascii() || INITIALS >> first & 1 == 1)
 }
 
+/// The first words of the spellings.
+static FIRST_WORDS: WordFilter = {
+    let mut words = WordFilter::new();
+    let mut at = 0;
+    while at < COLLECTED.1 {
+        words = words.with(&[COLLECTED.0[at].text]);
+        at += 1;
+    }
+    words
+};
+
+/// Whether a line, in whichever case, may begin with the first word of some spelling, as it
+/// is composed there.
+pub(crate) fn may_open_spelling_in_any_case(line: &str) -> bool {
+    FIRST_WORDS.may_open(line)
+}
+
 /// Whether a line in small letters begins with the first word of some spelling.
 pub(crate) fn opens_spelling_in_small_letters(line: &str) -> bool {
-    static MAY_OPEN: WordFilter = {
-        let mut words = WordFilter::new();
-        let mut at = 0;
-        while at < COLLECTED.1 {
-            words = words.with(&[COLLECTED.0[at].text]);
-            at += 1;
-        }
-        words
-    };
-    static FIRST_WORDS: LazyLock<HashSet<String>> = LazyLock::new(|| {
+    static SMALL: LazyLock<HashSet<String>> = LazyLock::new(|| {
         let words = SPELLINGS
             .iter()
             .map(|spelling| first_letters(spelling.text));
         words.map(str::to_lowercase).collect()
     });
-    MAY_OPEN.may_open(line) && FIRST_WORDS.contains(first_letters(line))
+    may_open_spelling_in_any_case(line) && SMALL.contains(first_letters(line))
 }
 
 /// The letters that a text begins with.

@@ -21,8 +21,8 @@ use nom::{IResult, Parser};
 use super::mark::ListMark;
 use crate::clean::SourceText;
 use crate::layout::{
-    Rows, SpellingId, Zone, may_open_typed_spelling, opens_spelling_in_small_letters, spelling,
-    spelling_in_one_case,
+    Rows, SpellingId, Zone, may_open_spelling, may_open_spelling_in_any_case,
+    may_open_typed_spelling, opens_spelling_in_small_letters, spelling, spelling_in_one_case,
 };
 use crate::record::Kind;
 use crate::text::{is_space, reads_like_a_date};
@@ -45,14 +45,14 @@ const LONGEST_IN_SMALL_LETTERS: usize = 60;
 
 /// Whether marks may stand before a label here, or a label in one case.
 pub(super) fn may_be_decorated(words: &str) -> bool {
-    let is_in_one_case = match words.as_bytes() {
+    match words.as_bytes() {
         [b'A'..=b'Z', b'A'..=b'Z', ..] | [b'A'..=b'Z', 0xc3, 0x84 | 0x85 | 0x96, ..] => true,
+        [b'A'..=b'Z' | b'0'..=b'9', ..] => false,
         [b'a'..=b'z', ..] => {
             words.len() <= LONGEST_IN_SMALL_LETTERS && opens_spelling_in_small_letters(words)
         }
-        _ => false,
-    };
-    is_in_one_case || words.starts_with(is_opening_or_frame)
+        _ => words.starts_with(is_opening_or_frame),
+    }
 }
 
 /// Whether a line with a label is in one case, or has marks that lists and emphasis have not:
@@ -70,15 +70,21 @@ pub(super) fn decorated(
     words: &str,
     is_item: bool,
 ) -> Option<DecoratedLabel> {
+    let bare = words.trim_start_matches(is_opening_or_frame);
+    if !page.may_hold_marks() && !may_open_spelling_in_any_case(bare) {
+        return None;
+    }
     let known = |label: &str| {
+        let may_be = page.may_hold_marks() || may_open_spelling(label);
         let spaced = || page.single_spaced(label);
-        spelling(label).or_else(|| spelling(&spaced()?))
+        may_be.then(|| spelling(label).or_else(|| spelling(&spaced()?)))?
     };
     // Articles print `[Kuva]`, `› Lue lisää` and their like anywhere.
     let is_of_exports = |found: &SpellingId| found.row(Kind::Article, Zone::Sections).is_none();
     let in_frame = |label: &str| {
-        let small = is_item && label.starts_with(char::is_lowercase);
-        let found = known(label).or_else(|| spelling_in_one_case(label).filter(|_| !small))?;
+        let may_be_in_one_case = !is_item || !label.starts_with(char::is_lowercase);
+        let in_one_case = || may_be_in_one_case.then(|| spelling_in_one_case(label))?;
+        let found = known(label).or_else(in_one_case)?;
         is_of_exports(&found).then_some(found)
     };
     let in_capitals = |label: &str| {

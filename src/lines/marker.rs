@@ -26,8 +26,18 @@ use crate::layout::spelling;
 use crate::text::is_space;
 
 /// `marker = bullet / number / icon`: what a line is, and its item.
+#[inline(always)]
 pub(super) fn kind(content: &str) -> (LineKind, &str) {
-    // Most lines begin with a letter that opens no marker: no grammar need look at them.
+    match content.as_bytes() {
+        // As most lines begin.
+        [b'A'..=b'B' | b'D'..=b'Z', b'a'..=b'z' | 0xc3, ..] => (LineKind::Text, content),
+        _ => marked(content),
+    }
+}
+
+/// What a line is whose first two letters may open a marker, and its item.
+fn marked(content: &str) -> (LineKind, &str) {
+    // Most open none: no grammar need look at them.
     let read = match content.as_bytes() {
         [b'0'..=b'9' | b'(', ..] | [_, b')', ..] => value(LineKind::Number, number).parse(content),
         [b'-' | b'*' | b'+' | 0xc2 | 0xe2 | 0xef, ..] | [b'o', b' ' | 0xc2, ..] => {
@@ -157,7 +167,9 @@ fn title(input: &str) -> IResult<&str, &str> {
 fn bare_title(input: &str) -> IResult<&str, &str> {
     let name = take_till1(|c: char| is_space(c) || c == ']');
     let (_, title) = recognize((tag("icon/"), name)).parse(input)?;
-    let glued = title.find("Created").filter(|&at| at > "icon/".len());
+    // Most names have no capital.
+    let glued = title.find('C').and_then(|_| title.find("Created"));
+    let glued = glued.filter(|&at| at > "icon/".len());
     tag(title.get(..glued.unwrap_or(title.len())).unwrap_or(title)).parse(input)
 }
 

@@ -53,7 +53,7 @@ impl<'c> ClassifiedPage<'c> {
             context,
             labels,
             classes: vec![Class::Text; context.lines.len()],
-            parts: RefCell::new(Vec::with_capacity(2 * labels.len() + 8)),
+            parts: RefCell::new(Vec::with_capacity(2 * labels.len() + 16)),
             footer: context.lines.len(),
             faults: Vec::new(),
             frame: None,

@@ -8,7 +8,7 @@ use super::labels::ResolvedLabel;
 use crate::fault::FaultKind;
 use crate::layout::{Field, Label, Rows, Zone, label, spelling};
 use crate::line_ends::LINE_BREAKS;
-use crate::lines::LineKind;
+use crate::lines::{LONGEST_LABEL, LineKind};
 use crate::record::Kind;
 
 /// What may stand behind the heading of a section.
@@ -31,7 +31,8 @@ pub(super) fn cut_line(context: &Context<'_, '_>, labels: &[ResolvedLabel]) -> O
     }
     let row = |zone| last.label()?.row(context.kind, zone);
     let is_label = row(Zone::Facts).or(row(Zone::Sections)).is_some();
-    if is_label || !may_be_label(context, labels.last(), line) {
+    let is_long = words.len() > LONGEST_LABEL;
+    if is_label || is_long || !may_be_label(context, labels.last(), line) {
         return None;
     }
     let spaced = context.page.single_spaced(words);

@@ -162,14 +162,16 @@ fn best_chain(
         let mut longer = |row| extend(context, &chains, &mut links, candidate, above_it, row);
         let as_fact = fact.and_then(&mut longer);
         let as_section = section.and_then(&mut longer);
+        let mut best = i32::MIN;
         for chain in &mut chains {
             chain.worth += cost_as_text(chain.position, above_it.is_some());
+            best = best.max(chain.worth);
         }
         for chain in [as_fact, as_section].into_iter().flatten() {
+            best = best.max(chain.worth);
             keep_better(&mut chains, chain);
         }
-        let best = chains.iter().map(|chain| chain.worth).max();
-        chains.retain(|chain| best.is_none_or(|best| chain.worth + lead >= best));
+        chains.retain(|chain| chain.worth + lead >= best);
         above = Some(candidate);
     }
     let total = |chain: &Chain| chain.worth + cost_of_leftover(chain, context.lines.len());

@@ -21,10 +21,10 @@ pub(super) fn tab_sentences(context: &Context<'_, '_>) -> Option<Vec<usize>> {
     let (mut introduction, mut empty) = (None, None);
     for at in 0..context.lines.len() {
         // Of most lines the first letter tells, and of most others the first word.
-        let text = context.text(at);
-        if !text.starts_with('T') {
+        if context.bytes(at).first() != Some(&b'T') {
             continue;
         }
+        let text = context.text(at);
         if text.starts_with("Toimintamallin") && opens_with(context, at, INTRODUCTION) {
             introduction = introduction.or(Some(at));
         } else if text.starts_with("Tähän") && opens_with(context, at, EMPTY_LIST) {

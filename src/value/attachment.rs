@@ -12,6 +12,7 @@ use nom::sequence::{delimited, preceded, terminated};
 use nom::{IResult, Offset, Parser};
 
 use crate::span::Span;
+use crate::word_filter::WordFilter;
 pub(crate) use remark::is_remark;
 use remark::without_remark;
 
@@ -150,7 +151,8 @@ fn fact(input: &str) -> IResult<&str, Fact<'_>> {
 /// `remark / other = 1*( number / <any but "," and ";"> )`, where a number may hold commas
 fn other(input: &str) -> IResult<&str, Fact<'_>> {
     let number = recognize((digit1, many0_count((char(','), digit1))));
-    let words = take_while1(|letter: char| !letter.is_ascii_digit() && !",;".contains(letter));
+    let words =
+        take_while1(|letter: char| !letter.is_ascii_digit() && !matches!(letter, ',' | ';'));
     let other = recognize(many1_count(alt((number, words))));
     let fact = |words| match is_remark(words) {
         true => Fact::Remark,
@@ -172,9 +174,7 @@ const FORMATS: &[&str] = &[
 ///
 /// `format = [ "." ] <one of the formats> [ "-" ( "tiedosto" / "fil" ) ]`
 fn format(input: &str) -> IResult<&str, Fact<'_>> {
-    let word = verify(take_while1(char::is_alphanumeric), |word: &str| {
-        is_among(FORMATS, word)
-    });
+    let word = verify(take_while1(char::is_alphanumeric), is_format);
     let file = (
         char('-'),
         alt((tag_no_case("tiedosto"), tag_no_case("fil"))),
@@ -210,7 +210,7 @@ fn site(input: &str) -> IResult<&str, Fact<'_>> {
     let port = (char(':'), digit1);
     let path = (
         one_of("/?#"),
-        take_while(|c: char| !c.is_whitespace() && !",;|".contains(c)),
+        take_while(|c: char| !c.is_whitespace() && !matches!(c, ',' | ';' | '|')),
     );
     map(recognize((host, opt(port), opt(path))), Fact::Site).parse(input)
 }
@@ -219,16 +219,22 @@ fn site(input: &str) -> IResult<&str, Fact<'_>> {
 ///
 /// `host = label 1*( "." label )`
 fn host(input: &str) -> IResult<&str, &str> {
-    let name = take_while1(|letter: char| letter.is_alphanumeric() || "-.".contains(letter));
+    let name = take_while1(|letter: char| letter.is_alphanumeric() || matches!(letter, '-' | '.'));
     verify(name, |host: &str| {
         host.rsplit_once('.').is_some_and(|(labels, end)| {
             labels.split('.').all(|label| !label.is_empty())
                 && end.len() > 1
                 && end.bytes().all(|byte| byte.is_ascii_alphabetic())
-                && !is_among(FORMATS, end)
+                && !is_format(end)
         })
     })
     .parse(input)
+}
+
+fn is_format(word: &str) -> bool {
+    // Most words are none.
+    static MAY_BE: WordFilter = WordFilter::of(&[FORMATS]);
+    MAY_BE.may_hold(word) && is_among(FORMATS, word)
 }
 
 fn is_among(list: &[&str], word: &str) -> bool {

@@ -170,7 +170,9 @@ pub(crate) fn opens_with_phone(line: &str) -> bool {
 
 /// What stands before the addresses and numbers of a text, else what stands behind them.
 pub(crate) fn without(text: &str, contacts: &[FoundContact]) -> Span {
-    let is_mark = |c: char| c.is_whitespace() || ",;:/|–-([<".contains(c);
+    let is_mark = |c: char| {
+        c.is_whitespace() || matches!(c, ',' | ';' | ':' | '/' | '|' | '–' | '-' | '(' | '[' | '<')
+    };
     let words = |start, end| {
         let words = Span::new(start, end).slice(text);
         let start =
@@ -231,7 +233,7 @@ fn end_of_word(input: &str) -> Read<'_, ()> {
 }
 
 fn is_separator(c: char) -> bool {
-    c.is_whitespace() || ",;/|<>•·".contains(c)
+    c.is_whitespace() || matches!(c, ',' | ';' | '/' | '|' | '<' | '>' | '•' | '·')
 }
 
 #[cfg(test)]

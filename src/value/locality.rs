@@ -103,7 +103,7 @@ pub(crate) fn of_locality(text: &str) -> Option<Region> {
 fn twice(text: &str) -> Option<Region> {
     /// In words: the longest names of a county and of its brand.
     const LONGEST: usize = 10;
-    let signs = |c: char| c.is_whitespace() || "-–—/,:".contains(c);
+    let signs = |c: char| c.is_whitespace() || matches!(c, '-' | '–' | '—' | '/' | ',' | ':');
     let mut gaps = memchr::memchr_iter(b' ', text.as_bytes()).take(LONGEST);
     gaps.find_map(|gap| {
         let (one, other) = text.split_at_checked(gap)?;

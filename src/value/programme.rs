@@ -92,7 +92,9 @@ fn code_at(title: &str, at: usize) -> Option<FoundProgramme> {
 fn code_and_facts(input: &str) -> IResult<&str, (&str, Vec<Found<'_>>)> {
     let round = opt(satisfy(|c| c.is_ascii_digit()));
     let end = not(satisfy(char::is_alphanumeric));
-    let gap = take_while(|c: char| c.is_whitespace() || ",;.:/-–".contains(c));
+    let gap = take_while(|c: char| {
+        c.is_whitespace() || matches!(c, ',' | ';' | '.' | ':' | '/' | '-' | '–')
+    });
     let [pillar, investment] = WORDS.map(fact);
     let code = recognize((alt((tag("RRP"), tag("RRF"))), round));
     let code = terminated(code, end);

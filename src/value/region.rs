@@ -23,7 +23,9 @@ pub(crate) use title::of_title;
 
 /// The region that the whole of `text` names; `None` where it names none.
 pub(crate) fn region(text: &str) -> Option<Region> {
-    bracketed_name(text.trim_matches(|c: char| c.is_whitespace() || ",;.:".contains(c)))
+    bracketed_name(
+        text.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '.' | ':')),
+    )
 }
 
 /// The region whose county calls itself `name`: `Pohde`.

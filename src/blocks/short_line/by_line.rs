@@ -123,7 +123,7 @@ pub(super) fn is_part_of_name(word: &str) -> bool {
     let mut letters = word.chars();
     letters.next().is_some_and(char::is_uppercase)
         && letters.clone().next().is_some()
-        && letters.all(|c| c.is_alphabetic() || "-.'’".contains(c))
+        && letters.all(|c| c.is_alphabetic() || matches!(c, '-' | '.' | '\'' | '’'))
         && (word.contains(char::is_lowercase) || word.ends_with('.'))
 }
 

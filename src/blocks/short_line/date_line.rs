@@ -89,7 +89,13 @@ fn letters(input: &str) -> IResult<&str, &str> {
 
 /// What parts words from dates, or nothing.
 fn separator(input: &str) -> IResult<&str, &str> {
-    take_while(|c: char| c.is_whitespace() || ":,.|–—-·•/()".contains(c)).parse(input)
+    let parts = |c| {
+        matches!(
+            c,
+            ':' | ',' | '.' | '|' | '–' | '—' | '-' | '·' | '•' | '/' | '(' | ')'
+        )
+    };
+    take_while(|c: char| c.is_whitespace() || parts(c)).parse(input)
 }
 
 /// What a part of a stamp is.
@@ -121,7 +127,8 @@ fn stamp(input: &str) -> IResult<&str, ()> {
 
 /// `part = date / clock / word / and / name-word`
 fn part(input: &str) -> IResult<&str, Part> {
-    let word = take_while1(|c: char| c.is_alphabetic() || "-.'’&".contains(c));
+    let is_sign = |c| matches!(c, '-' | '.' | '\'' | '’' | '&');
+    let word = take_while1(move |c: char| c.is_alphabetic() || is_sign(c));
     let name = verify(word, is_part_of_name);
     let joiner = verify(take_while1(|c: char| c.is_alphabetic() || c == '&'), is_and);
     alt((

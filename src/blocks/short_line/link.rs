@@ -144,7 +144,7 @@ fn are_handles(text: &str) -> bool {
     let is_name = |name: &str| {
         let name = name.trim_end_matches([',', ' ', '/', '|', '&']);
         let name = name.strip_suffix(" ja").unwrap_or(name).trim_end();
-        let of_name = |c: char| c.is_alphanumeric() || "_.-".contains(c);
+        let of_name = |c: char| c.is_alphanumeric() || matches!(c, '_' | '.' | '-');
         !name.is_empty() && name.chars().all(of_name)
     };
     let label = label.trim_end();

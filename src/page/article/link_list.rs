@@ -75,7 +75,7 @@ fn links(input: Lines<'_>) -> Read<'_, Lines<'_>> {
 /// to: several, or one below a word for such things.
 fn heads_targets(below: Lines<'_>, context: &Context<'_, '_>, at: usize) -> bool {
     let first = below.first;
-    if first >= below.end || !context.text(first).ends_with([')', ']']) {
+    if first >= below.end || !matches!(context.bytes(first), [.., b')' | b']']) {
         return false;
     }
     let heading = context.text(at);
@@ -129,16 +129,19 @@ pub(super) fn end_of_links(context: &Context<'_, '_>, lines: Range<usize>) -> Op
 /// Whether a line is a label of links, such as *Lue lisää*.
 fn is_link_label(context: &Context<'_, '_>, at: usize) -> bool {
     static FIRST_WORDS: WordFilter = WordFilter::new().with(LABELS);
-    let label = context.lines.get(at).and_then(|line| line.label());
-    let is_known = label.is_some_and(|label| {
+    let Some(line) = context.lines.get(at) else {
+        return false;
+    };
+    let is_known = line.label().is_some_and(|label| {
         label.is(Field::Attachments) && label.row(Kind::Article, Zone::Sections).is_some()
     });
-    is_known || {
-        let text = context.text(at);
-        text.len() <= LONGEST_LABEL
-            && FIRST_WORDS.may_hold(text)
-            && LABELS.contains(&&*text.trim_end_matches(':').trim_end().to_lowercase())
-    }
+    // Most lines are longer.
+    is_known
+        || line.content().len() <= LONGEST_LABEL && {
+            let text = context.text(at);
+            FIRST_WORDS.may_hold(text)
+                && LABELS.contains(&&*text.trim_end_matches(':').trim_end().to_lowercase())
+        }
 }
 
 /// The longest of these, in bytes.

@@ -140,14 +140,14 @@ impl Drift<'_> {
     pub(super) fn tags_without_label(&self, entry: Entry) -> Option<usize> {
         let context = self.context;
         let is_phenomena = |row: usize| label(row).field == Field::Phenomena;
-        let lacks_topics = entry
-            .missing
-            .labels()
-            .any(|label| label.field == Field::Topics);
+        let lacks_topics = || {
+            let mut missing = entry.missing.labels();
+            missing.any(|label| label.field == Field::Topics)
+        };
         let tags = entry.end.checked_sub(1)?;
         let head = tags.checked_sub(1).filter(|&head| head > entry.first)?;
-        (lacks_topics
-            && entry.next_row.is_some_and(is_phenomena)
+        (entry.next_row.is_some_and(is_phenomena)
+            && lacks_topics()
             && context.is_label_like(head)
             && context.picture_label(head).is_none()
             && context.opens_paragraph(head)
@@ -173,14 +173,16 @@ impl Drift<'_> {
                 && above.is_some_and(|above| self.is_sentence(above))
         };
         let may_be_glued = is_period || is_behind_sentence();
-        let is_value = context.is(value, LineKind::Text)
-            && (!context.joins(value) || may_be_glued)
-            && (context.is_short(value)
+        let is_value = || {
+            context.is_short(value)
                 || nouns::is_data(&context.words(value))
-                || nouns::names_measure(&context.words(line)));
+                || nouns::names_measure(&context.words(line))
+        };
         (self.is_between_facts(entry)
-            && is_value
             && context.is_label_like(line)
+            && context.is(value, LineKind::Text)
+            && (!context.joins(value) || may_be_glued)
+            && is_value()
             && (line == entry.first || context.opens_paragraph(line) || may_be_glued)
             && self.names_data(line))
         .then_some(line)

@@ -38,7 +38,12 @@ impl<'t> LabelMarks<'t> {
 
     fn about(context: &'t Context<'_, '_>, line: usize) -> Option<Self> {
         let words = context.lines.get(line)?.spelling()?.text();
-        let (before, behind) = printed(context, line).split_once(words)?;
+        let printed = printed(context, line);
+        // As most labels are printed.
+        if printed == words {
+            return None;
+        }
+        let (before, behind) = printed.split_once(words)?;
         let is_bare = before.is_empty() && behind.is_empty();
         (!is_bare).then_some(Self { before, behind })
     }

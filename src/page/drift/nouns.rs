@@ -110,12 +110,13 @@ const LINK_NOUNS: &[&str] = &[
 
 /// Whether the last word of a line names a piece of data, and no page or file.
 pub(super) fn names_data_alone(line: &str) -> bool {
-    names_data(line) && !ends_in(line, LINK_NOUNS)
+    names_data(line) && !is_compound_of(last_word(line), LINK_NOUNS)
 }
 
 /// Whether the last word of a line names a piece of data.
 pub(super) fn names_data(line: &str) -> bool {
-    ends_in(line, DATA_NOUNS) || ends_in(line, LINK_NOUNS)
+    let last = last_word(line);
+    is_compound_of(last, DATA_NOUNS) || is_compound_of(last, LINK_NOUNS)
 }
 
 /// Whether writers head texts of their own with these words.
@@ -125,18 +126,22 @@ pub(super) fn heads_texts(line: &str) -> bool {
 
 /// Whether the last word of a line names a size, a number or a day.
 pub(super) fn names_measure(line: &str) -> bool {
-    ends_in(line, MEASURES)
+    is_compound_of(last_word(line), MEASURES)
 }
 
-/// Whether the last word of a line ends in a noun; a noun alone has a capital.
-fn ends_in(line: &str, nouns: &[&str]) -> bool {
-    let last = line.rsplit(' ').next().unwrap_or_default();
+fn last_word(line: &str) -> &str {
+    line.rsplit_once(' ').map_or(line, |(_, last)| last)
+}
+
+/// Whether a word ends in a noun; a noun alone has a capital.
+fn is_compound_of(word: &str, nouns: &[&str]) -> bool {
     let ending = |word: &str| word.bytes().next_back();
+    let last = ending(word);
     nouns
         .iter()
-        .filter(|noun| ending(noun) == ending(last))
+        .filter(|noun| ending(noun) == last)
         .any(|noun| {
-            last.ends_with(noun) || last.len() == noun.len() && last.eq_ignore_ascii_case(noun)
+            word.ends_with(noun) || word.len() == noun.len() && word.eq_ignore_ascii_case(noun)
         })
 }
 

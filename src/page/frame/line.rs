@@ -13,6 +13,9 @@
 //! Case means nothing, nor do signs around the line. The answer is what the line is
 //! worth as a sign of the frame.
 
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
 use nom::branch::alt;
 use nom::bytes::complete::{take_while, take_while1};
 use nom::character::complete::{char, digit1, one_of, satisfy};
@@ -59,7 +62,8 @@ pub(super) fn worth(line: &str) -> Option<u32> {
 /// Whether a line is a way to the content of a page, which stands above all else.
 pub(in crate::page) fn leads_to_content(line: &str) -> bool {
     const CONTENT: [&str; 3] = ["sisältö", "innehåll", "content"];
-    if !opens_items(line) {
+    static FIRST_WORDS: WordFilter = WordFilter::of(&[SKIP]);
+    if !FIRST_WORDS.may_hold(line) {
         return false;
     }
     let text = line.to_lowercase();
@@ -159,16 +163,25 @@ fn skip_link(input: &str) -> IResult<&str, u32> {
 
 /// The longest item of the table that the text begins with, up to the end of a word.
 fn listed(input: &str) -> IResult<&str, u32> {
-    let first = input.bytes().next();
-    let mut found: Option<(&str, u32)> = None;
-    for (worth, items) in ITEMS {
-        for item in items.iter().filter(|item| item.bytes().next() == first) {
-            if let Some(left) = input.strip_prefix(item)
-                && word_end(left).is_ok()
-                && found.is_none_or(|(other, _)| left.len() < other.len())
-            {
-                found = Some((left, *worth));
+    /// By their first bytes: the table has hundreds.
+    static ITEMS_BY_FIRST: LazyLock<BTreeMap<u8, Vec<(u32, &str)>>> = LazyLock::new(|| {
+        let mut by_first: BTreeMap<u8, Vec<(u32, &str)>> = BTreeMap::new();
+        for (worth, items) in ITEMS {
+            for item in *items {
+                let first = item.bytes().next().unwrap_or_default();
+                by_first.entry(first).or_default().push((*worth, item));
             }
+        }
+        by_first
+    });
+    let first = input.bytes().next().unwrap_or_default();
+    let mut found: Option<(&str, u32)> = None;
+    for (worth, item) in ITEMS_BY_FIRST.get(&first).into_iter().flatten() {
+        if let Some(left) = input.strip_prefix(item)
+            && word_end(left).is_ok()
+            && found.is_none_or(|(other, _)| left.len() < other.len())
+        {
+            found = Some((left, *worth));
         }
     }
     found.map_or_else(|| fail().parse(input), Ok)

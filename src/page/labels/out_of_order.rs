@@ -14,6 +14,10 @@ pub(super) fn with_labels_out_of_order(
     candidates: &[LabelCandidate],
     labels: Vec<ResolvedLabel>,
 ) -> Vec<ResolvedLabel> {
+    // Most pages have no other candidates.
+    if labels.len() == candidates.len() {
+        return labels;
+    }
     let end = first_section(&labels);
     let left = LeftInText::of(context, candidates, &labels, end);
     if left.rows.is_empty() {

@@ -54,11 +54,13 @@ pub(in crate::page) fn unread_labels(
         line.is_some_and(Line::is_list_item)
     };
     let doubtful = doubtful_candidates(context, labels.iter().any(is_item));
-    candidates
-        .iter()
-        .chain(&doubtful)
-        .filter_map(unread)
-        .collect()
+    // Most pages have no other candidates.
+    let candidates = match labels.len() == candidates.len() {
+        true => &[],
+        false => candidates,
+    };
+    let candidates = candidates.iter().chain(&doubtful);
+    candidates.filter_map(unread).collect()
 }
 
 /// The doubtful candidates, but for items that a list goes on with where no label of the page

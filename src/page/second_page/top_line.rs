@@ -34,8 +34,8 @@ impl Pages<'_> {
                     && heads_page()
                     && leads_to_content(context.text(line))
             };
-            context.text(line).len() <= LONGEST
-                && context.is_short(line)
+            context.is_short(line)
+                && context.text(line).len() <= LONGEST
                 && (heads_text(line) && is_bar(line) || is_way())
         };
         // A notice of cookies may stand above the first page.

@@ -3,7 +3,7 @@
 use nom::branch::alt;
 use nom::bytes::complete::{take_while, take_while_m_n, take_while1};
 use nom::character::complete::{char, digit1, one_of, satisfy};
-use nom::combinator::{consumed, map_opt, not, opt, recognize, verify};
+use nom::combinator::{consumed, map_opt, not, opt, peek, recognize, verify};
 use nom::error::Error;
 use nom::multi::many1_count;
 use nom::sequence::{preceded, terminated};
@@ -15,6 +15,8 @@ use super::is_space;
 ///
 /// `size = number *space unit`
 pub(super) fn size(input: &str) -> IResult<&str, (&str, u64)> {
+    // Most of what stands in brackets begins with a letter.
+    peek(satisfy(|c| c.is_ascii_digit())).parse(input)?;
     let unit = map_opt(take_while1(char::is_alphabetic), unit);
     let size = (number, preceded(take_while(is_space), unit));
     consumed(map_opt(size, |((whole, fraction), unit)| match fraction {

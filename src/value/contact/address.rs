@@ -70,7 +70,7 @@ fn label(input: &str) -> Read<'_> {
     ];
     let letters = || take_while(|c: char| c.is_alphabetic() || is_mark(c) || c == '-');
     let is_known = |word: &str| KNOWN.iter().any(|known| known.eq_ignore_ascii_case(word));
-    let marks = take_while1(|c| ".: ".contains(c));
+    let marks = take_while1(|c| matches!(c, '.' | ':' | ' '));
     let known = recognize((verify(letters(), is_known), marks));
     alt((known, terminated(letters(), char(':')))).parse(input)
 }
@@ -93,7 +93,9 @@ fn atom(input: &str) -> Read<'_> {
 
 /// A letter of any language, with its combining marks, a digit or a sign.
 fn is_local_letter(c: char) -> bool {
-    c.is_alphanumeric() || is_mark(c) || "!#$%&'*+-=?^_`~".contains(c)
+    const SIGNS: &[u8] = b"!#$%&'*+-=?^_`~";
+    let is_sign = || u8::try_from(c).is_ok_and(|c| SIGNS.contains(&c));
+    c.is_alphanumeric() || is_mark(c) || is_sign()
 }
 
 /// `at = [ gap ] "@" [ gap ] / *" " at-mark *" " / gap ( at-mark / at-word ) gap`
@@ -130,7 +132,7 @@ fn is_gap(c: char) -> bool {
 }
 
 fn is_bracket(c: char) -> bool {
-    "()[]{}".contains(c)
+    matches!(c, '(' | ')' | '[' | ']' | '{' | '}')
 }
 
 /// `domain = name ( 1*( domain-dot name ) / 1*" " "." 1*" " name )`, the last of two letters or more and no digit
@@ -185,12 +187,18 @@ fn spaced_dot(input: &str) -> Read<'_> {
 
 /// `opening-marks = *( "(" / "[" / "{" / quotation-mark )`
 fn opening_marks(input: &str) -> Read<'_> {
-    take_while(|c| "([{\"'“”’".contains(c)).parse(input)
+    take_while(|c| matches!(c, '(' | '[' | '{' | '"' | '\'' | '“' | '”' | '’')).parse(input)
 }
 
 /// `closing-marks = *( ")" / "]" / "}" / quotation-mark / "." / ":" / "!" / "?" / "…" / "*" )`
 pub(super) fn closing_marks(input: &str) -> Read<'_> {
-    take_while(|c| ")]}\"'“”’.:!?…*".contains(c)).parse(input)
+    take_while(|c| {
+        matches!(
+            c,
+            ')' | ']' | '}' | '"' | '\'' | '“' | '”' | '’' | '.' | ':' | '!' | '?' | '…' | '*'
+        )
+    })
+    .parse(input)
 }
 
 impl Address<'_> {

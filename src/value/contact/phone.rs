@@ -38,7 +38,7 @@ fn label(input: &str) -> Read<'_> {
         "phone", "telephone", "växel",
     ];
     let is_known = |word: &str| WORDS.iter().any(|known| known.eq_ignore_ascii_case(word));
-    let marks = recognize((take_while(|c| ".:".contains(c)), spaces));
+    let marks = recognize((take_while(|c| matches!(c, '.' | ':')), spaces));
     recognize(many_m_n(1, 3, (verify(letters, is_known), marks))).parse(input)
 }
 

@@ -73,39 +73,33 @@ pub(crate) fn bar(line: &str) -> Option<Vec<Offer>> {
     let (_, found) = all_consuming(preceded(opt(label), offers))
         .parse(line)
         .ok()?;
-    let codes: Vec<&str> = found
-        .iter()
-        .filter(|offer| offer.1.is_none())
-        .map(|offer| offer.0)
-        .collect();
-    let is_all = |is: fn(&u8) -> bool| codes.iter().all(|code| code.as_bytes().iter().all(is));
+    if found.len() < 2 {
+        return None;
+    }
+    let codes = || found.iter().filter(|offer| offer.1.is_none());
+    let codes = || codes().map(|offer| offer.0);
+    let is_all = |is: fn(&u8) -> bool| codes().all(|code| code.as_bytes().iter().all(is));
     let (capitals, small) = (
         is_all(u8::is_ascii_uppercase),
         is_all(u8::is_ascii_lowercase),
     );
-    let capitalised = codes
-        .iter()
-        .all(|code| matches!(code.as_bytes(), [b'A'..=b'Z', b'a'..=b'z']));
-    let languages: Vec<&str> = found
-        .iter()
-        .map(|(printed, code)| code.unwrap_or(printed))
-        .collect();
-    let repeated = |(at, code): (usize, &&str)| {
-        let mut above = languages.iter().take(at);
+    let capitalised = || codes().all(|code| matches!(code.as_bytes(), [b'A'..=b'Z', b'a'..=b'z']));
+    let languages = || found.iter().map(|(printed, code)| code.unwrap_or(printed));
+    let repeated = |(at, code): (usize, &str)| {
+        let mut above = languages().take(at);
         above.any(|other| other.eq_ignore_ascii_case(code))
     };
     let most = OWN.len() + OTHERS.len();
     let is_sure = !small
-        || codes.is_empty()
+        || codes().next().is_none()
         || found.len() > 2 && found.iter().all(|(printed, _)| printed.len() <= 3)
-        || languages.iter().all(|code| is_among(&OWN, code))
+        || languages().all(|code| is_among(&OWN, code))
         || line.contains(|c| !char::is_alphanumeric(c) && !char::is_whitespace(c));
-    let is_bar = found.len() > 1
-        && found.len() <= most
-        && (capitals || capitalised || small)
+    let is_bar = found.len() <= most
+        && (capitals || small || capitalised())
         && is_sure
-        && !languages.iter().enumerate().any(repeated)
-        && languages.iter().any(|code| is_among(&OWN, code));
+        && !languages().enumerate().any(repeated)
+        && languages().any(|code| is_among(&OWN, code));
     let offer = |(printed, code): &(&str, Option<&'static str>)| {
         let start = line.offset(printed);
         Offer {

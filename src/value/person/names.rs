@@ -33,8 +33,10 @@ pub(super) fn full_names(input: &str) -> Read<'_, Vec<&str>> {
     };
     let names = |titles| {
         let family = move |input| family(input, company(titles));
+        // Most words open no name.
+        let opens = || peek(one_of([NAME, INITIAL, CAPITALS, PARTICLE].as_slice()));
         some_among(
-            move |input| alt((family, turned_names)).parse(input),
+            move |input| preceded(opens(), alt((family, turned_names))).parse(input),
             no_name,
         )
     };

@@ -323,7 +323,13 @@ fn bare(run: &str) -> &str {
 /// is no space and no mark, and a digit stands before the dash; and whether it is letters of
 /// an alphabet only
 fn run(input: &str) -> Read<'_, (&str, bool)> {
-    let letters = words::word(|c| c.is_whitespace() || ",;:/|•·*–—()[]".contains(c));
+    let letters = words::word(|c| {
+        c.is_whitespace()
+            || matches!(
+                c,
+                ',' | ';' | ':' | '/' | '|' | '•' | '·' | '*' | '–' | '—' | '(' | ')' | '[' | ']'
+            )
+    });
     let (rest, (run, is_plain)) = letters(input)?;
     let inflection = (char(':'), satisfy(char::is_lowercase), opt(&letters));
     let figures = (

@@ -60,7 +60,9 @@ fn by_signs(word: &str) -> Option<char> {
             false => Some(ORGANISATION),
         };
     }
-    let is_of_name = |c: char| c.is_alphabetic() || is_mark(c) || "-‑'’´.".contains(c);
+    let is_of_name = |c: char| {
+        c.is_alphabetic() || is_mark(c) || matches!(c, '-' | '‑' | '\'' | '’' | '´' | '.')
+    };
     (!word.chars().all(is_of_name)).then_some(OTHER)
 }
 
