@@ -73,18 +73,6 @@ const MERGING: &[Habit] = &[Habit::None, Habit::Single];
 /// the habits, the values by the start of their JSON Pointers, and why.
 const LOST: &[(&str, &[Habit], &str, &str)] = &[
     (
-        "article-images-captions",
-        MERGING,
-        "/images/1/caption",
-        "a caption that ends in a full stop reads like the text below it",
-    ),
-    (
-        "article-images-captions",
-        MERGING,
-        "/sections",
-        "a caption that ends in a full stop reads like the text below it",
-    ),
-    (
         "article-link-lists",
         MERGING,
         "",
