@@ -44,25 +44,8 @@ pub(super) fn is_title(
             return true;
         }
     }
-    name.is_none() && context.kind == Kind::KehittamisenPolku && is_glued(context, first, end)
-        || reads_like_a_title(context, first, end)
-            && name.is_none_or(|name| shares_a_word(context.text(first), context.text(name)))
-}
-
-/// Whether a line is a title with its text right below it, and no line of a paragraph that is
-/// broken at a width: a word more would have stood on it.
-fn is_glued(context: &Context<'_, '_>, first: usize, end: usize) -> bool {
-    let below = first + 1;
-    let (title, text) = (context.text(first), context.text(below));
-    let word = text.split(' ').next().unwrap_or_default();
-    below < end
-        && context.is_label_like(first)
-        && context.joins(below)
-        && !context.joins(below + 1)
-        && context.is(below, LineKind::Text)
-        && !context.is_short(below)
-        && text.starts_with(char::is_uppercase)
-        && title.len() + 1 + word.len() < text.len()
+    reads_like_a_title(context, first, end)
+        && name.is_none_or(|name| shares_a_word(context.text(first), context.text(name)))
 }
 
 /// Whether two texts have a word in common but for its ending. A title may say more than
@@ -173,40 +156,4 @@ pub(super) fn value_line(
     let end = next.map_or(context.lines.len(), |next| next.line);
     let line = labels.get(at)?.line + 1;
     (line < end).then_some(line)
-}
-
-#[cfg(test)]
-mod tests {
-    use crate::parse;
-
-    fn title(top: &str) -> Option<String> {
-        let text = format!(
-            "{top}\n\nKehittämisen vaihe\n\nicon/bulb Created with Sketch. Kehitteillä\n\n\
-             Toimintaympäristö\n\nKylässä on tori.\n\nTavoiteltu muutos\n\nTori täyttyy.\n"
-        );
-        let parsed = parse(&text);
-        parsed.record().title().map(ToString::to_string)
-    }
-
-    /// A title with its lead right below it is one, and the first line of a paragraph none.
-    #[test]
-    fn the_title_of_a_path_may_be_glued_to_its_lead() {
-        let lead = "Torikahveilla ikäihmiset tapaavat neuvojan kahvikupin ääressä.";
-        let read = |top: &str| title(top);
-        assert_eq!(
-            read(&format!("Torikahvit\n{lead}")).as_deref(),
-            Some("Torikahvit")
-        );
-        assert_eq!(
-            read(&format!("Torikahvit\n\n{lead}")).as_deref(),
-            Some("Torikahvit")
-        );
-        for top in [
-            "Torikahvit on malli, jossa ikäihmiset ja neuvoja tapaavat\nKainuussa kerran viikossa.",
-            "Torikahvit\nkokoaa ikäihmiset neuvojan luo kahvikupin ääreen.",
-            "Torikahveilla on tilaa.\nNeuvoja varaa ajat ja täyttää hakemukset yhdessä.",
-        ] {
-            assert_eq!(read(top), None, "{top}");
-        }
-    }
 }

@@ -26,7 +26,6 @@ const INDENTS: [&str; 3] = ["", "  ", "    "];
 /// Pages with pictures or links that only blank lines part from the text below them;
 /// `tests/corpus.rs` says what is lost of each.
 const PARTED_BY_BLANK_LINES: &[&str] = &[
-    "article-images-captions",
     "article-link-lists",
     "kehittamisen-polku-subheadings-images",
     "kokonaisuus-images-in-body",
