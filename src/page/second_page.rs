@@ -67,7 +67,8 @@ pub(super) fn doubtful_second_page(
         let possible = pages
             .at_worded_title()
             .or_else(|| pages.below_seam())
-            .or_else(|| pages.path_below_bar());
+            .or_else(|| pages.path_below_bar())
+            .or_else(|| pages.text_behind_tags());
         Some((possible?, FaultKind::PossibleSecondPage))
     })
 }
@@ -119,7 +120,7 @@ impl<'c> Pages<'c> {
         None
     }
 
-    fn numbered(&self) -> impl Iterator<Item = Numbered<'_>> {
+    fn numbered(&self) -> impl DoubleEndedIterator<Item = Numbered<'_>> + ExactSizeIterator {
         self.candidates.iter().enumerate()
     }
 

@@ -117,7 +117,21 @@ impl Pages<'_> {
     /// many paragraphs as a page, or headings below.
     fn titles(&self) -> impl Iterator<Item = usize> {
         let last = self.titles_among(self.last_text(), PARAGRAPHS);
-        self.titles_among(self.lead_of_path(), 1).chain(last)
+        let lead = self.titles_among(self.lead_of_path(), 1);
+        lead.chain(self.titles_among(self.text_behind_facts(), 1))
+            .chain(last)
+    }
+
+    /// The text between the last day and the first heading below it.
+    fn text_behind_facts(&self) -> Range<usize> {
+        let Some(last) = self.numbered().rfind(|(_, label)| self.is_day(label)) else {
+            return 0..0;
+        };
+        let is_heading =
+            |label: &&LabelCandidate| !label.spelling.rows().and(Rows::HEADINGS).is_empty();
+        let below = self.candidates.iter().skip(last.0 + 1).find(is_heading);
+        let first = last.1.line + 1 + usize::from(last.1.value.is_none());
+        below.map_or(0..0, |heading| first..heading.line)
     }
 
     fn titles_among(&self, lines: Range<usize>, paragraphs: usize) -> impl Iterator<Item = usize> {
