@@ -34,9 +34,9 @@ impl Pages<'_> {
                     && heads_page()
                     && leads_to_content(context.text(line))
             };
-            context.text(line).len() <= LONGEST
-                && context.is_short(line)
-                && (heads_text(line) && is_bar(line) || is_way())
+            context.is_short(line)
+                && context.text(line).len() <= LONGEST
+                && (is_bar(line) && heads_text(line) || is_way())
         };
         // A notice of cookies may stand above the first page.
         let is_text = |line: usize| !context.is_short(line) && !names_cookies(context.text(line));
