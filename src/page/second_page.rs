@@ -60,14 +60,10 @@ pub(super) fn doubtful_second_page(
         .behind_break()
         .or_else(|| pages.above_strange_headings())
         .or_else(|| pages.at_name_behind_sections())
-        .or_else(|| pages.behind_tags())
-        .or_else(|| pages.at_printed_title());
+        .or_else(|| pages.behind_tags());
     let likely = likely.map(|line| (line, FaultKind::DoubtfulSecondPage));
-    likely.or_else(|| {
-        let possible = pages
-            .at_worded_title()
-            .or_else(|| pages.below_seam())
-            .or_else(|| pages.path_below_bar());
+    likely.or_else(|| pages.at_title_in_text()).or_else(|| {
+        let possible = pages.path_below_bar().or_else(|| pages.text_behind_tags());
         Some((possible?, FaultKind::PossibleSecondPage))
     })
 }
@@ -119,7 +115,7 @@ impl<'c> Pages<'c> {
         None
     }
 
-    fn numbered(&self) -> impl Iterator<Item = Numbered<'_>> {
+    fn numbered(&self) -> impl DoubleEndedIterator<Item = Numbered<'_>> + ExactSizeIterator {
         self.candidates.iter().enumerate()
     }
 

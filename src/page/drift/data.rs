@@ -126,8 +126,13 @@ impl Drift<'_> {
     }
 
     pub(super) fn is_sentence(&self, line: usize) -> bool {
-        let text = &*self.context.words(line);
-        text.ends_with('.') && text.split(' ').count() >= SENTENCE
+        self.context.text(line).ends_with('.')
+            && self
+                .context
+                .words(line)
+                .split(' ')
+                .nth(SENTENCE - 1)
+                .is_some()
     }
 
     fn is_between_facts(&self, entry: Entry) -> bool {
@@ -162,6 +167,9 @@ impl Drift<'_> {
         let context = self.context;
         let value = entry.end.checked_sub(1)?;
         let line = value.checked_sub(1).filter(|&line| line >= entry.first)?;
+        if !self.is_between_facts(entry) || !context.is_label_like(line) {
+            return None;
+        }
         // A period is one line: what is glued to it is another piece. So is what is glued to a
         // sentence, where its value is not, or as much to the next label.
         let is_period = entry
@@ -172,18 +180,16 @@ impl Drift<'_> {
             (context.joins(entry.end) || !context.joins(value))
                 && above.is_some_and(|above| self.is_sentence(above))
         };
-        let may_be_glued = is_period || is_behind_sentence();
+        let may_be_glued = || is_period || is_behind_sentence();
         let is_value = || {
             context.is_short(value)
                 || nouns::is_data(&context.words(value))
                 || nouns::names_measure(&context.words(line))
         };
-        (self.is_between_facts(entry)
-            && context.is_label_like(line)
-            && context.is(value, LineKind::Text)
-            && (!context.joins(value) || may_be_glued)
+        (context.is(value, LineKind::Text)
+            && (!context.joins(value) || may_be_glued())
             && is_value()
-            && (line == entry.first || context.opens_paragraph(line) || may_be_glued)
+            && (line == entry.first || context.opens_paragraph(line) || may_be_glued())
             && self.names_data(line))
         .then_some(line)
     }

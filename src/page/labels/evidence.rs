@@ -74,8 +74,8 @@ pub(crate) fn has_fitting_value(
     candidate: &LabelCandidate,
     label: &Label,
 ) -> bool {
-    let again = context.is_same_line(candidate.line, candidate.line + 1);
     // What a label has below it is below its second print.
+    let again = context.text(candidate.line) == context.text(candidate.line + 1);
     let below = candidate.line + 1 + usize::from(again);
     match label.value {
         Value::Date | Value::Emails => has_typed_value(context, candidate, label),

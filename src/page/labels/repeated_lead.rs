@@ -30,7 +30,10 @@ fn repeated_lead(context: &Context<'_, '_>, candidates: &[LabelCandidate]) -> Op
         .position(|candidate| candidate.spelling.is_name())?;
     let (lead, facts) = candidates.split_at(name);
     // Words of labels stand in the lead only where it has candidates.
-    let from = lead.first()?.line;
+    let mut words = lead.iter();
+    let from = words
+        .find(|words| !words.spelling.is(Field::Furniture))?
+        .line;
     let name = facts.first()?.line;
     let summary = facts.iter().find(|fact| fact.spelling.is(Field::Summary))?;
     let first = summary.line + 1;

@@ -34,8 +34,14 @@ impl Pages<'_> {
     }
 
     /// The first line behind the tags of a page, where they are its last label and as much text
-    /// stands below as a page has.
+    /// stands below as a page has, below a title.
     pub(super) fn behind_tags(&self) -> Option<usize> {
+        let first = self.text_behind_tags()?;
+        title::reads_like_a_title(self.context, first, self.context.lines.len()).then_some(first)
+    }
+
+    /// The same with or without a title.
+    pub(super) fn text_behind_tags(&self) -> Option<usize> {
         /// The least paragraphs of a page.
         const PARAGRAPHS: usize = 2;
         let last = self.candidates.iter().rfind(|label| !label.decorated)?;
@@ -48,7 +54,7 @@ impl Pages<'_> {
         let is_paragraph =
             |&line: &usize| self.context.is(line, LineKind::Text) && !self.context.is_short(line);
         let is_text = (first..end).filter(is_paragraph).count() >= PARAGRAPHS;
-        (is_text && title::reads_like_a_title(self.context, first, end)).then_some(first)
+        is_text.then_some(first)
     }
 
     fn is_label(&self, line: usize) -> bool {

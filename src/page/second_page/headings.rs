@@ -103,7 +103,9 @@ impl Pages<'_> {
             let around = Around::of(self.context, self.candidates, heading.at);
             let behind_page = around.behind_page();
             let signed = around.title_of_path().or(behind_page);
-            let Some(title) = signed.or_else(|| around.title_above_heading()) else {
+            // The first line is the title of the page above.
+            let title = signed.or_else(|| around.title_above_heading());
+            let Some(title) = title.filter(|&title| title > 0) else {
                 continue;
             };
             let is_sign = behind_page.is_some() || around.is_signed(title);

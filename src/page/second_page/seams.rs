@@ -1,18 +1,25 @@
 //! The title of another page by how it is printed: twice, as titles of the site are worded, above
 //! a text in another language, or at a seam between two texts.
 
+use std::cell::OnceCell;
 use std::ops::Range;
+
+use memchr::memchr;
 
 use super::Pages;
 use super::behind_article::has_text;
 use super::breaks::is_behind_break;
 use super::first_line::{Around, ends_in_programme, is_in_other_language};
+use crate::fault::FaultKind;
 use crate::layout::{Rows, Value, label};
 use crate::lines::LineKind;
 use crate::page::{LabelCandidate, title};
 use crate::record::Kind;
 use crate::value::language;
 use crate::value::region::of_title;
+
+/// What stands between a region and the rest of a title, or before the code of a programme.
+const SIGNS: [char; 6] = [':', '-', '–', '/', ',', '('];
 
 /// The shortest title that its print tells, in bytes: a word may stand twice.
 const SHORTEST: usize = 10;
@@ -23,67 +30,118 @@ const PARAGRAPHS: usize = 2;
 /// How many lines below a title tell the language of its text.
 const SAMPLE: usize = 20;
 
+/// How many lines below a title show whether its text has headings of its own.
+const LONGEST: usize = 200;
+
+/// What is found out once of a text and its lines.
+struct Marks<'m> {
+    /// The line below more blank lines than any other.
+    widest: &'m OnceCell<Option<usize>>,
+    /// The only line that names a region.
+    region: OnceCell<Option<usize>>,
+    text: Range<usize>,
+}
+
+/// What speaks for a title, the least first.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Sign {
+    /// It stands below more blank lines than any other line, or right below a sentence.
+    Seam,
+    /// It is worded as those of the site's pages, or opens a text in another language.
+    Wording,
+    /// It is printed twice, or stands behind a break.
+    Print,
+}
+
 impl Pages<'_> {
-    /// The first title that is printed twice, or stands behind a break, in the lead of a path, in
-    /// the text behind the last label or in an article's.
-    pub(super) fn at_printed_title(&self) -> Option<usize> {
-        let context = self.context;
-        // A picture's text and its caption may be the same.
-        let is_of_picture = |line: usize| {
-            let above = line.checked_sub(1);
-            above.is_some_and(|above| context.picture_label(above).is_some())
-        };
-        self.titles().find(|&line| {
-            let text = context.text(line);
-            let is_twice = text.len() >= SHORTEST && text == context.text(line + 1);
-            is_twice && !is_of_picture(line) || is_behind_break(context, line)
-        })
-    }
-
-    /// The first title there that is worded as those of the site's pages, or opens a text in
-    /// another language.
-    pub(super) fn at_worded_title(&self) -> Option<usize> {
-        let lines = self.context.label_like(self.last_text());
-        let mut regions = lines.filter(|&line| self.names_region(line));
-        // Each of several regions may have a paragraph of its own.
-        let only_region = regions.next().filter(|_| regions.next().is_none());
-        self.titles().find(|&line| {
-            only_region == Some(line)
-                || ends_in_programme(self.context.text(line))
-                || self.opens_other_language(line)
-        })
-    }
-
-    /// The first title there below more blank lines than stand anywhere else, or right below a
-    /// sentence.
-    pub(super) fn below_seam(&self) -> Option<usize> {
-        let context = self.context;
-        if !context.habit.separates() {
-            return None;
-        }
-        let gaps = context
-            .lines
-            .iter()
-            .map(|line| line.blanks())
-            .enumerate()
-            .skip(1);
-        let (mut widest, mut is_only) = ((0, 1), true);
-        for (line, gap) in gaps {
-            is_only = gap > widest.1 || is_only && gap < widest.1;
-            if gap > widest.1 {
-                widest = (line, gap);
+    /// The first title with the surest sign in the lead of a path, between facts and headings, and
+    /// in the text behind the last label or in an article's.
+    pub(super) fn at_title_in_text(&self) -> Option<(usize, FaultKind)> {
+        let texts = [
+            (self.lead_of_path(), 1),
+            (self.text_behind_facts(), 1),
+            (self.last_text(), PARAGRAPHS),
+        ];
+        let mut best: Option<(Sign, usize)> = None;
+        let widest = OnceCell::new();
+        for (lines, paragraphs) in texts {
+            let marks = Marks {
+                widest: &widest,
+                region: OnceCell::new(),
+                text: lines.clone(),
+            };
+            for line in self.context.label_like(lines.clone()) {
+                // Hardly any line has a sign, and less is to be seen of it than of a title.
+                let sign = self.sign(line, &marks);
+                let is_better = sign > best.map(|(sign, _)| sign);
+                if let Some(sign) = sign.filter(|_| is_better)
+                    && self.is_title(line, lines.end, paragraphs)
+                {
+                    best = Some((sign, line));
+                }
             }
         }
-        let is_glued = |line: usize| {
+        best.map(|(sign, line)| match sign {
+            Sign::Print => (line, FaultKind::DoubtfulSecondPage),
+            Sign::Wording | Sign::Seam => (line, FaultKind::PossibleSecondPage),
+        })
+    }
+
+    fn sign(&self, line: usize, marks: &Marks<'_>) -> Option<Sign> {
+        let context = self.context;
+        if !self.is_paragraph(line + 1) {
+            let is_twice = context.is_label_like(line + 1) && self.is_twice(line);
+            return is_twice.then_some(Sign::Print);
+        }
+        if is_behind_break(context, line) {
+            return Some(Sign::Print);
+        }
+        let words = context.text(line);
+        let is_worded =
+            words.contains(SIGNS) && (ends_in_programme(words) || self.is_only_region(line, marks));
+        if is_worded || self.opens_other_language(line) {
+            return Some(Sign::Wording);
+        }
+        self.is_at_seam(line, marks).then_some(Sign::Seam)
+    }
+
+    /// Whether a line is printed twice. A picture's text and its caption may be the same.
+    fn is_twice(&self, line: usize) -> bool {
+        let text = self.context.text(line);
+        let above = line.checked_sub(1);
+        text.len() >= SHORTEST
+            && text == self.context.text(line + 1)
+            && above.is_none_or(|above| self.context.picture_label(above).is_none())
+    }
+
+    /// Whether a line may be the title of another page: right below it a text opens that has as
+    /// many paragraphs as a page, or headings below.
+    fn is_title(&self, line: usize, end: usize, paragraphs: usize) -> bool {
+        let context = self.context;
+        let is_twice = context.text(line) == context.text(line + 1);
+        let lead = line + 1 + usize::from(is_twice);
+        let mut below = (lead..end).filter(|&line| self.is_paragraph(line));
+        context.is(line, LineKind::Text)
+            && self.is_paragraph(lead)
+            && title::reads_like_a_title(context, line, end)
+            && below.nth(paragraphs - 1).is_some()
+    }
+
+    /// Whether a title that opens a long text stands below more blank lines than stand anywhere
+    /// else, or right below a sentence.
+    fn is_at_seam(&self, line: usize, marks: &Marks<'_>) -> bool {
+        let context = self.context;
+        let gap = |line: usize| context.lines.get(line).map_or(0, |line| line.blanks());
+        let is_widest = || *marks.widest.get_or_init(|| self.widest_gap()) == Some(line);
+        let is_glued = || {
             let above = line.checked_sub(1).filter(|_| context.joins(line));
             above.is_some_and(|above| {
                 self.is_paragraph(above) && context.text(above).ends_with(['.', '!', '?'])
             })
         };
-        self.titles().find(|&line| {
-            let is_apart = is_only && line == widest.0 || is_glued(line);
-            is_apart && self.opens_long_text(line)
-        })
+        context.habit.separates()
+            && (is_glued() || gap(line) > 1 && is_widest())
+            && self.opens_long_text(line)
     }
 
     /// The title of a path below a text with a bar of languages, which no page of the site but an
@@ -99,7 +157,7 @@ impl Pages<'_> {
 
     /// Whether a title opens a text with headings of its own, or a longer one.
     fn opens_long_text(&self, title: usize) -> bool {
-        let end = self.context.lines.len();
+        let end = self.context.lines.len().min(title + LONGEST);
         let is_heading = |&line: &usize| {
             self.context.is_label_like(line)
                 && self.is_paragraph(line + 1)
@@ -113,30 +171,16 @@ impl Pages<'_> {
                 .is_some()
     }
 
-    /// The lines that may be the title of another page: right below it a text opens that has as
-    /// many paragraphs as a page, or headings below.
-    fn titles(&self) -> impl Iterator<Item = usize> {
-        let last = self.titles_among(self.last_text(), PARAGRAPHS);
-        self.titles_among(self.lead_of_path(), 1).chain(last)
-    }
-
-    fn titles_among(&self, lines: Range<usize>, paragraphs: usize) -> impl Iterator<Item = usize> {
-        let context = self.context;
-        let end = lines.end;
-        let is_title = move |&line: &usize| {
-            let is_twice = context.text(line) == context.text(line + 1);
-            let lead = line + 1 + usize::from(is_twice);
-            self.is_paragraph(lead)
-                && title::reads_like_a_title(context, line, end)
-                && (lead..end)
-                    .filter(|&line| self.is_paragraph(line))
-                    .nth(paragraphs - 1)
-                    .is_some()
+    /// The text between the last day and the first heading below it.
+    fn text_behind_facts(&self) -> Range<usize> {
+        let Some(last) = self.numbered().rfind(|(_, label)| self.is_day(label)) else {
+            return 0..0;
         };
-        let lines = context.label_like(lines);
-        lines
-            .filter(move |&line| context.is(line, LineKind::Text))
-            .filter(is_title)
+        let is_heading =
+            |label: &&LabelCandidate| !label.spelling.rows().and(Rows::HEADINGS).is_empty();
+        let below = self.candidates.iter().skip(last.0 + 1).find(is_heading);
+        let first = last.1.line + 1 + usize::from(last.1.value.is_none());
+        below.map_or(0..0, |heading| first..heading.line)
     }
 
     /// The lines behind the last value of the page, or behind the first paragraph of its last
@@ -187,10 +231,42 @@ impl Pages<'_> {
         self.context.is(line, LineKind::Text) && !self.context.is_short(line)
     }
 
-    /// Whether a line names a region as the titles of the site's pages do, and another than the
-    /// title of this one.
+    /// Whether a line alone in its text names a region as the titles of the site's pages do: each
+    /// of several regions may have a paragraph of its own.
+    fn is_only_region(&self, line: usize, marks: &Marks<'_>) -> bool {
+        let only = || {
+            let lines = self.context.label_like(marks.text.clone());
+            let mut regions = lines.filter(|&line| self.names_region(line));
+            regions.next().filter(|_| regions.next().is_none())
+        };
+        self.names_region(line) && *marks.region.get_or_init(only) == Some(line)
+    }
+
+    /// The line below more blank lines than stand above any other.
+    fn widest_gap(&self) -> Option<usize> {
+        let mut widest = (0, None);
+        for (line, gap) in self
+            .context
+            .lines
+            .iter()
+            .map(|line| line.blanks())
+            .enumerate()
+            .skip(1)
+        {
+            if gap > widest.0 {
+                widest = (gap, Some(line));
+            } else if gap == widest.0 {
+                widest.1 = None;
+            }
+        }
+        widest.1
+    }
+
+    /// Whether a line names a region so, and another than the title of this page.
     fn names_region(&self, line: usize) -> bool {
-        const SIGNS: [char; 6] = [':', '-', '–', '/', ',', '('];
+        if !self.context.text(line).contains(SIGNS) {
+            return false;
+        }
         let text = &*self.context.words(line);
         of_title(text).is_some_and(|region| {
             let before = text.get(..region.span.start).unwrap_or_default();
@@ -206,14 +282,18 @@ impl Pages<'_> {
         })
     }
 
-    /// Whether the text below a title is in another language than all above, and has a heading of
-    /// its own: a page may sum itself up in another language.
+    /// Whether the text below a title is in another language than all above, and
+    /// has a heading of its own: a page may sum itself up in another language.
     fn opens_other_language(&self, title: usize) -> bool {
         const FOREIGN: [&str; 6] = [" och ", " att ", " för ", " the ", " and ", " of "];
         let end = self.context.lines.len().min(title + SAMPLE);
         let lead = self.context.text(title + 1);
         let mut below = title + 2..end;
-        FOREIGN.iter().any(|word| lead.contains(word))
+        // Articles have many headings: most leads are Finnish, with an `ä` and no `å`.
+        let letters = lead.as_bytes();
+        let may_be_foreign = || memchr(0xa4, letters).is_none() || memchr(0xa5, letters).is_some();
+        (self.context.kind != Kind::Article || may_be_foreign())
+            && FOREIGN.iter().any(|word| lead.contains(word))
             && below.any(|line| self.context.is_label_like(line) && self.is_paragraph(line + 1))
             && is_in_other_language(self.context, title..end)
     }

@@ -36,7 +36,7 @@ impl Pages<'_> {
             };
             context.is_short(line)
                 && context.text(line).len() <= LONGEST
-                && (heads_text(line) && is_bar(line) || is_way())
+                && (is_bar(line) && heads_text(line) || is_way())
         };
         // A notice of cookies may stand above the first page.
         let is_text = |line: usize| !context.is_short(line) && !names_cookies(context.text(line));
