@@ -2,7 +2,7 @@
 
 use super::Pages;
 use super::behind_article::names_cookies;
-use crate::lines::LineKind;
+use crate::lines::{Line, LineKind};
 use crate::page::frame::leads_to_content;
 use crate::value::language;
 
@@ -34,7 +34,10 @@ impl Pages<'_> {
                     && heads_page()
                     && leads_to_content(context.text(line))
             };
+            // Most short lines are labels.
+            let is_label = || context.lines.get(line).and_then(Line::spelling).is_some();
             context.is_short(line)
+                && !is_label()
                 && context.text(line).len() <= LONGEST
                 && (is_bar(line) && heads_text(line) || is_way())
         };
