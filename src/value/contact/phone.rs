@@ -22,7 +22,8 @@ pub(super) fn phone(input: &str) -> Read<'_, (&str, &str)> {
     let bare = verify(number, |number: &str| {
         number.starts_with(['+', '0', '(']) && digits(number) >= 7 && !is_business_id(number)
     });
-    let mut phone = terminated(consumed(alt((bare, labelled))), closing);
+    let number = terminated(alt((bare, labelled)), opt(kind));
+    let mut phone = terminated(consumed(number), closing);
     match phone.parse(input) {
         Err(_) => preceded(one_of("(["), phone).parse(input),
         phone => phone,
@@ -99,10 +100,14 @@ fn begins_another(number: &str, group: &str) -> bool {
     digits(number) >= whole && group.starts_with('0') && digits(group) > 1
 }
 
-/// `closing = marks [ "(" label ")" ] end`
+/// `closing = marks [ kind marks ] end`
 fn closing(input: &str) -> Read<'_> {
-    let kind = (spaces, char('('), label, char(')'), closing_marks);
-    recognize((closing_marks, opt(kind), end_of_word)).parse(input)
+    recognize((closing_marks, opt((kind, closing_marks)), end_of_word)).parse(input)
+}
+
+/// `kind = "(" label ")"`, behind a number: `(vaihde)`
+fn kind(input: &str) -> Read<'_> {
+    recognize((spaces, char('('), label, char(')'))).parse(input)
 }
 
 fn digits(text: &str) -> usize {

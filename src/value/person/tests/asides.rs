@@ -17,6 +17,8 @@ fn addresses_and_numbers_are_in_no_role() {
             &["Anu Niemi = hankejohtaja", "Maija Meri = ohjaaja"]),
         ("Anu Niemi, hankejohtaja, 050 123 4567, ylilääkäri", &["Anu Niemi = hankejohtaja + ylilääkäri"]),
         ("Anu Niemi +358 50 123 4567 hankejohtaja Maija Meri", &["Anu Niemi", "Maija Meri = hankejohtaja"]),
+        ("Anu Niemi, 08 615 541 (vaihde)", &["Anu Niemi"]),
+        ("Anu Niemi, 08 615 541 (vaihde), hankejohtaja", &["Anu Niemi = hankejohtaja"]),
         ("kirjaamo@thl.fi", &[]),
         ("Kirjaamo, kirjaamo@thl.fi", &["Kirjaamo"]),
         ("puh. 050 123 4567 / Kirjaamo", &["Kirjaamo"]),
