@@ -63,7 +63,10 @@ pub(super) fn doubtful_second_page(
         .or_else(|| pages.behind_tags());
     let likely = likely.map(|line| (line, FaultKind::DoubtfulSecondPage));
     likely.or_else(|| pages.at_title_in_text()).or_else(|| {
-        let possible = pages.path_below_bar().or_else(|| pages.text_behind_tags());
+        let possible = pages
+            .path_below_bar()
+            .or_else(|| pages.text_behind_tags())
+            .or_else(|| pages.above_late_stage());
         Some((possible?, FaultKind::PossibleSecondPage))
     })
 }

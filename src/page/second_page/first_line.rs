@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::breaks::is_behind_break;
-use super::value_end::{behind_value, ends_page, is_in_links};
+use super::value_end::{behind_value, ends_page, is_in_links, is_link_in_text};
 use crate::layout::Field;
 use crate::lines::LineKind;
 use crate::page::{Context, LabelCandidate, title};
@@ -43,7 +43,9 @@ impl<'c> Around<'c> {
         let name = from.first().filter(|name| name.spelling.is_name());
         let mut near = from.iter().take(4);
         // The heading of the facts stands right above the name.
-        let is_label = |above: &&LabelCandidate| !above.spelling.is(Field::Furniture);
+        let is_label = |above: &&LabelCandidate| {
+            !above.spelling.is(Field::Furniture) && !is_link_in_text(above)
+        };
         let last = above.iter().rfind(is_label);
         let summary = near.find(|candidate| candidate.spelling.is(Field::Summary));
         Self {

@@ -67,6 +67,16 @@ impl Pages<'_> {
         )
     }
 
+    /// The title above a stage with its value that stands behind other headings: the site
+    /// prints it above them.
+    pub(super) fn above_late_stage(&self) -> Option<usize> {
+        let headings = self.headings();
+        let first = headings.iter().find(|heading| heading.is_stage)?;
+        let is_late = !first.above.is_empty() && self.context.kind != Kind::Article;
+        let around = || Around::of(self.context, self.candidates, first.at);
+        is_late.then(|| around().title_above_heading())?
+    }
+
     /// The first heading of a section, among the candidates.
     pub(super) fn first_heading(&self) -> Option<usize> {
         self.candidates.iter().position(|label| {

@@ -18,8 +18,14 @@ pub(super) fn is_in_links(above: &[LabelCandidate]) -> bool {
     let is_picture = |label: &LabelCandidate| {
         label.spelling.is(Field::Image) || label.spelling.is(Field::Caption)
     };
-    let last = above.iter().rfind(|label| !is_picture(label));
+    let mut labels = above.iter();
+    let last = labels.rfind(|label| !is_picture(label) && !is_link_in_text(label));
     last.is_some_and(|last| last.spelling.is(Field::Attachments))
+}
+
+/// Whether the words of a list of links head one link on their line: `Katso myös: Opas`
+pub(super) fn is_link_in_text(candidate: &LabelCandidate) -> bool {
+    candidate.value.is_some() && candidate.spelling.is(Field::Attachments)
 }
 
 /// Whether it is the label of a stage with its icon or a stage in words below.
