@@ -16,7 +16,9 @@ rule! {
     ///
     /// A title in the last text that says another region or a programme, as titles of the
     /// site do, that opens a text in another language, or that stands right below a sentence
-    /// or below more blank lines than any other line is a note: it may be a sub-heading.
+    /// or below more blank lines than any other line is a note: it may be a sub-heading. So is
+    /// a title above a stage from which on the headings begin anew, and one from which on all
+    /// is in another language.
     ///
     /// ## Why it matters
     ///

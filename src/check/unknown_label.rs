@@ -29,7 +29,7 @@ rule! {
     /// A short line above the last paragraph of a fact's running text may be a sub-heading
     /// as well: it is a note, and the text stays with that fact. So is a sub-heading in a
     /// section that opens as the heading of a section does which the page lacks: `Kohderyhmä`
-    /// for *Kohderyhmä ja asiakasymmärrys*. And so is the only sub-heading of a page, if the
+    /// for *Kohderyhmä ja asiakasymmärrys*. And so is the only sub-heading of a `kokonaisuus`, if the
     /// layout has one more section between the one it stands in and the next.
     ///
     /// A heading that only another kind of page has, such as *Aihealueet* above tags in a

@@ -66,7 +66,8 @@ pub(super) fn doubtful_second_page(
         let possible = pages
             .path_below_bar()
             .or_else(|| pages.text_behind_tags())
-            .or_else(|| pages.above_late_stage());
+            .or_else(|| pages.above_late_stage())
+            .or_else(|| pages.title_in_other_language());
         Some((possible?, FaultKind::PossibleSecondPage))
     })
 }

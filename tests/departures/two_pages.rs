@@ -10,7 +10,7 @@ const CASES: usize = 1_900;
 
 /// Second pages that nothing tells at their place, on the pages and the generated ones:
 /// of exports, where the aim is 0, and of pairs with an article, where it is 40.
-const EXPORTS: [usize; 2] = [1, 82];
+const EXPORTS: [usize; 2] = [0, 83];
 const ARTICLES: [usize; 2] = [36, 397];
 
 /// What stands between them, each for some of the pairs.

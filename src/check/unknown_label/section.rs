@@ -2,7 +2,7 @@
 
 use crate::check::{DiagnosticDraft, DiagnosticSink, PageView, quoted};
 use crate::layout::{Field, Label, Zone};
-use crate::record::{Block, SectionId, Text};
+use crate::record::{Block, Kind, SectionId, Text};
 
 /// The fewest letters of a first word by which a heading is recognised.
 const TELLING: usize = 8;
@@ -29,8 +29,11 @@ pub(super) fn report(page: &PageView<'_>, sink: &mut DiagnosticSink) {
 }
 
 /// Reports the only sub-heading of a page where it stands between two sections that have
-/// another between them in the layout.
+/// another between them in the layout. The order of other kinds varies.
 fn report_in_gap(page: &PageView<'_>, sink: &mut DiagnosticSink) {
+    if page.kind() != Kind::Kokonaisuus {
+        return;
+    }
     let headings = page.record().sections().iter().flat_map(|section| {
         let texts = section.body.iter().filter_map(|block| match block {
             Block::Heading { text } => Some(text),

@@ -2,8 +2,10 @@
 
 use std::ops::RangeInclusive;
 
+use memchr::memmem;
+
 use super::behind_article::path_far_below;
-use super::first_line::Around;
+use super::first_line::{Around, is_in_other_language};
 use super::{Pages, is_second_print};
 use crate::layout::Rows;
 use crate::record::Kind;
@@ -67,14 +69,36 @@ impl Pages<'_> {
         )
     }
 
-    /// The title above a stage with its value that stands behind other headings: the site
-    /// prints it above them.
+    /// The title above a stage with its value behind other headings, where those below it are
+    /// not behind those above in the layout: its order begins anew.
     pub(super) fn above_late_stage(&self) -> Option<usize> {
+        if self.context.kind == Kind::Article {
+            return None;
+        }
+        let of_kind = Rows::of(self.context.kind);
         let headings = self.headings();
-        let first = headings.iter().find(|heading| heading.is_stage)?;
-        let is_late = !first.above.is_empty() && self.context.kind != Kind::Article;
-        let around = || Around::of(self.context, self.candidates, first.at);
-        is_late.then(|| around().title_above_heading())?
+        let stage = headings.iter().find(|heading| heading.is_stage)?;
+        let last_above = stage.above.and(of_kind).iter().last();
+        let below = stage.below.and(of_kind).without(Rows::STAGE);
+        let is_new_order = last_above > below.iter().next() && !below.is_empty();
+        let around = || Around::of(self.context, self.candidates, stage.at);
+        is_new_order.then(|| around().title_above_heading())?
+    }
+
+    /// The title from which on all is in another language than above, headings aside.
+    pub(super) fn title_in_other_language(&self) -> Option<usize> {
+        /// How many lines below a heading tell the language of its page.
+        const SAMPLE: usize = 20;
+        let has = |word| memmem::find(self.context.page.text.as_bytes(), word).is_some();
+        let may_be = self.context.kind != Kind::Article && (has(b" och ") || has(b" and "));
+        let headings = if may_be { self.headings() } else { Vec::new() };
+        let mut behind = headings.iter().filter(|heading| !heading.above.is_empty());
+        behind.find_map(|heading| {
+            let around = Around::of(self.context, self.candidates, heading.at);
+            let end = self.context.lines.len().min(around.label + SAMPLE);
+            let title = around.title_above_heading();
+            title.filter(|&title| is_in_other_language(self.context, title..end))
+        })
     }
 
     /// The first heading of a section, among the candidates.
