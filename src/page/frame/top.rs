@@ -129,7 +129,9 @@ pub(in crate::page) fn unnamed(
         // A word alone above what reads like a title may be one of a menu.
         let below = end + 1;
         let says_more = |words: usize| context.text(below).split(' ').nth(words - 1).is_some();
-        let is_word = !context.text(end).contains(' ') && context.text(end) != context.text(below);
+        // Menus have plain words, and titles compounds.
+        let is_plain = !context.text(end).contains([' ', '-']);
+        let is_word = is_plain && context.text(end) != context.text(below);
         let may_be_menu = || match is_path {
             true => says_more(3) && below + 1 < lead && !is_spoken_of(context, end),
             false => is_frame_word() && !is_own_page(context.text(end)) && says_more(3),

@@ -90,7 +90,12 @@ impl Pages<'_> {
         /// How many lines below a heading tell the language of its page.
         const SAMPLE: usize = 20;
         let has = |word| memmem::find(self.context.page.text.as_bytes(), word).is_some();
-        let may_be = self.context.kind != Kind::Article && (has(b" och ") || has(b" and "));
+        // Of other kinds the headings of a path are strange, or those of a page have a name.
+        let is_like_path = matches!(
+            self.context.kind,
+            Kind::Toimintamalli | Kind::KehittamisenPolku
+        );
+        let may_be = is_like_path && (has(b" och ") || has(b" and "));
         let headings = if may_be { self.headings() } else { Vec::new() };
         let mut behind = headings.iter().filter(|heading| !heading.above.is_empty());
         behind.find_map(|heading| {
