@@ -45,7 +45,8 @@ fn parts(text: &str) -> Vec<Span> {
     joints.retain(|joint| {
         let before = text.get(from..joint.start).unwrap_or_default().trim_end();
         let behind = text.get(joint.end..).unwrap_or_default().trim_start();
-        let is_closed = before.ends_with(')') && behind.starts_with(char::is_uppercase);
+        let begins = behind.starts_with(char::is_uppercase) || joint.slice(text) == "+";
+        let is_closed = before.ends_with(')') && begins;
         is_closed && {
             from = joint.end;
             organisation(before).abbreviation.is_some()
@@ -124,6 +125,8 @@ mod tests {
             ("Sosiaali- ja terveysministeriö (STM), Kunta", &["Sosiaali- ja terveysministeriö (STM)", "Kunta"]),
             ("Sosiaali- ja terveysministeriö (STM), Kunta ja STEA",
                 &["Sosiaali- ja terveysministeriö (STM)", "Kunta", "STEA"]),
+            ("Sosiaali- ja terveysministeriö (STM) + omarahoitus",
+                &["Sosiaali- ja terveysministeriö (STM)", "omarahoitus"]),
             ("Business Finland (BF) sekä Rantalan kaupunki", &["Business Finland (BF)", "Rantalan kaupunki"]),
             ("Sosiaali- ja terveysministeriö, STM", &["Sosiaali- ja terveysministeriö, STM"]),
             ("Sosiaali- ja terveysministeriö (STM), valtionavustus", &["Sosiaali- ja terveysministeriö (STM), valtionavustus"]),
