@@ -95,7 +95,14 @@ pub(super) fn word_phrase<'t>(
 ) -> IResult<&'t str, DatePhrase> {
     match DateExpr::of_noun(noun.0) {
         Some(name) => match named(input) {
-            Ok((rest, day)) => tail(input, (input, rest), day, None),
+            Ok((rest, day)) => {
+                let (after, phrase) = tail(input, (input, rest), day, None)?;
+                let case = match phrase.case {
+                    Case::Plain => case_of_day(between(input, input, rest).slice(input)),
+                    case => case,
+                };
+                Ok((after, DatePhrase { case, ..phrase }))
+            }
             // The calendar does not have it.
             Err(_) if named_day(input).is_ok() => fail().parse(after),
             Err(_) => name_phrase(input, after, name, noun.1),
@@ -106,6 +113,16 @@ pub(super) fn word_phrase<'t>(
             let (to, year) = whole_year(from)?;
             tail(input, (from, to), DateExpr::of_year(year), Some(noun))
         }
+    }
+}
+
+/// The case of a day that is written with the word for it: `elokuun 1. päivästä 2021`
+fn case_of_day(day: &str) -> Case {
+    let mut words = day.split_whitespace();
+    match words.find(|word| word.starts_with("päiv")) {
+        Some("päivästä") => Case::From,
+        Some("päivään") => Case::To,
+        _ => Case::Plain,
     }
 }
 

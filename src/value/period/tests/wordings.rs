@@ -12,6 +12,9 @@ fn compound_labels() {
         ("vuodesta 2021 kesäkuun loppuun 2023", &["2021/2023-06"]),
         ("vuodesta 2021 syksyyn vuonna 2023", &["2021/2023"]),
         ("2021 kesäkuusta vuoteen 2022", &["2021-06/2022"]),
+        ("elokuun 1. päivästä 2021 vuoteen 2023", &["2021-08-01/2023"]),
+        ("elokuun 1. päivästä 2021 heinäkuun 31. päivään 2023", &["2021-08-01/2023-07-31"]),
+        ("Hanke alkoi elokuun 1. päivänä 2021.", &["2021-08-01/.."]),
         ("vuoden 2020 syksystä vuoden 2022 kevääseen", &["2020/2022"]),
         ("vuodesta 2021 syksyyn 2022 ja kevääseen 2023", &["2021/2022", "../2023"]),
 
