@@ -73,6 +73,14 @@ impl Label {
     }
 }
 
+/// The fields of tags.
+pub(crate) const TAGS: [Field; 2] = [Field::Topics, Field::Phenomena];
+
+/// Whether a field holds tags.
+pub(crate) fn is_tags(field: Field) -> bool {
+    TAGS.contains(&field)
+}
+
 /// Whether the lines of a field's value are values of their own.
 pub(crate) fn is_list(field: Field) -> bool {
     let holds_values = |value| matches!(value, Value::Lines | Value::Emails | Value::People);

@@ -31,7 +31,7 @@ pub use frame::{Frame, FrameSide};
 pub(crate) use input::{Lines, line, lines1};
 pub use outline::{Outline, Part, Role};
 use text_like::without_text;
-pub(crate) use title::without_site_name;
+pub(crate) use title::{SITE_NAMES, without_site_name};
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -194,6 +194,11 @@ impl<'p, 'a> Context<'p, 'a> {
     /// Whether a line is short, and no sentence that is closed.
     pub(crate) fn is_short(&self, line: usize) -> bool {
         self.lines.get(line).is_some_and(|line| line.is_short())
+    }
+
+    /// Whether a line is running text by its looks: no item or icon, and not short.
+    fn is_paragraph(&self, line: usize) -> bool {
+        self.is(line, LineKind::Text) && !self.is_short(line)
     }
 
     /// Whether a line could be a label by its looks: short, open, capitalised.

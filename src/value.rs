@@ -21,7 +21,7 @@ pub(crate) mod programme;
 pub(crate) mod region;
 pub(crate) mod stage;
 pub(crate) mod tag;
-mod words;
+pub(crate) mod words;
 
 /// A table of texts, each with what is read from it, as a test shows it.
 #[cfg(test)]

@@ -7,7 +7,7 @@ mod wrapped;
 
 use super::{DiagnosticDraft, DiagnosticSink, PageView, nearest, quoted, rule};
 use crate::fault::FaultKind;
-use crate::layout::{Field, Zone};
+use crate::layout::{Field, Zone, is_tags};
 use crate::lines::{Line, LineKind};
 use crate::page::{Role, names_label};
 use crate::span::Span;
@@ -222,5 +222,5 @@ fn report_unknown(page: &PageView<'_>, sink: &mut DiagnosticSink) {
 fn follows_tags(page: &PageView<'_>, place: Span) -> bool {
     let mut above = page.entries.iter().rev();
     let above = above.find(|entry| entry.label.start < place.start);
-    above.is_some_and(|entry| matches!(entry.field, Field::Topics | Field::Phenomena))
+    above.is_some_and(|entry| is_tags(entry.field))
 }

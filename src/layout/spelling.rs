@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::num::NonZeroU8;
 use std::sync::LazyLock;
 
-use super::{Field, LABELS, Rows, Zone, label};
+use super::{Field, LABELS, Rows, TAGS, Zone, label};
 use crate::record::Kind;
 use crate::word_filter::WordFilter;
 
@@ -294,6 +294,11 @@ impl SpellingId {
     /// Whether the spelling stands for a field, on whatever kind of page.
     pub(crate) fn is(self, field: Field) -> bool {
         self.rows().iter().any(|row| label(row).field == field)
+    }
+
+    /// Whether the spelling heads tags.
+    pub(crate) fn heads_tags(self) -> bool {
+        TAGS.into_iter().any(|field| self.is(field))
     }
 }
 

@@ -161,8 +161,8 @@ impl Drift<'_> {
         // The words of a list of links or of tags that is none here are a sub-heading.
         let is_sub_heading = |line: usize| {
             let spelling = self.context.lines.get(line).and_then(Line::spelling);
-            let fields = [Field::Attachments, Field::Topics, Field::Phenomena];
-            spelling.is_some_and(|spelling| fields.iter().any(|&field| spelling.is(field)))
+            spelling
+                .is_some_and(|spelling| spelling.is(Field::Attachments) || spelling.heads_tags())
         };
         let rewords = |line| {
             !entry.missing.is_empty()

@@ -16,7 +16,7 @@ mod words;
 
 pub use learnt::{Frame, FrameSide};
 
-pub(super) use bottom::{bottom, is_tags, tags_end};
+pub(super) use bottom::{bottom, tags_end};
 pub(super) use line::leads_to_content;
 pub(super) use top::{top, unnamed};
 

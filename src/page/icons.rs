@@ -1,6 +1,6 @@
 //! Icons before words: what stands behind one is read as if it stood alone.
 
-use super::labels::ResolvedLabel;
+use super::labels::{ResolvedLabel, is_label};
 use crate::clean::SourceText;
 use crate::layout::{Field, Rows, Zone, label};
 use crate::lines::{Line, LineKind};
@@ -36,9 +36,7 @@ pub(super) fn read_through_icons(
             && has_words(page, &line)
             && !is_heading_of_site(&line)
             && !stands_like_heading_of_site(at, labels)
-            && labels
-                .binary_search_by_key(&at, |found| found.line)
-                .is_err();
+            && !is_label(labels, at);
         if !is_read {
             continue;
         }

@@ -344,7 +344,7 @@ pub(super) fn rows(labels: &[ResolvedLabel]) -> Rows {
 }
 
 /// Whether a line is one of the labels.
-fn is_label(labels: &[ResolvedLabel], line: usize) -> bool {
+pub(super) fn is_label(labels: &[ResolvedLabel], line: usize) -> bool {
     let by_line = |found: &ResolvedLabel| found.line;
     labels.binary_search_by_key(&line, by_line).is_ok()
 }

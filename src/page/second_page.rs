@@ -8,17 +8,22 @@ mod behind_article;
 mod breaks;
 mod first_line;
 mod headings;
+mod other_language;
+mod region;
 mod seams;
 mod top_line;
 mod value_end;
 
-use super::{Context, LabelCandidate};
+use super::{Context, LabelCandidate, title};
 use crate::fault::FaultKind;
 use crate::layout::{Rows, Zone};
 use crate::text::reads_like_a_date;
 use behind_article::export_far_below;
 use first_line::Around;
 use value_end::is_stage;
+
+/// The least paragraphs below the title of a page.
+const PARAGRAPHS: usize = 2;
 
 /// The most labels that the facts of a page have, each printed twice.
 const MOST_FACTS: usize = 40;
@@ -56,16 +61,18 @@ pub(super) fn doubtful_second_page(
     candidates: &[LabelCandidate],
 ) -> Option<(usize, FaultKind)> {
     let pages = Pages::of(context, candidates);
+    let behind_tags = pages.text_behind_tags();
+    let is_title = |&line: &usize| title::reads_like_a_title(context, line, context.lines.len());
     let likely = pages
         .behind_break()
         .or_else(|| pages.above_strange_headings())
         .or_else(|| pages.at_name_behind_sections())
-        .or_else(|| pages.behind_tags());
+        .or_else(|| behind_tags.filter(is_title));
     let likely = likely.map(|line| (line, FaultKind::DoubtfulSecondPage));
     likely.or_else(|| pages.at_title_in_text()).or_else(|| {
         let possible = pages
             .path_below_bar()
-            .or_else(|| pages.text_behind_tags())
+            .or(behind_tags)
             .or_else(|| pages.above_late_stage())
             .or_else(|| pages.title_in_other_language());
         Some((possible?, FaultKind::PossibleSecondPage))

@@ -132,10 +132,12 @@ fn ends_in_ordinal(text: &str) -> bool {
         && last.bytes().all(|byte| byte.is_ascii_digit())
 }
 
+/// The name of the site in its three languages.
+pub(crate) const SITE_NAMES: [&str; 3] = ["Innokylä", "Innovillage", "Innobyn"];
+
 /// A title without the name of the site, which the titles of HTML documents end in.
 pub(crate) fn without_site_name(title: &str) -> &str {
-    const NAMES: [&str; 3] = ["Innokylä", "Innovillage", "Innobyn"];
-    let rest = NAMES.iter().find_map(|name| title.strip_suffix(name));
+    let rest = SITE_NAMES.iter().find_map(|name| title.strip_suffix(name));
     let bare = rest
         .filter(|rest| rest.ends_with(is_space))
         .and_then(|rest| rest.trim_end().strip_suffix(['|', '–', '-']))

@@ -2,7 +2,7 @@
 
 use crate::check::{DiagnosticDraft, DiagnosticSink, PageView, quoted};
 use crate::layout::{Field, Label, Zone};
-use crate::record::{Block, Kind, SectionId, Text};
+use crate::record::{Block, Kind, Section, SectionId, Text};
 
 /// The fewest letters of a first word by which a heading is recognised.
 const TELLING: usize = 8;
@@ -12,11 +12,9 @@ pub(super) fn report(page: &PageView<'_>, sink: &mut DiagnosticSink) {
         if section.id.is_none() {
             continue;
         }
-        let headings = section.body.iter().filter_map(|block| match block {
-            Block::Heading { text } => Some(text),
-            _ => None,
-        });
-        for (text, label) in headings.filter_map(|text| Some((text, reworded(page, text)?))) {
+        for (text, label) in
+            sub_headings(section).filter_map(|text| Some((text, reworded(page, text)?)))
+        {
             sink.report(text.span, || {
                 let text = quoted(text);
                 DiagnosticDraft::new(format!("{text} may be `{label}` in other words"))
@@ -28,20 +26,22 @@ pub(super) fn report(page: &PageView<'_>, sink: &mut DiagnosticSink) {
     report_in_gap(page, sink);
 }
 
+fn sub_headings<'r, 'a>(section: &'r Section<'a>) -> impl Iterator<Item = &'r Text<'a>> {
+    section.body.iter().filter_map(|block| match block {
+        Block::Heading { text } => Some(text),
+        _ => None,
+    })
+}
+
 /// Reports the only sub-heading of a page where it stands between two sections that have
 /// another between them in the layout. The order of other kinds varies.
 fn report_in_gap(page: &PageView<'_>, sink: &mut DiagnosticSink) {
     if page.kind() != Kind::Kokonaisuus {
         return;
     }
-    let headings = page.record().sections().iter().flat_map(|section| {
-        let texts = section.body.iter().filter_map(|block| match block {
-            Block::Heading { text } => Some(text),
-            _ => None,
-        });
-        texts.map(move |text| (section, text))
-    });
-    let mut headings = headings.take(2);
+    let sections = page.record().sections().iter();
+    let mut headings =
+        sections.flat_map(|section| sub_headings(section).map(move |text| (section, text)));
     let (Some((section, text)), None) = (headings.next(), headings.next()) else {
         return;
     };

@@ -1,11 +1,9 @@
 //! Lines among values that are none: what a print, a copy or a wrap leaves there.
 
-use crate::check::page_view::PageView;
-use crate::check::sink::{DiagnosticDraft, DiagnosticSink};
-use crate::check::wording::quoted;
+use crate::check::{DiagnosticDraft, DiagnosticSink, PageView, quoted};
 use crate::clean::has_same_words;
 use crate::layout::Field;
-use crate::page::Role;
+use crate::page::{Role, SITE_NAMES};
 use crate::span::Span;
 use crate::value::attachment::{is_address, is_remark, names_target};
 use crate::value::lexicon::is_and;
@@ -17,13 +15,13 @@ pub(super) fn report(page: &PageView<'_>, sink: &mut DiagnosticSink) {
         let Role::Value(field) = part.role else {
             continue;
         };
-        let Some(shape) = Shape::of(field) else {
+        let Some(holding) = Holding::of(field) else {
             continue;
         };
         let lines = page.lines().get(part.first..part.end).unwrap_or_default();
-        let mut value = Value {
+        let mut value = ValueLines {
             field,
-            shape,
+            holding,
             title: title.filter(|_| lines.len() > 1),
             first: None,
             above: None,
@@ -55,7 +53,7 @@ fn tell(
 
 /// How the lines of a field hold its values.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Shape {
+enum Holding {
     /// All of them are one.
     One,
     /// Each is one, and begins with a capital.
@@ -64,7 +62,7 @@ enum Shape {
     Any,
 }
 
-impl Shape {
+impl Holding {
     fn of(field: Field) -> Option<Self> {
         match field {
             Field::Place
@@ -106,9 +104,9 @@ impl Oddity {
 }
 
 /// A value as far as its lines have been looked at.
-struct Value<'t> {
+struct ValueLines<'t> {
     field: Field,
-    shape: Shape,
+    holding: Holding,
     /// The title of the page, where the value has lines beside it.
     title: Option<&'t str>,
     first: Option<&'t str>,
@@ -117,7 +115,7 @@ struct Value<'t> {
     is_free: bool,
 }
 
-impl<'t> Value<'t> {
+impl<'t> ValueLines<'t> {
     fn go_on(&mut self, text: &'t str) {
         self.first = self.first.or(Some(text));
         self.above = Some(text);
@@ -129,7 +127,7 @@ impl<'t> Value<'t> {
             return Some(Oddity::Title);
         }
         let above = self.above?;
-        let is_one = self.shape == Shape::One;
+        let is_one = self.holding == Holding::One;
         if is_one && has_same_words(text, above) {
             return Some(Oddity::Again);
         }
@@ -171,9 +169,9 @@ impl<'t> Value<'t> {
             let last = text.split_whitespace().next_back().unwrap_or_default();
             last.ends_with('-') || is_and(last) && last != "+"
         };
-        match self.shape {
-            Shape::Capitalised => is_bracket || is_small || is_open(above),
-            Shape::Any if self.field == Field::Attachments => is_bracket && names_target(text),
+        match self.holding {
+            Holding::Capitalised => is_bracket || is_small || is_open(above),
+            Holding::Any if self.field == Field::Attachments => is_bracket && names_target(text),
             _ => is_bracket && self.field == Field::Authors,
         }
     }
@@ -181,9 +179,8 @@ impl<'t> Value<'t> {
 
 /// Whether a text ends in the name of the site, as the title of its document does.
 fn names_site(text: &str) -> bool {
-    ["| Innokylä", "| Innovillage", "| Innobyn"]
-        .iter()
-        .any(|name| text.ends_with(name))
+    let before = SITE_NAMES.iter().find_map(|name| text.strip_suffix(name));
+    before.is_some_and(|before| before.ends_with("| "))
 }
 
 #[cfg(test)]
@@ -191,9 +188,9 @@ mod tests {
     use super::*;
 
     fn oddity(field: Field, above: &'static str, text: &str) -> Option<Oddity> {
-        let mut value = Value {
+        let mut value = ValueLines {
             field,
-            shape: Shape::of(field).unwrap(),
+            holding: Holding::of(field).unwrap(),
             title: Some("Kotisilta-hanke"),
             first: None,
             above: None,

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 
 use crate::check::{DiagnosticDraft, DiagnosticSink, PageView, quoted};
 use crate::fault::FaultKind;
-use crate::layout::Field;
+use crate::layout::{Field, is_tags};
 use crate::page::Role;
 use crate::record::Record;
 use crate::span::Span;
@@ -27,7 +27,7 @@ pub(super) fn report(page: &PageView<'_>, sink: &mut DiagnosticSink) {
             continue;
         };
         // Tags may stand on one line.
-        if matches!(field, Field::Topics | Field::Phenomena) || types_of(field).is_empty() {
+        if is_tags(field) || types_of(field).is_empty() {
             continue;
         }
         let lines = page.lines().get(part.first..part.end).unwrap_or_default();

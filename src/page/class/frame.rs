@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{Class, ClassifiedPage};
 use crate::fault::{Fault, FaultKind};
-use crate::layout::label;
+use crate::layout::{is_tags, label};
 use crate::lines::LineKind;
 use crate::page::{frame, title};
 use crate::record::Kind;
@@ -140,7 +140,7 @@ impl ClassifiedPage<'_> {
     /// Marks where text stands behind tags that is none of them.
     pub(super) fn mark_text_behind_tags(&mut self) {
         for (at, found) in self.labels.iter().enumerate() {
-            if !frame::is_tags(label(found.row).field) {
+            if !is_tags(label(found.row).field) {
                 continue;
             }
             let is_text = |line: &usize| self.is(*line, Class::Text);

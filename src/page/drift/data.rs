@@ -3,7 +3,7 @@
 
 use super::other_values::{names_feature, names_party_surely, names_place};
 use super::{Drift, Entry, names_label, nouns};
-use crate::layout::{Field, Zone, label};
+use crate::layout::{Field, Zone, is_tags, label};
 use crate::lines::LineKind;
 use crate::value::attachment::names_target;
 use crate::value::stage::is_state;
@@ -19,7 +19,7 @@ impl Drift<'_> {
         if below >= entry.end {
             return false;
         }
-        if matches!(field, Field::Topics | Field::Phenomena) {
+        if is_tags(field) {
             return self.heads_data_below_tags(entry, line);
         }
         if !self.is_between_facts(entry)

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::heads::is_head;
 use super::unknown::{unknown_lines, without_text};
 use super::{ENOUGH, FrameSide, Run, run};
-use crate::layout::{Field, Value, label};
+use crate::layout::{Field, Value, is_tags, label};
 use crate::lines::LineKind;
 use crate::page::Context;
 use crate::page::labels::ResolvedLabel;
@@ -132,11 +132,6 @@ pub(in crate::page) fn tags_end(context: &Context<'_, '_>, first: usize, end: us
         !is_whole
     };
     (first + 1..end).find(|&line| !goes_on(line)).unwrap_or(end)
-}
-
-/// Whether a field holds tags.
-pub(in crate::page) const fn is_tags(field: Field) -> bool {
-    matches!(field, Field::Topics | Field::Phenomena)
 }
 
 /// Whether a line is what a reader may answer: `Kyllä`, `Ei`.

@@ -13,7 +13,6 @@
 //! Case means nothing, nor do signs around the line. The answer is what the line is
 //! worth as a sign of the frame.
 
-use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use nom::branch::alt;
@@ -25,6 +24,7 @@ use nom::multi::{fold_many0, many0_count};
 use nom::sequence::{preceded, terminated};
 use nom::{IResult, Parser};
 
+use crate::value::words::Index;
 use crate::word_filter::WordFilter;
 
 use super::notice::{may_be_notice, notice};
@@ -161,22 +161,20 @@ fn skip_link(input: &str) -> IResult<&str, u32> {
     Ok((input, CERTAIN))
 }
 
+fn first_byte(text: &str) -> u32 {
+    text.bytes().next().map_or(0, u32::from)
+}
+
 /// The longest item of the table that the text begins with, up to the end of a word.
 fn listed(input: &str) -> IResult<&str, u32> {
     /// By their first bytes: the table has hundreds.
-    static ITEMS_BY_FIRST: LazyLock<BTreeMap<u8, Vec<(u32, &str)>>> = LazyLock::new(|| {
-        let mut by_first: BTreeMap<u8, Vec<(u32, &str)>> = BTreeMap::new();
-        for (worth, items) in ITEMS {
-            for item in *items {
-                let first = item.bytes().next().unwrap_or_default();
-                by_first.entry(first).or_default().push((*worth, item));
-            }
-        }
-        by_first
+    static BY_FIRST: LazyLock<Index<(u32, &str)>> = LazyLock::new(|| {
+        let items = ITEMS.iter();
+        let items = items.flat_map(|(worth, items)| items.iter().map(|item| (*worth, *item)));
+        items.map(|item| (first_byte(item.1), item)).collect()
     });
-    let first = input.bytes().next().unwrap_or_default();
     let mut found: Option<(&str, u32)> = None;
-    for (worth, item) in ITEMS_BY_FIRST.get(&first).into_iter().flatten() {
+    for (worth, item) in BY_FIRST.get(first_byte(input)) {
         if let Some(left) = input.strip_prefix(item)
             && word_end(left).is_ok()
             && found.is_none_or(|(other, _)| left.len() < other.len())

@@ -1,8 +1,8 @@
 //! Which line is the heading of a section, where several are spelt like it.
 
 use super::{Placement, ResolvedLabel, is_label};
-use crate::layout::{Field, Rows, Zone, label};
-use crate::page::{Context, LabelCandidate, frame};
+use crate::layout::{Field, Rows, TAGS, Zone, is_tags, label};
+use crate::page::{Context, LabelCandidate};
 
 /// Leaves one heading of each section and its second print: of tags the likeliest, of others the
 /// first, the first with the stars of the older site where any has them.
@@ -14,8 +14,7 @@ pub(super) fn one_of_each_section(
     for found in labels.iter().filter(|found| found.starred) {
         starred.insert(found.row);
     }
-    let tags = [Field::Topics, Field::Phenomena];
-    let tags = tags.map(|field| likeliest_of_tags(context, &labels, field));
+    let tags = TAGS.map(|field| likeliest_of_tags(context, &labels, field));
     let mut seen = Rows::NONE;
     let mut is_kept = true;
     labels.retain(|found| {
@@ -26,7 +25,7 @@ pub(super) fn one_of_each_section(
         is_kept = match found.placement {
             _ if may_repeat => true,
             Placement::Doubled => is_kept,
-            _ if frame::is_tags(label.field) => tags.contains(&Some(found.line)),
+            _ if is_tags(label.field) => tags.contains(&Some(found.line)),
             _ => is_print && !seen.contains(found.row),
         };
         if is_print {
@@ -85,7 +84,7 @@ pub(in crate::page) fn without_sub_headings(
     let headings = || {
         labels
             .iter()
-            .filter(|found| frame::is_tags(label(found.row).field))
+            .filter(|found| is_tags(label(found.row).field))
     };
     if headings().next().is_some() {
         candidates.retain(|candidate| {

@@ -37,8 +37,7 @@ pub(in crate::page) fn heads_sentences(
     lines: &[Line],
     candidate: &LabelCandidate,
 ) -> bool {
-    let fields = [Field::Topics, Field::Phenomena];
-    if !fields.iter().any(|&field| candidate.spelling.is(field)) {
+    if !candidate.spelling.heads_tags() {
         return false;
     }
     let text = |at: usize| lines.get(at).map(|line| line.content().slice(page.text));

@@ -38,11 +38,8 @@ pub(super) fn path_far_below(context: &Context<'_, '_>, around: &Around<'_>) -> 
 /// Whether a text stands above a line, and not the frame of the site alone: paragraphs, or one
 /// and a list of sentences.
 pub(super) fn has_text(context: &Context<'_, '_>, end: usize) -> bool {
-    let is_paragraph = |&line: &usize| {
-        context.is(line, LineKind::Text)
-            && !context.is_short(line)
-            && !names_cookies(context.text(line))
-    };
+    let is_paragraph =
+        |&line: &usize| context.is_paragraph(line) && !names_cookies(context.text(line));
     let is_sentence_in_list = |&line: &usize| {
         let is_item = context.lines.get(line).is_some_and(Line::is_list_item);
         is_item && context.text(line).ends_with('.')

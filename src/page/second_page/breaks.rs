@@ -1,8 +1,6 @@
 //! Where one text ends and another begins by the signs between their lines.
 
-use super::Pages;
-use crate::layout::Field;
-use crate::lines::LineKind;
+use super::{PARAGRAPHS, Pages};
 use crate::page::frame::tags_end;
 use crate::page::{Context, LabelCandidate, title};
 use crate::value::language;
@@ -34,25 +32,15 @@ impl Pages<'_> {
     }
 
     /// The first line behind the tags of a page, where they are its last label and as much text
-    /// stands below as a page has, below a title.
-    pub(super) fn behind_tags(&self) -> Option<usize> {
-        let first = self.text_behind_tags()?;
-        title::reads_like_a_title(self.context, first, self.context.lines.len()).then_some(first)
-    }
-
-    /// The same with or without a title.
+    /// stands below as a page has.
     pub(super) fn text_behind_tags(&self) -> Option<usize> {
-        /// The least paragraphs of a page.
-        const PARAGRAPHS: usize = 2;
         let last = self.candidates.iter().rfind(|label| !label.decorated)?;
-        let is_tags = |field| last.spelling.is(field);
-        if !is_tags(Field::Topics) && !is_tags(Field::Phenomena) {
+        if !last.spelling.heads_tags() {
             return None;
         }
         let end = self.context.lines.len();
         let first = tags_end(self.context, last.line + 1, end);
-        let is_paragraph =
-            |&line: &usize| self.context.is(line, LineKind::Text) && !self.context.is_short(line);
+        let is_paragraph = |line: &usize| self.context.is_paragraph(*line);
         let is_text = (first..end).filter(is_paragraph).count() >= PARAGRAPHS;
         is_text.then_some(first)
     }

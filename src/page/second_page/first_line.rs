@@ -3,16 +3,15 @@
 use std::ops::Range;
 
 use super::breaks::is_behind_break;
+use super::other_language::is_in_other_language;
 use super::value_end::{behind_value, ends_page, is_in_links, is_link_in_text};
 use crate::layout::Field;
 use crate::lines::LineKind;
 use crate::page::{Context, LabelCandidate, title};
-use crate::record::Language;
-use crate::value::language;
 use crate::value::programme::programme;
 
 /// The longest lead, in lines, that is searched for a title above it.
-const LONGEST_LEAD: usize = 60;
+pub(super) const LONGEST_LEAD: usize = 60;
 
 /// The lines between a label of another page and the labels above it.
 pub(super) struct Around<'c> {
@@ -121,8 +120,7 @@ impl<'c> Around<'c> {
     /// The running text behind links, which are short, with the title above it.
     fn behind_links(&self) -> Option<usize> {
         let context = self.context;
-        let is_text = |&line: &usize| context.is(line, LineKind::Text) && !context.is_short(line);
-        let text = self.lines().find(is_text)?;
+        let text = self.lines().find(|&line| context.is_paragraph(line))?;
         let above = text.checked_sub(1).filter(|&above| above >= self.first);
         let is_title = |&above: &usize| title::reads_like_a_title(context, above, self.label);
         Some(above.filter(is_title).unwrap_or(text))
@@ -183,8 +181,7 @@ impl<'c> Around<'c> {
         let reads = |&line: &usize| {
             title::reads_like_a_title(context, line, self.label)
                 && line + 1 < self.label
-                && context.is(line + 1, LineKind::Text)
-                && !context.is_short(line + 1)
+                && context.is_paragraph(line + 1)
                 && self.fits_name(line)
         };
         let is_short = |&line: &usize| context.is_short(line) && reads(&line);
@@ -210,17 +207,6 @@ impl<'c> Around<'c> {
         let above = self.label.checked_sub(1);
         above.is_some_and(|above| above >= self.first && self.context.is(above, LineKind::Icon))
     }
-}
-
-/// Whether some lines are in another language than those above them.
-pub(super) fn is_in_other_language(context: &Context<'_, '_>, lines: Range<usize>) -> bool {
-    let of = |lines: Range<usize>| {
-        let texts = lines.map(|line| context.text(line));
-        language::detect(texts.filter(|text| text.contains(' ')))
-    };
-    let above = of(lines.start.saturating_sub(LONGEST_LEAD)..lines.start);
-    let below = of(lines);
-    above != below && above != Language::Und && below != Language::Und
 }
 
 /// The line of a label's value, or what stands behind it on its line.

@@ -2,10 +2,8 @@
 
 use std::ops::RangeInclusive;
 
-use memchr::memmem;
-
 use super::behind_article::path_far_below;
-use super::first_line::{Around, is_in_other_language};
+use super::first_line::Around;
 use super::{Pages, is_second_print};
 use crate::layout::Rows;
 use crate::record::Kind;
@@ -14,13 +12,13 @@ use crate::record::Kind;
 const ENOUGH: u32 = 2;
 
 /// A heading of a section, with those above it and below it.
-struct Heading {
+pub(super) struct Heading {
     /// Its place among the candidates.
-    at: usize,
+    pub(super) at: usize,
     rows: Rows,
     /// Whether it is a stage with its value.
     is_stage: bool,
-    above: Rows,
+    pub(super) above: Rows,
     has_stage_above: bool,
     below: Rows,
     has_stage_below: bool,
@@ -72,7 +70,7 @@ impl Pages<'_> {
     /// The title above a stage with its value behind other headings, where those below it are
     /// not behind those above in the layout: its order begins anew.
     pub(super) fn above_late_stage(&self) -> Option<usize> {
-        if self.context.kind == Kind::Article {
+        if !self.has_sections_of_path() {
             return None;
         }
         let of_kind = Rows::of(self.context.kind);
@@ -85,25 +83,10 @@ impl Pages<'_> {
         is_new_order.then(|| around().title_above_heading())?
     }
 
-    /// The title from which on all is in another language than above, headings aside.
-    pub(super) fn title_in_other_language(&self) -> Option<usize> {
-        /// How many lines below a heading tell the language of its page.
-        const SAMPLE: usize = 20;
-        let has = |word| memmem::find(self.context.page.text.as_bytes(), word).is_some();
-        // Of other kinds the headings of a path are strange, or those of a page have a name.
-        let is_like_path = matches!(
-            self.context.kind,
-            Kind::Toimintamalli | Kind::KehittamisenPolku
-        );
-        let may_be = is_like_path && (has(b" och ") || has(b" and "));
-        let headings = if may_be { self.headings() } else { Vec::new() };
-        let mut behind = headings.iter().filter(|heading| !heading.above.is_empty());
-        behind.find_map(|heading| {
-            let around = Around::of(self.context, self.candidates, heading.at);
-            let end = self.context.lines.len().min(around.label + SAMPLE);
-            let title = around.title_above_heading();
-            title.filter(|&title| is_in_other_language(self.context, title..end))
-        })
+    /// Whether a page has the sections that a path has: on other pages those are strange.
+    pub(super) fn has_sections_of_path(&self) -> bool {
+        let kind = self.context.kind;
+        matches!(kind, Kind::Toimintamalli | Kind::KehittamisenPolku)
     }
 
     /// The first heading of a section, among the candidates.
@@ -159,7 +142,7 @@ impl Pages<'_> {
     }
 
     /// The headings of sections, in order, without second prints.
-    fn headings(&self) -> Vec<Heading> {
+    pub(super) fn headings(&self) -> Vec<Heading> {
         let mut headings: Vec<Heading> = Vec::new();
         let (mut rows, mut has_stage) = (Rows::NONE, false);
         for (at, candidate) in self.candidates.iter().enumerate() {

@@ -4,42 +4,30 @@
 use std::cell::OnceCell;
 use std::ops::Range;
 
-use memchr::memchr;
-
-use super::Pages;
 use super::behind_article::has_text;
 use super::breaks::is_behind_break;
-use super::first_line::{Around, ends_in_programme, is_in_other_language};
+use super::first_line::Around;
+use super::{PARAGRAPHS, Pages};
 use crate::fault::FaultKind;
 use crate::layout::{Rows, Value, label};
 use crate::lines::LineKind;
 use crate::page::{LabelCandidate, title};
 use crate::record::Kind;
 use crate::value::language;
-use crate::value::region::of_title;
-
-/// What stands between a region and the rest of a title, or before the code of a programme.
-const SIGNS: [char; 6] = [':', '-', '–', '/', ',', '('];
 
 /// The shortest title that its print tells, in bytes: a word may stand twice.
 const SHORTEST: usize = 10;
-
-/// The least paragraphs below the title of a page.
-const PARAGRAPHS: usize = 2;
-
-/// How many lines below a title tell the language of its text.
-const SAMPLE: usize = 20;
 
 /// How many lines below a title show whether its text has headings of its own.
 const LONGEST: usize = 200;
 
 /// What is found out once of a text and its lines.
-struct Marks<'m> {
+pub(super) struct Marks<'m> {
     /// The line below more blank lines than any other.
     widest: &'m OnceCell<Option<usize>>,
     /// The only line that names a region.
-    region: OnceCell<Option<usize>>,
-    text: Range<usize>,
+    pub(super) region: OnceCell<Option<usize>>,
+    pub(super) text: Range<usize>,
 }
 
 /// What speaks for a title, the least first.
@@ -89,17 +77,14 @@ impl Pages<'_> {
 
     fn sign(&self, line: usize, marks: &Marks<'_>) -> Option<Sign> {
         let context = self.context;
-        if !self.is_paragraph(line + 1) {
+        if !self.context.is_paragraph(line + 1) {
             let is_twice = context.is_label_like(line + 1) && self.is_twice(line);
             return is_twice.then_some(Sign::Print);
         }
         if is_behind_break(context, line) {
             return Some(Sign::Print);
         }
-        let words = context.text(line);
-        let is_worded =
-            words.contains(SIGNS) && (ends_in_programme(words) || self.is_only_region(line, marks));
-        if is_worded || self.opens_other_language(line) {
+        if self.is_worded_like_title(line, marks) || self.opens_other_language(line) {
             return Some(Sign::Wording);
         }
         self.is_at_seam(line, marks).then_some(Sign::Seam)
@@ -120,9 +105,9 @@ impl Pages<'_> {
         let context = self.context;
         let is_twice = context.text(line) == context.text(line + 1);
         let lead = line + 1 + usize::from(is_twice);
-        let mut below = (lead..end).filter(|&line| self.is_paragraph(line));
+        let mut below = (lead..end).filter(|&line| self.context.is_paragraph(line));
         context.is(line, LineKind::Text)
-            && self.is_paragraph(lead)
+            && context.is_paragraph(lead)
             && title::reads_like_a_title(context, line, end)
             && below.nth(paragraphs - 1).is_some()
     }
@@ -136,7 +121,7 @@ impl Pages<'_> {
         let is_glued = || {
             let above = line.checked_sub(1).filter(|_| context.joins(line));
             above.is_some_and(|above| {
-                self.is_paragraph(above) && context.text(above).ends_with(['.', '!', '?'])
+                self.context.is_paragraph(above) && context.text(above).ends_with(['.', '!', '?'])
             })
         };
         context.habit.separates()
@@ -160,13 +145,13 @@ impl Pages<'_> {
         let end = self.context.lines.len().min(title + LONGEST);
         let is_heading = |&line: &usize| {
             self.context.is_label_like(line)
-                && self.is_paragraph(line + 1)
+                && self.context.is_paragraph(line + 1)
                 && self.context.opens_paragraph(line)
         };
         let lead = title + 1;
         (lead + 1..end).any(|line| is_heading(&line))
             || (lead..end)
-                .filter(|&line| self.is_paragraph(line))
+                .filter(|&line| self.context.is_paragraph(line))
                 .nth(PARAGRAPHS)
                 .is_some()
     }
@@ -218,28 +203,13 @@ impl Pages<'_> {
 
     fn behind_paragraph(&self, lines: Range<usize>) -> Range<usize> {
         let end = lines.end;
-        let paragraph = lines.clone().find(|&line| self.is_paragraph(line));
+        let paragraph = lines.clone().find(|&line| self.context.is_paragraph(line));
         paragraph.map_or(end, |paragraph| paragraph + 1)..end
     }
 
     fn is_label_of_page(&self, candidate: &LabelCandidate) -> bool {
         let rows = candidate.spelling.rows().and(Rows::of(self.context.kind));
         !candidate.decorated && (!rows.and(Rows::HEADINGS).is_empty() || self.is_day(candidate))
-    }
-
-    fn is_paragraph(&self, line: usize) -> bool {
-        self.context.is(line, LineKind::Text) && !self.context.is_short(line)
-    }
-
-    /// Whether a line alone in its text names a region as the titles of the site's pages do: each
-    /// of several regions may have a paragraph of its own.
-    fn is_only_region(&self, line: usize, marks: &Marks<'_>) -> bool {
-        let only = || {
-            let lines = self.context.label_like(marks.text.clone());
-            let mut regions = lines.filter(|&line| self.names_region(line));
-            regions.next().filter(|_| regions.next().is_none())
-        };
-        self.names_region(line) && *marks.region.get_or_init(only) == Some(line)
     }
 
     /// The line below more blank lines than stand above any other.
@@ -260,41 +230,5 @@ impl Pages<'_> {
             }
         }
         widest.1
-    }
-
-    /// Whether a line names a region so, and another than the title of this page.
-    fn names_region(&self, line: usize) -> bool {
-        if !self.context.text(line).contains(SIGNS) {
-            return false;
-        }
-        let text = &*self.context.words(line);
-        of_title(text).is_some_and(|region| {
-            let before = text.get(..region.span.start).unwrap_or_default();
-            let behind = text.get(region.span.end..).unwrap_or_default();
-            let is_worded = match before {
-                "" => behind.trim_start().starts_with(SIGNS),
-                _ => {
-                    before.trim_end().ends_with(SIGNS) && behind.trim_matches([')', ' ']).is_empty()
-                }
-            };
-            let own = || of_title(&self.context.words(0)).map(|own| *own);
-            is_worded && own() != Some(*region)
-        })
-    }
-
-    /// Whether the text below a title is in another language than all above, and
-    /// has a heading of its own: a page may sum itself up in another language.
-    fn opens_other_language(&self, title: usize) -> bool {
-        const FOREIGN: [&str; 6] = [" och ", " att ", " för ", " the ", " and ", " of "];
-        let end = self.context.lines.len().min(title + SAMPLE);
-        let lead = self.context.text(title + 1);
-        let mut below = title + 2..end;
-        // Articles have many headings: most leads are Finnish, with an `ä` and no `å`.
-        let letters = lead.as_bytes();
-        let may_be_foreign = || memchr(0xa4, letters).is_none() || memchr(0xa5, letters).is_some();
-        (self.context.kind != Kind::Article || may_be_foreign())
-            && FOREIGN.iter().any(|word| lead.contains(word))
-            && below.any(|line| self.context.is_label_like(line) && self.is_paragraph(line + 1))
-            && is_in_other_language(self.context, title..end)
     }
 }

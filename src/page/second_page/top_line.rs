@@ -2,7 +2,7 @@
 
 use super::Pages;
 use super::behind_article::names_cookies;
-use crate::lines::{Line, LineKind};
+use crate::lines::Line;
 use crate::page::frame::leads_to_content;
 use crate::value::language;
 
@@ -13,14 +13,13 @@ impl Pages<'_> {
         /// The longest such line, in bytes.
         const LONGEST: usize = 60;
         let context = self.context;
-        let is_paragraph =
-            |line: usize| context.is(line, LineKind::Text) && !context.is_short(line);
         let is_bar = |line: usize| language::bar(context.text(line)).is_some();
         // Nothing but a bar of languages needs no title.
         let heads_text = |line: usize| {
             let twice = context.text(line + 1) == context.text(line + 2);
             let below = line + 2 + usize::from(twice);
-            is_paragraph(line + 1) || context.is_label_like(line + 1) && is_paragraph(below)
+            context.is_paragraph(line + 1)
+                || context.is_label_like(line + 1) && context.is_paragraph(below)
         };
         let is_top = |&line: &usize| {
             let title = line + 1;

@@ -142,7 +142,7 @@ fn tail<'t>(
     let name = |year| {
         let (rest, (name, case)) = preceded(gap, month_or_season).parse(rest).ok()?;
         let has_year = || {
-            let year_word = year_word_in(|year| matches!(year, Case::Plain | Case::During));
+            let year_word = year_word_in(says_no_side);
             let part = cond(led_by.is_some(), opt(part_after(case)));
             (part, gap, opt(year_word), whole_year).parse(rest).is_ok()
         };
@@ -186,7 +186,7 @@ fn name_phrase<'t>(
     let (rest, cue) = opt(early_cue(early_part.unwrap_or(case))).parse(rest)?;
     let comma = cond(case == Case::Foreign, opt(char(',')));
     let is_own = |year: Case| match case {
-        Case::From | Case::To | Case::Onto => matches!(year, Case::Plain | Case::During),
+        Case::From | Case::To | Case::Onto => says_no_side(year),
         _ => true,
     };
     let year_word = year_word_in(is_own);
@@ -260,7 +260,12 @@ pub(super) fn year_word(input: &str) -> IResult<&str, ()> {
     year_word_in(|_| true).parse(input)
 }
 
-/// The same, in a case that fits.
+/// Whether a case leaves it to the words around whether something begins or ends.
+const fn says_no_side(case: Case) -> bool {
+    matches!(case, Case::Plain | Case::During)
+}
+
+/// The word for *year* with what stands behind it, in a case that fits.
 fn year_word_in<'t>(
     fits: impl Fn(Case) -> bool,
 ) -> impl Parser<&'t str, Output = (), Error = nom::error::Error<&'t str>> {
