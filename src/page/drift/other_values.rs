@@ -5,8 +5,9 @@ use super::{Drift, Entry, nouns};
 use crate::layout::Field;
 use crate::lines::LineKind;
 use crate::value::institution::is_organisation;
+use crate::value::lexicon::is_joiner;
 use crate::value::municipality::opens_with_municipality;
-use crate::value::person::is_title_or_organisation;
+use crate::value::person::{is_particle, is_title_or_organisation};
 use crate::value::region::region;
 
 /// The most words of a label above values in words.
@@ -187,7 +188,9 @@ pub(super) fn names_party_surely(text: &str) -> bool {
             || is_title_or_organisation(word) && (are_several || !ends_names())
             || is_acronym(word)
     };
-    let several_names = are_several && words.clone().all(is_name);
+    let is_between_names = |word: &&str| is_joiner(word) || is_particle(word);
+    let mut names = words.clone().filter(|word| !is_between_names(word));
+    let several_names = are_several && names.all(is_name);
     several_names || words.any(is_known) || is_place(text)
 }
 
