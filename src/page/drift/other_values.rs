@@ -268,6 +268,17 @@ mod tests {
         }
     }
 
+    /// A name, a word for an organisation and an abbreviation name a party for sure.
+    #[test]
+    fn parties_are_named_by_names_words_and_abbreviations() {
+        for text in ["STEA", "Aino Mallikas", "Kylän säätiö"] {
+            assert!(names_party_surely(text), "{text}");
+        }
+        for text in ["Ikäryhmä", "Työn määrä", "Suunniteltu kesto"] {
+            assert!(!names_party_surely(text), "{text}");
+        }
+    }
+
     #[test]
     fn parties_places_and_services_are_values() {
         for text in [
@@ -284,13 +295,18 @@ mod tests {
             "Nokia",
             "Päiväkodit",
             "Palokan terveysasema",
+            "Martat ry",
         ] {
             assert!(names_place(text), "{text}");
+        }
+        for text in ["Opetusministeriö", "Euroopan sosiaalirahasto"] {
+            assert!(names_party(text) && !names_place(text), "{text}");
         }
         for text in ["Ikäryhmä", "Lapset", "Päättynyt", "Kieliversiot"] {
             assert!(!names_party(text) && !names_place(text), "{text}");
         }
         assert!(is_no_name("suomi") && is_no_name("Lapset"));
-        assert!(!is_no_name("Kallio"));
+        assert!(is_no_name("Malli tuo hoidon lähelle kotia."));
+        assert!(!is_no_name("Kallio") && !is_no_name("Kylän oma talo ry."));
     }
 }
