@@ -28,11 +28,6 @@ pub(crate) fn region(text: &str) -> Option<Region> {
     )
 }
 
-/// Whether some name of a region may begin as a text does.
-pub(crate) fn may_open_name(text: &str) -> bool {
-    !candidates(text).is_empty()
-}
-
 /// The region whose county calls itself `name`: `Pohde`.
 pub(crate) fn brand(name: &str) -> Option<Region> {
     let mut names = candidates(name).iter();

@@ -3,7 +3,7 @@
 use super::Pages;
 use super::first_line::ends_in_programme;
 use super::seams::Marks;
-use crate::value::region::{may_open_name, of_title};
+use crate::value::region::of_title;
 
 /// Whether a sign stands between a region and the rest of a title, or before the code of a programme.
 fn is_sign(c: char) -> bool {
@@ -34,20 +34,18 @@ impl Pages<'_> {
             return false;
         }
         let text = &*self.context.words(line);
-        let mut parts = text.split(is_sign).map(str::trim_start);
-        parts.any(may_open_name)
-            && of_title(text).is_some_and(|region| {
-                let before = text.get(..region.span.start).unwrap_or_default();
-                let behind = text.get(region.span.end..).unwrap_or_default();
-                let is_worded = match before {
-                    "" => behind.trim_start().starts_with(is_sign),
-                    _ => {
-                        before.trim_end().ends_with(is_sign)
-                            && behind.trim_matches([')', ' ']).is_empty()
-                    }
-                };
-                let own = || of_title(&self.context.words(0)).map(|own| *own);
-                is_worded && own() != Some(*region)
-            })
+        of_title(text).is_some_and(|region| {
+            let before = text.get(..region.span.start).unwrap_or_default();
+            let behind = text.get(region.span.end..).unwrap_or_default();
+            let is_worded = match before {
+                "" => behind.trim_start().starts_with(is_sign),
+                _ => {
+                    before.trim_end().ends_with(is_sign)
+                        && behind.trim_matches([')', ' ']).is_empty()
+                }
+            };
+            let own = || of_title(&self.context.words(0)).map(|own| *own);
+            is_worded && own() != Some(*region)
+        })
     }
 }

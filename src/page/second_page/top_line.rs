@@ -37,7 +37,7 @@ impl Pages<'_> {
             let is_label = || context.lines.get(line).and_then(Line::spelling).is_some();
             context.is_short(line)
                 && !is_label()
-                && context.text(line).len() <= LONGEST
+                && context.bytes(line).len() <= LONGEST
                 && (heads_text(line) && is_bar(line) || is_way())
         };
         // A notice of cookies may stand above the first page.
