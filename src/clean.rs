@@ -100,6 +100,15 @@ impl<'a> SourceText<'a> {
         self.marks.get(first..end).unwrap_or_default()
     }
 
+    /// The page, of whose lines these are no part.
+    pub(crate) fn with_marks_around_lines(mut self, marks: Vec<Mark>) -> Self {
+        let first = marks.first().map_or(Span::default(), |mark| mark.span);
+        self.habits = self.habits.with_marks_around_lines(first);
+        self.marks.extend(marks);
+        self.marks.sort_by_key(|mark| mark.span.start);
+        self
+    }
+
     /// Makes a stretch of the page one space.
     pub(crate) fn add_space(&mut self, span: Span) {
         let at = self
