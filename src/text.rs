@@ -135,15 +135,20 @@ pub(crate) fn has_digit(text: &str) -> bool {
 /// digits too.
 pub(crate) fn reads_like_a_date(text: &str) -> bool {
     let bytes = text.as_bytes();
-    let is_digit = u8::is_ascii_digit;
-    bytes.len() <= 40
-        && matches!(
-            bytes.iter().take_while(|byte| is_digit(byte)).count(),
-            1 | 2 | 4
-        )
-        && bytes.iter().filter(|byte| is_digit(byte)).count() >= 4
-        && text.contains(['.', '-', '/', ' '])
-        && !text.contains('@')
+    let opening = bytes.iter().take_while(|byte| byte.is_ascii_digit());
+    if bytes.len() > 40 || !matches!(opening.count(), 1 | 2 | 4) {
+        return false;
+    }
+    let (mut digits, mut is_parted) = (0, false);
+    for byte in bytes {
+        match byte {
+            b'0'..=b'9' => digits += 1,
+            b'.' | b'-' | b'/' | b' ' => is_parted = true,
+            b'@' => return false,
+            _ => {}
+        }
+    }
+    digits >= 4 && is_parted
 }
 
 #[cfg(test)]
