@@ -91,7 +91,9 @@ pub(in crate::page) fn without_sub_headings(
             let is_heading = |found: &ResolvedLabel| {
                 found.line > candidate.line && candidate.spelling.rows().contains(found.row)
             };
-            is_label(labels, candidate.line) || !headings().any(is_heading)
+            !candidate.spelling.heads_tags()
+                || is_label(labels, candidate.line)
+                || !headings().any(is_heading)
         });
     }
     candidates
