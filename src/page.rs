@@ -28,7 +28,7 @@ mod wording;
 pub(crate) use drift::names_label;
 pub(crate) use frame::worth_as_frame;
 pub use frame::{Frame, FrameSide};
-pub(crate) use input::{Lines, line, lines1};
+pub(crate) use input::{LineRun, line, lines1};
 pub use outline::{Outline, Part, Role};
 use text_like::without_text;
 pub(crate) use title::{SITE_NAMES, without_site_name};

@@ -42,7 +42,7 @@ const EXPLAINED: [Code; 12] = [
 const DATES: [Field; 2] = [Field::Created, Field::Modified];
 
 /// A sign of a cut: its place, and what it says.
-type Sign = (Span, DiagnosticDraft);
+type CutSign = (Span, DiagnosticDraft);
 
 /// Finds the cut by the surest sign that there is.
 pub(super) fn find(page: &PageView<'_>) -> Option<Cut> {
@@ -79,14 +79,14 @@ impl Cut {
 }
 
 /// The text ends in half a letter, which could not be decoded.
-fn cut_letter(page: &PageView<'_>) -> Option<Sign> {
+fn cut_letter(page: &PageView<'_>) -> Option<CutSign> {
     let last = *page.parsed.damaged().last()?;
     let is_at_end = last.end == page.text().len();
     is_at_end.then(|| (last, DiagnosticDraft::new("the text ends inside a letter")))
 }
 
 /// The last line is the beginning of a label or of an icon line.
-fn cut_line(page: &PageView<'_>) -> Option<Sign> {
+fn cut_line(page: &PageView<'_>) -> Option<CutSign> {
     page.faults().find_map(|fault| {
         let message = match fault.kind {
             FaultKind::CutLabel(label) => {
@@ -100,7 +100,7 @@ fn cut_line(page: &PageView<'_>) -> Option<Sign> {
 }
 
 /// The page ends in its basic facts or at their heading, and others must follow.
-fn cut_facts(page: &PageView<'_>) -> Option<Sign> {
+fn cut_facts(page: &PageView<'_>) -> Option<CutSign> {
     let line = page.lines().last()?;
     let end = Span::new(line.content().end, line.content().end);
     let Some(last) = page.entries.last() else {
@@ -145,7 +145,7 @@ fn cut_facts(page: &PageView<'_>) -> Option<Sign> {
 }
 
 /// The last line is an icon with the first letters of a stage.
-fn cut_stage(page: &PageView<'_>) -> Option<Sign> {
+fn cut_stage(page: &PageView<'_>) -> Option<CutSign> {
     let (last, _) = page.open_line()?;
     let stage = last.item(page.text()).slice(page.text());
     let message = "the text ends inside the stage of development";
@@ -155,7 +155,7 @@ fn cut_stage(page: &PageView<'_>) -> Option<Sign> {
 
 /// The page has neither of its dates, and either ends without a line end or ends in the short
 /// description, which repeats the lead.
-fn no_dates(page: &PageView<'_>) -> Option<Sign> {
+fn no_dates(page: &PageView<'_>) -> Option<CutSign> {
     if !page.has_facts() || DATES.iter().any(|date| page.entry(*date).is_some()) {
         return None;
     }
@@ -189,7 +189,7 @@ fn has_heading(page: &PageView<'_>) -> bool {
 }
 
 /// The last line is the beginning of a date.
-fn cut_date(page: &PageView<'_>) -> Option<Sign> {
+fn cut_date(page: &PageView<'_>) -> Option<CutSign> {
     let (last, _) = page.open_line()?;
     let begins_a_date = |text: &str| {
         text.chars()

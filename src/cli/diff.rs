@@ -42,7 +42,7 @@ use help::HELP;
 use matching::Matching;
 use output::DiffOutput;
 use run::Comparing;
-use side::{Side, SideReader};
+use side::{ComparedSide, SideReader};
 use text::TextStyle;
 
 /// Compare pages: what was added, removed and changed, field by field
@@ -135,7 +135,7 @@ impl DiffArgs {
         };
         let single = old.is_one_page() && new.is_one_page();
         let (mut old, mut new) = (reading.read(old)?, reading.read(new)?);
-        if [&old, &new].into_iter().any(Side::is_unread) {
+        if [&old, &new].into_iter().any(ComparedSide::is_unread) {
             return Ok(Status::Broken);
         }
         let matching = Matching::by_key(&old.entries, &new.entries, single);

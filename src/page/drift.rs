@@ -53,9 +53,9 @@ struct Drift<'c> {
     marks: Option<LabelMarks<'c>>,
 }
 
-/// The lines of a value, and the rows of the table around it.
+/// The lines of a field's value, and the rows of the table around it.
 #[derive(Clone, Copy)]
-struct Entry {
+struct FieldLines {
     first: usize,
     end: usize,
     /// Of the label above; `None` above the first label.
@@ -67,9 +67,9 @@ struct Entry {
 }
 
 impl Drift<'_> {
-    fn entry(&self, first: usize, row: Option<usize>, next: usize) -> Entry {
+    fn entry(&self, first: usize, row: Option<usize>, next: usize) -> FieldLines {
         let next_row = self.page.labels.get(next).map(|label| label.row);
-        Entry {
+        FieldLines {
             first,
             end: self.page.line_of(next),
             row,
@@ -94,7 +94,7 @@ impl Drift<'_> {
             Some(above) if self.context.is(above, LineKind::Icon) => Some(above + 1),
             above => {
                 let first = above.map_or(entry.first, |above| above + 1);
-                self.glued_to_label(Entry { first, ..entry })
+                self.glued_to_label(FieldLines { first, ..entry })
             }
         }
     }
@@ -145,7 +145,7 @@ impl Drift<'_> {
     }
 
     /// The first line with the marks of the page's labels, among values that have none.
-    fn marked_line(&self, entry: Entry, row: &Label) -> Option<usize> {
+    fn marked_line(&self, entry: FieldLines, row: &Label) -> Option<usize> {
         let marks = self.marks?;
         if row.zone != Zone::Facts || row.is_running_text() && marks.stand_in_text() {
             return None;
@@ -157,7 +157,7 @@ impl Drift<'_> {
         (line + 1 < entry.end && !is_marked(&(line + 1))).then_some(line)
     }
 
-    fn in_running_text(&self, at: usize, entry: Entry) -> Option<usize> {
+    fn in_running_text(&self, at: usize, entry: FieldLines) -> Option<usize> {
         // The words of a list of links or of tags that is none here are a sub-heading.
         let is_sub_heading = |line: usize| {
             let spelling = self.context.lines.get(line).and_then(Line::spelling);
@@ -186,7 +186,7 @@ impl Drift<'_> {
     }
 
     /// Whether a line like a label, among values, is a missing one in other words.
-    fn is_reworded(&self, entry: Entry, line: usize) -> bool {
+    fn is_reworded(&self, entry: FieldLines, line: usize) -> bool {
         let missing = match self.is_above_file(entry, line) {
             true => entry.missing.and(Rows::LINKS),
             false => entry.missing,
@@ -201,13 +201,13 @@ impl Drift<'_> {
     }
 
     /// Whether a file or a site stands right below a line, as below no label but that of links.
-    fn is_above_file(&self, entry: Entry, line: usize) -> bool {
+    fn is_above_file(&self, entry: FieldLines, line: usize) -> bool {
         let below = line + 1;
         below < entry.end && names_target(self.context.text(below))
     }
 
     /// Whether a date stands under a line, and the label of one is missing.
-    fn heads_a_date(&self, entry: Entry, line: usize) -> bool {
+    fn heads_a_date(&self, entry: FieldLines, line: usize) -> bool {
         !entry.missing.and(Rows::DATES).is_empty()
             && self
                 .context
@@ -227,7 +227,7 @@ impl Drift<'_> {
 
     /// Where the short description goes on after it has repeated the lead to its end:
     /// what follows there under a line like a label is another field.
-    fn behind_repeated_lead(&self, at: usize, entry: Entry) -> Option<usize> {
+    fn behind_repeated_lead(&self, at: usize, entry: FieldLines) -> Option<usize> {
         let is_summary = |row: usize| label(row).field == Field::Summary;
         let earlier = self.page.labels.get(..at).unwrap_or_default();
         if !entry.row.is_some_and(is_summary) || earlier.iter().any(|label| is_summary(label.row)) {
@@ -249,7 +249,7 @@ impl Drift<'_> {
     /// Where the period of operation has lost its label: a body's last paragraph names
     /// a period under a line like a label; and in the period itself, which has no
     /// headings, where the next field has.
-    fn period_without_label(&self, entry: Entry) -> Option<usize> {
+    fn period_without_label(&self, entry: FieldLines) -> Option<usize> {
         let lacks = |field| entry.missing.labels().any(|label| label.field == field);
         match label(entry.row?).field {
             Field::Period => (entry.first..entry.end).find(|&line| {
@@ -288,7 +288,7 @@ impl Drift<'_> {
 
     /// The last paragraph before a label, where it is glued to that label as only
     /// values are, and begins with a line like a label.
-    fn glued_to_label(&self, entry: Entry) -> Option<usize> {
+    fn glued_to_label(&self, entry: FieldLines) -> Option<usize> {
         let context = self.context;
         let is_fact = label(entry.next_row?).zone == Zone::Facts;
         if !is_fact || !context.habit.separates() || !context.joins(entry.end) {

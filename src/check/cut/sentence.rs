@@ -1,6 +1,6 @@
 //! The signs that a text was cut inside a sentence.
 
-use super::Sign;
+use super::CutSign;
 use super::word::LastWord;
 use crate::check::{Code, DiagnosticDraft, FieldEntry, PageView, SECTION_RANK, quoted};
 use crate::layout::{Field, Value};
@@ -36,7 +36,7 @@ struct LastLine<'p> {
 }
 
 /// The sign that the last line was cut, with the rule that reports it.
-pub(super) fn cut_sentence(page: &PageView<'_>) -> Option<(Code, Sign)> {
+pub(super) fn cut_sentence(page: &PageView<'_>) -> Option<(Code, CutSign)> {
     let last = LastLine::of(page)?;
     let proof = last.proof().map(|sign| (Code::Truncated, sign));
     proof.or_else(|| Some((Code::MayBeTruncated, last.sign()?)))
@@ -60,7 +60,7 @@ impl<'p> LastLine<'p> {
     }
 
     /// What proves that it was cut.
-    fn proof(&self) -> Option<Sign> {
+    fn proof(&self) -> Option<CutSign> {
         let text = self.page.text();
         if !self.is_running_text() {
             return None;
@@ -80,7 +80,7 @@ impl<'p> LastLine<'p> {
     }
 
     /// What speaks for a cut.
-    fn sign(&self) -> Option<Sign> {
+    fn sign(&self) -> Option<CutSign> {
         let ending = &self.ending;
         let is_prose = self.is_running_text() && !self.is_one_word();
         let is_several_words = self.text.chars().nth(SEVERAL_WORDS - 1).is_some();

@@ -4,7 +4,7 @@ use std::collections::{HashMap, VecDeque};
 use std::hash::Hash;
 
 use super::index::{Checksum, MatchKey, SideEntry};
-use super::side::{Side, SideReader};
+use super::side::{ComparedSide, SideReader};
 use crate::cli::Usage;
 
 /// The pages of two sides, paired: first by their keys, then by what they say.
@@ -90,8 +90,8 @@ impl Matching {
     /// is named on standard error.
     pub(super) fn store(
         &self,
-        old: &mut Side,
-        new: &mut Side,
+        old: &mut ComparedSide,
+        new: &mut ComparedSide,
         reading: &SideReader<'_>,
     ) -> Result<bool, Usage> {
         let pairs = self.of_old.iter().enumerate();

@@ -12,15 +12,15 @@ use super::labels::Labels;
 use super::matching::Matching;
 use super::output::DiffOutput;
 use super::reader::{SecondReader, Traits};
-use super::side::Side;
+use super::side::ComparedSide;
 use crate::cli::failure::Failure;
 use crate::cli::pipeline::{self, Emit};
 use crate::cli::progress::Progress;
 
 /// Two sides that are compared.
 pub(super) struct Comparing<'r> {
-    pub(super) old: &'r Side,
-    pub(super) new: &'r Side,
+    pub(super) old: &'r ComparedSide,
+    pub(super) new: &'r ComparedSide,
     pub(super) options: &'r ParseOptions,
     pub(super) jobs: usize,
     pub(super) shown: bool,
@@ -62,7 +62,7 @@ impl Comparing<'_> {
     /// Pages without a partner of their key, and what they are known by.
     fn lone(
         &self,
-        side: &Side,
+        side: &ComparedSide,
         places: Vec<usize>,
         summary: &mut DiffSummary,
     ) -> HashMap<usize, Traits> {
@@ -173,7 +173,7 @@ impl Comparing<'_> {
             Work::Removed(_, old) => (Some(*old), None),
             Work::Added(_, new) => (None, Some(*new)),
         };
-        let label = |side: &Side, at: Option<usize>| Some(side.entries.get(at?)?.label());
+        let label = |side: &ComparedSide, at: Option<usize>| Some(side.entries.get(at?)?.label());
         let labels = Labels {
             old: label(self.old, old).unwrap_or_default(),
             new: label(self.new, new).unwrap_or_default(),
@@ -213,7 +213,7 @@ impl Comparing<'_> {
     }
 }
 
-fn is_read(side: &Side, at: usize) -> bool {
+fn is_read(side: &ComparedSide, at: usize) -> bool {
     side.entries
         .get(at)
         .is_some_and(|entry| entry.hash.is_some())

@@ -88,8 +88,8 @@ impl PageReader<'_> {
     }
 
     /// The fields that go with the page of a line, and what is broken in them.
-    fn kept<'p>(&mut self, line: &'p [u8]) -> (Vec<Kept<'p>>, Broken) {
-        let mut broken = Broken::default();
+    fn kept<'p>(&mut self, line: &'p [u8]) -> (Vec<Kept<'p>>, Damage) {
+        let mut broken = Damage::default();
         if self.kept.is_empty() {
             return (Vec::new(), broken);
         }
@@ -118,7 +118,7 @@ impl PageReader<'_> {
 
 /// What is broken in the fields of a line.
 #[derive(Default)]
-struct Broken {
+struct Damage {
     /// Halves of surrogate pairs.
     halves: usize,
     has_bytes: bool,

@@ -1,7 +1,7 @@
 //! Labels that nobody knows above values in words: none of them is what the field above
 //! holds, whose own values are.
 
-use super::{Drift, Entry, nouns};
+use super::{Drift, FieldLines, nouns};
 use crate::layout::Field;
 use crate::lines::LineKind;
 use crate::value::institution::is_organisation;
@@ -15,7 +15,7 @@ const MOST_WORDS: usize = 3;
 impl Drift<'_> {
     /// Whether a line like a label, among values of one type, stands above values of
     /// another, and is none of the field's own.
-    pub(super) fn heads_other_values(&self, entry: Entry, field: Field, line: usize) -> bool {
+    pub(super) fn heads_other_values(&self, entry: FieldLines, field: Field, line: usize) -> bool {
         let context = self.context;
         let text = &*context.words(line);
         let below = line + 1..entry.end;
