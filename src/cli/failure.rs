@@ -4,10 +4,9 @@ use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use innokyla::report::Notice;
+use innokyla::report::{Notice, RuleInfo};
 
 use super::path::is_stream;
-use super::rules::ReportEntry;
 use super::terminal::escape;
 
 /// One input that could not be read or converted; the others go on.
@@ -95,7 +94,7 @@ impl Failure {
 
 impl Failure {
     /// What a report says of it.
-    pub(crate) fn report(&self, entry: ReportEntry, write: impl FnOnce(&Notice<'_>)) {
+    pub(crate) fn report(&self, entry: RuleInfo, write: impl FnOnce(&Notice<'_>)) {
         let path = (!is_stream(&self.path)).then(|| self.path.to_string_lossy());
         write(&Notice {
             code: entry.code,

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::mem;
 
+use innokyla::report::RuleInfo;
 use innokyla::{Encoding, Kept, ParseOptions, Parsed, Source};
 
 use super::batch::Job;
@@ -11,7 +12,6 @@ use super::failure_summary::LineStatistics;
 use super::ids::IdFilter;
 use super::input::{InputArgs, InputForm};
 use super::records::{PagePart, RawRecord};
-use super::rules::ReportEntry;
 
 mod file;
 mod line;
@@ -129,7 +129,7 @@ impl Task<'_, '_> {
 /// A remark about a page that was read all the same.
 pub(crate) struct Note {
     /// Its entry in reports.
-    pub(crate) entry: ReportEntry,
+    pub(crate) entry: RuleInfo,
     pub(crate) words: Failure,
 }
 
