@@ -61,7 +61,7 @@ impl SideReader<'_> {
     /// Reads the pages of one side.
     pub(super) fn read(&self, input: InputArgs) -> Result<ComparedSide, Usage> {
         let run = self.run(&input)?;
-        let batches = run.batches(|_, _| Ok(()))?;
+        let batches = run.batches(None)?;
         let mut index = SideIndex::default();
         let worker = || |task: Task<'_, '_>, index: &mut SideIndex| index.add(task);
         let reached = run.each(batches, self.shown, worker, &mut index);
@@ -83,7 +83,7 @@ impl SideReader<'_> {
             return Ok(true);
         }
         let run = self.run(&side.input)?.repeated();
-        let batches = run.batches(|_, _| Ok(()))?;
+        let batches = run.batches(None)?;
         let filled = Filling::new().and_then(|mut filling| {
             let worker =
                 || |task: Task<'_, '_>, copies: &mut _| wanted.copy(task, &side.entries, copies);
