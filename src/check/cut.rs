@@ -114,7 +114,7 @@ fn cut_facts(page: &PageView<'_>) -> Option<CutSign> {
         Role::Body | Role::Heading => {
             let has_date = DATES.iter().any(|date| page.entry(*date).is_some())
                 // The label of the date may have other words.
-                || date(line.content().slice(page.text())).is_ok();
+                || date(page.words(line.content())).is_ok();
             !has_date || page.open_line().is_some() && !has_heading(page)
         }
         _ => false,
@@ -147,7 +147,7 @@ fn cut_facts(page: &PageView<'_>) -> Option<CutSign> {
 /// The last line is an icon with the first letters of a stage.
 fn cut_stage(page: &PageView<'_>) -> Option<CutSign> {
     let (last, _) = page.open_line()?;
-    let stage = last.item(page.text()).slice(page.text());
+    let stage = page.words(last.item(page.text()));
     let message = "the text ends inside the stage of development";
     (page.last_role() == Some(Role::Value(Field::Stage)) && !is_stage(stage))
         .then(|| (last.item(page.text()), DiagnosticDraft::new(message)))
@@ -171,14 +171,14 @@ fn no_dates(page: &PageView<'_>) -> Option<CutSign> {
 /// Whether the last heading or label is also a line of the lead.
 fn repeats_the_lead(page: &PageView<'_>) -> bool {
     let is_heading = |part: &&Part| matches!(part.role, Role::Heading | Role::Label(_));
-    let words = |line: &Line| line.content().slice(page.text());
+    let words = |line: &Line| page.words(line.content());
     let Some(heading) = page.parts().iter().rfind(is_heading) else {
         return false;
     };
     let heading = page.lines().get(heading.first).map(words);
     let lead = page.parts().iter().filter(|part| part.role == Role::Lead);
-    let mut lead = lead.flat_map(|part| page.lines().get(part.first..part.end));
-    lead.any(|lines| lines.iter().any(|line| Some(words(line)) == heading))
+    let mut lead = lead.flat_map(|part| page.lines_of(part));
+    lead.any(|line| Some(words(line)) == heading)
 }
 
 /// Whether there is a heading that is no label above the last line.
@@ -197,7 +197,7 @@ fn cut_date(page: &PageView<'_>) -> Option<CutSign> {
     };
     page.faults().find_map(|fault| match fault.kind {
         FaultKind::MalformedDate(field) | FaultKind::NoSuchDay(field)
-            if fault.span == last.content() && begins_a_date(fault.span.slice(page.text())) =>
+            if fault.span == last.content() && begins_a_date(page.words(fault.span)) =>
         {
             let message = format!("the text ends inside the date of `{}`", page.name_of(field));
             Some((fault.span, DiagnosticDraft::new(message)))

@@ -46,7 +46,7 @@ impl<'p> LastLine<'p> {
     /// `None` where a line end or a closing mark ends the page.
     fn of(page: &'p PageView<'p>) -> Option<Self> {
         let (line, above) = page.open_line()?;
-        let text = line.item(page.text()).slice(page.text());
+        let text = page.words(line.item(page.text()));
         let word = text.rsplit(char::is_whitespace).next().unwrap_or(text);
         let word = Span::new(line.content().end - word.len(), line.content().end);
         (!is_closed(text)).then(|| Self {
@@ -247,5 +247,5 @@ fn ends_first_section(page: &PageView<'_>, last: &Line, above: &[Line]) -> bool 
     only.field == Field::Section(SectionId::Background)
         && last.kind() == LineKind::Text
         && above.content().start > only.label.start
-        && is_closed(above.content().slice(page.text()))
+        && is_closed(page.words(above.content()))
 }

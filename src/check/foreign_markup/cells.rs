@@ -31,7 +31,7 @@ pub(super) fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
         return;
     };
     sink.report(first, || {
-        let row = quoted(first.slice(page.text()));
+        let row = quoted(page.words(first));
         DiagnosticDraft::new(format!(
             "labels stand in the cells of a table or in marks: {row}"
         ))
@@ -50,7 +50,7 @@ pub(super) fn first_row(page: &PageView<'_>) -> Option<Span> {
         .iter()
         .filter(|line| line.spelling().is_none());
     for line in unread {
-        let Some(label) = label_in_cell(line.content().slice(page.text())) else {
+        let Some(label) = label_in_cell(page.words(line.content())) else {
             continue;
         };
         first = first.or(Some(line.content()));

@@ -18,7 +18,7 @@ pub(super) fn report(page: &PageView<'_>, sink: &mut DiagnosticSink) {
         let Some(holding) = Holding::of(field) else {
             continue;
         };
-        let lines = page.lines().get(part.first..part.end).unwrap_or_default();
+        let lines = page.lines_of(part);
         let mut value = ValueLines {
             field,
             holding,
@@ -29,7 +29,7 @@ pub(super) fn report(page: &PageView<'_>, sink: &mut DiagnosticSink) {
         };
         for line in lines {
             let span = line.item(page.text());
-            let text = span.slice(page.text());
+            let text = page.words(span);
             if let Some(found) = value.oddity(text) {
                 tell(page, (field, span, found), sink);
             }
@@ -45,7 +45,7 @@ fn tell(
 ) {
     sink.report(span, || {
         let name = page.name_above(field, span);
-        let text = quoted(span.slice(page.text()));
+        let text = quoted(page.words(span));
         DiagnosticDraft::new(format!("{text} is hardly a value of `{name}`"))
             .help(format!("it is kept as one, and is {}", found.words()))
     });
