@@ -39,7 +39,6 @@ mod text;
 
 use format::{DiffFormat, in_words};
 use help::HELP;
-use matching::Matching;
 use output::DiffOutput;
 use run::Comparing;
 use side::{ComparedSide, SideReader};
@@ -134,8 +133,8 @@ impl DiffArgs {
         if [&old, &new].into_iter().any(ComparedSide::is_unread) {
             return Ok(Status::Broken);
         }
-        let matching = Matching::by_key(&old.entries, &new.entries, single);
-        if !matching.store(&mut old, &mut new, &reading)? {
+        let partners = matching::by_key(&old.entries, &new.entries, single);
+        if !matching::store(&partners, &mut old, &mut new, &reading)? {
             return Ok(Status::Broken);
         }
         let comparing = Comparing {
@@ -145,7 +144,7 @@ impl DiffArgs {
             jobs: self.run.jobs.count(),
             shown: reading.shown,
         };
-        let mut summary = comparing.run(matching, single, &mut output);
+        let mut summary = comparing.run(partners, single, &mut output);
         summary.failed += old.reached.failed + new.reached.failed;
         let is_written = output.close(&summary, self.run.quiet);
         let is_told = self.run.quiet || format.sums_up() && path.is_none();

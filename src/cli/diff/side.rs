@@ -35,7 +35,7 @@ pub(super) struct SideReader<'r> {
     pub(super) jobs: JobsArg,
     pub(super) files: &'r RunFiles,
     pub(super) profile: Option<&'r Path>,
-    /// Whether a person sees how far the run is.
+    /// Whether progress is shown.
     pub(super) shown: bool,
 }
 
