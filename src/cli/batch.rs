@@ -88,21 +88,21 @@ pub(crate) struct Batches<'a> {
     /// The names of the outputs, where each page has one.
     claims: Option<Claims>,
     stream: Option<OpenRecords>,
-    /// The next batch may be the largest one divided by this. The first ones are small,
-    /// so that a few large inputs are shared out.
+    /// The next batch has the full size divided by this. The first batches are small, so that
+    /// all workers get a share of a few large inputs.
     divisor: usize,
-    /// How many times as large as usual batches are.
+    /// How many times the usual size a batch has.
     times: usize,
     taken: Arc<AtomicU64>,
     buffers: Buffers,
 }
 
-/// An input that holds pages, and those.
+/// A file of many pages, and the reader of its pages.
 type OpenRecords = (Arc<Input>, Records);
 
 /// The most files in a batch: enough to make the cost of handing it on negligible.
 const FILES: usize = 32;
-/// The lines of a batch are about so many bytes.
+/// About how many bytes the lines of a batch have.
 const LINE_BYTES: usize = 256 << 10;
 
 impl<'a> Batches<'a> {
@@ -129,7 +129,7 @@ impl<'a> Batches<'a> {
         }
     }
 
-    /// The same inputs in batches so many times as large, where a batch costs much.
+    /// Makes batches `times` as large, where the cost of each batch is high.
     pub(crate) fn larger(self, times: usize) -> Self {
         Self { times, ..self }
     }

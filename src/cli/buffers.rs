@@ -1,10 +1,10 @@
-//! Buffers that are used again.
+//! Buffers that are reused.
 
 use std::mem;
 use std::sync::{Arc, Mutex, PoisonError};
 
-/// Buffers of one kind, to be filled by one thread and emptied by another. The system
-/// clears memory that it hands out anew, which costs as much as to fill it.
+/// Buffers that one thread fills and another empties. Memory from the system is zeroed first,
+/// which costs as much as filling it.
 #[derive(Clone, Default)]
 pub(crate) struct Buffers(Arc<Mutex<Vec<Vec<u8>>>>);
 

@@ -124,7 +124,7 @@ impl ConvertArgs {
         let mirrored = matches!(plan.destination, Destination::Folder(_));
         let batches = pages.batches(mirrored.then(Claims::default))?;
         let batches = batches.larger(plan.form.batch_size());
-        // On the terminal that shows the output a bar would only be in its way.
+        // A progress bar would tear the output on the same terminal.
         let in_the_way =
             matches!(plan.destination, Destination::Stdout) && io::stdout().is_terminal();
         let shown = !self.run.quiet && !in_the_way;

@@ -111,7 +111,7 @@ impl Mirror {
             page(&mut file)?;
             file.finish()
         };
-        // All grow in one folder, so that what a killed run leaves is found there.
+        // All temporary files are in one folder, where a later run finds those of a killed run.
         let written = match write(&self.root) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
                 fs::create_dir_all(folder).and_then(|()| write(&self.root))
@@ -167,7 +167,7 @@ impl Mirror {
         Ok(told)
     }
 
-    /// Removes the folders that are left empty without an output.
+    /// Removes the folders that the removal of an output has left empty.
     fn remove_empty(&self, target: &Path) {
         let folders = target.ancestors().skip(1);
         let below =
@@ -189,7 +189,8 @@ impl Mirror {
     }
 }
 
-/// Some failures are of one name; every further page would meet the others.
+/// A failure that is about one name alone; any other ends the run, as every further page would
+/// meet it.
 fn failed(job: &Job, target: &Path, error: &io::Error) -> Failure {
     use io::ErrorKind::{AlreadyExists, InvalidFilename, IsADirectory, NotADirectory};
 

@@ -173,7 +173,7 @@ impl Turns {
     fn change(&self, change: impl FnOnce(&mut TurnState)) {
         let mut state = lock(&self.state);
         change(&mut state);
-        // To wake nobody costs a call of the system, too.
+        // A notification costs a system call even if no thread waits.
         if state.waiting > 0 {
             self.changed.notify_all();
         }

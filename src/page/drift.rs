@@ -1,8 +1,8 @@
-//! Lines that stand like labels and are none that the table knows: what a change of
+//! Lines that stand like labels and that the table does not have: what a change of
 //! the site looks like.
 //!
 //! Each function answers for the lines from one label to the next: at which of them
-//! the value ends and a label that nobody knows begins.
+//! the value ends and an unknown label begins.
 
 use super::Context;
 mod data;
@@ -99,7 +99,7 @@ impl Drift<'_> {
         }
     }
 
-    /// The line of one label's text where another label stands that nobody knows.
+    /// The line of one label's text where an unknown label stands.
     fn in_entry(&self, at: usize) -> Option<usize> {
         let found = self.page.labels.get(at)?;
         let row = label(found.row);
@@ -158,7 +158,7 @@ impl Drift<'_> {
     }
 
     fn in_running_text(&self, at: usize, entry: FieldLines) -> Option<usize> {
-        // The words of a list of links or of tags that is none here are a sub-heading.
+        // The label of links or tags is a sub-heading where no links or tags stand below it.
         let is_sub_heading = |line: usize| {
             let spelling = self.context.lines.get(line).and_then(Line::spelling);
             spelling
@@ -319,7 +319,7 @@ pub(super) fn missing(absent: Rows, above: Option<usize>, below: Option<usize>) 
 }
 
 /// Whether a line is printed like a section heading of the older site, ending in
-/// ` **`, and is none of its own. Capitals alone are somebody's own heading.
+/// ` **`, and is no heading of the site. In capitals alone it is a heading of the writer's.
 pub(super) fn is_starred_heading(context: &Context<'_, '_>, line: usize) -> bool {
     let starred =
         |line: &&Line| line.is_starred() && line.is_label_like() && line.label().is_none();

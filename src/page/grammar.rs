@@ -223,7 +223,7 @@ fn first_and<'c>(input: PageLines<'c>, belongs: impl Fn(usize) -> bool) -> Read<
 }
 
 /// `leftover = ( unknown-heading / loose-text ) *( starred-heading / loose-text )`: text
-/// behind a value that is complete, or under a label that nobody knows.
+/// behind a value that is complete, or under an unknown label.
 fn leftover(input: PageLines<'_>) -> Read<'_> {
     let is_starred = |line| is_starred_heading(input.context.context, line);
     let loose_text = || {

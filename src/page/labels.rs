@@ -253,7 +253,7 @@ fn keep_better(chains: &mut Vec<Chain>, chain: Chain) {
     }
 }
 
-/// What a step to the label of a row is worth; `None` where there is none. `twin` is
+/// What a step to the label of a row is worth; `None` where the step is not possible. `twin` is
 /// what a second print right below the first adds.
 fn step(
     from: &Chain,

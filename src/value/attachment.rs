@@ -189,7 +189,7 @@ const DOMAINS: &[&str] = &[
     "example", "health", "online", "site", "today",
 ];
 
-/// `soteuudistus.fi`, `www.thl.fi/julkaisut`, `https://…`. A file name is none.
+/// `soteuudistus.fi`, `www.thl.fi/julkaisut`, `https://…`. A file name is no site.
 ///
 /// ```text
 /// site   = ( scheme host / <host in a known domain> ) [ ":" 1*digit ] [ path ]
@@ -232,7 +232,7 @@ fn host(input: &str) -> IResult<&str, &str> {
 }
 
 fn is_format(word: &str) -> bool {
-    // Most words are none.
+    // Most words are no formats.
     static MAY_BE: WordFilter = WordFilter::of(&[FORMATS]);
     MAY_BE.may_hold(word) && is_among(FORMATS, word)
 }

@@ -46,7 +46,7 @@ fn only_date(input: &str) -> IResult<&str, DateNumbers> {
 
 /// `slashed = [ weekday ["," / "."] 1*space ] part "/" part "/" year after-day ["."] end`, of which
 /// the day stands before the month or behind it: `02/28/2022 - 09:05`. Where both are days of the
-/// calendar, nobody can tell.
+/// calendar, the date is not read.
 fn slashed(text: &str) -> Option<DateNumbers> {
     let weekday = (weekday, opt(one_of(",.")), space1);
     let beside = (after_day, opt(char('.')), eof);

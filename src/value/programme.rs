@@ -146,7 +146,7 @@ fn word<'t>(
 mod tests {
     use super::*;
 
-    /// A code is read in any spacing and with half a bracket; what is no code is none.
+    /// A code is read in any spacing and with half a bracket; other words are not.
     #[test]
     fn codes() {
         type ComponentNumbers = (Option<u64>, Option<u64>);

@@ -1,4 +1,4 @@
-//! The end of a run by Ctrl-C or by the system: what is not whole goes with it.
+//! The end of a run by Ctrl-C or by the system, which removes unfinished files.
 
 use std::collections::BTreeSet;
 use std::io;
@@ -59,8 +59,8 @@ pub(super) fn uninterrupted<T>(work: impl FnOnce() -> T) -> T {
     work()
 }
 
-/// From here on an interrupt ends with a word, and removes what is not whole. A run
-/// that writes no file has nothing to remove, and ends as any other.
+/// Installs a handler that removes unfinished files and says so. A run that writes no file
+/// installs none.
 #[cfg(unix)]
 fn watch() {
     use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};

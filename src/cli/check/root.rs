@@ -18,8 +18,8 @@ struct Root {
     parents: Mutex<HashMap<PathBuf, Option<PathBuf>>>,
 }
 
-/// Names each file relative to `root`, the working folder where there is none. A file
-/// has one name, however it and its folders are spelt; one outside has its whole path.
+/// Names each file relative to `root`, by default the working folder. A file has one name,
+/// however its path is spelt; a file outside the folder has its absolute path.
 pub(super) fn naming(root: Option<&Path>) -> Result<Naming, Usage> {
     let given = root.unwrap_or(Path::new("."));
     let folder = fs::canonicalize(given).ok().filter(|path| path.is_dir());

@@ -138,7 +138,7 @@ pub(super) fn sided<'t>(lead: Option<Lead<'t>>) -> impl Fn(Tokens<'t>) -> Read<'
             Some(given) => (rest, given),
             None => by_dash.map(|side| (side, false, false)).parse(rest)?,
         };
-        // `päättymispäivä 1.1.2021 31.12.2022`: whose the label is nobody can tell.
+        // `päättymispäivä 1.1.2021 31.12.2022`: the label may belong to either date.
         let is_end_label = led.is_some() && side == Side::End && behind.is_none();
         if is_end_label && date.expr.is_day() && next_day(rest) {
             return fail().parse(input);
