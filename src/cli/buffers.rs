@@ -1,7 +1,9 @@
 //! Buffers that are reused.
 
 use std::mem;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex};
+
+use super::lock::lock;
 
 /// Buffers that one thread fills and another empties. Memory from the system is zeroed first,
 /// which costs as much as filling it.
@@ -14,8 +16,7 @@ pub(crate) const KEPT: usize = 4 << 20;
 impl Buffers {
     /// An empty buffer, with room where one is left.
     pub(crate) fn take(&self) -> Vec<u8> {
-        let mut left = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        left.pop().unwrap_or_default()
+        lock(&self.0).pop().unwrap_or_default()
     }
 
     /// Leaves a buffer for the next to take.
@@ -23,8 +24,7 @@ impl Buffers {
         let mut buffer = mem::take(buffer);
         if (1..=KEPT).contains(&buffer.capacity()) {
             buffer.clear();
-            let mut left = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-            left.push(buffer);
+            lock(&self.0).push(buffer);
         }
     }
 }

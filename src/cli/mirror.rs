@@ -3,12 +3,13 @@
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::Mutex;
 
 use super::atomic_file::{self, AtomicFile};
 use super::batch::Job;
 use super::failure::{Failure, reason};
 use super::input::Input;
+use super::lock::lock;
 use super::terminal::escape;
 
 mod earlier;
@@ -45,10 +46,6 @@ impl Mirror {
         }
     }
 
-    fn manifest(&self) -> MutexGuard<'_, Manifest> {
-        self.manifest.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
     /// The name of an output below the folder.
     fn name(&self, target: &Path) -> String {
         let below = target.strip_prefix(&self.root).unwrap_or(target);
@@ -68,7 +65,7 @@ impl Mirror {
     /// from the input as it is now, by the same version and options, and not older.
     pub(crate) fn is_current(&self, job: &Job, target: &Path) -> bool {
         let made = Made::of(&job.input, &self.by);
-        let (mut manifest, name) = (self.manifest(), self.name(target));
+        let (mut manifest, name) = (lock(&self.manifest), self.name(target));
         let is_current = self.update
             && manifest.has(&name, &made)
             && is_ours(target)
@@ -122,7 +119,7 @@ impl Mirror {
         };
         written.map_err(|error| failed(job, target, &error))?;
         let made = Made::of(&job.input, &self.by);
-        self.manifest().note(self.name(target), made);
+        lock(&self.manifest).note(self.name(target), made);
         Ok(())
     }
 
@@ -130,14 +127,14 @@ impl Mirror {
     pub(crate) fn open(&self) -> io::Result<()> {
         fs::create_dir_all(&self.root)?;
         atomic_file::clean(&self.root);
-        *self.manifest() = Manifest::read(&self.root)?;
+        *lock(&self.manifest) = Manifest::read(&self.root)?;
         Ok(())
     }
 
     /// Writes the manifest. After a run over all inputs, outputs whose input no longer gives
     /// them are named, or removed. Returns the messages about them.
     pub(crate) fn finish(&self, is_whole: bool) -> io::Result<Vec<String>> {
-        let mut manifest = self.manifest();
+        let mut manifest = lock(&self.manifest);
         let gone = if is_whole {
             manifest.gone()
         } else {

@@ -3,10 +3,11 @@
 use std::collections::HashMap;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, PoisonError};
+use std::sync::Mutex;
 
 use innokyla::report::Naming;
 
+use crate::cli::lock::lock;
 use crate::cli::path::folder_of;
 use crate::cli::terminal::escape;
 use crate::cli::{Usage, usage};
@@ -53,7 +54,7 @@ impl Root {
     fn whole(&self, path: &Path) -> Option<PathBuf> {
         let name = path.file_name()?;
         let parent = folder_of(path);
-        let mut parents = self.parents.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut parents = lock(&self.parents);
         if !parents.contains_key(parent) {
             parents.insert(parent.to_owned(), fs::canonicalize(parent).ok());
         }
