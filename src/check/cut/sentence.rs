@@ -160,19 +160,10 @@ impl<'p> LastLine<'p> {
     /// Whether an article ends in it, and it leads on or has the first word of a sentence that
     /// is not the title of a link. On other pages a short line may be a value.
     fn is_open_clause(&self) -> bool {
+        #[rustfmt::skip]
         const OPENS_A_SENTENCE: [&str; 12] = [
-            "Vaikka",
-            "Koska",
-            "Jotta",
-            "Mikäli",
-            "Mutta",
-            "Lisäksi",
-            "Siksi",
-            "Kuitenkin",
-            "Eftersom",
-            "Although",
-            "Because",
-            "However",
+            "Vaikka", "Koska", "Jotta", "Mikäli", "Mutta", "Lisäksi", "Siksi", "Kuitenkin",
+            "Eftersom", "Although", "Because", "However",
         ];
         let first = self.text.split(char::is_whitespace).next();
         self.page.kind() == Kind::Article

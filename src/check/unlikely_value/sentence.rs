@@ -116,15 +116,9 @@ fn funders<'r, 'a>(funders: &'r [Organisation<'a>]) -> impl Iterator<Item = (Fie
 fn statements<'r, 'a>(
     attachments: &'r [Attachment<'a>],
 ) -> impl Iterator<Item = (Field, &'r Text<'a>)> {
+    #[rustfmt::skip]
     const LEADING: [&str; 8] = [
-        "Lue",
-        "Katso",
-        "Kuuntele",
-        "Tutustu",
-        "Lataa",
-        "Avaa",
-        "Siirry",
-        "Täältä",
+        "Lue", "Katso", "Kuuntele", "Tutustu", "Lataa", "Avaa", "Siirry", "Täältä",
     ];
     let leads = |title: &str| {
         let first = title.split(' ').next().unwrap_or_default();

@@ -87,15 +87,9 @@ pub(super) fn type_of(field: Field, text: &str) -> Option<Type> {
 /// Whether a text has no words but a unit: `2021–2023`, `412 000 €`, `2 vuotta`, or is a code
 /// such as `VN/14522/2021`.
 fn is_number(text: &str, field: Field) -> bool {
+    #[rustfmt::skip]
     const UNITS: [&str; 8] = [
-        "euroa",
-        "vuotta",
-        "v",
-        "kk",
-        "kuukautta",
-        "viikkoa",
-        "kpl",
-        "klo",
+        "euroa", "vuotta", "v", "kk", "kuukautta", "viikkoa", "kpl", "klo",
     ];
     let mut words = text.split(|c: char| !c.is_alphabetic());
     let has_no_words = words.all(|word| word.is_empty() || UNITS.contains(&word));
@@ -157,16 +151,11 @@ const LINKS: &[&str] = &[
     "read more", "download", "läs mer", "ladda ner",
 ];
 
+#[rustfmt::skip]
 const FUNDERS: &[&str] = &[
-    "Säätiöt ja rahastot",
-    "Ei erillisrahoitusta",
-    "Muu rahoittaja",
-    "Muu ministeriö",
-    "Muu EU-rahoitus",
-    "Euroopan sosiaalirahasto",
-    "Euroopan Sosiaalirahasto",
-    "Euroopan aluekehitysrahasto",
-    "STEA",
+    "Säätiöt ja rahastot", "Ei erillisrahoitusta", "Muu rahoittaja", "Muu ministeriö",
+    "Muu EU-rahoitus", "Euroopan sosiaalirahasto", "Euroopan Sosiaalirahasto",
+    "Euroopan aluekehitysrahasto", "STEA",
 ];
 
 #[cfg(test)]
