@@ -1,6 +1,6 @@
 //! What the status of a check tells.
 
-use crate::command::{Sandbox, run};
+use crate::command::{Sandbox, run, words};
 use crate::support::page;
 
 /// The status is 0 for what is clean, 1 for what is not, and 2 where not all could
@@ -45,13 +45,7 @@ fn the_status_tells_how_it_went() {
         (&["clean.txt", "--report", "sarif"], 2),
         (&["clean.txt", "--report", "pdf=x.pdf"], 2),
         (
-            &[
-                "clean.txt",
-                "--report",
-                "json=x.json",
-                "--report",
-                "sarif=x.json",
-            ],
+            &words("clean.txt --report json=x.json --report sarif=x.json"),
             2,
         ),
         (&["clean.txt", "--format", "pdf"], 2),
@@ -83,12 +77,7 @@ fn the_status_tells_whether_the_kinds_are_those_expected() {
         (&["uutinen.txt"][..], 0, &["not-an-export"][..]),
         (&["uutinen.txt", "--expect", "article"], 0, &[]),
         (
-            &[
-                "hanke.txt",
-                "uutinen.txt",
-                "--expect",
-                "kokonaisuus,article",
-            ],
+            &words("hanke.txt uutinen.txt --expect kokonaisuus,article"),
             0,
             &[],
         ),
@@ -99,71 +88,33 @@ fn the_status_tells_whether_the_kinds_are_those_expected() {
             &["unexpected-kind"],
         ),
         (
-            &[
-                "hanke.txt",
-                "uutinen.txt",
-                "--expect",
-                "kokonaisuus",
-                "--expect",
-                "toimintamalli",
-            ],
+            &words("hanke.txt uutinen.txt --expect kokonaisuus --expect toimintamalli"),
             1,
             &["unexpected-kind"],
         ),
         (
-            &[
-                "uutinen.txt",
-                "--expect",
-                "kokonaisuus",
-                "--select",
-                "truncated",
-            ],
+            &words("uutinen.txt --expect kokonaisuus --select truncated"),
             1,
             &["unexpected-kind"],
         ),
         (
-            &[
-                "uutinen.txt",
-                "--expect",
-                "kokonaisuus",
-                "--severity",
-                "unexpected-kind=note",
-            ],
+            &words("uutinen.txt --expect kokonaisuus --severity unexpected-kind=note"),
             0,
             &["unexpected-kind"],
         ),
         (
-            &[
-                "uutinen.txt",
-                "--expect",
-                "kokonaisuus",
-                "--ignore",
-                "unexpected-kind",
-            ],
+            &words("uutinen.txt --expect kokonaisuus --ignore unexpected-kind"),
             0,
             &["not-an-export"],
         ),
         (&["404.txt", "--expect", "kokonaisuus"], 1, &["no-content"]),
         (
-            &[
-                "404.txt",
-                "tyhja.txt",
-                "--ignore",
-                "not-an-export",
-                "--expect",
-                "article",
-            ],
+            &words("404.txt tyhja.txt --ignore not-an-export --expect article"),
             1,
             &["no-content", "no-content"],
         ),
         (
-            &[
-                "404.txt",
-                "--ignore",
-                "no-content",
-                "--expect",
-                "kokonaisuus",
-            ],
+            &words("404.txt --ignore no-content --expect kokonaisuus"),
             1,
             &["unexpected-kind"],
         ),

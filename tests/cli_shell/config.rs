@@ -1,6 +1,6 @@
 //! Options from `innokyla.toml`.
 
-use crate::command::{Run, Sandbox, fed, run};
+use crate::command::{Run, Sandbox, fed, run, words};
 
 /// A page with a date that is none and an empty field, and one with neither.
 pub(crate) fn sandbox(config: &str) -> Sandbox {
@@ -167,14 +167,7 @@ fn a_file_may_be_named() {
         "options/mine.toml",
         "[check]\nreport.json = \"../check.json\"\nroot = \".\"\n",
     );
-    let arguments = [
-        "check",
-        "sivut",
-        "-f",
-        "ndjson",
-        "--config",
-        "options/mine.toml",
-    ];
+    let arguments = words("check sivut -f ndjson --config options/mine.toml");
     let output = run(&folder, &arguments);
     assert_eq!(
         codes(output.ended(1, &[])),
@@ -185,13 +178,7 @@ fn a_file_may_be_named() {
         .ended(2, &["none.toml: no such file or folder"]);
     run(
         &folder,
-        &[
-            "check",
-            "sivut",
-            "--config",
-            "options/mine.toml",
-            "--no-config",
-        ],
+        &words("check sivut --config options/mine.toml --no-config"),
     )
     .ended(2, &["cannot be used with"]);
 }

@@ -11,7 +11,7 @@ use parquet::arrow::ArrowWriter;
 use parquet::basic::{BrotliLevel, Compression, GzipLevel, ZstdLevel};
 use parquet::file::properties::WriterProperties;
 
-use crate::command::{Sandbox, page};
+use crate::command::{Sandbox, page, words};
 
 /// A Parquet file of these columns, three rows to a group.
 fn parquet(columns: Vec<(&str, ArrayRef)>) -> Vec<u8> {
@@ -127,15 +127,7 @@ fn columns_have_the_names_that_are_given_and_others_are_kept() {
         ("some", some),
     ]);
     let sandbox = Sandbox::of(&[("a.parquet", &file)]);
-    let args = [
-        "a.parquet",
-        "--text-field",
-        "body",
-        "--id-field",
-        "n",
-        "--id-glob",
-        "10[01]",
-    ];
+    let args = words("a.parquet --text-field body --id-field n --id-glob 10[01]");
     let kept = ["--keep", "when", "--keep", "some", "--keep", "n"];
     let run = sandbox.convert(&[&args[..], &kept].concat());
     run.ended(0, &["2 pages: 2 converted, 0 failed, 6 passed over"]);

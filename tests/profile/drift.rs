@@ -4,7 +4,7 @@ use std::fs;
 
 use serde_json::Value;
 
-use crate::command::run as innokyla;
+use crate::command::{run as innokyla, words};
 use crate::{OLDER, add_pages, folder};
 
 #[test]
@@ -49,14 +49,7 @@ fn a_footer_on_every_page_is_one_finding_for_any_number_of_jobs() {
         fs::write(folder.path(format!("pages/{number:03}.txt")), text).unwrap();
     }
     let check = |more: &[&str]| {
-        let all = [
-            "check",
-            "pages",
-            "--format",
-            "ndjson",
-            "--select",
-            "recurring-line",
-        ];
+        let all = words("check pages --format ndjson --select recurring-line");
         innokyla(&folder, &[&all, more].concat())
     };
     let run = check(&[]);
@@ -100,14 +93,7 @@ fn rules_of_drift_can_be_ignored_and_made_graver() {
     }
     assert!(innokyla(path, &["profile", "pages", "-qo", "profile.json"]).status == 0);
     let check = |more: &[&str]| {
-        let all = [
-            "check",
-            "new",
-            "--baseline",
-            "profile.json",
-            "--format",
-            "ndjson",
-        ];
+        let all = words("check new --baseline profile.json --format ndjson");
         innokyla(path, &[&all, more].concat()).text().to_owned()
     };
     let ignored = check(&["--ignore", "label-vanished"]);

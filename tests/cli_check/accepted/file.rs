@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::{check, sandbox};
-use crate::command::run;
+use crate::command::{run, words};
 use crate::support::page;
 
 #[test]
@@ -18,13 +18,7 @@ fn a_page_or_what_is_read_is_never_written_over() {
             "is an input and also the output",
         ),
         (
-            &[
-                "sivut",
-                "--accepted",
-                "known.json",
-                "--report",
-                "json=known.json",
-            ],
+            &words("sivut --accepted known.json --report json=known.json"),
             "is an input",
         ),
         (
