@@ -177,6 +177,7 @@ fn what_is_no_record_does_not_pass() {
                 Luotu\n\n1.2.2022\n\nViimeksi muokattu\n\n1.2.2021\n";
     let right = document(text.as_bytes(), "sivu.txt");
     assert_eq!(faults(&record, &right), [""; 0]);
+    #[rustfmt::skip]
     let wrong = [
         ("/schema", json!("innokyla/2")),
         ("/kind", json!("hanke")),
@@ -192,14 +193,8 @@ fn what_is_no_record_does_not_pass() {
         ("/period/range", json!([])),
         ("/lead", json!(["Teksti."])),
         ("/lead", json!([{ "type": "text", "text": "Teksti." }])),
-        (
-            "/lead",
-            json!([{ "type": "paragraph", "text": "Teksti.", "level": 1 }]),
-        ),
-        (
-            "/sections",
-            json!([{ "id": "conclusion", "heading": null, "body": [] }]),
-        ),
+        ("/lead", json!([{ "type": "paragraph", "text": "Teksti.", "level": 1 }])),
+        ("/sections", json!([{ "id": "conclusion", "heading": null, "body": [] }])),
         ("/sections", json!([{ "id": null, "body": [] }])),
         ("/source/path", json!(null)),
         ("/source/line", json!(0)),

@@ -91,6 +91,7 @@ fn three_of_a_thousand() {
 fn the_rest_of_a_spoilt_page_is_converted() {
     let whole = page("Silta");
     let windows = encode_windows(&whole);
+    #[rustfmt::skip]
     let spoilt: [(&str, Vec<u8>, &str, &str); 4] = [
         (
             "label.txt",
@@ -110,12 +111,7 @@ fn the_rest_of_a_spoilt_page_is_converted() {
             "half.txt:10:18 truncated",
             "created",
         ),
-        (
-            "windows.txt",
-            windows,
-            "windows.txt:13:2 not-utf-8",
-            "created",
-        ),
+        ("windows.txt", windows, "windows.txt:13:2 not-utf-8", "created"),
     ];
     for (name, bytes, expected, date) in spoilt {
         let folder = Sandbox::of(&[(name, &bytes)]);

@@ -114,25 +114,15 @@ fn failures_have_the_name() {
 
 #[test]
 fn a_name_that_names_nothing_is_refused() {
-    for (arguments, words) in [
-        (
-            &["check", "a.txt", "--stdin-name", "b.txt"][..],
-            "name `-`, too",
-        ),
-        (
-            &["check", "--files-from", "-", "--stdin-name", "b.txt"],
-            "name `-`, too",
-        ),
-        (
-            &["check", "-", "--stdin-name", "-"],
-            "not the name of a file",
-        ),
-        (
-            &["check", "-", "--stdin-name", ".."],
-            "not the name of a file",
-        ),
+    #[rustfmt::skip]
+    let table = [
+        (&["check", "a.txt", "--stdin-name", "b.txt"][..], "name `-`, too"),
+        (&["check", "--files-from", "-", "--stdin-name", "b.txt"], "name `-`, too"),
+        (&["check", "-", "--stdin-name", "-"], "not the name of a file"),
+        (&["check", "-", "--stdin-name", ".."], "not the name of a file"),
         (&["check", "-", "--stdin-name", ""], "--stdin-name"),
-    ] {
+    ];
+    for (arguments, words) in table {
         fed(".", arguments, SPOILT.as_bytes()).ended(2, &[words]);
     }
 }

@@ -148,23 +148,12 @@ fn a_missing_or_a_wrong_column_is_named_with_those_that_there_are() {
     let numbers: ArrayRef = Arc::new(Int64Array::from_iter_values(0..8));
     let file = parquet(vec![("text", strings()), ("n", numbers)]);
     let sandbox = Sandbox::of(&[("a.parquet", &file)]);
+    #[rustfmt::skip]
     let table: [(&[&str], &str); 4] = [
-        (
-            &["--text-field", "body"],
-            "a.parquet: no column \"body\"; the columns are \"text\", \"n\"",
-        ),
-        (
-            &["--id-field", "id"],
-            "a.parquet: no column \"id\"; the columns are \"text\", \"n\"",
-        ),
-        (
-            &["--keep", "date"],
-            "a.parquet: no column \"date\"; the columns are",
-        ),
-        (
-            &["--text-field", "n"],
-            "a.parquet: the column \"n\" is Int64, not text",
-        ),
+        (&["--text-field", "body"], "a.parquet: no column \"body\"; the columns are \"text\", \"n\""),
+        (&["--id-field", "id"], "a.parquet: no column \"id\"; the columns are \"text\", \"n\""),
+        (&["--keep", "date"], "a.parquet: no column \"date\"; the columns are"),
+        (&["--text-field", "n"], "a.parquet: the column \"n\" is Int64, not text"),
     ];
     for (args, words) in table {
         let args = [&["a.parquet", "-o", "out.parquet"], args].concat();

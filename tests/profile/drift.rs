@@ -136,21 +136,17 @@ fn a_baseline_that_is_no_profile_ends_the_run_with_the_reason() {
     )
     .unwrap();
     fs::write(path.join("text.json"), "\u{1b}[31m").unwrap();
-    for (file, reason) in [
+    #[rustfmt::skip]
+    let table = [
         ("none.json", "none.json: no such file or folder"),
-        (
-            "record.json",
-            "`innokyla/1` is not a profile of this version, `innokyla-profile/2`",
-        ),
-        (
-            "older.json",
-            "`innokyla-profile/2`; count the pages again by `innokyla profile -o`",
-        ),
+        ("record.json", "`innokyla/1` is not a profile of this version, `innokyla-profile/2`"),
+        ("older.json", "`innokyla-profile/2`; count the pages again by `innokyla profile -o`"),
         (
             "text.json",
             "text.json:1:1: not a profile: expected value; count the pages again by `innokyla profile -o`",
         ),
-    ] {
+    ];
+    for (file, reason) in table {
         let run = innokyla(path, &["check", "pages", "--baseline", file]);
         assert_eq!(run.status, 2, "{file}");
         assert!(run.stderr.contains(reason), "{}", run.stderr);

@@ -64,25 +64,14 @@ fn a_profile_that_pages_are_read_with_is_kept() {
     let run = |arguments: &[&str]| innokyla(&folder, arguments);
     assert_eq!(run(&["profile", "pages", "-o", "profile.json"]).status, 0);
     let kept = fs::read(folder.path("profile.json")).unwrap();
-    for (arguments, status) in [
-        (
-            &[
-                "convert",
-                "pages",
-                "--profile",
-                "profile.json",
-                "-o",
-                "profile.json",
-            ][..],
-            2,
-        ),
-        (
-            &words("check pages --profile profile.json --report json=profile.json"),
-            2,
-        ),
+    #[rustfmt::skip]
+    let table = [
+        (&["convert", "pages", "--profile", "profile.json", "-o", "profile.json"][..], 2),
+        (&words("check pages --profile profile.json --report json=profile.json"), 2),
         (&["convert", "pages", "--profile", "pages/000.txt"], 1),
         (&["check", "pages", "--profile", "none.json"], 2),
-    ] {
+    ];
+    for (arguments, status) in table {
         let run = run(arguments);
         assert_eq!(run.status, status, "{arguments:?}: {}", run.stderr);
         assert_eq!(run.stdout, b"", "{arguments:?}");

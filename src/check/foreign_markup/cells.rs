@@ -130,21 +130,16 @@ mod tests {
     /// A label in a cell is its first words, up to what ends the cell.
     #[test]
     fn labels_stand_in_first_cells() {
-        for (line, label) in [
+        #[rustfmt::skip]
+        let table = [
             ("| Rahoittaja | Kunta |", Some("Rahoittaja")),
             ("| **Rahoittaja** | Kunta<br>Säätiö |", Some("Rahoittaja")),
-            (
-                "Toimintaympäristö ** | Kylässä on talo.",
-                Some("Toimintaympäristö"),
-            ),
+            ("Toimintaympäristö ** | Kylässä on talo.", Some("Toimintaympäristö")),
             ("Toimiaika\t2020–2021", Some("Toimiaika")),
             ("\"Toimiaika\",\"2020\"", Some("Toimiaika")),
             ("Toimiaika;2020", Some("Toimiaika")),
             ("Toimiaika,2020", Some("Toimiaika")),
-            (
-                "<tr><td>Toimiaika</td><td>2020</td></tr>",
-                Some("Toimiaika"),
-            ),
+            ("<tr><td>Toimiaika</td><td>2020</td></tr>", Some("Toimiaika")),
             ("<dt>Rahoittaja</dt>", Some("Rahoittaja")),
             ("Rahoittaja (i)", Some("Rahoittaja")),
             ("Rahoittaja¶", Some("Rahoittaja")),
@@ -159,7 +154,8 @@ mod tests {
             ("Rahoittajat | Kunnat", None),
             ("Rahoittaja (kirjoita nimi)", None),
             ("Kuva | Kylätalo", None),
-        ] {
+        ];
+        for (line, label) in table {
             let found = label_in_cell(line).map(|label| label.text);
             assert_eq!(found, label, "{line}");
         }

@@ -203,59 +203,26 @@ mod tests {
     /// What a print or a wrap leaves is told from values that look like it.
     #[test]
     fn odd_lines_are_told_from_values() {
-        for (field, above, text, found) in [
+        #[rustfmt::skip]
+        let table = [
             (Field::Localities, "Lappi", "Kotisilta-hanke", Oddity::Title),
-            (
-                Field::Authors,
-                "Aino Malli",
-                "12.3.2024 Kylätupa | Innokylä",
-                Oddity::Title,
-            ),
-            (
-                Field::Funders,
-                "Sosiaali- ja",
-                "terveysministeriö (STM)",
-                Oddity::Part,
-            ),
-            (
-                Field::Funders,
-                "Sosiaali- ja",
-                "Terveysministeriö",
-                Oddity::Part,
-            ),
+            (Field::Authors, "Aino Malli", "12.3.2024 Kylätupa | Innokylä", Oddity::Title),
+            (Field::Funders, "Sosiaali- ja", "terveysministeriö (STM)", Oddity::Part),
+            (Field::Funders, "Sosiaali- ja", "Terveysministeriö", Oddity::Part),
             (Field::Funders, "Opetusministeriö", "(OPM)", Oddity::Part),
-            (
-                Field::Localities,
-                "Kymenlaakson",
-                "hyvinvointialue",
-                Oddity::Part,
-            ),
-            (
-                Field::Phenomena,
-                "Väestörakenne",
-                "muutoksessa",
-                Oddity::Part,
-            ),
+            (Field::Localities, "Kymenlaakson", "hyvinvointialue", Oddity::Part),
+            (Field::Phenomena, "Väestörakenne", "muutoksessa", Oddity::Part),
             (Field::Attachments, "Opas", "(pdf, 1.2 MB)", Oddity::Part),
-            (
-                Field::ContactOrganisation,
-                "Kylän kunta",
-                "Kylän kunta",
-                Oddity::Again,
-            ),
-            (
-                Field::ContactOrganisation,
-                "Kylän kunta",
-                "null",
-                Oddity::Nothing,
-            ),
+            (Field::ContactOrganisation, "Kylän kunta", "Kylän kunta", Oddity::Again),
+            (Field::ContactOrganisation, "Kylän kunta", "null", Oddity::Nothing),
             (
                 Field::Place,
                 "Kylän kunta",
                 "https://kyla.example",
                 Oddity::Address,
             ),
-        ] {
+        ];
+        for (field, above, text, found) in table {
             assert_eq!(oddity(field, above, text), Some(found), "{text}");
         }
         for (field, above, text) in [
