@@ -30,7 +30,7 @@ use crate::value::contact::FoundContact;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct FoundPeople {
     pub(crate) people: Vec<FoundPerson>,
-    /// Open posts, titles that are nobody's, and words that hold the place of a name.
+    /// Open posts, titles without a name, and words that hold the place of a name.
     pub(crate) vacancies: Vec<Span>,
 }
 
@@ -44,7 +44,7 @@ pub(crate) struct FoundPerson {
     pub(crate) organisation: Vec<Span>,
 }
 
-/// Whether a text names nobody, since a post is open or the words hold a name's place.
+/// Whether a text names no person, since a post is open or the words hold a name's place.
 pub(crate) fn is_vacancy(text: &str) -> bool {
     vacancy::is_nobody(text) && {
         let people = people(text, &[]).people;

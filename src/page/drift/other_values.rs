@@ -1,7 +1,6 @@
-//! Labels that nobody knows above values in words: none of them is what the field above
-//! holds, whose own values are.
+//! Unknown labels above values of another type than those of the field above.
 
-use super::{Drift, Entry, nouns};
+use super::{Drift, FieldLines, nouns};
 use crate::layout::Field;
 use crate::lines::LineKind;
 use crate::value::institution::is_organisation;
@@ -15,8 +14,8 @@ const MOST_WORDS: usize = 3;
 
 impl Drift<'_> {
     /// Whether a line like a label, among values of one type, stands above values of
-    /// another, and is none of the field's own.
-    pub(super) fn heads_other_values(&self, entry: Entry, field: Field, line: usize) -> bool {
+    /// another type, and is no value of the field itself.
+    pub(super) fn heads_other_values(&self, entry: FieldLines, field: Field, line: usize) -> bool {
         let context = self.context;
         let text = &*context.words(line);
         let below = line + 1..entry.end;

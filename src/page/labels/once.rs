@@ -166,7 +166,7 @@ mod tests {
         assert!(told("misplaced-field"), "{found:?}");
     }
 
-    /// Where the page has no tags, sentences and items in small letters are none either.
+    /// On a page without tags, sentences and items in small letters are no tags either.
     #[test]
     fn sentences_are_no_tags() {
         for below in ["Näistä kylällä puhutaan eniten.", "• koti\n• arki"] {

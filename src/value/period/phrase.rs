@@ -6,7 +6,7 @@ use nom::combinator::{cond, fail, map_opt, opt, peek, value, verify};
 use nom::sequence::{delimited, preceded};
 use nom::{IResult, Parser};
 
-use super::cue::{Role, Side};
+use super::cue::{CueRole, Side};
 use super::date_expr::DateExpr;
 use super::day::named_day;
 use super::lexicon::{Case, Noun};
@@ -217,7 +217,7 @@ fn name_phrase<'t>(
         expr: year.map_or(name, |year| name.in_year(year)),
         case: early_part.or(late_part.flatten()).unwrap_or(case),
         led_by: cue
-            .filter(|role| *role == Role::During)
+            .filter(|role| *role == CueRole::During)
             .map(|_| (Noun::Year, Case::During)),
         span: between(input, input, to),
     };
@@ -291,16 +291,16 @@ fn year_word_in<'t>(
 
 /// `early-cue = gap cue &( gap [year-word] year )`: ` aikana`, ` alkaen` or ` saakka` between a
 /// month in its case and its year.
-fn early_cue(case: Case) -> impl Fn(&str) -> IResult<&str, Role> {
+fn early_cue(case: Case) -> impl Fn(&str) -> IResult<&str, CueRole> {
     move |input| {
         let role = |(_, class)| match class {
             TokenKind::Cue(cue) if cue.after && !cue.dependent => Some(cue.role),
             _ => None,
         };
-        let fits = |role: &Role| match role {
-            Role::During => case == Case::Genitive,
-            Role::Side(Side::Start) => case == Case::From,
-            Role::Side(Side::End) => matches!(case, Case::To | Case::Onto),
+        let fits = |role: &CueRole| match role {
+            CueRole::During => case == Case::Genitive,
+            CueRole::Side(Side::Start) => case == Case::From,
+            CueRole::Side(Side::End) => matches!(case, Case::To | Case::Onto),
             _ => false,
         };
         let cue = verify(map_opt(classed_word, role), fits);

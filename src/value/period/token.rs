@@ -8,7 +8,7 @@ use nom::sequence::terminated;
 use nom::{IResult, Parser};
 
 use super::clock::spoken_times;
-use super::cue::{Cue, Role};
+use super::cue::{Cue, CueRole};
 use super::day::named_day;
 use super::lexicon::{Case, Noun, is_abbreviation, is_label};
 use super::number::number_date;
@@ -90,7 +90,7 @@ impl TokenKind {
 
     /// Whether it says nothing of the date beside it.
     pub(super) fn is_filler(&self) -> bool {
-        let is_to = matches!(self, Self::Cue(cue) if cue.role == Role::Joint);
+        let is_to = matches!(self, Self::Cue(cue) if cue.role == CueRole::Joint);
         // A Finnish Thursday is `to`.
         is_to || matches!(self, Self::Filler | Self::Weekday)
     }
