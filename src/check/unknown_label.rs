@@ -47,7 +47,8 @@ rule! {
     /// text stands above the title, behind tags, where a section ends in short lines
     /// behind its text, where such lines stand below links that are closer together or call
     /// the reader below a heading without text, and at what heads comments, other pages or a
-    /// newsletter.
+    /// newsletter. Short lines behind a text are a note if none calls the reader and no frame
+    /// stands above the page: partners and lists without their marks end pages as well.
     ///
     /// ## Why it matters
     ///
