@@ -169,7 +169,7 @@ fn number_of_phase<'t>(before: &str, input: &'t str) -> Option<(&'t str, TokenKi
     let digits = take_while_m_n(1, 2, |c: char| c.is_ascii_digit());
     let number: IResult<_, _> = terminated(digits, peek((char(' '), char('/')))).parse(input);
     let (rest, _) = number.ok()?;
-    let word = before.trim_end().rsplit(' ').next()?;
+    let word = before.split_whitespace().next_back()?;
     PHASES
         .contains(&word)
         .then_some((rest, TokenKind::NotADate))

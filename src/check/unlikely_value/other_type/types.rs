@@ -218,6 +218,7 @@ mod tests {
             (Field::Authors, "Seurakunta"),
             (Field::ContactPeople, "040 123 4567"),
             (Field::ContactPeople, "08 615 541"),
+            (Field::ContactPeople, "Anu Laine (0401234567)"),
             (Field::ContactOrganisation, "08 615 541"),
             (Field::ContactPeople, "puh. 1234"),
             (Field::ContactOrganisation, "Kylä 2.0"),
