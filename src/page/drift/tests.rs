@@ -49,6 +49,31 @@ fn a_line_apart_heads_the_sentence_below_it() {
     assert!(strays(&glued).is_empty());
 }
 
+/// A line heads a paragraph where it is the last of several values, or stands apart behind
+/// several; values may stand apart, too.
+#[test]
+fn a_line_between_values_and_a_paragraph_heads_it() {
+    let text = "Hanke kokoaa kylän väen saman pöydän ääreen joka viikko";
+    for gap in ["\n", "\n\n"] {
+        let facts = format!("Rahoittaja\nKunta\nKyläliitto{gap}Tavoite\n\n{text}\n");
+        assert_eq!(strays(&programme(&facts)), ["Tavoite"], "{facts}");
+    }
+    assert!(strays(&programme("Rahoittaja\nKunta\n\nKyläliitto\n\nSäätiö\n")).is_empty());
+}
+
+/// A sum below a party is what does not belong there; below other words it is their value.
+#[test]
+fn a_sum_has_a_label_where_no_party_stands_above_it() {
+    for (above, wanted) in [
+        ("Rahoitus yhteensä", &["Rahoitus yhteensä"][..]),
+        ("Budjetti", &["Budjetti"]),
+        ("Kylän säätiö", &[]),
+    ] {
+        let text = programme(&format!("Rahoittaja\nKunta\n{above}\n120 000 €\n"));
+        assert_eq!(strays(&text), wanted, "{above}");
+    }
+}
+
 /// What titles of links are called heads what is data or a paragraph, among pictures too.
 #[test]
 fn words_for_links_head_data_among_pictures() {
