@@ -1,12 +1,12 @@
-//! Labels that nobody knows above values in words: none of them is what the field above
-//! holds, whose own values are.
+//! Unknown labels above values of another type than those of the field above.
 
-use super::{Drift, Entry, nouns};
+use super::{Drift, FieldLines, nouns};
 use crate::layout::Field;
 use crate::lines::LineKind;
 use crate::value::institution::is_organisation;
+use crate::value::lexicon::is_joiner;
 use crate::value::municipality::opens_with_municipality;
-use crate::value::person::is_title_or_organisation;
+use crate::value::person::{is_particle, is_title_or_organisation};
 use crate::value::region::region;
 
 /// The most words of a label above values in words.
@@ -14,8 +14,8 @@ const MOST_WORDS: usize = 3;
 
 impl Drift<'_> {
     /// Whether a line like a label, among values of one type, stands above values of
-    /// another, and is none of the field's own.
-    pub(super) fn heads_other_values(&self, entry: Entry, field: Field, line: usize) -> bool {
+    /// another type, and is no value of the field itself.
+    pub(super) fn heads_other_values(&self, entry: FieldLines, field: Field, line: usize) -> bool {
         let context = self.context;
         let text = &*context.words(line);
         let below = line + 1..entry.end;
@@ -187,7 +187,9 @@ pub(super) fn names_party_surely(text: &str) -> bool {
             || is_title_or_organisation(word) && (are_several || !ends_names())
             || is_acronym(word)
     };
-    let several_names = are_several && words.clone().all(is_name);
+    let is_between_names = |word: &&str| is_joiner(word) || is_particle(word);
+    let mut names = words.clone().filter(|word| !is_between_names(word));
+    let several_names = are_several && names.all(is_name);
     several_names || words.any(is_known) || is_place(text)
 }
 

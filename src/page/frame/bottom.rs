@@ -70,7 +70,7 @@ pub(in crate::page) fn bottom(
         _ => {
             let unknown = || unknown_lines(context, first..end, is_framed);
             let may_end = value.is_some() && is_body || is_framed;
-            // What stands behind tags is none of them.
+            // Lines behind the tags are no tags.
             let value_end = || match value {
                 Some(label) if is_tags(label.field) => tags_end(context, first, end),
                 _ => end,
@@ -114,8 +114,8 @@ fn ends_article(context: &Context<'_, '_>, at: usize) -> bool {
         && above.is_some_and(ends_text)
 }
 
-/// One past the tags below a label: they end with their paragraph, and with what says
-/// that there are none.
+/// One past the tags below a label: they end with their paragraph, or with a line that says
+/// that there are no tags.
 pub(in crate::page) fn tags_end(context: &Context<'_, '_>, first: usize, end: usize) -> usize {
     let separates = context.habit.separates();
     let goes_on = |line: usize| {
@@ -147,7 +147,7 @@ pub(super) fn is_item(context: &Context<'_, '_>, line: usize) -> bool {
         && context.picture_label(line).is_none()
         && (context.is_label_like(line) || is_answer(context, line))
         && text.len() <= LONGEST_ITEM
-        && !text.contains(['@', ':', '/', '#', '(', ')', '»', '→', ','])
+        && !text.contains(|c| matches!(c, '@' | ':' | '/' | '#' | '(' | ')' | '»' | '→' | ','))
         // Of a person's name each word has a capital.
         && !text.split_whitespace().skip(1).any(|word| word.starts_with(char::is_uppercase))
 }

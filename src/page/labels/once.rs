@@ -91,7 +91,9 @@ pub(in crate::page) fn without_sub_headings(
             let is_heading = |found: &ResolvedLabel| {
                 found.line > candidate.line && candidate.spelling.rows().contains(found.row)
             };
-            is_label(labels, candidate.line) || !headings().any(is_heading)
+            !candidate.spelling.heads_tags()
+                || is_label(labels, candidate.line)
+                || !headings().any(is_heading)
         });
     }
     candidates
@@ -164,7 +166,7 @@ mod tests {
         assert!(told("misplaced-field"), "{found:?}");
     }
 
-    /// Where the page has no tags, sentences and items in small letters are none either.
+    /// On a page without tags, sentences and items in small letters are no tags either.
     #[test]
     fn sentences_are_no_tags() {
         for below in ["Näistä kylällä puhutaan eniten.", "• koti\n• arki"] {
