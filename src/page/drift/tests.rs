@@ -49,6 +49,43 @@ fn a_line_apart_heads_the_sentence_below_it() {
     assert!(strays(&glued).is_empty());
 }
 
+/// A short text about a period at the end of running text has lost its label, which stands
+/// above it in a paragraph of its own.
+#[test]
+fn a_period_behind_the_aims_has_its_label_above_it() {
+    let aims = |end: &str| {
+        programme(&format!(
+            "Kokonaisuuden tarkoitus ja tavoitteet\n\nHanke kokoaa kylän.\n\n{end}\n\n"
+        ))
+    };
+    let apart = aims("Aikataulu ja kesto\n\nVuosina 2020–2022.");
+    assert_eq!(strays(&apart), ["Aikataulu ja kesto"]);
+    for end in [
+        "Aikataulu ja kesto\nVuosina 2020–2022.",
+        "Aikataulu ja kesto\n\nHanke etenee kylässä koko ajan.",
+    ] {
+        let text = aims(end);
+        let parsed = parse(&text);
+        let mut parts = parsed.outline().parts().iter();
+        assert!(parts.all(|part| part.role != Role::Heading), "{end}");
+    }
+}
+
+/// None of the names of programmes, places and organisations is a sentence: the line above
+/// one heads it.
+#[test]
+fn a_line_above_a_sentence_among_names_heads_it() {
+    for value in [
+        "Toimintamallin kokonaisuus\nSilta-hanke",
+        "Paikkakunta, maakunta tai hyvinvointialue\nNokia",
+    ] {
+        let text = model(&format!(
+            "{value}\nMiten malli toimii\nMalli tuo hoidon lähelle kaikkia kylän asukkaita.\n\n"
+        ));
+        assert_eq!(strays(&text), ["Miten malli toimii"], "{value}");
+    }
+}
+
 /// A line heads a paragraph where it is the last of several values, or stands apart behind
 /// several; values may stand apart, too.
 #[test]
