@@ -126,6 +126,27 @@ mod tests {
         lines.collect()
     }
 
+    /// In whatever language the site heads its facts and its sections, that is no text; further
+    /// down an icon stands before words of the section.
+    #[test]
+    fn a_heading_of_the_site_is_no_text_in_any_language() {
+        const ICON: &str = "icon/chevron-down Created with Sketch.";
+        let text = format!(
+            "Kahvihetki\n\nKahvihetki kokoaa kylän.\n\n{ICON} Grunduppgifter\n\
+             Toimintamallin nimi\nKahvihetki\n\nLuotu\n\n5.5.2022\n\nViimeksi muokattu\n\n\
+             6.5.2022\n{ICON} Beskrivning\nToimintaympäristö\n\nKylä on pieni.\n{ICON} Myös talo\n\
+             Tavoiteltu muutos\n\nKylä kokoontuu.\n"
+        );
+        let parsed = crate::parse(&text);
+        let page = parsed.record().as_toimintamalli().unwrap();
+        assert_eq!(crate::plain_text(&page.lead), "Kahvihetki kokoaa kylän.");
+        let sections = page.sections.iter();
+        let bodies: Vec<_> = sections
+            .map(|section| crate::plain_text(&section.body))
+            .collect();
+        assert_eq!(bodies, ["Kylä on pieni.\nMyös talo", "Kylä kokoontuu."]);
+    }
+
     /// Right below a label a line with an icon is its value, though a section follows.
     #[test]
     fn a_value_behind_an_icon_is_no_heading_of_the_site() {

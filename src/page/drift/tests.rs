@@ -49,6 +49,68 @@ fn a_line_apart_heads_the_sentence_below_it() {
     assert!(strays(&glued).is_empty());
 }
 
+/// A short text about a period at the end of running text has lost its label, which stands
+/// above it in a paragraph of its own.
+#[test]
+fn a_period_behind_the_aims_has_its_label_above_it() {
+    let aims = |end: &str| {
+        programme(&format!(
+            "Kokonaisuuden tarkoitus ja tavoitteet\n\nHanke kokoaa kylän.\n\n{end}\n\n"
+        ))
+    };
+    let apart = aims("Aikataulu ja kesto\n\nVuosina 2020–2022.");
+    assert_eq!(strays(&apart), ["Aikataulu ja kesto"]);
+    for end in [
+        "Aikataulu ja kesto\nVuosina 2020–2022.",
+        "Aikataulu ja kesto\n\nHanke etenee kylässä koko ajan.",
+    ] {
+        let text = aims(end);
+        let parsed = parse(&text);
+        let mut parts = parsed.outline().parts().iter();
+        assert!(parts.all(|part| part.role != Role::Heading), "{end}");
+    }
+}
+
+/// None of the names of programmes, places and organisations is a sentence: the line above
+/// one heads it.
+#[test]
+fn a_line_above_a_sentence_among_names_heads_it() {
+    for value in [
+        "Toimintamallin kokonaisuus\nSilta-hanke",
+        "Paikkakunta, maakunta tai hyvinvointialue\nNokia",
+    ] {
+        let text = model(&format!(
+            "{value}\nMiten malli toimii\nMalli tuo hoidon lähelle kaikkia kylän asukkaita.\n\n"
+        ));
+        assert_eq!(strays(&text), ["Miten malli toimii"], "{value}");
+    }
+}
+
+/// A line heads a paragraph where it is the last of several values, or stands apart behind
+/// several; values may stand apart, too.
+#[test]
+fn a_line_between_values_and_a_paragraph_heads_it() {
+    let text = "Hanke kokoaa kylän väen saman pöydän ääreen joka viikko";
+    for gap in ["\n", "\n\n"] {
+        let facts = format!("Rahoittaja\nKunta\nKyläliitto{gap}Tavoite\n\n{text}\n");
+        assert_eq!(strays(&programme(&facts)), ["Tavoite"], "{facts}");
+    }
+    assert!(strays(&programme("Rahoittaja\nKunta\n\nKyläliitto\n\nSäätiö\n")).is_empty());
+}
+
+/// A sum below a party is what does not belong there; below other words it is their value.
+#[test]
+fn a_sum_has_a_label_where_no_party_stands_above_it() {
+    for (above, wanted) in [
+        ("Rahoitus yhteensä", &["Rahoitus yhteensä"][..]),
+        ("Budjetti", &["Budjetti"]),
+        ("Kylän säätiö", &[]),
+    ] {
+        let text = programme(&format!("Rahoittaja\nKunta\n{above}\n120 000 €\n"));
+        assert_eq!(strays(&text), wanted, "{above}");
+    }
+}
+
 /// What titles of links are called heads what is data or a paragraph, among pictures too.
 #[test]
 fn words_for_links_head_data_among_pictures() {

@@ -117,6 +117,14 @@ fn a_menu_above_a_title_is_no_title() {
     }
 }
 
+/// A word of the frame is no title of the text below it.
+#[test]
+fn a_text_right_below_a_frame_has_no_title() {
+    let text = format!("Hyppää sisältöön\nHaku\n\n{LEAD}\n\nLopuksi\n\n{LEAD}\n");
+    let wanted = (crate::Kind::Article, None, vec!["page-frame".to_owned()]);
+    assert_eq!(kind_title_and_codes(&text), wanted);
+}
+
 /// Asserts that a text is a path whose title stands below a frame.
 #[track_caller]
 fn is_path_below_a_frame(text: &str) {

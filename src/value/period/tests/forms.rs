@@ -16,6 +16,7 @@ fn forms() {
         ("Alkamispäivä – päättymispäivä: 1.9.2016 – 31.12.2018", &["2016-09-01/2018-12-31"]),
         ("Alkamispäivä / päättymispäivä 1.9.2016 / 31.12.2018", &["2016-09-01/2018-12-31"]),
         ("Päättymispäivä Alkamispäivä 31.12.2018 1.9.2016", &["2016-09-01/2018-12-31"]),
+        ("Hanke alkaa 1.1.2020 ja 1.6.2020 avataan talo.", &["2020-01-01/.."]),
         // Whose the label is nobody can tell.
         ("Päättymispäivä 1.1.2021 31.12.2022 Alkamispäivä 1.1.2020", &["2020-01-01/.."]),
         ("Startdatum Slutdatum 1.9.2016 31.12.2018", &["2016-09-01/2018-12-31"]),

@@ -34,6 +34,8 @@ fn a_role_stands_before_or_after_its_name() {
         ("Dr Anna Berg", &["Anna Berg = Dr"]),
         ("Dr. Anna Berg", &["Anna Berg = Dr."]),
         ("Prof. Anna Berg", &["Anna Berg = Prof."]),
+        ("(vt.) hankejohtaja Anu Niemi", &["Anu Niemi = (vt.) hankejohtaja"]),
+        ("Anu Niemi, (vt.) hankejohtaja", &["Anu Niemi = (vt.) hankejohtaja"]),
         ("vs. hankepäällikkö Maija Meri", &["Maija Meri = vs. hankepäällikkö"]),
         ("Project Manager Anna Smith", &["Anna Smith = Project Manager"]),
         ("Anna Smith, Senior Specialist", &["Anna Smith = Senior Specialist"]),
