@@ -56,7 +56,7 @@ fn is_inflected(word: &str) -> bool {
 
 /// Whether a word has a letter of Sámi, Estonian, Danish or Norwegian that the three do not have.
 pub(super) fn has_foreign_letter(word: &str) -> bool {
-    word.contains(|c| matches!(c, 'á' | 'č' | 'đ' | 'ŋ' | 'ŧ' | 'õ' | 'ü' | 'ø' | 'æ'))
+    word.contains(['á', 'č', 'đ', 'ŋ', 'ŧ', 'õ', 'ü', 'ø', 'æ'])
 }
 
 /// Whether a word has a long vowel as Finnish writes it, and Swedish and English do not.
