@@ -16,7 +16,7 @@ use crate::record::{
 use crate::span::{Span, Spanned};
 use crate::value::programme::FoundProgramme;
 use crate::value::{language, programme, region};
-use fields::Fields;
+use fields::FieldValues;
 
 /// The record of a page, and the faults found in its values.
 pub(crate) fn assemble<'a>(
@@ -24,7 +24,7 @@ pub(crate) fn assemble<'a>(
     outline: &Outline,
     faults: &mut Vec<Fault>,
 ) -> Record<'a> {
-    let mut fields = Fields::default();
+    let mut fields = FieldValues::default();
     let mut assembly = Assembly {
         context: outline.context(page),
         faults,
@@ -60,8 +60,8 @@ fn programme_in<'a>(title: &Normalized<'a>, found: FoundProgramme) -> Programme<
     }
 }
 
-fn record(kind: Kind, fields: Fields<'_>) -> Record<'_> {
-    let Fields {
+fn record(kind: Kind, fields: FieldValues<'_>) -> Record<'_> {
+    let FieldValues {
         language,
         languages,
         title,
@@ -160,7 +160,7 @@ fn record(kind: Kind, fields: Fields<'_>) -> Record<'_> {
 struct Assembly<'p, 'a, 'f> {
     context: Context<'p, 'a>,
     faults: &'f mut Vec<Fault>,
-    fields: &'f mut Fields<'a>,
+    fields: &'f mut FieldValues<'a>,
     /// The line after the last heading: a body there is that heading's.
     headed: Option<usize>,
 }

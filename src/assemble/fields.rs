@@ -27,7 +27,7 @@ use people::organisation_in;
 
 /// Every value that some kind of page has.
 #[derive(Default)]
-pub(super) struct Fields<'a> {
+pub(super) struct FieldValues<'a> {
     pub(super) language: Language,
     pub(super) languages: Vec<Text<'a>>,
     pub(super) title: Option<Text<'a>>,
@@ -146,7 +146,7 @@ impl<'p, 'a> Assembly<'p, 'a, '_> {
     pub(super) fn body(
         &mut self,
         part: &Part,
-        field: impl for<'f> Fn(&'f mut Fields<'a>) -> &'f mut Vec<Block<'a>>,
+        field: impl for<'f> Fn(&'f mut FieldValues<'a>) -> &'f mut Vec<Block<'a>>,
     ) {
         self.context
             .blocks(Body::Any, part.first, part.end, field(self.fields));

@@ -6,7 +6,7 @@ use crate::layout::{Field, Rows};
 use crate::lines::{Line, is_hardly_marked};
 use crate::text::composed_words;
 
-/// So many labels that nobody writes in running text show how a page prints its labels.
+/// How many labels that do not occur in running text show how a page prints its labels.
 const ENOUGH: u32 = 2;
 
 /// Leaves out those that are more likely text than labels in marks.

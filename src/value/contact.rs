@@ -129,7 +129,7 @@ pub(crate) fn without_remarks(text: &str, mut contacts: Vec<FoundContact>) -> Ve
     contacts
 }
 
-/// Whether some word may be an address with a slip in it. A site is none.
+/// Whether some word may be an address with a slip in it. The address of a site is not.
 fn may_be_address(text: &str) -> bool {
     let is_site = |word: &str| ["www.", "http"].iter().any(|start| word.starts_with(start));
     let joins_letters = |word: &str| {

@@ -113,6 +113,9 @@ impl ClassifiedPage<'_> {
         if let Some(line) = bottom.doubtful {
             self.fault(line, FaultKind::DoubtfulFrame);
         }
+        if let Some(line) = bottom.possible {
+            self.fault(line, FaultKind::PossibleFrame);
+        }
         self.footer = bottom.first;
         let mut has_bar = context.kind != Kind::Article || self.holds_bar(title);
         self.mark_frames(bottom.first..context.lines.len(), &mut has_bar)
@@ -137,7 +140,7 @@ impl ClassifiedPage<'_> {
         marked
     }
 
-    /// Marks where text stands behind tags that is none of them.
+    /// Marks text behind the tags that is no tag itself.
     pub(super) fn mark_text_behind_tags(&mut self) {
         for (at, found) in self.labels.iter().enumerate() {
             if !is_tags(label(found.row).field) {

@@ -109,8 +109,8 @@ mod tests {
         (funders.collect(), found.map(|found| found.line).collect())
     }
 
-    /// A line among values is a label that nobody knows where it has the marks of the page's
-    /// labels and the values have none.
+    /// A line among values is an unknown label where it has the marks of the page's labels and
+    /// the values have no marks.
     #[test]
     fn marks_of_the_labels_tell_a_label() {
         for [before, behind] in [["", ":"], ["**", "**"], ["## ", ""], ["• ", ""], ["* ", ""]] {

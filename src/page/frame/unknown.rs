@@ -1,4 +1,4 @@
-//! Short lines at the end of a page, in words that nobody knows, that may be a footer.
+//! Unknown short lines at the end of a page that may be a footer.
 
 use std::ops::Range;
 
@@ -8,11 +8,11 @@ use crate::lines::Line;
 use crate::page::Context;
 use crate::value::attachment::names_target;
 
-/// How many short lines nobody knows at the end of a body make a frame likely.
+/// How many unknown short lines at the end of a body make a frame likely.
 const SHORT_LINES: usize = 3;
 
-/// The first of the short lines, in words that nobody knows, that end a body behind a
-/// sentence or a list. Below a page with a frame above it they need no text above.
+/// The first of the unknown short lines that end a body behind a sentence or a list. On a page
+/// with a frame above it they need no text above them.
 pub(super) fn unknown_lines(
     context: &Context<'_, '_>,
     body: Range<usize>,
@@ -39,15 +39,13 @@ pub(super) fn without_text(
     value: Range<usize>,
     is_links: bool,
 ) -> Option<usize> {
-    let Range { start: first, end } = value;
+    let Range { start: first, end } = value.clone();
     let start = first_item(context, first..end);
     if end - start < SHORT_LINES {
         return None;
     }
     if start == first {
-        return (first..end)
-            .any(|line| calls_reader(context, line))
-            .then_some(first);
+        return calls_reader(context, value).then_some(first);
     }
     if !is_links {
         return None;
@@ -82,10 +80,12 @@ fn is_in_list(context: &Context<'_, '_>, above: Range<usize>) -> bool {
     opening.is_some_and(|opening| is_item(&opening))
 }
 
-/// Whether a line asks the reader of a page to do what only its site offers.
-fn calls_reader(context: &Context<'_, '_>, line: usize) -> bool {
-    let first = context.text(line).split(' ').next().unwrap_or_default();
-    CALLS.contains(&first)
+/// Whether one of some lines asks the reader of a page to do what only its site offers.
+pub(super) fn calls_reader(context: &Context<'_, '_>, mut lines: Range<usize>) -> bool {
+    lines.any(|line| {
+        let first = context.text(line).split(' ').next().unwrap_or_default();
+        CALLS.contains(&first)
+    })
 }
 
 /// Whether a line asks the reader of a page something: `Oliko tästä apua?`

@@ -1,4 +1,5 @@
-//! The lead in the short description: what is no label in the one is none in the other.
+//! The lead repeated in the short description: a line that is no label in one of them is no
+//! label in the other.
 
 use std::borrow::Cow;
 use std::ops::Range;
