@@ -50,7 +50,7 @@ impl<'a> SourceText<'a> {
             text,
             habits,
             marks: marks(text, habits),
-            no_break_spaces: Vec::new(),
+            no_break_spaces: Vec::with_capacity(32),
             rare,
             form_feeds,
             invisible: false,
@@ -98,6 +98,15 @@ impl<'a> SourceText<'a> {
             .partition_point(|mark| mark.span.start < span.start);
         let end = self.marks.partition_point(|mark| mark.span.end <= span.end);
         self.marks.get(first..end).unwrap_or_default()
+    }
+
+    /// The page, of whose lines these are no part.
+    pub(crate) fn with_marks_around_lines(mut self, marks: Vec<Mark>) -> Self {
+        let first = marks.first().map_or(Span::default(), |mark| mark.span);
+        self.habits = self.habits.with_marks_around_lines(first);
+        self.marks.extend(marks);
+        self.marks.sort_by_key(|mark| mark.span.start);
+        self
     }
 
     /// Makes a stretch of the page one space.

@@ -11,6 +11,7 @@ mod mark;
 mod marker;
 mod neighbours;
 mod speech;
+mod surroundings;
 
 use crate::clean::SourceText;
 use crate::layout::{SpellingId, may_open_spelling, spelling};
@@ -27,6 +28,7 @@ use line::Looks;
 pub(crate) use mark::ListMark;
 use marker::kind;
 use neighbours::{may_be_settled, settle_marks};
+use surroundings::surroundings;
 
 /// What a line is by its own characters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,7 +70,15 @@ const USUAL_LINE: usize = 64;
 
 /// A page and its lines that are not blank, in order.
 pub(crate) fn lines(text: &str) -> (SourceText<'_>, Vec<Line>) {
-    let mut page = SourceText::new(text);
+    let (page, lines) = lines_of(SourceText::new(text));
+    match surroundings(&page, &lines) {
+        None => (page, lines),
+        Some(marks) => lines_of(page.with_marks_around_lines(marks)),
+    }
+}
+
+fn lines_of(mut page: SourceText<'_>) -> (SourceText<'_>, Vec<Line>) {
+    let text = page.text;
     let rare_ends = page.has_rare_line_ends();
     let may_be_clean = !rare_ends && !page.may_hold_marks();
     let mut no_break_spaces = page.no_break_spaces.iter().peekable();
@@ -114,6 +124,10 @@ pub(crate) fn lines(text: &str) -> (SourceText<'_>, Vec<Line>) {
         }
         let printed = content;
         let content = page.without_marks(printed);
+        if content.is_empty() && page.habits.around_lines {
+            blanks += 1;
+            continue;
+        }
         if content.is_empty() {
             blanks_above_marks = std::mem::take(&mut blanks).max(blanks_above_marks);
             continue;
@@ -204,6 +218,7 @@ fn line_of(
         .and(Looks::LABEL_LIKE.when(is_label_like))
         .and(Looks::STARRED.when(is_starred));
     Line::new(content, kind, looks)
+        .with_marker(printed.line.len() - printed.item.len())
         .with_label(label)
         .with_decorated(decorated)
 }

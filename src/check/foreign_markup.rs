@@ -16,6 +16,7 @@ rule! {
     /// - Markdown: `#### Luotu`, `**words**`, `[text](address)`, `![text](picture)`
     /// - HTML: tags, and entities such as `&auml;`
     /// - numbers before the texts of links, and pictures in brackets
+    /// - the same words or signs around each line or each label: `H3: Toimiaika`, `Toimiaika ¶`
     ///
     /// A warning tells of what cannot be undone:
     ///
@@ -92,6 +93,10 @@ fn names(habits: MarkupHabits) -> String {
         (habits.entities && !habits.html, "entities of HTML"),
         (habits.link_numbers, "numbers of links"),
         (habits.brackets, "brackets for pictures"),
+        (
+            habits.around_lines,
+            "the same words or signs around its lines",
+        ),
     ];
     let names = all.into_iter().filter(|(is_habit, _)| *is_habit);
     names

@@ -1,6 +1,7 @@
 use super::{DiagnosticDraft, DiagnosticSink, PageView, rule};
 use crate::layout::Field;
 use crate::page::Role;
+use crate::record::plain_text;
 use crate::span::Span;
 use crate::text::is_space;
 
@@ -35,6 +36,10 @@ fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
     if lead.peek().is_none() || summary.peek().is_none() {
         return;
     }
+    // The number of a line is no word of it.
+    if page.parsed.habits().around_lines && has_same_words(page) {
+        return;
+    }
     let text = page.text();
     let mut ends = (Span::default(), Span::default());
     loop {
@@ -60,6 +65,13 @@ fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
         });
         return;
     }
+}
+
+/// Whether the two read the same.
+fn has_same_words(page: &PageView<'_>) -> bool {
+    let record = page.parsed.record();
+    let [lead, summary] = [record.lead(), record.summary()].map(plain_text);
+    lead.split_whitespace().eq(summary.split_whitespace())
 }
 
 /// The words of some stretches of the text.

@@ -20,6 +20,8 @@ pub(crate) struct MarkupHabits {
     pub(crate) brackets: bool,
     /// Divisions of pandoc's Markdown, which writes `--` for a dash.
     pub(crate) divisions: bool,
+    /// The same words or signs around each line, or around each label.
+    pub(crate) around_lines: bool,
     /// The first of the marks.
     pub(crate) first: Span,
 }
@@ -55,6 +57,7 @@ impl MarkupHabits {
             brackets: evidence.brackets >= HABIT,
             divisions: evidence.markdown >= HABIT
                 && memchr::memmem::find(bytes, b"\n:::").is_some(),
+            around_lines: false,
             first: firsts
                 .filter_map(|(_, first)| first)
                 .min()
@@ -63,7 +66,25 @@ impl MarkupHabits {
     }
 
     pub(crate) const fn any(self) -> bool {
-        self.markdown || self.html || self.entities || self.link_numbers || self.brackets
+        self.markdown
+            || self.html
+            || self.entities
+            || self.link_numbers
+            || self.brackets
+            || self.around_lines
+    }
+
+    /// The habits, with that of marks around lines, the first of which stands there.
+    pub(crate) fn with_marks_around_lines(self, first: Span) -> Self {
+        Self {
+            around_lines: true,
+            first: if self.any() {
+                self.first.min(first)
+            } else {
+                first
+            },
+            ..self
+        }
     }
 }
 

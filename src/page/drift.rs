@@ -9,6 +9,8 @@ mod data;
 mod marks;
 mod nouns;
 mod other_values;
+#[cfg(test)]
+mod tests;
 
 use super::class::{Class, ClassifiedPage};
 use super::labels::{self, ResolvedLabel};

@@ -343,6 +343,18 @@ pub(super) fn rows(labels: &[ResolvedLabel]) -> Rows {
     rows
 }
 
+/// Those of the candidates that are none of the labels; both are in the order of the page.
+fn left<'c>(
+    candidates: &'c [LabelCandidate],
+    labels: &'c [ResolvedLabel],
+) -> impl Iterator<Item = &'c LabelCandidate> {
+    let mut labels = labels.iter().map(|found| found.line).peekable();
+    candidates.iter().filter(move |candidate| {
+        while labels.next_if(|line| *line < candidate.line).is_some() {}
+        labels.peek() != Some(&candidate.line)
+    })
+}
+
 /// Whether a line is one of the labels.
 pub(super) fn is_label(labels: &[ResolvedLabel], line: usize) -> bool {
     let by_line = |found: &ResolvedLabel| found.line;

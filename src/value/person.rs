@@ -8,6 +8,7 @@
 //! role, and the rest is the organisation.
 
 mod details;
+mod joiners;
 mod leftover;
 mod lexicon;
 mod names;
@@ -18,6 +19,7 @@ mod word;
 
 use nom::IResult;
 
+pub(crate) use lexicon::is_particle;
 use token::PersonTokens;
 
 use crate::span::Span;
@@ -61,6 +63,7 @@ type Read<'t, T = &'t str> = IResult<&'t str, T, ()>;
 /// `people = names / *token`
 pub(crate) fn people(text: &str, contacts: &[FoundContact]) -> FoundPeople {
     let mut tokens = PersonTokens::of(text, &term::asides(text, contacts));
+    joiners::settle_joiners(&mut tokens.kinds);
     let mut vacancies = vacancy::take_vacancies(&mut tokens, text);
     let people = if let Ok((_, names)) = names::names(&tokens.kinds) {
         details::with_details(&tokens, &names)

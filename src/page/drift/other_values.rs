@@ -4,8 +4,9 @@ use super::{Drift, FieldLines, nouns};
 use crate::layout::Field;
 use crate::lines::LineKind;
 use crate::value::institution::is_organisation;
+use crate::value::lexicon::is_joiner;
 use crate::value::municipality::opens_with_municipality;
-use crate::value::person::is_title_or_organisation;
+use crate::value::person::{is_particle, is_title_or_organisation};
 use crate::value::region::region;
 
 /// The most words of a label above values in words.
@@ -186,7 +187,9 @@ pub(super) fn names_party_surely(text: &str) -> bool {
             || is_title_or_organisation(word) && (are_several || !ends_names())
             || is_acronym(word)
     };
-    let several_names = are_several && words.clone().all(is_name);
+    let is_between_names = |word: &&str| is_joiner(word) || is_particle(word);
+    let mut names = words.clone().filter(|word| !is_between_names(word));
+    let several_names = are_several && names.all(is_name);
     several_names || words.any(is_known) || is_place(text)
 }
 
@@ -264,6 +267,17 @@ mod tests {
         }
     }
 
+    /// A name, a word for an organisation and an abbreviation name a party for sure.
+    #[test]
+    fn parties_are_named_by_names_words_and_abbreviations() {
+        for text in ["STEA", "Aino Mallikas", "Kylän säätiö"] {
+            assert!(names_party_surely(text), "{text}");
+        }
+        for text in ["Ikäryhmä", "Työn määrä", "Suunniteltu kesto"] {
+            assert!(!names_party_surely(text), "{text}");
+        }
+    }
+
     #[test]
     fn parties_places_and_services_are_values() {
         for text in [
@@ -280,13 +294,18 @@ mod tests {
             "Nokia",
             "Päiväkodit",
             "Palokan terveysasema",
+            "Martat ry",
         ] {
             assert!(names_place(text), "{text}");
+        }
+        for text in ["Opetusministeriö", "Euroopan sosiaalirahasto"] {
+            assert!(names_party(text) && !names_place(text), "{text}");
         }
         for text in ["Ikäryhmä", "Lapset", "Päättynyt", "Kieliversiot"] {
             assert!(!names_party(text) && !names_place(text), "{text}");
         }
         assert!(is_no_name("suomi") && is_no_name("Lapset"));
-        assert!(!is_no_name("Kallio"));
+        assert!(is_no_name("Malli tuo hoidon lähelle kotia."));
+        assert!(!is_no_name("Kallio") && !is_no_name("Kylän oma talo ry."));
     }
 }

@@ -147,7 +147,7 @@ pub(super) fn is_item(context: &Context<'_, '_>, line: usize) -> bool {
         && context.picture_label(line).is_none()
         && (context.is_label_like(line) || is_answer(context, line))
         && text.len() <= LONGEST_ITEM
-        && !text.contains(['@', ':', '/', '#', '(', ')', '»', '→', ','])
+        && !text.contains(|c| matches!(c, '@' | ':' | '/' | '#' | '(' | ')' | '»' | '→' | ','))
         // Of a person's name each word has a capital.
         && !text.split_whitespace().skip(1).any(|word| word.starts_with(char::is_uppercase))
 }

@@ -37,6 +37,7 @@ pub(super) fn invalidate(text: &str, tokens: &mut [Token]) {
     invalidate_groups(tokens);
     invalidate_counts(text, tokens);
     invalidate_mistyped(text, tokens);
+    invalidate_around(text, tokens);
     let mut at = 0;
     while let Some(token) = tokens.get(at) {
         if token.kind.has_digits() {
@@ -124,6 +125,31 @@ fn invalidate_mistyped(text: &str, tokens: &mut [Token]) {
             }
         }
     }
+}
+
+/// `around = "ennen" ["vuotta"] date / date "jälkeen"`: what is over by then or has not begun
+/// says no side of a range. The end of a time does: `ennen vuoden 2022 loppua`.
+fn invalidate_around(text: &str, tokens: &mut [Token]) {
+    let is = |token: Option<&Token>, word: &str| {
+        token.is_some_and(|token| token.span.slice(text) == word)
+    };
+    for at in 0..tokens.len() {
+        let before = |count: usize| at.checked_sub(count).and_then(|at| tokens.get(at));
+        if !tokens.get(at).is_some_and(Token::is_date) {
+            continue;
+        }
+        let is_before = is(before(1), "ennen") || is(before(1), "vuotta") && is(before(2), "ennen");
+        let is_after = is(tokens.get(at + 1), "jälkeen") && !is_held(before(1));
+        if is_after || is_before && !is(tokens.get(at + 1), "loppua") {
+            let date = tokens.get_mut(at).into_iter();
+            date.for_each(|date| date.kind = TokenKind::NotADate);
+        }
+    }
+}
+
+/// Whether a dash holds what stands behind it.
+fn is_held(before: Option<&Token>) -> bool {
+    before.is_some_and(|token| matches!(token.kind, TokenKind::Dash(_)))
 }
 
 /// `link = dated joint &dated` at a place: whether its dash is tight, and the next place.

@@ -152,12 +152,27 @@ fn token<'t>(first: char, before: &str, input: &'t str) -> IResult<&'t str, Toke
         // Before the tables of letters are asked, which takes longer.
         c if is_dash(c) => sign(first, before, input),
         c if c.is_numeric() => {
+            if let Some(read) = number_of_phase(before, input) {
+                return Ok(read);
+            }
             let date = number_phrase.map(TokenKind::Date);
             alt((date, no_such_day, digit_run)).parse(input)
         }
         c if c.is_alphabetic() => word_token(input),
         _ => sign(first, before, input),
     }
+}
+
+/// The number between the word for a phase and a stroke, which is no month: `Vaihe 1 / 2020–2021`
+fn number_of_phase<'t>(before: &str, input: &'t str) -> Option<(&'t str, TokenKind)> {
+    const PHASES: [&str; 4] = ["vaihe", "osa", "kausi", "jakso"];
+    let digits = take_while_m_n(1, 2, |c: char| c.is_ascii_digit());
+    let number: IResult<_, _> = terminated(digits, peek((char(' '), char('/')))).parse(input);
+    let (rest, _) = number.ok()?;
+    let word = before.trim_end().rsplit(' ').next()?;
+    PHASES
+        .contains(&word)
+        .then_some((rest, TokenKind::NotADate))
 }
 
 /// `run = *non-space`

@@ -5,6 +5,7 @@ use crate::check::unlikely_value::names_amount;
 use crate::layout::Field;
 use crate::text::{has_digit, reads_like_a_date};
 use crate::value::attachment::{attachment, is_address};
+use crate::value::contact::opens_with_phone;
 use crate::value::locality::is_nationwide;
 use crate::value::stage::is_state;
 
@@ -101,7 +102,7 @@ fn is_number(text: &str, field: Field) -> bool {
         Field::Attachments | Field::Image | Field::Caption => digits == 4 && text.len() == digits,
         // Of telephone numbers, people and their organisations have the whole.
         Field::ContactPeople | Field::ContactOrganisation => {
-            digits > LONGEST_EXTENSION && !reads_like_a_date(text)
+            opens_with_phone(text) || digits > LONGEST_EXTENSION && !reads_like_a_date(text)
         }
         _ => false,
     };
@@ -216,6 +217,8 @@ mod tests {
             (Field::Authors, "aino@example.fi"),
             (Field::Authors, "Seurakunta"),
             (Field::ContactPeople, "040 123 4567"),
+            (Field::ContactPeople, "08 615 541"),
+            (Field::ContactOrganisation, "08 615 541"),
             (Field::ContactPeople, "puh. 1234"),
             (Field::ContactOrganisation, "Kylä 2.0"),
             (Field::Localities, "Varsinais-Suomi (Turku)"),

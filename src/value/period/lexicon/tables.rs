@@ -109,7 +109,8 @@ pub(super) const WORDS: &[(TokenKind, &str, &str)] = &[
         vuosipuoliskolle"),
     (noun(Quarter, To), "", "kvartaaliin neljännekseen vuosineljännekseen puoliskoon
         vuosipuoliskoon"),
-    (noun(Part, Plain), "", "alkupuoli loppupuoli alussa alkupuolella puoliväli puolivälissä lopussa loppupuolella"),
+    (noun(Part, Plain), "", "alkupuoli loppupuoli alussa alkupuolella puoliväli puolivälissä lopussa lopulla
+        loppupuolella"),
     (noun(Part, Genitive), "", "alun lopun"),
     (noun(Part, From), "", "alusta alkupuolelta puolivälistä lopusta lopulta loppupuolelta"),
     (noun(Part, To), "", "alkuun puoliväliin loppuun"),

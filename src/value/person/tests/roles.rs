@@ -19,6 +19,11 @@ fn a_role_stands_before_or_after_its_name() {
         ("Kainuu: Anu Niemi\nLappi: Ville Ahola", &["Anu Niemi @ Kainuu", "Ville Ahola @ Lappi"]),
         ("Kainuu: hankejohtaja Anu Niemi", &["Anu Niemi = hankejohtaja @ Kainuu"]),
         ("Projektipäällikkö:\nMaija Meri", &["Maija Meri = Projektipäällikkö"]),
+        ("Anu Niemi\nProjektipäällikkö:\nMaija Meri", &["Anu Niemi", "Maija Meri = Projektipäällikkö"]),
+        (
+            "Anu Niemi\nhankejohtaja\nProjektipäällikkö:\nMaija Meri",
+            &["Anu Niemi = hankejohtaja", "Maija Meri = Projektipäällikkö"],
+        ),
         ("Maija Meri / hankepäällikkö", &["Maija Meri = hankepäällikkö"]),
         ("Maija Meri\nhankepäällikkö", &["Maija Meri = hankepäällikkö"]),
         ("Maija Meri Projektipäällikkö", &["Maija Meri = Projektipäällikkö"]),
