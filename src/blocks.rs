@@ -26,7 +26,7 @@ use crate::layout::Field;
 use crate::lines::{Line, LineKind, Opening};
 use crate::page::{self, Context, line, lines1};
 use crate::record::{Block, Image, Kind, Text};
-pub(crate) use short_line::{is_date_stamp, names_category};
+pub(crate) use short_line::{is_date_stamp, names_category, stands_above_title};
 pub(crate) use short_lines::RawBlocks;
 
 type BlockLines<'c, 'a> = page::LineRun<'c, Context<'c, 'a>>;

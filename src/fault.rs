@@ -58,6 +58,8 @@ pub(crate) enum FaultKind {
     TextAboveTitle,
     /// A line that may be one of the site's frame and is taken for text.
     DoubtfulFrame,
+    /// A line that may be one of the site's frame by its looks alone.
+    PossibleFrame,
     /// The first of the site's sentences on a tab of a kokonaisuus.
     KokonaisuusTab,
 }

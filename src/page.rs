@@ -25,7 +25,7 @@ mod text_like;
 mod title;
 mod wording;
 
-pub(crate) use drift::names_label;
+pub(crate) use drift::{is_bare_noun, names_data, names_label};
 pub(crate) use frame::worth_as_frame;
 pub use frame::{Frame, FrameSide};
 pub(crate) use input::{LineRun, line, lines1};

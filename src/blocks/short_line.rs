@@ -3,6 +3,7 @@
 mod by_line;
 mod date_line;
 mod link;
+mod making;
 
 use super::Body;
 use crate::lines::ListMark;
@@ -42,7 +43,8 @@ impl ShortLine {
             Self::Link
         } else if signs.has(Signs::DIGIT) && date_line::is_date_line(text, second)
             || by_line::is_by_line(text, second, opens)
-            || opens && (date_line::is_category(text) || by_line::names_writer(text))
+            || opens && making::stands_below_title(text)
+            || in_brackets(text).is_some_and(is_date_stamp)
             || text.starts_with('#')
             || opens_with_mark(text)
             || ends_in_phone(text)
@@ -105,6 +107,12 @@ pub(crate) fn is_date_stamp(text: &str) -> bool {
     date_line::is_stamp(text)
 }
 
+/// Whether a line above the title of an article says who wrote its text, when, of what kind
+/// it is or how long: `Tiedote`, `Lukuaika 3 min`.
+pub(crate) fn stands_above_title(text: &str) -> bool {
+    making::stands_above_title(text)
+}
+
 /// Whether a line above a title says what kind of text stands below it: `Tiedote`.
 pub(crate) fn names_category(text: &str) -> bool {
     date_line::names_category(text)
@@ -112,11 +120,12 @@ pub(crate) fn names_category(text: &str) -> bool {
 
 /// Whether a line below a title says who wrote the text, when, or what kind it is of.
 pub(super) fn is_of_its_making(text: &str) -> bool {
-    let second = text.split_once(' ').map_or("", |(_, second)| second);
-    date_line::is_date_line(text, second)
-        || by_line::is_by_line(text, second, true)
-        || date_line::is_category(text)
-        || by_line::names_writer(text)
+    making::stands_below_title(text) || in_brackets(text).is_some_and(is_date_stamp)
+}
+
+/// The words of a line that stands in brackets: `(Päivitetty 3.2.2022)`.
+fn in_brackets(text: &str) -> Option<&str> {
+    text.strip_prefix('(')?.strip_suffix(')')
 }
 
 /// Whether a dash or the sign of a note opens a line, of a list that it is not or of a number.

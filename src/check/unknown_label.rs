@@ -9,7 +9,7 @@ use super::{DiagnosticDraft, DiagnosticSink, PageView, nearest, quoted, rule};
 use crate::fault::FaultKind;
 use crate::layout::{Field, Zone, is_tags};
 use crate::lines::{Line, LineKind};
-use crate::page::{Role, names_label};
+use crate::page::{Role, is_bare_noun, names_data, names_label};
 use crate::span::Span;
 use crate::text::composed_words;
 
@@ -27,7 +27,9 @@ rule! {
     /// may open the description with it.
     ///
     /// A short line above the last paragraph of a fact's running text may be a sub-heading
-    /// as well: it is a note, and the text stays with that fact. So is a sub-heading in a
+    /// as well: it is a note, and the text stays with that fact, and so does a short value
+    /// below words that writers head their texts with: `Lisätietoja`, `Kohderyhmä`. What the
+    /// lead has as well is text. A note, too, is a sub-heading in a
     /// section that opens as the heading of a section does which the page lacks: `Kohderyhmä`
     /// for *Kohderyhmä ja asiakasymmärrys*. And so is the only sub-heading of a `kokonaisuus`, if the
     /// layout has one more section between the one it stands in and the next.
@@ -45,7 +47,8 @@ rule! {
     /// text stands above the title, behind tags, where a section ends in short lines
     /// behind its text, where such lines stand below links that are closer together or call
     /// the reader below a heading without text, and at what heads comments, other pages or a
-    /// newsletter.
+    /// newsletter. Short lines behind a text are a note if none calls the reader and no frame
+    /// stands above the page: partners and lists without their marks end pages as well.
     ///
     /// ## Why it matters
     ///
@@ -158,8 +161,14 @@ fn sub_headings<'p>(page: &PageView<'p>) -> impl Iterator<Item = (&'p Line, Fiel
             }
             None => is_worded_like_one || habit.joins(head) && !label.next_line,
         };
-        let stands_alone =
-            opens && !habit.joins(last) && last.kind() == LineKind::Text && !last.is_short();
+        let text = page.words(last.content());
+        // What is short below the words of a piece of data may be its value.
+        let is_amount = || is_bare_noun(&words) && text.starts_with(|c: char| c.is_ascii_digit());
+        let is_value = || field != Field::Period && (names_data(&words) || is_amount());
+        let stands_alone = opens
+            && !habit.joins(last)
+            && last.kind() == LineKind::Text
+            && (!last.is_short() || is_value());
         let reads_like_a_label = head.is_label_like()
             && head.kind() == LineKind::Text
             && head.spelling().is_none()
@@ -167,7 +176,6 @@ fn sub_headings<'p>(page: &PageView<'p>) -> impl Iterator<Item = (&'p Line, Fiel
             && !words.contains(|c: char| c == ':' || c.is_ascii_digit());
         // Where writers set sub-headings, one more is no news; nor does a text repeat the
         // label that it stands under.
-        let text = page.words(last.content());
         let is_heading = |pair: &[Line]| {
             matches!(pair, [line, below] if line.is_label_like() && !below.is_label_like()
                 && below.kind() == LineKind::Text
@@ -176,7 +184,16 @@ fn sub_headings<'p>(page: &PageView<'p>) -> impl Iterator<Item = (&'p Line, Fiel
         let is_one_of_several = || !is_worded_like_one && before.windows(2).any(is_heading);
         let is_writers_own =
             is_one_of_several() || text.split(' ').next() == words.split(' ').next();
-        (reads_like_a_label && stands_alone && !is_writers_own).then_some((head, field))
+        // The short description repeats the lead, and what stands in both is text.
+        let above = page.lines().get(..part.first).unwrap_or_default();
+        let same =
+            |line: &Line, other: &Line| page.words(line.content()) == page.words(other.content());
+        let is_of_lead = || {
+            let mut pairs = above.windows(2);
+            pairs.any(|pair| matches!(pair, [line, below] if same(line, head) && same(below, last)))
+        };
+        (reads_like_a_label && stands_alone && !is_writers_own && !is_of_lead())
+            .then_some((head, field))
     })
 }
 

@@ -21,7 +21,8 @@ use crate::text::{is_space, reads_like_a_date};
 use crate::value::attachment::names_target;
 use crate::value::period;
 use marks::LabelMarks;
-pub(crate) use other_values::names_label;
+pub(crate) use nouns::names_data;
+pub(crate) use other_values::{is_bare_noun, names_label};
 
 /// The longest line, in bytes, that can name a period of operation that has lost its
 /// label.
@@ -173,18 +174,32 @@ impl Drift<'_> {
                     .is_some_and(|wording| wording.rewords(entry.missing))
         };
         let mut lines = self.context.label_like(entry.first + 1..entry.end);
+        let is_none_of_lead = |line: &usize| !self.stands_in_lead(*line);
         let unknown = lines.find(|&line| {
             // Below an item that goes on a heading opens no paragraph.
-            is_starred_heading(self.context, line)
+            (is_starred_heading(self.context, line)
                 || self.context.opens_paragraph(line)
-                    && (rewords(line) || self.heads_a_date(entry, line))
+                    && (rewords(line) || self.heads_a_date(entry, line)))
+                && is_none_of_lead(&line)
         });
+        let or_else = |find: &dyn Fn() -> Option<usize>| find().filter(is_none_of_lead);
         unknown
-            .or_else(|| self.behind_repeated_lead(at, entry))
-            .or_else(|| self.period_without_label(entry))
-            .or_else(|| self.glued_to_label(entry))
-            .or_else(|| self.data_behind_text(entry))
-            .or_else(|| self.tags_without_label(entry))
+            .or_else(|| or_else(&|| self.behind_repeated_lead(at, entry)))
+            .or_else(|| or_else(&|| self.period_without_label(entry)))
+            .or_else(|| or_else(&|| self.glued_to_label(entry)))
+            .or_else(|| or_else(&|| self.data_behind_text(entry)))
+            .or_else(|| or_else(&|| self.tags_without_label(entry)))
+    }
+
+    /// Whether a line and the one below it stand in the lead as well: they are text.
+    fn stands_in_lead(&self, line: usize) -> bool {
+        let is_same = |of_lead: usize, line: usize| {
+            self.page.is(of_lead, Class::Text)
+                && self.context.text(of_lead) == self.context.text(line)
+        };
+        let mut lead = self.lead..self.page.line_of(0);
+        line + 1 < self.context.lines.len()
+            && lead.any(|of_lead| is_same(of_lead, line) && is_same(of_lead + 1, line + 1))
     }
 
     /// Whether a line like a label, among values, is a missing one in other words.
@@ -256,7 +271,7 @@ impl Drift<'_> {
         match label(entry.row?).field {
             Field::Period => (entry.first..entry.end).find(|&line| {
                 let is_below_value = line > entry.first;
-                is_below_value && self.heads_text(line, entry.end)
+                is_below_value && lacks(Field::Actors) && self.heads_text(line, entry.end)
                     || (is_below_value || !self.names_period(line + 1))
                         && self.heads_sentence(line, entry.end)
             }),

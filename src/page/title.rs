@@ -2,7 +2,7 @@
 
 use super::Context;
 use super::labels::ResolvedLabel;
-use crate::blocks::{is_date_stamp, names_category};
+use crate::blocks::{is_date_stamp, names_category, stands_above_title};
 use crate::layout::{Field, label};
 use crate::lines::LineKind;
 use crate::record::Kind;
@@ -108,7 +108,9 @@ pub(super) fn lines_above_title(context: &Context<'_, '_>, first: usize, end: us
     let is_printed = matches!(context.kind, Kind::Article | Kind::KehittamisenPolku);
     let says_when = |&line: &usize| {
         let text = context.text(line);
-        is_date_stamp(text) || names_category(text)
+        is_date_stamp(text)
+            || names_category(text)
+            || context.kind == Kind::Article && stands_above_title(text)
     };
     let lines = (first..end).take(MOST).take_while(says_when);
     let lines = if is_printed { lines.count() } else { 0 };

@@ -203,3 +203,64 @@ fn a_title_stands_below_its_date_and_kind() {
         assert_eq!(page.title.as_deref(), Some(title));
     }
 }
+
+/// What says who wrote a text, when, of what kind it is and how long stands above its title
+/// or below it, and is neither a title nor a heading.
+#[test]
+fn what_says_how_a_text_was_made_is_no_title_and_no_heading() {
+    const TITLE: &str = "Kylätalo palvelee";
+    for line in [
+        "Lukuaika 3 min",
+        "Kirjoittaja: Maija Meri",
+        "Kirjoittanut Maija Meri",
+        "Maija Meri, THL, 12.5.2022",
+        "12.5.2022 | Uutiset | Lukuaika 2 min",
+        "2022-05-12T09:00:00+03:00",
+        "Avainsanat: kylä, talo",
+        "Jaa",
+    ] {
+        let page = article(&format!("{line}\n\n{TITLE}\n\n{FIRST}\n\n{SECOND}\n"));
+        assert_eq!(page.title.as_deref(), Some(TITLE), "{line}");
+        assert_eq!(headings(&page), [""; 0], "{line}");
+    }
+    for line in [
+        "(12.5.2022)",
+        "3 min",
+        "Blogi | Maija Meri",
+        "Teksti Maija Meri Kuvat Niina Niemi",
+        "Innokylä 12.5.2022",
+        "Kuuntele",
+    ] {
+        let page = article(&format!("{TITLE}\n\n{line}\n\n{FIRST}\n\n{SECOND}\n"));
+        assert_eq!(page.title.as_deref(), Some(TITLE), "{line}");
+        assert_eq!(headings(&page), [""; 0], "{line}");
+        let lead: Vec<String> = page.lead.iter().map(show).collect();
+        assert_eq!(lead[0], format!("p {line}"));
+    }
+}
+
+/// Titles and headings may begin with such words, and go on.
+#[test]
+fn titles_that_only_begin_so_stay_titles() {
+    for line in [
+        "12.5.2022 avattu talo palvelee kaikkia",
+        "Jaa ilo",
+        "Kirjoittaja kylässä",
+        "Maija Meri, kylän ääni",
+        "Toukokuu 2022",
+        "Kylä | Talo | Väki",
+    ] {
+        let text = format!("{line}\n\nMiten talo syntyi\n\n{FIRST}\n\n{SECOND}\n");
+        let page = article(&text);
+        assert_eq!(page.title.as_deref(), Some(line));
+        assert_eq!(headings(&page), ["Miten talo syntyi"], "{line}");
+    }
+    for line in [
+        "30 min kylällä",
+        "Blogi | Miten se alkoi",
+        "(Luvassa kahvia)",
+    ] {
+        let text = format!("Kylätalo palvelee\n\n{line}\n\n{FIRST}\n\n{SECOND}\n");
+        assert_eq!(headings(&article(&text)), [line]);
+    }
+}

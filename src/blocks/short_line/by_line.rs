@@ -32,6 +32,11 @@ pub(super) fn is_by_line(text: &str, second: &str, below_title: bool) -> bool {
         if credit && count > 0 && name_length == 0 && is_credit(word) {
             continue;
         }
+        // `Teksti Anu Niemi Kuvat Maija Meri`
+        if credit && IN_NAME.contains(&name_length) && is_credit(word) {
+            (count, name_length) = (count + 1, 0);
+            continue;
+        }
         if !is_joiner {
             name_length += 1;
             if !is_part_of_name(word.trim_end_matches(',')) {

@@ -63,6 +63,11 @@ pub(super) fn names_category(text: &str) -> bool {
     text.len() <= LONGEST_CATEGORY && CATEGORIES.contains(&&*text.to_lowercase())
 }
 
+/// Whether a text is the part of a site that such texts stand in: `Uutiset`.
+pub(super) fn is_part_of_site(text: &str) -> bool {
+    text.len() <= LONGEST_CATEGORY && words::PARTS.contains(&&*text.to_lowercase())
+}
+
 /// `date / clock`
 fn moment(input: &str) -> IResult<&str, ()> {
     // Most words begin as neither.

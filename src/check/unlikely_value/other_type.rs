@@ -20,6 +20,7 @@ pub(super) fn report(page: &PageView<'_>, sink: &mut DiagnosticSink) {
     // `unknown-label` reports these.
     let frame: BTreeSet<usize> = page
         .faults_of(FaultKind::DoubtfulFrame)
+        .chain(page.faults_of(FaultKind::PossibleFrame))
         .map(|fault| fault.span.start)
         .collect();
     for part in page.parts() {

@@ -113,6 +113,9 @@ impl ClassifiedPage<'_> {
         if let Some(line) = bottom.doubtful {
             self.fault(line, FaultKind::DoubtfulFrame);
         }
+        if let Some(line) = bottom.possible {
+            self.fault(line, FaultKind::PossibleFrame);
+        }
         self.footer = bottom.first;
         let mut has_bar = context.kind != Kind::Article || self.holds_bar(title);
         self.mark_frames(bottom.first..context.lines.len(), &mut has_bar)

@@ -5,6 +5,7 @@ use super::other_values::{names_feature, names_party_surely, names_place};
 use super::{Drift, FieldLines, names_label, nouns};
 use crate::layout::{Field, Zone, is_tags, label};
 use crate::lines::LineKind;
+use crate::text::reads_like_a_date;
 use crate::value::attachment::names_target;
 use crate::value::stage::is_state;
 
@@ -60,6 +61,8 @@ impl Drift<'_> {
                 let is_glued = line > entry.first && self.context.joins(line);
                 is_glued && is_sentence && !self.context.joins(below) || self.names_data(line)
             }
+            // A number stands below the first name of a person as well.
+            Field::ContactPeople if line == entry.first && !self.names_data_by_words(line) => false,
             _ => {
                 heads_paragraph() || self.names_data(line) && !self.is_value_above_data(field, line)
             }
@@ -80,6 +83,7 @@ impl Drift<'_> {
     fn is_value_above_data(&self, field: Field, line: usize) -> bool {
         let text = &*self.context.words(line);
         let is_value = names_target(text)
+            || nouns::announces_text(text)
             || match field {
                 Field::Funders
                 | Field::Authors
@@ -88,7 +92,7 @@ impl Drift<'_> {
                 Field::Localities => names_place(text),
                 _ => false,
             };
-        is_value && !nouns::names_data(text) && !nouns::is_of_a_family(text)
+        is_value && !self.names_data_by_words(line)
     }
 
     /// Whether a line heads a paragraph of its own below values, which stand together: it is
@@ -190,18 +194,47 @@ impl Drift<'_> {
             && (!context.joins(value) || may_be_glued())
             && is_value()
             && (line == entry.first || context.opens_paragraph(line) || may_be_glued())
-            && self.names_data(line))
+            && self.names_data_of_another(entry, line, is_period))
         .then_some(line)
+    }
+
+    /// Whether a line of running text names a piece of data that is none of the text's: no
+    /// sub-heading of its writer's, no phase above its days, no name in a list.
+    fn names_data_of_another(&self, entry: FieldLines, line: usize, is_period: bool) -> bool {
+        let text = &*self.context.words(line);
+        if nouns::heads_own_texts(text) {
+            return false;
+        }
+        if self.names_data_by_words(line) {
+            // One day below the other, each below its words: *Alkamispäivä*, *Päättymispäivä*.
+            let is_day = |line| reads_like_a_date(self.context.text(line + 1));
+            return !(is_period
+                && line > entry.first
+                && is_day(line)
+                && is_day(entry.first)
+                && self.names_data_by_words(entry.first));
+        }
+        let is_of_period = || is_period && self.tells_time(line + 1);
+        self.names_data(line) && !is_of_period() && !names_party_surely(text)
+    }
+
+    /// Whether a line has the days, the months or the years of a period.
+    fn tells_time(&self, line: usize) -> bool {
+        self.names_period(line) || reads_like_a_date(self.context.text(line))
     }
 
     /// Whether a line names a piece of data by its words or by the value below it.
     pub(super) fn names_data(&self, line: usize) -> bool {
-        let text = &*self.context.words(line);
-        nouns::names_data(text)
-            || nouns::is_of_a_family(text)
+        self.names_data_by_words(line)
             || self.context.is(line + 1, LineKind::Text)
-                && nouns::is_data(&self.context.words(line + 1))
+                && nouns::is_bare_data(&self.context.words(line + 1))
             || self.names_state(line)
+    }
+
+    /// Whether a line is worded like the label of a piece of data.
+    fn names_data_by_words(&self, line: usize) -> bool {
+        let text = &*self.context.words(line);
+        nouns::names_data(text) || nouns::is_of_a_family(text)
     }
 
     /// Whether a line names a feature of the work, and its state stands below: *Hankkeen

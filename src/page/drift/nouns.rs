@@ -55,9 +55,7 @@ const DATA_NOUNS: &[&str] = &[
     "päättymispäivä",
     "status",
     "tehtävänimike",
-    "tila",
     "titteli",
-    "toimiala",
     "tunniste",
     "tunnus",
     "tunnukset",
@@ -67,7 +65,6 @@ const DATA_NOUNS: &[&str] = &[
     "verkko-osoite",
     "versio",
     "viite",
-    "yksikkö",
     "ylläpitäjä",
     "y-tunnus",
 ];
@@ -94,6 +91,42 @@ const MEASURES: &[&str] = &[
     "viite",
 ];
 
+/// Nouns that end names as well: of people and towns, *Anttila*, or of a part of an
+/// organisation. By themselves, or behind words in the genitive, they end labels.
+const NOUNS_OF_NAMES: &[&str] = &["tila"];
+
+/// Nouns that are a label by themselves alone.
+const LONE_NOUNS: &[&str] = &["Toimiala", "Yksikkö"];
+
+/// What stands behind the number of an amount, in small letters.
+const UNITS: &[&str] = &[
+    "%",
+    "e",
+    "eur",
+    "euroa",
+    "h",
+    "henkilötyökuukautta",
+    "henkilötyövuotta",
+    "htkk",
+    "htv",
+    "kk",
+    "kpl",
+    "kuukautta",
+    "me",
+    "milj",
+    "miljoonaa",
+    "minuuttia",
+    "päivää",
+    "pv",
+    "tuhatta",
+    "tuntia",
+    "v",
+    "viikkoa",
+    "vko",
+    "vuotta",
+    "€",
+];
+
 /// Nouns that are titles of links as well.
 const LINK_NOUNS: &[&str] = &[
     "kotisivu",
@@ -113,10 +146,28 @@ pub(super) fn names_data_alone(line: &str) -> bool {
     names_data(line) && !is_compound_of(last_word(line), LINK_NOUNS)
 }
 
-/// Whether the last word of a line names a piece of data.
-pub(super) fn names_data(line: &str) -> bool {
+/// Whether the last word of a line names a piece of data. Names end in another capital.
+pub(crate) fn names_data(line: &str) -> bool {
     let last = last_word(line);
-    is_compound_of(last, DATA_NOUNS) || is_compound_of(last, LINK_NOUNS)
+    let is_name = last.len() < line.len() && last.starts_with(char::is_uppercase);
+    let is_noun_of_names = || {
+        let mut nouns = NOUNS_OF_NAMES.iter();
+        let before = line.strip_suffix(last).unwrap_or_default();
+        let is_genitive = before.ends_with("n ") && !before.ends_with("nen ");
+        (before.is_empty() || is_genitive)
+            && nouns.any(|noun| last.eq_ignore_ascii_case(noun))
+    };
+    !is_name
+        && (is_compound_of(last, DATA_NOUNS)
+            || is_compound_of(last, LINK_NOUNS)
+            || is_noun_of_names()
+            || LONE_NOUNS.contains(&line))
+}
+
+/// Whether a line that names a piece of data heads texts of a writer's own as well: a page,
+/// a file, those whom the work is for.
+pub(super) fn heads_own_texts(line: &str) -> bool {
+    heads_texts(line) || is_compound_of(last_word(line), LINK_NOUNS)
 }
 
 /// Whether writers head texts of their own with these words.
@@ -169,6 +220,29 @@ pub(super) fn announces_text(value: &str) -> bool {
     value.starts_with("Muu ")
 }
 
+/// Whether a value is nothing but numbers with their units, or a code, as no name and no
+/// words of a text are.
+pub(super) fn is_bare_data(value: &str) -> bool {
+    let is_unit = |word: &str| {
+        let word = word.trim_end_matches(['.', ',']).to_lowercase();
+        UNITS.contains(&&*word)
+    };
+    let is_number = |word: &str| !word.contains(char::is_alphabetic);
+    let has_digit = |text: &str| text.contains(|c: char| c.is_ascii_digit());
+    let is_code = || {
+        !value.contains(|c: char| c == ' ' || c.is_lowercase())
+            && value.contains(['/', '-', '_'])
+            && value.ends_with(|c: char| c.is_ascii_digit())
+    };
+    let is_amount = || {
+        value.starts_with(|c: char| c.is_ascii_digit() || c == '+')
+            && value
+                .split(' ')
+                .all(|word| is_number(word) || is_unit(word))
+    };
+    has_digit(value) && (is_amount() || is_code())
+}
+
 /// Whether a value is a number, a date, a sum or a code, as no name is.
 pub(super) fn is_data(value: &str) -> bool {
     let is_digit = |c: char| c.is_ascii_digit();
@@ -198,6 +272,13 @@ mod tests {
             ("Sitra", false),
             ("Muu rahoittaja", false),
             ("Aino Esimerkki", false),
+            ("Hankkeen tila", true),
+            ("Tila", true),
+            ("Yksikkö", true),
+            ("Aino Anttila", false),
+            ("Marttila", false),
+            ("Yhteinen tila", false),
+            ("Kuntoutuksen yksikkö", false),
         ] {
             assert_eq!(names_data(line), names, "{line}");
         }
@@ -219,6 +300,19 @@ mod tests {
             "12",
         ] {
             assert!(is_data(value), "{value}");
+        }
+        for value in ["250 000 euroa", "80 %", "VN/12345/2022", "24 kk", "12"] {
+            assert!(is_bare_data(value), "{value}");
+        }
+        for value in [
+            "4H",
+            "4H-liitto",
+            "2030-säätiö",
+            "10 päiväkotia",
+            "14 kuntaa on mukana.",
+            "Sote-keskus",
+        ] {
+            assert!(!is_bare_data(value), "{value}");
         }
         for value in [
             "Kunta",

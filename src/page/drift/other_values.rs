@@ -66,7 +66,7 @@ impl Drift<'_> {
 
 /// Whether a text is a noun that could be a label: a word with a capital, and perhaps more
 /// in small letters.
-fn is_bare_noun(text: &str) -> bool {
+pub(crate) fn is_bare_noun(text: &str) -> bool {
     const SHORTEST: usize = 4;
     let mut words = text.split(' ');
     let first = words.next().unwrap_or_default();
@@ -176,7 +176,9 @@ pub(super) fn names_party_surely(text: &str) -> bool {
     ];
     let mut words = text.split(' ');
     let are_several = words.clone().nth(1).is_some();
+    // Between names stand small words: of two people, of a family.
     let is_name = |word: &str| word.starts_with(char::is_uppercase);
+    let is_of_names = |word: &str| is_name(word) || is_joiner(word) || is_particle(word);
     let is_acronym = |word: &str| word.chars().filter(|c| c.is_uppercase()).count() > 1;
     let is_known = |word: &str| {
         let word = word.trim_matches(['(', ')', ',']);
@@ -187,9 +189,9 @@ pub(super) fn names_party_surely(text: &str) -> bool {
             || is_title_or_organisation(word) && (are_several || !ends_names())
             || is_acronym(word)
     };
-    let is_between_names = |word: &&str| is_joiner(word) || is_particle(word);
-    let mut names = words.clone().filter(|word| !is_between_names(word));
-    let several_names = are_several && names.all(is_name);
+    let several_names = are_several
+        && words.clone().all(is_of_names)
+        && words.clone().next_back().is_some_and(is_name);
     several_names || words.any(is_known) || is_place(text)
 }
 

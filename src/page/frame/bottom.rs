@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::heads::is_head;
-use super::unknown::{unknown_lines, without_text};
+use super::unknown::{calls_reader, unknown_lines, without_text};
 use super::{ENOUGH, FrameSide, Run, run};
 use crate::layout::{Field, Value, is_tags, label};
 use crate::lines::LineKind;
@@ -23,6 +23,8 @@ pub(in crate::page) struct Bottom {
     pub(in crate::page) first: usize,
     /// A line of text above that may be one of the frame.
     pub(in crate::page) doubtful: Option<usize>,
+    /// A line of text, where nothing but the looks of the lines tells that they may be a frame.
+    pub(in crate::page) possible: Option<usize>,
 }
 
 /// Reads the lines behind the last label, or all below the title of an article.
@@ -83,9 +85,18 @@ pub(in crate::page) fn bottom(
         }
     };
     let head = || head_of_frame(context, first..first_line);
+    let head = if is_complete { None } else { head() };
+    // Lists whose marks are lost, partners and places end pages in short lines as well.
+    let tells_more =
+        |line: usize| is_framed || is_links || frame.is_some() || calls_reader(context, line..end);
+    let (doubtful, possible) = match (head, doubtful) {
+        (None, Some(line)) if !tells_more(line) => (None, Some(line)),
+        (head, doubtful) => (head.or(doubtful), None),
+    };
     Bottom {
         first: first_line,
-        doubtful: if is_complete { None } else { head() }.or(doubtful),
+        doubtful,
+        possible,
     }
 }
 

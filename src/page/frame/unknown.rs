@@ -39,15 +39,13 @@ pub(super) fn without_text(
     value: Range<usize>,
     is_links: bool,
 ) -> Option<usize> {
-    let Range { start: first, end } = value;
+    let Range { start: first, end } = value.clone();
     let start = first_item(context, first..end);
     if end - start < SHORT_LINES {
         return None;
     }
     if start == first {
-        return (first..end)
-            .any(|line| calls_reader(context, line))
-            .then_some(first);
+        return calls_reader(context, value).then_some(first);
     }
     if !is_links {
         return None;
@@ -82,10 +80,12 @@ fn is_in_list(context: &Context<'_, '_>, above: Range<usize>) -> bool {
     opening.is_some_and(|opening| is_item(&opening))
 }
 
-/// Whether a line asks the reader of a page to do what only its site offers.
-fn calls_reader(context: &Context<'_, '_>, line: usize) -> bool {
-    let first = context.text(line).split(' ').next().unwrap_or_default();
-    CALLS.contains(&first)
+/// Whether one of some lines asks the reader of a page to do what only its site offers.
+pub(super) fn calls_reader(context: &Context<'_, '_>, mut lines: Range<usize>) -> bool {
+    lines.any(|line| {
+        let first = context.text(line).split(' ').next().unwrap_or_default();
+        CALLS.contains(&first)
+    })
 }
 
 /// Whether a line asks the reader of a page something: `Oliko tästä apua?`

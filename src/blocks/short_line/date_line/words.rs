@@ -29,7 +29,7 @@ pub(super) const CATEGORIES: &[&str] = &[
 
 /// What parts of a site such texts stand in.
 #[rustfmt::skip]
-const PARTS: &[&str] = &[
+pub(super) const PARTS: &[&str] = &[
     "uutiset", "tiedotteet", "blogit", "blogikirjoitukset", "artikkelit", "kolumnit", "ajankohtaista", "tapahtuma",
     "tapahtumat", "nyheter", "pressmeddelanden", "bloggar", "artiklar", "aktuellt", "evenemang", "press", "post",
     "blogs", "articles", "events", "event",
