@@ -154,8 +154,7 @@ pub(crate) fn names_data(line: &str) -> bool {
         let mut nouns = NOUNS_OF_NAMES.iter();
         let before = line.strip_suffix(last).unwrap_or_default();
         let is_genitive = before.ends_with("n ") && !before.ends_with("nen ");
-        (before.is_empty() || is_genitive)
-            && nouns.any(|noun| last.eq_ignore_ascii_case(noun))
+        (before.is_empty() || is_genitive) && nouns.any(|noun| last.eq_ignore_ascii_case(noun))
     };
     !is_name
         && (is_compound_of(last, DATA_NOUNS)
