@@ -74,24 +74,14 @@ fn a_run_of_files_is_attachments() {
         "Kuvio > jpg",
         "Kylätalon sivut > kylatalo.fi",
     ];
-    for above in [
-        "",
-        "Lataa täältä.\n",
-        "Lue lisää\n\n",
-        "Lue lisää:\n\n",
-        "Liitteet:\n",
-        "Läs mer\n\n",
-        "Läs också:\n\n",
-        "Read more\n\n",
-        "Related links\n\n",
-        "Tutustu myös\n\n",
-        "Aiheesta muualla\n\n",
-        "Lisää aiheesta\n\n",
-        "Tiedostot\n\n",
-        "Lisätietoja verkossa:\n\n",
-        "Esitykset\n\n",
-        "Loppuseminaarin aineistoja\n\n",
-    ] {
+    #[rustfmt::skip]
+    let aboves = [
+        "", "Lataa täältä.\n", "Lue lisää\n\n", "Lue lisää:\n\n", "Liitteet:\n", "Läs mer\n\n",
+        "Läs också:\n\n", "Read more\n\n", "Related links\n\n", "Tutustu myös\n\n",
+        "Aiheesta muualla\n\n", "Lisää aiheesta\n\n", "Tiedostot\n\n", "Lisätietoja verkossa:\n\n",
+        "Esitykset\n\n", "Loppuseminaarin aineistoja\n\n",
+    ];
+    for above in aboves {
         let page = article(&format!(
             "Kylätalo\n\n{FIRST}\n\n{SECOND}\n\n{above}{FILES}\n"
         ));

@@ -66,14 +66,12 @@ fn a_closed_pipe_ends_a_run_in_silence() {
             page("Silta").replace("Silta.", &"Silta ".repeat(500)),
         );
     }
-    for command in [
-        "convert in",
-        "check in",
-        "check in -f json",
-        "check in -f sarif",
-        "rules",
+    #[rustfmt::skip]
+    let commands = [
+        "convert in", "check in", "check in -f json", "check in -f sarif", "rules",
         "convert --help",
-    ] {
+    ];
+    for command in commands {
         let line = format!("{} {command} | head -c 1 >/dev/null; exit 0", BINARY);
         let output = Command::new("sh")
             .args(["-c", &line])

@@ -99,16 +99,12 @@ mod tests {
             "Projektipäällikkö Satu Salo, puh. 040 000 0000"
         ));
         assert!(names_person("Satu Salo ja hankejohtaja Onni Oja"));
-        for text in [
-            "Verstas ry",
-            "Sitra",
-            "Lapin liitto",
-            "Etelä-Savo",
-            "EU Interreg",
-            "Projektipäällikkö kertoo",
-            "Satu Salo ja kumppanit",
-            "Johtaja Salo",
-        ] {
+        #[rustfmt::skip]
+        let texts = [
+            "Verstas ry", "Sitra", "Lapin liitto", "Etelä-Savo", "EU Interreg",
+            "Projektipäällikkö kertoo", "Satu Salo ja kumppanit", "Johtaja Salo",
+        ];
+        for text in texts {
             assert!(!names_person(text), "{text}");
         }
         assert!(names_funder("Sosiaali- ja terveysministeriö (STM)"));
