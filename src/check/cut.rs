@@ -1,7 +1,6 @@
 //! Where a text was cut off: [`Truncated`](super::Truncated) reports a cut that is
 //! proven, [`MayBeTruncated`](super::MayBeTruncated) one that is likely.
 
-mod mark;
 mod sentence;
 mod word;
 
@@ -52,11 +51,12 @@ pub(super) fn find(page: &PageView<'_>) -> Option<Cut> {
         .or_else(|| cut_facts(page))
         .or_else(|| cut_date(page))
         .map(|sign| (Code::Truncated, sign));
-    let likely = || cut_stage(page).or_else(|| no_dates(page));
-    let (code, (span, draft)) = proof
-        .or_else(|| mark::cut_mark(page))
-        .or_else(|| sentence::cut_sentence(page))
-        .or_else(|| Some((Code::MayBeTruncated, likely()?)))?;
+    let (code, (span, draft)) = proof.or_else(|| sentence::cut_sentence(page)).or_else(|| {
+        Some((
+            Code::MayBeTruncated,
+            cut_stage(page).or_else(|| no_dates(page))?,
+        ))
+    })?;
     Some(Cut {
         code,
         span,

@@ -16,9 +16,6 @@ rule! {
     /// - It has 80 characters or more, ends the first section of a kokonaisuus, and is an
     ///   open sentence behind closed ones or the one item of a list.
     ///
-    /// So does the mark of a tool that has left something out, `[…]` or `(jatkuu)`, at the end of
-    /// the text, and dots at the end of the longest lines where these are of one length.
-    ///
     /// It also finds a kokonaisuus or toimintamalli with sections and neither `Luotu` nor
     /// `Viimeksi muokattu` that has no line end, or whose last heading stands in the lead,
     /// too. What proves a cut is reported as `truncated`; a full stop

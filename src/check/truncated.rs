@@ -10,7 +10,6 @@ rule! {
     /// - inside a label, such as `Viimeksi muo`, an icon line or the last date
     /// - inside a letter, whose last bytes are missing
     /// - inside a sentence, in a last line of running text that has no line end
-    /// - in a mark that counts what is left out, `[+1200 chars]`
     ///
     /// A missing full stop does not prove that a sentence was cut, since writers forget
     /// it. One of these signs does:
