@@ -442,3 +442,32 @@ fn facts_in_a_list_are_facts() {
         assert_eq!(parse(&few).record().kind(), crate::Kind::Article, "{few}");
     }
 }
+
+/// A line of *Toimijat* that names one organisation heads nothing, whatever stands behind the
+/// name; other words above a text are a heading.
+#[test]
+fn organisations_among_the_actors_are_no_headings() {
+    let shown = |line: &str| {
+        let text = page(&format!(
+            "Toimijat\n\n{line}\n\nVastaa hankkeen hallinnosta. Viestii rahoittajalle.\n\n\
+             Rahoittaja\nKunta\n"
+        ));
+        let parsed = parse(&text);
+        let Record::Kokonaisuus(found) = parsed.record() else {
+            panic!("{text}")
+        };
+        let first = found.actors.body.first().cloned();
+        matches!(first, Some(crate::Block::Heading { .. }))
+    };
+    for line in [
+        "Lapin hyvinvointialue",
+        "Lapin hyvinvointialue (hallinnoija)",
+        "Terveyden ja hyvinvoinnin laitos (THL)",
+        "Lapin yliopisto, hallinnoija",
+    ] {
+        assert!(!shown(line), "{line}");
+    }
+    for line in ["Hankkeen hallinnointi", "Hallinnointi (Lappi)"] {
+        assert!(shown(line), "{line}");
+    }
+}
