@@ -5,6 +5,7 @@ use crate::check::unlikely_value::names_amount;
 use crate::layout::Field;
 use crate::text::{has_digit, reads_like_a_date};
 use crate::value::attachment::{attachment, is_address};
+use crate::value::contact::opens_with_phone;
 use crate::value::locality::is_nationwide;
 use crate::value::stage::is_state;
 
@@ -107,7 +108,9 @@ fn is_number(text: &str, field: Field) -> bool {
         Field::Attachments | Field::Image | Field::Caption => digits == 4 && text.len() == digits,
         // Of telephone numbers, people and their organisations have the whole.
         Field::ContactPeople | Field::ContactOrganisation => {
-            digits > LONGEST_EXTENSION && !reads_like_a_date(text)
+            // A number of a landline may begin as a day does.
+            let is_phone = || !text.contains('.') && opens_with_phone(text);
+            digits > LONGEST_EXTENSION && (!reads_like_a_date(text) || is_phone())
         }
         _ => false,
     };
