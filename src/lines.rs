@@ -206,8 +206,9 @@ fn line_of(
     };
     let decorated = match label {
         None if may_be_label || may_be_decorated(printed.item) => {
-            let is_item = printed.item.len() < printed.line.len();
-            decorated(page, printed.item, is_item)
+            let marker = printed.line.len() - printed.item.len();
+            let found = decorated(page, printed.item, marker > 0);
+            found.and_then(|found| found.behind(marker))
         }
         _ => None,
     };

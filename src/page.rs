@@ -92,19 +92,38 @@ impl LabelCandidate {
 /// The candidates among lines.
 fn candidates(page: &SourceText<'_>, lines: &[Line]) -> Vec<LabelCandidate> {
     let mut candidates: Vec<LabelCandidate> = Vec::with_capacity(32);
+    let mut items: Vec<LabelCandidate> = Vec::new();
     for (at, line) in lines.iter().enumerate() {
-        if let Some(candidate) = LabelCandidate::of(line, at)
-            && !candidate.is_doubtful(page, lines)
-            && !labels::heads_sentences(page, lines, &candidate)
-        {
+        let Some(candidate) = LabelCandidate::of(line, at) else {
+            continue;
+        };
+        if candidate.is_doubtful(page, lines) {
+            items.push(candidate);
+        } else if !labels::heads_sentences(page, lines, &candidate) {
             candidates.push(candidate);
         }
+    }
+    if are_facts(&items) {
+        candidates.append(&mut items);
+        candidates.sort_by_key(|candidate| candidate.line);
     }
     if candidates.iter().any(|candidate| candidate.decorated) {
         prefer_plain(without_text(page, lines, candidates))
     } else {
         candidates
     }
+}
+
+/// Whether items of lists are the facts of a page, each behind its label: the name and
+/// several others are among them.
+fn are_facts(items: &[LabelCandidate]) -> bool {
+    /// So many phrases that nobody writes in running text.
+    const FEWEST: u32 = 4;
+    let mut names = items.iter().filter(|item| item.spelling.is_name());
+    let all = items
+        .iter()
+        .fold(Rows::NONE, |all, item| all.or(item.spelling.rows()));
+    names.next().is_some() && all.count() - all.and(Rows::EVERYDAY).count() >= FEWEST
 }
 
 /// Leaves out decorated candidates in everyday words that head a section by the same

@@ -62,21 +62,50 @@ fn bulleted_list<'c, 'a>(input: BlockLines<'c, 'a>) -> Read<'c, 'a> {
 
 /// `numbered-list = 1*( numbered-line *hanging-line )`, the numbers rising. A list may
 /// count each of its items as the first, and the items of one may be inside those of another:
-/// `1.`, `a)`, `b)`, `2.`
+/// `1.`, `a)`, `b)`, `2.`, and those with bullets, too.
 fn numbered_list<'c, 'a>(input: BlockLines<'c, 'a>) -> Read<'c, 'a> {
     let items = Items::of(input);
     let mut rest = input;
     let mut above = Numbering::default();
-    while let Some(number) = items.number(rest.first).filter(|_| items.has(rest.first))
-        && !above.is_left(&items, input.first, rest.first)
-        && above.go_on_with(number)
-    {
-        rest.first = items.below(rest.first);
+    let mut inner = None;
+    while items.has(rest.first) {
+        match items.number(rest.first) {
+            Some(number)
+                if !above.is_left(&items, input.first, rest.first) && above.go_on_with(number) =>
+            {
+                rest.first = items.below(rest.first);
+            }
+            None if let Some(below) =
+                inner_items(&items, input.first, rest.first, inner, &above) =>
+            {
+                inner = items.indentation(rest.first);
+                rest.first = below;
+            }
+            _ => break,
+        }
     }
     Ok((
         rest,
         between(input, rest, BlockKind::List { ordered: true }),
     ))
+}
+
+/// The first line below the items with bullets that begin with a line, where they are inside
+/// a list with numbers: they stand further in than its `first` item, and its next number
+/// follows, or others as far in stand `inside` an item above.
+fn inner_items(
+    items: &Items<'_, '_, '_>,
+    first: usize,
+    at: usize,
+    inside: Option<usize>,
+    above: &Numbering,
+) -> Option<usize> {
+    let indentation = items.indentation(at);
+    let is_inner = indentation > items.indentation(first) && items.context.joins(at);
+    let below = Some(items.past_marks(at)).filter(|&below| is_inner && below > at)?;
+    let next = items.number(below).filter(|_| items.has(below));
+    let goes_on = next == above.digits.map(|digits| ItemNumber::Digits(digits + 1));
+    (goes_on && next.is_some() || inside.is_some() && inside == indentation).then_some(below)
 }
 
 /// The last number of a list, and the last letter of the list inside its item.

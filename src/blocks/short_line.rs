@@ -266,6 +266,10 @@ fn is_passive(word: &str) -> bool {
 
 /// Whether a line of *Toimijat* names one person or one organisation.
 fn names_one(text: &str) -> bool {
+    // `Lapin hyvinvointialue (hallinnoija)`, `Kainuun liitto, hallinnoija`
+    let before = |sign: &str| text.split_once(sign).map(|(before, _)| before);
+    let bracket = before(" (").filter(|_| text.ends_with(')'));
+    let text = bracket.or_else(|| before(", ")).unwrap_or(text);
     let mut words = text.split(' ');
     let (first, last) = (words.next().unwrap_or_default(), words.next_back());
     let is_acronym = last.is_none() && !first.contains(char::is_lowercase);

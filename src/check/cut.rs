@@ -1,6 +1,7 @@
 //! Where a text was cut off: [`Truncated`](super::Truncated) reports a cut that is
 //! proven, [`MayBeTruncated`](super::MayBeTruncated) one that is likely.
 
+mod mark;
 mod sentence;
 mod word;
 
@@ -47,6 +48,7 @@ type CutSign = (Span, DiagnosticDraft);
 /// Finds the cut by the surest sign that there is.
 pub(super) fn find(page: &PageView<'_>) -> Option<Cut> {
     let proof = cut_letter(page)
+        .or_else(|| mark::cut_mark(page))
         .or_else(|| cut_line(page))
         .or_else(|| cut_facts(page))
         .or_else(|| cut_date(page))
@@ -54,7 +56,9 @@ pub(super) fn find(page: &PageView<'_>) -> Option<Cut> {
     let (code, (span, draft)) = proof.or_else(|| sentence::cut_sentence(page)).or_else(|| {
         Some((
             Code::MayBeTruncated,
-            cut_stage(page).or_else(|| no_dates(page))?,
+            cut_stage(page)
+                .or_else(|| no_dates(page))
+                .or_else(|| mark::cut_lines(page))?,
         ))
     })?;
     Some(Cut {

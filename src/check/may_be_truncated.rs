@@ -16,7 +16,8 @@ rule! {
     /// - It has 80 characters or more, ends the first section of a kokonaisuus, and is an
     ///   open sentence behind closed ones or the one item of a list.
     ///
-    /// It also finds a kokonaisuus or toimintamalli with sections and neither `Luotu` nor
+    /// It also finds long lines that all end in dots after as many letters, and a kokonaisuus or
+    /// toimintamalli with sections and neither `Luotu` nor
     /// `Viimeksi muokattu` that has no line end, or whose last heading stands in the lead,
     /// too. What proves a cut is reported as `truncated`; a full stop
     /// that the writer forgot is no sign of one.

@@ -10,6 +10,7 @@ rule! {
     /// - inside a label, such as `Viimeksi muo`, an icon line or the last date
     /// - inside a letter, whose last bytes are missing
     /// - inside a sentence, in a last line of running text that has no line end
+    /// - in the mark of a tool that has left out the rest: `[+1200 chars]`, `[...]`
     ///
     /// A missing full stop does not prove that a sentence was cut, since writers forget
     /// it. One of these signs does:

@@ -49,6 +49,7 @@ rule! {
     /// the reader below a heading without text, and at what heads comments, other pages or a
     /// newsletter. Short lines behind a text are a note if none calls the reader and no frame
     /// stands above the page: partners and lists without their marks end pages as well.
+    /// What a printer puts at the edges of its sheets is reported in texts: `Sivu 2/3`.
     ///
     /// ## Why it matters
     ///

@@ -37,6 +37,19 @@ pub(crate) struct DecoratedLabel {
     pub(crate) value: Option<u8>,
 }
 
+impl DecoratedLabel {
+    /// The label where so many bytes stand before what was read; `None` where its value
+    /// begins too far into the line.
+    pub(super) fn behind(self, bytes: usize) -> Option<Self> {
+        let behind = |value: u8| u8::try_from(usize::from(value) + bytes).ok();
+        let value = match self.value {
+            Some(value) => Some(behind(value)?),
+            None => None,
+        };
+        Some(Self { value, ..self })
+    }
+}
+
 /// How far into a line its label may reach, marks included.
 const LONGEST_LABEL: usize = 130;
 

@@ -398,3 +398,76 @@ fn a_title_right_above_its_lead() {
         assert_eq!(title(top), None, "{top}");
     }
 }
+
+/// Items of a list are the facts of a page where the name and several others stand behind
+/// their labels in it; a text may list the words of some.
+#[test]
+fn facts_in_a_list_are_facts() {
+    let facts = [
+        ("Toimintamallin nimi", "Kahvihetki"),
+        ("Toimintamallin lyhyt kuvaus", "Hetki kokoaa väen torille."),
+        ("Toteutuspaikka", "Mallilan tori"),
+        ("Toimintamallin rahoittaja", "Kunta"),
+        ("Tekijä", "Aino Mallikas"),
+        ("Luotu", "3.2.2025"),
+        ("Viimeksi muokattu", "4.3.2025"),
+    ];
+    let page = |print: &dyn Fn(&str, &str) -> String, facts: &[(&str, &str)]| {
+        let facts: String = facts
+            .iter()
+            .map(|(label, value)| print(label, value))
+            .collect();
+        format!("Kahvihetki\n\nHetki kokoaa väen torille.\n\n{facts}")
+    };
+    let prints: [&dyn Fn(&str, &str) -> String; 4] = [
+        &|label, value| format!("- {label}: {value}\n"),
+        &|label, value| format!("- **{label}:** {value}\n"),
+        &|label, value| format!("* **{label}**: {value}\n\n"),
+        &|label, value| format!("• {label}: {value}\n"),
+    ];
+    for print in prints {
+        let text = page(print, &facts);
+        let parsed = parse(&text);
+        let Record::Toimintamalli(found) = parsed.record() else {
+            panic!("{text}")
+        };
+        assert_eq!(found.name.as_deref(), Some("Kahvihetki"), "{text}");
+        assert_eq!(found.place.as_deref(), Some("Mallilan tori"), "{text}");
+        assert_eq!(found.funders.len(), 1, "{text}");
+        assert_eq!(found.funders[0].name, "Kunta", "{text}");
+        assert_eq!(found.authors.len(), 1, "{text}");
+        assert_eq!(found.authors[0], "Aino Mallikas", "{text}");
+        assert_eq!(parsed.outline().rebuild(&text), text);
+        let few = page(print, &facts[1..]);
+        assert_eq!(parse(&few).record().kind(), crate::Kind::Article, "{few}");
+    }
+}
+
+/// A line of *Toimijat* that names one organisation heads nothing, whatever stands behind the
+/// name; other words above a text are a heading.
+#[test]
+fn organisations_among_the_actors_are_no_headings() {
+    let shown = |line: &str| {
+        let text = page(&format!(
+            "Toimijat\n\n{line}\n\nVastaa hankkeen hallinnosta. Viestii rahoittajalle.\n\n\
+             Rahoittaja\nKunta\n"
+        ));
+        let parsed = parse(&text);
+        let Record::Kokonaisuus(found) = parsed.record() else {
+            panic!("{text}")
+        };
+        let first = found.actors.body.first().cloned();
+        matches!(first, Some(crate::Block::Heading { .. }))
+    };
+    for line in [
+        "Lapin hyvinvointialue",
+        "Lapin hyvinvointialue (hallinnoija)",
+        "Terveyden ja hyvinvoinnin laitos (THL)",
+        "Lapin yliopisto, hallinnoija",
+    ] {
+        assert!(!shown(line), "{line}");
+    }
+    for line in ["Hankkeen hallinnointi", "Hallinnointi (Lappi)"] {
+        assert!(shown(line), "{line}");
+    }
+}

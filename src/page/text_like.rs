@@ -61,6 +61,12 @@ impl<'c> Others<'c> {
         // Everyday words above the name are words of the lead.
         let mut names = candidates.iter().filter(|one| one.spelling.is_name());
         let name = names.next().map_or(0, |name| name.line);
+        // The days end the facts, and sections have lines like labels.
+        let is_day = |one: &LabelCandidate| {
+            !one.decorated && !one.spelling.rows().and(Rows::DATES).is_empty()
+        };
+        let mut days = candidates.iter().rev().filter(|one| is_day(one));
+        let facts = name..days.next().map_or(usize::MAX, |day| day.line);
         for candidate in candidates {
             let rows = candidate.spelling.rows();
             if !others.is_hardly_marked(candidate) {
@@ -75,7 +81,9 @@ impl<'c> Others<'c> {
                     others.pictures.push((candidate.line, field))
                 }
                 Some(_) => {}
-                None if candidate.value.is_some() => with_values = with_values.or(rows),
+                None if candidate.value.is_some() && facts.contains(&candidate.line) => {
+                    with_values = with_values.or(rows);
+                }
                 None => {}
             }
         }

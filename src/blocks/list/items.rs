@@ -33,6 +33,12 @@ impl Items<'_, '_, '_> {
         self.line(at)?.number(self.context.page.text)
     }
 
+    /// How far in a line stands.
+    pub(super) fn indentation(&self, at: usize) -> Option<usize> {
+        let line = self.line(at)?;
+        Some(line.indentation(self.context.page.text))
+    }
+
     fn mark(&self, at: usize) -> Option<ListMark> {
         self.line(at)?.list_mark(self.context.page.text)
     }
@@ -108,10 +114,8 @@ impl Items<'_, '_, '_> {
     /// Whether the numbers from a line on are a list of their own below the letters of one:
     /// they stand no further in, and no letter goes on behind them.
     pub(super) fn leaves_letters(&self, first: usize, at: usize, letter: u32) -> bool {
-        let text = self.context.page.text;
-        let indentation = |at: usize| self.line(at).map(|line| line.indentation(text));
         let is_digits = |at: usize| matches!(self.number(at), Some(ItemNumber::Digits(_)));
-        if !is_digits(at) || indentation(at) > indentation(first) {
+        if !is_digits(at) || self.indentation(at) > self.indentation(first) {
             return false;
         }
         let mut below = at;
@@ -199,7 +203,7 @@ impl Items<'_, '_, '_> {
     }
 
     /// The first line from one on that is no item with another mark.
-    fn past_marks(&self, from: usize) -> usize {
+    pub(super) fn past_marks(&self, from: usize) -> usize {
         let mut at = from;
         while self.mark(at).is_some() {
             at = self.below(at);

@@ -65,7 +65,19 @@ fn numbers_that_open_a_list() {
         ),
         (
             "1. Kohta\n  • tämä\n  • tuo\n2. Toinen",
+            &[r#"1["Kohta", "tämä", "tuo", "Toinen"]"#],
+        ),
+        (
+            "1. Kohta\n  • tämä\n2. Toinen\n  • tuo",
+            &[r#"1["Kohta", "tämä", "Toinen", "tuo"]"#],
+        ),
+        (
+            "1. Kohta\n• tämä\n• tuo\n2. Toinen",
             &[r#"1["Kohta"]"#, r#"["tämä", "tuo"]"#, r#"1["Toinen"]"#],
+        ),
+        (
+            "1. Kohta\n2. Toinen\n\n  • tämä\n  • tuo",
+            &[r#"1["Kohta", "Toinen"]"#, r#"["tämä", "tuo"]"#],
         ),
         (
             "1. Kohta\n   a) tämä\n   b) tuo\n2. Toinen",

@@ -151,6 +151,8 @@ impl<'p> LastLine<'p> {
             && matches!(self.text.chars().count(), 1 | 2)
             && self.text.chars().all(char::is_alphabetic)
             && self.text.chars().skip(1).all(char::is_lowercase)
+            // A whole answer.
+            && !["Ei", "En", "On"].contains(&self.text)
     }
 
     fn is_finnish(&self) -> bool {

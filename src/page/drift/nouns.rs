@@ -24,8 +24,6 @@ const DATA_NOUNS: &[&str] = &[
     "julkaisupäivä",
     "kategoria",
     "kesto",
-    "kieli",
-    "kielet",
     "kohderyhmä",
     "kohderyhmät",
     "koko",
@@ -36,7 +34,6 @@ const DATA_NOUNS: &[&str] = &[
     "lisenssi",
     "lukumäärä",
     "luokitus",
-    "luokka",
     "maksaja",
     "muokkaaja",
     "määrä",
@@ -91,12 +88,23 @@ const MEASURES: &[&str] = &[
     "viite",
 ];
 
-/// Nouns that end names as well: of people and towns, *Anttila*, or of a part of an
-/// organisation. By themselves, or behind words in the genitive, they end labels.
-const NOUNS_OF_NAMES: &[&str] = &["tila"];
+/// What pages are about: behind these words a noun that ends names as well, *Anttila*,
+/// *Nuorisotila*, is the label of the page's own, *Hankkeen tila*.
+const SUBJECTS: &[&str] = &[
+    "Hankkeen",
+    "Kehittämisen",
+    "Kokonaisuuden",
+    "Mallin",
+    "Ohjelman",
+    "Projektin",
+    "Sivun",
+    "Toimintamallin",
+    "Työn",
+];
 
-/// Nouns that are a label by themselves alone.
-const LONE_NOUNS: &[&str] = &["Toimiala", "Yksikkö"];
+/// Nouns that name people, places, services and parts of organisations where more stands
+/// before them: *Saamen kieli*, *Kuntoutuksen yksikkö*.
+const LONE_NOUNS: &[&str] = &["Kieli", "Kielet", "Luokka", "Tila", "Toimiala", "Yksikkö"];
 
 /// What stands behind the number of an amount, in small letters.
 const UNITS: &[&str] = &[
@@ -150,16 +158,19 @@ pub(super) fn names_data_alone(line: &str) -> bool {
 pub(crate) fn names_data(line: &str) -> bool {
     let last = last_word(line);
     let is_name = last.len() < line.len() && last.starts_with(char::is_uppercase);
-    let is_noun_of_names = || {
-        let mut nouns = NOUNS_OF_NAMES.iter();
-        let before = line.strip_suffix(last).unwrap_or_default();
-        let is_genitive = before.ends_with("n ") && !before.ends_with("nen ");
-        (before.is_empty() || is_genitive) && nouns.any(|noun| last.eq_ignore_ascii_case(noun))
+    let is_of_page = || {
+        let noun = line.split_once(' ').filter(|(of, _)| SUBJECTS.contains(of));
+        let noun = noun.map(|(_, noun)| noun);
+        noun.is_some_and(|noun| {
+            LONE_NOUNS
+                .iter()
+                .any(|lone| lone.eq_ignore_ascii_case(noun))
+        })
     };
     !is_name
         && (is_compound_of(last, DATA_NOUNS)
             || is_compound_of(last, LINK_NOUNS)
-            || is_noun_of_names()
+            || is_of_page()
             || LONE_NOUNS.contains(&line))
 }
 
@@ -278,6 +289,9 @@ mod tests {
             ("Marttila", false),
             ("Yhteinen tila", false),
             ("Kuntoutuksen yksikkö", false),
+            ("Kieli", true),
+            ("Saamen kieli", false),
+            ("Projektin kieli", true),
         ] {
             assert_eq!(names_data(line), names, "{line}");
         }

@@ -35,6 +35,21 @@ const COOKIES: &[&str] = &[
     "använder cookie",
 ];
 
+/// What tells that the site is meant on which the notice stands.
+const OF_THIS_SITE: &[&str] = &[
+    "tämä",
+    "tällä",
+    "innokylä",
+    "sivustomme",
+    "palvelumme",
+    "hyväksy",
+    "this",
+    "our",
+    "denna",
+    "vår",
+    "innovillage",
+];
+
 /// What whoever keeps a site says of what it does with cookies.
 const WE_USE: &[&str] = &["käytämme", "hyödynnämme", "tallennamme"];
 
@@ -136,6 +151,10 @@ pub(super) fn notice(text: &str) -> Option<u32> {
     if begins(COPYRIGHTS) {
         // A photographer's name stands behind the sign, too.
         return Some(if has(OWNERS) { CERTAIN } else { LIKELY });
+    }
+    // A page may tell of the cookies of the service that it is about.
+    if has(COOKIES) && !has(OF_THIS_SITE) {
+        return Some(LIKELY);
     }
     let is_notice = has(COOKIES)
         || begins(KEEPERS)

@@ -102,7 +102,9 @@ fn is_number(text: &str, field: Field) -> bool {
         Field::Attachments | Field::Image | Field::Caption => digits == 4 && text.len() == digits,
         // Of telephone numbers, people and their organisations have the whole.
         Field::ContactPeople | Field::ContactOrganisation => {
-            opens_with_phone(text) || digits > LONGEST_EXTENSION && !reads_like_a_date(text)
+            // A number of a landline may begin as a day does.
+            let is_phone = || !text.contains('.') && opens_with_phone(text);
+            digits > LONGEST_EXTENSION && (!reads_like_a_date(text) || is_phone())
         }
         _ => false,
     };

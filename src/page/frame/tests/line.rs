@@ -47,6 +47,10 @@ fn lines_of_the_frame_are_known_as_a_whole() {
         ("Hyppää mukaan", None),
         ("Xylitolipurkka", None),
         ("Hanke tutkii, miten evästeitä käytetään.", None),
+        (
+            "Sivusto käyttää evästeitä. Asiakas voi kieltää ne.",
+            Some(LIKELY),
+        ),
         ("Käytämme sivustolla evästeitä.", Some(CERTAIN)),
         ("Käytämme myös välttämättömiä evästeitä.", Some(CERTAIN)),
         ("Käytämme paljon aikaa siihen, mitä evästeet ovat.", None),
