@@ -403,6 +403,8 @@ fn a_title_right_above_its_lead() {
 /// their labels in it; a text may list the words of some.
 #[test]
 fn facts_in_a_list_are_facts() {
+    type Print<'p> = &'p dyn Fn(&str, &str) -> String;
+
     let facts = [
         ("Toimintamallin nimi", "Kahvihetki"),
         ("Toimintamallin lyhyt kuvaus", "Hetki kokoaa väen torille."),
@@ -419,7 +421,7 @@ fn facts_in_a_list_are_facts() {
             .collect();
         format!("Kahvihetki\n\nHetki kokoaa väen torille.\n\n{facts}")
     };
-    let prints: [&dyn Fn(&str, &str) -> String; 4] = [
+    let prints: [Print<'_>; 4] = [
         &|label, value| format!("- {label}: {value}\n"),
         &|label, value| format!("- **{label}:** {value}\n"),
         &|label, value| format!("* **{label}**: {value}\n\n"),
