@@ -369,36 +369,6 @@ fn links_in_the_words_of_labels_are_links() {
     assert_eq!(role(&renamed, "Tekijät"), Some(Role::Heading));
 }
 
-/// A title that no blank line parts from the lead is a title, and the first line of a wrapped
-/// lead is none.
-#[test]
-fn a_title_right_above_its_lead() {
-    let title = |top: &str| {
-        let text = format!(
-            "{top}\n\nKehittämisen vaihe\n\nKehitteillä\n\nRatkaisun perusidea\n\nTupa on kylän \
-             olohuone.\n"
-        );
-        let parsed = parse(&text);
-        let page = parsed.record().as_kehittamisen_polku().unwrap();
-        page.title.as_deref().map(str::to_owned)
-    };
-    for top in [
-        "Kylätupa\nTupa on auki arkisin, ja kahvi on valmiina.",
-        "Kylätupa kokoaa kylän\nTupa on auki arkisin, ja kahvi on valmiina.\n\nTervetuloa!",
-        "Kylätupa\nTupa on auki arkisin, ja kahvi on valmiina, kun Aino on tullut töistä kotiin ja avannut oven\nkylän väelle.",
-    ] {
-        assert_eq!(title(top).as_deref(), top.lines().next(), "{top}");
-    }
-    for top in [
-        "Tupa on auki arkisin, ja kahvin keittää Aino\nMalli, joka asuu kylässä.",
-        "Tupa on auki arkisin, ja\nKahvi on valmiina aamusta iltaan, kun Aino on paikalla.",
-        "Tupa on auki, kun aurinko paistaa\neikä kahvi ole vielä loppunut kylän kaupasta.",
-        "- Tupa on auki\nKahvi on valmiina aamusta iltaan, kun Aino on paikalla.",
-    ] {
-        assert_eq!(title(top), None, "{top}");
-    }
-}
-
 /// Items of a list are the facts of a page where the name and several others stand behind
 /// their labels in it; a text may list the words of some.
 #[test]

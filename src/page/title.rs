@@ -7,7 +7,6 @@ use crate::layout::{Field, label};
 use crate::lines::LineKind;
 use crate::record::Kind;
 use crate::text::{composed_words, is_closing_mark, is_space};
-use crate::value::lexicon::is_joiner;
 
 /// The longest title, in characters.
 const LONGEST: usize = 300;
@@ -45,25 +44,8 @@ pub(super) fn is_title(
             return true;
         }
     }
-    let shares = |name| shares_a_word(context.text(first), context.text(name));
-    reads_like_a_title(context, first, end) && name.is_none_or(shares)
-        || name.is_none() && heads_a_sentence(context, first, end)
-}
-
-/// Whether a line is a heading that no blank line parts from its text: the next line is longer
-/// and ends a sentence, or is twice as long at least. The lines of a wrapped paragraph are alike
-/// in length, but for the last.
-fn heads_a_sentence(context: &Context<'_, '_>, first: usize, end: usize) -> bool {
-    let (line, next) = (context.text(first), context.text(first + 1));
-    first + 1 < end
-        && context.is(first, LineKind::Text)
-        && context.is_short(first)
-        && context.joins(first + 1)
-        && next.starts_with(char::is_uppercase)
-        && next.len() > line.len()
-        && (next.ends_with(['.', '!', '?']) || next.len() >= 2 * line.len())
-        && !line.ends_with([',', '-', '–'])
-        && !line.split_whitespace().next_back().is_some_and(is_joiner)
+    reads_like_a_title(context, first, end)
+        && name.is_none_or(|name| shares_a_word(context.text(first), context.text(name)))
 }
 
 /// Whether two texts have a word in common but for its ending. A title may say more than
