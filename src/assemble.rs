@@ -16,7 +16,7 @@ use crate::record::{
 use crate::span::{Span, Spanned};
 use crate::value::programme::FoundProgramme;
 use crate::value::{language, programme, region};
-use fields::Fields;
+use fields::FieldValues;
 
 /// The record of a page, and the faults found in its values.
 pub(crate) fn assemble<'a>(
@@ -24,7 +24,7 @@ pub(crate) fn assemble<'a>(
     outline: &Outline,
     faults: &mut Vec<Fault>,
 ) -> Record<'a> {
-    let mut fields = Fields::default();
+    let mut fields = FieldValues::default();
     let mut assembly = Assembly {
         context: outline.context(page),
         faults,
@@ -60,8 +60,8 @@ fn programme_in<'a>(title: &Normalized<'a>, found: FoundProgramme) -> Programme<
     }
 }
 
-fn record(kind: Kind, fields: Fields<'_>) -> Record<'_> {
-    let Fields {
+fn record(kind: Kind, fields: FieldValues<'_>) -> Record<'_> {
+    let FieldValues {
         language,
         languages,
         title,
@@ -160,7 +160,7 @@ fn record(kind: Kind, fields: Fields<'_>) -> Record<'_> {
 struct Assembly<'p, 'a, 'f> {
     context: Context<'p, 'a>,
     faults: &'f mut Vec<Fault>,
-    fields: &'f mut Fields<'a>,
+    fields: &'f mut FieldValues<'a>,
     /// The line after the last heading: a body there is that heading's.
     headed: Option<usize>,
 }
@@ -366,5 +366,34 @@ mod tests {
         assert_eq!(spans["/programme/pillar"].slice(text), "4");
         assert_eq!(spans["/programme/code"].slice(text), "RRP");
         assert_eq!(page.created.unwrap().to_string(), "2024-02-01");
+    }
+
+    /// The number of an ordinal is part of the name that it opens; that of a list is none.
+    #[test]
+    fn an_ordinal_opens_the_name_of_a_funder_or_a_file() {
+        let page = |funders: &str, files: &str| {
+            format!(
+                "Toimintamallin nimi\nKylätupa\nToimintamallin rahoittaja\n{funders}\nLiitteet ja \
+                 linkit\n{files}\nTekijä\n\nAino Malli\n\nLuotu\n\n1.2.2022\n"
+            )
+        };
+        let read = |text: &str| {
+            let parsed = parse(text);
+            let page = parsed.record().as_toimintamalli().unwrap();
+            let funders = page.funders.iter().map(|funder| funder.name.to_string());
+            let files = page.attachments.iter().map(|file| file.title.to_string());
+            (funders.collect::<Vec<_>>(), files.collect::<Vec<_>>())
+        };
+        let (funders, files) = read(&page("Kunta\n3. sektorin toimijat", "7. luokan opas (pdf)"));
+        assert_eq!(funders, ["Kunta", "3. sektorin toimijat"]);
+        assert_eq!(files, ["7. luokan opas"]);
+        let (funders, files) = read(&page(
+            "1. Kunta\n2. Säätiö",
+            "1. opas (pdf)\n2. kuvat (zip)",
+        ));
+        assert_eq!(funders, ["Kunta", "Säätiö"]);
+        assert_eq!(files, ["opas", "kuvat"]);
+        assert_eq!(read(&page("1. Kunta", "• opas (pdf)")).0, ["Kunta"]);
+        assert_eq!(read(&page("1. Kunta", "• opas (pdf)")).1, ["opas"]);
     }
 }

@@ -29,8 +29,8 @@ use crate::record::{Block, Image, Kind, Text};
 pub(crate) use short_line::{is_date_stamp, names_category, stands_above_title};
 pub(crate) use short_lines::RawBlocks;
 
-type Lines<'c, 'a> = page::Lines<'c, Context<'c, 'a>>;
-type Read<'c, 'a> = IResult<Lines<'c, 'a>, RawBlock>;
+type BlockLines<'c, 'a> = page::LineRun<'c, Context<'c, 'a>>;
+type Read<'c, 'a> = IResult<BlockLines<'c, 'a>, RawBlock>;
 
 /// A run of lines, and what it is by itself and by what follows it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -82,7 +82,7 @@ pub(crate) enum Body {
 
 /// `block = marked-line / picture / list / paragraph`. What a line is by its own characters leaves one
 /// rule for most.
-fn block<'c, 'a>(input: Lines<'c, 'a>) -> Read<'c, 'a> {
+fn block<'c, 'a>(input: BlockLines<'c, 'a>) -> Read<'c, 'a> {
     let context = input.context;
     let first = context.lines.get(input.first);
     match first.map(|line| line.kind()) {
@@ -99,7 +99,7 @@ fn block<'c, 'a>(input: Lines<'c, 'a>) -> Read<'c, 'a> {
 ///
 /// In an article the label alone is enough. Elsewhere the words are everyday ones, and
 /// must make up the whole paragraph.
-fn picture<'c, 'a>(input: Lines<'c, 'a>) -> Read<'c, 'a> {
+fn picture<'c, 'a>(input: BlockLines<'c, 'a>) -> Read<'c, 'a> {
     let context = input.context;
     let article = context.kind == Kind::Article;
     let is = |at: usize, field| context.picture_label(at) == Some(field);
@@ -128,7 +128,7 @@ fn picture<'c, 'a>(input: Lines<'c, 'a>) -> Read<'c, 'a> {
 }
 
 /// `marked-line = line` that a mark of another tool makes a heading or a picture.
-fn marked_line<'c, 'a>(input: Lines<'c, 'a>) -> Read<'c, 'a> {
+fn marked_line<'c, 'a>(input: BlockLines<'c, 'a>) -> Read<'c, 'a> {
     let context = input.context;
     let (rest, _) = line(|_| true).parse(input)?;
     let opening = context
@@ -145,7 +145,7 @@ fn marked_line<'c, 'a>(input: Lines<'c, 'a>) -> Read<'c, 'a> {
 }
 
 /// `paragraph = line *joined-line`
-fn paragraph<'c, 'a>(input: Lines<'c, 'a>) -> Read<'c, 'a> {
+fn paragraph<'c, 'a>(input: BlockLines<'c, 'a>) -> Read<'c, 'a> {
     let context = input.context;
     let is_marked = |at: usize| {
         context
@@ -167,7 +167,7 @@ fn paragraph<'c, 'a>(input: Lines<'c, 'a>) -> Read<'c, 'a> {
     Ok((rest, between(input, rest, kind)))
 }
 
-fn between(input: Lines<'_, '_>, rest: Lines<'_, '_>, kind: BlockKind) -> RawBlock {
+fn between(input: BlockLines<'_, '_>, rest: BlockLines<'_, '_>, kind: BlockKind) -> RawBlock {
     RawBlock {
         kind,
         first: input.first,

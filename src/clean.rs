@@ -50,7 +50,7 @@ impl<'a> SourceText<'a> {
             text,
             habits,
             marks: marks(text, habits),
-            no_break_spaces: Vec::new(),
+            no_break_spaces: Vec::with_capacity(32),
             rare,
             form_feeds,
             invisible: false,

@@ -17,6 +17,7 @@
 //! | `pipeline` | work on all cores, results in input order |
 //! | `path`, `files` | names of files; those that a run reads and writes, so that none is both |
 //! | `output`, `mirror`, `atomic_file` | bytes to a stream, a file or a folder, whole or not at all |
+//! | `lock` | locks that outlive a panic |
 //! | `extension` | the format that the name of an output asks for |
 //! | `render`, `json`, `csv` | a document as JSON, NDJSON or a row |
 //! | `tables`, `excel`, `parquet` | pages as several tables, as a workbook, as columns |
@@ -49,6 +50,7 @@ mod input;
 mod json;
 mod json_file;
 mod keep;
+mod lock;
 mod long;
 mod man;
 mod mirror;

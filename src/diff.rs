@@ -39,7 +39,6 @@ mod form;
 mod item;
 mod order;
 mod page_diff;
-mod partners;
 mod pieces;
 mod sections;
 mod words;

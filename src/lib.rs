@@ -115,6 +115,7 @@ mod markup;
 mod names;
 mod page;
 mod parsed;
+mod partners;
 mod plural;
 pub mod profile;
 mod record;

@@ -219,6 +219,7 @@ fn line_of(
         .and(Looks::LABEL_LIKE.when(is_label_like))
         .and(Looks::STARRED.when(is_starred));
     Line::new(content, kind, looks)
+        .with_marker(printed.line.len() - printed.item.len())
         .with_label(label)
         .with_decorated(decorated)
 }

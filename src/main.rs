@@ -6,6 +6,7 @@
 #![forbid(unsafe_code)]
 
 mod cli;
+mod partners;
 mod plural;
 
 use std::process::ExitCode;

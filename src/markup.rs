@@ -43,7 +43,7 @@ impl Mark {
         }
     }
 
-    /// What goes.
+    /// Markup that is dropped.
     pub(crate) const fn nothing(span: Span) -> Self {
         Self {
             span,
@@ -51,7 +51,7 @@ impl Mark {
         }
     }
 
-    /// A line break that is none.
+    /// A line break that stands for a space.
     pub(crate) const fn space(span: Span) -> Self {
         Self {
             span,

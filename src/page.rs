@@ -2,7 +2,7 @@
 //! furniture.
 //!
 //! The lines that are spelt like labels are resolved first ([`labels`]), and the lines
-//! that stand like labels nobody knows are marked ([`drift`]). A grammar over the lines
+//! that stand like unknown labels are marked ([`drift`]). A grammar over the lines
 //! then recognises the page ([`grammar`], [`article`]). It never fails and loses
 //! nothing: its parts, in order, are the text.
 
@@ -28,7 +28,7 @@ mod wording;
 pub(crate) use drift::{is_bare_noun, names_data, names_label};
 pub(crate) use frame::worth_as_frame;
 pub use frame::{Frame, FrameSide};
-pub(crate) use input::{Lines, line, lines1};
+pub(crate) use input::{LineRun, line, lines1};
 pub use outline::{Outline, Part, Role};
 use text_like::without_text;
 pub(crate) use title::{SITE_NAMES, without_site_name};
@@ -58,7 +58,7 @@ pub(crate) struct LabelCandidate {
 impl LabelCandidate {
     /// The candidate that a line is, by its number.
     fn of(line: &Line, at: usize) -> Option<Self> {
-        // Most lines are none.
+        // Most lines are no candidates.
         let spelling = line.spelling()?;
         let decorated = line.decorated().filter(|_| line.label().is_none());
         Some(Self {

@@ -2,7 +2,7 @@
 //! its label is spelt and where it stands, which headings are unknown, which lines recur.
 //!
 //! A [`Profile`] of the pages of today shows which lines on many of them may be labels
-//! that nobody knows: [`Profile::recurring_lines`]. Beside one of the pages of last year
+//! that the layout lacks: [`Profile::recurring_lines`]. Beside one of the pages of last year
 //! it shows what the site has changed, in a few diagnostics: [`Profile::compare`].
 
 mod count;

@@ -37,21 +37,21 @@ pub(crate) fn is_space(c: char) -> bool {
 #[inline(always)]
 pub(crate) fn trim(text: &str, span: Span) -> Span {
     let bytes = text.as_bytes().get(span.start..span.end);
-    let bytes = bytes.unwrap_or_default();
-    if bytes.is_empty() {
-        return Span::new(span.start, span.start);
+    match bytes.unwrap_or_default() {
+        [] => Span::new(span.start, span.start),
+        bytes if is_trimmed(bytes) => span,
+        _ => trim_spaces(text, span),
     }
-    // ASCII, the letters of Finnish and more, and dashes, quotes and bullets.
-    let begins = matches!(
+}
+
+/// Whether the common kinds of characters stand at both ends of a text, none of them white
+/// space: ASCII, the letters of Finnish and more, and dashes, quotes and bullets.
+#[inline(always)]
+fn is_trimmed(bytes: &[u8]) -> bool {
+    matches!(
         bytes,
         [0x21..=0x7e | 0xc3..=0xe0, ..] | [0xe2, 0x80, 0x90..=0xa7, ..]
-    );
-    let ends = matches!(bytes, [.., 0x21..=0x7e] | [.., 0xc3, _]);
-    if begins && ends {
-        span
-    } else {
-        trim_spaces(text, span)
-    }
+    ) && matches!(bytes, [.., 0x21..=0x7e] | [.., 0xc3, _])
 }
 
 #[inline(never)]
@@ -71,6 +71,9 @@ fn trim_spaces(text: &str, span: Span) -> Span {
         }
     }
     let rest = whole.get(start..end).unwrap_or_default();
+    if is_trimmed(rest.as_bytes()) {
+        return Span::new(span.start + start, span.start + end);
+    }
     let words = rest.trim_start_matches(is_space);
     start += rest.len() - words.len();
     let words = words.trim_end_matches(is_space);
@@ -132,15 +135,20 @@ pub(crate) fn has_digit(text: &str) -> bool {
 /// digits too.
 pub(crate) fn reads_like_a_date(text: &str) -> bool {
     let bytes = text.as_bytes();
-    let is_digit = u8::is_ascii_digit;
-    bytes.len() <= 40
-        && matches!(
-            bytes.iter().take_while(|byte| is_digit(byte)).count(),
-            1 | 2 | 4
-        )
-        && bytes.iter().filter(|byte| is_digit(byte)).count() >= 4
-        && text.contains(['.', '-', '/', ' '])
-        && !text.contains('@')
+    let opening = bytes.iter().take_while(|byte| byte.is_ascii_digit());
+    if bytes.len() > 40 || !matches!(opening.count(), 1 | 2 | 4) {
+        return false;
+    }
+    let (mut digits, mut is_parted) = (0, false);
+    for byte in bytes {
+        match byte {
+            b'0'..=b'9' => digits += 1,
+            b'.' | b'-' | b'/' | b' ' => is_parted = true,
+            b'@' => return false,
+            _ => {}
+        }
+    }
+    digits >= 4 && is_parted
 }
 
 #[cfg(test)]

@@ -159,6 +159,16 @@ fn a_page_without_values_has_every_key() {
     }
 }
 
+/// A document is refused with each of these values in the place of its own.
+fn assert_refused(validator: &Validator, right: &Value, wrong: &[(&str, Value)]) {
+    for (pointer, value) in wrong {
+        let mut document = right.clone();
+        let (parent, key) = pointer.rsplit_once('/').unwrap();
+        document.pointer_mut(parent).unwrap()[key] = value.clone();
+        assert!(!validator.is_valid(&document), "{pointer} = {value}");
+    }
+}
+
 /// The validation can fail: a wrong document does, each in one place.
 #[test]
 fn what_is_no_record_does_not_pass() {
@@ -167,6 +177,7 @@ fn what_is_no_record_does_not_pass() {
                 Luotu\n\n1.2.2022\n\nViimeksi muokattu\n\n1.2.2021\n";
     let right = document(text.as_bytes(), "sivu.txt");
     assert_eq!(faults(&record, &right), [""; 0]);
+    #[rustfmt::skip]
     let wrong = [
         ("/schema", json!("innokyla/2")),
         ("/kind", json!("hanke")),
@@ -182,14 +193,8 @@ fn what_is_no_record_does_not_pass() {
         ("/period/range", json!([])),
         ("/lead", json!(["Teksti."])),
         ("/lead", json!([{ "type": "text", "text": "Teksti." }])),
-        (
-            "/lead",
-            json!([{ "type": "paragraph", "text": "Teksti.", "level": 1 }]),
-        ),
-        (
-            "/sections",
-            json!([{ "id": "conclusion", "heading": null, "body": [] }]),
-        ),
+        ("/lead", json!([{ "type": "paragraph", "text": "Teksti.", "level": 1 }])),
+        ("/sections", json!([{ "id": "conclusion", "heading": null, "body": [] }])),
         ("/sections", json!([{ "id": null, "body": [] }])),
         ("/source/path", json!(null)),
         ("/source/line", json!(0)),
@@ -200,13 +205,7 @@ fn what_is_no_record_does_not_pass() {
         ("/diagnostics/0/line", json!(0)),
         ("/diagnostics/0/rule", json!("malformed-date")),
     ];
-    for (pointer, value) in wrong {
-        let mut document = right.clone();
-        let (parent, key) = pointer.rsplit_once('/').unwrap();
-        let parent = document.pointer_mut(parent).unwrap();
-        parent[key] = value.clone();
-        assert!(!record.is_valid(&document), "{pointer} = {value}");
-    }
+    assert_refused(&record, &right, &wrong);
 }
 
 /// Each page against the one before it: all fields and kinds of change, and pages of other
@@ -256,12 +255,7 @@ fn what_is_no_comparison_does_not_pass() {
         ("/pages/0/changes/0/reason", json!("")),
         ("/summary/equal", json!(-1)),
     ];
-    for (pointer, value) in wrong {
-        let mut document = right.clone();
-        let (parent, key) = pointer.rsplit_once('/').unwrap();
-        document.pointer_mut(parent).unwrap()[key] = value.clone();
-        assert!(!validator.is_valid(&document), "{pointer} = {value}");
-    }
+    assert_refused(&validator, &right, &wrong);
 }
 
 #[test]
@@ -279,10 +273,5 @@ fn what_is_no_profile_does_not_pass() {
         ("/kinds/toimintamalli/fields/name/filled", json!(-1)),
         ("/kinds/toimintamalli/headings/complete", json!("yes")),
     ];
-    for (pointer, value) in wrong {
-        let mut document = right.clone();
-        let (parent, key) = pointer.rsplit_once('/').unwrap();
-        document.pointer_mut(parent).unwrap()[key] = value.clone();
-        assert!(!validator.is_valid(&document), "{pointer} = {value}");
-    }
+    assert_refused(&validator, &right, &wrong);
 }

@@ -116,8 +116,8 @@ class Attachment(Record):
     """The size in bytes, of decimal units: 2300000 for `2.3 MB`. `None` where none is printed."""
 
     site: str | None
-    """The host of a link: `soteuudistus.fi`, of `(soteuudistus.fi)`. `None` where none is
-    printed.
+    """The site or the address of a link, as printed: `soteuudistus.fi`, of `(soteuudistus.fi)`.
+    `None` where none is printed.
     """
 
 

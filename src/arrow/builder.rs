@@ -88,44 +88,36 @@ impl ColumnBuilder {
         const MOST: usize = i32::MAX as usize;
         match self {
             Self::Text(column) if text.len() > MOST - column.values_slice().len() => {
-                Err(AppendError::TooLong)
+                return Err(AppendError::TooLong);
             }
-            Self::Text(column) => {
-                column.append_value(text);
-                Ok(())
-            }
-            _ => Err(AppendError::Shape),
+            Self::Text(column) => column.append_value(text),
+            _ => return Err(AppendError::Shape),
         }
+        Ok(())
     }
 
     pub(crate) fn integer(&mut self, number: impl TryInto<i64>) -> Result<(), AppendError> {
         match (self, number.try_into()) {
-            (Self::Integer(column), Ok(number)) => {
-                column.append_value(number);
-                Ok(())
-            }
-            _ => Err(AppendError::Shape),
+            (Self::Integer(column), Ok(number)) => column.append_value(number),
+            _ => return Err(AppendError::Shape),
         }
+        Ok(())
     }
 
     pub(crate) fn flag(&mut self, flag: bool) -> Result<(), AppendError> {
         match self {
-            Self::Flag(column) => {
-                column.append_value(flag);
-                Ok(())
-            }
-            _ => Err(AppendError::Shape),
+            Self::Flag(column) => column.append_value(flag),
+            _ => return Err(AppendError::Shape),
         }
+        Ok(())
     }
 
     pub(crate) fn day(&mut self, day: NaiveDate) -> Result<(), AppendError> {
         match self {
-            Self::Day(column) => {
-                column.append_value(day.to_epoch_days());
-                Ok(())
-            }
-            _ => Err(AppendError::Shape),
+            Self::Day(column) => column.append_value(day.to_epoch_days()),
+            _ => return Err(AppendError::Shape),
         }
+        Ok(())
     }
 
     pub(crate) fn list<T: Append>(&mut self, list: &[T]) -> Result<(), AppendError> {

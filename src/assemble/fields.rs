@@ -20,14 +20,14 @@ use crate::record::{
     Actors, Attachment, Block, Contact, DateRange, Image, Language, Locality, Organisation, Period,
     Programme, Region, Section, Text,
 };
-use crate::span::Spanned;
+use crate::span::{Span, Spanned};
 use crate::value::date::{self, DateFault};
 use crate::value::{attachment, funder, language, period, stage, tag};
 use people::organisation_in;
 
 /// Every value that some kind of page has.
 #[derive(Default)]
-pub(super) struct Fields<'a> {
+pub(super) struct FieldValues<'a> {
     pub(super) language: Language,
     pub(super) languages: Vec<Text<'a>>,
     pub(super) title: Option<Text<'a>>,
@@ -90,7 +90,7 @@ impl<'p, 'a> Assembly<'p, 'a, '_> {
             Field::Localities => self.localities(part),
             Field::Funders => {
                 for line in self.lines(part) {
-                    let item = line.item(self.context.page.text);
+                    let item = self.item(part, line);
                     let slice = self.context.page.slice_in(line, item);
                     for funder in funder::funders(&slice.text) {
                         let text = funder.slice(&slice.text);
@@ -146,7 +146,7 @@ impl<'p, 'a> Assembly<'p, 'a, '_> {
     pub(super) fn body(
         &mut self,
         part: &Part,
-        field: impl for<'f> Fn(&'f mut Fields<'a>) -> &'f mut Vec<Block<'a>>,
+        field: impl for<'f> Fn(&'f mut FieldValues<'a>) -> &'f mut Vec<Block<'a>>,
     ) {
         self.context
             .blocks(Body::Any, part.first, part.end, field(self.fields));
@@ -233,6 +233,19 @@ impl<'p, 'a> Assembly<'p, 'a, '_> {
         }
     }
 
+    /// What a line of a list says. The one number of all its lines is that of an ordinal before
+    /// a small letter: `3. sektorin toimijat`.
+    fn item(&self, part: &Part, line: &Line) -> Span {
+        let text = self.context.page.text;
+        let item = line.item(text);
+        let is_number = |line: &&Line| line.kind() == LineKind::Number;
+        let is_only_number = || self.lines(part).iter().filter(is_number).nth(1).is_none();
+        let is_ordinal = line.kind() == LineKind::Number
+            && item.slice(text).starts_with(char::is_lowercase)
+            && is_only_number();
+        if is_ordinal { line.content() } else { item }
+    }
+
     /// Files and links, one a line, with pictures among them.
     fn attachments(&mut self, part: &Part) {
         let mut picture = None;
@@ -243,13 +256,12 @@ impl<'p, 'a> Assembly<'p, 'a, '_> {
                 picture = Some(label);
                 continue;
             }
-            let text = line
-                .item(self.context.page.text)
-                .slice(self.context.page.text);
+            let item = self.item(part, line);
+            let text = item.slice(self.context.page.text);
             if self.is_placeholder(Field::Attachments, text, line.content()) {
                 continue;
             }
-            let attachment = self.attachment(line);
+            let attachment = self.attachment(line, item);
             match picture.filter(|_| attachment.format.is_none()) {
                 Some(picture) => self.picture(picture, attachment.title),
                 None => self.fields.attachments.push(attachment),
@@ -257,10 +269,10 @@ impl<'p, 'a> Assembly<'p, 'a, '_> {
         }
     }
 
-    fn attachment(&self, line: &Line) -> Attachment<'a> {
+    fn attachment(&self, line: &Line, item: Span) -> Attachment<'a> {
         let span = match line.kind() {
-            LineKind::Bullet | LineKind::Number => line.item(self.context.page.text),
-            LineKind::Text | LineKind::Icon => line.content(),
+            LineKind::Icon => line.content(),
+            _ => item,
         };
         let slice = self.context.page.slice_in(line, span);
         let found = attachment::attachment(&slice.text);

@@ -14,7 +14,7 @@ mod items;
 use nom::Parser;
 use nom::combinator::fail;
 
-use super::{BlockKind, Lines, RawBlock, Read, between};
+use super::{BlockKind, BlockLines, RawBlock, Read, between};
 use crate::lines::{ItemNumber, Line, LineKind};
 use crate::page::Context;
 use crate::record::{Block, Text};
@@ -23,7 +23,7 @@ use crate::text::trim;
 use items::Items;
 
 /// `list = bulleted-list / numbered-list`
-pub(super) fn list<'c, 'a>(input: Lines<'c, 'a>) -> Read<'c, 'a> {
+pub(super) fn list<'c, 'a>(input: BlockLines<'c, 'a>) -> Read<'c, 'a> {
     if !opens_list(input.context, input.first, input.end) {
         return fail().parse(input);
     }
@@ -44,7 +44,7 @@ pub(super) fn opens_list(context: &Context<'_, '_>, at: usize, end: usize) -> bo
 }
 
 /// `bulleted-list = 1*( bulleted-line *hanging-line )`
-fn bulleted_list<'c, 'a>(input: Lines<'c, 'a>) -> Read<'c, 'a> {
+fn bulleted_list<'c, 'a>(input: BlockLines<'c, 'a>) -> Read<'c, 'a> {
     let items = Items::of(input);
     let mut rest = input;
     loop {
@@ -63,10 +63,10 @@ fn bulleted_list<'c, 'a>(input: Lines<'c, 'a>) -> Read<'c, 'a> {
 /// `numbered-list = 1*( numbered-line *hanging-line )`, the numbers rising. A list may
 /// count each of its items as the first, and the items of one may be inside those of another:
 /// `1.`, `a)`, `b)`, `2.`, and those with bullets, too.
-fn numbered_list<'c, 'a>(input: Lines<'c, 'a>) -> Read<'c, 'a> {
+fn numbered_list<'c, 'a>(input: BlockLines<'c, 'a>) -> Read<'c, 'a> {
     let items = Items::of(input);
     let mut rest = input;
-    let mut above = Numbers::default();
+    let mut above = Numbering::default();
     let mut inner = None;
     while items.has(rest.first) {
         match items.number(rest.first) {
@@ -98,7 +98,7 @@ fn inner_items(
     first: usize,
     at: usize,
     inside: Option<usize>,
-    above: &Numbers,
+    above: &Numbering,
 ) -> Option<usize> {
     let indentation = items.indentation(at);
     let is_inner = indentation > items.indentation(first) && items.context.joins(at);
@@ -110,12 +110,12 @@ fn inner_items(
 
 /// The last number of a list, and the last letter of the list inside its item.
 #[derive(Default)]
-struct Numbers {
+struct Numbering {
     digits: Option<u32>,
     letter: Option<u32>,
 }
 
-impl Numbers {
+impl Numbering {
     /// Whether only letters stand above, and the numbers of another list begin.
     fn is_left(&self, items: &Items<'_, '_, '_>, first: usize, at: usize) -> bool {
         let letter = self.letter.filter(|_| self.digits.is_none());

@@ -33,20 +33,22 @@ impl ShortLine {
     /// What a line of a body is. `opens` where it is the first of its page's text, but for
     /// what says who wrote it and when.
     ///
-    /// Each test looks at one byte before it reads on, as hardly any line passes one.
+    /// Each test looks at one byte before it reads on, or asks for the signs of all bytes, as
+    /// hardly any line passes one.
     pub(super) fn of(text: &str, body: Body, opens: bool) -> Self {
+        let signs = Signs::of(text);
         let second = memchr::memchr(b' ', text.as_bytes()).and_then(|gap| text.get(gap + 1..));
         let second = second.unwrap_or_default();
-        if link::is_link(text) {
+        if link::is_link(text, signs.has(Signs::OF_ADDRESS)) {
             Self::Link
-        } else if date_line::is_date_line(text, second)
+        } else if signs.has(Signs::DIGIT) && date_line::is_date_line(text, second)
             || by_line::is_by_line(text, second, opens)
             || opens && making::stands_below_title(text)
             || in_brackets(text).is_some_and(is_date_stamp)
             || text.starts_with('#')
             || opens_with_mark(text)
             || ends_in_phone(text)
-            || body == Body::Period && has_digit(text)
+            || body == Body::Period && signs.has(Signs::DIGIT)
             || body == Body::Actors && names_one(text)
         {
             Self::Paragraph
@@ -55,7 +57,7 @@ impl ShortLine {
             || text.ends_with('*') && without_stars(text).len() < text.len()
         {
             Self::Heading
-        } else if is_label_and_value(text) {
+        } else if signs.has(Signs::COLON) && is_label_and_value(text) {
             Self::Paragraph
         } else if link::is_invitation(text) {
             Self::Invitation
@@ -64,6 +66,38 @@ impl ShortLine {
         } else {
             Self::Open
         }
+    }
+}
+
+/// Which signs a text has that some kinds of lines must have, found in one look at each byte.
+#[derive(Clone, Copy)]
+struct Signs(u8);
+
+impl Signs {
+    const DIGIT: u8 = 1;
+    const COLON: u8 = 1 << 1;
+    /// The sign of an e-mail address, or a full stop, which sites and files have.
+    const OF_ADDRESS: u8 = 1 << 2;
+
+    fn of(text: &str) -> Self {
+        static OF_BYTES: [u8; 256] = {
+            let mut signs = [0; 256];
+            let mut digit = b'0';
+            while digit <= b'9' {
+                signs[digit as usize] = Signs::DIGIT;
+                digit += 1;
+            }
+            signs[b':' as usize] = Signs::COLON;
+            signs[b'@' as usize] = Signs::OF_ADDRESS;
+            signs[b'.' as usize] = Signs::OF_ADDRESS;
+            signs
+        };
+        let add = |signs, byte| signs | OF_BYTES[usize::from(byte)];
+        Self(text.bytes().fold(0, add))
+    }
+
+    fn has(self, sign: u8) -> bool {
+        self.0 & sign != 0
     }
 }
 

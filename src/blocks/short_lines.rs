@@ -7,7 +7,7 @@
 //! What a line of a run is hangs on the line below, so a run is settled from its end.
 
 use super::short_line::{ShortLine, is_of_its_making, leaves_open};
-use super::{BlockKind, Body, Lines, RawBlock, block, end_of_told_apart};
+use super::{BlockKind, BlockLines, Body, RawBlock, block, end_of_told_apart};
 use crate::page::Context;
 use crate::record::Kind;
 use crate::text::{is_closing_mark, is_short};
@@ -30,7 +30,7 @@ pub(super) fn is_short_line(context: &Context<'_, '_>, at: usize) -> bool {
 
 /// The blocks of a body, one after the other.
 pub(crate) struct RawBlocks<'c, 'a> {
-    rest: Lines<'c, 'a>,
+    rest: BlockLines<'c, 'a>,
     body: Body,
     /// The first line of the body.
     first: usize,
@@ -70,7 +70,7 @@ impl<'c, 'a> RawBlocks<'c, 'a> {
     pub(super) fn new(context: &'c Context<'c, 'a>, body: Body, first: usize, end: usize) -> Self {
         let end = end.min(context.lines.len());
         Self {
-            rest: Lines::new(context, first, end_of_told_apart(first, end)),
+            rest: BlockLines::new(context, first, end_of_told_apart(first, end)),
             body,
             first,
             end,

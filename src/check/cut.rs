@@ -43,7 +43,7 @@ const EXPLAINED: [Code; 12] = [
 const DATES: [Field; 2] = [Field::Created, Field::Modified];
 
 /// A sign of a cut: its place, and what it says.
-type Sign = (Span, DiagnosticDraft);
+type CutSign = (Span, DiagnosticDraft);
 
 /// Finds the cut by the surest sign that there is.
 pub(super) fn find(page: &PageView<'_>) -> Option<Cut> {
@@ -83,14 +83,14 @@ impl Cut {
 }
 
 /// The text ends in half a letter, which could not be decoded.
-fn cut_letter(page: &PageView<'_>) -> Option<Sign> {
+fn cut_letter(page: &PageView<'_>) -> Option<CutSign> {
     let last = *page.parsed.damaged().last()?;
     let is_at_end = last.end == page.text().len();
     is_at_end.then(|| (last, DiagnosticDraft::new("the text ends inside a letter")))
 }
 
 /// The last line is the beginning of a label or of an icon line.
-fn cut_line(page: &PageView<'_>) -> Option<Sign> {
+fn cut_line(page: &PageView<'_>) -> Option<CutSign> {
     page.faults().find_map(|fault| {
         let message = match fault.kind {
             FaultKind::CutLabel(label) => {
@@ -104,7 +104,7 @@ fn cut_line(page: &PageView<'_>) -> Option<Sign> {
 }
 
 /// The page ends in its basic facts or at their heading, and others must follow.
-fn cut_facts(page: &PageView<'_>) -> Option<Sign> {
+fn cut_facts(page: &PageView<'_>) -> Option<CutSign> {
     let line = page.lines().last()?;
     let end = Span::new(line.content().end, line.content().end);
     let Some(last) = page.entries.last() else {
@@ -118,7 +118,7 @@ fn cut_facts(page: &PageView<'_>) -> Option<Sign> {
         Role::Body | Role::Heading => {
             let has_date = DATES.iter().any(|date| page.entry(*date).is_some())
                 // The label of the date may have other words.
-                || date(line.content().slice(page.text())).is_ok();
+                || date(page.words(line.content())).is_ok();
             !has_date || page.open_line().is_some() && !has_heading(page)
         }
         _ => false,
@@ -149,9 +149,9 @@ fn cut_facts(page: &PageView<'_>) -> Option<Sign> {
 }
 
 /// The last line is an icon with the first letters of a stage.
-fn cut_stage(page: &PageView<'_>) -> Option<Sign> {
+fn cut_stage(page: &PageView<'_>) -> Option<CutSign> {
     let (last, _) = page.open_line()?;
-    let stage = last.item(page.text()).slice(page.text());
+    let stage = page.words(last.item(page.text()));
     let message = "the text ends inside the stage of development";
     (page.last_role() == Some(Role::Value(Field::Stage)) && !is_stage(stage))
         .then(|| (last.item(page.text()), DiagnosticDraft::new(message)))
@@ -159,7 +159,7 @@ fn cut_stage(page: &PageView<'_>) -> Option<Sign> {
 
 /// The page has neither of its dates, and either ends without a line end or ends in the short
 /// description, which repeats the lead.
-fn no_dates(page: &PageView<'_>) -> Option<Sign> {
+fn no_dates(page: &PageView<'_>) -> Option<CutSign> {
     if !page.has_facts() || DATES.iter().any(|date| page.entry(*date).is_some()) {
         return None;
     }
@@ -175,14 +175,14 @@ fn no_dates(page: &PageView<'_>) -> Option<Sign> {
 /// Whether the last heading or label is also a line of the lead.
 fn repeats_the_lead(page: &PageView<'_>) -> bool {
     let is_heading = |part: &&Part| matches!(part.role, Role::Heading | Role::Label(_));
-    let words = |line: &Line| line.content().slice(page.text());
+    let words = |line: &Line| page.words(line.content());
     let Some(heading) = page.parts().iter().rfind(is_heading) else {
         return false;
     };
     let heading = page.lines().get(heading.first).map(words);
     let lead = page.parts().iter().filter(|part| part.role == Role::Lead);
-    let mut lead = lead.flat_map(|part| page.lines().get(part.first..part.end));
-    lead.any(|lines| lines.iter().any(|line| Some(words(line)) == heading))
+    let mut lead = lead.flat_map(|part| page.lines_of(part));
+    lead.any(|line| Some(words(line)) == heading)
 }
 
 /// Whether there is a heading that is no label above the last line.
@@ -193,7 +193,7 @@ fn has_heading(page: &PageView<'_>) -> bool {
 }
 
 /// The last line is the beginning of a date.
-fn cut_date(page: &PageView<'_>) -> Option<Sign> {
+fn cut_date(page: &PageView<'_>) -> Option<CutSign> {
     let (last, _) = page.open_line()?;
     let begins_a_date = |text: &str| {
         text.chars()
@@ -201,7 +201,7 @@ fn cut_date(page: &PageView<'_>) -> Option<Sign> {
     };
     page.faults().find_map(|fault| match fault.kind {
         FaultKind::MalformedDate(field) | FaultKind::NoSuchDay(field)
-            if fault.span == last.content() && begins_a_date(fault.span.slice(page.text())) =>
+            if fault.span == last.content() && begins_a_date(page.words(fault.span)) =>
         {
             let message = format!("the text ends inside the date of `{}`", page.name_of(field));
             Some((fault.span, DiagnosticDraft::new(message)))

@@ -34,7 +34,7 @@ fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
             let line = page.line_at(entry.label.start);
             line.is_some_and(|line| line.decorated().is_some())
         };
-        let label = entry.label.slice(page.text());
+        let label = page.words(entry.label);
         // The author of an article may put a colon behind the heading of its links.
         let is_own = page.kind() == Kind::Article && label.ends_with(':');
         label.contains(is_invisible) || !is_own && has_marks()
@@ -45,7 +45,7 @@ fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
     };
     let more = decorated.count();
     sink.report(first.label, || {
-        let label = quoted(first.label.slice(page.text()));
+        let label = quoted(page.words(first.label));
         let message = match more {
             0 => format!("the label {label} carries marks, or its value"),
             1 => format!("the label {label} and one more carry marks, or their values"),

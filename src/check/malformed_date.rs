@@ -35,7 +35,7 @@ fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
             _ => continue,
         };
         sink.report(fault.span, || {
-            let (name, text) = (page.name_of(field), quoted(fault.span.slice(page.text())));
+            let (name, text) = (page.name_of(field), quoted(page.words(fault.span)));
             if no_such_day {
                 let message = format!("`{name}` is a day that no calendar has: {text}");
                 return DiagnosticDraft::new(message).help("see which day the page shows");

@@ -26,11 +26,11 @@ rule! {
 
 fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
     for fault in page.faults_of(FaultKind::MalformedEmail) {
-        if is_contact(page.record(), fault.span.slice(page.text())) {
+        if is_contact(page.record(), page.words(fault.span)) {
             continue;
         }
         sink.report(fault.span, || {
-            let text = quoted(fault.span.slice(page.text()));
+            let text = quoted(page.words(fault.span));
             DiagnosticDraft::new(format!("not an e-mail address: {text}"))
                 .help("the record leaves it out; an address looks like `maija.meri@kunta.fi`")
         });

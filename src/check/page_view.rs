@@ -105,13 +105,18 @@ impl<'p> PageView<'p> {
 
     /// The first line of a part that is not blank.
     fn first_line(&self, part: &Part) -> Span {
-        let lines = self.lines().get(part.first..part.end).unwrap_or_default();
+        let lines = self.lines_of(part);
         let nowhere = Span::new(part.span.start, part.span.start);
         lines.first().map_or(nowhere, |line| line.content())
     }
 
     pub(super) fn text(&self) -> &'p str {
         self.parsed.text()
+    }
+
+    /// The text of a span.
+    pub(super) fn words(&self, span: Span) -> &'p str {
+        span.slice(self.text())
     }
 
     pub(super) fn kind(&self) -> Kind {
@@ -128,6 +133,11 @@ impl<'p> PageView<'p> {
 
     pub(super) fn lines(&self) -> &'p [Line] {
         self.parsed.outline().lines()
+    }
+
+    pub(super) fn lines_of(&self, part: &Part) -> &'p [Line] {
+        let lines = self.lines().get(part.first..part.end);
+        lines.unwrap_or_default()
     }
 
     /// The lines above another page in the same file.

@@ -24,7 +24,7 @@ rule! {
 fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
     for fault in page.faults_of(FaultKind::PeriodReversed) {
         sink.report(fault.span, || {
-            let text = quoted(fault.span.slice(page.text()));
+            let text = quoted(page.words(fault.span));
             DiagnosticDraft::new(format!("{text} ends before it starts"))
                 .help("the years are swapped, or one of them is a typing error")
         });

@@ -45,7 +45,7 @@ fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
             continue;
         };
         // The first value is read only to the length of the second.
-        if words(value.slice(page.text())).eq(words(first.slice(page.text()))) {
+        if words(page.words(value)).eq(words(page.words(*first))) {
             continue;
         }
         // The span covers the second value if the record does not hold it.

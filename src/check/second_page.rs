@@ -46,7 +46,7 @@ rule! {
 fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
     for fault in page.faults_of(FaultKind::SecondPage) {
         sink.report(fault.span, || {
-            let line = fault.span.slice(page.text());
+            let line = page.words(fault.span);
             DiagnosticDraft::new(format!("another page begins here: {}", quoted(line)))
                 .help("the record holds the page above alone; give each page a file of its own")
         });
@@ -57,11 +57,11 @@ fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
             continue;
         }
         sink.report(fault.span, || {
-            let line = fault.span.slice(page.text());
+            let line = page.words(fault.span);
             let message = format!("another page may begin here: {}", quoted(line));
-            let draft = DiagnosticDraft::new(message)
-                .help("it is read as text of the page above; if it is another page, give it a file of its own");
-            if is_possible { draft.only_note() } else { draft }
+            DiagnosticDraft::new(message)
+                .help("it is read as text of the page above; if it is another page, give it a file of its own")
+                .only_note_if(is_possible)
         });
     }
 }

@@ -27,8 +27,15 @@ impl DiagnosticDraft {
     }
 
     /// Makes it a note, whatever the severity of the rule.
-    pub(super) fn only_note(mut self) -> Self {
-        self.at_most = Some(Severity::Note);
+    pub(super) fn only_note(self) -> Self {
+        self.only_note_if(true)
+    }
+
+    /// Makes it a note, where a condition holds.
+    pub(super) fn only_note_if(mut self, is_doubtful: bool) -> Self {
+        if is_doubtful {
+            self.at_most = Some(Severity::Note);
+        }
         self
     }
 

@@ -96,19 +96,15 @@ fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
         };
         sink.report(fault.span, || {
             let name = page.name_of(field);
-            let draft =
-                DiagnosticDraft::new(format!("text without a heading stands below `{name}`"))
-                    .help("its heading may be lost; the text is kept as a section");
-            // Below the site's own heading of the description it may be the writer's.
-            match is_below_furniture(page, fault.span) {
-                true => draft.only_note(),
-                false => draft,
-            }
+            DiagnosticDraft::new(format!("text without a heading stands below `{name}`"))
+                .help("its heading may be lost; the text is kept as a section")
+                // Below the site's own heading of the description it may be the writer's.
+                .only_note_if(is_below_furniture(page, fault.span))
         });
     }
     for (line, field) in sub_headings(page) {
         sink.report(line.content(), || {
-            let text = quoted(line.content().slice(page.text()));
+            let text = quoted(page.words(line.content()));
             let name = page.name_of(field);
             DiagnosticDraft::new(format!(
                 "{text} may be a sub-heading or the label of a field"
@@ -152,22 +148,21 @@ fn sub_headings<'p>(page: &PageView<'p>) -> impl Iterator<Item = (&'p Line, Fiel
         if !is_fact(below) {
             return None;
         }
-        let lines = page.lines().get(part.first..part.end)?;
-        let [before @ .., head, last] = lines else {
+        let [before @ .., head, last] = page.lines_of(part) else {
             return None;
         };
         let habit = page.parsed.outline().habit();
-        let words = composed_words(head.content().slice(page.text()));
+        let words = composed_words(page.words(head.content()));
         let is_worded_like_one = names_label(&words);
         // Below an empty field the line is glued to a label that text is not glued to.
         let opens = match before.last() {
             Some(above) => {
-                let is_closed = || above.content().slice(page.text()).ends_with('.');
+                let is_closed = || page.words(above.content()).ends_with('.');
                 !habit.joins(head) || above.is_list_item() || is_worded_like_one && is_closed()
             }
             None => is_worded_like_one || habit.joins(head) && !label.next_line,
         };
-        let text = last.content().slice(page.text());
+        let text = page.words(last.content());
         // What is short below the words of a piece of data may be its value.
         let is_amount = || is_bare_noun(&words) && text.starts_with(|c: char| c.is_ascii_digit());
         let is_value = || field != Field::Period && (names_data(&words) || is_amount());
@@ -185,16 +180,15 @@ fn sub_headings<'p>(page: &PageView<'p>) -> impl Iterator<Item = (&'p Line, Fiel
         let is_heading = |pair: &[Line]| {
             matches!(pair, [line, below] if line.is_label_like() && !below.is_label_like()
                 && below.kind() == LineKind::Text
-                && !line.content().slice(page.text()).contains(':'))
+                && !page.words(line.content()).contains(':'))
         };
         let is_one_of_several = || !is_worded_like_one && before.windows(2).any(is_heading);
         let is_writers_own =
             is_one_of_several() || text.split(' ').next() == words.split(' ').next();
         // The short description repeats the lead, and what stands in both is text.
         let above = page.lines().get(..part.first).unwrap_or_default();
-        let same = |line: &Line, other: &Line| {
-            line.content().slice(page.text()) == other.content().slice(page.text())
-        };
+        let same =
+            |line: &Line, other: &Line| page.words(line.content()) == page.words(other.content());
         let is_of_lead = || {
             let mut pairs = above.windows(2);
             pairs.any(|pair| matches!(pair, [line, below] if same(line, head) && same(below, last)))
@@ -213,7 +207,7 @@ fn report_unknown(page: &PageView<'_>, sink: &mut DiagnosticSink) {
             continue;
         }
         sink.report(fault.span, || {
-            let line = fault.span.slice(page.text());
+            let line = page.words(fault.span);
             let message = format!("{} stands like a label and is none", quoted(line));
             let bare = line.trim_end_matches(['*', ' ', '\u{a0}', ':']);
             let all = || {

@@ -27,7 +27,7 @@ rule! {
 fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
     for fault in page.faults_of(FaultKind::UnknownRegion) {
         sink.report(fault.span, || {
-            let name = fault.span.slice(page.text());
+            let name = page.words(fault.span);
             let draft = DiagnosticDraft::new(format!("{} is no region", quoted(name)));
             match nearest(name, Region::ALL.iter().map(|region| region.name()), 0.6) {
                 Some(near) => draft.help(format!("the nearest region is `{near}`")),

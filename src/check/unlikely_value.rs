@@ -133,7 +133,7 @@ fn report_placeholders(page: &PageView<'_>, sink: &mut DiagnosticSink) {
         let FaultKind::Placeholder(field) = fault.kind else {
             continue;
         };
-        let text = fault.span.slice(page.text());
+        let text = page.words(fault.span);
         sink.report(fault.span, || {
             let (name, text) = (page.name_of(field), quoted(text));
             DiagnosticDraft::new(format!("{text} is no value of `{name}` but a placeholder"))

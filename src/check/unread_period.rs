@@ -38,7 +38,7 @@ fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
     if is_cut || !record.period.ranges.is_empty() {
         return;
     }
-    let first_line = first_line(value.slice(page.text()));
+    let first_line = first_line(page.words(value));
     let end = value.start + first_line.len();
     let span = trim(page.text(), Span::new(value.start, end));
     sink.report(span, || {

@@ -74,7 +74,7 @@ pub(super) fn has_rare(text: &str) -> bool {
 }
 
 /// A sign that shows nothing and parts no words: the soft hyphen and signs without width.
-/// U+200D is none: emoji are joined by it.
+/// U+200D is not one of them: it joins emoji.
 pub(crate) const fn is_invisible(c: char) -> bool {
     matches!(
         c,

@@ -37,7 +37,7 @@ pub(crate) fn clean(folder: &Path) {
     for path in left.map(|entry| entry.path()) {
         // The lock of a process ends with it, however it ended.
         if File::open(&path).is_ok_and(|file| file.try_lock().is_ok()) {
-            // One that cannot be removed is in nobody's way.
+            // A file that cannot be removed does no harm.
             let _ = fs::remove_file(&path);
         }
     }

@@ -14,6 +14,7 @@ use super::buffers::Buffers;
 use super::failure::Failure;
 use super::ids::IdFilter;
 use super::input::{Input, InputArgs, InputForm, Inputs};
+use super::mirror::Claims;
 use super::page::InputPage;
 use super::records::{PagePart, Records};
 
@@ -78,47 +79,48 @@ impl Job {
     }
 }
 
-pub(crate) struct Batches<'a, C> {
+pub(crate) struct Batches<'a> {
     inputs: Inputs,
     args: &'a InputArgs,
     /// The keys of the fields that go with their page.
     kept: &'a [String],
     ids: IdFilter,
-    claim: C,
+    /// The names of the outputs, where each page has one.
+    claims: Option<Claims>,
     stream: Option<OpenRecords>,
-    /// The next batch may be the largest one divided by this. The first ones are small,
-    /// so that a few large inputs are shared out.
+    /// The next batch has the full size divided by this. The first batches are small, so that
+    /// all workers get a share of a few large inputs.
     divisor: usize,
-    /// How many times as large as usual batches are.
+    /// How many times the usual size a batch has.
     times: usize,
     taken: Arc<AtomicU64>,
     buffers: Buffers,
 }
 
-/// An input that holds pages, and those.
+/// A file of many pages, and the reader of its pages.
 type OpenRecords = (Arc<Input>, Records);
 
 /// The most files in a batch: enough to make the cost of handing it on negligible.
 const FILES: usize = 32;
-/// The lines of a batch are about so many bytes.
+/// About how many bytes the lines of a batch have.
 const LINE_BYTES: usize = 256 << 10;
 
-impl<'a, C: FnMut(&Input, InputForm) -> Result<(), Failure>> Batches<'a, C> {
-    /// Cuts `inputs` into batches. `claim` may turn an input away before it is
-    /// read; it sees them in order.
+impl<'a> Batches<'a> {
+    /// Cuts `inputs` into batches. An input whose output has the name of another's is turned
+    /// away before it is read.
     pub(crate) fn new(
         inputs: Inputs,
         args: &'a InputArgs,
         kept: &'a [String],
         ids: IdFilter,
-        claim: C,
+        claims: Option<Claims>,
     ) -> Self {
         Self {
             inputs,
             args,
             kept,
             ids,
-            claim,
+            claims,
             stream: None,
             divisor: FILES,
             times: 1,
@@ -127,7 +129,7 @@ impl<'a, C: FnMut(&Input, InputForm) -> Result<(), Failure>> Batches<'a, C> {
         }
     }
 
-    /// The same inputs in batches so many times as large, where a batch costs much.
+    /// Makes batches `times` as large, where the cost of each batch is high.
     pub(crate) fn larger(self, times: usize) -> Self {
         Self { times, ..self }
     }
@@ -142,7 +144,10 @@ impl<'a, C: FnMut(&Input, InputForm) -> Result<(), Failure>> Batches<'a, C> {
         let input = self.inputs.next()?;
         Some(input.and_then(|input| {
             let form = self.args.form_of(input.path());
-            (self.claim)(&input, form).map(|()| (Arc::new(input), form))
+            if let Some(claims) = &mut self.claims {
+                claims.claim(&input, form)?;
+            }
+            Ok((Arc::new(input), form))
         }))
     }
 
@@ -191,7 +196,7 @@ impl<'a, C: FnMut(&Input, InputForm) -> Result<(), Failure>> Batches<'a, C> {
     }
 }
 
-impl<C: FnMut(&Input, InputForm) -> Result<(), Failure>> Iterator for Batches<'_, C> {
+impl Iterator for Batches<'_> {
     type Item = Batch;
 
     fn next(&mut self) -> Option<Batch> {

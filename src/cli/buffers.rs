@@ -1,10 +1,12 @@
-//! Buffers that are used again.
+//! Buffers that are reused.
 
 use std::mem;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex};
 
-/// Buffers of one kind, to be filled by one thread and emptied by another. The system
-/// clears memory that it hands out anew, which costs as much as to fill it.
+use super::lock::lock;
+
+/// Buffers that one thread fills and another empties. Memory from the system is zeroed first,
+/// which costs as much as filling it.
 #[derive(Clone, Default)]
 pub(crate) struct Buffers(Arc<Mutex<Vec<Vec<u8>>>>);
 
@@ -14,8 +16,7 @@ pub(crate) const KEPT: usize = 4 << 20;
 impl Buffers {
     /// An empty buffer, with room where one is left.
     pub(crate) fn take(&self) -> Vec<u8> {
-        let mut left = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        left.pop().unwrap_or_default()
+        lock(&self.0).pop().unwrap_or_default()
     }
 
     /// Leaves a buffer for the next to take.
@@ -23,8 +24,7 @@ impl Buffers {
         let mut buffer = mem::take(buffer);
         if (1..=KEPT).contains(&buffer.capacity()) {
             buffer.clear();
-            let mut left = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-            left.push(buffer);
+            lock(&self.0).push(buffer);
         }
     }
 }

@@ -113,7 +113,7 @@ impl CheckArgs {
         let Some((collection, acceptance, channels, reading)) = told(opened) else {
             return Ok(Round::of(Status::Broken));
         };
-        let batches = pages.batches(|_, _| Ok(()))?;
+        let batches = pages.batches(None)?;
         let shown = !self.quiet && !io::stdout().is_terminal();
         let profiled = collection.is_wanted(&rules.all);
         let mut run = CheckRun {

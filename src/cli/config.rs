@@ -32,7 +32,7 @@ use options::reads_pages;
 
 /// What a command line asks for.
 pub(super) enum Request {
-    /// A command; the words are those of the file that speaks along.
+    /// A command, and a note for its errors where a file gives some of its options.
     Run(Box<Cli>, Option<String>),
     /// What is in force, as text.
     Shown(String),
@@ -106,7 +106,7 @@ pub(super) fn request() -> Result<Request, Usage> {
         format!("options of {shown} are in force, too: see --show-config and --no-config")
     });
     if is_on(of_reader, "show-config") {
-        // What is in force is shown, be it enough or not.
+        // The options are shown even if a required one is missing.
         let matches = matches_with_file(&command.clone().ignore_errors(true), words, &entries)?;
         let given = matches.subcommand().map(|(_, given)| given);
         let shown = given.map(|given| show::shown(reader, given, file.as_ref(), &entries));
@@ -142,7 +142,7 @@ fn matches_with_file(
     command.clone().try_get_matches_from(all)
 }
 
-/// Whether an option is on; where something is missing defaults may be missing, too.
+/// Whether an option is on. After a lenient parse even its default may be missing.
 fn is_on(given: &ArgMatches, name: &str) -> bool {
     given.try_get_one(name).ok().flatten() == Some(&true)
 }
@@ -186,7 +186,7 @@ fn config_error(message: String) -> Usage {
     Usage::raw(ErrorKind::ValueValidation, message + "\n")
 }
 
-/// The same error, with a word about the file that speaks along.
+/// The same error, with a note that a file gives some of the options.
 pub(super) fn with_note(error: Usage, note: &str) -> Usage {
     let text = error.render().to_string();
     let text = text.strip_prefix("error: ").unwrap_or(&text).trim_end();

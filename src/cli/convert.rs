@@ -14,7 +14,7 @@ use super::keep::KeepArg;
 use super::mirror::Claims;
 use super::page::Task;
 use super::render::PageFormat;
-use super::run::{JobsArg, PageRun, RunOutcome};
+use super::run::{PageRun, RunArgs, RunOutcome};
 use super::terminal::told;
 use super::{Status, Usage};
 
@@ -98,11 +98,7 @@ pub(crate) struct ConvertArgs {
     diagnostics: bool,
 
     #[command(flatten)]
-    jobs: JobsArg,
-
-    /// Show no progress and no summary; failures are still named
-    #[arg(short, long, help_heading = "Run")]
-    quiet: bool,
+    run: RunArgs,
 }
 
 impl ConvertArgs {
@@ -110,7 +106,12 @@ impl ConvertArgs {
         let started = Instant::now();
         let plan = Plan::of(&self)?;
         let files = RunFiles::written(plan.destination.paths().iter().map(PathBuf::as_path));
-        let pages = PageRun::new(&self.input, self.jobs, files.clone(), &[self.frame.path()])?;
+        let pages = PageRun::new(
+            &self.input,
+            self.run.jobs,
+            files.clone(),
+            &[self.frame.path()],
+        )?;
         let pages = pages.keeping(&plan.extras.kept)?;
         if let Destination::Folder(folder) = &plan.destination {
             pages.refuse_targets(|input| folder.target(input, None))?;
@@ -120,20 +121,13 @@ impl ConvertArgs {
         let Some((options, target)) = told(opened) else {
             return Ok(Status::Failed);
         };
-        let mut claims = Claims::default();
         let mirrored = matches!(plan.destination, Destination::Folder(_));
-        let batches = pages.batches(move |input, form| {
-            if mirrored {
-                claims.claim(input, form)
-            } else {
-                Ok(())
-            }
-        })?;
+        let batches = pages.batches(mirrored.then(Claims::default))?;
         let batches = batches.larger(plan.form.batch_size());
-        // On the terminal that shows the output a bar would only be in its way.
+        // A progress bar would tear the output on the same terminal.
         let in_the_way =
             matches!(plan.destination, Destination::Stdout) && io::stdout().is_terminal();
-        let shown = !self.quiet && !in_the_way;
+        let shown = !self.run.quiet && !in_the_way;
         let mut run = ConvertRun::new(&plan, target);
         let mut reached = RunOutcome::default();
         if run.open().is_continue() {
@@ -143,6 +137,6 @@ impl ConvertArgs {
             };
             reached = pages.each(batches, shown, worker, &mut run);
         }
-        Ok(run.finish(reached, started, self.quiet))
+        Ok(run.finish(reached, started, self.run.quiet))
     }
 }

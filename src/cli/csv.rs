@@ -179,8 +179,8 @@ pub(crate) fn write<'c>(
 /// What opens a formula, in the wide forms of East Asia too.
 const FORMULA: [char; 10] = ['=', '+', '-', '@', '\t', '\n', '＝', '＋', '－', '＠'];
 
-/// A cell that no spreadsheet takes for a formula and that drives no terminal: its
-/// control characters are U+FFFD, but for line breaks and tabs.
+/// A cell that no spreadsheet takes for a formula and no terminal for a command: its control
+/// characters except line breaks and tabs are replaced by U+FFFD.
 fn harmless(cell: Cow<'_, str>) -> Cow<'_, str> {
     let cell = without_controls(cell);
     if cell.starts_with(FORMULA) {
@@ -190,7 +190,7 @@ fn harmless(cell: Cow<'_, str>) -> Cow<'_, str> {
     }
 }
 
-/// The cell with U+FFFD for each control character but line breaks and tabs.
+/// The cell with U+FFFD for each control character except line breaks and tabs.
 pub(crate) fn without_controls(cell: Cow<'_, str>) -> Cow<'_, str> {
     let is_control = |c: char| c.is_control() && !matches!(c, '\n' | '\t');
     if cell.contains(is_control) {

@@ -11,13 +11,13 @@ use std::time::Instant;
 use clap::Args;
 
 use super::colour::Colour;
-use super::extension::{extension, refuse_unknown};
+use super::extension::{extension, of_extension, refuse_unknown};
 use super::files::RunFiles;
 use super::frame::FrameArg;
 use super::input::ReadingArgs;
 use super::path::is_stream;
 use super::report::name::{refuse_packed, refuse_terminal};
-use super::run::JobsArg;
+use super::run::RunArgs;
 use super::terminal::{duration, say, told};
 use super::{Status, Usage, usage};
 
@@ -39,10 +39,9 @@ mod text;
 
 use format::{DiffFormat, in_words};
 use help::HELP;
-use matching::Matching;
 use output::DiffOutput;
 use run::Comparing;
-use side::{Side, SideReader};
+use side::{ComparedSide, SideReader};
 use text::TextStyle;
 
 /// Compare pages: what was added, removed and changed, field by field
@@ -92,11 +91,7 @@ pub(crate) struct DiffArgs {
     exit_status: bool,
 
     #[command(flatten)]
-    jobs: JobsArg,
-
-    /// Show no progress and no summary; failures are still named
-    #[arg(short, long, help_heading = "Run")]
-    quiet: bool,
+    run: RunArgs,
 }
 
 impl DiffArgs {
@@ -113,10 +108,10 @@ impl DiffArgs {
         let is_watched = path.is_some() || !io::stdout().is_terminal();
         let reading = SideReader {
             args: &self.reading,
-            jobs: self.jobs,
+            jobs: self.run.jobs,
             files: &files,
             profile: self.frame.path(),
-            shown: !self.quiet && is_watched,
+            shown: !self.run.quiet && is_watched,
         };
         let (Some(old), Some(new)) = (reading.input(&self.old), reading.input(&self.new)) else {
             return Ok(Status::Broken);
@@ -135,24 +130,24 @@ impl DiffArgs {
         };
         let single = old.is_one_page() && new.is_one_page();
         let (mut old, mut new) = (reading.read(old)?, reading.read(new)?);
-        if [&old, &new].into_iter().any(Side::is_unread) {
+        if [&old, &new].into_iter().any(ComparedSide::is_unread) {
             return Ok(Status::Broken);
         }
-        let matching = Matching::by_key(&old.entries, &new.entries, single);
-        if !matching.store(&mut old, &mut new, &reading)? {
+        let partners = matching::by_key(&old.entries, &new.entries, single);
+        if !matching::store(&partners, &mut old, &mut new, &reading)? {
             return Ok(Status::Broken);
         }
         let comparing = Comparing {
             old: &old,
             new: &new,
             options: &options,
-            jobs: self.jobs.count(),
+            jobs: self.run.jobs.count(),
             shown: reading.shown,
         };
-        let mut summary = comparing.run(matching, single, &mut output);
+        let mut summary = comparing.run(partners, single, &mut output);
         summary.failed += old.reached.failed + new.reached.failed;
-        let is_written = output.close(&summary, self.quiet);
-        let is_told = self.quiet || format.sums_up() && path.is_none();
+        let is_written = output.close(&summary, self.run.quiet);
+        let is_told = self.run.quiet || format.sums_up() && path.is_none();
         if !is_told {
             say(&(in_words(&summary) + &duration(started)));
         }
@@ -174,9 +169,9 @@ impl DiffArgs {
             }
             return Ok(format);
         };
-        let known = self.format.is_none().then_some(&DiffFormat::EXTENSIONS[..]);
-        refuse_unknown(path, known)?;
-        let named = extension(path).and_then(|ending| DiffFormat::of_extension(&ending));
+        let known = DiffFormat::EXTENSIONS.map(|(extension, _)| extension);
+        refuse_unknown(path, self.format.is_none().then_some(&known))?;
+        let named = extension(path).and_then(|it| of_extension(&DiffFormat::EXTENSIONS, &it));
         let format = self.format.or(named).unwrap_or(DiffFormat::Text);
         if format == DiffFormat::Html {
             refuse_packed(path)?;

@@ -23,6 +23,12 @@ pub(crate) fn extension(path: &Path) -> Option<String> {
     (is_ending && !stem.is_empty()).then(|| ending.to_owned())
 }
 
+/// The format that an extension asks for, where it asks for one of these.
+pub(crate) fn of_extension<F: Copy>(formats: &[(&str, F)], extension: &str) -> Option<F> {
+    let mut formats = formats.iter();
+    formats.find_map(|(known, format)| (*known == extension).then_some(*format))
+}
+
 /// Whether a name ends as that of a folder.
 pub(crate) fn names_folder(path: &Path) -> bool {
     path.to_str()

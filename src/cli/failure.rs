@@ -4,10 +4,9 @@ use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use innokyla::report::Notice;
+use innokyla::report::{Notice, RuleInfo};
 
 use super::path::is_stream;
-use super::rules::ReportEntry;
 use super::terminal::escape;
 
 /// One input that could not be read or converted; the others go on.
@@ -46,7 +45,7 @@ impl Failure {
         Self { line, ..self }
     }
 
-    /// The same failure, of a kind that every further page would meet too.
+    /// The same failure, which every further page would meet too, so that the run ends.
     pub(crate) fn that_ends_the_run(self) -> Self {
         Self {
             ends_run: true,
@@ -54,7 +53,7 @@ impl Failure {
         }
     }
 
-    /// The same failure, of a line that has other keys than that of the text.
+    /// The same failure, with the keys that the line has instead of the text.
     pub(crate) fn with_keys(self, keys: Vec<String>) -> Self {
         Self {
             keys: Some(keys),
@@ -67,12 +66,13 @@ impl Failure {
         self.keys.as_deref()
     }
 
-    /// Another failure, of the whole file.
+    /// A failure of the whole file that this one is in.
     pub(crate) fn of_file(&self, reason: impl fmt::Display) -> Self {
         Self::new(&self.path, reason)
     }
 
-    /// What failures of lines have in common that are alike; `None` for that of a file.
+    /// The kind of failure, by which failures of lines are counted: the reason without values
+    /// and numbers. `None` for a failure of a file.
     pub(crate) fn kind(&self) -> Option<String> {
         self.line?;
         let reason = match self
@@ -95,7 +95,7 @@ impl Failure {
 
 impl Failure {
     /// What a report says of it.
-    pub(crate) fn report(&self, entry: ReportEntry, write: impl FnOnce(&Notice<'_>)) {
+    pub(crate) fn report(&self, entry: RuleInfo, write: impl FnOnce(&Notice<'_>)) {
         let path = (!is_stream(&self.path)).then(|| self.path.to_string_lossy());
         write(&Notice {
             code: entry.code,

@@ -8,8 +8,8 @@ use crate::plural::plural;
 
 /// The first failures of a kind are named one by one, and the rest are counted.
 const NAMED: u64 = 10;
-/// After so many lines without the key of the text, and none with it, the key is taken for
-/// mistyped.
+/// If none of the first so many lines has the key of the text, the key is probably mistyped
+/// and the run stops.
 const MISTYPED: u64 = 1000;
 
 /// The failures of a run by their kind, and the keys that its lines lack.
@@ -57,7 +57,7 @@ impl FailureSummary {
         self.statistics.add(statistics);
     }
 
-    /// Counts a failure, and answers whether it is to be named.
+    /// Counts a failure. Returns whether it is reported by itself.
     pub(crate) fn add(&mut self, failure: &Failure) -> bool {
         if let Some(keys) = failure.keys() {
             self.without_text.note(keys.iter().cloned());

@@ -9,9 +9,10 @@ use std::collections::HashSet;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex};
 
 use super::failure::Failure;
+use super::lock::lock;
 use super::path::is_stream;
 
 /// The files of a run that exist before it starts; an output that does not cannot be
@@ -77,7 +78,7 @@ impl RunFiles {
             Some((_, name)) => Err(refused(path, name)),
             None => {
                 if self.has_folders() {
-                    self.lock().insert(id);
+                    lock(&self.read).insert(id);
                 }
                 Ok(())
             }
@@ -87,13 +88,9 @@ impl RunFiles {
     /// Refuses to write the file at `path` into a folder where the run reads it.
     pub(crate) fn write(&self, path: &Path) -> Result<(), Failure> {
         match file_id(path) {
-            Ok(id) if self.lock().contains(&id) => Err(refused(path, "an output")),
+            Ok(id) if lock(&self.read).contains(&id) => Err(refused(path, "an output")),
             _ => Ok(()),
         }
-    }
-
-    fn lock(&self) -> std::sync::MutexGuard<'_, HashSet<FileId>> {
-        self.read.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 

@@ -11,7 +11,8 @@ thread_local! {
     static IS_GUARDED: Cell<bool> = const { Cell::new(false) };
 }
 
-/// The result of `work`, or the words of its panic. What was worked on is of no use then.
+/// The result of `work`, or the message of its panic. After a panic the values that `work`
+/// changed must not be used.
 pub(crate) fn guarded<T>(work: impl FnOnce() -> T) -> Result<T, String> {
     static HOOKED: Once = Once::new();
     HOOKED.call_once(|| {

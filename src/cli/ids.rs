@@ -5,8 +5,8 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use globset::{Glob, GlobSet};
 
-/// The patterns of `--id-glob`, and how many pages they passed over; all that read pages
-/// share it.
+/// The patterns of `--id-glob`, and the number of pages that did not match; shared by all
+/// readers.
 #[derive(Clone, Default)]
 pub(crate) struct IdFilter {
     /// `None` where all are read.
@@ -28,8 +28,8 @@ impl IdFilter {
         self.wanted.is_none()
     }
 
-    /// Whether the page that this identifies is read; one that nothing identifies is not,
-    /// where any pattern is given.
+    /// Whether the page with this identifier is read. Where a pattern is given, a page without
+    /// an identifier is not.
     pub(crate) fn admits(&self, id: Option<&str>) -> bool {
         let Some(wanted) = &self.wanted else {
             return true;

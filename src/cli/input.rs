@@ -229,7 +229,7 @@ pub(crate) fn open(input: &Input) -> io::Result<Box<dyn io::Read + Send>> {
     Ok(Box::new(fs::File::open(&input.path)?))
 }
 
-/// A link to nothing is there, though what it leads to is not.
+/// Names a symbolic link to nothing, and a URL, as what they are.
 fn not_found(path: &Path, error: &io::Error) -> Failure {
     if error.kind() == io::ErrorKind::NotFound && path.is_symlink() {
         return Failure::new(path, "a symbolic link to nothing");

@@ -3,12 +3,13 @@
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::Mutex;
 
 use super::atomic_file::{self, AtomicFile};
 use super::batch::Job;
 use super::failure::{Failure, reason};
 use super::input::Input;
+use super::lock::lock;
 use super::terminal::escape;
 
 mod earlier;
@@ -45,10 +46,6 @@ impl Mirror {
         }
     }
 
-    fn manifest(&self) -> MutexGuard<'_, Manifest> {
-        self.manifest.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
     /// The name of an output below the folder.
     fn name(&self, target: &Path) -> String {
         let below = target.strip_prefix(&self.root).unwrap_or(target);
@@ -68,7 +65,7 @@ impl Mirror {
     /// from the input as it is now, by the same version and options, and not older.
     pub(crate) fn is_current(&self, job: &Job, target: &Path) -> bool {
         let made = Made::of(&job.input, &self.by);
-        let (mut manifest, name) = (self.manifest(), self.name(target));
+        let (mut manifest, name) = (lock(&self.manifest), self.name(target));
         let is_current = self.update
             && manifest.has(&name, &made)
             && is_ours(target)
@@ -111,7 +108,7 @@ impl Mirror {
             page(&mut file)?;
             file.finish()
         };
-        // All grow in one folder, so that what a killed run leaves is found there.
+        // All temporary files are in one folder, where a later run finds those of a killed run.
         let written = match write(&self.root) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
                 fs::create_dir_all(folder).and_then(|()| write(&self.root))
@@ -122,7 +119,7 @@ impl Mirror {
         };
         written.map_err(|error| failed(job, target, &error))?;
         let made = Made::of(&job.input, &self.by);
-        self.manifest().note(self.name(target), made);
+        lock(&self.manifest).note(self.name(target), made);
         Ok(())
     }
 
@@ -130,14 +127,14 @@ impl Mirror {
     pub(crate) fn open(&self) -> io::Result<()> {
         fs::create_dir_all(&self.root)?;
         atomic_file::clean(&self.root);
-        *self.manifest() = Manifest::read(&self.root)?;
+        *lock(&self.manifest) = Manifest::read(&self.root)?;
         Ok(())
     }
 
     /// Writes the manifest. After a run over all inputs, outputs whose input no longer gives
     /// them are named, or removed. Returns the messages about them.
     pub(crate) fn finish(&self, is_whole: bool) -> io::Result<Vec<String>> {
-        let mut manifest = self.manifest();
+        let mut manifest = lock(&self.manifest);
         let gone = if is_whole {
             manifest.gone()
         } else {
@@ -167,7 +164,7 @@ impl Mirror {
         Ok(told)
     }
 
-    /// Removes the folders that are left empty without an output.
+    /// Removes the folders that the removal of an output has left empty.
     fn remove_empty(&self, target: &Path) {
         let folders = target.ancestors().skip(1);
         let below =
@@ -189,7 +186,8 @@ impl Mirror {
     }
 }
 
-/// Some failures are of one name; every further page would meet the others.
+/// A failure that is about one name alone; any other ends the run, as every further page would
+/// meet it.
 fn failed(job: &Job, target: &Path, error: &io::Error) -> Failure {
     use io::ErrorKind::{AlreadyExists, InvalidFilename, IsADirectory, NotADirectory};
 

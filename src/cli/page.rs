@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::mem;
 
+use innokyla::report::RuleInfo;
 use innokyla::{Encoding, Kept, ParseOptions, Parsed, Source};
 
 use super::batch::Job;
@@ -11,7 +12,6 @@ use super::failure_summary::LineStatistics;
 use super::ids::IdFilter;
 use super::input::{InputArgs, InputForm};
 use super::records::{PagePart, RawRecord};
-use super::rules::ReportEntry;
 
 mod file;
 mod line;
@@ -30,7 +30,7 @@ pub(crate) struct InputPage<'p> {
 }
 
 enum Content<'p> {
-    /// A file, in this encoding or in the one that its bytes give away.
+    /// The bytes of a file, in the encoding that is given or else detected.
     Bytes(Option<Encoding>, &'p [u8]),
     /// A string of JSON.
     Text(Cow<'p, str>),
@@ -129,7 +129,7 @@ impl Task<'_, '_> {
 /// A remark about a page that was read all the same.
 pub(crate) struct Note {
     /// Its entry in reports.
-    pub(crate) entry: ReportEntry,
+    pub(crate) entry: RuleInfo,
     pub(crate) words: Failure,
 }
 
@@ -158,8 +158,8 @@ impl<'a> PageReader<'a> {
         }
     }
 
-    /// Whether a page is to be read, by its identifier; that of a text file is its path.
-    /// Records have been filtered before.
+    /// Whether a page is to be read, by its identifier, which is the path for a text file.
+    /// Records were filtered when their file was read.
     pub(crate) fn admits(&self, job: &Job, lines: &[u8]) -> bool {
         match &job.part {
             _ if self.ids.admits_all() => true,
@@ -171,7 +171,7 @@ impl<'a> PageReader<'a> {
         }
     }
 
-    /// Hands on the remarks and counts of the pages that were read.
+    /// Moves the notes and counts of the pages that were read to the caller.
     pub(crate) fn told(&mut self, notes: &mut Vec<Note>, statistics: &mut LineStatistics) {
         notes.append(&mut self.notes);
         statistics.add(mem::take(&mut self.statistics));

@@ -11,8 +11,10 @@
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 use std::sync::mpsc::{Receiver, sync_channel};
-use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
+use std::sync::{Condvar, Mutex, PoisonError};
 use std::thread;
+
+use super::lock::lock;
 
 /// How many bytes of results may wait for their turn.
 const LIMIT: usize = 8 << 20;
@@ -173,7 +175,7 @@ impl Turns {
     fn change(&self, change: impl FnOnce(&mut TurnState)) {
         let mut state = lock(&self.state);
         change(&mut state);
-        // To wake nobody costs a call of the system, too.
+        // A notification costs a system call even if no thread waits.
         if state.waiting > 0 {
             self.changed.notify_all();
         }
@@ -189,10 +191,6 @@ impl Drop for StopOnPanic<'_> {
             self.0.stop();
         }
     }
-}
-
-fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 #[cfg(test)]

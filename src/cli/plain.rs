@@ -1,4 +1,4 @@
-//! Lists, profiles and JSON lines as plain UTF-8, however they are packed and encoded.
+//! Lists, profiles and JSON lines as plain UTF-8, whatever their compression and encoding.
 
 use std::io::{self, BufRead, Read};
 

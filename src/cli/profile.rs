@@ -15,7 +15,7 @@ use super::output::{Closed, Output, closed, print};
 use super::page::Task;
 use super::path::is_stream;
 use super::pipeline::SizeHint;
-use super::run::{JobsArg, PageRun, RunOutcome, Sink};
+use super::run::{PageRun, RunArgs, RunOutcome, Sink};
 use super::terminal::{duration, say, told};
 use super::{Status, Usage};
 use crate::plural::plural;
@@ -51,11 +51,7 @@ pub(crate) struct ProfileArgs {
     format: ProfileFormat,
 
     #[command(flatten)]
-    jobs: JobsArg,
-
-    /// Show no progress and no summary; failures are still named
-    #[arg(short, long, help_heading = "Run")]
-    quiet: bool,
+    run: RunArgs,
 }
 
 const HELP: &str = "\
@@ -114,7 +110,7 @@ impl ProfileArgs {
             self.format = ProfileFormat::Json;
         }
         let files = RunFiles::written(self.output.as_deref());
-        let pages = PageRun::new(&self.input, self.jobs, files, &[])?;
+        let pages = PageRun::new(&self.input, self.run.jobs, files, &[])?;
         if let Some(path) = &self.output {
             refuse_unknown(path, Some(&["json"]))?;
         }
@@ -122,10 +118,10 @@ impl ProfileArgs {
         let Some(output) = told(output) else {
             return Ok(Status::Failed);
         };
-        let batches = pages.batches(|_, _| Ok(()))?;
+        let batches = pages.batches(None)?;
         let mut whole = Profile::default();
         // The output comes at the end, when the bar is gone.
-        let reached = pages.each(batches, !self.quiet, || add, &mut whole);
+        let reached = pages.each(batches, !self.run.quiet, || add, &mut whole);
         let RunOutcome { failed, ended, .. } = reached;
         if ended {
             return Ok(Status::Failed);
@@ -136,7 +132,7 @@ impl ProfileArgs {
             ProfileFormat::Table => table::table(&whole),
             ProfileFormat::Json => json(&whole),
         });
-        if !self.quiet {
+        if !self.run.quiet {
             let pages = plural(reached.pages, "page");
             let broken = if written { "" } else { ", 1 failed write" };
             say(&format!(

@@ -105,8 +105,8 @@ impl Records {
         next
     }
 
-    /// The failure of an input that has ended without any. Of the parts of a table some
-    /// have no row.
+    /// The failure of an input that has ended without a page. A Parquet file may have no row:
+    /// parts of a table sometimes have none.
     pub(crate) fn none_in(&self, input: &Input) -> Option<Failure> {
         let what = match &self.kind {
             RecordKind::Lines(_) => "line",

@@ -34,17 +34,15 @@ impl PageFormat {
         matches!(self, Self::Csv | Self::CsvTables | Self::Xlsx)
     }
 
-    /// The format that the ending of a file's name promises.
-    pub(crate) fn of_extension(ending: &str) -> Option<Self> {
-        match ending {
-            "json" => Some(Self::Json),
-            "ndjson" | "jsonl" => Some(Self::Ndjson),
-            "csv" => Some(Self::Csv),
-            "xlsx" => Some(Self::Xlsx),
-            "parquet" => Some(Self::Parquet),
-            _ => None,
-        }
-    }
+    /// The extensions of file names, each with the format that it asks for.
+    pub(crate) const EXTENSIONS: [(&'static str, Self); 6] = [
+        ("json", Self::Json),
+        ("ndjson", Self::Ndjson),
+        ("jsonl", Self::Ndjson),
+        ("csv", Self::Csv),
+        ("xlsx", Self::Xlsx),
+        ("parquet", Self::Parquet),
+    ];
 }
 
 /// How pages are written one after another.

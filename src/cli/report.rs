@@ -12,7 +12,7 @@ use super::input::InputArgs;
 use super::output::PieceWriter;
 use super::page::Task;
 use super::path::is_stream;
-use super::run::{JobsArg, PageRun, RunOutcome};
+use super::run::{PageRun, RunArgs, RunOutcome};
 use super::terminal::told;
 use super::{Status, Usage};
 
@@ -49,11 +49,7 @@ pub(crate) struct HtmlReportArgs {
     output: PathBuf,
 
     #[command(flatten)]
-    jobs: JobsArg,
-
-    /// Show no progress and no summary; failures are still named
-    #[arg(short, long, help_heading = "Run")]
-    quiet: bool,
+    run: RunArgs,
 }
 
 const HELP: &str = "\
@@ -81,20 +77,20 @@ impl HtmlReportArgs {
         name::refuse_name(&self.output)?;
         let written = Some(self.output.as_path()).filter(|path| !is_stream(path));
         let files = RunFiles::written(written);
-        let pages = PageRun::new(&self.input, self.jobs, files, &[self.frame.path()])?;
+        let pages = PageRun::new(&self.input, self.run.jobs, files, &[self.frame.path()])?;
         let opened = self.frame.options();
         let opened =
             opened.and_then(|reading| Ok((reading, PieceWriter::open(Some(&self.output))?)));
         let Some((reading, output)) = told(opened) else {
             return Ok(Status::Failed);
         };
-        let batches = pages.batches(|_, _| Ok(()))?;
+        let batches = pages.batches(None)?;
         let mut run = HtmlRun::new(output);
         let worker = || |mut task: Task<'_, '_>, part: &mut HtmlPart| part.add(&mut task, &reading);
         let reached = match run.open() {
-            ControlFlow::Continue(()) => pages.each(batches, !self.quiet, worker, &mut run),
+            ControlFlow::Continue(()) => pages.each(batches, !self.run.quiet, worker, &mut run),
             ControlFlow::Break(()) => RunOutcome::default(),
         };
-        Ok(run.finish(reached, (!self.quiet).then_some(started)))
+        Ok(run.finish(reached, (!self.run.quiet).then_some(started)))
     }
 }

@@ -2,7 +2,7 @@
 
 use clap::builder::TypedValueParser;
 use clap::{Args, ValueEnum};
-use innokyla::check::{Code, Options, RULES};
+use innokyla::check::{Options, RULES};
 
 use super::Status;
 use super::one_of::one_of;
@@ -13,7 +13,7 @@ mod entries;
 
 pub(crate) use described::schema;
 pub(crate) use entries::{
-    HALF_SURROGATE, NO_LONGER_FOUND, NOT_COMPARED, REPEATED_KEY, ReportEntry, UNREADABLE, rule_code,
+    HALF_SURROGATE, NO_LONGER_FOUND, NOT_COMPARED, REPEATED_KEY, UNREADABLE, rule_code,
 };
 
 use described::Described;
@@ -51,7 +51,7 @@ pub(crate) struct RulesArgs {
 pub(crate) struct ExplainArgs {
     /// The code, as `innokyla rules` lists it
     #[arg(value_name = "CODE", value_parser = topics(), hide_possible_values = true)]
-    topic: Topic,
+    topic: Described,
 
     /// How to write it
     #[arg(short, long, value_enum, value_name = "FORMAT", default_value_t = RulesFormat::Text)]
@@ -67,19 +67,12 @@ enum RulesFormat {
     Json,
 }
 
-/// What can be explained.
-#[derive(Clone, Copy, Debug)]
-enum Topic {
-    Rule(Code),
-    Entry(ReportEntry),
-}
-
-fn topics() -> impl TypedValueParser<Value = Topic> {
+fn topics() -> impl TypedValueParser<Value = Described> {
     let codes = RULES.iter().map(|rule| rule.code);
     let entries = ENTRIES.iter().map(|entry| entry.code);
     one_of(codes.chain(entries), |word| match entry(word) {
-        Some(entry) => Ok(Topic::Entry(entry)),
-        None => Ok(any_code(word).map(Topic::Rule)?),
+        Some(entry) => Ok(Described::entry(&entry)),
+        None => Ok(Described::rule(any_code(word)?.rule())),
     })
 }
 
@@ -106,10 +99,7 @@ impl RulesArgs {
 
 impl ExplainArgs {
     pub(crate) fn run(&self) -> Status {
-        let told = match &self.topic {
-            Topic::Rule(code) => Described::rule(code.rule()),
-            Topic::Entry(entry) => Described::entry(entry),
-        };
+        let told = self.topic;
         print(&match self.format {
             RulesFormat::Json => described::json(&told),
             RulesFormat::Text => format!("# {} ({})\n\n{}", told.code, told.severity, told.manual),

@@ -7,7 +7,7 @@ use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
 pub(crate) use chunk::HANDED_ON;
-pub(crate) use jobs::JobsArg;
+pub(crate) use jobs::{JobsArg, RunArgs};
 
 use super::batch::Batches;
 use super::failure::Failure;
@@ -15,6 +15,7 @@ use super::failure_summary::FailureSummary;
 use super::files::RunFiles;
 use super::ids::IdFilter;
 use super::input::{Input, InputArgs, InputForm, names_lines};
+use super::mirror::Claims;
 use super::page::{Note, PageReader, Task};
 use super::pipeline::{self, Emit, SizeHint};
 use super::progress::Progress;
@@ -111,33 +112,29 @@ impl<'a> PageRun<'a> {
         refused.map_or(Ok(()), |failure| Err(usage(failure)))
     }
 
-    /// The inputs, cut into batches. `claim` may turn an input away.
-    pub(crate) fn batches<C>(&self, claim: C) -> Result<Batches<'a, C>, Usage>
-    where
-        C: FnMut(&Input, InputForm) -> Result<(), Failure>,
-    {
+    /// The inputs, cut into batches. With `claims` no two have an output of the same name.
+    pub(crate) fn batches(&self, claims: Option<Claims>) -> Result<Batches<'a>, Usage> {
         let inputs = self.input.inputs(&self.files)?;
         Ok(Batches::new(
             inputs,
             self.input,
             self.kept,
             self.ids.clone(),
-            claim,
+            claims,
         ))
     }
 
     /// Puts every page through a worker, which `worker` makes for each thread, and what
     /// it makes into `sink`, in the order of the input. Failures are named on standard
     /// error. A progress bar is `shown` where several pages are read and a person watches.
-    pub(crate) fn each<C, R, W>(
+    pub(crate) fn each<R, W>(
         &self,
-        batches: Batches<'a, C>,
+        batches: Batches<'a>,
         shown: bool,
         worker: impl Fn() -> W + Sync,
         sink: &mut impl Sink<R>,
     ) -> RunOutcome
     where
-        C: FnMut(&Input, InputForm) -> Result<(), Failure> + Send,
         R: SizeHint + Default + Send,
         W: FnMut(Task<'_, 'a>, &mut R) -> Result<(), Failure>,
     {
@@ -205,10 +202,7 @@ impl<'a> PageRun<'a> {
         reached
     }
 
-    fn progress<C>(&self, shown: bool, batches: &Batches<'a, C>) -> Progress
-    where
-        C: FnMut(&Input, InputForm) -> Result<(), Failure>,
-    {
+    fn progress(&self, shown: bool, batches: &Batches<'a>) -> Progress {
         if !shown || self.input.is_one_page() || !Progress::has_watcher() {
             return Progress::default();
         }

@@ -18,7 +18,7 @@ pub(crate) fn duration(started: Instant) -> String {
     format!(" in {:.2} s", started.elapsed().as_secs_f64())
 }
 
-/// The value that something gave; where it failed its message is written to standard error.
+/// The value of a result. The message of an error is written to standard error.
 pub(crate) fn told<T>(outcome: Result<T, String>) -> Option<T> {
     outcome.inspect_err(|message| say(message)).ok()
 }

@@ -5,10 +5,10 @@ use serde_json::Value;
 use super::change::{Change, ChangeKind, LineFinder, PlacedValue};
 use super::form::{ComparedField, ComparedRecord, ComparedValue};
 use super::item::Item;
-use super::partners::Partners;
 use super::pieces::pieces;
 use super::sections;
 use super::words::RunningText;
+use crate::partners::Partners;
 use crate::record::{Kind, Language};
 use crate::span::Span;
 

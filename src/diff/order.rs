@@ -1,7 +1,7 @@
 //! Which of some things stand in another order.
 
-/// The longest row of numbers that rise, by their places in the list: what stays in its
-/// order. The numbers differ from each other.
+/// The longest increasing subsequence, by the places of its numbers in the list. All numbers
+/// differ.
 pub(super) fn rising(numbers: &[usize]) -> Vec<usize> {
     // For each length the place of the smallest number that such a row ends in.
     let mut ends: Vec<usize> = Vec::new();

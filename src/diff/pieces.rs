@@ -15,7 +15,7 @@ use super::words::Word;
 /// Of longer texts all between the common beginning and the common end counts as replaced.
 const MOST: usize = 20_000;
 
-/// Where fewer than one in so many words of the shorter text is the same, all are replaced.
+/// If fewer than one in this many words of the shorter text are equal, all are replaced.
 const KINDRED: usize = 3;
 
 /// Words in their order, and the lines of their page.
@@ -130,7 +130,7 @@ struct Pieces<'t, 'r> {
     made: Vec<WordPiece>,
 }
 
-/// One row of words: how many are in pieces already, and how many have been walked.
+/// The words of one page: how many are in pieces already, and how many have been passed.
 struct Walked<'t, 'r> {
     words: &'t [Word<'r>],
     lines: &'t LineFinder<'t>,

@@ -7,8 +7,8 @@ use super::change::{Change, ChangeKind, LineFinder, PlacedValue};
 use super::compare::Changes;
 use super::item::Item;
 use super::order::rising;
-use super::partners::Partners;
 use super::words::RunningText;
+use crate::partners::Partners;
 use crate::record::{Section, SectionId, plain_text};
 
 /// Sections without a partner are compared by their words where there are so many pairs of
@@ -143,7 +143,7 @@ fn partners(old: &[Placed<'_>], new: &[Placed<'_>]) -> Partners {
         Some((section.name(), section.body_hash()))
     });
     partners.pair(old, new, |section| Some(section.name()));
-    if partners.is_complete() {
+    if partners.free().iter().any(Vec::is_empty) {
         return partners;
     }
     let [old_counts, new_counts] = [old, new].map(|sections| {
@@ -158,7 +158,9 @@ fn partners(old: &[Placed<'_>], new: &[Placed<'_>]) -> Partners {
     for at in free_old {
         let near = free_new.iter().filter_map(|place| {
             let (old, new) = (old_counts.get(at)?, new_counts.get(*place)?);
-            let shared = old.near(new).filter(|_| !partners.has_new(*place))?;
+            let shared = old
+                .near(new)
+                .filter(|_| partners.is_new_paired.get(*place) == Some(&false))?;
             Some((shared, *place))
         });
         // Of those that share as many words the first.

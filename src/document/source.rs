@@ -4,7 +4,6 @@ use std::borrow::Cow;
 use std::fmt;
 
 use serde::de::{Error as _, MapAccess, Visitor};
-use serde::ser::SerializeMap as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::value::RawValue;
 
@@ -21,34 +20,29 @@ use crate::source::Encoding;
 /// let json = serde_json::to_string(&source).unwrap();
 /// assert_eq!(json, r#"{"path":"sivu.txt","encoding":"utf-8"}"#);
 /// ```
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Source<'a> {
     /// The file, as it was named; absent where there is none.
-    #[cfg_attr(
-        feature = "schema",
-        schemars(with = "String", skip_serializing_if = "Option::is_none")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "String"))]
     pub path: Option<Cow<'a, str>>,
     /// The encoding found: `utf-8`.
     pub encoding: Cow<'a, str>,
     /// The number of the page in a file of many, from 1: the line of JSON lines, the row of
     /// Parquet, the page of an archive. Absent otherwise.
-    #[cfg_attr(
-        feature = "schema",
-        schemars(with = "u64", skip_serializing_if = "Option::is_none", range(min = 1))
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "u64", range(min = 1)))]
     pub line: Option<u64>,
     /// The identifier that a JSON line or a row gives, the address that an archive does;
     /// absent otherwise.
-    #[cfg_attr(
-        feature = "schema",
-        schemars(with = "String", skip_serializing_if = "Option::is_none")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "String"))]
     pub id: Option<Cow<'a, str>>,
     /// The fields that came with the page and were kept, each a key of its own behind
     /// the others. One with the name of another key is not written.
+    #[serde(flatten, serialize_with = "write_kept")]
     #[cfg_attr(feature = "schema", schemars(skip))]
     pub kept: Vec<Kept<'a>>,
 }
@@ -90,27 +84,9 @@ impl Source<'_> {
     pub const KEYS: [&'static str; 4] = ["path", "encoding", "line", "id"];
 }
 
-impl Serialize for Source<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let [path, encoding, line, id] = Self::KEYS;
-        let mut map = serializer.serialize_map(None)?;
-        if let Some(value) = &self.path {
-            map.serialize_entry(path, value)?;
-        }
-        map.serialize_entry(encoding, &self.encoding)?;
-        if let Some(value) = self.line {
-            map.serialize_entry(line, &value)?;
-        }
-        if let Some(value) = &self.id {
-            map.serialize_entry(id, value)?;
-        }
-        for kept in &self.kept {
-            if !Self::KEYS.contains(&&*kept.name) {
-                map.serialize_entry(&kept.name, kept.json())?;
-            }
-        }
-        map.end()
-    }
+fn write_kept<S: Serializer>(kept: &[Kept<'_>], serializer: S) -> Result<S::Ok, S::Error> {
+    let written = kept.iter().filter(|it| !Source::KEYS.contains(&&*it.name));
+    serializer.collect_map(written.map(|it| (&it.name, it.json())))
 }
 
 impl<'de> Deserialize<'de> for Source<'_> {

@@ -3,8 +3,7 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use serde::Deserialize;
-use serde::de::{Deserializer, IgnoredAny, MapAccess, Visitor};
+use serde::de::{Deserializer as _, IgnoredAny, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
 use super::path::member;
@@ -64,35 +63,30 @@ impl<'l> Fields<'l> {
     /// The keys of a line's object, in their order; none where it is no object.
     #[must_use]
     pub fn keys(line: &[u8]) -> Vec<String> {
-        serde_json::from_slice::<ObjectKeys>(line).map_or_else(|_| Vec::new(), |keys| keys.0)
+        let mut json = serde_json::Deserializer::from_slice(line);
+        let keys = json.deserialize_map(KeysVisitor);
+        keys.and_then(|keys| json.end().map(|()| keys))
+            .unwrap_or_default()
     }
 }
 
-/// The keys of an object.
-struct ObjectKeys(Vec<String>);
-
-impl<'l> Deserialize<'l> for ObjectKeys {
-    fn deserialize<D: Deserializer<'l>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_map(KeysVisitor)
-    }
-}
-
+/// Reads the keys of an object.
 struct KeysVisitor;
 
 impl<'l> Visitor<'l> for KeysVisitor {
-    type Value = ObjectKeys;
+    type Value = Vec<String>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a JSON object")
     }
 
-    fn visit_map<A: MapAccess<'l>>(self, mut map: A) -> Result<ObjectKeys, A::Error> {
+    fn visit_map<A: MapAccess<'l>>(self, mut map: A) -> Result<Vec<String>, A::Error> {
         let mut keys = Vec::new();
         while let Some(key) = map.next_key()? {
             map.next_value::<IgnoredAny>()?;
             keys.push(key);
         }
-        Ok(ObjectKeys(keys))
+        Ok(keys)
     }
 }
 

@@ -174,9 +174,9 @@ mod tests {
     }
 
     /// A stream that breaks after its first bytes.
-    struct Broken(&'static [u8]);
+    struct BreakingStream(&'static [u8]);
 
-    impl io::Read for Broken {
+    impl io::Read for BreakingStream {
         fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
             match self.0.read(buffer)? {
                 0 => Err(io::Error::other("the cable is out")),
@@ -187,7 +187,7 @@ mod tests {
 
     #[test]
     fn a_stream_that_breaks_is_an_error_once() {
-        let mut lines = Lines::new(io::BufReader::new(Broken(b"{}\n{")));
+        let mut lines = Lines::new(io::BufReader::new(BreakingStream(b"{}\n{")));
         let mut buffer = Vec::new();
         assert!(lines.next_line(&mut buffer).unwrap().is_ok());
         let error = lines.next_line(&mut buffer).unwrap().unwrap_err();

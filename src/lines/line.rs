@@ -17,8 +17,9 @@ pub(crate) struct Line {
     looks: Looks,
     /// The label that it is spelt as, with marks of another tool or without.
     spelling: Option<SpellingId>,
-    /// How many bytes stand before the value of a decorated label; 0 where it has none.
-    value: u8,
+    /// How many bytes stand before the value of a decorated label, or before the item of any
+    /// other line; 0 where it has none, or where only its marker tells.
+    before: u8,
 }
 
 /// What is seen of a line: a bit each, and the blank lines above it.
@@ -71,7 +72,7 @@ impl Line {
             length: 0,
             looks,
             spelling: None,
-            value: 0,
+            before: 0,
         };
         line.at(content).of_kind(kind)
     }
@@ -96,9 +97,15 @@ impl Line {
     pub(super) fn with_decorated(mut self, label: Option<DecoratedLabel>) -> Self {
         if let Some(label) = label {
             self.spelling = Some(label.spelling);
-            self.value = label.value.unwrap_or_default();
+            self.before = label.value.unwrap_or_default();
             self.looks = self.looks.and(Looks::DECORATED);
         }
+        self
+    }
+
+    /// With so many bytes before its item, which its kind tells as well.
+    pub(super) fn with_marker(mut self, length: usize) -> Self {
+        self.before = u8::try_from(length).unwrap_or_default();
         self
     }
 
@@ -196,7 +203,7 @@ impl Line {
         let spelling = self.spelling.filter(|_| self.looks.has(Looks::DECORATED))?;
         Some(DecoratedLabel {
             spelling,
-            value: Some(self.value).filter(|&value| value > 0),
+            value: Some(self.before).filter(|&before| before > 0),
         })
     }
 
@@ -267,6 +274,9 @@ impl Line {
         let content = self.content();
         if self.kind() == LineKind::Text || self.looks.has(Looks::WITHOUT_MARKER) {
             return content;
+        }
+        if self.before > 0 && !self.looks.has(Looks::DECORATED) {
+            return Span::new(content.start + usize::from(self.before), content.end);
         }
         let item = item(self.kind(), content.slice(text));
         Span::new(content.end - item.len(), content.end)

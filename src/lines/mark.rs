@@ -13,29 +13,22 @@ pub(crate) enum ListMark {
     Arrow,
 }
 
-/// Every mark that people and tools print before an item of a list. Those of Symbol and
-/// Wingdings, U+F0B7 and its like, are what Word leaves of its own.
-#[rustfmt::skip]
-const MARKS: [(ListMark, &[char]); 4] = [
-    (ListMark::Dash, &['-', '–', '—', '−', '‐', '‑', '‒', '―', '﹣', '－']),
-    (ListMark::Note, &['*', '+']),
-    (ListMark::Sign, &[
-        '•', '·', '▪', '●', '◦', '‣', '○', '■', '□', '▫', '◆', '◇', '∙', '⁃', '⦁', '⚫', '⬤', '❖',
-        '✓', '✔', '☐', '☑', '☒', '✗', '✘', '❏', '❑', '❒', '★', '☆', '✦', '➢', '➤', '➔', '➜', '►', '▶',
-        '▸', '▹', '▷', '\u{f0b7}', '\u{f0a7}', '\u{f0d8}', '\u{f0fc}', '\u{f076}', '\u{f0a8}',
-    ]),
-    (ListMark::Arrow, &['→', '⇒', '➡']),
-];
-
 impl ListMark {
     /// What a character marks; `None` where it is no mark of a list.
+    ///
+    /// These are the marks that people and tools print before an item. Those of Symbol and
+    /// Wingdings, U+F0B7 and its like, are what Word leaves of its own.
+    #[rustfmt::skip]
     pub(crate) fn of(sign: char) -> Option<Self> {
-        // Most lines begin with a letter.
-        if sign.is_ascii_alphanumeric() || ('\u{c0}'..='\u{24f}').contains(&sign) {
-            return None;
-        }
-        let holds = |(_, signs): &&(Self, &[char])| signs.contains(&sign);
-        MARKS.iter().find(holds).map(|(mark, _)| *mark)
+        Some(match sign {
+            '-' | '–' | '—' | '−' | '‐' | '‑' | '‒' | '―' | '﹣' | '－' => Self::Dash,
+            '*' | '+' => Self::Note,
+            '•' | '·' | '▪' | '●' | '◦' | '‣' | '○' | '■' | '□' | '▫' | '◆' | '◇' | '∙' | '⁃' | '⦁' | '⚫' | '⬤' | '❖'
+            | '✓' | '✔' | '☐' | '☑' | '☒' | '✗' | '✘' | '❏' | '❑' | '❒' | '★' | '☆' | '✦' | '➢' | '➤' | '➔' | '➜' | '►'
+            | '▶' | '▸' | '▹' | '▷' | '\u{f0b7}' | '\u{f0a7}' | '\u{f0d8}' | '\u{f0fc}' | '\u{f076}' | '\u{f0a8}' => Self::Sign,
+            '→' | '⇒' | '➡' => Self::Arrow,
+            _ => return None,
+        })
     }
 
     /// The mark that opens a text, and what stands behind it.

@@ -39,7 +39,9 @@ pub(super) fn kind(content: &str) -> (LineKind, &str) {
 fn marked(content: &str) -> (LineKind, &str) {
     // Most open none: no grammar need look at them.
     let read = match content.as_bytes() {
-        [b'0'..=b'9' | b'(', ..] | [_, b')', ..] => value(LineKind::Number, number).parse(content),
+        bytes @ ([b'0'..=b'9' | b'(', ..] | [_, b')', ..]) if may_open_number(bytes) => {
+            value(LineKind::Number, number).parse(content)
+        }
         [b'-' | b'*' | b'+' | 0xc2 | 0xe2 | 0xef, ..] | [b'o', b' ' | 0xc2, ..] => {
             value(LineKind::Bullet, bullet).parse(content)
         }
@@ -53,6 +55,18 @@ fn marked(content: &str) -> (LineKind, &str) {
         Ok((item, kind)) if kind == LineKind::Icon || has_words(item) => (kind, item),
         _ => (LineKind::Text, content),
     }
+}
+
+/// Whether a stop or a bracket closes what may be a number, and no word or day goes on there.
+fn may_open_number(bytes: &[u8]) -> bool {
+    let mut behind = bytes
+        .iter()
+        .skip(1)
+        .skip_while(|byte| byte.is_ascii_digit());
+    matches!(behind.next(), Some(b'.' | b')'))
+        && behind
+            .next()
+            .is_some_and(|next| !next.is_ascii_alphanumeric())
 }
 
 /// What stands behind the marker of a line of a kind.

@@ -6,6 +6,9 @@
 //! its labels have the same around them.
 
 use std::collections::HashSet;
+use std::sync::LazyLock;
+
+use memchr::memmem::Finder;
 
 use super::{Line, LineKind};
 use crate::clean::SourceText;
@@ -16,6 +19,9 @@ use crate::text::{is_closing_mark, is_space, trim, without_stars};
 
 /// The most bytes on one side of a label.
 const LONGEST: usize = 40;
+
+/// How every label of a name ends.
+const NAME: &str = " nimi";
 
 /// So many labels with the same around them are a habit.
 const LABELS_OF_HABIT: usize = 3;
@@ -71,13 +77,13 @@ fn closes(mark: char) -> bool {
 
 /// Where the label of the name can be read, the others can.
 fn around_labels(text: &str, lines: &[Line]) -> Option<Vec<Mark>> {
+    /// One search tells that most pages without the label of a name have no line like one.
+    static ENDING: LazyLock<Finder<'_>> = LazyLock::new(|| Finder::new(NAME));
     let is_name = |line: &Line| line.spelling().is_some_and(SpellingId::is_name);
-    if lines.iter().any(is_name) {
+    if lines.iter().any(is_name) || ENDING.find(text.as_bytes()).is_none() {
         return None;
     }
-    let rows = LABELS.iter().filter(|label| label.field == Field::Name);
-    let mut names = rows.flat_map(|row| row.spellings);
-    let around = names.find_map(|name| Surroundings::of_name(text, lines, name))?;
+    let around = names().find_map(|name| Surroundings::of_name(text, lines, name))?;
     let found = lines
         .iter()
         .filter_map(|line| around.sides(text, line.content()));
@@ -92,6 +98,12 @@ fn around_labels(text: &str, lines: &[Line]) -> Option<Vec<Mark>> {
     let is_marked = |sides: &[Span; 2]| is_of_most_lines || label(sides).is_some();
     let marked = found.into_iter().filter(is_marked);
     (labels.len() >= LABELS_OF_HABIT).then(|| marks(marked))
+}
+
+/// The spellings of the labels of names.
+fn names() -> impl Iterator<Item = &'static str> {
+    let rows = LABELS.iter().filter(|label| label.field == Field::Name);
+    rows.flat_map(|row| row.spellings.iter().copied())
 }
 
 fn marks(sides: impl Iterator<Item = [Span; 2]>) -> Vec<Mark> {
@@ -174,8 +186,16 @@ fn likeness(line: impl Iterator<Item = char>, pattern: impl Iterator<Item = char
 
 #[cfg(test)]
 mod tests {
+    use super::{NAME, names};
     use crate::parse;
     use crate::record::plain_text;
+
+    /// No label of a name is passed over for its ending.
+    #[test]
+    fn every_label_of_a_name_has_the_ending_that_is_searched_for() {
+        assert!(names().count() > 1);
+        assert!(names().all(|name| name.ends_with(NAME)));
+    }
 
     const LINES: [&str; 9] = [
         "Kahvihetki torilla",

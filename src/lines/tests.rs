@@ -105,6 +105,24 @@ fn a_label_is_known_by_its_words_however_they_are_spaced_and_composed() {
     }
 }
 
+/// Lines in one case, in brackets and in other signs stand in any text; emphasis and the
+/// marks of headings are those of labels.
+#[test]
+fn marks_of_labels_are_told_from_those_of_any_text() {
+    for line in [
+        "TOIMIAIKA",
+        "toimiaika",
+        "[Toimiaika]",
+        "› Toimiaika",
+        "Toimiaika…",
+    ] {
+        assert!(is_hardly_marked(line), "{line}");
+    }
+    for line in ["Toimiaika:", "**Toimiaika**", "## Toimiaika"] {
+        assert!(!is_hardly_marked(line), "{line}");
+    }
+}
+
 /// What the glance at a line's ends passes over is what the tables of characters
 /// say, for every character.
 #[test]

@@ -70,17 +70,14 @@ fn numbers_of_links_are_taken_off() {
 /// What stands but once, or is no mark at all, is text.
 #[test]
 fn text_without_a_habit_stays_as_it_is() {
-    for text in [
-        "Hanke *on* hyvä.",
-        "Lue [raportti](https://x.fi).",
-        "Hoito* ja palvelut**.\n\n* myös muut**",
-        "Kun a < b ja c > d, <3.",
-        "Tutkimus [1] ja [2] sekä [3]. [4]",
-        "# yksi otsikko",
-        "Ratkaisun perusidea **\n\nToinen **",
-        "R&D; ja T&K",
-        "etunimi_suku_nimi@x.fi 2 * 3 * 4",
-    ] {
+    #[rustfmt::skip]
+    let texts = [
+        "Hanke *on* hyvä.", "Lue [raportti](https://x.fi).",
+        "Hoito* ja palvelut**.\n\n* myös muut**", "Kun a < b ja c > d, <3.",
+        "Tutkimus [1] ja [2] sekä [3]. [4]", "# yksi otsikko",
+        "Ratkaisun perusidea **\n\nToinen **", "R&D; ja T&K", "etunimi_suku_nimi@x.fi 2 * 3 * 4",
+    ];
+    for text in texts {
         let (page, _) = lines(text);
         assert_eq!(marks(text, page.habits), [], "{text}");
     }

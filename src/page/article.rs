@@ -15,7 +15,7 @@ use nom::combinator::{opt, success};
 use nom::multi::many0_count;
 
 use super::class::Class;
-use super::grammar::{Lines, Read, furniture, language_bar, top};
+use super::grammar::{PageLines, Read, furniture, language_bar, top};
 use super::input::lines1;
 use super::labels::Placement;
 use super::outline::Role;
@@ -24,7 +24,7 @@ use crate::layout::Field;
 use link_list::{end_of_links, file_links, heads_links, link_list};
 
 /// `article = top *furniture *( furniture / link-list / text ) *( furniture / language-bar )`
-pub(super) fn article(input: Lines<'_>) -> Read<'_> {
+pub(super) fn article(input: PageLines<'_>) -> Read<'_> {
     let (input, ()) = top(input)?;
     let (input, _) = many0_count(furniture).parse(input)?;
     // The lead ends at the first heading.
@@ -36,13 +36,13 @@ pub(super) fn article(input: Lines<'_>) -> Read<'_> {
 }
 
 /// All up to the site's footer.
-fn above_footer(input: Lines<'_>) -> Read<'_, Lines<'_>> {
+fn above_footer(input: PageLines<'_>) -> Read<'_, PageLines<'_>> {
     lines1(|line| line < input.context.footer).parse(input)
 }
 
 /// `text = 1*( heading / picture / paragraph *file-link / list )`, up to the next list of links
 /// or line of the site.
-fn text<'c>(input: Lines<'c>, role: &Cell<Role>) -> Read<'c> {
+fn text<'c>(input: PageLines<'c>, role: &Cell<Role>) -> Read<'c> {
     let page = input.context;
     let opens_links = |at: usize| heads_links(input, at);
     let is_furniture = |at: usize| page.is(at, Class::Furniture);

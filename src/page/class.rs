@@ -25,8 +25,8 @@ pub(super) enum Class {
     /// An icon, a heading of the site that has no text of its own, or a line of the
     /// site's frame.
     Furniture,
-    /// Where the text of a known label ends although no known label follows: at a
-    /// label that nobody knows, or at text that has lost its label.
+    /// Where the text of a known label ends although no known label follows: at an
+    /// unknown label, or at text that has lost its label.
     Stray,
     /// The icon of a stage, on a page without the label of one.
     Stage,

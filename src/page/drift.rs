@@ -1,14 +1,16 @@
-//! Lines that stand like labels and are none that the table knows: what a change of
+//! Lines that stand like labels and that the table does not have: what a change of
 //! the site looks like.
 //!
 //! Each function answers for the lines from one label to the next: at which of them
-//! the value ends and a label that nobody knows begins.
+//! the value ends and an unknown label begins.
 
 use super::Context;
 mod data;
 mod marks;
 mod nouns;
 mod other_values;
+#[cfg(test)]
+mod tests;
 
 use super::class::{Class, ClassifiedPage};
 use super::labels::{self, ResolvedLabel};
@@ -54,9 +56,9 @@ struct Drift<'c> {
     marks: Option<LabelMarks<'c>>,
 }
 
-/// The lines of a value, and the rows of the table around it.
+/// The lines of a field's value, and the rows of the table around it.
 #[derive(Clone, Copy)]
-struct Entry {
+struct FieldLines {
     first: usize,
     end: usize,
     /// Of the label above; `None` above the first label.
@@ -68,9 +70,9 @@ struct Entry {
 }
 
 impl Drift<'_> {
-    fn entry(&self, first: usize, row: Option<usize>, next: usize) -> Entry {
+    fn entry(&self, first: usize, row: Option<usize>, next: usize) -> FieldLines {
         let next_row = self.page.labels.get(next).map(|label| label.row);
-        Entry {
+        FieldLines {
             first,
             end: self.page.line_of(next),
             row,
@@ -95,12 +97,12 @@ impl Drift<'_> {
             Some(above) if self.context.is(above, LineKind::Icon) => Some(above + 1),
             above => {
                 let first = above.map_or(entry.first, |above| above + 1);
-                self.glued_to_label(Entry { first, ..entry })
+                self.glued_to_label(FieldLines { first, ..entry })
             }
         }
     }
 
-    /// The line of one label's text where another label stands that nobody knows.
+    /// The line of one label's text where an unknown label stands.
     fn in_entry(&self, at: usize) -> Option<usize> {
         let found = self.page.labels.get(at)?;
         let row = label(found.row);
@@ -146,7 +148,7 @@ impl Drift<'_> {
     }
 
     /// The first line with the marks of the page's labels, among values that have none.
-    fn marked_line(&self, entry: Entry, row: &Label) -> Option<usize> {
+    fn marked_line(&self, entry: FieldLines, row: &Label) -> Option<usize> {
         let marks = self.marks?;
         if row.zone != Zone::Facts || row.is_running_text() && marks.stand_in_text() {
             return None;
@@ -158,8 +160,8 @@ impl Drift<'_> {
         (line + 1 < entry.end && !is_marked(&(line + 1))).then_some(line)
     }
 
-    fn in_running_text(&self, at: usize, entry: Entry) -> Option<usize> {
-        // The words of a list of links or of tags that is none here are a sub-heading.
+    fn in_running_text(&self, at: usize, entry: FieldLines) -> Option<usize> {
+        // The label of links or tags is a sub-heading where no links or tags stand below it.
         let is_sub_heading = |line: usize| {
             let spelling = self.context.lines.get(line).and_then(Line::spelling);
             spelling
@@ -201,7 +203,7 @@ impl Drift<'_> {
     }
 
     /// Whether a line like a label, among values, is a missing one in other words.
-    fn is_reworded(&self, entry: Entry, line: usize) -> bool {
+    fn is_reworded(&self, entry: FieldLines, line: usize) -> bool {
         let missing = match self.is_above_file(entry, line) {
             true => entry.missing.and(Rows::LINKS),
             false => entry.missing,
@@ -216,13 +218,13 @@ impl Drift<'_> {
     }
 
     /// Whether a file or a site stands right below a line, as below no label but that of links.
-    fn is_above_file(&self, entry: Entry, line: usize) -> bool {
+    fn is_above_file(&self, entry: FieldLines, line: usize) -> bool {
         let below = line + 1;
         below < entry.end && names_target(self.context.text(below))
     }
 
     /// Whether a date stands under a line, and the label of one is missing.
-    fn heads_a_date(&self, entry: Entry, line: usize) -> bool {
+    fn heads_a_date(&self, entry: FieldLines, line: usize) -> bool {
         !entry.missing.and(Rows::DATES).is_empty()
             && self
                 .context
@@ -242,7 +244,7 @@ impl Drift<'_> {
 
     /// Where the short description goes on after it has repeated the lead to its end:
     /// what follows there under a line like a label is another field.
-    fn behind_repeated_lead(&self, at: usize, entry: Entry) -> Option<usize> {
+    fn behind_repeated_lead(&self, at: usize, entry: FieldLines) -> Option<usize> {
         let is_summary = |row: usize| label(row).field == Field::Summary;
         let earlier = self.page.labels.get(..at).unwrap_or_default();
         if !entry.row.is_some_and(is_summary) || earlier.iter().any(|label| is_summary(label.row)) {
@@ -264,7 +266,7 @@ impl Drift<'_> {
     /// Where the period of operation has lost its label: a body's last paragraph names
     /// a period under a line like a label; and in the period itself, which has no
     /// headings, where the next field has.
-    fn period_without_label(&self, entry: Entry) -> Option<usize> {
+    fn period_without_label(&self, entry: FieldLines) -> Option<usize> {
         let lacks = |field| entry.missing.labels().any(|label| label.field == field);
         match label(entry.row?).field {
             Field::Period => (entry.first..entry.end).find(|&line| {
@@ -303,7 +305,7 @@ impl Drift<'_> {
 
     /// The last paragraph before a label, where it is glued to that label as only
     /// values are, and begins with a line like a label.
-    fn glued_to_label(&self, entry: Entry) -> Option<usize> {
+    fn glued_to_label(&self, entry: FieldLines) -> Option<usize> {
         let context = self.context;
         let is_fact = label(entry.next_row?).zone == Zone::Facts;
         if !is_fact || !context.habit.separates() || !context.joins(entry.end) {
@@ -334,7 +336,7 @@ pub(super) fn missing(absent: Rows, above: Option<usize>, below: Option<usize>) 
 }
 
 /// Whether a line is printed like a section heading of the older site, ending in
-/// ` **`, and is none of its own. Capitals alone are somebody's own heading.
+/// ` **`, and is no heading of the site. In capitals alone it is a heading of the writer's.
 pub(super) fn is_starred_heading(context: &Context<'_, '_>, line: usize) -> bool {
     let starred =
         |line: &&Line| line.is_starred() && line.is_label_like() && line.label().is_none();

@@ -29,7 +29,7 @@ use crate::value::language;
 /// What the lines of a frame are worth together, in words that bodies may end in, too.
 const ENOUGH: u32 = 2;
 
-/// How many lines nobody knows there may be more than others.
+/// By how many the unknown lines may outnumber the known ones.
 const MOST_UNKNOWN: usize = 3;
 
 /// Lines of the frame that follow each other.
@@ -42,8 +42,8 @@ struct Run {
 }
 
 /// The frame that these lines begin with: most of them are lines of it, all of them if
-/// the frame is `strict`. Below a page, what nobody knows is of the frame where more than a
-/// word of everyday use stands above it, and only a frame says that or it looks like a menu.
+/// the frame is `strict`. Below a page, unknown lines belong to the frame if more than one
+/// everyday word stands above them that only a frame has, or if they look like a menu.
 fn run(
     context: &Context<'_, '_>,
     side: FrameSide,
@@ -97,7 +97,7 @@ fn run(
     found
 }
 
-/// What a line is worth as a sign of the frame; `None` where it is none.
+/// What a line is worth as a sign of the frame; `None` where it is no sign of it.
 fn worth(context: &Context<'_, '_>, side: FrameSide, at: usize) -> Option<u32> {
     let line = context.lines.get(at)?;
     let item = context.page.slice_in(line, line.item(context.page.text));
@@ -113,7 +113,8 @@ fn worth(context: &Context<'_, '_>, side: FrameSide, at: usize) -> Option<u32> {
         .or_else(|| context.frame.is_some_and(is_learnt).then_some(CERTAIN))
 }
 
-/// What a line in these words is worth as a sign of the frame; `None` where it is none.
+/// What a line in these words is worth as a sign of the frame; `None` where it is no sign of
+/// it.
 pub(crate) fn worth_as_frame(line: &str) -> Option<u32> {
     line::worth(line)
 }

@@ -27,19 +27,19 @@ use crate::text::reads_like_a_date;
 use crate::value::attachment::is_address;
 use crate::value::contact::{self, holds_address};
 
-pub(super) type Lines<'c> = input::Lines<'c, ClassifiedPage<'c>>;
+pub(super) type PageLines<'c> = input::LineRun<'c, ClassifiedPage<'c>>;
 pub(super) type Read<'c, T = ()> = input::Read<'c, ClassifiedPage<'c>, T>;
-type Fault<'c> = input::Fault<'c, ClassifiedPage<'c>>;
+type PageError<'c> = input::LineRunError<'c, ClassifiedPage<'c>>;
 
 /// `page = preamble *entry`
-pub(super) fn page(input: Lines<'_>) -> Read<'_> {
+pub(super) fn page(input: PageLines<'_>) -> Read<'_> {
     let (input, ()) = preamble(input)?;
     let (input, _) = many0_count(entry).parse(input)?;
     success(()).parse(input)
 }
 
 /// `preamble = top *( furniture / lead ) [leftover]`
-fn preamble(input: Lines<'_>) -> Read<'_> {
+fn preamble(input: PageLines<'_>) -> Read<'_> {
     let (input, ()) = top(input)?;
     let lead = emit(
         Role::Lead,
@@ -51,7 +51,7 @@ fn preamble(input: Lines<'_>) -> Read<'_> {
 }
 
 /// `top = *( furniture / language-bar ) [title *title-again]`
-pub(super) fn top(input: Lines<'_>) -> Read<'_> {
+pub(super) fn top(input: PageLines<'_>) -> Read<'_> {
     let one = |class| line(move |line| input.context.is(line, class));
     let (input, _) = many0_count(alt((furniture, language_bar))).parse(input)?;
     let (input, _) = opt(emit(Role::Title, one(Class::Title))).parse(input)?;
@@ -61,13 +61,13 @@ pub(super) fn top(input: Lines<'_>) -> Read<'_> {
 }
 
 /// The languages that a page offers.
-pub(super) fn language_bar(input: Lines<'_>) -> Read<'_> {
+pub(super) fn language_bar(input: PageLines<'_>) -> Read<'_> {
     let of_bar = |line| input.context.is(line, Class::LanguageBar);
     emit(Role::LanguageBar, lines1(of_bar)).parse(input)
 }
 
 /// `furniture = icon / facts-heading / frame-line / stage`, of a stage without its label.
-pub(super) fn furniture(input: Lines<'_>) -> Read<'_> {
+pub(super) fn furniture(input: PageLines<'_>) -> Read<'_> {
     let role = match input.context.class(input.first) {
         Some(Class::Stage) => Role::Value(Field::Stage),
         Some(Class::Furniture) => Role::Furniture,
@@ -77,7 +77,7 @@ pub(super) fn furniture(input: Lines<'_>) -> Read<'_> {
 }
 
 /// An icon without words behind it: they may stand on the next line.
-fn bare_icon(input: Lines<'_>) -> Read<'_> {
+fn bare_icon(input: PageLines<'_>) -> Read<'_> {
     let page = input.context;
     let is_bare = |line| page.is(line, Class::Furniture) && page.is_bare_icon(line);
     emit(Role::Furniture, line(is_bare)).parse(input)
@@ -85,7 +85,7 @@ fn bare_icon(input: Lines<'_>) -> Read<'_> {
 
 /// `entry = *label-print label *icon [stage / value] [leftover] *( furniture / more )`, where
 /// `more` is more of a body that furniture stands in, or a leftover.
-fn entry(input: Lines<'_>) -> Read<'_> {
+fn entry(input: PageLines<'_>) -> Read<'_> {
     let (input, row) = prints_of_label(input)?;
     let (input, _) = many0_count(bare_icon).parse(input)?;
     let value = alt((stage(row), run.and_then(value_and_leftover(row))));
@@ -100,7 +100,7 @@ fn entry(input: Lines<'_>) -> Read<'_> {
 }
 
 /// `*label-print label`: newer pages print some labels twice above their one value.
-fn prints_of_label(input: Lines<'_>) -> Read<'_, &'static Label> {
+fn prints_of_label(input: PageLines<'_>) -> Read<'_, &'static Label> {
     let (mut input, mut found) = label_line(input)?;
     while let Ok((rest, next)) = label_line(input)
         && next.placement == Placement::Doubled
@@ -117,7 +117,7 @@ fn prints_of_label(input: Lines<'_>) -> Read<'_, &'static Label> {
     success(row).parse(input)
 }
 
-fn label_line(input: Lines<'_>) -> Read<'_, ResolvedLabel> {
+fn label_line(input: PageLines<'_>) -> Read<'_, ResolvedLabel> {
     let (rest, read) = line(|_| true).parse(input)?;
     match input.context.label(read.first) {
         Some(found) => Ok((rest, found)),
@@ -126,8 +126,10 @@ fn label_line(input: Lines<'_>) -> Read<'_, ResolvedLabel> {
 }
 
 /// `stage = icon` with words behind it.
-fn stage<'c>(row: &'static Label) -> impl Parser<Lines<'c>, Output = bool, Error = Fault<'c>> {
-    move |input: Lines<'c>| {
+fn stage<'c>(
+    row: &'static Label,
+) -> impl Parser<PageLines<'c>, Output = bool, Error = PageError<'c>> {
+    move |input: PageLines<'c>| {
         let is_stage = |line| row.field == Field::Stage && input.context.is_named_icon(line);
         let (input, ()) = emit(Role::Value(row.field), line(is_stage)).parse(input)?;
         success(true).parse(input)
@@ -135,14 +137,14 @@ fn stage<'c>(row: &'static Label) -> impl Parser<Lines<'c>, Output = bool, Error
 }
 
 /// `run = 1*( text / stray )`: all up to the next label or furniture.
-fn run(input: Lines<'_>) -> Read<'_, Lines<'_>> {
+fn run(input: PageLines<'_>) -> Read<'_, PageLines<'_>> {
     lines1(|line| input.context.is_text(line)).parse(input)
 }
 
 /// `[value] [leftover]`; whether there is a value.
 fn value_and_leftover<'c>(
     row: &'static Label,
-) -> impl Parser<Lines<'c>, Output = bool, Error = Fault<'c>> {
+) -> impl Parser<PageLines<'c>, Output = bool, Error = PageError<'c>> {
     move |input| {
         let (input, value) = opt(emit(Role::Value(row.field), value(row))).parse(input)?;
         let (input, _) = opt(leftover).parse(input)?;
@@ -151,7 +153,7 @@ fn value_and_leftover<'c>(
 }
 
 /// `value = body / line / date-stamp / values / e-mails / people`, by the label's row.
-fn value<'c>(row: &Label) -> impl Fn(Lines<'c>) -> Read<'c, Lines<'c>> {
+fn value<'c>(row: &Label) -> impl Fn(PageLines<'c>) -> Read<'c, PageLines<'c>> {
     move |input| match row.value {
         _ if row.is_running_text() => body(input),
         Value::Body | Value::Lines => values(input),
@@ -164,24 +166,24 @@ fn value<'c>(row: &Label) -> impl Fn(Lines<'c>) -> Read<'c, Lines<'c>> {
 }
 
 /// `body = 1*text`
-fn body(input: Lines<'_>) -> Read<'_, Lines<'_>> {
+fn body(input: PageLines<'_>) -> Read<'_, PageLines<'_>> {
     lines1(|line| input.context.is(line, Class::Text)).parse(input)
 }
 
 /// `line = text`
-fn one_line(input: Lines<'_>) -> Read<'_, Lines<'_>> {
+fn one_line(input: PageLines<'_>) -> Read<'_, PageLines<'_>> {
     line(|line| input.context.is(line, Class::Text)).parse(input)
 }
 
 /// `date-stamp = line`: what is no date is the value all the same, so that it can be
 /// reported as one that does not read.
-fn date_stamp(input: Lines<'_>) -> Read<'_, Lines<'_>> {
+fn date_stamp(input: PageLines<'_>) -> Read<'_, PageLines<'_>> {
     one_line(input)
 }
 
 /// `values = text *( !( word address ) text )`: one word above an e-mail address is the label
 /// of such addresses.
-fn values(input: Lines<'_>) -> Read<'_, Lines<'_>> {
+fn values(input: PageLines<'_>) -> Read<'_, PageLines<'_>> {
     let context = input.context.context;
     first_and(input, |line| {
         let text = context.text(line);
@@ -195,7 +197,7 @@ fn values(input: Lines<'_>) -> Read<'_, Lines<'_>> {
 }
 
 /// `e-mails = text *( address / phone )`
-fn emails(input: Lines<'_>) -> Read<'_, Lines<'_>> {
+fn emails(input: PageLines<'_>) -> Read<'_, PageLines<'_>> {
     let context = input.context.context;
     first_and(input, |line| {
         let text = context.text(line);
@@ -204,7 +206,7 @@ fn emails(input: Lines<'_>) -> Read<'_, Lines<'_>> {
 }
 
 /// `people = text *( !date !( text date ) text )`
-fn people(input: Lines<'_>) -> Read<'_, Lines<'_>> {
+fn people(input: PageLines<'_>) -> Read<'_, PageLines<'_>> {
     let context = input.context.context;
     first_and(input, |line| {
         let heads_a_date = context
@@ -215,14 +217,14 @@ fn people(input: Lines<'_>) -> Read<'_, Lines<'_>> {
 }
 
 /// A line of text, and those behind it that belong to it.
-fn first_and<'c>(input: Lines<'c>, belongs: impl Fn(usize) -> bool) -> Read<'c, Lines<'c>> {
+fn first_and<'c>(input: PageLines<'c>, belongs: impl Fn(usize) -> bool) -> Read<'c, PageLines<'c>> {
     let is_text = |line| input.context.is(line, Class::Text);
     lines1(|line| is_text(line) && (line == input.first || belongs(line))).parse(input)
 }
 
 /// `leftover = ( unknown-heading / loose-text ) *( starred-heading / loose-text )`: text
-/// behind a value that is complete, or under a label that nobody knows.
-fn leftover(input: Lines<'_>) -> Read<'_> {
+/// behind a value that is complete, or under an unknown label.
+fn leftover(input: PageLines<'_>) -> Read<'_> {
     let is_starred = |line| is_starred_heading(input.context.context, line);
     let loose_text = || {
         let is_loose = move |line| input.context.is_text(line) && !is_starred(line);
@@ -236,7 +238,7 @@ fn leftover(input: Lines<'_>) -> Read<'_> {
 
 /// `unknown-heading = [heading] heading`: the newer site prints the labels of facts
 /// twice.
-fn unknown_heading(input: Lines<'_>) -> Read<'_> {
+fn unknown_heading(input: PageLines<'_>) -> Read<'_> {
     let page = input.context;
     let (rest, first) = line(|line| page.context.is_label_like(line)).parse(input)?;
     let same = |line| page.context.text(line) == page.context.text(first.first);
@@ -256,9 +258,9 @@ fn unknown_heading(input: Lines<'_>) -> Read<'_> {
 /// counts, hence a parser of its own.
 pub(super) fn emit<'c>(
     role: Role,
-    mut parser: impl Parser<Lines<'c>, Output = Lines<'c>, Error = Fault<'c>>,
-) -> impl Parser<Lines<'c>, Output = (), Error = Fault<'c>> {
-    move |input: Lines<'c>| {
+    mut parser: impl Parser<PageLines<'c>, Output = PageLines<'c>, Error = PageError<'c>>,
+) -> impl Parser<PageLines<'c>, Output = (), Error = PageError<'c>> {
+    move |input: PageLines<'c>| {
         let (input, read) = parser.parse(input)?;
         input.context.emit(read.first, role, Placement::InPlace);
         success(()).parse(input)

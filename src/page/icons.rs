@@ -105,3 +105,83 @@ fn icon_of<'t>(page: &SourceText<'t>, line: &Line) -> &'t str {
     let end = line.item(page.text).start;
     Span::new(line.content().start, end).slice(page.text)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::Block;
+
+    /// The aims of a page behind their first sentence, a paragraph or an item a string.
+    fn aims(lines: &str) -> Vec<String> {
+        let text = format!(
+            "Kokonaisuuden nimi\nSilta-hanke\nKokonaisuuden tarkoitus ja tavoitteet\n\n\
+             Hanke kokoaa kylän.\n\n{lines}\n\nLuotu\n\n1.2.2022\n"
+        );
+        let parsed = crate::parse(&text);
+        let page = parsed.record().as_kokonaisuus().unwrap();
+        let blocks = page.purpose.iter().skip(1);
+        let lines = blocks.flat_map(|block| match block {
+            Block::List { items, .. } => items.iter().map(|item| format!("• {item}")).collect(),
+            block => vec![crate::plain_text(std::slice::from_ref(block))],
+        });
+        lines.collect()
+    }
+
+    /// In whatever language the site heads its facts and its sections, that is no text; further
+    /// down an icon stands before words of the section.
+    #[test]
+    fn a_heading_of_the_site_is_no_text_in_any_language() {
+        const ICON: &str = "icon/chevron-down Created with Sketch.";
+        let text = format!(
+            "Kahvihetki\n\nKahvihetki kokoaa kylän.\n\n{ICON} Grunduppgifter\n\
+             Toimintamallin nimi\nKahvihetki\n\nLuotu\n\n5.5.2022\n\nViimeksi muokattu\n\n\
+             6.5.2022\n{ICON} Beskrivning\nToimintaympäristö\n\nKylä on pieni.\n{ICON} Myös talo\n\
+             Tavoiteltu muutos\n\nKylä kokoontuu.\n"
+        );
+        let parsed = crate::parse(&text);
+        let page = parsed.record().as_toimintamalli().unwrap();
+        assert_eq!(crate::plain_text(&page.lead), "Kahvihetki kokoaa kylän.");
+        let sections = page.sections.iter();
+        let bodies: Vec<_> = sections
+            .map(|section| crate::plain_text(&section.body))
+            .collect();
+        assert_eq!(bodies, ["Kylä on pieni.\nMyös talo", "Kylä kokoontuu."]);
+    }
+
+    /// Right below a label a line with an icon is its value, though a section follows.
+    #[test]
+    fn a_value_behind_an_icon_is_no_heading_of_the_site() {
+        let text = "Toimintamallin nimi\nKahvihetki\nToteutuspaikka\n\
+                    icon/pin Created with Sketch. Seurala\n\
+                    Toimintaympäristö\n\nKylä on pieni.\n";
+        let parsed = crate::parse(text);
+        let page = parsed.record().as_toimintamalli().unwrap();
+        assert_eq!(page.place.as_deref(), Some("Seurala"));
+    }
+
+    /// Lines of one paragraph with one icon are items; others are lines of text.
+    #[test]
+    fn lines_with_the_same_icon_are_items_of_a_list() {
+        const PIN: &str = "icon/pin Created with Sketch.";
+        const USER: &str = "icon/user Created with Sketch.";
+        for (lines, wanted) in [
+            (
+                format!("{PIN} kylän talo\n{PIN} kylän koulu\n{PIN} kylän kauppa"),
+                &["• kylän talo", "• kylän koulu", "• kylän kauppa"][..],
+            ),
+            (
+                format!("{PIN} kylän talo\n\n{PIN} kylän koulu"),
+                &["kylän talo", "kylän koulu"],
+            ),
+            (
+                format!("{PIN} kylän talo\n{USER} kylän väki"),
+                &["kylän talo\nkylän väki"],
+            ),
+            (
+                format!("{PIN} kylän talo\nja koulu"),
+                &["kylän talo\nja koulu"],
+            ),
+        ] {
+            assert_eq!(aims(&lines), wanted, "{lines}");
+        }
+    }
+}

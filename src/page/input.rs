@@ -8,25 +8,25 @@ use nom::combinator::verify;
 use nom::{IResult, Input, Needed, Parser};
 
 /// A run of lines, each by its number on the page. `context` knows what they are.
-pub(crate) struct Lines<'c, C> {
+pub(crate) struct LineRun<'c, C> {
     pub(crate) context: &'c C,
     pub(crate) first: usize,
     pub(crate) end: usize,
 }
 
 /// What a grammar over lines answers.
-pub(crate) type Read<'c, C, T> = IResult<Lines<'c, C>, T>;
-pub(crate) type Fault<'c, C> = nom::error::Error<Lines<'c, C>>;
+pub(crate) type Read<'c, C, T> = IResult<LineRun<'c, C>, T>;
+pub(crate) type LineRunError<'c, C> = nom::error::Error<LineRun<'c, C>>;
 
-impl<C> Clone for Lines<'_, C> {
+impl<C> Clone for LineRun<'_, C> {
     fn clone(&self) -> Self {
         *self
     }
 }
 
-impl<C> Copy for Lines<'_, C> {}
+impl<C> Copy for LineRun<'_, C> {}
 
-impl<'c, C> Lines<'c, C> {
+impl<'c, C> LineRun<'c, C> {
     pub(crate) fn new(context: &'c C, first: usize, end: usize) -> Self {
         Self {
             context,
@@ -40,7 +40,7 @@ impl<'c, C> Lines<'c, C> {
     }
 }
 
-impl<'c, C> Input for Lines<'c, C> {
+impl<'c, C> Input for LineRun<'c, C> {
     type Item = usize;
     type Iter = Range<usize>;
     type IterIndices = Enumerate<Range<usize>>;
@@ -84,13 +84,13 @@ impl<'c, C> Input for Lines<'c, C> {
 /// One line that fits.
 pub(crate) fn line<'c, C: 'c>(
     fits: impl Fn(usize) -> bool,
-) -> impl Parser<Lines<'c, C>, Output = Lines<'c, C>, Error = Fault<'c, C>> {
-    verify(take(1usize), move |one: &Lines<'c, C>| fits(one.first))
+) -> impl Parser<LineRun<'c, C>, Output = LineRun<'c, C>, Error = LineRunError<'c, C>> {
+    verify(take(1usize), move |one: &LineRun<'c, C>| fits(one.first))
 }
 
 /// As many lines as fit, one at least.
 pub(crate) fn lines1<'c, C: 'c>(
     fits: impl Fn(usize) -> bool,
-) -> impl Parser<Lines<'c, C>, Output = Lines<'c, C>, Error = Fault<'c, C>> {
+) -> impl Parser<LineRun<'c, C>, Output = LineRun<'c, C>, Error = LineRunError<'c, C>> {
     take_while1(fits)
 }

@@ -217,14 +217,17 @@ mod tests {
     /// A guide to the form has its labels above sentences, and no day of a page.
     #[test]
     fn a_guide_to_the_form_is_an_article() {
-        let guide = |name: &str, days: &str| {
-            kind(&format!(
+        let text = |name: &str, days: &str| {
+            format!(
                 "Näin kuvaat mallin\n\nOhje auttaa alkuun. Lue se ensin.\n\nToimintamallin nimi\n\n{name}\n\n\
                  Toimintaympäristö\n\nKuvaa, missä malli toimii.\n\n{days}"
-            ))
+            )
         };
+        let guide = |name: &str, days: &str| kind(&text(name, days));
         let sentences = "Valitse lyhyt nimi. Vältä lyhenteitä.";
         assert_eq!(guide(sentences, ""), Kind::Article);
+        let glued = text(sentences, "").replace("ensin.\n\n", "ensin.\n");
+        assert_eq!(kind(&glued), Kind::Article);
         for (name, days) in [
             (sentences, "Luotu\n\n1.2.2024\n"),
             ("Kylän oma tori.", ""),

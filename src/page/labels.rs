@@ -50,7 +50,7 @@ pub(crate) struct ResolvedLabel {
 
 /// How far down the page a chain has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Position {
+enum ChainEnd {
     /// At the label of a fact, by its row.
     Fact(usize),
     /// Before the first label.
@@ -62,7 +62,7 @@ enum Position {
 /// The best way to read the candidates so far that ends at a position.
 #[derive(Clone, Copy)]
 struct Chain {
-    position: Position,
+    position: ChainEnd,
     worth: i32,
     /// The last link, by its place among all links.
     last: Option<usize>,
@@ -132,7 +132,7 @@ fn best_chain(
     let mut links: Vec<Link> = Vec::with_capacity(candidates.len());
     let mut chains = Vec::with_capacity(8);
     chains.push(Chain {
-        position: Position::Start,
+        position: ChainEnd::Start,
         worth: 0,
         last: None,
         value_end: usize::MAX,
@@ -204,7 +204,7 @@ fn extend(
         .iter()
         .filter_map(|chain| Some((worth(chain)?, chain)));
     let (worth, from) = worths.max_by_key(|(worth, chain)| {
-        let has_twin = twin.is_some() && chain.position == Position::Fact(row);
+        let has_twin = twin.is_some() && chain.position == ChainEnd::Fact(row);
         (*worth, has_twin)
     })?;
     let previous = from.last.and_then(|last| links.get(last));
@@ -227,8 +227,8 @@ fn extend(
     Some(Chain {
         rows,
         position: match label.zone {
-            Zone::Facts => Position::Fact(row),
-            _ => Position::Sections,
+            Zone::Facts => ChainEnd::Fact(row),
+            _ => ChainEnd::Sections,
         },
         worth,
         last: links.len().checked_sub(1),
@@ -253,7 +253,7 @@ fn keep_better(chains: &mut Vec<Chain>, chain: Chain) {
     }
 }
 
-/// What a step to the label of a row is worth; `None` where there is none. `twin` is
+/// What a step to the label of a row is worth; `None` where the step is not possible. `twin` is
 /// what a second print right below the first adds.
 fn step(
     from: &Chain,
@@ -268,13 +268,13 @@ fn step(
     let picture = label.is_picture();
     let again = from.rows.contains(row);
     let at = match from.position {
-        Position::Start => return Some(evidence.worth),
+        ChainEnd::Start => return Some(evidence.worth),
         // A picture behind a section's heading is part of the section, and so is a line
         // that is spelt like a label of the facts above; but another name begins another
         // page.
-        Position::Sections if picture || again && label.field != Field::Name => return None,
-        Position::Sections => return Some(evidence.worth + BACK_FROM_SECTIONS),
-        Position::Fact(at) => at,
+        ChainEnd::Sections if picture || again && label.field != Field::Name => return None,
+        ChainEnd::Sections => return Some(evidence.worth + BACK_FROM_SECTIONS),
+        ChainEnd::Fact(at) => at,
     };
     let cost = match twin {
         Some(more) if at == row => return Some(more),
@@ -294,8 +294,8 @@ fn step(
 
 /// What it costs to take a candidate as text at a position: it cuts a list of values
 /// in two, or stands where a value of one line has not come yet.
-fn cost_as_text(position: Position, right_below_label: bool) -> i32 {
-    let Position::Fact(row) = position else {
+fn cost_as_text(position: ChainEnd, right_below_label: bool) -> i32 {
+    let ChainEnd::Fact(row) = position else {
         return 0;
     };
     match label(row).value {
@@ -311,14 +311,14 @@ fn cost_of_leftover(chain: &Chain, end: usize) -> i32 {
 }
 
 /// How a label stands behind the one before it in its chain.
-fn placement(from: Position, previous: Option<&Link>, row: usize, line: usize) -> Placement {
+fn placement(from: ChainEnd, previous: Option<&Link>, row: usize, line: usize) -> Placement {
     let again = previous.filter(|previous| previous.label.row == row);
     let label = label(row);
     match (again, from) {
         (Some(first), _) if first.label.line + 1 == line => Placement::Doubled,
         _ if label.zone != Zone::Facts || label.is_picture() => Placement::InPlace,
-        (None, Position::Sections) => Placement::Misplaced,
-        (None, Position::Fact(at)) if at > row => Placement::Misplaced,
+        (None, ChainEnd::Sections) => Placement::Misplaced,
+        (None, ChainEnd::Fact(at)) if at > row => Placement::Misplaced,
         _ => Placement::InPlace,
     }
 }
@@ -341,6 +341,18 @@ pub(super) fn rows(labels: &[ResolvedLabel]) -> Rows {
         rows.insert(found.row);
     }
     rows
+}
+
+/// Those of the candidates that are none of the labels; both are in the order of the page.
+fn left<'c>(
+    candidates: &'c [LabelCandidate],
+    labels: &'c [ResolvedLabel],
+) -> impl Iterator<Item = &'c LabelCandidate> {
+    let mut labels = labels.iter().map(|found| found.line).peekable();
+    candidates.iter().filter(move |candidate| {
+        while labels.next_if(|line| *line < candidate.line).is_some() {}
+        labels.peek() != Some(&candidate.line)
+    })
 }
 
 /// Whether a line is one of the labels.

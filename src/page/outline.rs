@@ -7,7 +7,7 @@ use super::icons::read_through_icons;
 use super::labels::{Placement, resolve, unread_labels, without_sub_headings};
 use super::long_text::long_texts;
 use super::second_page::{doubtful_second_page, is_same_again, second_page};
-use super::{Context, Frame, LabelCandidate, Lines, article, candidates, grammar, kind};
+use super::{Context, Frame, LabelCandidate, LineRun, article, candidates, grammar, kind};
 use crate::clean::SourceText;
 use crate::fault::{Fault, FaultKind};
 use crate::habit::Habit;
@@ -149,7 +149,7 @@ impl Outline {
             ..whole
         };
         let classified = ClassifiedPage::new(&context, &labels);
-        let all = Lines::new(&classified, 0, end);
+        let all = LineRun::new(&classified, 0, end);
         // The grammar takes any lines: what no rule reads belongs to the part above.
         let _ = match is_article {
             true => article::article(all),

@@ -49,3 +49,27 @@ fn opens_with(context: &Context<'_, '_>, line: usize, words: &str) -> bool {
         next.trim_end_matches('.') == word
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::INTRODUCTION;
+
+    fn is_tab(text: &str) -> bool {
+        let found = crate::parse(text).diagnostics();
+        found.iter().any(|found| found.code == "kokonaisuus-tab")
+    }
+
+    /// On the tab titles of models follow, however many; a guide has paragraphs.
+    #[test]
+    fn the_introduction_stands_above_a_list_of_titles() {
+        let page = |line: &str| {
+            let lines = line.repeat(5);
+            format!("Siltahanke\n\nHanke tuo neuvonnan kylille.\n\n{INTRODUCTION}.\n\n{lines}")
+        };
+        assert!(is_tab(&page("Kyyti kylätalolle\n")));
+        assert!(!is_tab(&page(
+            "Mallin lisää kokonaisuuteen se, joka ylläpitää mallia. Muilla ei ole oikeutta siihen, \
+             vaikka he olisivat mukana kokonaisuudessa.\n\n"
+        )));
+    }
+}

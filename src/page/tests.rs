@@ -1,4 +1,4 @@
-//! Which lines are labels that nobody knows, on pages made for one case each.
+//! Which lines are unknown labels, on pages made for one case each.
 
 use crate::layout::Field;
 use crate::page::Role;

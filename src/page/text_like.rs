@@ -6,7 +6,7 @@ use crate::layout::{Field, Rows};
 use crate::lines::{Line, is_hardly_marked};
 use crate::text::composed_words;
 
-/// So many labels that nobody writes in running text show how a page prints its labels.
+/// How many labels that do not occur in running text show how a page prints its labels.
 const ENOUGH: u32 = 2;
 
 /// Leaves out those that are more likely text than labels in marks.
@@ -170,4 +170,27 @@ fn picture(candidate: &LabelCandidate) -> Option<Field> {
     fields
         .into_iter()
         .find(|&field| candidate.spelling.is(field))
+}
+
+#[cfg(test)]
+mod tests {
+    /// Words on the line of a picture's label are its text; a person there took it.
+    #[test]
+    fn a_credit_is_no_label_of_a_picture() {
+        for (line, wanted) in [
+            ("Kuva: Pulla pöydällä", Some("Pulla pöydällä")),
+            ("Kuva: Maija Meri, Kylälehti", None),
+            ("Kuva: pulla.jpg (12 kB)", None),
+        ] {
+            let text = format!(
+                "Toimintamallin nimi\nKahvihetki\n\nToimintamallin lyhyt kuvaus\n\n\
+                 Kahvihetki kokoaa kylän.\n\n{line}\n\nLuotu\n\n5.5.2022\n\n\
+                 Viimeksi muokattu\n\n6.5.2022\n"
+            );
+            let parsed = crate::parse(&text);
+            let page = parsed.record().as_toimintamalli().unwrap();
+            let alt = page.images.first().and_then(|image| image.alt.as_deref());
+            assert_eq!(alt, wanted, "{line}");
+        }
+    }
 }

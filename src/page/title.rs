@@ -179,3 +179,53 @@ pub(super) fn value_line(
     let line = labels.get(at)?.line + 1;
     (line < end).then_some(line)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A title may ask or exclaim, and end in an ordinal; it is one sentence at most, and no
+    /// longer than titles are.
+    #[test]
+    fn a_title_is_one_open_sentence() {
+        let longest = "a".repeat(LONGEST);
+        for text in [
+            "Keittiöt avautuvat kaikissa kylissä",
+            "Miten keittiöt avautuvat?",
+            "Keittiöt avautuvat, osa 1.",
+            "Webinaari keittiöistä 12.11.",
+            &longest,
+        ] {
+            assert!(is_one_open_sentence(text), "{text}");
+        }
+        for text in [
+            "Keittiöt avautuvat kaikissa kylissä.",
+            "Keittiöt avautuvat. Kylät kokkaavat",
+            "Avautuvatko keittiöt? Kyllä",
+            "Keittiöt avautuvat, kun on:",
+            "Keittiöitä on 100.",
+            &format!("{longest}a"),
+        ] {
+            assert!(!is_one_open_sentence(text), "{text}");
+        }
+    }
+
+    /// The name of the site goes with the sign before it, and a title may be that name.
+    #[test]
+    fn a_title_ends_before_the_name_of_the_site() {
+        for text in ["Opas | Innokylä", "Opas – Innovillage", "Opas - Innobyn"] {
+            assert_eq!(without_site_name(text), "Opas", "{text}");
+        }
+        for text in ["Innokylä", "| Innokylä", "Opas Innokylä", "Uusi-Innokylä"] {
+            assert_eq!(without_site_name(text), text);
+        }
+    }
+
+    /// A name and a title share the first letters of a word.
+    #[test]
+    fn words_are_shared_but_for_their_endings() {
+        assert!(shares_a_word("Kylätalon kahvila", "Kylätalo auki"));
+        assert!(!shares_a_word("Kylätalon kahvila", "Koulun piha"));
+        assert!(!shares_a_word("–", "–"));
+    }
+}

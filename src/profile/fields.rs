@@ -5,12 +5,9 @@ use crate::record::{Kind, Record};
 
 /// The keys that are not counted: every page has a language, and a region, a programme, a
 /// whole country or a telephone number is part of another value.
+#[rustfmt::skip]
 const NOT_COUNTED: [&str; 5] = [
-    "language",
-    "region",
-    "programme",
-    "nationwide",
-    "contact_phones",
+    "language", "region", "programme", "nationwide", "contact_phones",
 ];
 
 /// The key of the sections, which are counted one by one where the site prints them.

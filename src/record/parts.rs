@@ -67,8 +67,8 @@ pub struct Attachment<'a> {
     /// The size in bytes, of decimal units: 2300000 for `2.3 MB`. `None` where none is
     /// printed.
     pub size_bytes: Option<Spanned<u64>>,
-    /// The host of a link: `soteuudistus.fi`, of `(soteuudistus.fi)`. `None` where none is
-    /// printed.
+    /// The site or the address of a link, as printed: `soteuudistus.fi`, of
+    /// `(soteuudistus.fi)`. `None` where none is printed.
     pub site: Option<Text<'a>>,
 }
 tree!(Attachment {

@@ -8,7 +8,7 @@ use super::place::{FilePlaces, line_and_column};
 use super::{Naming, Page, Report, Summary, named};
 use crate::{Diagnostic, Severity};
 
-/// A step shows so many annotations of each kind, and no more.
+/// The most annotations of each kind that a step shows.
 const SHOWN: usize = 10;
 
 /// Annotations up to the limit; further findings go to the log, and the last annotation

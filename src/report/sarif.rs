@@ -20,7 +20,7 @@ use objects::{
 const SCHEMA: &str =
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
-/// GitHub takes so many results of a run, and refuses a report with more.
+/// The most results of a run that GitHub accepts; it refuses a report with more.
 const RESULTS: usize = 25_000;
 
 pub(super) struct Sarif {

@@ -48,8 +48,8 @@ struct LineStart {
     start: usize,
 }
 
-/// Of so many lines, and of so many bytes, one start is kept. A line that is longer keeps
-/// its own, and so does the line below it.
+/// For every so many lines, and for every so many bytes, the start of one line is kept. A line
+/// that is longer keeps its own, and so does the line below it.
 const LINES: usize = 16;
 
 impl<'t> LineIndex<'t> {

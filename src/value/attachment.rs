@@ -100,14 +100,14 @@ impl FoundAttachment {
         let mut all_read = true;
         for fact in facts {
             match fact {
-                Fact::Size(bytes, text) if self.size.is_none() => {
+                FileFact::Size(bytes, text) if self.size.is_none() => {
                     self.size = Some((bytes, span(line, text)));
                 }
-                Fact::Site(text) if self.site.is_none() => self.site = Some(span(line, text)),
-                Fact::Format(text) if self.format.is_none() => {
+                FileFact::Site(text) if self.site.is_none() => self.site = Some(span(line, text)),
+                FileFact::Format(text) if self.format.is_none() => {
                     self.format = Some(span(line, text));
                 }
-                Fact::Remark => {}
+                FileFact::Remark => {}
                 _ => all_read = false,
             }
         }
@@ -116,7 +116,7 @@ impl FoundAttachment {
 }
 
 #[derive(Clone, Copy, Debug)]
-enum Fact<'a> {
+enum FileFact<'a> {
     Size(u64, &'a str),
     Site(&'a str),
     Format(&'a str),
@@ -125,7 +125,7 @@ enum Fact<'a> {
 }
 
 /// `bracket = *separator *( ( fact / remark / other ) *separator )`
-fn bracket(input: &str) -> IResult<&str, Vec<Fact<'_>>> {
+fn bracket(input: &str) -> IResult<&str, Vec<FileFact<'_>>> {
     let separators = || take_while(is_separator);
     let facts = many0(terminated(alt((fact, other)), separators()));
     preceded(separators(), facts).parse(input)
@@ -142,21 +142,21 @@ fn is_space(letter: char) -> bool {
 }
 
 /// `fact = ( size / site / format ) <before a separator or the end>`
-fn fact(input: &str) -> IResult<&str, Fact<'_>> {
+fn fact(input: &str) -> IResult<&str, FileFact<'_>> {
     let separator = take_while_m_n(1, 1, is_separator);
-    let size = map(size::size, |(text, bytes)| Fact::Size(bytes, text));
+    let size = map(size::size, |(text, bytes)| FileFact::Size(bytes, text));
     terminated(alt((size, site, format)), peek(alt((eof, separator)))).parse(input)
 }
 
 /// `remark / other = 1*( number / <any but "," and ";"> )`, where a number may hold commas
-fn other(input: &str) -> IResult<&str, Fact<'_>> {
+fn other(input: &str) -> IResult<&str, FileFact<'_>> {
     let number = recognize((digit1, many0_count((char(','), digit1))));
     let words =
         take_while1(|letter: char| !letter.is_ascii_digit() && !matches!(letter, ',' | ';'));
     let other = recognize(many1_count(alt((number, words))));
     let fact = |words| match is_remark(words) {
-        true => Fact::Remark,
-        false => Fact::Other,
+        true => FileFact::Remark,
+        false => FileFact::Other,
     };
     map(other, fact).parse(input)
 }
@@ -173,13 +173,13 @@ const FORMATS: &[&str] = &[
 /// `pdf`, `PDF-tiedosto`; the word for a file is left out.
 ///
 /// `format = [ "." ] <one of the formats> [ "-" ( "tiedosto" / "fil" ) ]`
-fn format(input: &str) -> IResult<&str, Fact<'_>> {
+fn format(input: &str) -> IResult<&str, FileFact<'_>> {
     let word = verify(take_while1(char::is_alphanumeric), is_format);
     let file = (
         char('-'),
         alt((tag_no_case("tiedosto"), tag_no_case("fil"))),
     );
-    map(delimited(opt(char('.')), word, opt(file)), Fact::Format).parse(input)
+    map(delimited(opt(char('.')), word, opt(file)), FileFact::Format).parse(input)
 }
 
 /// Ends of a site's name besides the two letters of a country.
@@ -189,14 +189,14 @@ const DOMAINS: &[&str] = &[
     "example", "health", "online", "site", "today",
 ];
 
-/// `soteuudistus.fi`, `www.thl.fi/julkaisut`, `https://…`. A file name is none.
+/// `soteuudistus.fi`, `www.thl.fi/julkaisut`, `https://…`. A file name is no site.
 ///
 /// ```text
 /// site   = ( scheme host / <host in a known domain> ) [ ":" 1*digit ] [ path ]
 /// scheme = "https://" / "http://" / "www."
 /// path   = ( "/" / "?" / "#" ) *<any but white space, ",", ";" and "|">
 /// ```
-fn site(input: &str) -> IResult<&str, Fact<'_>> {
+fn site(input: &str) -> IResult<&str, FileFact<'_>> {
     let scheme = alt((
         tag_no_case("https://"),
         tag_no_case("http://"),
@@ -212,7 +212,7 @@ fn site(input: &str) -> IResult<&str, Fact<'_>> {
         one_of("/?#"),
         take_while(|c: char| !c.is_whitespace() && !matches!(c, ',' | ';' | '|')),
     );
-    map(recognize((host, opt(port), opt(path))), Fact::Site).parse(input)
+    map(recognize((host, opt(port), opt(path))), FileFact::Site).parse(input)
 }
 
 /// Two labels or more. The last is of letters, and no file format.
@@ -232,7 +232,7 @@ fn host(input: &str) -> IResult<&str, &str> {
 }
 
 fn is_format(word: &str) -> bool {
-    // Most words are none.
+    // Most words are no formats.
     static MAY_BE: WordFilter = WordFilter::of(&[FORMATS]);
     MAY_BE.may_hold(word) && is_among(FORMATS, word)
 }

@@ -95,8 +95,9 @@ pub(crate) fn contacts(text: &str) -> impl Iterator<Item = FoundContact> {
 /// The addresses and numbers beside the names of people or organisations, and the broken
 /// addresses.
 pub(crate) fn contacts_beside(text: &str) -> Vec<FoundContact> {
-    let shows = |byte: u8| byte.is_ascii_digit() || byte == b'@';
-    if !text.bytes().any(shows) && hidden_at_signs(text).next().is_none() {
+    // Nothing is left early, so that many bytes are looked at in one instruction.
+    let shows = |found, byte: u8| found | byte.is_ascii_digit() | (byte == b'@');
+    if !text.bytes().fold(false, shows) && hidden_at_signs(text).next().is_none() {
         return Vec::new();
     }
     let is_detail = |found: &FoundContact| {
@@ -128,7 +129,7 @@ pub(crate) fn without_remarks(text: &str, mut contacts: Vec<FoundContact>) -> Ve
     contacts
 }
 
-/// Whether some word may be an address with a slip in it. A site is none.
+/// Whether some word may be an address with a slip in it. The address of a site is not.
 fn may_be_address(text: &str) -> bool {
     let is_site = |word: &str| ["www.", "http"].iter().any(|start| word.starts_with(start));
     let joins_letters = |word: &str| {

@@ -8,7 +8,9 @@ use nom::combinator::{eof, opt, value};
 use nom::sequence::{delimited, preceded, terminated};
 use nom::{IResult, Parser};
 
-use super::period::{Numbers, after_day, day, figures, fold, spoken_times, time_of_day, weekday};
+use super::period::{
+    DateNumbers, after_day, day, figures, fold, spoken_times, time_of_day, weekday,
+};
 
 /// Why a text is no date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,7 +37,7 @@ pub(crate) fn date(text: &str) -> Result<NaiveDate, DateFault> {
 }
 
 /// `only-date = [ clock [","] 1*space ] weekday-day after-day ["."] end`
-fn only_date(input: &str) -> IResult<&str, Numbers> {
+fn only_date(input: &str) -> IResult<&str, DateNumbers> {
     let clock = terminated(alt((spoken_times, time_of_day)), (opt(char(',')), space1));
     let date = alt((weekday_day, preceded(clock, weekday_day)));
     let beside = (after_day, opt(char('.')), eof);
@@ -44,11 +46,11 @@ fn only_date(input: &str) -> IResult<&str, Numbers> {
 
 /// `slashed = [ weekday ["," / "."] 1*space ] part "/" part "/" year after-day ["."] end`, of which
 /// the day stands before the month or behind it: `02/28/2022 - 09:05`. Where both are days of the
-/// calendar, nobody can tell.
-fn slashed(text: &str) -> Option<Numbers> {
+/// calendar, the date is not read.
+fn slashed(text: &str) -> Option<DateNumbers> {
     let weekday = (weekday, opt(one_of(",.")), space1);
     let beside = (after_day, opt(char('.')), eof);
-    let date: IResult<&str, Numbers> =
+    let date: IResult<&str, DateNumbers> =
         delimited(opt(weekday), figures("D/M/Y"), beside).parse(text);
     let (_, (year, month, day)) = date.ok()?;
     let is_day = |month, day| NaiveDate::from_ymd_opt(year, month, day).is_some();
@@ -61,7 +63,7 @@ fn slashed(text: &str) -> Option<Numbers> {
 }
 
 /// `weekday-day = [ weekday ["," / "."] 1*space ] [ "den" 1*space ] day`
-fn weekday_day(input: &str) -> IResult<&str, Numbers> {
+fn weekday_day(input: &str) -> IResult<&str, DateNumbers> {
     let weekday = (weekday, opt(one_of(",.")), space1);
     preceded((opt(weekday), opt((tag("den"), space1))), day).parse(input)
 }

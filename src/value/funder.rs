@@ -41,12 +41,18 @@ pub(crate) fn funders(line: &str) -> Vec<Span> {
 fn parts(text: &str) -> Vec<Span> {
     // `Sosiaali- ja terveysministeriö (STM) ja Kunta`
     let mut joints = joints(text);
+    let begins = |joint: &Span| {
+        let behind = text.get(joint.end..).unwrap_or_default().trim_start();
+        behind.starts_with(char::is_uppercase) || joint.slice(text) == "+"
+    };
+    // Most funders have a small letter behind *ja*.
+    if !joints.iter().any(begins) {
+        return vec![Span::new(0, text.len())];
+    }
     let mut from = 0;
     joints.retain(|joint| {
         let before = text.get(from..joint.start).unwrap_or_default().trim_end();
-        let behind = text.get(joint.end..).unwrap_or_default().trim_start();
-        let begins = behind.starts_with(char::is_uppercase) || joint.slice(text) == "+";
-        let is_closed = before.ends_with(')') && begins;
+        let is_closed = before.ends_with(')') && begins(joint);
         is_closed && {
             from = joint.end;
             organisation(before).abbreviation.is_some()

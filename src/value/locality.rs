@@ -1,12 +1,14 @@
 //! The places of one line of *Paikkakunta, maakunta tai hyvinvointialue*.
 //!
 //! ```text
-//! line     = locality *( ( "," / ";" ) locality )
-//! locality = region / part 1*( joiner part ) / name
+//! line     = [ region ":" ] locality *( ( "," / ";" ) locality )
+//! locality = region / part 1*( joiner part ) / name [ aside ]
 //! part     = region / <one word with a capital>
+//! aside    = "(" *text ")"
 //! ```
 //!
-//! `Kainuu ja Lappi` are two, and `Vantaa ja Kerava` are one, as a county has their name.
+//! `Kainuu ja Lappi` are two, and `Vantaa ja Kerava` are one, as a county has their name. So are
+//! `Pohjois- ja Etelä-Savo`, of which the first has no name of its own.
 
 use super::lexicon::is_and;
 use super::region::{name, region};
@@ -17,11 +19,8 @@ use crate::text::trim;
 /// The places of a line, in order, none of them empty.
 pub(crate) fn localities(line: &str) -> Vec<Span> {
     let mut localities = Vec::with_capacity(1);
-    let mut start = 0;
-    for piece in line.split([',', ';']) {
-        let span = trim(line, Span::new(start, start + piece.len()));
-        start += piece.len() + 1;
-        let span = without_others(line, span);
+    for piece in pieces(line) {
+        let span = without_others(line, piece);
         if span.is_empty() {
             continue;
         }
@@ -32,6 +31,34 @@ pub(crate) fn localities(line: &str) -> Vec<Span> {
         }
     }
     localities
+}
+
+/// What commas and semicolons part, and the colon behind a region.
+fn pieces(line: &str) -> Vec<Span> {
+    let mut pieces = Vec::with_capacity(1);
+    let (mut start, mut depth) = (0, 0_u32);
+    for (at, mark) in line.match_indices([',', ';', ':', '(', ')']) {
+        let piece = trim(line, Span::new(start, at));
+        let parts = match mark {
+            "(" => {
+                depth += 1;
+                false
+            }
+            ")" => {
+                depth = depth.saturating_sub(1);
+                false
+            }
+            ":" => name(piece.slice(line)).is_some(),
+            // `Etelä-, Keski- ja Pohjois-Pohjanmaa`
+            _ => !piece.slice(line).ends_with('-'),
+        };
+        if parts && depth == 0 {
+            pieces.push(piece);
+            start = at + mark.len();
+        }
+    }
+    pieces.push(trim(line, Span::new(start, line.len())));
+    pieces
 }
 
 /// A piece without the words for further places behind it, and without *ja* before it: `Lappi ym.`
@@ -51,7 +78,14 @@ fn without_others(line: &str, span: Span) -> Span {
 fn parts(text: &str) -> Option<Vec<Span>> {
     let may_join = |word: &str| word == "/" || is_and(word);
     let has_joiner = text.contains('/') || text.split(' ').any(may_join);
-    if !has_joiner || region(text).is_some() {
+    let is_shortened = text
+        .split(' ')
+        .any(|word| word.ends_with('-') && word.len() > 1);
+    let has_aside = text
+        .split('(')
+        .next()
+        .is_some_and(|text| text.contains(','));
+    if !has_joiner || is_shortened || has_aside || region(text).is_some() {
         return None;
     }
     let mut parts = Vec::new();
@@ -112,17 +146,21 @@ fn twice(text: &str) -> Option<Region> {
     })
 }
 
-/// The region before a bracket that names no other.
+/// The region before an aside that names no other: `Kainuu (Kajaani, Kuhmo)`.
 fn with_town(text: &str) -> Option<Region> {
-    let (outer, inner) = text.strip_suffix(')')?.split_once('(')?;
+    let (outer, inner) = text.split_once('(')?;
     let county = name(outer.trim_end())?;
-    let is_same = name(inner.trim()).is_none_or(|other| other == county);
-    (is_same && is_word(inner.trim())).then_some(county)
+    let names_other = |place: &str| name(place.trim()).is_some_and(|other| other != county);
+    (!inner.split([',', '(', ')', '/']).any(names_other)).then_some(county)
 }
 
 /// Whether a place is the whole country: `Valtakunnallinen`, `Valtakunnallinen hanke`.
 pub(crate) fn is_nationwide(text: &str) -> bool {
-    let mut words = text.split_whitespace();
+    let mut words = text
+        .split('(')
+        .next()
+        .unwrap_or_default()
+        .split_whitespace();
     let first = words.next().unwrap_or_default().to_lowercase();
     first.starts_with("valtakunnalli")
         && words.clone().nth(2).is_none()
@@ -164,6 +202,17 @@ mod tests {
             ("Rantalan ja Kylän seudun kylätalot", &["Rantalan ja Kylän seudun kylätalot|"]),
             ("Terveyden ja hyvinvoinnin laitos", &["Terveyden ja hyvinvoinnin laitos|"]),
             ("Kainuu,", &["Kainuu|20"]),
+            ("Pohjois- ja Etelä-Savo", &["Pohjois- ja Etelä-Savo|"]),
+            ("Etelä-, Keski- ja Pohjois-Pohjanmaa", &["Etelä-, Keski- ja Pohjois-Pohjanmaa|"]),
+            ("Pohjois- ja Etelä-Savon hyvinvointialueet, Lappi", &["Pohjois- ja Etelä-Savon hyvinvointialueet|", "Lappi|21"]),
+            ("Kainuu (Kajaani, Kuhmo)", &["Kainuu (Kajaani, Kuhmo)|20"]),
+            ("Kainuu (Kajaani; Kuhmo), Lappi", &["Kainuu (Kajaani; Kuhmo)|20", "Lappi|21"]),
+            ("Kainuu (Kajaani, Lappi)", &["Kainuu (Kajaani, Lappi)|"]),
+            ("Kainuu (Kajaani", &["Kainuu (Kajaani|20"]),
+            ("Kainuu) Kajaani, Lappi", &["Kainuu) Kajaani|", "Lappi|21"]),
+            ("Kainuu: Kajaani, Kuhmo", &["Kainuu|20", "Kajaani|", "Kuhmo|"]),
+            ("Pilotti: Kajaani, Kuhmo", &["Pilotti: Kajaani|", "Kuhmo|"]),
+            ("Kainuu, ja Lappi", &["Kainuu|20", "Lappi|21"]),
             ("", &[]),
         ]);
     }
@@ -191,6 +240,7 @@ mod tests {
             "Valtakunnallinen",
             "valtakunnallinen hanke",
             "Valtakunnallisesti",
+            "Valtakunnallinen (kaikki hyvinvointialueet)",
         ] {
             assert!(is_nationwide(text), "{text}");
         }

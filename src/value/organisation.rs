@@ -7,7 +7,7 @@
 //!
 //! - is at most ten characters, two of them or more capitals, as in `STM`,
 //!   `ESR+` or `VaKe`; a capital that merely begins a part of a hyphenated word
-//!   does not count, so that `Etelä-Savo` is none; or
+//!   does not count, so that `Etelä-Savo` is no abbreviation; or
 //! - is written like a name and is a known short form, `Kela`, the brand of the
 //!   county the name names, `Pohde`, or made of the openings of the name's words
 //!   in order, three letters or more; but three letters shared with the name's start make a town of it,

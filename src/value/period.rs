@@ -42,7 +42,7 @@ mod years;
 mod tests;
 
 pub(super) use clock::{after_day, spoken_times, time_of_day, weekday};
-pub(super) use day::{Numbers, day, figures};
+pub(super) use day::{DateNumbers, day, figures};
 pub(super) use lexicon::is_weekday;
 
 use token::Token;

@@ -8,6 +8,7 @@
 //! role, and the rest is the organisation.
 
 mod details;
+mod joiners;
 mod leftover;
 mod lexicon;
 mod names;
@@ -18,6 +19,7 @@ mod word;
 
 use nom::IResult;
 
+pub(crate) use lexicon::is_particle;
 use token::PersonTokens;
 
 use crate::span::Span;
@@ -28,7 +30,7 @@ use crate::value::contact::FoundContact;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct FoundPeople {
     pub(crate) people: Vec<FoundPerson>,
-    /// Open posts, titles that are nobody's, and words that hold the place of a name.
+    /// Open posts, titles without a name, and words that hold the place of a name.
     pub(crate) vacancies: Vec<Span>,
 }
 
@@ -42,7 +44,7 @@ pub(crate) struct FoundPerson {
     pub(crate) organisation: Vec<Span>,
 }
 
-/// Whether a text names nobody, since a post is open or the words hold a name's place.
+/// Whether a text names no person, since a post is open or the words hold a name's place.
 pub(crate) fn is_vacancy(text: &str) -> bool {
     vacancy::is_nobody(text) && {
         let people = people(text, &[]).people;
@@ -61,6 +63,7 @@ type Read<'t, T = &'t str> = IResult<&'t str, T, ()>;
 /// `people = names / *token`
 pub(crate) fn people(text: &str, contacts: &[FoundContact]) -> FoundPeople {
     let mut tokens = PersonTokens::of(text, &term::asides(text, contacts));
+    joiners::settle_joiners(&mut tokens.kinds);
     let mut vacancies = vacancy::take_vacancies(&mut tokens, text);
     let people = if let Ok((_, names)) = names::names(&tokens.kinds) {
         details::with_details(&tokens, &names)

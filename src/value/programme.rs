@@ -1,10 +1,10 @@
 //! The code of a programme at the end of a title: `(RRP, P4, I3)`.
 //!
 //! ```text
-//! programme = code *( gap fact )
+//! programme = code *( gap component )
 //! code      = ( "RRP" / "RRF" ) [ digit ] ; the plan of Finland, the fund of the Union behind
 //!                                  ; it, and the round of its applications
-//! fact      = ( pillar / investment ) number *( further number )
+//! component      = ( pillar / investment ) number *( further number )
 //! further   = *space sign *space [ pillar / investment ] ; the same word again
 //!           / *space "," *space ( pillar / investment )
 //! gap       = *( space / "," / ";" / "." / ":" / "/" / "-" / "–" )
@@ -32,10 +32,10 @@ pub(crate) struct FoundProgramme {
     pub(crate) investment: Option<Spanned<u64>>,
 }
 
-const WORDS: [(Fact, &[&str]); 2] = [
-    (Fact::Pillar, &["pilari", "pillar", "pelare", "p"]),
+const WORDS: [(Component, &[&str]); 2] = [
+    (Component::Pillar, &["pilari", "pillar", "pelare", "p"]),
     (
-        Fact::Investment,
+        Component::Investment,
         &["investointi", "investment", "investering", "i"],
     ),
 ];
@@ -44,13 +44,13 @@ const WORDS: [(Fact, &[&str]); 2] = [
 const SIGNS: &[&str] = &["-", "–", "/", "&", "+", "ja", "och", "and"];
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Fact {
+enum Component {
     Pillar,
     Investment,
 }
 
-/// A fact, its digits and their value; no value where further numbers follow.
-type Found<'t> = (Fact, &'t str, Option<u64>);
+/// A component, its digits and their value; no value where further numbers follow.
+type FoundComponent<'t> = (Component, &'t str, Option<u64>);
 
 /// The last code of a title: in a bracket, which may lack its pair, or bare with a number
 /// at the end.
@@ -60,9 +60,9 @@ pub(crate) fn programme(title: &str) -> Option<FoundProgramme> {
 
 fn code_at(title: &str, at: usize) -> Option<FoundProgramme> {
     let (before, rest) = title.split_at_checked(at)?;
-    let (behind, (code, facts)) = code_and_facts(rest).ok()?;
+    let (behind, (code, components)) = code_and_components(rest).ok()?;
     let is_opened = before.trim_end().ends_with(['(', '[']);
-    let is_word = !before.ends_with(char::is_alphanumeric) && !facts.is_empty();
+    let is_word = !before.ends_with(char::is_alphanumeric) && !components.is_empty();
     let behind = behind.trim_start();
     let closed = behind.strip_prefix([')', ']']);
     let more = closed.unwrap_or(behind);
@@ -74,44 +74,46 @@ fn code_at(title: &str, at: usize) -> Option<FoundProgramme> {
         let start = title.offset(part);
         Span::new(start, start + part.len())
     };
-    let one = |wanted: Fact| {
-        let mut facts = facts.iter().filter(|(fact, ..)| *fact == wanted);
-        let (Some((_, digits, Some(number))), None) = (facts.next(), facts.next()) else {
+    let one = |wanted: Component| {
+        let mut components = components
+            .iter()
+            .filter(|(component, ..)| *component == wanted);
+        let (Some((_, digits, Some(number))), None) = (components.next(), components.next()) else {
             return None;
         };
         Some(Spanned::new(*number, span(digits)))
     };
     Some(FoundProgramme {
         code: span(code),
-        pillar: one(Fact::Pillar),
-        investment: one(Fact::Investment),
+        pillar: one(Component::Pillar),
+        investment: one(Component::Investment),
     })
 }
 
-/// `programme = code *( gap fact )`
-fn code_and_facts(input: &str) -> IResult<&str, (&str, Vec<Found<'_>>)> {
+/// `programme = code *( gap component )`
+fn code_and_components(input: &str) -> IResult<&str, (&str, Vec<FoundComponent<'_>>)> {
     let round = opt(satisfy(|c| c.is_ascii_digit()));
     let end = not(satisfy(char::is_alphanumeric));
     let gap = take_while(|c: char| {
         c.is_whitespace() || matches!(c, ',' | ';' | '.' | ':' | '/' | '-' | '–')
     });
-    let [pillar, investment] = WORDS.map(fact);
+    let [pillar, investment] = WORDS.map(component);
     let code = recognize((alt((tag("RRP"), tag("RRF"))), round));
     let code = terminated(code, end);
     (code, many0(preceded(gap, alt((pillar, investment))))).parse(input)
 }
 
-/// `fact = ( pillar / investment ) number *( further number )`
-fn fact<'t>(
-    (fact, words): (Fact, &'static [&'static str]),
-) -> impl FnMut(&'t str) -> IResult<&'t str, Found<'t>> {
+/// `component = ( pillar / investment ) number *( further number )`
+fn component<'t>(
+    (component, words): (Component, &'static [&'static str]),
+) -> impl FnMut(&'t str) -> IResult<&'t str, FoundComponent<'t>> {
     move |input| {
         let comma = (char(','), space0, word(words)).map(drop);
         let sign = (word(SIGNS), space0, opt(word(words))).map(drop);
         let further = (space0, alt((comma, sign)), number);
         let (rest, (digits, value)) = preceded(word(words), number).parse(input)?;
         let (rest, more) = many0_count(further).parse(rest)?;
-        Ok((rest, (fact, digits, (more == 0).then_some(value))))
+        Ok((rest, (component, digits, (more == 0).then_some(value))))
     }
 }
 
@@ -144,11 +146,11 @@ fn word<'t>(
 mod tests {
     use super::*;
 
-    /// A code is read in any spacing and with half a bracket; what is no code is none.
+    /// A code is read in any spacing and with half a bracket; other words are not.
     #[test]
     fn codes() {
-        type Numbers = (Option<u64>, Option<u64>);
-        let table: [(&str, Option<(&str, Numbers)>); 32] = [
+        type ComponentNumbers = (Option<u64>, Option<u64>);
+        let table: [(&str, Option<(&str, ComponentNumbers)>); 32] = [
             (
                 "Malli, Kainuun HVA (RRP, P4, I3)",
                 Some(("RRP", (Some(4), Some(3)))),

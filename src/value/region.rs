@@ -59,7 +59,7 @@ fn printed_by_site(line: &str) -> Option<(Spanned<Region>, &str)> {
     })
 }
 
-/// The region before the first colon that is none of an inflected acronym, `LUVN:n`.
+/// The region before the first colon that does not inflect an acronym, as in `LUVN:n`.
 fn before_colon(line: &str) -> Option<(Spanned<Region>, &str)> {
     let mut colons = memchr::memchr_iter(b':', line.as_bytes());
     let (span, title) = colons.find_map(|colon| {

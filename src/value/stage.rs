@@ -168,7 +168,7 @@ mod tests {
         }
     }
 
-    /// The site's stages are stages in any wording; values of other fields are none.
+    /// The site's stages are stages in any wording; values of other fields are no stages.
     #[test]
     fn stages_are_known_by_their_words() {
         for stage in [

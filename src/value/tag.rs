@@ -35,7 +35,7 @@ pub(crate) fn tags(text: &str) -> Vec<Span> {
     tags
 }
 
-/// Whether a tag says that there is none.
+/// Whether a tag says that the page has no tags.
 ///
 /// `none = "Ei" 1*white-space "liity" 1*white-space "ilmiöön" *( "." / white-space )`
 pub(crate) fn is_none(tag: &str) -> bool {

@@ -106,7 +106,7 @@ mod tests {
         }
     }
 
-    /// A run of letters ends before whatever is none.
+    /// A run of letters ends before the first character that is no letter.
     #[test]
     fn runs_of_letters() {
         for (text, run) in [

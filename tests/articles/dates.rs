@@ -7,18 +7,14 @@ use crate::{FIRST, SECOND, article, headings, show};
 /// Dates, times, by-lines and records head nothing, and are paragraphs of the lead.
 #[test]
 fn lines_of_data_are_paragraphs_of_the_lead() {
-    for line in [
-        "3.4.2023, 09:15",
-        "26.4.2022 14.49",
-        "Julkaisuajankohta 14.2.2022",
-        "Uppdaterad 30.11.2020 kl. 10.29",
-        "Sunnuntai 13.8.2017 - Niina Niemi",
-        "Teksti: Maija Meri",
-        "Matti Puro & Marja Kallio",
-        "Lukuaika4 min",
-        "Hankekoodi: K20001",
+    #[rustfmt::skip]
+    let lines = [
+        "3.4.2023, 09:15", "26.4.2022 14.49", "Julkaisuajankohta 14.2.2022",
+        "Uppdaterad 30.11.2020 kl. 10.29", "Sunnuntai 13.8.2017 - Niina Niemi",
+        "Teksti: Maija Meri", "Matti Puro & Marja Kallio", "Lukuaika4 min", "Hankekoodi: K20001",
         "11.30             Lounas",
-    ] {
+    ];
+    for line in lines {
         let page = article(&format!(
             "Kylätalo palvelee\n\n{line}\n\n{FIRST}\n\n{line}\n\n{SECOND}\n"
         ));
@@ -88,14 +84,12 @@ fn a_title_may_end_in_a_day_or_an_ordinal() {
 /// A line behind a dash heads nothing, and nor do the names of several credits.
 #[test]
 fn dashes_and_credits_head_nothing() {
-    for line in [
-        "- yksi asia",
-        "– Näin on",
-        "* yksi asia",
-        "− 5 % kuluista",
-        "1.1.–31.3.2022",
+    #[rustfmt::skip]
+    let lines = [
+        "- yksi asia", "– Näin on", "* yksi asia", "− 5 % kuluista", "1.1.–31.3.2022",
         "Teksti Aino Malli, kuvat Ville Mallikas",
-    ] {
+    ];
+    for line in lines {
         let page = article(&format!("Kylätalo\n\n{FIRST}\n\n{line}\n\n{SECOND}\n"));
         assert_eq!(headings(&page), [""; 0], "{line}");
     }
@@ -105,41 +99,20 @@ fn dashes_and_credits_head_nothing() {
 /// the text.
 #[test]
 fn lines_that_say_when_and_who_head_nothing() {
-    for line in [
-        "ma 14.3.2022",
-        "pe 12.3.2022 klo 9",
-        "la 12.3.2022, 12.00",
-        "Maanantaina 14.3.2022",
-        "Mon 14 March 2022",
-        "March 12, 2022",
-        "Sept 3rd, 2022",
-        "Maaliskuu 12, 2022",
-        "12/03/2022",
-        "12.–13.3.2022",
-        "1.3.–30.4.2022",
-        "kello 9.00",
-        "Klo 9–15",
-        "Viimeksi päivitetty 12.3.2022",
-        "Sivu päivitetty: 12.3.2022 9.00",
-        "Julkaisuaika 12.3.2022 9.00",
-        "Senast uppdaterad 12.3.2022",
-        "Publicerad den 12 mars 2022",
-        "Last updated 12 March 2022",
-        "Updated on March 12, 2022",
-        "Posted on March 12, 2022 by Maija Puro",
-        "Maija Puro 12.3.2022",
-        "Maija Puro, 12.3.2022",
-        "Niina Niemi & Maija Puro | 12.3.2022",
-        "Blogi | 12.3.2022",
-        "Blogikirjoitus – 12.3.2022",
-        "Uutiset / Artikkelit / 12.3.2022",
-        "4 min lukuaika",
-        "Arvioitu lukuaika 4 minuuttia",
-        "Lukuaika noin 4 minuuttia",
-        "Reading time: 4 min",
-        "5 min read",
-        "Lästid: ca 4 min",
-    ] {
+    #[rustfmt::skip]
+    let lines = [
+        "ma 14.3.2022", "pe 12.3.2022 klo 9", "la 12.3.2022, 12.00", "Maanantaina 14.3.2022",
+        "Mon 14 March 2022", "March 12, 2022", "Sept 3rd, 2022", "Maaliskuu 12, 2022", "12/03/2022",
+        "12.–13.3.2022", "1.3.–30.4.2022", "kello 9.00", "Klo 9–15",
+        "Viimeksi päivitetty 12.3.2022", "Sivu päivitetty: 12.3.2022 9.00",
+        "Julkaisuaika 12.3.2022 9.00", "Senast uppdaterad 12.3.2022", "Publicerad den 12 mars 2022",
+        "Last updated 12 March 2022", "Updated on March 12, 2022",
+        "Posted on March 12, 2022 by Maija Puro", "Maija Puro 12.3.2022", "Maija Puro, 12.3.2022",
+        "Niina Niemi & Maija Puro | 12.3.2022", "Blogi | 12.3.2022", "Blogikirjoitus – 12.3.2022",
+        "Uutiset / Artikkelit / 12.3.2022", "4 min lukuaika", "Arvioitu lukuaika 4 minuuttia",
+        "Lukuaika noin 4 minuuttia", "Reading time: 4 min", "5 min read", "Lästid: ca 4 min",
+    ];
+    for line in lines {
         let page = article(&format!(
             "Kylätalo palvelee\n\n{line}\n\n{FIRST}\n\n{line}\n\n{SECOND}\n"
         ));
@@ -176,25 +149,14 @@ fn lines_right_below_the_title_say_who_wrote_what() {
 /// A heading may have the words of such lines, and a number.
 #[test]
 fn headings_that_look_like_dates_stay() {
-    for line in [
-        "Uutiset kylältä",
-        "Torstain ryhmä",
-        "Blogit ja kuvat",
-        "Tiedote",
-        "May in the village",
-        "March 2 the village hall",
-        "Kylätalo 2022",
-        "Sivu 12",
-        "Lukuaika on lahja",
-        "Reading room 4",
-        "Hyvä arki, parempi huominen",
-        "La dolce vita",
-        "To do",
-        "Maaliskuu 2022",
-        "1.5 miljoonaa",
-        "Kevätjuhla 12.3.2022",
-        "Vuosi 2022",
-    ] {
+    #[rustfmt::skip]
+    let lines = [
+        "Uutiset kylältä", "Torstain ryhmä", "Blogit ja kuvat", "Tiedote", "May in the village",
+        "March 2 the village hall", "Kylätalo 2022", "Sivu 12", "Lukuaika on lahja",
+        "Reading room 4", "Hyvä arki, parempi huominen", "La dolce vita", "To do", "Maaliskuu 2022",
+        "1.5 miljoonaa", "Kevätjuhla 12.3.2022", "Vuosi 2022",
+    ];
+    for line in lines {
         let page = article(&format!(
             "Kylätalo palvelee\n\n{FIRST}\n\n{line}\n\n{SECOND}\n"
         ));
@@ -216,22 +178,15 @@ fn headings_that_look_like_dates_stay() {
 /// title.
 #[test]
 fn a_title_stands_below_its_date_and_kind() {
-    for above in [
-        "12.3.2022\n\n",
-        "12.3.2022 klo 9.00\n\n",
-        "la 12.3.2022 klo 12.00\n\n",
-        "Julkaistu 12.3.2022\n\n",
-        "Päivitetty viimeksi 12.3.2022\n\n",
-        "Uutinen 12.3.2022\n\n",
-        "March 12, 2022\n\n",
-        "12.3.2022\n",
-        "Tiedote\n\n12.3.2022\n\n",
-        "Tiedote 12.3.2022\n",
-        "Blogi\n\n",
-        "Maija Puro 12.3.2022\n\n",
-        "Hyppää sisältöön\n\n12.3.2022\n\n",
+    #[rustfmt::skip]
+    let aboves = [
+        "12.3.2022\n\n", "12.3.2022 klo 9.00\n\n", "la 12.3.2022 klo 12.00\n\n",
+        "Julkaistu 12.3.2022\n\n", "Päivitetty viimeksi 12.3.2022\n\n", "Uutinen 12.3.2022\n\n",
+        "March 12, 2022\n\n", "12.3.2022\n", "Tiedote\n\n12.3.2022\n\n", "Tiedote 12.3.2022\n",
+        "Blogi\n\n", "Maija Puro 12.3.2022\n\n", "Hyppää sisältöön\n\n12.3.2022\n\n",
         "Etusivu\nUutiset\n\nTiedote\n\n12.3.2022\n\n",
-    ] {
+    ];
+    for above in aboves {
         let text = format!("{above}Kylätalo palvelee\n\n{FIRST}\n\n{SECOND}\n");
         let page = article(&text);
         assert_eq!(page.title.as_deref(), Some("Kylätalo palvelee"), "{text}");

@@ -74,24 +74,14 @@ fn a_run_of_files_is_attachments() {
         "Kuvio > jpg",
         "Kylätalon sivut > kylatalo.fi",
     ];
-    for above in [
-        "",
-        "Lataa täältä.\n",
-        "Lue lisää\n\n",
-        "Lue lisää:\n\n",
-        "Liitteet:\n",
-        "Läs mer\n\n",
-        "Läs också:\n\n",
-        "Read more\n\n",
-        "Related links\n\n",
-        "Tutustu myös\n\n",
-        "Aiheesta muualla\n\n",
-        "Lisää aiheesta\n\n",
-        "Tiedostot\n\n",
-        "Lisätietoja verkossa:\n\n",
-        "Esitykset\n\n",
-        "Loppuseminaarin aineistoja\n\n",
-    ] {
+    #[rustfmt::skip]
+    let aboves = [
+        "", "Lataa täältä.\n", "Lue lisää\n\n", "Lue lisää:\n\n", "Liitteet:\n", "Läs mer\n\n",
+        "Läs också:\n\n", "Read more\n\n", "Related links\n\n", "Tutustu myös\n\n",
+        "Aiheesta muualla\n\n", "Lisää aiheesta\n\n", "Tiedostot\n\n", "Lisätietoja verkossa:\n\n",
+        "Esitykset\n\n", "Loppuseminaarin aineistoja\n\n",
+    ];
+    for above in aboves {
         let page = article(&format!(
             "Kylätalo\n\n{FIRST}\n\n{SECOND}\n\n{above}{FILES}\n"
         ));
@@ -122,34 +112,16 @@ fn a_run_of_files_is_attachments() {
 /// A heading with text below stays one, and so does a link to a site.
 #[test]
 fn headings_above_links_and_text_stay() {
-    for (text, heading, count) in [
-        (
-            format!("Esitykset\n\n{FIRST}\n\nAvaus (pdf)\n"),
-            "Esitykset",
-            1,
-        ),
-        (
-            format!("Kylätalon esite\n\nEsite (pdf)\nKutsu (pdf)\n\n{SECOND}\n"),
-            "Kylätalon esite",
-            2,
-        ),
-        (
-            format!("Tutustu myös naapuriin\n\n{SECOND}\n"),
-            "Tutustu myös naapuriin",
-            0,
-        ),
-        (
-            format!("Lue lisää kylästä\n\nKylä (kylatalo.fi)\n\nLopuksi\n\n{SECOND}\n"),
-            "Lopuksi",
-            0,
-        ),
+    #[rustfmt::skip]
+    let table = [
+        (format!("Esitykset\n\n{FIRST}\n\nAvaus (pdf)\n"), "Esitykset", 1),
+        (format!("Kylätalon esite\n\nEsite (pdf)\nKutsu (pdf)\n\n{SECOND}\n"), "Kylätalon esite", 2),
+        (format!("Tutustu myös naapuriin\n\n{SECOND}\n"), "Tutustu myös naapuriin", 0),
+        (format!("Lue lisää kylästä\n\nKylä (kylatalo.fi)\n\nLopuksi\n\n{SECOND}\n"), "Lopuksi", 0),
         (format!("Materiaalit\n\n{SECOND}\n"), "Materiaalit", 0),
-        (
-            format!("Lopuksi (osa 2)\n\n{SECOND}\n"),
-            "Lopuksi (osa 2)",
-            0,
-        ),
-    ] {
+        (format!("Lopuksi (osa 2)\n\n{SECOND}\n"), "Lopuksi (osa 2)", 0),
+    ];
+    for (text, heading, count) in table {
         let page = article(&format!("Kylätalo\n\n{FIRST}\n\n{text}"));
         assert_eq!(headings(&page), [heading], "{text}");
         assert_eq!(page.attachments.len(), count, "{text}");

@@ -5,16 +5,13 @@ use crate::{FIRST, SECOND, article, headings, show};
 /// A skip link above the title is no title, in any of the three languages.
 #[test]
 fn the_title_stands_below_a_skip_link() {
-    for link in [
-        "Hyppää sisältöön",
-        "Hyppää sisältöön\nMedia",
-        "Hoppa till innehåll",
-        "Gå över till innehållet",
-        "Till innehållet\nAllmänt",
-        "Skip to content",
-        "Skip to Content",
+    #[rustfmt::skip]
+    let links = [
+        "Hyppää sisältöön", "Hyppää sisältöön\nMedia", "Hoppa till innehåll",
+        "Gå över till innehållet", "Till innehållet\nAllmänt", "Skip to content", "Skip to Content",
         "Back to top",
-    ] {
+    ];
+    for link in links {
         let page = article(&format!(
             "{link}\n\nNeuvonta avattiin kylätalolla\n\n{FIRST}\n\n{SECOND}\n"
         ));
@@ -30,16 +27,13 @@ fn the_title_stands_below_a_skip_link() {
 /// A bar of languages gives their codes, whatever it calls them.
 #[test]
 fn a_bar_of_languages_is_no_title() {
-    for bar in [
-        "FI SV EN",
-        "fi | sv | eng",
-        "Suomeksi På svenska In English",
-        "Suomi Svenska English",
-        "Kieli: FI SV EN",
-        "suomi\nsvenska\nEnglish",
-        "Suomeksi\n\nPå svenska\n\nIn English",
+    #[rustfmt::skip]
+    let bars = [
+        "FI SV EN", "fi | sv | eng", "Suomeksi På svenska In English", "Suomi Svenska English",
+        "Kieli: FI SV EN", "suomi\nsvenska\nEnglish", "Suomeksi\n\nPå svenska\n\nIn English",
         "Hyppää sisältöön\nFI\nSV\nEN",
-    ] {
+    ];
+    for bar in bars {
         let page = article(&format!("{bar}\n\nNeuvonta avattiin\n\n{FIRST}\n"));
         assert_eq!(page.languages, ["fi", "sv", "en"], "{bar}");
         assert_eq!(page.title.as_deref(), Some("Neuvonta avattiin"), "{bar}");

@@ -5,14 +5,12 @@ use serde_json::json;
 use crate::command::Sandbox;
 use crate::session::Session;
 
+#[rustfmt::skip]
 const ATTACKS: [&str; 8] = [
-    "</script><script>window.hacked = 1</script>",
-    "<img src=x onerror=\"window.hacked = 1\">",
+    "</script><script>window.hacked = 1</script>", "<img src=x onerror=\"window.hacked = 1\">",
     "<svg onload=window.hacked=1><style>body{display:none}</style>",
-    "<!-- <script> window.hacked = 1 -->",
-    "javascript:window.hacked=1",
-    "${window.hacked = 1} {{7*7}} `+window.hacked+`",
-    "__proto__",
+    "<!-- <script> window.hacked = 1 -->", "javascript:window.hacked=1",
+    "${window.hacked = 1} {{7*7}} `+window.hacked+`", "__proto__",
     "\u{202e}\u{0}\u{1b}[31m\" autofocus onfocus=window.hacked=1 x=\"",
 ];
 

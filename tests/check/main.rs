@@ -113,79 +113,42 @@ Viimeksi muokattu\n\n05.05.2022\nPäämäärä ja päätavoite\n\nNeuvonta autta
 fn what_is_spoilt_is_found_in_its_place() {
     let spoilt = |from: &str, to: &str| PAGE.replacen(from, to, 1);
     let mut wrong = String::new();
-    for (page, expected) in [
+    #[rustfmt::skip]
+    let table = [
         (PAGE.to_owned(), &[][..]),
         (PAGE.trim_end().to_owned(), &[]),
         (PAGE.replace('\n', "\r\n"), &[]),
         // A label renamed.
-        (
-            spoilt("Luotu\n", "Luontipäivä\n"),
-            &[("unknown-label", 6, 1), ("missing-field", 10, 1)],
-        ),
+        (spoilt("Luotu\n", "Luontipäivä\n"), &[("unknown-label", 6, 1), ("missing-field", 10, 1)]),
         // A date reworded.
-        (
-            spoilt("25.01.2022", "tammikuussa"),
-            &[("malformed-date", 8, 1)],
-        ),
-        (
-            spoilt("25.01.2022", "30.02.2022"),
-            &[("malformed-date", 8, 1)],
-        ),
+        (spoilt("25.01.2022", "tammikuussa"), &[("malformed-date", 8, 1)]),
+        (spoilt("25.01.2022", "30.02.2022"), &[("malformed-date", 8, 1)]),
         // A label with its value taken out.
-        (
-            spoilt("Luotu\n\n25.01.2022\n\n", ""),
-            &[("missing-field", 6, 1)],
-        ),
-        (
-            spoilt("Viimeksi muokattu\n\n05.05.2022\n", ""),
-            &[("missing-field", 10, 1)],
-        ),
-        (
-            spoilt("Kokonaisuuden nimi\nSilta-hanke\n", ""),
-            &[("missing-field", 1, 1)],
-        ),
+        (spoilt("Luotu\n\n25.01.2022\n\n", ""), &[("missing-field", 6, 1)]),
+        (spoilt("Viimeksi muokattu\n\n05.05.2022\n", ""), &[("missing-field", 10, 1)]),
+        (spoilt("Kokonaisuuden nimi\nSilta-hanke\n", ""), &[("missing-field", 1, 1)]),
         // A value taken out.
         (spoilt("25.01.2022\n", ""), &[("missing-field", 6, 1)]),
         (spoilt("Silta-hanke\n", ""), &[("missing-field", 1, 1)]),
         (spoilt("Siltakunta\n", ""), &[("empty-field", 3, 1)]),
         // Cut off.
         (spoilt("nuoria alkuun.\n", "nuor"), &[]), // nothing proves it
-        (
-            PAGE[..PAGE.find("muokattu").unwrap()].to_owned(),
-            &[("truncated", 10, 1)],
-        ),
-        (
-            PAGE[..PAGE.find("25.01").unwrap()].to_owned(),
-            &[("truncated", 6, 6)],
-        ),
-        (
-            PAGE[..PAGE.find("05.05").unwrap()].to_owned(),
-            &[("truncated", 10, 18)],
-        ),
-        (
-            PAGE[..PAGE.find("takunta").unwrap()].to_owned(),
-            &[("truncated", 4, 4)],
-        ),
+        (PAGE[..PAGE.find("muokattu").unwrap()].to_owned(), &[("truncated", 10, 1)]),
+        (PAGE[..PAGE.find("25.01").unwrap()].to_owned(), &[("truncated", 6, 6)]),
+        (PAGE[..PAGE.find("05.05").unwrap()].to_owned(), &[("truncated", 10, 18)]),
+        (PAGE[..PAGE.find("takunta").unwrap()].to_owned(), &[("truncated", 4, 4)]),
         // A character that nobody sees.
-        (
-            spoilt("Siltakunta", "Siltakunta\u{b}"),
-            &[("control-character", 4, 11)],
-        ),
+        (spoilt("Siltakunta", "Siltakunta\u{b}"), &[("control-character", 4, 11)]),
         // A label twice.
         (spoilt("Päämäärä", "Luotu\n\n25.01.2022\nPäämäärä"), &[]),
-        (
-            spoilt("Päämäärä", "Luotu\n\n26.01.2022\nPäämäärä"),
-            &[("repeated-field", 13, 1)],
-        ),
+        (spoilt("Päämäärä", "Luotu\n\n26.01.2022\nPäämäärä"), &[("repeated-field", 13, 1)]),
         (spoilt("Luotu\n", "Luotu\n\nLuotu\n"), &[]),
         // A label twice, of which the second has the value.
-        (
-            spoilt("25.01.2022\n\n", "").replace("Päämäärä", "Luotu\n\n25.01.2022\nPäämäärä"),
-            &[],
-        ),
+        (spoilt("25.01.2022\n\n", "").replace("Päämäärä", "Luotu\n\n25.01.2022\nPäämäärä"), &[]),
         (String::new(), &[("no-content", 1, 1)]),
         ("\n \n".to_owned(), &[("no-content", 1, 1)]),
-    ] {
+    ];
+    for (page, expected) in table {
         let found = findings(&page);
         if at(&found) != expected {
             wrong.push_str(&format!("{page}\nfound {found:?}, not {expected:?}\n\n"));

@@ -11,31 +11,17 @@ fn a_missing_full_stop_is_no_cut() {
         Neuvonta auttaa nuoria alkuun opinnoissa ja työssä kummassakin kunnassa.\n\n\
         Luotu\n\n1.2.2022\n\nViimeksi muokattu\n\n1.2.2022\nTavoiteltu muutos\n\n";
     let mut wrong = String::new();
-    for (end, cut) in [
-        (
-            "Neuvonta auttaa nuoria alkuun opinnoissa ja työssä kummassakin kunnassa",
-            None,
-        ),
-        (
-            "Neuvonta auttaa nuoria alkuun opinnoissa ja työssä kummassakin kun",
-            Some("truncated"),
-        ),
-        (
-            "Neuvonta auttaa nuoria alkuun opinnoissa ja työssä",
-            Some("truncated"),
-        ),
+    #[rustfmt::skip]
+    let table = [
+        ("Neuvonta auttaa nuoria alkuun opinnoissa ja työssä kummassakin kunnassa", None),
+        ("Neuvonta auttaa nuoria alkuun opinnoissa ja työssä kummassakin kun", Some("truncated")),
+        ("Neuvonta auttaa nuoria alkuun opinnoissa ja työssä", Some("truncated")),
         (
             "Työntekijät tapaavat nuoria kouluilla ja kirjastoissa, ja sovittu aika löytyy viikossa",
             None,
         ),
-        (
-            "Työntekijät tapaavat nuoria kouluilla ja kirjastoissa, ja sovittu aika löytyy viiko",
-            None,
-        ),
-        (
-            "Työntekijät tapaavat nuoria kouluilla ja kirjastoissa, ja sovittu aika järjestetää",
-            None,
-        ),
+        ("Työntekijät tapaavat nuoria kouluilla ja kirjastoissa, ja sovittu aika löytyy viiko", None),
+        ("Työntekijät tapaavat nuoria kouluilla ja kirjastoissa, ja sovittu aika järjestetää", None),
         (
             "Työntekijät tapaavat nuoria kouluilla ja kirjastoissa, ja sovittu aika löytyy viikon sisäll",
             Some("truncated"),
@@ -48,28 +34,19 @@ fn a_missing_full_stop_is_no_cut() {
             "Työntekijät tapaavat nuoria kouluilla ja kirjastoissa, ja aika löytyy viikossa sekä",
             Some("truncated"),
         ),
-        (
-            "Työntekijät tapaavat nuoria kouluilla ja kirjastoissa, ja aika löytyy viikossa sekä\n",
-            None,
-        ),
+        ("Työntekijät tapaavat nuoria kouluilla ja kirjastoissa, ja aika löytyy viikossa sekä\n", None),
         (
             "Työntekijät tapaavat nuoria kouluilla ja kirjastoissa, ja sovittu aika löytyy verkko-",
             Some("truncated"),
         ),
-        (
-            "Työntekijät tapaavat nuoria kouluilla ja kirjastoissa, ja sovittu aika löytyy THL",
-            None,
-        ),
+        ("Työntekijät tapaavat nuoria kouluilla ja kirjastoissa, ja sovittu aika löytyy THL", None),
         // A short line needs a word that is cut for certain, and more than that word.
         ("Neuvonta on pienessä kunnass", Some("truncated")),
         ("Neuvonta on pienessä kunnas", Some("may-be-truncated")),
         ("Neuvonta on pienessä kunnall", Some("may-be-truncated")),
         ("kunnass", None),
         // The last words stand above, but what follows them there is no sentence.
-        (
-            "Neuvonta auttaa nuoria alkuun opinnoissa ja työssä kummassakin kunnassa.",
-            None,
-        ),
+        ("Neuvonta auttaa nuoria alkuun opinnoissa ja työssä kummassakin kunnassa.", None),
         // Names, abbreviations, variants and figures end as they like.
         (
             "Neuvonta auttaa nuoria alkuun opinnoissa ja työssä, ja siitä vastaa yhdessä Gustafsson & Haglund Mb",
@@ -112,10 +89,7 @@ fn a_missing_full_stop_is_no_cut() {
             "Neuvonta auttaa nuoria alkuun opinnoissa ja työssä, ja se on kunnassa ensimmäinen askel",
             None,
         ),
-        (
-            "Neuvonta auttaa nuoria alkuun opinnoissa ja työssä, ja apua saa kunnassa joka tytär",
-            None,
-        ),
+        ("Neuvonta auttaa nuoria alkuun opinnoissa ja työssä, ja apua saa kunnassa joka tytär", None),
         // A line is long from 80 letters on, and more than a few words from 40 on.
         (&("ä".repeat(76) + " sekä"), Some("truncated")),
         (&("ä".repeat(75) + " sekä"), Some("truncated")),
@@ -123,15 +97,13 @@ fn a_missing_full_stop_is_no_cut() {
         (&("ä".repeat(35) + " sekä"), Some("may-be-truncated")),
         (&("ä".repeat(34) + " sekä"), None),
         // 40 bytes of the same words are no accident.
-        (
-            "auttaa nuoria alkuun opinnoissa ja tyoss",
-            Some("may-be-truncated"),
-        ),
+        ("auttaa nuoria alkuun opinnoissa ja tyoss", Some("may-be-truncated")),
         ("- opinnot,", None),
         ("- workshop", None),
         ("Lue lisää neuvonnasta ja", None),
         ("Neuvonnan verkkosivut", None),
-    ] {
+    ];
+    for (end, cut) in table {
         let found = findings(&format!("{head}{end}"));
         let expected = Vec::from_iter(cut);
         let codes: Vec<_> = found.iter().map(|(code, ..)| code.as_str()).collect();
@@ -193,29 +165,23 @@ fn the_start_of_a_longer_word_is_a_cut_below_closed_lines() {
         "- nuori saa palveluohjausta kirjastossa ja koulussa, ja apu löytyy samana päivänä\n";
     let last = "Kun nuori on saanut vastauksen, hänelle soitetaan vielä kerran ja kysytään, mitä";
     let mut wrong = String::new();
-    for (above, word, cut) in [
+    #[rustfmt::skip]
+    let table = [
         (closed.repeat(3), "palvelu", Some("truncated")),
         (closed.repeat(2), "palvelu", Some("may-be-truncated")),
         (closed.repeat(3) + open, "palvelu", Some("may-be-truncated")),
-        (
-            open.to_owned() + &closed.repeat(3),
-            "palvelu",
-            Some("may-be-truncated"),
-        ),
+        (open.to_owned() + &closed.repeat(3), "palvelu", Some("may-be-truncated")),
         // Short lines and items of a list are neither closed nor open.
         (closed.repeat(3) + short, "palvelu", Some("truncated")),
         (closed.repeat(3) + bullet, "palvelu", Some("truncated")),
-        (
-            closed.repeat(2) + short,
-            "palvelu",
-            Some("may-be-truncated"),
-        ),
+        (closed.repeat(2) + short, "palvelu", Some("may-be-truncated")),
         // The word stands by itself above, or nowhere, or is too short to tell.
         (closed.repeat(3), "nuori", None),
         (closed.repeat(3), "vastaus", None),
         (closed.repeat(3), "apu", None),
         (closed.repeat(3), "ap", Some("may-be-truncated")),
-    ] {
+    ];
+    for (above, word, cut) in table {
         let found = findings(&format!("{head}{above}{last} {word}"));
         let codes: Vec<_> = found.iter().map(|(code, ..)| code.as_str()).collect();
         let expected = Vec::from_iter(cut);
@@ -247,44 +213,22 @@ fn a_kokonaisuus_goes_on_behind_its_background() {
     let starred = background.replace("\n\n", " **\n\n") + "Heistä puolet on yli";
     assert!(findings(&page("Kokonaisuuden nimi", &starred)).is_empty());
     let mut wrong = String::new();
-    for (label, sections, cut) in [
-        (
-            "Kokonaisuuden nimi",
-            "Nuoria on tuhat.\n\nHeistä puolet on yli",
-            true,
-        ),
-        (
-            "Kokonaisuuden nimi",
-            "Nuoria on tuhat.\n\nHeistä puolet on yli\n",
-            false,
-        ),
-        (
-            "Kokonaisuuden nimi",
-            "Nuoria on tuhat.\n\nHeistä puolet on yli 18.",
-            false,
-        ),
-        (
-            "Kokonaisuuden nimi",
-            "Nuoria on tuhat\n\nHeistä puolet on yli",
-            false,
-        ),
+    #[rustfmt::skip]
+    let table = [
+        ("Kokonaisuuden nimi", "Nuoria on tuhat.\n\nHeistä puolet on yli", true),
+        ("Kokonaisuuden nimi", "Nuoria on tuhat.\n\nHeistä puolet on yli\n", false),
+        ("Kokonaisuuden nimi", "Nuoria on tuhat.\n\nHeistä puolet on yli 18.", false),
+        ("Kokonaisuuden nimi", "Nuoria on tuhat\n\nHeistä puolet on yli", false),
         ("Kokonaisuuden nimi", "Heistä puolet on yli", false),
-        (
-            "Kokonaisuuden nimi",
-            "Nuoria on tuhat.\n\n- heistä puolet on yli",
-            false,
-        ),
+        ("Kokonaisuuden nimi", "Nuoria on tuhat.\n\n- heistä puolet on yli", false),
         (
             "Kokonaisuuden nimi",
             "Nuoria on tuhat.\n\nPäämäärä ja päätavoite\n\nNuoria kuullaan.\n\nHeistä puolet on yli",
             false,
         ),
-        (
-            "Toimintamallin nimi",
-            "Nuoria on tuhat.\n\nHeistä puolet on yli",
-            false,
-        ),
-    ] {
+        ("Toimintamallin nimi", "Nuoria on tuhat.\n\nHeistä puolet on yli", false),
+    ];
+    for (label, sections, cut) in table {
         let found = findings(&page(label, &format!("{background}{sections}")));
         let codes: Vec<_> = found.iter().map(|(code, ..)| code.as_str()).collect();
         let expected: &[&str] = if cut { &["truncated"] } else { &[] };

@@ -4,7 +4,7 @@ mod file;
 
 use serde_json::Value;
 
-use crate::command::{Run, Sandbox, run};
+use crate::command::{Run, Sandbox, run, words};
 use crate::support::{findings, page};
 
 /// Three findings on two pages.
@@ -266,13 +266,7 @@ fn drift_is_accepted_by_what_it_is_about() {
     std::fs::remove_file(folder.path("new/29.txt")).unwrap();
     let again = check(&folder, &[&new[..], &["--accepted", "known.json"]].concat());
     assert_eq!(again.ended(0, &[]).text(), "");
-    let few = [
-        "new/1.txt",
-        "--accepted",
-        "known.json",
-        "--baseline",
-        "profile.json",
-    ];
+    let few = words("new/1.txt --accepted known.json --baseline profile.json");
     let few = check(&folder, &few);
     assert!(!few.stderr.contains("no longer"), "{}", few.stderr);
     // A kind that is not compared takes nothing from those that are.
@@ -297,13 +291,7 @@ fn drift_is_accepted_by_what_it_is_about() {
     run(&folder, &["profile", "old", "-o", "profile.json"]).ended(0, &[]);
     let without = check(
         &folder,
-        &[
-            "old",
-            "--accepted",
-            "known.json",
-            "--ignore",
-            "missing-field",
-        ],
+        &words("old --accepted known.json --ignore missing-field"),
     );
     assert!(!without.stderr.contains("no longer"), "{}", without.stderr);
     let old = [&["old"], &select[..], &["--accepted", "known.json"]].concat();

@@ -1,6 +1,6 @@
 //! What a check finds, and where.
 
-use crate::command::{Sandbox, fed, run};
+use crate::command::{Sandbox, fed, run, words};
 use crate::support::{findings, page};
 
 /// A file that is no text is a finding, and names the byte.
@@ -38,14 +38,7 @@ fn html_is_one_finding_and_words_about_it_are_none() {
         assert!(found[0]["help"].as_str().unwrap().contains("w3m -dump"));
     }
     // A kind that was not asked for is an error all the same.
-    let arguments = [
-        "check",
-        "-",
-        "--format",
-        "ndjson",
-        "--expect",
-        "kokonaisuus",
-    ];
+    let arguments = words("check - --format ndjson --expect kokonaisuus");
     let codes: Vec<_> = findings(&fed("/", &arguments, html[0].as_bytes()));
     assert_eq!(codes.len(), 2, "{codes:?}");
 
@@ -98,6 +91,7 @@ fn three_of_a_thousand() {
 fn the_rest_of_a_spoilt_page_is_converted() {
     let whole = page("Silta");
     let windows = encode_windows(&whole);
+    #[rustfmt::skip]
     let spoilt: [(&str, Vec<u8>, &str, &str); 4] = [
         (
             "label.txt",
@@ -117,12 +111,7 @@ fn the_rest_of_a_spoilt_page_is_converted() {
             "half.txt:10:18 truncated",
             "created",
         ),
-        (
-            "windows.txt",
-            windows,
-            "windows.txt:13:2 not-utf-8",
-            "created",
-        ),
+        ("windows.txt", windows, "windows.txt:13:2 not-utf-8", "created"),
     ];
     for (name, bytes, expected, date) in spoilt {
         let folder = Sandbox::of(&[(name, &bytes)]);
@@ -157,16 +146,7 @@ fn a_page_twice_is_told_at_the_second() {
         ("b/3.txt", later.as_bytes()),
         ("c/1.txt", page("Sama").as_bytes()),
     ]);
-    let arguments = [
-        "check",
-        "a",
-        "b",
-        "c",
-        "--format",
-        "ndjson",
-        "--fail-on",
-        "note",
-    ];
+    let arguments = words("check a b c --format ndjson --fail-on note");
     let output = run(&folder, &arguments);
     assert_eq!(output.status, 1);
     let expected = [
@@ -191,14 +171,7 @@ fn standard_input_and_json_lines() {
     let lines =
         [page("B"), spoilt.clone()].map(|text| serde_json::json!({ "text": text }).to_string());
     let folder = Sandbox::of(&[("dump.jsonl", lines.join("\n").as_bytes())]);
-    let arguments = [
-        "check",
-        "--from",
-        "jsonl",
-        "dump.jsonl",
-        "--format",
-        "ndjson",
-    ];
+    let arguments = words("check --from jsonl dump.jsonl --format ndjson");
     let output = run(&folder, &arguments);
     assert_eq!(findings(&output), ["dump.jsonl:2:8:1 malformed-date"]);
 

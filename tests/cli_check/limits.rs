@@ -1,6 +1,6 @@
 //! What a reader of reports does not take is left out, and told.
 
-use crate::command::{Sandbox, run};
+use crate::command::{Sandbox, run, words};
 use crate::support::page;
 
 /// GitHub shows ten annotations of a kind in a step.
@@ -36,14 +36,7 @@ fn sarif_has_as_many_results_as_are_taken() {
         format!("{}\n", serde_json::json!({ "text": text }))
     });
     folder.write("a.jsonl", lines.collect::<String>());
-    let arguments = [
-        "check",
-        "--from",
-        "jsonl",
-        "a.jsonl",
-        "--select",
-        "empty-field",
-    ];
+    let arguments = words("check --from jsonl a.jsonl --select empty-field");
     let report = run(&folder, &[&arguments[..], &["--format", "sarif"]].concat()).json();
     let run = &report["runs"][0];
     assert_eq!(run["results"].as_array().unwrap().len(), 25_000);

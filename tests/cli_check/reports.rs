@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::command::{Sandbox, run};
+use crate::command::{Sandbox, run, words};
 use crate::support::page;
 
 /// Nothing from a file or its name reaches a terminal as a control sequence, and a
@@ -35,16 +35,9 @@ fn several_reports_in_one_run() {
         ("b.txt", page("B").as_bytes()),
     ]);
     let alone = run(&folder, &["check", "."]);
-    let arguments = [
-        "check",
-        ".",
-        "--report",
-        "sarif=check.sarif",
-        "--report",
-        "junit=check.xml",
-        "--report",
-        "gitlab=gl.json",
-    ];
+    let arguments = words(
+        "check . --report sarif=check.sarif --report junit=check.xml --report gitlab=gl.json",
+    );
     let output = run(&folder, &arguments);
     assert_eq!(output.text(), alone.text());
     assert_eq!(output.status, 1);
@@ -75,14 +68,7 @@ fn a_report_is_whole_or_not_there() {
         ("a.txt", page("A").as_bytes()),
         ("b/c.txt", page("B").as_bytes()),
     ]);
-    let arguments = [
-        "check",
-        "a.txt",
-        "--report",
-        "json=ok.json",
-        "--report",
-        "json=b",
-    ];
+    let arguments = words("check a.txt --report json=ok.json --report json=b");
     let output = run(&folder, &arguments);
     assert_eq!(output.status, 2);
     let told = "innokyla: b: cannot be written: is a folder, not a file\n";

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::command::{Sandbox, run};
+use crate::command::{Sandbox, run, words};
 use crate::support::page;
 
 /// Two dates that are none on one page, an empty field on two.
@@ -23,13 +23,7 @@ fn statistics_are_a_table_by_rule() {
     let folder = sandbox();
     let output = run(
         &folder,
-        &[
-            "check",
-            ".",
-            "--statistics",
-            "--ignore",
-            "control-character",
-        ],
+        &words("check . --statistics --ignore control-character"),
     );
     insta::assert_snapshot!(output.ended(1, &[]).text(), @"
     findings    pages  code            what it finds
@@ -50,15 +44,7 @@ fn statistics_are_a_table_by_rule() {
 #[test]
 fn statistics_are_json_as_well() {
     let folder = sandbox();
-    let arguments = [
-        "check",
-        "a.txt",
-        "b.txt",
-        "none.txt",
-        "--select",
-        "empty-field",
-        "--statistics",
-    ];
+    let arguments = words("check a.txt b.txt none.txt --select empty-field --statistics");
     let expected = json!({
         "code": "empty-field",
         "findings": 2,
@@ -94,15 +80,7 @@ fn what_is_about_all_pages_counts_no_page() {
         );
         folder.write(format!("{name}.txt"), text);
     }
-    let arguments = [
-        "check",
-        ".",
-        "--select",
-        "recurring-line",
-        "--statistics",
-        "-f",
-        "ndjson",
-    ];
+    let arguments = words("check . --select recurring-line --statistics -f ndjson");
     let row = &run(&folder, &arguments).lines()[0];
     assert_eq!(
         (row["findings"].as_u64(), row["pages"].as_u64()),
@@ -113,16 +91,7 @@ fn what_is_about_all_pages_counts_no_page() {
 #[test]
 fn concise_is_a_line_for_each_finding() {
     let folder = sandbox();
-    let arguments = [
-        "check",
-        "a.txt",
-        "b.txt",
-        "none.txt",
-        "-f",
-        "concise",
-        "--report",
-        "concise=c",
-    ];
+    let arguments = words("check a.txt b.txt none.txt -f concise --report concise=c");
     let output = run(&folder, &arguments);
     let found = "\
         a.txt:3:1: note[empty-field] `Rahoittaja` has no value\n\

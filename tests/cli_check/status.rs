@@ -1,6 +1,6 @@
 //! What the status of a check tells.
 
-use crate::command::{Sandbox, run};
+use crate::command::{Sandbox, run, words};
 use crate::support::page;
 
 /// The status is 0 for what is clean, 1 for what is not, and 2 where not all could
@@ -16,7 +16,8 @@ fn the_status_tells_how_it_went() {
         ("warning.txt", warning.as_bytes()),
         ("error.txt", error.as_bytes()),
     ]);
-    for (arguments, expected) in [
+    #[rustfmt::skip]
+    let table = [
         (&["clean.txt"][..], 0),
         (&["note.txt"], 0),
         (&["warning.txt"], 1),
@@ -29,14 +30,7 @@ fn the_status_tells_how_it_went() {
         (&["error.txt", "--select", "truncated,control-character"], 0),
         (&["warning.txt", "--select", "control-character"], 1),
         (&["error.txt", "--severity", "malformed-date=note"], 0),
-        (
-            &[
-                "note.txt",
-                "--severity",
-                "malformed-date=note,empty-field=error",
-            ],
-            1,
-        ),
+        (&["note.txt", "--severity", "malformed-date=note,empty-field=error"], 1),
         (&["missing.txt"], 2),
         (&["clean.txt", "missing.txt"], 2),
         (&["error.txt", "missing.txt"], 2),
@@ -44,20 +38,12 @@ fn the_status_tells_how_it_went() {
         (&["clean.txt", "--report", "sarif=clean.txt/x.sarif"], 2),
         (&["clean.txt", "--report", "sarif"], 2),
         (&["clean.txt", "--report", "pdf=x.pdf"], 2),
-        (
-            &[
-                "clean.txt",
-                "--report",
-                "json=x.json",
-                "--report",
-                "sarif=x.json",
-            ],
-            2,
-        ),
+        (&words("clean.txt --report json=x.json --report sarif=x.json"), 2),
         (&["clean.txt", "--format", "pdf"], 2),
         (&["clean.txt", "--fail-on", "info"], 2),
         (&["clean.txt", "--severity", "malformed-date"], 2),
-    ] {
+    ];
+    for (arguments, expected) in table {
         let output = run(&folder, &[&["check"], arguments].concat());
         assert_eq!(output.status, expected, "{arguments:?}: {}", output.stderr);
     }
@@ -79,95 +65,34 @@ fn the_status_tells_whether_the_kinds_are_those_expected() {
         ),
         ("tyhja.txt", b""),
     ]);
-    for (arguments, status, codes) in [
+    #[rustfmt::skip]
+    let table = [
         (&["uutinen.txt"][..], 0, &["not-an-export"][..]),
         (&["uutinen.txt", "--expect", "article"], 0, &[]),
-        (
-            &[
-                "hanke.txt",
-                "uutinen.txt",
-                "--expect",
-                "kokonaisuus,article",
-            ],
-            0,
-            &[],
-        ),
+        (&words("hanke.txt uutinen.txt --expect kokonaisuus,article"), 0, &[]),
         (&["hanke.txt", "--expect", "kokonaisuus"], 0, &[]),
+        (&["hanke.txt", "--expect", "toimintamalli"], 1, &["unexpected-kind"]),
         (
-            &["hanke.txt", "--expect", "toimintamalli"],
+            &words("hanke.txt uutinen.txt --expect kokonaisuus --expect toimintamalli"),
             1,
             &["unexpected-kind"],
         ),
+        (&words("uutinen.txt --expect kokonaisuus --select truncated"), 1, &["unexpected-kind"]),
         (
-            &[
-                "hanke.txt",
-                "uutinen.txt",
-                "--expect",
-                "kokonaisuus",
-                "--expect",
-                "toimintamalli",
-            ],
-            1,
-            &["unexpected-kind"],
-        ),
-        (
-            &[
-                "uutinen.txt",
-                "--expect",
-                "kokonaisuus",
-                "--select",
-                "truncated",
-            ],
-            1,
-            &["unexpected-kind"],
-        ),
-        (
-            &[
-                "uutinen.txt",
-                "--expect",
-                "kokonaisuus",
-                "--severity",
-                "unexpected-kind=note",
-            ],
+            &words("uutinen.txt --expect kokonaisuus --severity unexpected-kind=note"),
             0,
             &["unexpected-kind"],
         ),
-        (
-            &[
-                "uutinen.txt",
-                "--expect",
-                "kokonaisuus",
-                "--ignore",
-                "unexpected-kind",
-            ],
-            0,
-            &["not-an-export"],
-        ),
+        (&words("uutinen.txt --expect kokonaisuus --ignore unexpected-kind"), 0, &["not-an-export"]),
         (&["404.txt", "--expect", "kokonaisuus"], 1, &["no-content"]),
         (
-            &[
-                "404.txt",
-                "tyhja.txt",
-                "--ignore",
-                "not-an-export",
-                "--expect",
-                "article",
-            ],
+            &words("404.txt tyhja.txt --ignore not-an-export --expect article"),
             1,
             &["no-content", "no-content"],
         ),
-        (
-            &[
-                "404.txt",
-                "--ignore",
-                "no-content",
-                "--expect",
-                "kokonaisuus",
-            ],
-            1,
-            &["unexpected-kind"],
-        ),
-    ] {
+        (&words("404.txt --ignore no-content --expect kokonaisuus"), 1, &["unexpected-kind"]),
+    ];
+    for (arguments, status, codes) in table {
         let arguments = [&["check", "--format", "ndjson"], arguments].concat();
         let output = run(&folder, &arguments);
         assert_eq!(output.status, status, "{arguments:?}: {}", output.stderr);

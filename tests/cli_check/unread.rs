@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::command::{Run, Sandbox, run};
+use crate::command::{Run, Sandbox, run, words};
 use crate::support::page;
 
 /// A folder with a page, a line that is no page, and a name without a file.
@@ -208,14 +208,7 @@ fn an_entry_is_a_diagnostic() {
 fn a_run_without_any_text_has_whole_reports() {
     let folder = Sandbox::new();
     folder.write("a.jsonl", "{\"body\":\"x\"}\n".repeat(3000));
-    let arguments = [
-        "check",
-        "a.jsonl",
-        "--format",
-        "json",
-        "--report",
-        "sarif=a.sarif",
-    ];
+    let arguments = words("check a.jsonl --format json --report sarif=a.sarif");
     let output = run(&folder, &arguments);
     let told = "a.jsonl: none of the first 1000 lines has \"text\"; they have \"body\"";
     output.ended(2, &[&format!("innokyla: {told}")]);
@@ -241,14 +234,7 @@ fn a_key_that_stands_twice_is_told_in_reports() {
     folder.write("a.jsonl", lines.join("\n"));
     let output = run(
         &folder,
-        &[
-            "check",
-            "a.jsonl",
-            "--ignore",
-            "duplicate-page",
-            "--format",
-            "ndjson",
-        ],
+        &words("check a.jsonl --ignore duplicate-page --format ndjson"),
     );
     output.ended(
         0,

@@ -141,30 +141,14 @@ fn what_is_excluded_and_what_macos_adds_is_left_out() {
         "in/._a.txt",
         "in/__MACOSX/a.txt",
     ]);
-    for (arguments, paths) in [
-        (
-            &[][..],
-            &[
-                "in/a.txt",
-                "in/b.txt",
-                "in/old/a.txt",
-                "in/sub/c.txt",
-                "in/sub/old.txt",
-            ][..],
-        ),
-        (
-            &["--exclude", "old"],
-            &["in/a.txt", "in/b.txt", "in/sub/c.txt", "in/sub/old.txt"],
-        ),
-        (
-            &["--exclude", "old*", "--exclude", "b.txt"],
-            &["in/a.txt", "in/sub/c.txt"],
-        ),
-        (
-            &["--exclude", "sub/*", "--exclude", "old"],
-            &["in/a.txt", "in/b.txt"],
-        ),
-    ] {
+    #[rustfmt::skip]
+    let table = [
+        (&[][..], &["in/a.txt", "in/b.txt", "in/old/a.txt", "in/sub/c.txt", "in/sub/old.txt"][..]),
+        (&["--exclude", "old"], &["in/a.txt", "in/b.txt", "in/sub/c.txt", "in/sub/old.txt"]),
+        (&["--exclude", "old*", "--exclude", "b.txt"], &["in/a.txt", "in/sub/c.txt"]),
+        (&["--exclude", "sub/*", "--exclude", "old"], &["in/a.txt", "in/b.txt"]),
+    ];
+    for (arguments, paths) in table {
         let run = sandbox.convert(&[&["in"], arguments].concat());
         assert_eq!(run.ended(0, &[]).paths(), paths, "{arguments:?}");
     }
@@ -185,16 +169,11 @@ fn byte_order_marks_are_passed_over_in_lists_and_lines() {
     };
     let lines = format!("\u{feff}{}\u{feff}{}", line("a"), line("ä"));
     let once = lines.replacen("\u{feff}", "", 2);
+    #[rustfmt::skip]
     let table = [
         (list.as_bytes().to_vec(), lines.as_bytes().to_vec()),
-        (
-            utf16(list, u16::to_le_bytes),
-            utf16(&format!("\u{feff}{once}"), u16::to_le_bytes),
-        ),
-        (
-            utf16(list, u16::to_be_bytes),
-            utf16(&format!("\u{feff}{once}"), u16::to_be_bytes),
-        ),
+        (utf16(list, u16::to_le_bytes), utf16(&format!("\u{feff}{once}"), u16::to_le_bytes)),
+        (utf16(list, u16::to_be_bytes), utf16(&format!("\u{feff}{once}"), u16::to_be_bytes)),
     ];
     for (list, lines) in table {
         sandbox.write("list", list);

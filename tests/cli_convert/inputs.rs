@@ -39,27 +39,13 @@ fn a_glob_chooses_the_files_of_a_folder_and_not_those_named_by_themselves() {
 #[test]
 fn the_same_file_is_converted_once() {
     let sandbox = Sandbox::with(&["in/a.txt", "in/sub/b.txt", "in/zub/c.txt"]);
+    #[rustfmt::skip]
     let table: [(&[&str], &[&str]); 6] = [
-        (
-            &["in/a.txt", "in"],
-            &["in/a.txt", "in/sub/b.txt", "in/zub/c.txt"],
-        ),
-        (
-            &["in", "in/a.txt", "./in/zub/c.txt"],
-            &["in/a.txt", "in/sub/b.txt", "in/zub/c.txt"],
-        ),
-        (
-            &["in/zub/c.txt", "in"],
-            &["in/zub/c.txt", "in/a.txt", "in/sub/b.txt"],
-        ),
-        (
-            &["in/sub", "in"],
-            &["in/sub/b.txt", "in/a.txt", "in/zub/c.txt"],
-        ),
-        (
-            &["in", "in/sub", "in/../in"],
-            &["in/a.txt", "in/sub/b.txt", "in/zub/c.txt"],
-        ),
+        (&["in/a.txt", "in"], &["in/a.txt", "in/sub/b.txt", "in/zub/c.txt"]),
+        (&["in", "in/a.txt", "./in/zub/c.txt"], &["in/a.txt", "in/sub/b.txt", "in/zub/c.txt"]),
+        (&["in/zub/c.txt", "in"], &["in/zub/c.txt", "in/a.txt", "in/sub/b.txt"]),
+        (&["in/sub", "in"], &["in/sub/b.txt", "in/a.txt", "in/zub/c.txt"]),
+        (&["in", "in/sub", "in/../in"], &["in/a.txt", "in/sub/b.txt", "in/zub/c.txt"]),
         (&["in/a.txt", "in/sub/../a.txt"], &["in/a.txt"]),
     ];
     for (args, paths) in table {
@@ -100,31 +86,17 @@ fn what_cannot_be_read_is_named_and_the_others_are_converted() {
     let sandbox = Sandbox::with(&["good.txt", "in/good.txt", "folder/x"]);
     sandbox.write("image.txt", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\xff");
     sandbox.write("list", "folder\ngone.txt\n");
+    #[rustfmt::skip]
     let table: [(&[&str], &str); 6] = [
-        (
-            &["missing.txt", "good.txt"],
-            "innokyla: missing.txt: no such file or folder",
-        ),
-        (
-            &["missing/deep.txt", "good.txt"],
-            "innokyla: missing/deep.txt: no such file or folder",
-        ),
-        (
-            &["good.txt/below", "good.txt"],
-            "innokyla: good.txt/below: ",
-        ),
-        (
-            &["folder", "good.txt"],
-            "innokyla: folder: no file in this folder matches *.txt",
-        ),
+        (&["missing.txt", "good.txt"], "innokyla: missing.txt: no such file or folder"),
+        (&["missing/deep.txt", "good.txt"], "innokyla: missing/deep.txt: no such file or folder"),
+        (&["good.txt/below", "good.txt"], "innokyla: good.txt/below: "),
+        (&["folder", "good.txt"], "innokyla: folder: no file in this folder matches *.txt"),
         (
             &["--files-from", "list", "good.txt"],
             "innokyla: folder: is a folder, and a list names files; name it beside the list",
         ),
-        (
-            &["--files-from", "nolist", "good.txt"],
-            "innokyla: nolist: the list: no such file",
-        ),
+        (&["--files-from", "nolist", "good.txt"], "innokyla: nolist: the list: no such file"),
     ];
     for (args, message) in table {
         let run = sandbox.convert(args);
@@ -168,19 +140,14 @@ fn an_encoding_is_found_or_given() {
 fn a_wrong_command_line_names_the_remedy() {
     let sandbox = Sandbox::with(&["a.txt", "in/b.txt"]);
     sandbox.write("existing", "");
+    #[rustfmt::skip]
     let table: [(&[&str], &str); 16] = [
         (&[], "name a file or a folder, or `-` for standard input"),
         (&["-", "--files-from", "-"], "standard input cannot be both"),
         (&["-0", "a.txt"], "--files-from"),
         (&["--encoding", "ebcdic", "a.txt"], "windows-1252"),
-        (
-            &["--from", "jsonl", "--encoding", "utf-8", "a.txt"],
-            "JSON lines are UTF-8",
-        ),
-        (
-            &["--max-size", "many", "a.txt"],
-            "write it as 500000, 64K, 10MB or 1GiB",
-        ),
+        (&["--from", "jsonl", "--encoding", "utf-8", "a.txt"], "JSON lines are UTF-8"),
+        (&["--max-size", "many", "a.txt"], "write it as 500000, 64K, 10MB or 1GiB"),
         (&["--jobs", "0", "a.txt"], "0"),
         (&["--format", "xml", "a.txt"], "ndjson"),
         (&["--glob", "[", "in"], "["),
@@ -188,10 +155,7 @@ fn a_wrong_command_line_names_the_remedy() {
         (&["--update", "-o", "x.ndjson", "a.txt"], "-o DIR"),
         (&["--format", "csv", "--spans", "a.txt"], "--spans"),
         (&["--format", "csv", "-o", "in", "a.txt"], "in is a folder"),
-        (
-            &["--format", "json", "-o", "x.csv", "a.txt"],
-            "another format",
-        ),
+        (&["--format", "json", "-o", "x.csv", "a.txt"], "another format"),
         (&["-o", "existing", "a.txt"], "existing is neither"),
         (&["-o", "", "a.txt"], "a value is required"),
     ];

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::command::{Sandbox, page};
+use crate::command::{Sandbox, page, words};
 
 pub(super) fn line(text: &str, url: serde_json::Value) -> String {
     format!(
@@ -50,15 +50,7 @@ fn each_line_is_a_page_with_its_number_and_identifier() {
 fn the_keys_can_be_named() {
     let sandbox = Sandbox::new();
     sandbox.write("a.jsonl", "{\"body\":\"Silta\",\"key\":7,\"text\":0}");
-    let args = [
-        "--from",
-        "jsonl",
-        "--text-field",
-        "body",
-        "--id-field",
-        "key",
-        "a.jsonl",
-    ];
+    let args = words("--from jsonl --text-field body --id-field key a.jsonl");
     let run = sandbox.convert(&args);
     assert_eq!(run.ended(0, &[]).lines()[0]["source"]["id"], "7");
 }

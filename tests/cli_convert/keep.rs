@@ -89,22 +89,15 @@ fn a_kept_field_is_a_column_behind_the_others() {
 fn a_key_that_is_taken_or_of_no_line_is_told() {
     let sandbox = corpus();
     sandbox.write("a.txt", page("a"));
+    #[rustfmt::skip]
     let told: [(&[&str], i32, &str); 8] = [
         (
             &["--keep", "path"],
             2,
             "`source` has a key `path` of its own; to keep that of the line beside it, write --keep /path",
         ),
-        (
-            &["--keep", "id"],
-            2,
-            "write --keep /id, or take it for the identifier, by --id-field id",
-        ),
-        (
-            &["--keep", "title", "-f", "csv"],
-            2,
-            "the table has a column `title` of its own",
-        ),
+        (&["--keep", "id"], 2, "write --keep /id, or take it for the identifier, by --id-field id"),
+        (&["--keep", "title", "-f", "csv"], 2, "the table has a column `title` of its own"),
         (&["--keep", "title"], 0, "2 converted"),
         (&["--keep", ""], 2, "the key is empty: name the one"),
         (
@@ -113,11 +106,7 @@ fn a_key_that_is_taken_or_of_no_line_is_told() {
             "no line has \"dat\"; they have \"big\", \"date\", \"q\", \"text\", \"title\", \"url\" (see --keep)",
         ),
         (&["--keep", "date"], 0, "1 of 2 lines has no \"date\""),
-        (
-            &["--keep", "date", "--from", "text"],
-            2,
-            "--keep is about JSON lines, and the input is text",
-        ),
+        (&["--keep", "date", "--from", "text"], 2, "--keep is about JSON lines, and the input is text"),
     ];
     for (arguments, status, words) in told {
         sandbox

@@ -50,25 +50,18 @@ fn what_is_no_text_at_all_is_named() {
     sandbox.write("a.docx", office(b"[Content_Types].xml"));
     sandbox.write("a.odt", office(b"mimetypeapplication/vnd"));
     sandbox.write("list", "in\n");
-    for (arguments, told) in [
-        (
-            &["a.tar"][..],
-            "a.tar: a tar archive, which innokyla does not read; unpack it first",
-        ),
-        (
-            &["a.docx"],
-            "a.docx: an office document, which innokyla does not read; save it as text",
-        ),
+    #[rustfmt::skip]
+    let table = [
+        (&["a.tar"][..], "a.tar: a tar archive, which innokyla does not read; unpack it first"),
+        (&["a.docx"], "a.docx: an office document, which innokyla does not read; save it as text"),
         (&["a.odt"], "a.odt: an office document"),
         (
             &["https://example.org/a"],
             "no such file; innokyla fetches no page: save its text first",
         ),
-        (
-            &["--files-from", "list"],
-            "in: is a folder, and a list names files; name it beside the list",
-        ),
-    ] {
+        (&["--files-from", "list"], "in: is a folder, and a list names files; name it beside the list"),
+    ];
+    for (arguments, told) in table {
         sandbox.convert(arguments).ended(1, &[told]);
     }
 }

@@ -6,7 +6,7 @@ use std::io::Write as _;
 use flate2::write::GzEncoder;
 use serde_json::{Value, json};
 
-use crate::command::{Run, Sandbox, Started, fed, innokyla, page, run};
+use crate::command::{Run, Sandbox, Started, fed, innokyla, page, run, words};
 
 fn packed(bytes: &[u8]) -> Vec<u8> {
     let mut encoder = GzEncoder::new(Vec::new(), flate2::Compression::default());
@@ -81,17 +81,8 @@ fn other_keys_hold_the_text_and_the_identifier() {
         ("old.jsonl", line("A").as_bytes()),
         ("new.jsonl", line("B").as_bytes()),
     ]);
-    let args = [
-        "diff",
-        "old.jsonl",
-        "new.jsonl",
-        "--text-field",
-        "meta.body",
-        "--id-field",
-        "id",
-        "--format",
-        "ndjson",
-    ];
+    let args =
+        words("diff old.jsonl new.jsonl --text-field meta.body --id-field id --format ndjson");
     let told = run(&sandbox, &args);
     assert_eq!(
         statuses(told.ended(0, &[])),
@@ -184,16 +175,7 @@ fn a_frame_is_passed_over() {
         );
     }
     run(&sandbox, &["profile", "old", "-o", "frame.json", "-q"]).ended(0, &[]);
-    let args = [
-        "diff",
-        "old",
-        "new",
-        "--profile",
-        "frame.json",
-        "--exit-status",
-        "--format",
-        "json",
-    ];
+    let args = words("diff old new --profile frame.json --exit-status --format json");
     assert_eq!(
         run(&sandbox, &args).ended(0, &[]).json()["summary"]["equal"],
         40

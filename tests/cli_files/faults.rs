@@ -18,19 +18,13 @@ use crate::command::{BINARY, Sandbox, innokyla, page, run};
 const PAGES: usize = 60;
 
 /// The commands, with their outputs in the folder `o`.
+#[rustfmt::skip]
 pub(super) const COMMANDS: [&[&str]; 6] = [
     &["convert", "in", "-o", "o/out"],
     &["convert", "in", "-o", "o/x.ndjson.gz"],
     &["convert", "in", "-o", "o/x.json"],
     &["convert", "in", "-o", "o/x.csv"],
-    &[
-        "check",
-        "in",
-        "--report",
-        "sarif=o/x.sarif",
-        "--report",
-        "json=o/c.json",
-    ],
+    &["check", "in", "--report", "sarif=o/x.sarif", "--report", "json=o/c.json"],
     &["profile", "in", "-o", "o/p.json"],
 ];
 

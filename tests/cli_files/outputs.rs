@@ -17,20 +17,13 @@ fn a_report_is_no_input() {
 #[test]
 fn two_reports_never_go_to_one_file() {
     let folder = Sandbox::of(&[("page.txt", page("A").as_bytes())]);
-    for (reports, told) in [
-        (
-            ["--report", "json=report", "--report", "text=./report"],
-            "written to ./report",
-        ),
-        (
-            ["--report", "json=-", "--report", "sarif=-"],
-            "written to standard output",
-        ),
-        (
-            ["--report", "json=-", "--format", "sarif"],
-            "written to standard output",
-        ),
-    ] {
+    #[rustfmt::skip]
+    let table = [
+        (["--report", "json=report", "--report", "text=./report"], "written to ./report"),
+        (["--report", "json=-", "--report", "sarif=-"], "written to standard output"),
+        (["--report", "json=-", "--format", "sarif"], "written to standard output"),
+    ];
+    for (reports, told) in table {
         let output = run(&folder, &[&["check", "page.txt"], &reports[..]].concat());
         output.ended(2, &["two reports are to be", told]);
         assert_eq!(folder.tree(""), ["page.txt"]);
@@ -44,7 +37,8 @@ fn an_ending_of_no_known_format_is_refused() {
         ("b.txt", page("B").as_bytes()),
     ]);
     let formats = ".json, .ndjson, .jsonl, .csv, .xlsx, .parquet, also with .gz or .zst";
-    for (arguments, told) in [
+    #[rustfmt::skip]
+    let table = [
         (&["convert", ".", "-o", "pages.docx"][..], formats),
         (&["convert", ".", "-o", "pages.ods.gz"], formats),
         (&["convert", "a.txt", "-o", "new/PAGES.TXT"], formats),
@@ -52,43 +46,28 @@ fn an_ending_of_no_known_format_is_refused() {
             &["convert", ".", "-f", "json", "-o", "pages.parquet"],
             "json is asked for, and pages.parquet is a name for another format",
         ),
-        (
-            &["convert", ".", "-o", "pages.csv.xz"],
-            "does not write .xz; end the name with .gz or .zst",
-        ),
-        (
-            &["convert", ".", "-f", "csv", "-o", "pages.csv.bz2"],
-            "does not write .bz2",
-        ),
-        (
-            &["convert", ".", "-f", "ndjson", "-o", "new/"],
-            "new/ is a folder",
-        ),
-        (
-            &["check", ".", "--report", "json=check.json.zip"],
-            "does not write .zip",
-        ),
+        (&["convert", ".", "-o", "pages.csv.xz"], "does not write .xz; end the name with .gz or .zst"),
+        (&["convert", ".", "-f", "csv", "-o", "pages.csv.bz2"], "does not write .bz2"),
+        (&["convert", ".", "-f", "ndjson", "-o", "new/"], "new/ is a folder"),
+        (&["check", ".", "--report", "json=check.json.zip"], "does not write .zip"),
         (
             &["profile", ".", "-o", "profile.csv"],
             ".csv is no format to write; end the name of a file with .json",
         ),
-    ] {
+    ];
+    for (arguments, told) in table {
         run(&folder, arguments).ended(2, &[told]);
         assert_eq!(folder.tree(""), ["a.txt", "b.txt"], "{arguments:?}");
     }
-    for (arguments, made) in [
-        (
-            &["convert", ".", "-o", "records.2024"][..],
-            "records.2024/a.json",
-        ),
+    #[rustfmt::skip]
+    let table = [
+        (&["convert", ".", "-o", "records.2024"][..], "records.2024/a.json"),
         (&["convert", ".", "-o", "pages.xlsx/"], "pages.xlsx/a.json"),
         (&["convert", ".", "-o", "PAGES.CSV.GZ"], "PAGES.CSV.GZ"),
-        (
-            &["convert", ".", "-f", "csv", "-o", "table.tsv"],
-            "table.tsv",
-        ),
+        (&["convert", ".", "-f", "csv", "-o", "table.tsv"], "table.tsv"),
         (&["profile", ".", "-o", "PROFILE.JSON"], "PROFILE.JSON"),
-    ] {
+    ];
+    for (arguments, made) in table {
         run(&folder, arguments).ended(0, &[]);
         assert!(folder.path(made).is_file(), "{arguments:?}");
     }
@@ -120,16 +99,11 @@ fn missing_folders_are_made_for_every_output() {
 fn a_dash_is_standard_output() {
     let folder = Sandbox::of(&[("a.txt", page("A").as_bytes())]);
     let output = |arguments: &[&str]| run(&folder, arguments).stdout;
+    #[rustfmt::skip]
     let pairs: [(&[&str], &[&str]); 3] = [
         (&["convert", "a.txt", "-o", "-"], &["convert", "a.txt"]),
-        (
-            &["profile", "a.txt", "-o", "-"],
-            &["profile", "a.txt", "-f", "json"],
-        ),
-        (
-            &["check", "a.txt", "--report", "sarif=-"],
-            &["check", "a.txt", "-f", "sarif"],
-        ),
+        (&["profile", "a.txt", "-o", "-"], &["profile", "a.txt", "-f", "json"]),
+        (&["check", "a.txt", "--report", "sarif=-"], &["check", "a.txt", "-f", "sarif"]),
     ];
     for (dash, plain) in pairs {
         assert!(

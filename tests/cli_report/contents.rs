@@ -6,7 +6,7 @@ use std::path::Path;
 use serde_json::{Value, json};
 
 use crate::collection::write_collection;
-use crate::command::{Sandbox, fed, page, run};
+use crate::command::{Sandbox, fed, page, run, words};
 use crate::unpacked::Report;
 
 fn seeds() -> String {
@@ -76,17 +76,7 @@ fn a_page_is_found_by_what_the_list_has_of_it() {
         .map(|at| at.as_u64().unwrap() as usize);
     let mut filled: Vec<_> = filled.map(|at| fields[at].as_str().unwrap()).collect();
     filled.sort_unstable();
-    let expected = [
-        "core_idea",
-        "created",
-        "funders",
-        "localities",
-        "modified",
-        "name",
-        "stage",
-        "summary",
-        "title",
-    ];
+    let expected = words("core_idea created funders localities modified name stage summary title");
     assert_eq!(filled, expected);
 }
 

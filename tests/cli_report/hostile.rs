@@ -6,17 +6,12 @@ use crate::command::{Sandbox, page};
 use crate::unpacked::{Report, decoded};
 
 /// Titles and texts that end scripts, begin elements or break lines of JavaScript.
+#[rustfmt::skip]
 const HOSTILE: [&str; 10] = [
-    "</script><script>alert(1)</script>",
-    "<!-- <script> -->",
-    "<img src=x onerror=alert(1)>",
-    "\u{2028}alert(1)\u{2029}",
-    "\0 \u{1} \u{7f} \u{feff}",
-    "'\"`${alert(1)}\\u003cscript\\u003e",
-    "]]></style><svg onload=alert(1)>",
-    "javascript:alert(1) {policy} {script} {style}",
-    "<!-- data -->",
-    "\u{202e}txt.exe\u{2066} &lt;b&gt; __proto__ constructor",
+    "</script><script>alert(1)</script>", "<!-- <script> -->", "<img src=x onerror=alert(1)>",
+    "\u{2028}alert(1)\u{2029}", "\0 \u{1} \u{7f} \u{feff}", "'\"`${alert(1)}\\u003cscript\\u003e",
+    "]]></style><svg onload=alert(1)>", "javascript:alert(1) {policy} {script} {style}",
+    "<!-- data -->", "\u{202e}txt.exe\u{2066} &lt;b&gt; __proto__ constructor",
 ];
 
 #[test]

@@ -6,30 +6,15 @@ use crate::command::{BINARY, Sandbox, run};
 
 /// The words after which a shell is asked, and some of those that it must and must not
 /// offer.
+#[rustfmt::skip]
 const ASKED: [(&[&str], &[&str], &[&str]); 7] = [
     (&["ch"], &["check"], &["convert"]),
     (&["check", "--fo"], &["--format"], &["--ignore"]),
-    (
-        &["check", "--format", ""],
-        &["text", "concise", "sarif"],
-        &["csv"],
-    ),
+    (&["check", "--format", ""], &["text", "concise", "sarif"], &["csv"]),
     (&["convert", "--format", ""], &["csv", "xlsx"], &["sarif"]),
-    (
-        &["check", "--fail-on", ""],
-        &["note", "warning", "error"],
-        &["text"],
-    ),
-    (
-        &["check", "--select", "malf"],
-        &["malformed-date", "malformed-email"],
-        &["truncated"],
-    ),
-    (
-        &["explain", "unre"],
-        &["unread-period", "unreadable"],
-        &["truncated"],
-    ),
+    (&["check", "--fail-on", ""], &["note", "warning", "error"], &["text"]),
+    (&["check", "--select", "malf"], &["malformed-date", "malformed-email"], &["truncated"]),
+    (&["explain", "unre"], &["unread-period", "unreadable"], &["truncated"]),
 ];
 
 fn script(shell: &str) -> Sandbox {

@@ -1,6 +1,6 @@
 //! Options from `innokyla.toml`.
 
-use crate::command::{Run, Sandbox, fed, run};
+use crate::command::{Run, Sandbox, fed, run, words};
 
 /// A page with a date that is none and an empty field, and one with neither.
 pub(crate) fn sandbox(config: &str) -> Sandbox {
@@ -28,51 +28,20 @@ fn codes(output: &Run) -> Vec<String> {
 
 #[test]
 fn a_file_says_what_options_say() {
-    for (config, status, found) in [
+    #[rustfmt::skip]
+    let table = [
         ("", 1, &["empty-field", "malformed-date"][..]),
         ("[check]\n", 1, &["empty-field", "malformed-date"]),
         ("[check]\nignore = \"malformed-date\"", 0, &["empty-field"]),
-        (
-            "[check]\nignore = [\"malformed-date\", \"empty-field\"]",
-            0,
-            &[],
-        ),
+        ("[check]\nignore = [\"malformed-date\", \"empty-field\"]", 0, &[]),
         ("[check]\nignore = \"malformed-date,empty-field\"", 0, &[]),
-        (
-            "[check]\nignore = \"malformed-date\"\nfail-on = \"note\"",
-            1,
-            &["empty-field"],
-        ),
-        (
-            "check.exit-zero = true",
-            0,
-            &["empty-field", "malformed-date"],
-        ),
-        (
-            "check.exit-zero = false",
-            1,
-            &["empty-field", "malformed-date"],
-        ),
-        (
-            "[check.severity]\nmalformed-date = \"note\"",
-            0,
-            &["empty-field", "malformed-date"],
-        ),
-        (
-            "[check.per-file-ignore]\n\"sivut/*\" = [\"malformed-date\", \"empty-field\"]",
-            0,
-            &[],
-        ),
-        (
-            "[check]\nper-file-ignore = \"b.txt=empty-field\"",
-            1,
-            &["empty-field", "malformed-date"],
-        ),
-        (
-            "[check]\njobs = 1\nselect = [\"empty-field\"]",
-            0,
-            &["empty-field"],
-        ),
+        ("[check]\nignore = \"malformed-date\"\nfail-on = \"note\"", 1, &["empty-field"]),
+        ("check.exit-zero = true", 0, &["empty-field", "malformed-date"]),
+        ("check.exit-zero = false", 1, &["empty-field", "malformed-date"]),
+        ("[check.severity]\nmalformed-date = \"note\"", 0, &["empty-field", "malformed-date"]),
+        ("[check.per-file-ignore]\n\"sivut/*\" = [\"malformed-date\", \"empty-field\"]", 0, &[]),
+        ("[check]\nper-file-ignore = \"b.txt=empty-field\"", 1, &["empty-field", "malformed-date"]),
+        ("[check]\njobs = 1\nselect = [\"empty-field\"]", 0, &["empty-field"]),
         ("[input]\nexclude = \"a.*\"", 0, &[]),
         // The table of the command goes before the one for all.
         (
@@ -81,17 +50,10 @@ fn a_file_says_what_options_say() {
             &["empty-field", "malformed-date"],
         ),
         // Other commands have theirs, and some options of [input] are not for all.
-        (
-            "[convert]\nformat = \"csv\"\n[input]\nprofile = \"none.json\"",
-            2,
-            &[],
-        ),
-        (
-            "\u{feff}[check]\r\nselect = [\r\n  'empty-field', # a note\r\n]\r\n",
-            0,
-            &["empty-field"],
-        ),
-    ] {
+        ("[convert]\nformat = \"csv\"\n[input]\nprofile = \"none.json\"", 2, &[]),
+        ("\u{feff}[check]\r\nselect = [\r\n  'empty-field', # a note\r\n]\r\n", 0, &["empty-field"]),
+    ];
+    for (config, status, found) in table {
         let folder = sandbox(config);
         let output = run(&folder, &["check", "sivut", "--format", "ndjson"]);
         assert_eq!(codes(&output), found, "{config}: {}", output.stderr);
@@ -167,14 +129,7 @@ fn a_file_may_be_named() {
         "options/mine.toml",
         "[check]\nreport.json = \"../check.json\"\nroot = \".\"\n",
     );
-    let arguments = [
-        "check",
-        "sivut",
-        "-f",
-        "ndjson",
-        "--config",
-        "options/mine.toml",
-    ];
+    let arguments = words("check sivut -f ndjson --config options/mine.toml");
     let output = run(&folder, &arguments);
     assert_eq!(
         codes(output.ended(1, &[])),
@@ -185,13 +140,7 @@ fn a_file_may_be_named() {
         .ended(2, &["none.toml: no such file or folder"]);
     run(
         &folder,
-        &[
-            "check",
-            "sivut",
-            "--config",
-            "options/mine.toml",
-            "--no-config",
-        ],
+        &words("check sivut --config options/mine.toml --no-config"),
     )
     .ended(2, &["cannot be used with"]);
 }

@@ -1,6 +1,6 @@
 //! The files that `docs/check.md` shows are what the command takes and writes.
 
-use crate::command::{Sandbox, run};
+use crate::command::{Sandbox, run, words};
 
 /// The blocks of a language in the document.
 fn blocks(language: &str) -> Vec<&'static str> {
@@ -36,14 +36,7 @@ fn the_accepted_findings_in_the_documents_are_some() {
         panic!("one file of accepted findings is shown");
     };
     let folder = Sandbox::of(&[("known.json", accepted.as_bytes()), ("c.txt", b"x\n")]);
-    let arguments = [
-        "check",
-        "c.txt",
-        "--accepted",
-        "known.json",
-        "--accept",
-        "known.json",
-    ];
+    let arguments = words("check c.txt --accepted known.json --accept known.json");
     run(
         &folder,
         &[&arguments[..], &["--select", "truncated"]].concat(),

@@ -1,6 +1,6 @@
 //! What is in force, and where it is from.
 
-use crate::command::run;
+use crate::command::{run, words};
 use crate::config::sandbox;
 
 #[test]
@@ -48,14 +48,7 @@ fn what_is_in_force_is_shown_with_its_source() {
 #[test]
 fn what_is_shown_is_a_file_itself() {
     let folder = sandbox("[check]\nignore = [\"malformed-date\"]\nformat = \"concise\"\n");
-    let arguments = [
-        "check",
-        "sivut",
-        "--max-size",
-        "3M",
-        "--report",
-        "json=a.json",
-    ];
+    let arguments = words("check sivut --max-size 3M --report json=a.json");
     let shown = run(&folder, &[&arguments[..], &["--show-config"]].concat());
     folder.write("shown.toml", shown.text());
     let again = run(

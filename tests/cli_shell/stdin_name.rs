@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::command::{Run, Sandbox, fed};
+use crate::command::{Run, Sandbox, fed, words};
 
 const SPOILT: &str =
     "Kokonaisuuden nimi\nSilta\nLuotu\n\neilen\n\nViimeksi muokattu\n\n05.05.2022\n";
@@ -64,24 +64,10 @@ fn rules_go_by_the_name() {
         br#"{"schema":"innokyla-accepted/1","findings":[
         {"page":"sivut/a.txt","code":"malformed-date","text":"eilen"}]}"#,
     )]);
-    let arguments = [
-        "check",
-        "-",
-        "--accepted",
-        "known.json",
-        "--select",
-        "malformed-date",
-    ];
+    let arguments = words("check - --accepted known.json --select malformed-date");
     let named = [&arguments[..], &["--stdin-name", "./sivut/a.txt"]].concat();
     fed(&folder, &named, SPOILT.as_bytes()).ended(0, &[]);
-    let globs = [
-        "check",
-        "-",
-        "--stdin-name",
-        "sivut/a.txt",
-        "-q",
-        "--id-glob",
-    ];
+    let globs = words("check - --stdin-name sivut/a.txt -q --id-glob");
     for (glob, status) in [("sivut/*", 1), ("muut/*", 0)] {
         fed(&folder, &[&globs[..], &[glob]].concat(), SPOILT.as_bytes()).ended(status, &[]);
     }
@@ -91,14 +77,7 @@ fn rules_go_by_the_name() {
 #[test]
 fn the_ending_says_what_it_holds() {
     let line = json!({ "body": SPOILT }).to_string();
-    let arguments = [
-        "--stdin-name",
-        "a.jsonl",
-        "--text-field",
-        "body",
-        "-f",
-        "concise",
-    ];
+    let arguments = words("--stdin-name a.jsonl --text-field body -f concise");
     let found = check(&arguments, line.as_bytes());
     assert!(
         found
@@ -135,25 +114,15 @@ fn failures_have_the_name() {
 
 #[test]
 fn a_name_that_names_nothing_is_refused() {
-    for (arguments, words) in [
-        (
-            &["check", "a.txt", "--stdin-name", "b.txt"][..],
-            "name `-`, too",
-        ),
-        (
-            &["check", "--files-from", "-", "--stdin-name", "b.txt"],
-            "name `-`, too",
-        ),
-        (
-            &["check", "-", "--stdin-name", "-"],
-            "not the name of a file",
-        ),
-        (
-            &["check", "-", "--stdin-name", ".."],
-            "not the name of a file",
-        ),
+    #[rustfmt::skip]
+    let table = [
+        (&["check", "a.txt", "--stdin-name", "b.txt"][..], "name `-`, too"),
+        (&["check", "--files-from", "-", "--stdin-name", "b.txt"], "name `-`, too"),
+        (&["check", "-", "--stdin-name", "-"], "not the name of a file"),
+        (&["check", "-", "--stdin-name", ".."], "not the name of a file"),
         (&["check", "-", "--stdin-name", ""], "--stdin-name"),
-    ] {
+    ];
+    for (arguments, words) in table {
         fed(".", arguments, SPOILT.as_bytes()).ended(2, &[words]);
     }
 }

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 use serde_json::Value;
 
-use crate::command::{Sandbox, innokyla, run};
+use crate::command::{Sandbox, innokyla, run, words};
 
 /// A line may take so long, on a machine that is busy.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -35,12 +35,7 @@ struct Watch {
 impl Watch {
     fn of(folder: &Sandbox, arguments: &[&str]) -> Self {
         let arguments = [
-            &[
-                "check",
-                "--watch",
-                "--select",
-                "malformed-date,duplicate-page",
-            ],
+            &words("check --watch --select malformed-date,duplicate-page"),
             arguments,
         ];
         let mut child = innokyla(folder, &arguments.concat())

@@ -11,7 +11,7 @@ use parquet::arrow::ArrowWriter;
 use parquet::basic::{BrotliLevel, Compression, GzipLevel, ZstdLevel};
 use parquet::file::properties::WriterProperties;
 
-use crate::command::{Sandbox, page};
+use crate::command::{Sandbox, page, words};
 
 /// A Parquet file of these columns, three rows to a group.
 fn parquet(columns: Vec<(&str, ArrayRef)>) -> Vec<u8> {
@@ -127,15 +127,7 @@ fn columns_have_the_names_that_are_given_and_others_are_kept() {
         ("some", some),
     ]);
     let sandbox = Sandbox::of(&[("a.parquet", &file)]);
-    let args = [
-        "a.parquet",
-        "--text-field",
-        "body",
-        "--id-field",
-        "n",
-        "--id-glob",
-        "10[01]",
-    ];
+    let args = words("a.parquet --text-field body --id-field n --id-glob 10[01]");
     let kept = ["--keep", "when", "--keep", "some", "--keep", "n"];
     let run = sandbox.convert(&[&args[..], &kept].concat());
     run.ended(0, &["2 pages: 2 converted, 0 failed, 6 passed over"]);
@@ -156,23 +148,12 @@ fn a_missing_or_a_wrong_column_is_named_with_those_that_there_are() {
     let numbers: ArrayRef = Arc::new(Int64Array::from_iter_values(0..8));
     let file = parquet(vec![("text", strings()), ("n", numbers)]);
     let sandbox = Sandbox::of(&[("a.parquet", &file)]);
+    #[rustfmt::skip]
     let table: [(&[&str], &str); 4] = [
-        (
-            &["--text-field", "body"],
-            "a.parquet: no column \"body\"; the columns are \"text\", \"n\"",
-        ),
-        (
-            &["--id-field", "id"],
-            "a.parquet: no column \"id\"; the columns are \"text\", \"n\"",
-        ),
-        (
-            &["--keep", "date"],
-            "a.parquet: no column \"date\"; the columns are",
-        ),
-        (
-            &["--text-field", "n"],
-            "a.parquet: the column \"n\" is Int64, not text",
-        ),
+        (&["--text-field", "body"], "a.parquet: no column \"body\"; the columns are \"text\", \"n\""),
+        (&["--id-field", "id"], "a.parquet: no column \"id\"; the columns are \"text\", \"n\""),
+        (&["--keep", "date"], "a.parquet: no column \"date\"; the columns are"),
+        (&["--text-field", "n"], "a.parquet: the column \"n\" is Int64, not text"),
     ];
     for (args, words) in table {
         let args = [&["a.parquet", "-o", "out.parquet"], args].concat();

@@ -6,7 +6,7 @@ use innokyla::arrow::arrow_array::RecordBatch;
 use parquet::arrow::arrow_reader::ParquetRecordBatchReaderBuilder;
 use serde_json::Value;
 
-use crate::command::{Sandbox, page};
+use crate::command::{Sandbox, page, words};
 
 /// The rows of a file.
 fn read(sandbox: &Sandbox, name: &str) -> Vec<Value> {
@@ -112,15 +112,7 @@ fn fields_that_are_kept_are_a_column() {
         page("Silta")
     );
     let sandbox = Sandbox::of(&[("a.jsonl", line.as_bytes())]);
-    let args = [
-        "a.jsonl",
-        "-o",
-        "a.parquet",
-        "--keep",
-        "date",
-        "--keep",
-        "n",
-    ];
+    let args = words("a.jsonl -o a.parquet --keep date --keep n");
     sandbox.convert(&args).ended(0, &[]);
     let rows = read(&sandbox, "a.parquet");
     assert_eq!(rows[0]["kept"], r#"{"date":"2022","n":[1]}"#);

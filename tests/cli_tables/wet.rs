@@ -85,27 +85,16 @@ fn what_is_broken_is_named_by_its_offset_and_the_other_pages_are_read() {
         .split("\r\n")
         .next()
         .unwrap();
+    #[rustfmt::skip]
     let table = [
-        (
-            format!("{whole}{}", &third[..third.len() - 20]).into_bytes(),
-            "is cut off: 16 of its",
-        ),
+        (format!("{whole}{}", &third[..third.len() - 20]).into_bytes(), "is cut off: 16 of its"),
         (
             format!("{whole}{}", third.replace(length, "7")).into_bytes(),
             "is longer than its Content-Length of 7",
         ),
-        (
-            format!("{whole}{}", third.replace(length, "x")).into_bytes(),
-            "has no Content-Length",
-        ),
-        (
-            format!("{whole}no record").into_bytes(),
-            "does not begin with `WARC/`",
-        ),
-        (
-            cut[..cut.len() - 12].to_vec(),
-            "cannot be read: gzip data is cut off",
-        ),
+        (format!("{whole}{}", third.replace(length, "x")).into_bytes(), "has no Content-Length"),
+        (format!("{whole}no record").into_bytes(), "does not begin with `WARC/`"),
+        (cut[..cut.len() - 12].to_vec(), "cannot be read: gzip data is cut off"),
     ];
     for (bytes, words) in table {
         let sandbox = Sandbox::of(&[("a.wet", &bytes), ("b.txt", page("Silta").as_bytes())]);

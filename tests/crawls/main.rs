@@ -52,6 +52,7 @@ const STAGE: &[&str] = &["stage-changed"];
 /// or the lead where it does not.
 const ICON: &[&str] = &["line-appeared", "stage-changed"];
 
+#[rustfmt::skip]
 const EXPECTED: &[(&str, &[Told])] = &[
     ("nothing", &[]),
     ("a field among running text", &[(APPEARED, "`Budjetti`")]),
@@ -84,13 +85,7 @@ const EXPECTED: &[(&str, &[Told])] = &[
             "`Ratkaisun perusidea` stood|`Idea lyhyesti` stands in its place",
         )],
     ),
-    (
-        "the heading of tags",
-        &[(
-            VANISHED,
-            "`Aihealueet` stood|`Teemat` stands in its place on all 48",
-        )],
-    ),
+    ("the heading of tags", &[(VANISHED, "`Aihealueet` stood|`Teemat` stands in its place on all 48")]),
     (
         "labels of facts",
         &[
@@ -116,17 +111,8 @@ const EXPECTED: &[(&str, &[Told])] = &[
             "`Paikkakunta, maakunta tai hyvinvointialue` stands in its place|filled on 100%",
         )],
     ),
-    (
-        "a stage",
-        &[(
-            STAGE,
-            "new among the stages|`Työn alla` on|gone: `Kehitteillä` on",
-        )],
-    ),
-    (
-        "other icons",
-        &[(ICON, "icon/lamp"), (ICON, "icon/arrow-down")],
-    ),
+    ("a stage", &[(STAGE, "new among the stages|`Työn alla` on|gone: `Kehitteillä` on")]),
+    ("other icons", &[(ICON, "icon/lamp"), (ICON, "icon/arrow-down")]),
     ("icons without a title", &[(ICON, "Created with Sketch")]),
     (
         "periods in words",
@@ -135,29 +121,11 @@ const EXPECTED: &[(&str, &[Told])] = &[
             "`period` names a range of dates on 0%|100% of 48",
         )],
     ),
-    (
-        "a kind",
-        &[(
-            &["kind-changed"],
-            "gone from the kinds|`kehittamisen-polku` on 24 of",
-        )],
-    ),
-    (
-        "a block in another place",
-        &[(MOVED, "48 kokonaisuus pages")],
-    ),
-    (
-        "a block in running text",
-        &[(MOVED, "48 kokonaisuus pages")],
-    ),
-    (
-        "two labels swapped",
-        &[(MOVED, "`modified` stands below `authors`")],
-    ),
-    (
-        "a language",
-        &[(&["language-changed"], "new among the languages|`sv` on")],
-    ),
+    ("a kind", &[(&["kind-changed"], "gone from the kinds|`kehittamisen-polku` on 24 of")]),
+    ("a block in another place", &[(MOVED, "48 kokonaisuus pages")]),
+    ("a block in running text", &[(MOVED, "48 kokonaisuus pages")]),
+    ("two labels swapped", &[(MOVED, "`modified` stands below `authors`")]),
+    ("a language", &[(&["language-changed"], "new among the languages|`sv` on")]),
 ];
 
 fn matches(found: &Diagnostic, (codes, words): &Told) -> bool {

@@ -26,94 +26,47 @@ impl Chance {
     }
 }
 
+#[rustfmt::skip]
 const REGIONS: [&str; 8] = [
-    "Keski-Suomi",
-    "Kainuu",
-    "Lappi",
-    "Satakunta",
-    "Etelä-Karjala",
-    "Pohjois-Savo",
-    "Kanta-Häme",
+    "Keski-Suomi", "Kainuu", "Lappi", "Satakunta", "Etelä-Karjala", "Pohjois-Savo", "Kanta-Häme",
     "Pohjanmaa",
 ];
+#[rustfmt::skip]
 const TOWNS: [&str; 10] = [
-    "Honkakoski",
-    "Lintulahti",
-    "Vesijärvi",
-    "Kuusimaa",
-    "Rantasalo",
-    "Haapavaara",
-    "Niittykylä",
-    "Korpijoki",
-    "Saarenpää",
-    "Mustalampi",
+    "Honkakoski", "Lintulahti", "Vesijärvi", "Kuusimaa", "Rantasalo", "Haapavaara", "Niittykylä",
+    "Korpijoki", "Saarenpää", "Mustalampi",
 ];
+#[rustfmt::skip]
 const SUBJECTS: [&str; 12] = [
-    "Hoitaja",
-    "Ohjaaja",
-    "Nuori",
-    "Asiakas",
-    "Työryhmä",
-    "Perhe",
-    "Vapaaehtoinen",
-    "Kunta",
-    "Asukas",
-    "Neuvola",
-    "Kirjasto",
-    "Lähihoitaja",
+    "Hoitaja", "Ohjaaja", "Nuori", "Asiakas", "Työryhmä", "Perhe", "Vapaaehtoinen", "Kunta",
+    "Asukas", "Neuvola", "Kirjasto", "Lähihoitaja",
 ];
+#[rustfmt::skip]
 const VERBS: [&str; 8] = [
-    "auttaa",
-    "kuuntelee",
-    "kehittää",
-    "arvioi",
-    "kokoaa",
-    "suunnittelee",
-    "tukee",
-    "tapaa",
+    "auttaa", "kuuntelee", "kehittää", "arvioi", "kokoaa", "suunnittelee", "tukee", "tapaa",
 ];
+#[rustfmt::skip]
 const OBJECTS: [&str; 12] = [
-    "asukkaita kotona",
-    "perheitä arjessa",
-    "ryhmää viikoittain",
-    "palvelua yhdessä",
-    "uutta mallia",
-    "kokeilua syksyllä",
-    "naapureita",
-    "työtapaa",
-    "toimintaa kylissä",
-    "verkostoa",
-    "ikäihmisiä etänä",
-    "nuoria koulussa",
+    "asukkaita kotona", "perheitä arjessa", "ryhmää viikoittain", "palvelua yhdessä",
+    "uutta mallia", "kokeilua syksyllä", "naapureita", "työtapaa", "toimintaa kylissä", "verkostoa",
+    "ikäihmisiä etänä", "nuoria koulussa",
 ];
 const FIRST: [&str; 10] = [
     "Aino", "Eero", "Helka", "Ilmari", "Kerttu", "Lauri", "Onni", "Saima", "Toivo", "Veera",
 ];
+#[rustfmt::skip]
 const LAST: [&str; 10] = [
-    "Harjumaa",
-    "Kivelä",
-    "Lehtoranta",
-    "Metsälampi",
-    "Niittyaho",
-    "Peltosuo",
-    "Rantakari",
-    "Suvanto",
-    "Tuomikoski",
-    "Virtapuro",
+    "Harjumaa", "Kivelä", "Lehtoranta", "Metsälampi", "Niittyaho", "Peltosuo", "Rantakari",
+    "Suvanto", "Tuomikoski", "Virtapuro",
 ];
+#[rustfmt::skip]
 const FUNDERS: [&str; 5] = [
-    "Sosiaali- ja terveysministeriö (STM)",
-    "Kunta",
-    "Muu EU-rahoitus",
-    "Säätiöt ja rahastot",
+    "Sosiaali- ja terveysministeriö (STM)", "Kunta", "Muu EU-rahoitus", "Säätiöt ja rahastot",
     "Ei erillisrahoitusta",
 ];
+#[rustfmt::skip]
 const TAGS: [&str; 6] = [
-    "Perhepalvelut",
-    "Sosiaalihuolto",
-    "Perusterveydenhuolto",
-    "Kotihoito",
-    "Päihdetyö",
+    "Perhepalvelut", "Sosiaalihuolto", "Perusterveydenhuolto", "Kotihoito", "Päihdetyö",
     "Mielenterveys",
 ];
 const STAGES: [&str; 3] = ["Kehitteillä", "Käytössä", "Valmis"];
@@ -268,12 +221,10 @@ pub(crate) fn toimintamalli(chance: &mut Chance, number: usize) -> String {
     text
 }
 
+#[rustfmt::skip]
 const MODEL: [&str; 5] = [
-    "Toimintaympäristö",
-    "Kohderyhmä ja asiakasymmärrys",
-    "Tavoiteltu muutos",
-    "Ratkaisun perusidea",
-    "Toimivuuden ja käyttöönoton ehdot",
+    "Toimintaympäristö", "Kohderyhmä ja asiakasymmärrys", "Tavoiteltu muutos",
+    "Ratkaisun perusidea", "Toimivuuden ja käyttöönoton ehdot",
 ];
 
 fn stage(chance: &mut Chance) -> String {

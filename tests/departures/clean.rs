@@ -12,12 +12,9 @@ const ALARMED: [usize; 2] = [0, 0];
 
 /// The faults that generated pages have: their dates are drawn one by one, their labels
 /// may be empty and their headings of any wording.
+#[rustfmt::skip]
 const DRAWN: &[&str] = &[
-    "missing-field",
-    "modified-before-created",
-    "repeated-field",
-    "truncated",
-    "unknown-label",
+    "missing-field", "modified-before-created", "repeated-field", "truncated", "unknown-label",
 ];
 
 /// The pages that something is wrong with, and what is found.

@@ -18,22 +18,15 @@ const LIMITS: [[[usize; 2]; 2]; 2] = [[[0, 0], [0, 0]], [[0, 33], [0, 46]]];
 type Invented = (&'static str, &'static str, bool);
 
 /// Labels with their values, and whether a blank line stands between them.
+#[rustfmt::skip]
 const INVENTED: &[Invented] = &[
     ("Budjetti", "250 000 euroa", false),
     ("Yhteyshenkilön titteli", "Projektipäällikkö", false),
     ("Hankkeen hallinnoija", "Testilän kunta", false),
-    (
-        "Kohderyhmän koko",
-        "Mukana on noin 400 asukasta kolmesta kunnasta.",
-        true,
-    ),
+    ("Kohderyhmän koko", "Mukana on noin 400 asukasta kolmesta kunnasta.", true),
     ("Hankenumero", "VN/12345/2022", false),
     ("Kieli", "Suomi", true),
-    (
-        "Seurantaryhmä",
-        "Ryhmä kokoontuu neljä kertaa vuodessa.",
-        true,
-    ),
+    ("Seurantaryhmä", "Ryhmä kokoontuu neljä kertaa vuodessa.", true),
     ("Sopimuksen päättymispäivä", "31.12.2024", true),
 ];
 

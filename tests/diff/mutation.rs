@@ -40,6 +40,9 @@ impl Told {
     }
 }
 
+/// What must be told of a record that was changed; `None` where it could not be.
+pub(crate) type Mutated = Option<Vec<Told>>;
+
 /// All that is told of a page, sorted.
 pub(crate) fn all_told(page: &PageDiff) -> Vec<Told> {
     let mut told: Vec<Told> = page.changes.iter().map(Told::of).collect();

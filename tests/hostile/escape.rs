@@ -8,7 +8,7 @@ use std::os::unix::fs::symlink;
 
 use serde_json::Value;
 
-use crate::command::{Run, Sandbox, innokyla, page, run};
+use crate::command::{Run, Sandbox, innokyla, page, run, words};
 
 /// Signs that colour, clear, rename, ring, and turn what a terminal shows.
 const HOSTILE: &str =
@@ -205,16 +205,7 @@ fn no_identifier_leads_out_of_the_folder() {
     let sandbox = Sandbox::new();
     let line = serde_json::json!({ "text": page("Silta"), "url": "../../up", "path": "/etc/x" });
     sandbox.write("in/..a.jsonl", format!("{line}\n"));
-    let args = [
-        "convert",
-        "--from",
-        "jsonl",
-        "in",
-        "-o",
-        "out",
-        "--id-field",
-        "path",
-    ];
+    let args = words("convert --from jsonl in -o out --id-field path");
     run(&sandbox, &args).ended(0, &[]);
     assert_eq!(sandbox.tree(""), ["in/..a.jsonl", "out/..a-1.json"]);
 }

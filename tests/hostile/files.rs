@@ -22,18 +22,13 @@ fn what_cannot_be_read_is_named_and_the_rest_goes_on() {
     symlink("..", sandbox.path("in/up")).unwrap();
     sandbox.write("list", "folder\ngone.txt\n");
     sandbox.pipe("in/a.txt");
+    #[rustfmt::skip]
     let table: [(&[&str], &str); 9] = [
         (&["gone.txt"], "gone.txt: no such file or folder"),
-        (
-            &["dangling.txt"],
-            "dangling.txt: a symbolic link to nothing",
-        ),
+        (&["dangling.txt"], "dangling.txt: a symbolic link to nothing"),
         (&["good.txt/x"], "good.txt/x: "),
         (&["folder"], "folder: no file in this folder matches *.txt"),
-        (
-            &["--files-from", "list"],
-            "folder: is a folder, and a list names files",
-        ),
+        (&["--files-from", "list"], "folder: is a folder, and a list names files"),
         (&["self.txt"], "self.txt: "),
         (&["one.txt"], "one.txt: "),
         (&["in"], "in/a.txt: is neither a file nor a folder"),

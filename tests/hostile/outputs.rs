@@ -9,12 +9,9 @@ use crate::files::COMMANDS;
 #[test]
 fn a_full_disk_is_told() {
     let sandbox = Sandbox::with(&["a.txt", "in/b.txt", "in/c.txt"]);
-    for (args, status, words) in [
-        (
-            &["convert", "in", "-o", "/dev/full"][..],
-            1,
-            "/dev/full: cannot be written: no space left",
-        ),
+    #[rustfmt::skip]
+    let table = [
+        (&["convert", "in", "-o", "/dev/full"][..], 1, "/dev/full: cannot be written: no space left"),
         (
             &["check", "in", "--report", "json=/dev/full"],
             2,
@@ -25,7 +22,8 @@ fn a_full_disk_is_told() {
             2,
             "/dev/full: cannot be written: no space left",
         ),
-    ] {
+    ];
+    for (args, status, words) in table {
         run(&sandbox, args).ended(status, &[words]);
     }
     for (command, status) in COMMANDS {
@@ -68,14 +66,12 @@ fn a_closed_pipe_ends_a_run_in_silence() {
             page("Silta").replace("Silta.", &"Silta ".repeat(500)),
         );
     }
-    for command in [
-        "convert in",
-        "check in",
-        "check in -f json",
-        "check in -f sarif",
-        "rules",
+    #[rustfmt::skip]
+    let commands = [
+        "convert in", "check in", "check in -f json", "check in -f sarif", "rules",
         "convert --help",
-    ] {
+    ];
+    for command in commands {
         let line = format!("{} {command} | head -c 1 >/dev/null; exit 0", BINARY);
         let output = Command::new("sh")
             .args(["-c", &line])
@@ -92,37 +88,18 @@ fn a_closed_pipe_ends_a_run_in_silence() {
 #[test]
 fn a_folder_that_takes_no_file_ends_the_run() {
     let sandbox = Sandbox::with(&["a.txt", "in/b.txt"]);
+    #[rustfmt::skip]
     let table: [(&[&str], i32, &str); 6] = [
-        (
-            &["convert", "a.txt", "-o", "/proc/innokyla"],
-            1,
-            "/proc/innokyla: cannot be written: ",
-        ),
+        (&["convert", "a.txt", "-o", "/proc/innokyla"], 1, "/proc/innokyla: cannot be written: "),
         (
             &["convert", "in", "-o", "/proc/self/fdinfo"],
             1,
             "in/b.txt: cannot write /proc/self/fdinfo/b.json: ",
         ),
-        (
-            &["convert", "a.txt", "-o", "/proc/x.json"],
-            1,
-            "/proc/x.json: cannot be written: ",
-        ),
-        (
-            &["convert", "in", "-o", "a.txt/x.csv"],
-            1,
-            "a.txt/x.csv: cannot be written: ",
-        ),
-        (
-            &["check", "in", "--report", "json=/proc/x.json"],
-            2,
-            "/proc/x.json: cannot be written: ",
-        ),
-        (
-            &["check", "in", "--report", "json=in"],
-            2,
-            "in: cannot be written: is a folder",
-        ),
+        (&["convert", "a.txt", "-o", "/proc/x.json"], 1, "/proc/x.json: cannot be written: "),
+        (&["convert", "in", "-o", "a.txt/x.csv"], 1, "a.txt/x.csv: cannot be written: "),
+        (&["check", "in", "--report", "json=/proc/x.json"], 2, "/proc/x.json: cannot be written: "),
+        (&["check", "in", "--report", "json=in"], 2, "in: cannot be written: is a folder"),
     ];
     for (args, status, words) in table {
         let run = run(&sandbox, args);

@@ -4,7 +4,7 @@ use std::fs;
 
 use serde_json::Value;
 
-use crate::command::run as innokyla;
+use crate::command::{run as innokyla, words};
 use crate::{OLDER, add_pages, folder};
 
 #[test]
@@ -49,14 +49,7 @@ fn a_footer_on_every_page_is_one_finding_for_any_number_of_jobs() {
         fs::write(folder.path(format!("pages/{number:03}.txt")), text).unwrap();
     }
     let check = |more: &[&str]| {
-        let all = [
-            "check",
-            "pages",
-            "--format",
-            "ndjson",
-            "--select",
-            "recurring-line",
-        ];
+        let all = words("check pages --format ndjson --select recurring-line");
         innokyla(&folder, &[&all, more].concat())
     };
     let run = check(&[]);
@@ -100,14 +93,7 @@ fn rules_of_drift_can_be_ignored_and_made_graver() {
     }
     assert!(innokyla(path, &["profile", "pages", "-qo", "profile.json"]).status == 0);
     let check = |more: &[&str]| {
-        let all = [
-            "check",
-            "new",
-            "--baseline",
-            "profile.json",
-            "--format",
-            "ndjson",
-        ];
+        let all = words("check new --baseline profile.json --format ndjson");
         innokyla(path, &[&all, more].concat()).text().to_owned()
     };
     let ignored = check(&["--ignore", "label-vanished"]);
@@ -150,21 +136,17 @@ fn a_baseline_that_is_no_profile_ends_the_run_with_the_reason() {
     )
     .unwrap();
     fs::write(path.join("text.json"), "\u{1b}[31m").unwrap();
-    for (file, reason) in [
+    #[rustfmt::skip]
+    let table = [
         ("none.json", "none.json: no such file or folder"),
-        (
-            "record.json",
-            "`innokyla/1` is not a profile of this version, `innokyla-profile/2`",
-        ),
-        (
-            "older.json",
-            "`innokyla-profile/2`; count the pages again by `innokyla profile -o`",
-        ),
+        ("record.json", "`innokyla/1` is not a profile of this version, `innokyla-profile/2`"),
+        ("older.json", "`innokyla-profile/2`; count the pages again by `innokyla profile -o`"),
         (
             "text.json",
             "text.json:1:1: not a profile: expected value; count the pages again by `innokyla profile -o`",
         ),
-    ] {
+    ];
+    for (file, reason) in table {
         let run = innokyla(path, &["check", "pages", "--baseline", file]);
         assert_eq!(run.status, 2, "{file}");
         assert!(run.stderr.contains(reason), "{}", run.stderr);

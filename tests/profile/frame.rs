@@ -4,7 +4,7 @@ use std::fs;
 
 use serde_json::Value;
 
-use crate::command::{Sandbox, run as innokyla};
+use crate::command::{Sandbox, run as innokyla, words};
 use crate::{OLDER, folder};
 
 /// A page with lines around it that the parser does not know.
@@ -47,14 +47,7 @@ fn a_frame_is_learnt_by_a_profile_and_passed_over_with_it() {
 
     let told = run(&["check", "page.txt", "--format", "ndjson"]);
     assert!(told.text().contains("unknown-label"), "{}", told.text());
-    let check = [
-        "check",
-        "page.txt",
-        "--format",
-        "ndjson",
-        "--profile",
-        "profile.json",
-    ];
+    let check = words("check page.txt --format ndjson --profile profile.json");
     let told = run(&check);
     let found: Value = serde_json::from_str(told.text()).unwrap();
     assert_eq!(found["code"], "page-frame");
@@ -71,32 +64,14 @@ fn a_profile_that_pages_are_read_with_is_kept() {
     let run = |arguments: &[&str]| innokyla(&folder, arguments);
     assert_eq!(run(&["profile", "pages", "-o", "profile.json"]).status, 0);
     let kept = fs::read(folder.path("profile.json")).unwrap();
-    for (arguments, status) in [
-        (
-            &[
-                "convert",
-                "pages",
-                "--profile",
-                "profile.json",
-                "-o",
-                "profile.json",
-            ][..],
-            2,
-        ),
-        (
-            &[
-                "check",
-                "pages",
-                "--profile",
-                "profile.json",
-                "--report",
-                "json=profile.json",
-            ],
-            2,
-        ),
+    #[rustfmt::skip]
+    let table = [
+        (&["convert", "pages", "--profile", "profile.json", "-o", "profile.json"][..], 2),
+        (&words("check pages --profile profile.json --report json=profile.json"), 2),
         (&["convert", "pages", "--profile", "pages/000.txt"], 1),
         (&["check", "pages", "--profile", "none.json"], 2),
-    ] {
+    ];
+    for (arguments, status) in table {
         let run = run(arguments);
         assert_eq!(run.status, status, "{arguments:?}: {}", run.stderr);
         assert_eq!(run.stdout, b"", "{arguments:?}");

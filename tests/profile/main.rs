@@ -6,7 +6,7 @@
 use std::fs;
 use std::path::Path;
 
-use command::{Sandbox, run as innokyla};
+use command::{Sandbox, run as innokyla, words};
 use serde_json::Value;
 
 #[path = "../support/command.rs"]
@@ -108,14 +108,7 @@ fn a_page_without_content_is_named_and_not_counted() {
     for n in 0..60 {
         fs::write(folder.path(format!("pages/empty-{n}.txt")), "").unwrap();
     }
-    let arguments = [
-        "check",
-        "pages",
-        "--baseline",
-        "profile.json",
-        "--format",
-        "ndjson",
-    ];
+    let arguments = words("check pages --baseline profile.json --format ndjson");
     let check = innokyla(&folder, &arguments);
     assert!(check.text().contains("no-content"), "{}", check.text());
     assert!(!check.text().contains("kind-changed"), "{}", check.text());

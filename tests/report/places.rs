@@ -47,15 +47,10 @@ fn every_format_tells_the_same_place() {
         );
         assert!(shown.starts_with(&command), "{text:?}: {shown}");
 
-        for (format, pointers) in [
-            (
-                Format::Json,
-                ["/0/line", "/0/column", "/0/end_line", "/0/end_column"],
-            ),
-            (
-                Format::Ndjson,
-                ["/line", "/column", "/end_line", "/end_column"],
-            ),
+        #[rustfmt::skip]
+        let table = [
+            (Format::Json, ["/0/line", "/0/column", "/0/end_line", "/0/end_column"]),
+            (Format::Ndjson, ["/line", "/column", "/end_line", "/end_column"]),
             (
                 Format::Gitlab,
                 [
@@ -65,11 +60,9 @@ fn every_format_tells_the_same_place() {
                     "/0/location/positions/end/column",
                 ],
             ),
-            (
-                Format::Sarif,
-                ["startLine", "startColumn", "endLine", "endColumn"],
-            ),
-        ] {
+            (Format::Sarif, ["startLine", "startColumn", "endLine", "endColumn"]),
+        ];
+        for (format, pointers) in table {
             let report = json(format);
             let told = pointers.map(|pointer| match format {
                 Format::Sarif => {

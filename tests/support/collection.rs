@@ -7,24 +7,16 @@ use std::path::Path;
 
 use innokyla::Region;
 
+#[rustfmt::skip]
 const FUNDERS: [&str; 6] = [
-    "Sosiaali- ja terveysministeriö (STM)",
-    "Ei erillisrahoitusta",
-    "Muu EU-rahoitus",
-    "Kunta",
-    "Säätiöt ja rahastot",
-    "Euroopan Sosiaalirahasto (ESR)",
+    "Sosiaali- ja terveysministeriö (STM)", "Ei erillisrahoitusta", "Muu EU-rahoitus", "Kunta",
+    "Säätiöt ja rahastot", "Euroopan Sosiaalirahasto (ESR)",
 ];
 const STAGES: [&str; 4] = ["Ideoitu", "Kehitteillä", "Käyttöönotettavissa", "Päättynyt"];
+#[rustfmt::skip]
 const NAMES: [&str; 8] = [
-    "Silta kotiin",
-    "Etävastaanotto",
-    "Nuorten ohjaus",
-    "Omaishoidon tuki",
-    "Liikkuva palvelu",
-    "Perhekeskus",
-    "Digihoitaja",
-    "Kulttuuripaja",
+    "Silta kotiin", "Etävastaanotto", "Nuorten ohjaus", "Omaishoidon tuki", "Liikkuva palvelu",
+    "Perhekeskus", "Digihoitaja", "Kulttuuripaja",
 ];
 
 /// Numbers that look like chance, from a seed.

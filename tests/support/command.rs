@@ -99,6 +99,11 @@ pub fn run<S: AsRef<OsStr>>(folder: impl AsRef<Path>, args: &[S]) -> Run {
     fed(folder, args, b"")
 }
 
+/// The arguments of a command line without quotes.
+pub fn words(line: &str) -> Vec<&str> {
+    line.split(' ').collect()
+}
+
 /// Runs the command to its end, with these bytes on standard input.
 pub fn fed<S: AsRef<OsStr>>(folder: impl AsRef<Path>, args: &[S], stdin: &[u8]) -> Run {
     let stdin = stdin.to_owned();

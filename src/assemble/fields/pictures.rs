@@ -82,3 +82,31 @@ impl<'a> Assembly<'_, 'a, '_> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    /// A caption belongs to the picture above it where that has none, among the facts and
+    /// among files.
+    #[test]
+    fn a_second_caption_has_no_picture() {
+        const PICTURES: &str = "Kuva\nPulla\nKuvateksti\nPulla pöydällä.\nKuvateksti\nTalo.\n\n";
+        for (facts, sections) in [
+            (PICTURES.to_owned(), String::new()),
+            (String::new(), format!("Liitteet\nOpas (pdf)\n\n{PICTURES}")),
+        ] {
+            let text = format!(
+                "Toimintamallin nimi\nKahvihetki\n\n{facts}Luotu\n\n5.5.2022\n\n\
+                 Viimeksi muokattu\n\n6.5.2022\nToimintaympäristö\n\nKylä on pieni.\n\n{sections}"
+            );
+            let parsed = crate::parse(&text);
+            let page = parsed.record().as_toimintamalli().unwrap();
+            let images = page.images.iter();
+            let images = images.map(|image| (image.alt.as_deref(), image.caption.as_deref()));
+            let wanted = [
+                (Some("Pulla"), Some("Pulla pöydällä.")),
+                (None, Some("Talo.")),
+            ];
+            assert_eq!(images.collect::<Vec<_>>(), wanted, "{text}");
+        }
+    }
+}

@@ -86,7 +86,7 @@ impl<'a> Assembly<'_, 'a, '_> {
 
     pub(super) fn localities(&mut self, part: &Part) {
         for line in self.lines(part) {
-            let item = line.item(self.context.page.text);
+            let item = self.item(part, line);
             let slice = self.context.page.slice_in(line, item);
             for name in locality::localities(&slice.text) {
                 let text = name.slice(&slice.text);

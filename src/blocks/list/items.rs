@@ -1,6 +1,6 @@
 //! The items of lists: where a list begins, goes on and ends.
 
-use crate::blocks::Lines;
+use crate::blocks::BlockLines;
 use crate::lines::{ItemNumber, Line, LineKind, ListMark};
 use crate::page::Context;
 
@@ -12,7 +12,7 @@ pub(super) struct Items<'c, 'p, 'a> {
 }
 
 impl<'c, 'a> Items<'c, 'c, 'a> {
-    pub(super) fn of(input: Lines<'c, 'a>) -> Self {
+    pub(super) fn of(input: BlockLines<'c, 'a>) -> Self {
         Self {
             context: input.context,
             end: input.end,

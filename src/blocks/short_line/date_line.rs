@@ -105,7 +105,7 @@ fn separator(input: &str) -> IResult<&str, &str> {
 
 /// What a part of a stamp is.
 #[derive(Clone, Copy)]
-enum Part {
+enum StampPart {
     Moment,
     Word,
     Joiner,
@@ -119,9 +119,9 @@ fn stamp(input: &str) -> IResult<&str, ()> {
         part,
         <(usize, usize)>::default,
         |(moments, names), part| match part {
-            Part::Moment => (moments + 1, names),
-            Part::Name => (moments, names + 1),
-            Part::Word | Part::Joiner => (moments, names),
+            StampPart::Moment => (moments + 1, names),
+            StampPart::Name => (moments, names + 1),
+            StampPart::Word | StampPart::Joiner => (moments, names),
         },
     );
     /// The most words of two names.
@@ -131,16 +131,16 @@ fn stamp(input: &str) -> IResult<&str, ()> {
 }
 
 /// `part = date / clock / word / and / name-word`
-fn part(input: &str) -> IResult<&str, Part> {
+fn part(input: &str) -> IResult<&str, StampPart> {
     let is_sign = |c| matches!(c, '-' | '.' | '\'' | '’' | '&');
     let word = take_while1(move |c: char| c.is_alphabetic() || is_sign(c));
     let name = verify(word, is_part_of_name);
     let joiner = verify(take_while1(|c: char| c.is_alphabetic() || c == '&'), is_and);
     alt((
-        value(Part::Moment, moment),
-        value(Part::Word, opening),
-        value(Part::Joiner, joiner),
-        value(Part::Name, name),
+        value(StampPart::Moment, moment),
+        value(StampPart::Word, opening),
+        value(StampPart::Joiner, joiner),
+        value(StampPart::Name, name),
     ))
     .parse(input)
 }

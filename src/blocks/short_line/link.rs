@@ -11,20 +11,18 @@ use crate::value::attachment::attachment;
 use crate::word_filter::WordFilter;
 
 /// Whether a line is a link, whatever follows.
-pub(super) fn is_link(text: &str) -> bool {
-    let bytes = text.as_bytes();
+pub(super) fn is_link(text: &str, may_be_address: bool) -> bool {
     let leads_on = MAY_LEAD_ON.may_open(text)
         && (opens_with(text, SEE_ALSO) || has_more_words(text, READ_MORE))
         || opens_with_arrow(text);
-    let ends = match bytes {
+    let ends = match text.as_bytes() {
         [.., b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9'] | [.., 0xc3, _] => false,
         [.., b')'] => ends_in_bracket(text),
         _ => ends_in_arrow(text),
     };
-    let may_be_address = || memchr::memchr2(b'@', b'.', bytes).is_some();
     leads_on
         || ends
-        || may_be_address() && (names_file(text) || is_address(text) || are_handles(text))
+        || may_be_address && (names_file(text) || is_address(text) || are_handles(text))
 }
 
 /// Whether a line is a link unless it is a heading.

@@ -32,40 +32,45 @@ const KEYWORDS: [&str; 8] = [
     "tunnisteet",
 ];
 
+/// The longest line that says so, in bytes.
+const LONGEST: usize = 160;
+
 /// Whether a line below a title says how its text came to be.
 pub(super) fn stands_below_title(text: &str) -> bool {
-    pieces(text).all(|piece| {
-        let second = piece.split_once(' ').map_or("", |(_, second)| second);
-        is_date_line(piece, second)
-            || is_by_line(piece, second, true)
-            || is_category(piece)
-            || is_part_of_site(piece) && piece.len() < text.len()
-            || names_writer(piece)
-            || is_minutes(piece)
-            || is_offer(piece)
-            || is_stamp_of_site(piece)
-    })
+    text.len() <= LONGEST
+        && pieces(text).all(|piece| {
+            let second = piece.split_once(' ').map_or("", |(_, second)| second);
+            is_date_line(piece, second)
+                || is_by_line(piece, second, true)
+                || is_category(piece)
+                || is_part_of_site(piece) && piece.len() < text.len()
+                || names_writer(piece)
+                || is_minutes(piece)
+                || is_offer(piece)
+                || is_stamp_of_site(piece)
+        })
 }
 
 /// Whether a line above a title says so, and is no title in such words itself.
 pub(super) fn stands_above_title(text: &str) -> bool {
-    pieces(text).all(|piece| {
-        let second = piece.split_once(' ').map_or("", |(_, second)| second);
-        let is_signed = || {
-            let signed = piece.rsplit_once(", ");
-            signed.is_some_and(|(writer, date)| is_stamp(date) && names_writer(writer))
-        };
-        let is_reading_time = || !is_stamp(piece) && is_date_line(piece, second);
-        is_stamp(piece)
-            || names_category(piece)
-            || is_part_of_site(piece) && piece.len() < text.len()
-            || is_by_line(piece, second, false)
-            || is_signed()
-            || piece.contains("min") && is_reading_time()
-            || is_offer(piece)
-            || is_timestamp(piece)
-            || names_keywords(piece)
-    })
+    text.len() <= LONGEST
+        && pieces(text).all(|piece| {
+            let second = piece.split_once(' ').map_or("", |(_, second)| second);
+            let is_signed = || {
+                let signed = piece.rsplit_once(", ");
+                signed.is_some_and(|(writer, date)| is_stamp(date) && names_writer(writer))
+            };
+            let is_reading_time = || !is_stamp(piece) && is_date_line(piece, second);
+            is_stamp(piece)
+                || names_category(piece)
+                || is_part_of_site(piece) && piece.len() < text.len()
+                || is_by_line(piece, second, false)
+                || is_signed()
+                || piece.contains("min") && is_reading_time()
+                || is_offer(piece)
+                || is_timestamp(piece)
+                || names_keywords(piece)
+        })
 }
 
 fn pieces(text: &str) -> impl Iterator<Item = &str> {
@@ -73,7 +78,7 @@ fn pieces(text: &str) -> impl Iterator<Item = &str> {
 }
 
 fn is_offer(text: &str) -> bool {
-    OFFERS.contains(&&*text.to_lowercase())
+    OFFERS.iter().any(|offer| offer.eq_ignore_ascii_case(text))
 }
 
 /// `minutes = 1*3DIGIT " min"`
@@ -103,5 +108,9 @@ fn is_timestamp(text: &str) -> bool {
 /// `keywords ":" text`
 fn names_keywords(text: &str) -> bool {
     let words = text.split_once(": ").map(|(words, _)| words);
-    words.is_some_and(|words| KEYWORDS.contains(&&*words.to_lowercase()))
+    words.is_some_and(|words| {
+        KEYWORDS
+            .iter()
+            .any(|known| known.eq_ignore_ascii_case(words))
+    })
 }

@@ -1,6 +1,6 @@
 //! Marks of tools that have left out the rest of a text, or of its lines.
 
-use super::Sign;
+use super::CutSign;
 use crate::check::{DiagnosticDraft, PageView};
 use crate::lines::Line;
 use crate::span::Span;
@@ -23,7 +23,7 @@ const LEFT_OUT: [&str; 13] = [
 ];
 
 /// The text ends in the mark of a tool that has left out the rest, in brackets.
-pub(super) fn cut_mark(page: &PageView<'_>) -> Option<Sign> {
+pub(super) fn cut_mark(page: &PageView<'_>) -> Option<CutSign> {
     let line = page.lines().last()?.content();
     let text = line.slice(page.text());
     let open = text.rfind(['[', '('])?;
@@ -51,7 +51,7 @@ pub(super) fn cut_mark(page: &PageView<'_>) -> Option<Sign> {
 
 /// Some lines end in dots, and all of them after as many letters: no writer leaves so many
 /// sentences open.
-pub(super) fn cut_lines(page: &PageView<'_>) -> Option<Sign> {
+pub(super) fn cut_lines(page: &PageView<'_>) -> Option<CutSign> {
     /// So many lines are no chance.
     const FEWEST: usize = 3;
     const SHORTEST: usize = 40;

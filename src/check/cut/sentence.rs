@@ -1,6 +1,6 @@
 //! The signs that a text was cut inside a sentence.
 
-use super::Sign;
+use super::CutSign;
 use super::word::LastWord;
 use crate::check::{Code, DiagnosticDraft, FieldEntry, PageView, SECTION_RANK, quoted};
 use crate::layout::{Field, Value};
@@ -36,7 +36,7 @@ struct LastLine<'p> {
 }
 
 /// The sign that the last line was cut, with the rule that reports it.
-pub(super) fn cut_sentence(page: &PageView<'_>) -> Option<(Code, Sign)> {
+pub(super) fn cut_sentence(page: &PageView<'_>) -> Option<(Code, CutSign)> {
     let last = LastLine::of(page)?;
     let proof = last.proof().map(|sign| (Code::Truncated, sign));
     proof.or_else(|| Some((Code::MayBeTruncated, last.sign()?)))
@@ -46,7 +46,7 @@ impl<'p> LastLine<'p> {
     /// `None` where a line end or a closing mark ends the page.
     fn of(page: &'p PageView<'p>) -> Option<Self> {
         let (line, above) = page.open_line()?;
-        let text = line.item(page.text()).slice(page.text());
+        let text = page.words(line.item(page.text()));
         let word = text.rsplit(char::is_whitespace).next().unwrap_or(text);
         let word = Span::new(line.content().end - word.len(), line.content().end);
         (!is_closed(text)).then(|| Self {
@@ -60,7 +60,7 @@ impl<'p> LastLine<'p> {
     }
 
     /// What proves that it was cut.
-    fn proof(&self) -> Option<Sign> {
+    fn proof(&self) -> Option<CutSign> {
         let text = self.page.text();
         if !self.is_running_text() {
             return None;
@@ -80,7 +80,7 @@ impl<'p> LastLine<'p> {
     }
 
     /// What speaks for a cut.
-    fn sign(&self) -> Option<Sign> {
+    fn sign(&self) -> Option<CutSign> {
         let ending = &self.ending;
         let is_prose = self.is_running_text() && !self.is_one_word();
         let is_several_words = self.text.chars().nth(SEVERAL_WORDS - 1).is_some();
@@ -162,19 +162,10 @@ impl<'p> LastLine<'p> {
     /// Whether an article ends in it, and it leads on or has the first word of a sentence that
     /// is not the title of a link. On other pages a short line may be a value.
     fn is_open_clause(&self) -> bool {
+        #[rustfmt::skip]
         const OPENS_A_SENTENCE: [&str; 12] = [
-            "Vaikka",
-            "Koska",
-            "Jotta",
-            "Mikäli",
-            "Mutta",
-            "Lisäksi",
-            "Siksi",
-            "Kuitenkin",
-            "Eftersom",
-            "Although",
-            "Because",
-            "However",
+            "Vaikka", "Koska", "Jotta", "Mikäli", "Mutta", "Lisäksi", "Siksi", "Kuitenkin",
+            "Eftersom", "Although", "Because", "However",
         ];
         let first = self.text.split(char::is_whitespace).next();
         self.page.kind() == Kind::Article
@@ -249,5 +240,5 @@ fn ends_first_section(page: &PageView<'_>, last: &Line, above: &[Line]) -> bool 
     only.field == Field::Section(SectionId::Background)
         && last.kind() == LineKind::Text
         && above.content().start > only.label.start
-        && is_closed(above.content().slice(page.text()))
+        && is_closed(page.words(above.content()))
 }

@@ -31,7 +31,7 @@ pub(super) fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
         return;
     };
     sink.report(first, || {
-        let row = quoted(first.slice(page.text()));
+        let row = quoted(page.words(first));
         DiagnosticDraft::new(format!(
             "labels stand in the cells of a table or in marks: {row}"
         ))
@@ -50,7 +50,7 @@ pub(super) fn first_row(page: &PageView<'_>) -> Option<Span> {
         .iter()
         .filter(|line| line.spelling().is_none());
     for line in unread {
-        let Some(label) = label_in_cell(line.content().slice(page.text())) else {
+        let Some(label) = label_in_cell(page.words(line.content())) else {
             continue;
         };
         first = first.or(Some(line.content()));
@@ -130,21 +130,16 @@ mod tests {
     /// A label in a cell is its first words, up to what ends the cell.
     #[test]
     fn labels_stand_in_first_cells() {
-        for (line, label) in [
+        #[rustfmt::skip]
+        let table = [
             ("| Rahoittaja | Kunta |", Some("Rahoittaja")),
             ("| **Rahoittaja** | Kunta<br>Säätiö |", Some("Rahoittaja")),
-            (
-                "Toimintaympäristö ** | Kylässä on talo.",
-                Some("Toimintaympäristö"),
-            ),
+            ("Toimintaympäristö ** | Kylässä on talo.", Some("Toimintaympäristö")),
             ("Toimiaika\t2020–2021", Some("Toimiaika")),
             ("\"Toimiaika\",\"2020\"", Some("Toimiaika")),
             ("Toimiaika;2020", Some("Toimiaika")),
             ("Toimiaika,2020", Some("Toimiaika")),
-            (
-                "<tr><td>Toimiaika</td><td>2020</td></tr>",
-                Some("Toimiaika"),
-            ),
+            ("<tr><td>Toimiaika</td><td>2020</td></tr>", Some("Toimiaika")),
             ("<dt>Rahoittaja</dt>", Some("Rahoittaja")),
             ("Rahoittaja (i)", Some("Rahoittaja")),
             ("Rahoittaja¶", Some("Rahoittaja")),
@@ -159,7 +154,8 @@ mod tests {
             ("Rahoittajat | Kunnat", None),
             ("Rahoittaja (kirjoita nimi)", None),
             ("Kuva | Kylätalo", None),
-        ] {
+        ];
+        for (line, label) in table {
             let found = label_in_cell(line).map(|label| label.text);
             assert_eq!(found, label, "{line}");
         }

@@ -41,7 +41,7 @@ fn line_of_all(page: &PageView<'_>) -> Option<Span> {
     if line.len() * 2 < page.text().trim().len() {
         return None;
     }
-    let words = line.slice(page.text()).as_bytes();
+    let words = page.words(line).as_bytes();
     let is_inside = |spelling: &&str| memchr::memmem::find(words, spelling.as_bytes()).is_some();
     let rows = LABELS.iter().filter(|row| row.zone != Zone::Between);
     let phrases: HashSet<&str> = rows
@@ -80,7 +80,7 @@ fn value_without_label(page: &PageView<'_>) -> Option<Span> {
     let lines = page.lines().get(first..end)?;
     let mut seen = HashSet::new();
     let is_again = |line: &&Line| {
-        let words = line.content().slice(page.text());
+        let words = page.words(line.content());
         words.len() >= LONG && !seen.insert(words)
     };
     lines.iter().find(is_again).map(|line| line.content())

@@ -13,7 +13,7 @@ pub(super) fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
         };
         sink.report(entry.label, || {
             let name = page.name_of(entry.field);
-            let words = quoted(place.slice(page.text()));
+            let words = quoted(page.words(place));
             DiagnosticDraft::new(format!(
                 "the values of `{name}` are glued together: {words}"
             ))

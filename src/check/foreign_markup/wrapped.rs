@@ -43,7 +43,7 @@ pub(super) fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
     let is_full = |wrap: &Wrap| wrap.width >= NARROWEST && wrap.with_next_word + INDENT > width;
     let full = wraps().filter(is_full).count();
     let is_long = |line: &&Line| {
-        let words = line.content().slice(page.text());
+        let words = page.words(line.content());
         // A name that was wrapped is one line with line breaks inside.
         words.len() > WIDEST
             && words.chars().count() > WIDEST

@@ -17,10 +17,7 @@ pub(super) fn report(page: &PageView<'_>, sink: &mut DiagnosticSink) {
     }
     let parts = page.parts().iter();
     let mut parts = parts.filter(|part| part.role == Role::Value(Field::ContactPeople));
-    let lines = parts
-        .next()
-        .and_then(|part| page.lines().get(part.first..part.end));
-    let lines = lines.unwrap_or_default();
+    let lines = parts.next().map_or(&[][..], |part| page.lines_of(part));
     let below = record.contact.people.iter().filter_map(|person| {
         let employer = person.organisation.as_ref()?;
         let opens = |line: &Line| {

@@ -17,7 +17,7 @@ pub(super) fn report(page: &PageView<'_>, sink: &mut DiagnosticSink) {
             _ => continue,
         };
         sink.report(fault.span, || {
-            let line = quoted(fault.span.slice(page.text()));
+            let line = quoted(page.words(fault.span));
             let message = format!("{line}{place}: is it the site's frame?");
             let draft = DiagnosticDraft::new(message).help(help);
             match fault.kind {

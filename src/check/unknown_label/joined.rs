@@ -48,13 +48,9 @@ pub(super) fn report(page: &PageView<'_>, sink: &mut DiagnosticSink) {
     for (words, spelling, is_sure) in found {
         sink.report(words, || {
             let label = quoted(spelling);
-            let draft =
-                DiagnosticDraft::new(format!("{label} may be a label that has lost its line"))
-                    .help("the page has no such label; the whole line is read as a value or text");
-            match is_sure {
-                true => draft,
-                false => draft.only_note(),
-            }
+            DiagnosticDraft::new(format!("{label} may be a label that has lost its line"))
+                .help("the page has no such label; the whole line is read as a value or text")
+                .only_note_if(!is_sure)
         });
     }
 }

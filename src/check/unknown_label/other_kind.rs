@@ -15,8 +15,7 @@ pub(super) fn report(page: &PageView<'_>, sink: &mut DiagnosticSink) {
         let Role::Value(field @ (Field::Section(_) | Field::Attachments)) = part.role else {
             continue;
         };
-        let lines = page.lines().get(part.first..part.end).unwrap_or_default();
-        for pair in lines.windows(2) {
+        for pair in page.lines_of(part).windows(2) {
             let [line, below] = pair else { continue };
             // Each line of a list of links stands by itself.
             let stands_alone = field == Field::Attachments || !habit.joins(line);
@@ -24,7 +23,7 @@ pub(super) fn report(page: &PageView<'_>, sink: &mut DiagnosticSink) {
                 continue;
             };
             sink.report(line.content(), || {
-                let text = quoted(line.content().slice(page.text()));
+                let text = quoted(page.words(line.content()));
                 let this = page.kind();
                 DiagnosticDraft::new(format!("{text} is a heading of a {kind}, not of a {this}"))
                     .help("it is read as text of the heading above; compare with the page")
@@ -38,7 +37,7 @@ pub(super) fn report(page: &PageView<'_>, sink: &mut DiagnosticSink) {
 fn kind_of_heading(page: &PageView<'_>, line: &Line, below: &Line) -> Option<Kind> {
     let rows = line.spelling()?.rows();
     let is_own = !rows.and(Rows::of(page.kind())).is_empty();
-    let opens_text = below.content().slice(page.text()).ends_with(CLOSING);
+    let opens_text = page.words(below.content()).ends_with(CLOSING);
     if page.kind() == Kind::Article || is_own || opens_text {
         return None;
     }

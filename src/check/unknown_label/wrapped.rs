@@ -21,7 +21,7 @@ pub(super) fn report(page: &PageView<'_>, sink: &mut DiagnosticSink) {
     for pair in page.lines_of_page().windows(2) {
         let [first, second] = pair else { continue };
         let (above, below) = (first.item(page.text()), second.item(page.text()));
-        let (start, end) = (above.slice(page.text()), below.slice(page.text()));
+        let (start, end) = (page.words(above), page.words(below));
         let end = end.trim_end_matches(['*', ' ', ':']);
         let is_wrapped = |spelling: &&str| {
             let rest = spelling.strip_prefix(start);

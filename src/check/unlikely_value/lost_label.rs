@@ -21,11 +21,12 @@ pub(super) fn report(page: &PageView<'_>, sink: &mut DiagnosticSink) {
             (Field::Section(_), Field::Phenomena) => (Field::Topics, are_tags),
             _ => continue,
         };
-        let lines = page.lines().get(part.first..part.end).unwrap_or_default();
-        let Some(line) = last_paragraph(page, lines).filter(|_| page.entry(other).is_none()) else {
+        let Some(line) =
+            last_paragraph(page, page.lines_of(part)).filter(|_| page.entry(other).is_none())
+        else {
             continue;
         };
-        let text = line.slice(page.text());
+        let text = page.words(line);
         if is_value(text) {
             sink.report(line, || {
                 let (name, text) = (page.name_of(other), quoted(text));

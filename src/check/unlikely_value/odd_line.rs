@@ -18,7 +18,7 @@ pub(super) fn report(page: &PageView<'_>, sink: &mut DiagnosticSink) {
         let Some(holding) = Holding::of(field) else {
             continue;
         };
-        let lines = page.lines().get(part.first..part.end).unwrap_or_default();
+        let lines = page.lines_of(part);
         let mut value = ValueLines {
             field,
             holding,
@@ -29,7 +29,7 @@ pub(super) fn report(page: &PageView<'_>, sink: &mut DiagnosticSink) {
         };
         for line in lines {
             let span = line.item(page.text());
-            let text = span.slice(page.text());
+            let text = page.words(span);
             if let Some(found) = value.oddity(text) {
                 tell(page, (field, span, found), sink);
             }
@@ -45,7 +45,7 @@ fn tell(
 ) {
     sink.report(span, || {
         let name = page.name_above(field, span);
-        let text = quoted(span.slice(page.text()));
+        let text = quoted(page.words(span));
         DiagnosticDraft::new(format!("{text} is hardly a value of `{name}`"))
             .help(format!("it is kept as one, and is {}", found.words()))
     });
@@ -203,59 +203,26 @@ mod tests {
     /// What a print or a wrap leaves is told from values that look like it.
     #[test]
     fn odd_lines_are_told_from_values() {
-        for (field, above, text, found) in [
+        #[rustfmt::skip]
+        let table = [
             (Field::Localities, "Lappi", "Kotisilta-hanke", Oddity::Title),
-            (
-                Field::Authors,
-                "Aino Malli",
-                "12.3.2024 Kylätupa | Innokylä",
-                Oddity::Title,
-            ),
-            (
-                Field::Funders,
-                "Sosiaali- ja",
-                "terveysministeriö (STM)",
-                Oddity::Part,
-            ),
-            (
-                Field::Funders,
-                "Sosiaali- ja",
-                "Terveysministeriö",
-                Oddity::Part,
-            ),
+            (Field::Authors, "Aino Malli", "12.3.2024 Kylätupa | Innokylä", Oddity::Title),
+            (Field::Funders, "Sosiaali- ja", "terveysministeriö (STM)", Oddity::Part),
+            (Field::Funders, "Sosiaali- ja", "Terveysministeriö", Oddity::Part),
             (Field::Funders, "Opetusministeriö", "(OPM)", Oddity::Part),
-            (
-                Field::Localities,
-                "Kymenlaakson",
-                "hyvinvointialue",
-                Oddity::Part,
-            ),
-            (
-                Field::Phenomena,
-                "Väestörakenne",
-                "muutoksessa",
-                Oddity::Part,
-            ),
+            (Field::Localities, "Kymenlaakson", "hyvinvointialue", Oddity::Part),
+            (Field::Phenomena, "Väestörakenne", "muutoksessa", Oddity::Part),
             (Field::Attachments, "Opas", "(pdf, 1.2 MB)", Oddity::Part),
-            (
-                Field::ContactOrganisation,
-                "Kylän kunta",
-                "Kylän kunta",
-                Oddity::Again,
-            ),
-            (
-                Field::ContactOrganisation,
-                "Kylän kunta",
-                "null",
-                Oddity::Nothing,
-            ),
+            (Field::ContactOrganisation, "Kylän kunta", "Kylän kunta", Oddity::Again),
+            (Field::ContactOrganisation, "Kylän kunta", "null", Oddity::Nothing),
             (
                 Field::Place,
                 "Kylän kunta",
                 "https://kyla.example",
                 Oddity::Address,
             ),
-        ] {
+        ];
+        for (field, above, text, found) in table {
             assert_eq!(oddity(field, above, text), Some(found), "{text}");
         }
         for (field, above, text) in [

@@ -22,7 +22,7 @@ pub(super) fn report(page: &PageView<'_>, sink: &mut DiagnosticSink) {
     for (field, span, other) in found {
         sink.report(span, || {
             let (name, other) = (page.name_above(field, span), page.name_of(other));
-            let text = quoted(span.slice(page.text()));
+            let text = quoted(page.words(span));
             DiagnosticDraft::new(format!("{text} is hardly a value of `{name}`")).help(format!(
                 "the page has no `{other}`: its label may be lost or renamed"
             ))
@@ -132,7 +132,7 @@ fn of_toimintamalli<'p>(page: &PageView<'p>, record: &'p Toimintamalli<'p>) -> V
 
 /// The first line of a value below its first that is of some sort.
 fn line_below(page: &PageView<'_>, value: &Text<'_>, is: impl Fn(&str) -> bool) -> Option<Span> {
-    lines_below(page, value).find(|line| is(line.slice(page.text())))
+    lines_below(page, value).find(|line| is(page.words(*line)))
 }
 
 /// The lines of a value below its first.

@@ -31,11 +31,10 @@ pub(super) fn report(page: &PageView<'_>, sink: &mut DiagnosticSink) {
         if is_tags(field) || types_of(field).is_empty() {
             continue;
         }
-        let lines = page.lines().get(part.first..part.end).unwrap_or_default();
         let mut is_free = false;
-        for line in lines {
+        for line in page.lines_of(part) {
             let span = line.item(page.text());
-            let text = span.slice(page.text());
+            let text = page.words(span);
             let found = type_of(field, text);
             // What *Muu rahoittaja* announces is free text.
             let found = found.filter(|of| !is_free || matches!(of, Type::File | Type::Button));
@@ -49,7 +48,7 @@ pub(super) fn report(page: &PageView<'_>, sink: &mut DiagnosticSink) {
         }
     }
     for (field, span) in tags(page) {
-        if let Some(found) = type_of(field, span.slice(page.text())) {
+        if let Some(found) = type_of(field, page.words(span)) {
             tell(page, (field, span, found), sink);
         }
     }
@@ -58,7 +57,7 @@ pub(super) fn report(page: &PageView<'_>, sink: &mut DiagnosticSink) {
 fn tell(page: &PageView<'_>, (field, span, found): (Field, Span, Type), sink: &mut DiagnosticSink) {
     sink.report(span, || {
         let name = page.name_above(field, span);
-        let text = quoted(span.slice(page.text()));
+        let text = quoted(page.words(span));
         DiagnosticDraft::new(format!("{text} is hardly a value of `{name}`")).help(format!(
             "it is kept as one, and reads like {}",
             found.words()

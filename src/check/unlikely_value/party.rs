@@ -71,14 +71,11 @@ mod tests {
         ] {
             assert!(names_organisation(name), "{name}");
         }
-        for name in [
-            "Maija Meri",
-            "Meri, Maija",
-            "Kaarina",
-            "Ville Toimi",
-            "maija meri",
-            "Bo Projekti",
-        ] {
+        #[rustfmt::skip]
+        let names = [
+            "Maija Meri", "Meri, Maija", "Kaarina", "Ville Toimi", "maija meri", "Bo Projekti",
+        ];
+        for name in names {
             assert!(!names_organisation(name), "{name}");
         }
     }

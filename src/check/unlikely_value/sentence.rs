@@ -39,7 +39,7 @@ pub(super) fn report(page: &PageView<'_>, sink: &mut DiagnosticSink) {
     for (field, span) in names.chain(below_people(page)).chain(phrases) {
         sink.report(span, || {
             let name = page.name_above(field, span);
-            let text = quoted(span.slice(page.text()));
+            let text = quoted(page.words(span));
             DiagnosticDraft::new(format!("{text} reads like a sentence, not like a `{name}`"))
                 .help("it is kept as one; perhaps it is a text of its own")
         });
@@ -92,7 +92,7 @@ fn below_people(page: &PageView<'_>) -> impl Iterator<Item = (Field, Span)> {
     let lines = page.lines().iter().map(|line| line.content());
     let lines = lines.filter(move |line| value.start <= line.start && line.end <= value.end);
     let is_sentence = |line: &Span| {
-        let text = line.slice(page.text());
+        let text = page.words(*line);
         let second = text.split_whitespace().nth(1);
         closes_a_sentence(text) && second.is_some_and(|word| word.starts_with(char::is_lowercase))
     };
@@ -116,15 +116,9 @@ fn funders<'r, 'a>(funders: &'r [Organisation<'a>]) -> impl Iterator<Item = (Fie
 fn statements<'r, 'a>(
     attachments: &'r [Attachment<'a>],
 ) -> impl Iterator<Item = (Field, &'r Text<'a>)> {
+    #[rustfmt::skip]
     const LEADING: [&str; 8] = [
-        "Lue",
-        "Katso",
-        "Kuuntele",
-        "Tutustu",
-        "Lataa",
-        "Avaa",
-        "Siirry",
-        "Täältä",
+        "Lue", "Katso", "Kuuntele", "Tutustu", "Lataa", "Avaa", "Siirry", "Täältä",
     ];
     let leads = |title: &str| {
         let first = title.split(' ').next().unwrap_or_default();

@@ -1,28 +1,25 @@
-//! The end of a run by Ctrl-C or by the system: what is not whole goes with it.
+//! The end of a run by Ctrl-C or by the system, which removes unfinished files.
 
 use std::collections::BTreeSet;
 use std::io;
 use std::path::PathBuf;
-use std::sync::{Mutex, MutexGuard, Once, PoisonError};
+use std::sync::{Mutex, Once};
 
 use tempfile::NamedTempFile;
 
+use crate::cli::lock::lock;
 #[cfg(unix)]
 use crate::cli::terminal::say;
 
 /// The files of this process that are not whole.
 static UNFINISHED: Mutex<BTreeSet<PathBuf>> = Mutex::new(BTreeSet::new());
 
-fn unfinished() -> MutexGuard<'static, BTreeSet<PathBuf>> {
-    UNFINISHED.lock().unwrap_or_else(PoisonError::into_inner)
-}
-
 /// A file that an interrupt removes, until this is dropped.
 pub(super) struct UnfinishedFile(PathBuf);
 
 impl Drop for UnfinishedFile {
     fn drop(&mut self) {
-        unfinished().remove(&self.0);
+        lock(&UNFINISHED).remove(&self.0);
     }
 }
 
@@ -31,7 +28,7 @@ pub(super) fn known(
     make: impl FnOnce() -> io::Result<NamedTempFile>,
 ) -> io::Result<(NamedTempFile, UnfinishedFile)> {
     heed();
-    let mut files = unfinished();
+    let mut files = lock(&UNFINISHED);
     let file = make()?;
     files.insert(file.path().to_owned());
     let known = UnfinishedFile(file.path().to_owned());
@@ -50,17 +47,17 @@ static LAST_ROUND: Mutex<Option<u8>> = Mutex::new(None);
 /// Makes this the status with which an interrupt ends the run.
 pub(crate) fn end_with(status: u8) {
     heed();
-    *LAST_ROUND.lock().unwrap_or_else(PoisonError::into_inner) = Some(status);
+    *lock(&LAST_ROUND) = Some(status);
 }
 
 /// Does something that an interrupt must not cut in two.
 pub(super) fn uninterrupted<T>(work: impl FnOnce() -> T) -> T {
-    let _files = unfinished();
+    let _files = lock(&UNFINISHED);
     work()
 }
 
-/// From here on an interrupt ends with a word, and removes what is not whole. A run
-/// that writes no file has nothing to remove, and ends as any other.
+/// Installs a handler that removes unfinished files and says so. A run that writes no file
+/// installs none.
 #[cfg(unix)]
 fn watch() {
     use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
@@ -78,11 +75,11 @@ fn watch() {
     let _ = std::thread::Builder::new().spawn(move || {
         if let Some(signal) = signals.forever().next() {
             // Held to the end, so that no file is begun or renamed.
-            let files = unfinished();
+            let files = lock(&UNFINISHED);
             for file in files.iter() {
                 let _ = std::fs::remove_file(file);
             }
-            if let Some(status) = *LAST_ROUND.lock().unwrap_or_else(PoisonError::into_inner) {
+            if let Some(status) = *lock(&LAST_ROUND) {
                 say(&format!(
                     "interrupted; the status is {status}, that of the last round"
                 ));

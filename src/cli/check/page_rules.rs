@@ -40,19 +40,11 @@ impl FileIgnore {
 pub(super) struct PageRules {
     /// The rules of a page of which nothing is left out.
     pub(super) all: Options,
-    of_files: Vec<FileIgnore>,
+    pub(super) of_files: Vec<FileIgnore>,
     pub(super) naming: Naming,
 }
 
 impl PageRules {
-    pub(super) fn new(all: Options, of_files: Vec<FileIgnore>, naming: Naming) -> Self {
-        Self {
-            all,
-            of_files,
-            naming,
-        }
-    }
-
     /// The name of a file, as programs look for it; `None` is standard input.
     pub(super) fn name(&self, file: Option<&str>) -> String {
         match file {

@@ -3,10 +3,11 @@
 use std::collections::HashMap;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, PoisonError};
+use std::sync::Mutex;
 
 use innokyla::report::Naming;
 
+use crate::cli::lock::lock;
 use crate::cli::path::folder_of;
 use crate::cli::terminal::escape;
 use crate::cli::{Usage, usage};
@@ -18,8 +19,8 @@ struct Root {
     parents: Mutex<HashMap<PathBuf, Option<PathBuf>>>,
 }
 
-/// Names each file relative to `root`, the working folder where there is none. A file
-/// has one name, however it and its folders are spelt; one outside has its whole path.
+/// Names each file relative to `root`, by default the working folder. A file has one name,
+/// however its path is spelt; a file outside the folder has its absolute path.
 pub(super) fn naming(root: Option<&Path>) -> Result<Naming, Usage> {
     let given = root.unwrap_or(Path::new("."));
     let folder = fs::canonicalize(given).ok().filter(|path| path.is_dir());
@@ -53,7 +54,7 @@ impl Root {
     fn whole(&self, path: &Path) -> Option<PathBuf> {
         let name = path.file_name()?;
         let parent = folder_of(path);
-        let mut parents = self.parents.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut parents = lock(&self.parents);
         if !parents.contains_key(parent) {
             parents.insert(parent.to_owned(), fs::canonicalize(parent).ok());
         }

@@ -73,7 +73,11 @@ fn levels() -> impl TypedValueParser<Value = Severity> {
 impl RuleArgs {
     /// The rules of each page, whose files are named so.
     pub(super) fn of_pages(&self, naming: Naming) -> PageRules {
-        PageRules::new(self.options(), self.per_file_ignore.clone(), naming)
+        PageRules {
+            all: self.options(),
+            of_files: self.per_file_ignore.clone(),
+            naming,
+        }
     }
 
     fn options(&self) -> Options {

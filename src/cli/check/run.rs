@@ -6,7 +6,7 @@ use std::path::Path;
 use std::time::Instant;
 
 use innokyla::check::{Code, Duplicates, PageKey};
-use innokyla::report::{Notice, Page, Summary};
+use innokyla::report::{Notice, Page, RuleInfo, Summary};
 use innokyla::{Diagnostic, Severity};
 
 use super::accepted::Acceptance;
@@ -19,7 +19,7 @@ use crate::cli::Status;
 use crate::cli::failure::Failure;
 use crate::cli::output::Closed;
 use crate::cli::page::Note;
-use crate::cli::rules::{NO_LONGER_FOUND, NOT_COMPARED, ReportEntry, UNREADABLE};
+use crate::cli::rules::{NO_LONGER_FOUND, NOT_COMPARED, UNREADABLE};
 use crate::cli::run::{RunOutcome, Sink};
 use crate::cli::terminal::{escape, say};
 use crate::plural::plural;
@@ -174,7 +174,7 @@ impl CheckRun<'_> {
     }
 
     /// Reports what the run has to say of a file.
-    fn notice(&mut self, entry: ReportEntry, path: Option<&str>, message: &str) {
+    fn notice(&mut self, entry: RuleInfo, path: Option<&str>, message: &str) {
         self.each(|channel| {
             channel.notice(&Notice {
                 code: entry.code,

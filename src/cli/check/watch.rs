@@ -22,7 +22,7 @@ use crate::plural::plural;
 /// The shortest pause between two looks at the files.
 const PAUSE: Duration = Duration::from_millis(200);
 
-/// Looking at the files takes at most this part of the time: one tenth.
+/// Looking at the files takes at most one part in this many of the time.
 const SHARE: u32 = 10;
 
 /// The inputs of a check, and what else it reads.
@@ -64,8 +64,8 @@ impl<'w> Watched<'w> {
         })
     }
 
-    /// Checks all, and again after each change, until nobody reads the findings or the
-    /// process is interrupted.
+    /// Checks all, and again after each change, until the reader of standard output is gone or
+    /// the process is interrupted.
     pub(super) fn each(
         &self,
         quiet: bool,

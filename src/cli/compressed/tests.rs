@@ -65,16 +65,11 @@ fn members_and_frames_are_read_one_after_another() {
 
 #[test]
 fn broken_data_says_what_it_is() {
+    #[rustfmt::skip]
     let table = [
         (gzip(&[b'a'; 999])[..20].to_vec(), "gzip data is cut off"),
-        (
-            zstd(&[b'a'; 999])[..10].to_vec(),
-            "Zstandard data is cut off",
-        ),
-        (
-            [&gzip(b"a")[..], b"and something else"].concat(),
-            "broken gzip data: invalid gzip header",
-        ),
+        (zstd(&[b'a'; 999])[..10].to_vec(), "Zstandard data is cut off"),
+        ([&gzip(b"a")[..], b"and something else"].concat(), "broken gzip data: invalid gzip header"),
     ];
     for (bytes, message) in table {
         assert_eq!(read(&bytes).unwrap_err(), message);

@@ -7,17 +7,10 @@ const INPUT: &str = "Input";
 pub(super) const INPUT_TABLE: &str = "input";
 
 /// Options that are about one run, or about the file itself.
+#[rustfmt::skip]
 const OF_ONE_RUN: [&str; 10] = [
-    "accept",
-    "config",
-    "files-from",
-    "help",
-    "no-config",
-    "null",
-    "show-config",
-    "stdin-name",
-    "version",
-    "watch",
+    "accept", "config", "files-from", "help", "no-config", "null", "show-config", "stdin-name",
+    "version", "watch",
 ];
 
 /// Whether a command reads pages, and so has options that a file may give.

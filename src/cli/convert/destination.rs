@@ -8,7 +8,7 @@ use clap::ValueEnum as _;
 
 use super::ConvertArgs;
 use crate::cli::compressed::Compression;
-use crate::cli::extension::{extension, names_folder, refuse_unknown};
+use crate::cli::extension::{extension, names_folder, of_extension, refuse_unknown};
 use crate::cli::mirror::Mirror;
 use crate::cli::path::is_stream;
 use crate::cli::render::PageFormat;
@@ -56,13 +56,13 @@ impl Destination {
             return Ok((Self::File(path.clone()), format));
         }
         if !is_folder {
-            let known = ["json", "ndjson", "jsonl", "csv", "xlsx", "parquet"];
+            let known = PageFormat::EXTENSIONS.map(|(extension, _)| extension);
             let is_stream = args.format.is_some_and(|format| format != PageFormat::Json);
             refuse_unknown(path, (!is_file && !is_stream).then_some(&known))?;
         }
         let is_folder = is_folder || !is_file && names_folder(path);
         let named = extension(path)
-            .and_then(|ending| PageFormat::of_extension(&ending))
+            .and_then(|it| of_extension(&PageFormat::EXTENSIONS, &it))
             .filter(|_| !is_folder);
         let destination = match (args.format, named) {
             (None | Some(PageFormat::Json), Some(PageFormat::Json)) => {

@@ -82,7 +82,7 @@ impl<'r> ConvertRun<'r> {
             say(message);
         }
         if self.plan.is_whole() && (is_broken || ended) {
-            // Without the file they are nowhere.
+            // The pages were only in the file that is not written.
             self.tally.lose();
         }
         if !quiet && (reached.pages != 1 || reached.passed > 0 || failed > 0 || is_broken) {

@@ -11,7 +11,7 @@ use super::text::TextStyle;
 use crate::cli::failure::Failure;
 use crate::cli::pipeline::SizeHint;
 
-/// So many pages are handed to a worker at once.
+/// How many pages a worker is given at once.
 const BATCH: usize = 16;
 
 /// Pages by their batches.

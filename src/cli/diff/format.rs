@@ -29,21 +29,16 @@ pub(super) enum DiffFormat {
 }
 
 impl DiffFormat {
-    /// The format that the ending of a name promises.
-    pub(super) fn of_extension(ending: &str) -> Option<Self> {
-        match ending {
-            "txt" | "diff" => Some(Self::Text),
-            "json" => Some(Self::Json),
-            "ndjson" | "jsonl" => Some(Self::Ndjson),
-            "md" | "markdown" => Some(Self::Markdown),
-            "html" => Some(Self::Html),
-            _ => None,
-        }
-    }
-
-    /// The endings of names that it knows.
-    pub(super) const EXTENSIONS: [&'static str; 8] = [
-        "txt", "diff", "json", "ndjson", "jsonl", "md", "markdown", "html",
+    /// The extensions of file names, each with the format that it asks for.
+    pub(super) const EXTENSIONS: [(&'static str, Self); 8] = [
+        ("txt", Self::Text),
+        ("diff", Self::Text),
+        ("json", Self::Json),
+        ("ndjson", Self::Ndjson),
+        ("jsonl", Self::Ndjson),
+        ("md", Self::Markdown),
+        ("markdown", Self::Markdown),
+        ("html", Self::Html),
     ];
 
     /// A page as it stands in the output.

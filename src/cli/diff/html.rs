@@ -13,7 +13,7 @@ use super::labels::Labels;
 use crate::cli::report::block::PackedArray;
 use crate::cli::report::browser_page::BrowserPage;
 
-/// So many pages are unpacked at once.
+/// How many pages a block holds, which the browser unpacks at once.
 const IN_A_BLOCK: usize = 40;
 
 /// A page in the list of pages. What a page does not have is left out.

@@ -2,9 +2,9 @@
 
 use innokyla::diff::{Change, ChangeKind, PlacedValue, WordPiece, WordRole};
 
-/// So many words are shown beside those that differ.
+/// How many equal words are shown beside those that differ.
 const CONTEXT: usize = 6;
-/// Of words that are new or gone so many are shown.
+/// The most words of a removed or added piece that are shown.
 const MOST: usize = 40;
 
 /// A line of a change.

@@ -81,7 +81,7 @@ impl MatchKey {
     }
 }
 
-/// A hash that no two different pages share.
+/// A hash of 128 bits: different pages are assumed to have different ones.
 pub(super) type Checksum = [u64; 2];
 
 pub(super) fn hash_of(value: impl Hash) -> Checksum {
@@ -145,7 +145,7 @@ impl SideIndex {
     pub(super) fn add(&mut self, mut task: Task<'_, '_>) -> Result<(), Failure> {
         let job = task.job;
         let page = task.read();
-        // A line that cannot be read does not tell which page it is.
+        // Of a line that cannot be read the identifier is not known.
         if page.is_ok() || job.part.number().is_none() {
             self.0.push(SideEntry::of(job, page.as_ref().ok()));
         }

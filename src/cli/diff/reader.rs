@@ -6,7 +6,7 @@ use innokyla::diff::PageRef;
 use innokyla::{ParseOptions, Parsed, Record, Text};
 
 use super::index::{Checksum, SideEntry, hash_of};
-use super::side::Side;
+use super::side::ComparedSide;
 use crate::cli::batch::Job;
 use crate::cli::failure::{Failure, reason};
 use crate::cli::ids::IdFilter;
@@ -15,14 +15,14 @@ use crate::cli::records::{PagePart, RawRecord};
 
 /// Reads pages of one side again.
 pub(super) struct SecondReader<'a> {
-    side: &'a Side,
+    side: &'a ComparedSide,
     options: &'a ParseOptions,
     reader: PageReader<'a>,
     buffer: Vec<u8>,
 }
 
 impl<'a> SecondReader<'a> {
-    pub(super) fn new(side: &'a Side, options: &'a ParseOptions) -> Self {
+    pub(super) fn new(side: &'a ComparedSide, options: &'a ParseOptions) -> Self {
         Self {
             side,
             options,

@@ -9,18 +9,19 @@ use innokyla::diff::{self, DiffSummary, PageDiff, PageRef, PageStatus};
 use super::batch::{ComparedPages, KnownPages, batches};
 use super::index::SideEntry;
 use super::labels::Labels;
-use super::matching::Matching;
+use super::matching;
 use super::output::DiffOutput;
 use super::reader::{SecondReader, Traits};
-use super::side::Side;
+use super::side::ComparedSide;
 use crate::cli::failure::Failure;
 use crate::cli::pipeline::{self, Emit};
 use crate::cli::progress::Progress;
+use crate::partners::Partners;
 
 /// Two sides that are compared.
 pub(super) struct Comparing<'r> {
-    pub(super) old: &'r Side,
-    pub(super) new: &'r Side,
+    pub(super) old: &'r ComparedSide,
+    pub(super) new: &'r ComparedSide,
     pub(super) options: &'r ParseOptions,
     pub(super) jobs: usize,
     pub(super) shown: bool,
@@ -39,22 +40,23 @@ impl Comparing<'_> {
     /// standard error.
     pub(super) fn run(
         &self,
-        mut matching: Matching,
+        mut partners: Partners,
         single: bool,
         output: &mut DiffOutput,
     ) -> DiffSummary {
         let mut summary = DiffSummary::default();
-        let old = self.lone(self.old, matching.lone_old().collect(), &mut summary);
-        let new = self.lone(self.new, matching.lone_new().collect(), &mut summary);
+        let [free_old, free_new] = partners.free();
+        let old = self.lone(self.old, free_old, &mut summary);
+        let new = self.lone(self.new, free_new, &mut summary);
         for mark in 0..Traits::MARKS {
             let marks = |lone: &HashMap<usize, Traits>| {
                 let marks = lone.iter();
                 let marks = marks.filter_map(|(at, traits)| Some((*at, traits.mark(mark)?)));
                 marks.collect()
             };
-            matching.by_mark(&marks(&old), &marks(&new));
+            matching::by_mark(&mut partners, &marks(&old), &marks(&new));
         }
-        let works = self.works(&matching, old, new, &mut summary);
+        let works = self.works(&partners, old, new, &mut summary);
         self.compare_and_write(works, single, &mut summary, output);
         summary
     }
@@ -62,7 +64,7 @@ impl Comparing<'_> {
     /// Pages without a partner of their key, and what they are known by.
     fn lone(
         &self,
-        side: &Side,
+        side: &ComparedSide,
         places: Vec<usize>,
         summary: &mut DiffSummary,
     ) -> HashMap<usize, Traits> {
@@ -100,13 +102,13 @@ impl Comparing<'_> {
     /// What is to be compared, in its order. Pages that are the same byte for byte are counted.
     fn works(
         &self,
-        matching: &Matching,
+        partners: &Partners,
         mut old: HashMap<usize, Traits>,
         mut new: HashMap<usize, Traits>,
         summary: &mut DiffSummary,
     ) -> Vec<Work> {
         let mut works = Vec::new();
-        for (at, partner) in matching.of_old.iter().enumerate() {
+        for (at, partner) in partners.of_old.iter().enumerate() {
             let Some(partner) = *partner else {
                 works.extend(old.remove(&at).map(|traits| Work::Removed(traits.page, at)));
                 continue;
@@ -120,8 +122,12 @@ impl Comparing<'_> {
                 _ => works.push(Work::Pair(at, partner)),
             }
         }
-        let added = matching.lone_new();
-        works.extend(added.filter_map(|at| Some(Work::Added(new.remove(&at)?.page, at))));
+        let [_, added] = partners.free();
+        works.extend(
+            added
+                .into_iter()
+                .filter_map(|at| Some(Work::Added(new.remove(&at)?.page, at))),
+        );
         works
     }
 
@@ -173,7 +179,7 @@ impl Comparing<'_> {
             Work::Removed(_, old) => (Some(*old), None),
             Work::Added(_, new) => (None, Some(*new)),
         };
-        let label = |side: &Side, at: Option<usize>| Some(side.entries.get(at?)?.label());
+        let label = |side: &ComparedSide, at: Option<usize>| Some(side.entries.get(at?)?.label());
         let labels = Labels {
             old: label(self.old, old).unwrap_or_default(),
             new: label(self.new, new).unwrap_or_default(),
@@ -213,7 +219,7 @@ impl Comparing<'_> {
     }
 }
 
-fn is_read(side: &Side, at: usize) -> bool {
+fn is_read(side: &ComparedSide, at: usize) -> bool {
     side.entries
         .get(at)
         .is_some_and(|entry| entry.hash.is_some())

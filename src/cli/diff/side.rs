@@ -13,7 +13,7 @@ use crate::cli::run::{JobsArg, PageRun, RunOutcome};
 use crate::cli::spool::Spool;
 use crate::cli::terminal::say;
 
-pub(super) struct Side {
+pub(super) struct ComparedSide {
     pub(super) input: InputArgs,
     /// The pages, in the order of the input.
     pub(super) entries: Vec<SideEntry>,
@@ -22,7 +22,7 @@ pub(super) struct Side {
     pub(super) reached: RunOutcome,
 }
 
-impl Side {
+impl ComparedSide {
     /// Whether there is nothing to compare: the run ended early, or no page could be read.
     pub(super) fn is_unread(&self) -> bool {
         self.reached.ended || self.reached.failed > 0 && self.entries.is_empty()
@@ -35,7 +35,7 @@ pub(super) struct SideReader<'r> {
     pub(super) jobs: JobsArg,
     pub(super) files: &'r RunFiles,
     pub(super) profile: Option<&'r Path>,
-    /// Whether a person sees how far the run is.
+    /// Whether progress is shown.
     pub(super) shown: bool,
 }
 
@@ -59,13 +59,13 @@ impl SideReader<'_> {
     }
 
     /// Reads the pages of one side.
-    pub(super) fn read(&self, input: InputArgs) -> Result<Side, Usage> {
+    pub(super) fn read(&self, input: InputArgs) -> Result<ComparedSide, Usage> {
         let run = self.run(&input)?;
-        let batches = run.batches(|_, _| Ok(()))?;
+        let batches = run.batches(None)?;
         let mut index = SideIndex::default();
         let worker = || |task: Task<'_, '_>, index: &mut SideIndex| index.add(task);
         let reached = run.each(batches, self.shown, worker, &mut index);
-        Ok(Side {
+        Ok(ComparedSide {
             input,
             entries: index.0,
             store: None,
@@ -75,7 +75,7 @@ impl SideReader<'_> {
 
     /// Copies the pages at these places to where each can be read by itself, if they are in
     /// files of many. False where that failed, which is named on standard error.
-    pub(super) fn store(&self, side: &mut Side, places: &[usize]) -> Result<bool, Usage> {
+    pub(super) fn store(&self, side: &mut ComparedSide, places: &[usize]) -> Result<bool, Usage> {
         let wanted = places.iter();
         let wanted = wanted.filter_map(|at| Some((*at, side.entries.get(*at)?)));
         let wanted = Wanted::of(wanted);
@@ -83,7 +83,7 @@ impl SideReader<'_> {
             return Ok(true);
         }
         let run = self.run(&side.input)?.repeated();
-        let batches = run.batches(|_, _| Ok(()))?;
+        let batches = run.batches(None)?;
         let filled = Filling::new().and_then(|mut filling| {
             let worker =
                 || |task: Task<'_, '_>, copies: &mut _| wanted.copy(task, &side.entries, copies);

@@ -8,10 +8,11 @@ use std::fs::File;
 use std::io::{self, Read as _, Seek as _, SeekFrom, Write as _};
 use std::ops::ControlFlow;
 use std::path::Path;
-use std::sync::{Mutex, PoisonError};
+use std::sync::Mutex;
 
 use super::index::{SideEntry, hash_of};
 use crate::cli::failure::Failure;
+use crate::cli::lock::lock;
 use crate::cli::page::Task;
 use crate::cli::pipeline::SizeHint;
 use crate::cli::run::Sink;
@@ -31,7 +32,7 @@ impl Store {
     pub(super) fn read(&self, stored: Stored, buffer: &mut Vec<u8>) -> io::Result<()> {
         buffer.clear();
         buffer.resize(stored.length, 0);
-        let mut file = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut file = lock(&self.0);
         file.seek(SeekFrom::Start(stored.start))?;
         file.read_exact(buffer)
     }

@@ -12,7 +12,7 @@ use crate::cli::compressed::foreign_extensions;
 pub(super) struct Globs {
     wanted: GlobSet,
     excluded: GlobSet,
-    /// Whether nothing is said of what the files hold, nor of their names.
+    /// Whether neither --from nor --glob is given.
     pub(super) is_auto: bool,
     /// The wanted ones in words, with the options that choose others.
     pub(super) shown: String,

@@ -73,7 +73,7 @@ fn open(path: &Path) -> io::Result<Box<dyn BufRead + Send>> {
     plain::reader(BufReader::new(File::open(path)?), LARGEST_WINDOW)
 }
 
-/// A name is any bytes where the system has it so.
+/// On Unix a name may be any bytes.
 #[cfg(unix)]
 #[expect(clippy::unnecessary_wraps, reason = "fails on other systems")]
 fn path_of(name: Vec<u8>, _: &Path) -> Result<PathBuf, Failure> {
@@ -81,7 +81,7 @@ fn path_of(name: Vec<u8>, _: &Path) -> Result<PathBuf, Failure> {
     Ok(std::ffi::OsString::from_vec(name).into())
 }
 
-/// A name is text where the system has it so.
+/// On other systems a name is text.
 #[cfg(not(unix))]
 fn path_of(name: Vec<u8>, list: &Path) -> Result<PathBuf, Failure> {
     String::from_utf8(name)

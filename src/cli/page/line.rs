@@ -75,7 +75,8 @@ impl PageReader<'_> {
         })
     }
 
-    /// Whether the page of a line is to be read. A line that is broken is, to say so.
+    /// Whether the page of a line is to be read. A broken line is read, so that the fault is
+    /// reported.
     pub(super) fn admits_line(&self, line: &[u8]) -> bool {
         let text = String::from_utf8_lossy(line);
         let fields = Fields::read(&text, &[self.args.reading.id_field()]);
@@ -87,9 +88,9 @@ impl PageReader<'_> {
         self.ids.admits(id.as_deref())
     }
 
-    /// The fields that go with the page of a line, and what is broken in them.
-    fn kept<'p>(&mut self, line: &'p [u8]) -> (Vec<Kept<'p>>, Broken) {
-        let mut broken = Broken::default();
+    /// The kept fields of a line, and what was replaced in them.
+    fn kept<'p>(&mut self, line: &'p [u8]) -> (Vec<Kept<'p>>, Damage) {
+        let mut broken = Damage::default();
         if self.kept.is_empty() {
             return (Vec::new(), broken);
         }
@@ -116,9 +117,9 @@ impl PageReader<'_> {
     }
 }
 
-/// What is broken in the fields of a line.
+/// What was replaced by U+FFFD in the kept fields of a line.
 #[derive(Default)]
-struct Broken {
+struct Damage {
     /// Halves of surrogate pairs.
     halves: usize,
     has_bytes: bool,

@@ -71,7 +71,7 @@ pub(super) fn cell(column: &ArrayRef, row: usize) -> Option<Cell<'_>> {
     if column.is_null(row) {
         return None;
     }
-    /// The value of a column of primitives, and how it is shown.
+    /// The value of a column of primitives.
     macro_rules! value {
         ($type:ty) => {
             column.as_primitive::<$type>().value(row)
@@ -84,25 +84,24 @@ pub(super) fn cell(column: &ArrayRef, row: usize) -> Option<Cell<'_>> {
             text(time.format("%Y-%m-%dT%H:%M:%S%.f").to_string())
         }};
     }
-    let bare = |value: String| Some(Cell::Bare(value));
-    match column.data_type() {
+    Some(match column.data_type() {
         DataType::Utf8 => bytes(column.as_string::<i32>().value(row).as_bytes()),
         DataType::LargeUtf8 => bytes(column.as_string::<i64>().value(row).as_bytes()),
         DataType::Utf8View => bytes(column.as_string_view().value(row).as_bytes()),
         DataType::Binary => bytes(column.as_binary::<i32>().value(row)),
         DataType::LargeBinary => bytes(column.as_binary::<i64>().value(row)),
         DataType::BinaryView => bytes(column.as_binary_view().value(row)),
-        DataType::Int8 => bare(value!(Int8Type).to_string()),
-        DataType::Int16 => bare(value!(Int16Type).to_string()),
-        DataType::Int32 => bare(value!(Int32Type).to_string()),
-        DataType::Int64 => bare(value!(Int64Type).to_string()),
-        DataType::UInt8 => bare(value!(UInt8Type).to_string()),
-        DataType::UInt16 => bare(value!(UInt16Type).to_string()),
-        DataType::UInt32 => bare(value!(UInt32Type).to_string()),
-        DataType::UInt64 => bare(value!(UInt64Type).to_string()),
-        DataType::Float32 => bare(serde_json::to_string(&value!(Float32Type)).ok()?),
-        DataType::Float64 => bare(serde_json::to_string(&value!(Float64Type)).ok()?),
-        DataType::Boolean => bare(column.as_boolean().value(row).to_string()),
+        DataType::Int8 => Cell::Bare(value!(Int8Type).to_string()),
+        DataType::Int16 => Cell::Bare(value!(Int16Type).to_string()),
+        DataType::Int32 => Cell::Bare(value!(Int32Type).to_string()),
+        DataType::Int64 => Cell::Bare(value!(Int64Type).to_string()),
+        DataType::UInt8 => Cell::Bare(value!(UInt8Type).to_string()),
+        DataType::UInt16 => Cell::Bare(value!(UInt16Type).to_string()),
+        DataType::UInt32 => Cell::Bare(value!(UInt32Type).to_string()),
+        DataType::UInt64 => Cell::Bare(value!(UInt64Type).to_string()),
+        DataType::Float32 => Cell::Bare(serde_json::to_string(&value!(Float32Type)).ok()?),
+        DataType::Float64 => Cell::Bare(serde_json::to_string(&value!(Float64Type)).ok()?),
+        DataType::Boolean => Cell::Bare(column.as_boolean().value(row).to_string()),
         DataType::Date32 => {
             let day = column.as_primitive::<Date32Type>().value_as_date(row)?;
             text(day.to_string())
@@ -110,16 +109,14 @@ pub(super) fn cell(column: &ArrayRef, row: usize) -> Option<Cell<'_>> {
         DataType::Timestamp(TimeUnit::Millisecond, _) => time!(TimestampMillisecondType),
         DataType::Timestamp(TimeUnit::Microsecond, _) => time!(TimestampMicrosecondType),
         DataType::Timestamp(TimeUnit::Nanosecond, _) => time!(TimestampNanosecondType),
-        _ => None,
-    }
+        _ => return None,
+    })
 }
 
-#[expect(clippy::unnecessary_wraps, reason = "as the other values")]
-fn bytes(value: &[u8]) -> Option<Cell<'_>> {
-    Some(Cell::Text(Cow::Borrowed(value)))
+const fn bytes(value: &[u8]) -> Cell<'_> {
+    Cell::Text(Cow::Borrowed(value))
 }
 
-#[expect(clippy::unnecessary_wraps, reason = "as the other values")]
-fn text(value: String) -> Option<Cell<'static>> {
-    Some(Cell::Text(Cow::Owned(value.into_bytes())))
+fn text(value: String) -> Cell<'static> {
+    Cell::Text(Cow::Owned(value.into_bytes()))
 }

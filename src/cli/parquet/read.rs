@@ -18,7 +18,7 @@ use crate::cli::path::is_stream;
 use crate::cli::records::RawRecord;
 use crate::cli::size::larger_than;
 
-/// So many rows are read at once.
+/// How many rows are read at once.
 const ROWS: usize = 64;
 
 /// Which columns hold what.

@@ -12,9 +12,9 @@ use parquet::file::properties::{EnabledStatistics, WriterProperties};
 
 use crate::cli::output::Output;
 
-/// A row group is closed at so many rows: readers share groups out among cores.
+/// The most rows of a row group: readers distribute groups among cores.
 const ROWS: usize = 16 << 10;
-/// A row group is closed at so many bytes, as they are encoded: it stays in memory until then.
+/// The most encoded bytes of a row group, which stays in memory until it is closed.
 const BYTES: usize = 32 << 20;
 
 /// The pages of a worker on their way into the file.
@@ -74,8 +74,8 @@ fn properties() -> Result<WriterProperties, ParquetError> {
         .set_max_row_group_bytes(Some(BYTES))
         .set_created_by(concat!("innokyla ", env!("CARGO_PKG_VERSION")).to_owned())
         .set_key_value_metadata(Some(versions.collect()));
-    // Running text is hardly ever twice the same, and nobody asks for its least value:
-    // to look for either costs a tenth of the time.
+    // Running text seldom repeats, and its minimum and maximum are of no use: a dictionary and
+    // statistics would cost a tenth of the time.
     let columns = ArrowSchemaConverter::new().convert(&schema())?;
     for column in columns.columns() {
         let path = column.path();

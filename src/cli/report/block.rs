@@ -74,8 +74,8 @@ pub(crate) fn packed(value: &impl Serialize) -> io::Result<Vec<u8>> {
     encoder.finish()
 }
 
-/// Writes a block under an id: a script that is none to the browser. Its letters, those of
-/// base64, can neither end it nor begin another.
+/// Writes a block as a script element with an id. Its type keeps the browser from running it,
+/// and base64 has no character that could end the element.
 pub(crate) fn write_block(out: &mut impl Write, id: &str, packed: &[u8]) -> io::Result<()> {
     write!(
         out,

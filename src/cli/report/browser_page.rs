@@ -24,7 +24,7 @@ impl BrowserPage {
         out.write_all(shell::head().as_bytes())
     }
 
-    /// Writes a block of so many pages.
+    /// Writes a block that holds `pages` pages.
     pub(crate) fn write_block(
         &mut self,
         out: &mut impl Write,

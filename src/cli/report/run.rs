@@ -5,6 +5,7 @@ use std::time::Instant;
 
 use innokyla::Profile;
 use innokyla::check::{Duplicates, Options};
+use innokyla::report::RuleInfo;
 
 use super::browser_page::BrowserPage;
 use super::collection::{CollectionView, InputProblem};
@@ -14,7 +15,7 @@ use crate::cli::Status;
 use crate::cli::failure::Failure;
 use crate::cli::output::{Closed, PieceWriter};
 use crate::cli::page::Note;
-use crate::cli::rules::{ReportEntry, UNREADABLE, at};
+use crate::cli::rules::{UNREADABLE, at};
 use crate::cli::run::{RunOutcome, Sink};
 use crate::cli::terminal::{duration, say};
 use crate::plural::plural;
@@ -68,7 +69,7 @@ impl HtmlRun {
         })
     }
 
-    fn tell(&mut self, entry: ReportEntry, failure: &Failure) {
+    fn tell(&mut self, entry: RuleInfo, failure: &Failure) {
         failure.report(entry, |notice| {
             self.untold.push(InputProblem {
                 code: entry.code,

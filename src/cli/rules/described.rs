@@ -2,13 +2,12 @@
 
 use innokyla::Severity;
 use innokyla::check::Rule;
+use innokyla::report::RuleInfo;
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use super::ReportEntry;
-
 /// What there is to say of a code.
-#[derive(Serialize)]
+#[derive(Clone, Copy, Debug, Serialize)]
 pub(super) struct Described {
     pub(super) code: &'static str,
     pub(super) severity: Severity,
@@ -18,17 +17,14 @@ pub(super) struct Described {
 }
 
 impl Described {
-    pub(super) const fn rule(rule: &Rule) -> Self {
+    pub(super) fn rule(rule: &Rule) -> Self {
         Self {
-            code: rule.code,
-            severity: rule.severity,
             is_rule: true,
-            summary: rule.summary,
-            manual: rule.manual,
+            ..Self::entry(&rule.into())
         }
     }
 
-    pub(super) const fn entry(entry: &ReportEntry) -> Self {
+    pub(super) const fn entry(entry: &RuleInfo) -> Self {
         Self {
             code: entry.code,
             severity: entry.severity,

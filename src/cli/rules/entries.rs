@@ -1,21 +1,12 @@
 //! What reports tell of a run itself, beside what rules find on its pages.
 
 use std::error::Error;
-use std::fmt;
 
 use innokyla::Severity;
 use innokyla::check::{Code, CodeError};
+use innokyla::report::RuleInfo;
 
-/// An entry of reports that no rule makes.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct ReportEntry {
-    pub(crate) code: &'static str,
-    pub(crate) severity: Severity,
-    pub(crate) summary: &'static str,
-    pub(crate) manual: &'static str,
-}
-
-pub(crate) const UNREADABLE: ReportEntry = ReportEntry {
+pub(crate) const UNREADABLE: RuleInfo = RuleInfo {
     code: "unreadable",
     severity: Severity::Error,
     summary: "An input that could not be read",
@@ -36,7 +27,7 @@ lines lack is named by `--text-field`.
 ",
 };
 
-pub(crate) const HALF_SURROGATE: ReportEntry = ReportEntry {
+pub(crate) const HALF_SURROGATE: RuleInfo = RuleInfo {
     code: "half-surrogate",
     severity: Severity::Warning,
     summary: "A line of JSON that escapes half a character",
@@ -54,7 +45,7 @@ Cut texts by characters, or fetch the page again.
 ",
 };
 
-pub(crate) const NOT_COMPARED: ReportEntry = ReportEntry {
+pub(crate) const NOT_COMPARED: RuleInfo = RuleInfo {
     code: "not-compared",
     severity: Severity::Note,
     summary: "A baseline that the pages were not compared with",
@@ -74,7 +65,7 @@ Read more pages, or compare fewer by `--min-pages`; select a rule that compares,
 ",
 };
 
-pub(crate) const NO_LONGER_FOUND: ReportEntry = ReportEntry {
+pub(crate) const NO_LONGER_FOUND: RuleInfo = RuleInfo {
     code: "no-longer-found",
     severity: Severity::Note,
     summary: "An accepted finding that no longer occurs",
@@ -93,7 +84,7 @@ Write the file again: `innokyla check … --accepted FILE --accept FILE`.
 ",
 };
 
-pub(crate) const REPEATED_KEY: ReportEntry = ReportEntry {
+pub(crate) const REPEATED_KEY: RuleInfo = RuleInfo {
     code: "repeated-key",
     severity: Severity::Warning,
     summary: "A line of JSON that has the key of the text or the identifier twice",
@@ -111,7 +102,7 @@ Look at the line, and mend the program that wrote it.
 ",
 };
 
-const TOO_MANY_RESULTS: ReportEntry = ReportEntry {
+const TOO_MANY_RESULTS: RuleInfo = RuleInfo {
     code: "too-many-results",
     severity: Severity::Warning,
     summary: "A SARIF report from which findings are left out",
@@ -126,7 +117,7 @@ Look for fewer rules at once by `--select` or `--ignore`, or check fewer pages.
 };
 
 /// All of them, by their codes.
-pub(super) const ENTRIES: [ReportEntry; 6] = [
+pub(super) const ENTRIES: [RuleInfo; 6] = [
     HALF_SURROGATE,
     NO_LONGER_FOUND,
     NOT_COMPARED,
@@ -136,14 +127,17 @@ pub(super) const ENTRIES: [ReportEntry; 6] = [
 ];
 
 /// The entry of this code.
-pub(super) fn entry(code: &str) -> Option<ReportEntry> {
+pub(super) fn entry(code: &str) -> Option<RuleInfo> {
     ENTRIES.into_iter().find(|entry| entry.code == code)
 }
 
 /// Reads the code of a rule; one of an entry is refused with the reason.
 pub(crate) fn rule_code(word: &str) -> Result<Code, Box<dyn Error + Send + Sync>> {
     match entry(word) {
-        Some(entry) => Err(NoRule(entry.code).into()),
+        Some(RuleInfo { code, .. }) => Err(format!(
+            "it is an entry of reports and no rule, and is always told: see `innokyla explain {code}`"
+        )
+        .into()),
         None => Ok(any_code(word)?),
     }
 }
@@ -153,19 +147,3 @@ pub(super) fn any_code(word: &str) -> Result<Code, String> {
     let listed = |error: CodeError| format!("{error}; `innokyla rules` lists them");
     word.parse().map_err(listed)
 }
-
-/// A code that reports have and no rule.
-#[derive(Debug)]
-struct NoRule(&'static str);
-
-impl fmt::Display for NoRule {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let code = self.0;
-        write!(
-            f,
-            "it is an entry of reports and no rule, and is always told: see `innokyla explain {code}`"
-        )
-    }
-}
-
-impl Error for NoRule {}

@@ -1,4 +1,4 @@
-//! A chunk of work: what a worker hands on at once.
+//! A chunk: the results that a worker sends at once.
 
 use std::mem;
 use std::ops::ControlFlow;
@@ -9,7 +9,7 @@ use crate::cli::failure_summary::LineStatistics;
 use crate::cli::page::{Note, PageReader, Task};
 use crate::cli::pipeline::{Emit, SizeHint};
 
-/// About how many bytes of results are handed on at once: mostly those of a whole batch.
+/// About how many bytes of results are sent at once: for most batches all of them.
 pub(crate) const HANDED_ON: usize = 512 << 10;
 
 /// What a worker has made of some pages, and the failure of the page after them.
@@ -29,8 +29,8 @@ impl<R: SizeHint> SizeHint for Chunk<R> {
     }
 }
 
-/// Works through a batch. Results are handed on where they are large, and with each failure,
-/// so that failures keep their place among the pages.
+/// Works through a batch. Results are sent when they are large, and with each failure, so that
+/// a failure keeps its place among the pages.
 pub(super) fn work_in_chunks<'a, R: SizeHint + Default>(
     mut batch: Batch,
     reader: &mut PageReader<'a>,

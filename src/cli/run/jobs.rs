@@ -27,3 +27,14 @@ impl JobsArg {
         jobs.map_or(1, NonZeroUsize::get)
     }
 }
+
+/// How a command runs.
+#[derive(Args, Clone, Copy, Debug)]
+pub(crate) struct RunArgs {
+    #[command(flatten)]
+    pub(crate) jobs: JobsArg,
+
+    /// Show no progress and no summary; failures are still named
+    #[arg(short, long, help_heading = "Run")]
+    pub(crate) quiet: bool,
+}

@@ -60,31 +60,17 @@ fn a_broken_record_is_named_by_its_offset() {
     let whole = record("conversion", "a", "Silta");
     let at = whole.len();
     let long = format!("WARC/1.0\r\nX: {}\r\n", "x".repeat(70_000));
+    #[rustfmt::skip]
     let table = [
         ("<html>", "does not begin with `WARC/`"),
         (&"x".repeat(70_000), "does not begin with `WARC/`"),
-        (
-            "WARC/1.0\r\nWARC-Type: conversion\r\n",
-            "is cut off in its head",
-        ),
-        (
-            "WARC/1.0\r\nnothing\r\n\r\n",
-            "has a line in its head that is no header: `nothing`",
-        ),
-        (
-            "WARC/1.0\r\nContent-Length: 5x\r\n\r\n",
-            "has no Content-Length that is a number",
-        ),
+        ("WARC/1.0\r\nWARC-Type: conversion\r\n", "is cut off in its head"),
+        ("WARC/1.0\r\nnothing\r\n\r\n", "has a line in its head that is no header: `nothing`"),
+        ("WARC/1.0\r\nContent-Length: 5x\r\n\r\n", "has no Content-Length that is a number"),
         ("WARC/1.0\r\n\r\n", "has no Content-Length that is a number"),
         (&long, "has a head of more than 64 KiB"),
-        (
-            &whole.replace(": 5", ": 50"),
-            "is cut off: 41 of its 50 bytes are missing",
-        ),
-        (
-            &whole.replace(": 5", ": 3"),
-            "is longer than its Content-Length of 3",
-        ),
+        (&whole.replace(": 5", ": 50"), "is cut off: 41 of its 50 bytes are missing"),
+        (&whole.replace(": 5", ": 3"), "is longer than its Content-Length of 3"),
     ];
     for (broken, message) in table {
         let found = pages(&format!("{whole}{broken}"), 99);

@@ -247,6 +247,10 @@ fn a_mark_alone_on_its_line_belongs_to_the_next() {
             &[(Text, "1."), (Text, "Yksi"), (Text, "7."), (Text, "Kaksi")],
         ),
         (
+            "(100)\nYksi\n(101)\nKaksi",
+            &[(Number, "Yksi"), (Number, "Kaksi")],
+        ),
+        (
             "•\nToimintaympäristö",
             &[(Text, "•"), (Text, "Toimintaympäristö")],
         ),

@@ -14,7 +14,7 @@ use nom::sequence::pair;
 use nom::{Input as _, Parser};
 
 use super::super::Context;
-use super::super::grammar::{Lines, Read};
+use super::super::grammar::{PageLines, Read};
 use super::super::input::{line, lines1};
 use super::super::labels::Placement;
 use super::super::outline::Role;
@@ -27,7 +27,7 @@ use crate::value::attachment::{self, names_target};
 use crate::word_filter::WordFilter;
 
 /// `link-list = link-label 1*link / heading 2*target-link`
-pub(super) fn link_list(input: Lines<'_>) -> Read<'_> {
+pub(super) fn link_list(input: PageLines<'_>) -> Read<'_> {
     let page = input.context;
     let label = line(|at| heads_links(input, at));
     let (rest, (label, links)) = pair(label, links).parse(input)?;
@@ -45,14 +45,14 @@ pub(super) fn link_list(input: Lines<'_>) -> Read<'_> {
 }
 
 /// Whether a line is the label or the heading of links that stand below it.
-pub(super) fn heads_links(input: Lines<'_>, at: usize) -> bool {
+pub(super) fn heads_links(input: PageLines<'_>, at: usize) -> bool {
     let context = input.context.context;
     let below = || input.take_from(at + 1 - input.first);
     is_link_label(context, at) && links(below()).is_ok() || heads_targets(below(), context, at)
 }
 
 /// `1*link`, up to one that is the heading of running text.
-fn links(input: Lines<'_>) -> Read<'_, Lines<'_>> {
+fn links(input: PageLines<'_>) -> Read<'_, PageLines<'_>> {
     let context = input.context.context;
     lines1(|at| {
         let is_item = context.is(at, LineKind::Text) || context.is(at, LineKind::Bullet);
@@ -73,7 +73,7 @@ fn links(input: Lines<'_>) -> Read<'_, Lines<'_>> {
 
 /// Whether a line heads what stands `below` it, nothing but links that say what they lead
 /// to: several, or one below a word for such things.
-fn heads_targets(below: Lines<'_>, context: &Context<'_, '_>, at: usize) -> bool {
+fn heads_targets(below: PageLines<'_>, context: &Context<'_, '_>, at: usize) -> bool {
     let first = below.first;
     if first >= below.end || !matches!(context.bytes(first), [.., b')' | b']']) {
         return false;

@@ -140,7 +140,7 @@ impl ClassifiedPage<'_> {
         marked
     }
 
-    /// Marks where text stands behind tags that is none of them.
+    /// Marks text behind the tags that is no tag itself.
     pub(super) fn mark_text_behind_tags(&mut self) {
         for (at, found) in self.labels.iter().enumerate() {
             if !is_tags(label(found.row).field) {

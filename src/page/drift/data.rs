@@ -2,7 +2,7 @@
 //! them is no value of the fact above.
 
 use super::other_values::{names_feature, names_party_surely, names_place};
-use super::{Drift, Entry, names_label, nouns};
+use super::{Drift, FieldLines, names_label, nouns};
 use crate::layout::{Field, Zone, is_tags, label};
 use crate::lines::LineKind;
 use crate::text::reads_like_a_date;
@@ -15,7 +15,7 @@ const SENTENCE: usize = 5;
 impl Drift<'_> {
     /// Whether a line like a label, among values of their own lines, is that of something
     /// else.
-    pub(super) fn heads_other_data(&self, entry: Entry, field: Field, line: usize) -> bool {
+    pub(super) fn heads_other_data(&self, entry: FieldLines, field: Field, line: usize) -> bool {
         let below = line + 1;
         if below >= entry.end {
             return false;
@@ -71,7 +71,7 @@ impl Drift<'_> {
 
     /// Whether a line right below tags is the label of a piece of data by its words, and by
     /// what stands below it.
-    fn heads_data_below_tags(&self, entry: Entry, line: usize) -> bool {
+    fn heads_data_below_tags(&self, entry: FieldLines, line: usize) -> bool {
         let text = &*self.context.words(line);
         let below = &*self.context.words(line + 1);
         line > entry.first
@@ -97,7 +97,7 @@ impl Drift<'_> {
 
     /// Whether a line heads a paragraph of its own below values, which stand together: it is
     /// the last of them, with a blank line below, or has blank lines on either side.
-    fn heads_paragraph(&self, entry: Entry, line: usize) -> bool {
+    fn heads_paragraph(&self, entry: FieldLines, line: usize) -> bool {
         let context = self.context;
         let below = line + 1;
         let above = entry.first..line;
@@ -123,7 +123,7 @@ impl Drift<'_> {
     }
 
     /// Whether blank lines stand above and below a line that is not the first value.
-    fn is_apart(&self, entry: Entry, line: usize) -> bool {
+    fn is_apart(&self, entry: FieldLines, line: usize) -> bool {
         let context = self.context;
         let is_parted = !context.joins(line) && !context.joins(line + 1);
         context.habit.separates() && line > entry.first && is_parted
@@ -139,14 +139,14 @@ impl Drift<'_> {
                 .is_some()
     }
 
-    fn is_between_facts(&self, entry: Entry) -> bool {
+    fn is_between_facts(&self, entry: FieldLines) -> bool {
         let is_fact = |row: Option<usize>| row.is_some_and(|row| label(row).zone == Zone::Facts);
         is_fact(entry.row) && is_fact(entry.next_row)
     }
 
     /// The heading of *Aihealueet* in other words: a line like a label above one line of
     /// tags, right before *Ilmiöt*, which follows them on every page.
-    pub(super) fn tags_without_label(&self, entry: Entry) -> Option<usize> {
+    pub(super) fn tags_without_label(&self, entry: FieldLines) -> Option<usize> {
         let context = self.context;
         let is_phenomena = |row: usize| label(row).field == Field::Phenomena;
         let lacks_topics = || {
@@ -167,7 +167,7 @@ impl Drift<'_> {
 
     /// The label and the value of a piece of data, each a paragraph of one line, at the
     /// end of running text.
-    pub(super) fn data_behind_text(&self, entry: Entry) -> Option<usize> {
+    pub(super) fn data_behind_text(&self, entry: FieldLines) -> Option<usize> {
         let context = self.context;
         let value = entry.end.checked_sub(1)?;
         let line = value.checked_sub(1).filter(|&line| line >= entry.first)?;
@@ -200,7 +200,7 @@ impl Drift<'_> {
 
     /// Whether a line of running text names a piece of data that is none of the text's: no
     /// sub-heading of its writer's, no phase above its days, no name in a list.
-    fn names_data_of_another(&self, entry: Entry, line: usize, is_period: bool) -> bool {
+    fn names_data_of_another(&self, entry: FieldLines, line: usize, is_period: bool) -> bool {
         let text = &*self.context.words(line);
         if nouns::heads_own_texts(text) {
             return false;

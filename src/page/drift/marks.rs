@@ -109,8 +109,25 @@ mod tests {
         (funders.collect(), found.map(|found| found.line).collect())
     }
 
-    /// A line among values is a label that nobody knows where it has the marks of the page's
-    /// labels and the values have none.
+    /// Emphasis and the marks of headings stand before labels alone; those of items, and a
+    /// colon behind words, in running text as well.
+    #[test]
+    fn marks_of_items_stand_in_running_text() {
+        for (before, behind, wanted) in [
+            ("**", "**", false),
+            ("## ", "", false),
+            ("__", "__", false),
+            ("• ", "", true),
+            ("* ", "", true),
+            ("", ":", true),
+        ] {
+            let marks = super::LabelMarks { before, behind };
+            assert_eq!(marks.stand_in_text(), wanted, "{marks:?}");
+        }
+    }
+
+    /// A line among values is an unknown label where it has the marks of the page's labels and
+    /// the values have no marks.
     #[test]
     fn marks_of_the_labels_tell_a_label() {
         for [before, behind] in [["", ":"], ["**", "**"], ["## ", ""], ["• ", ""], ["* ", ""]] {

@@ -1,12 +1,12 @@
-//! Labels that nobody knows above values in words: none of them is what the field above
-//! holds, whose own values are.
+//! Unknown labels above values of another type than those of the field above.
 
-use super::{Drift, Entry, nouns};
+use super::{Drift, FieldLines, nouns};
 use crate::layout::Field;
 use crate::lines::LineKind;
 use crate::value::institution::is_organisation;
+use crate::value::lexicon::is_joiner;
 use crate::value::municipality::opens_with_municipality;
-use crate::value::person::is_title_or_organisation;
+use crate::value::person::{is_particle, is_title_or_organisation};
 use crate::value::region::region;
 
 /// The most words of a label above values in words.
@@ -14,8 +14,8 @@ const MOST_WORDS: usize = 3;
 
 impl Drift<'_> {
     /// Whether a line like a label, among values of one type, stands above values of
-    /// another, and is none of the field's own.
-    pub(super) fn heads_other_values(&self, entry: Entry, field: Field, line: usize) -> bool {
+    /// another type, and is no value of the field itself.
+    pub(super) fn heads_other_values(&self, entry: FieldLines, field: Field, line: usize) -> bool {
         let context = self.context;
         let text = &*context.words(line);
         let below = line + 1..entry.end;
@@ -177,10 +177,8 @@ pub(super) fn names_party_surely(text: &str) -> bool {
     let mut words = text.split(' ');
     let are_several = words.clone().nth(1).is_some();
     // Between names stand small words: of two people, of a family.
-    let is_name = |word: &str| {
-        const BETWEEN: [&str; 6] = ["ja", "sekä", "von", "af", "de", "van"];
-        word.starts_with(char::is_uppercase) || BETWEEN.contains(&word)
-    };
+    let is_name = |word: &str| word.starts_with(char::is_uppercase);
+    let is_of_names = |word: &str| is_name(word) || is_joiner(word) || is_particle(word);
     let is_acronym = |word: &str| word.chars().filter(|c| c.is_uppercase()).count() > 1;
     let is_known = |word: &str| {
         let word = word.trim_matches(['(', ')', ',']);
@@ -191,12 +189,9 @@ pub(super) fn names_party_surely(text: &str) -> bool {
             || is_title_or_organisation(word) && (are_several || !ends_names())
             || is_acronym(word)
     };
-    let ends_in_name = || {
-        text.rsplit(' ')
-            .next()
-            .is_some_and(|last| last.starts_with(char::is_uppercase))
-    };
-    let several_names = are_several && words.clone().all(is_name) && ends_in_name();
+    let several_names = are_several
+        && words.clone().all(is_of_names)
+        && words.clone().next_back().is_some_and(is_name);
     several_names || words.any(is_known) || is_place(text)
 }
 
@@ -274,6 +269,17 @@ mod tests {
         }
     }
 
+    /// A name, a word for an organisation and an abbreviation name a party for sure.
+    #[test]
+    fn parties_are_named_by_names_words_and_abbreviations() {
+        for text in ["STEA", "Aino Mallikas", "Kylän säätiö"] {
+            assert!(names_party_surely(text), "{text}");
+        }
+        for text in ["Ikäryhmä", "Työn määrä", "Suunniteltu kesto"] {
+            assert!(!names_party_surely(text), "{text}");
+        }
+    }
+
     #[test]
     fn parties_places_and_services_are_values() {
         for text in [
@@ -290,13 +296,18 @@ mod tests {
             "Nokia",
             "Päiväkodit",
             "Palokan terveysasema",
+            "Martat ry",
         ] {
             assert!(names_place(text), "{text}");
+        }
+        for text in ["Opetusministeriö", "Euroopan sosiaalirahasto"] {
+            assert!(names_party(text) && !names_place(text), "{text}");
         }
         for text in ["Ikäryhmä", "Lapset", "Päättynyt", "Kieliversiot"] {
             assert!(!names_party(text) && !names_place(text), "{text}");
         }
         assert!(is_no_name("suomi") && is_no_name("Lapset"));
-        assert!(!is_no_name("Kallio"));
+        assert!(is_no_name("Malli tuo hoidon lähelle kotia."));
+        assert!(!is_no_name("Kallio") && !is_no_name("Kylän oma talo ry."));
     }
 }

@@ -72,7 +72,7 @@ pub(in crate::page) fn bottom(
         _ => {
             let unknown = || unknown_lines(context, first..end, is_framed);
             let may_end = value.is_some() && is_body || is_framed;
-            // What stands behind tags is none of them.
+            // Lines behind the tags are no tags.
             let value_end = || match value {
                 Some(label) if is_tags(label.field) => tags_end(context, first, end),
                 _ => end,
@@ -125,8 +125,8 @@ fn ends_article(context: &Context<'_, '_>, at: usize) -> bool {
         && above.is_some_and(ends_text)
 }
 
-/// One past the tags below a label: they end with their paragraph, and with what says
-/// that there are none.
+/// One past the tags below a label: they end with their paragraph, or with a line that says
+/// that there are no tags.
 pub(in crate::page) fn tags_end(context: &Context<'_, '_>, first: usize, end: usize) -> usize {
     let separates = context.habit.separates();
     let goes_on = |line: usize| {
@@ -152,6 +152,7 @@ fn is_answer(context: &Context<'_, '_>, line: usize) -> bool {
 }
 
 /// Whether a line looks like an item of a menu.
+#[expect(clippy::manual_pattern_char_comparison, reason = "an array costs more")]
 pub(super) fn is_item(context: &Context<'_, '_>, line: usize) -> bool {
     let text = context.text(line);
     context.is(line, LineKind::Text)

@@ -39,9 +39,9 @@ const LONGEST: usize = 500;
 /// The longest line, in bytes, that may be nothing but items.
 const LONGEST_ITEMS: usize = 200;
 
-/// What a line is worth as a sign of the frame; `None` where it is none.
+/// What a line is worth as a sign of the frame; `None` where it is no sign of it.
 pub(super) fn worth(line: &str) -> Option<u32> {
-    // Most lines are none, and only a notice can be a sentence.
+    // Most lines are no sign, and of the signs only a notice can be a sentence.
     let is_sentence = line.len() > LONGEST_ITEMS || line.ends_with('.');
     let opens = opens_items(line);
     let may_be_items = opens && !is_sentence;

@@ -144,7 +144,7 @@ pub(super) fn may_be_notice(line: &str) -> bool {
     line.starts_with(['©', '(']) || FIRST_WORDS.may_hold(line) || of_cookies()
 }
 
-/// What a line in lower case is worth as a notice; `None` where it is none.
+/// What a line in lower case is worth as a notice; `None` where it is no notice.
 pub(super) fn notice(text: &str) -> Option<u32> {
     let has = |words: &[&str]| words.iter().any(|words| text.contains(words));
     let begins = |words: &[&str]| words.iter().any(|words| text.starts_with(words));

@@ -33,7 +33,8 @@ const CLOSING: [&str; 4] = [
 /// One past the lines of a tool's head that a text begins with, before `end`.
 pub(super) fn end_of_head(context: &Context<'_, '_>, end: usize) -> usize {
     let end = end.min(MOST);
-    let closing = (0..end).rfind(|&line| is_closing(context.text(line)));
+    let may_close = |line: usize| matches!(context.bytes(line), [b'A' | b'M' | b'T', ..]);
+    let closing = (0..end).rfind(|&line| may_close(line) && is_closing(context.text(line)));
     let mut first = closing.map_or(0, |line| line + 1);
     while let Some(next) = wrapper(context, first, end)
         .or_else(|| matter(context, first, end))

@@ -173,8 +173,8 @@ fn end_of_menu(context: &Context<'_, '_>, lines: Range<usize>, is_path: bool) ->
         return start;
     }
     let end = end_of_next_menu(context, end, lead).unwrap_or(end);
-    // What nobody knows stands in one paragraph with as many lines of the frame: the rest of
-    // a menu, or the name of the part of a site that a page is in.
+    // Unknown lines in one paragraph with as many lines of the frame are the rest of a menu, or
+    // the name of the part of a site that a page is in.
     let others = (end..lead).take_while(|&line| context.joins(line) && context.is_short(line));
     let below = end + others.count();
     let is_title = below < lead

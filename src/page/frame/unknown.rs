@@ -1,4 +1,4 @@
-//! Short lines at the end of a page, in words that nobody knows, that may be a footer.
+//! Unknown short lines at the end of a page that may be a footer.
 
 use std::ops::Range;
 
@@ -8,11 +8,11 @@ use crate::lines::Line;
 use crate::page::Context;
 use crate::value::attachment::names_target;
 
-/// How many short lines nobody knows at the end of a body make a frame likely.
+/// How many unknown short lines at the end of a body make a frame likely.
 const SHORT_LINES: usize = 3;
 
-/// The first of the short lines, in words that nobody knows, that end a body behind a
-/// sentence or a list. Below a page with a frame above it they need no text above.
+/// The first of the unknown short lines that end a body behind a sentence or a list. On a page
+/// with a frame above it they need no text above them.
 pub(super) fn unknown_lines(
     context: &Context<'_, '_>,
     body: Range<usize>,

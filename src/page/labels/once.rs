@@ -91,7 +91,9 @@ pub(in crate::page) fn without_sub_headings(
             let is_heading = |found: &ResolvedLabel| {
                 found.line > candidate.line && candidate.spelling.rows().contains(found.row)
             };
-            is_label(labels, candidate.line) || !headings().any(is_heading)
+            !candidate.spelling.heads_tags()
+                || is_label(labels, candidate.line)
+                || !headings().any(is_heading)
         });
     }
     candidates
@@ -149,7 +151,22 @@ mod tests {
         }
     }
 
-    /// Where the page has no tags, sentences and items in small letters are none either.
+    /// A label of a fact that stands in the text of a section is told beside tags, too.
+    #[test]
+    fn a_label_in_the_text_is_told_beside_tags() {
+        let text = "Kokonaisuuden nimi\nKylätupa\n\nLuotu\n\n1.2.2024\n\nViimeksi muokattu\n\n\
+                    2.2.2024\nPäämäärä ja päätavoite\n\nTupa avataan heti.\n\nToimijat\n\n\
+                    Mukana ovat kylän väki ja sen koulu.\n\nAihealueet\n\nKoti\n";
+        let found = parse(text).diagnostics();
+        let told = |code: &str| {
+            found
+                .iter()
+                .any(|found| found.code == code && found.line == 15)
+        };
+        assert!(told("misplaced-field"), "{found:?}");
+    }
+
+    /// On a page without tags, sentences and items in small letters are no tags either.
     #[test]
     fn sentences_are_no_tags() {
         for below in ["Näistä kylällä puhutaan eniten.", "• koti\n• arki"] {

@@ -31,7 +31,7 @@ pub(super) fn heads_prose(
 }
 
 /// Whether a candidate for the heading of tags is a sub-heading of the text that it stands in:
-/// `Ilmiöt` above sentences that are none of the site's frame.
+/// `Ilmiöt` above sentences that do not belong to the site's frame.
 pub(in crate::page) fn heads_sentences(
     page: &SourceText<'_>,
     lines: &[Line],

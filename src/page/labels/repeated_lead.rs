@@ -1,4 +1,5 @@
-//! The lead in the short description: what is no label in the one is none in the other.
+//! The lead repeated in the short description: a line that is no label in one of them is no
+//! label in the other.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -42,4 +43,21 @@ fn repeated_lead(context: &Context<'_, '_>, candidates: &[LabelCandidate]) -> Op
     let is_same = |at: &usize| context.is_same_line(opening + at, first + at);
     let length = (1..name - opening).take_while(is_same).count();
     Some(first + 1..first + 1 + length)
+}
+
+#[cfg(test)]
+mod tests {
+    /// What stands below words of a label in the lead is no value of it where the short
+    /// description repeats the lead.
+    #[test]
+    fn words_of_labels_in_a_repeated_lead_are_no_labels() {
+        const LEAD: &str = "Hanke tuo hoidon kotiin.\n\nRahoittaja\n\nKunta maksaa kaiken.";
+        let text = format!(
+            "Silta-hanke\n\n{LEAD}\n\nKokonaisuuden nimi\nSilta-hanke\nLyhyt kuvaus\n\n{LEAD}\n\n\
+             Luotu\n\n1.2.2022\n\nViimeksi muokattu\n\n5.5.2022\n"
+        );
+        let parsed = crate::parse(&text);
+        let page = parsed.record().as_kokonaisuus().unwrap();
+        assert!(page.funders.is_empty());
+    }
 }

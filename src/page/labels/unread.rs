@@ -2,7 +2,7 @@
 //! and are read as text all the same.
 
 use super::evidence::has_fitting_value;
-use super::{ResolvedLabel, first_section, is_label, rows};
+use super::{ResolvedLabel, first_section, left, rows};
 use crate::fault::{Fault, FaultKind};
 use crate::layout::{Field, Zone, label};
 use crate::lines::Line;
@@ -23,9 +23,6 @@ pub(in crate::page) fn unread_labels(
         labels.any(|found| found.line + 1 == line && label(found.row).is_picture())
     };
     let unread = |candidate: &LabelCandidate| {
-        if is_label(labels, candidate.line) {
-            return None;
-        }
         let row = |zone| candidate.spelling.row(context.kind, zone);
         let (fact, section) = (row(Zone::Facts), row(Zone::Sections));
         let row = match fact.filter(|_| candidate.line < sections) {
@@ -54,12 +51,8 @@ pub(in crate::page) fn unread_labels(
         line.is_some_and(Line::is_list_item)
     };
     let doubtful = doubtful_candidates(context, labels.iter().any(is_item));
-    // Most pages have no other candidates.
-    let candidates = match labels.len() == candidates.len() {
-        true => &[],
-        false => candidates,
-    };
-    let candidates = candidates.iter().chain(&doubtful);
+    let doubtful = left(&doubtful, labels);
+    let candidates = left(candidates, labels).chain(doubtful);
     candidates.filter_map(unread).collect()
 }
 

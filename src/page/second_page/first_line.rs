@@ -162,7 +162,7 @@ impl<'c> Around<'c> {
         gaps.filter(|&gap| gap > 0).min().unwrap_or(1)
     }
 
-    /// The first line, by the surest evidence that there is; the label, if there is none.
+    /// The first line, by the strongest evidence; the label, if there is no evidence.
     pub(super) fn first_line(&self) -> usize {
         let icon = || {
             let above = self.label.checked_sub(1);

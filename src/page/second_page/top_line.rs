@@ -16,10 +16,10 @@ impl Pages<'_> {
         let is_bar = |line: usize| language::bar(context.text(line)).is_some();
         // Nothing but a bar of languages needs no title.
         let heads_text = |line: usize| {
-            let twice = context.text(line + 1) == context.text(line + 2);
-            let below = line + 2 + usize::from(twice);
+            let twice = || context.text(line + 1) == context.text(line + 2);
+            let below = || line + 2 + usize::from(twice());
             context.is_paragraph(line + 1)
-                || context.is_label_like(line + 1) && context.is_paragraph(below)
+                || context.is_label_like(line + 1) && context.is_paragraph(below())
         };
         let is_top = |&line: &usize| {
             let title = line + 1;
@@ -37,8 +37,8 @@ impl Pages<'_> {
             let is_label = || context.lines.get(line).and_then(Line::spelling).is_some();
             context.is_short(line)
                 && !is_label()
-                && context.text(line).len() <= LONGEST
-                && (is_bar(line) && heads_text(line) || is_way())
+                && context.bytes(line).len() <= LONGEST
+                && (heads_text(line) && is_bar(line) || is_way())
         };
         // A notice of cookies may stand above the first page.
         let is_text = |line: usize| !context.is_short(line) && !names_cookies(context.text(line));

@@ -15,8 +15,8 @@ const EXPECTED: u128 = 5;
 /// How many wordings are named on either side.
 const NAMED: usize = 4;
 
-/// The language of pages whose words do not identify one.
-const UNTOLD: &str = "und";
+/// The tag of pages whose language was not recognised.
+const UNDETERMINED: &str = "und";
 
 /// Both sides of a closed set.
 pub(super) struct Wordings<'p> {
@@ -39,7 +39,7 @@ pub(super) struct WordingCounts<'p> {
 impl<'p> WordingCounts<'p> {
     /// The wordings of a profile.
     pub(super) fn of(wordings: &'p BTreeMap<String, Occurrences>) -> BTreeMap<String, Self> {
-        let wordings = wordings.iter().filter(|(words, _)| *words != UNTOLD);
+        let wordings = wordings.iter().filter(|(words, _)| *words != UNDETERMINED);
         wordings
             .map(|(words, on)| {
                 let (pages, examples) = (on.pages, on.named().collect());

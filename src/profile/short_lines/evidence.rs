@@ -14,12 +14,9 @@ const PAGES: u64 = 10;
 /// The fields of one value or one list, in which a line that heads a second paragraph on
 /// nearly every page is a label. Funders, tags and links may well be the same on all
 /// pages of a programme.
+#[rustfmt::skip]
 const OF_THEIR_OWN: [&str; 5] = [
-    "period",
-    "actors",
-    "contact_organisation",
-    "contact_emails",
-    "authors",
+    "period", "actors", "contact_organisation", "contact_emails", "authors",
 ];
 
 /// How the site's own choices of funders begin that announce another one: *Muu

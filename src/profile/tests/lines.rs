@@ -66,8 +66,8 @@ fn a_value_that_many_pages_share_is_no_label() {
         "Oulu", "Pori", "Kemi", "Rauma", "Turku", "Vaasa", "Lahti", "Salo", "Raisio",
     ];
     let town = |number: usize| towns[number % towns.len()];
-    type Value = fn(usize, &str) -> String;
-    let cases: [(&str, &str, Value); 9] = [
+    type LineValue = fn(usize, &str) -> String;
+    let cases: [(&str, &str, LineValue); 9] = [
         ("alone", "Rahoittaja", |_, _| "Silta ry".to_owned()),
         ("first of two", "Rahoittaja", |_, town| {
             format!("Silta ry\nSäätiö {town}")

@@ -1,10 +1,11 @@
 //! What sites say of their links, for those who hear a page read: no part of a title.
 
+use crate::word_filter::WordFilter;
+
 /// Whether a text says how a link opens or where it leads, or is the button of a file.
 pub(crate) fn is_remark(text: &str) -> bool {
     let text = text.trim().trim_end_matches('.');
-    let is_short = text.len() <= LONGEST;
-    is_short && {
+    text.len() <= LONGEST && FIRST_WORDS.may_hold(text) && {
         let text = text.to_lowercase();
         REMARKS.contains(&&*text) || OPENINGS.iter().any(|opening| text.starts_with(opening))
     }
@@ -25,6 +26,8 @@ pub(super) fn without_remark(line: &str) -> &str {
 
 /// In bytes.
 const LONGEST: usize = 60;
+
+static FIRST_WORDS: WordFilter = WordFilter::of(&[REMARKS, OPENINGS]);
 
 /// In lower case.
 #[rustfmt::skip]

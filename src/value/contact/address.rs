@@ -215,7 +215,7 @@ impl Address<'_> {
         Some(format!("{}@{}", local.join("."), domain.join(".")))
     }
 
-    /// Whether the local part says what a name is made of and is none itself:
+    /// Whether the local part describes a name in place of giving one:
     /// `etunimi.sukunimi`, `förnamn.efternamn`, `first.last`.
     pub(super) fn is_template(&self) -> bool {
         const KINDS: [&str; 9] = [

@@ -20,7 +20,10 @@ use crate::value::words;
 pub(super) fn phone(input: &str) -> Read<'_, (&str, &str)> {
     let labelled = preceded(label, verify(number, |number: &str| digits(number) >= 3));
     let bare = verify(number, |number: &str| {
-        number.starts_with(['+', '0', '(']) && digits(number) >= 7 && !is_business_id(number)
+        number.starts_with(['+', '0', '('])
+            && digits(number) >= 7
+            && !is_business_id(number)
+            && !is_in_brackets(number)
     });
     let number = terminated(alt((bare, labelled)), opt(kind));
     let mut phone = terminated(consumed(number), closing);
@@ -112,6 +115,11 @@ fn kind(input: &str) -> Read<'_> {
 
 fn digits(text: &str) -> usize {
     text.bytes().filter(u8::is_ascii_digit).count()
+}
+
+/// Whether all of a number is in brackets, which are none of its own.
+fn is_in_brackets(number: &str) -> bool {
+    number.starts_with('(') && number.find(')') == Some(number.len() - 1)
 }
 
 fn is_business_id(number: &str) -> bool {

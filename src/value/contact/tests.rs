@@ -123,6 +123,8 @@ fn a_hidden_or_spaced_at_sign_is_put_in() {
         ("maija.meri <ät> thl.fi", &["maija.meri <ät> thl.fi = maija.meri@thl.fi"]),
         ("maija.meri (at) thl . fi", &["maija.meri (at) thl . fi = maija.meri@thl.fi"]),
         ("maija.meri@thl.fi . Anu", &["maija.meri@thl.fi", "!. Anu"]),
+        ("maija.meri ((at)) thl.fi", &["maija.meri ((at)) thl.fi = maija.meri@thl.fi"]),
+        ("maija.meri [at thl.fi", &["maija.meri [at thl.fi = maija.meri@thl.fi"]),
         ("maija.meri(snabel-a)ovph.fi", &["maija.meri(snabel-a)ovph.fi = maija.meri@ovph.fi"]),
     ]);
 }
@@ -183,6 +185,7 @@ fn a_telephone_number_is_no_address() {
         ("+358 (0)44 000 3333", &["#+358 (0)44 000 3333"]),
         ("+358(0)440003333", &["#+358(0)440003333"]),
         ("(09) 123 4567", &["#(09) 123 4567"]),
+        ("(0401234567)", &["#0401234567"]),
         ("040.123.4567", &["#040.123.4567"]),
         ("040/123 4567", &["#040/123 4567"]),
         ("0295 000 111 (vaihde)", &["#0295 000 111"]),
@@ -195,6 +198,13 @@ fn a_telephone_number_is_no_address() {
         ("040 123 0456", &["#040 123 0456"]),
         ("+358 40 123 0456 tai 050 1", &["#+358 40 123 0456", "!050 1"]),
     ]);
+}
+
+/// Behind a slash stands an extension, which is none of the number.
+#[test]
+fn a_slash_behind_a_whole_number_ends_it() {
+    let found = shown("040 123 4567/12");
+    assert!(found.contains(&"#040 123 4567".to_owned()), "{found:?}");
 }
 
 #[test]

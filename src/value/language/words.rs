@@ -17,22 +17,27 @@ pub(super) fn language(word: &str) -> Option<Language> {
     if word.len() > LONGEST {
         return is_inflected(word).then_some(Fi);
     }
+    // Bytes are told apart one by one, and strings are compared one by one.
     #[rustfmt::skip]
-    let language = match word {
-        "ei" | "eikä" | "eli" | "että" | "ja" | "joita" | "joka" | "jonka" | "jossa" | "jotka"
-        | "jotta" | "kanssa" | "kuin" | "kun" | "mukaan" | "mutta" | "myös" | "noin" | "ole" | "oli" | "ovat"
-        | "sekä" | "tai" | "tämä" | "voi" => Fi,
-        "att" | "av" | "de" | "deras" | "det" | "eller" | "ett" | "från" | "för" | "inte"
-        | "kan" | "med" | "när" | "och" | "om" | "på" | "samt" | "ska" | "som" | "till"
-        | "vid" | "är" | "även" => Sv,
-        "and" | "are" | "as" | "be" | "for" | "from" | "has" | "have" | "in" | "is" | "it"
-        | "its" | "of" | "or" | "our" | "that" | "the" | "their" | "this" | "to" | "was"
-        | "we" | "were" | "which" | "will" | "with" => En,
+    let language = match word.as_bytes() {
+        b"ei" | b"eli" | b"ja" | b"joita" | b"joka" | b"jonka" | b"jossa" | b"jotka" | b"jotta" | b"kanssa" | b"kuin"
+        | b"kun" | b"mukaan" | b"mutta" | b"noin" | b"ole" | b"oli" | b"ovat" | b"tai" | b"voi" => Fi,
+        b"att" | b"av" | b"de" | b"deras" | b"det" | b"eller" | b"ett" | b"inte" | b"kan" | b"med" | b"och" | b"om"
+        | b"samt" | b"ska" | b"som" | b"till" | b"vid" => Sv,
+        b"and" | b"are" | b"as" | b"be" | b"for" | b"from" | b"has" | b"have" | b"in" | b"is" | b"it" | b"its" | b"of"
+        | b"or" | b"our" | b"that" | b"the" | b"their" | b"this" | b"to" | b"was" | b"we" | b"were" | b"which"
+        | b"will" | b"with" => En,
         // Danish and Norwegian, Estonian, Northern Sámi, German and French.
-        "og" | "også" | "til" | "er" | "fra" | "ikke" | "ning" | "või" | "mis" | "kui" | "kes" | "koos"
-        | "mida" | "neid" | "lea" | "leat" | "ahte" | "dan" | "mii" | "maid" | "gos" | "und" | "der" | "das"
-        | "ist" | "nicht" | "für" | "mit" | "les" | "des" | "pour" | "dans" => Und,
-        _ => return None,
+        b"og" | b"til" | b"er" | b"fra" | b"ikke" | b"ning" | b"mis" | b"kui" | b"kes" | b"koos" | b"mida" | b"neid"
+        | b"lea" | b"leat" | b"ahte" | b"dan" | b"mii" | b"maid" | b"gos" | b"und" | b"der" | b"das" | b"ist"
+        | b"nicht" | b"mit" | b"les" | b"des" | b"pour" | b"dans" => Und,
+        _ if word.is_ascii() => return None,
+        _ => match word {
+            "eikä" | "että" | "myös" | "sekä" | "tämä" => Fi,
+            "från" | "för" | "när" | "på" | "är" | "även" => Sv,
+            "også" | "või" | "für" => Und,
+            _ => return None,
+        },
     };
     Some(language)
 }
@@ -50,6 +55,7 @@ fn is_inflected(word: &str) -> bool {
 }
 
 /// Whether a word has a letter of Sámi, Estonian, Danish or Norwegian that the three do not have.
+#[expect(clippy::manual_pattern_char_comparison, reason = "an array costs more")]
 pub(super) fn has_foreign_letter(word: &str) -> bool {
     word.contains(['á', 'č', 'đ', 'ŋ', 'ŧ', 'õ', 'ü', 'ø', 'æ'])
 }

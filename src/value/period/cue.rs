@@ -3,7 +3,7 @@
 /// A word that gives a date its role.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Cue {
-    pub(super) role: Role,
+    pub(super) role: CueRole,
     /// It may stand before its date.
     pub(super) before: bool,
     /// It may stand after its date.
@@ -19,7 +19,7 @@ pub(super) struct Cue {
 
 /// What a date is by the word beside it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Role {
+pub(super) enum CueRole {
     /// One end of a range.
     Side(Side),
     /// One of the two dates that *ja* stands between: `välillä`.
@@ -39,16 +39,16 @@ pub(super) enum Side {
     End,
 }
 
-pub(super) const START: Cue = Cue::new(Role::Side(Side::Start));
-pub(super) const END: Cue = Cue::new(Role::Side(Side::End));
-pub(super) const BETWEEN: Cue = Cue::new(Role::Between);
-pub(super) const ALONG: Cue = Cue::new(Role::During);
-pub(super) const OPEN: Cue = Cue::new(Role::Open);
-pub(super) const JOINT: Cue = Cue::new(Role::Joint);
+pub(super) const START: Cue = Cue::new(CueRole::Side(Side::Start));
+pub(super) const END: Cue = Cue::new(CueRole::Side(Side::End));
+pub(super) const BETWEEN: Cue = Cue::new(CueRole::Between);
+pub(super) const ALONG: Cue = Cue::new(CueRole::During);
+pub(super) const OPEN: Cue = Cue::new(CueRole::Open);
+pub(super) const JOINT: Cue = Cue::new(CueRole::Joint);
 
 #[rustfmt::skip]
 impl Cue {
-    const fn new(role: Role) -> Self {
+    const fn new(role: CueRole) -> Self {
         Self { role, before: false, after: false, firm: false, joins: false, dependent: false }
     }
 
@@ -60,6 +60,6 @@ impl Cue {
     pub(super) const fn joining(self) -> Self { Self { joins: true, ..self } }
 
     pub(super) fn side(self) -> Option<Side> {
-        if let Role::Side(side) = self.role { Some(side) } else { None }
+        if let CueRole::Side(side) = self.role { Some(side) } else { None }
     }
 }

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::day::Numbers;
+use super::day::DateNumbers;
 use super::lexicon::Noun;
 use crate::record::PartialDate;
 
@@ -63,7 +63,7 @@ impl DateExpr {
     }
 
     /// A date in numbers, of which 0 is one left out; `None` where the calendar has none such.
-    pub(super) fn of_numbers((year, month, day): Numbers, notation: Notation) -> Option<Self> {
+    pub(super) fn of_numbers((year, month, day): DateNumbers, notation: Notation) -> Option<Self> {
         // A leap year has all the days that any year has.
         let any_year = if year == 0 { 2000 } else { year };
         NaiveDate::from_ymd_opt(any_year, month, day.max(1))?;

@@ -19,7 +19,7 @@ pub(crate) const YEARS: RangeInclusive<i32> = 1900..=2199;
 
 /// Year, month and day as numbers, whether or not the calendar has them; 0 for what is left
 /// out.
-pub(in crate::value) type Numbers = (i32, u32, u32);
+pub(in crate::value) type DateNumbers = (i32, u32, u32);
 
 /// `number = min*max digit`, of nine digits at most.
 pub(super) fn number(min: usize, max: usize) -> impl Fn(&str) -> IResult<&str, u32> {
@@ -45,7 +45,7 @@ pub(super) fn year(input: &str) -> IResult<&str, i32> {
 /// `figures`: a date as `shape` has it, where `Y` is a year and `y` its last two digits, `M`
 /// and `D` a month and a day, `m` and `d` the same of two digits, and `_` a space or nothing.
 /// What the shape leaves out is 0.
-pub(in crate::value) fn figures(shape: &str) -> impl Fn(&str) -> IResult<&str, Numbers> {
+pub(in crate::value) fn figures(shape: &str) -> impl Fn(&str) -> IResult<&str, DateNumbers> {
     move |input| {
         let (mut rest, mut numbers) = (input, (0, 0, 0));
         for sign in shape.chars() {
@@ -70,7 +70,7 @@ pub(in crate::value) fn figures(shape: &str) -> impl Fn(&str) -> IResult<&str, N
 }
 
 /// `day`: `5.5.2022`, `2022-05-05`, `5-5-2022`, `5. toukokuuta 2022`, `5-May-2022`
-pub(in crate::value) fn day(input: &str) -> IResult<&str, Numbers> {
+pub(in crate::value) fn day(input: &str) -> IResult<&str, DateNumbers> {
     let named = verify(named_day, |(year, ..)| *year != 0);
     let iso = alt((figures("Y-m-d"), figures("Y/m/d"), figures("Y.m.d")));
     let dashes = figures("D-M-Y");
@@ -78,7 +78,7 @@ pub(in crate::value) fn day(input: &str) -> IResult<&str, Numbers> {
 }
 
 /// `dashed = day "-" month-name "-" year`: `5-May-2022`
-fn dashed(input: &str) -> IResult<&str, Numbers> {
+fn dashed(input: &str) -> IResult<&str, DateNumbers> {
     let part = terminated(number(1, 2), char('-'));
     (part, terminated(month_name, char('-')), year)
         .map(|(day, (month, _), year)| (year, month, day))
@@ -87,7 +87,7 @@ fn dashed(input: &str) -> IResult<&str, Numbers> {
 
 /// `named-day = ( day ( ordinal [gap] / gap ) [ ( "of" / day-word ) gap ] month-name / month-first ) [ [","] gap
 /// year ]`: `1. lokakuuta 2022`, `October 1`
-pub(super) fn named_day(input: &str) -> IResult<&str, Numbers> {
+pub(super) fn named_day(input: &str) -> IResult<&str, DateNumbers> {
     let of = terminated(alt((tag("of"), day_word)), gap);
     let behind_day = alt((value((), (ordinal, opt(gap))), gap));
     let day_first = (number(1, 2), behind_day, opt(of), month_name);

@@ -55,13 +55,13 @@ pub(super) enum Case {
 }
 
 /// A word, what belongs to it behind it, and the class of both.
-struct Entry {
+struct LexiconEntry {
     word: String,
     rest: String,
     class: TokenKind,
 }
 
-static LEXICON: LazyLock<Index<Entry>> = LazyLock::new(|| {
+static LEXICON: LazyLock<Index<LexiconEntry>> = LazyLock::new(|| {
     let mut words = Vec::with_capacity(1200);
     let mut list = |class, heads: &str, tails: &str| {
         for head in heads.split(' ').map(|head| head.trim_matches('_')) {
@@ -69,7 +69,7 @@ static LEXICON: LazyLock<Index<Entry>> = LazyLock::new(|| {
                 let tail = if tail == "_" { "" } else { tail };
                 let mut word = [head, tail].concat().replace('_', " ");
                 let rest = word.split_off(letters(&word));
-                words.push(Entry { word, rest, class });
+                words.push(LexiconEntry { word, rest, class });
             }
         }
     };

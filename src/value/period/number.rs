@@ -9,7 +9,7 @@ use nom::{IResult, Parser};
 use super::clock::after_day;
 use super::date_expr::Notation::{self, IsoMonth, Plain, ShortYear, Undotted};
 use super::date_expr::{BareNumber, DateExpr};
-use super::day::{Numbers, figures, named_day, number, year};
+use super::day::{DateNumbers, figures, named_day, number, year};
 use super::lexicon::{class, is_decade, is_label, may_be_counted};
 use super::quarter::quarter_behind_year;
 use super::token::TokenKind;
@@ -38,7 +38,7 @@ pub(super) fn number_date(input: &str) -> IResult<&str, DateExpr> {
         _ => (&DAYS_OF_YEAR[..], &MONTHS_OF_YEAR[..]),
     };
     let of_numbers = |notation| {
-        move |(own, month, day): Numbers| {
+        move |(own, month, day): DateNumbers| {
             // From `2022` to `23` are two years, and `2011/12` are, too.
             let number = month.cast_signed();
             let is_year = year != 0 && day == 0 && number == (year + 1) % 100;

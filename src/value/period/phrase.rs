@@ -6,7 +6,7 @@ use nom::combinator::{cond, fail, map_opt, opt, peek, value, verify};
 use nom::sequence::{delimited, preceded};
 use nom::{IResult, Parser};
 
-use super::cue::{Role, Side};
+use super::cue::{CueRole, Side};
 use super::date_expr::DateExpr;
 use super::day::named_day;
 use super::lexicon::{Case, Noun};
@@ -130,7 +130,8 @@ fn case_of_day(day: &str) -> Case {
 /// between `from` and `to`: ` kesäkuusta`, `:een`, ` loppuun`
 ///
 /// A name with a year behind it is another date (`vuodesta 2021 kesäkuuhun 2022`), but
-/// behind `vuoden 2021`. Without a word for *year* before the number, it is so behind an ending
+/// behind `vuoden 2021`, and where the year has a name or an end of its own behind it (`2021 syksystä
+/// 2023 kevääseen`). Without a word for *year* before the number, it is so behind an ending
 /// too, and where it is not Finnish, as only Finnish puts it there.
 fn tail<'t>(
     input: &str,
@@ -144,7 +145,8 @@ fn tail<'t>(
         let has_year = || {
             let year_word = year_word_in(says_no_side);
             let part = cond(led_by.is_some(), opt(part_after(case)));
-            (part, gap, opt(year_word), whole_year).parse(rest).is_ok()
+            let year = (part, gap, opt(year_word), whole_year).parse(rest);
+            year.is_ok_and(|(behind, _)| !opens_next(case, behind))
         };
         let is_bare = ending.is_none() && !matches!(case, Case::Foreign | Case::Short);
         let is_of_year = led_by.is_some_and(|(_, case)| case == Case::Genitive);
@@ -168,6 +170,19 @@ fn tail<'t>(
         span,
     };
     Ok((rest, phrase))
+}
+
+/// Whether what stands behind a year makes it that of the next date, not that of the name before
+/// it, which is in `case`.
+///
+/// `next = gap month-or-season !( gap year ) / end-part`
+fn opens_next(case: Case, behind: &str) -> bool {
+    let name: IResult<_, _> = preceded(gap, month_or_season).parse(behind);
+    let part = || part_after(Case::Plain).parse(behind);
+    match name {
+        Ok((rest, _)) => (gap, whole_year).parse(rest).is_err(),
+        Err(_) => case == Case::From && part().is_ok_and(|(_, part)| part == Case::To),
+    }
 }
 
 /// `name-phrase = month-or-season [part] [early-cue] [ [","] gap [year-word] year
@@ -202,7 +217,7 @@ fn name_phrase<'t>(
         expr: year.map_or(name, |year| name.in_year(year)),
         case: early_part.or(late_part.flatten()).unwrap_or(case),
         led_by: cue
-            .filter(|role| *role == Role::During)
+            .filter(|role| *role == CueRole::During)
             .map(|_| (Noun::Year, Case::During)),
         span: between(input, input, to),
     };
@@ -276,16 +291,16 @@ fn year_word_in<'t>(
 
 /// `early-cue = gap cue &( gap [year-word] year )`: ` aikana`, ` alkaen` or ` saakka` between a
 /// month in its case and its year.
-fn early_cue(case: Case) -> impl Fn(&str) -> IResult<&str, Role> {
+fn early_cue(case: Case) -> impl Fn(&str) -> IResult<&str, CueRole> {
     move |input| {
         let role = |(_, class)| match class {
             TokenKind::Cue(cue) if cue.after && !cue.dependent => Some(cue.role),
             _ => None,
         };
-        let fits = |role: &Role| match role {
-            Role::During => case == Case::Genitive,
-            Role::Side(Side::Start) => case == Case::From,
-            Role::Side(Side::End) => matches!(case, Case::To | Case::Onto),
+        let fits = |role: &CueRole| match role {
+            CueRole::During => case == Case::Genitive,
+            CueRole::Side(Side::Start) => case == Case::From,
+            CueRole::Side(Side::End) => matches!(case, Case::To | Case::Onto),
             _ => false,
         };
         let cue = verify(map_opt(classed_word, role), fits);

@@ -5,7 +5,7 @@ use nom::branch::alt;
 use nom::combinator::{fail, opt, peek, value, verify};
 
 use super::FoundRange;
-use super::cue::{Cue, Role, Side};
+use super::cue::{Cue, CueRole, Side};
 use super::date_expr::complete;
 use super::input::{Read, Tokens, and, cover, cue, cue_after, date, fillers, is_silent, kind};
 use super::lexicon::Case;
@@ -186,7 +186,7 @@ fn separators(mut input: Tokens<'_>) -> Read<'_, ()> {
 /// `vuosien 2020 ja 2022 välillä`
 fn between<'t>(lead: Option<Lead<'t>>) -> impl Fn(Tokens<'t>) -> Read<'t, FoundRange> {
     move |input| {
-        let is_between = |cue: Cue| cue.role == Role::Between;
+        let is_between = |cue: Cue| cue.role == CueRole::Between;
         let (rest, (first, (), (), second)) = (date, and, fillers, date).parse(input)?;
         if !lead.and_then(|lead| lead.cue).is_some_and(is_between) {
             cue(is_between)(rest)?;
@@ -223,7 +223,7 @@ fn ongoing<'t>(lead: Option<Lead<'t>>) -> impl Fn(Tokens<'t>) -> Read<'t, FoundR
         };
         let (rest, date) = verify(date, |date: &&DatePhrase| date.is_period()).parse(input)?;
         let words = rest.iter().take(4).take_while(is_between).count();
-        let open = cue(|cue| cue.role == Role::Open);
+        let open = cue(|cue| cue.role == CueRole::Open);
         let (rest, _) = open(rest.get(words..).unwrap_or_default())?;
         let is_inside = |token: &&Token| token.kind != TokenKind::Stop;
         let mut sentence = rest.iter().take_while(is_inside);
@@ -246,7 +246,7 @@ fn alone<'t>(
 ) -> impl Fn(Tokens<'t>) -> Read<'t, Found<'t>> {
     move |input| {
         let (rest, date) = date(input)?;
-        let is_during = |cue: Cue| cue.role == Role::During;
+        let is_during = |cue: Cue| cue.role == CueRole::During;
         let during = || cue(is_during)(rest).is_ok();
         let is_period = date.is_period()
             || lead.and_then(|lead| lead.cue).is_some_and(is_during)

@@ -98,7 +98,7 @@ fn invalidate_counts(text: &str, tokens: &mut [Token]) {
 }
 
 /// `mistyped = ( day-of-any-year / "." number ) *( "." / " " ) year`: in `1.1..2021` and `1 .1. 2021`
-/// the year is half of a date that nobody can read whole.
+/// the year is part of a date that cannot be read.
 fn invalidate_mistyped(text: &str, tokens: &mut [Token]) {
     for at in 1..tokens.len() {
         // The stops between them may be a token of their own.

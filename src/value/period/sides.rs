@@ -6,7 +6,7 @@ use nom::combinator::{fail, map_opt, opt, peek, success, value, verify};
 use nom::sequence::{preceded, terminated};
 
 use super::FoundRange;
-use super::cue::{Cue, Role, Side};
+use super::cue::{Cue, CueRole, Side};
 use super::input::{Read, Tokens, and, comma, cover, cue, dash, date};
 use super::token::{Token, TokenKind};
 use crate::record::PartialDate;
@@ -73,7 +73,7 @@ fn open_dash<'t>(before: Option<&'t Token>) -> impl Fn(Tokens<'t>) -> Read<'t, (
 /// `end-dash = ( dash / joining-cue ) open-cue / dash &( stop / break / "," / end )`, or
 /// one that touches the date before it only: `2021–`, `2021- (jatkuu)`, `2021 to present`
 fn end_dash(input: Tokens<'_>) -> Read<'_, ()> {
-    let open = cue(|cue| cue.role == Role::Open);
+    let open = cue(|cue| cue.role == CueRole::Open);
     let joint = alt((dash(|_| true).map(|_| ()), cue(|cue| cue.joins).map(|_| ())));
     if let Ok((rest, _)) = (joint, open).parse(input) {
         return Ok((rest, ()));
@@ -114,7 +114,7 @@ pub(super) struct OneSide<'t> {
 /// kestävällä kokeilulla`.
 pub(super) fn sided<'t>(lead: Option<Lead<'t>>) -> impl Fn(Tokens<'t>) -> Read<'t, OneSide<'t>> {
     move |input| {
-        let during = opt(cue(|cue| cue.after && cue.role == Role::During));
+        let during = opt(cue(|cue| cue.after && cue.role == CueRole::During));
         let (rest, (date, _)) = (date, during).parse(input)?;
         let lead_side = lead.and_then(|lead| lead.side());
         let is_own = |cue: Cue| cue.firm && !cue.before;
@@ -138,7 +138,7 @@ pub(super) fn sided<'t>(lead: Option<Lead<'t>>) -> impl Fn(Tokens<'t>) -> Read<'
             Some(given) => (rest, given),
             None => by_dash.map(|side| (side, false, false)).parse(rest)?,
         };
-        // `päättymispäivä 1.1.2021 31.12.2022`: whose the label is nobody can tell.
+        // `päättymispäivä 1.1.2021 31.12.2022`: the label may belong to either date.
         let is_end_label = led.is_some() && side == Side::End && behind.is_none();
         if is_end_label && date.expr.is_day() && next_day(rest) {
             return fail().parse(input);
@@ -212,7 +212,7 @@ fn meet(gap: &[Token], firm_start: bool, firm_end: bool) -> bool {
     let may_stand = |token: &Token| match token.kind {
         TokenKind::And | TokenKind::Comma | TokenKind::Dash(_) => true,
         TokenKind::Cue(cue) if cue.side() == Some(Side::End) => firm_end,
-        TokenKind::Cue(cue) if cue.role == Role::Open => true,
+        TokenKind::Cue(cue) if cue.role == CueRole::Open => true,
         kind if kind.is_word() => firm_end,
         kind if kind.is_filler() => true,
         TokenKind::Stop | TokenKind::Break => firm_start && firm_end,

@@ -8,7 +8,7 @@ use nom::sequence::terminated;
 use nom::{IResult, Parser};
 
 use super::clock::spoken_times;
-use super::cue::{Cue, Role};
+use super::cue::{Cue, CueRole};
 use super::day::named_day;
 use super::lexicon::{Case, Noun, is_abbreviation, is_label};
 use super::number::number_date;
@@ -90,7 +90,7 @@ impl TokenKind {
 
     /// Whether it says nothing of the date beside it.
     pub(super) fn is_filler(&self) -> bool {
-        let is_to = matches!(self, Self::Cue(cue) if cue.role == Role::Joint);
+        let is_to = matches!(self, Self::Cue(cue) if cue.role == CueRole::Joint);
         // A Finnish Thursday is `to`.
         is_to || matches!(self, Self::Filler | Self::Weekday)
     }
@@ -152,12 +152,27 @@ fn token<'t>(first: char, before: &str, input: &'t str) -> IResult<&'t str, Toke
         // Before the tables of letters are asked, which takes longer.
         c if is_dash(c) => sign(first, before, input),
         c if c.is_numeric() => {
+            if let Some(read) = number_of_phase(before, input) {
+                return Ok(read);
+            }
             let date = number_phrase.map(TokenKind::Date);
             alt((date, no_such_day, digit_run)).parse(input)
         }
         c if c.is_alphabetic() => word_token(input),
         _ => sign(first, before, input),
     }
+}
+
+/// The number between the word for a phase and a stroke, which is no month: `Vaihe 1 / 2020–2021`
+fn number_of_phase<'t>(before: &str, input: &'t str) -> Option<(&'t str, TokenKind)> {
+    const PHASES: [&str; 4] = ["vaihe", "osa", "kausi", "jakso"];
+    let digits = take_while_m_n(1, 2, |c: char| c.is_ascii_digit());
+    let number: IResult<_, _> = terminated(digits, peek((char(' '), char('/')))).parse(input);
+    let (rest, _) = number.ok()?;
+    let word = before.split_whitespace().next_back()?;
+    PHASES
+        .contains(&word)
+        .then_some((rest, TokenKind::NotADate))
 }
 
 /// `run = *non-space`

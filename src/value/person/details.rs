@@ -26,7 +26,7 @@ pub(super) fn with_details(tokens: &PersonTokens, names: &[&str]) -> Vec<FoundPe
     let end = names.last().map_or(0, |name| tokens.range(name).end);
     let closing = gap(end, kinds.len());
     let order = Order::of(gap(0, start), closing);
-    let mut people: Vec<Person<'_>> = Vec::with_capacity(names.len());
+    let mut people: Vec<PersonDraft<'_>> = Vec::with_capacity(names.len());
     let mut end = 0;
     for name in names {
         let place = tokens.range(name);
@@ -37,7 +37,7 @@ pub(super) fn with_details(tokens: &PersonTokens, names: &[&str]) -> Vec<FoundPe
             before = of_next;
         }
         end = place.end;
-        let mut person = Person::new(tokens, place);
+        let mut person = PersonDraft::new(tokens, place);
         person.add(
             before,
             before.ends_with(|kind| is_word(kind) || kind == LINK),
@@ -48,11 +48,11 @@ pub(super) fn with_details(tokens: &PersonTokens, names: &[&str]) -> Vec<FoundPe
         person.add(closing, false);
     }
     share_titles(&mut people);
-    people.iter().map(Person::found).collect()
+    people.iter().map(PersonDraft::found).collect()
 }
 
 /// A title of several people is that of those who follow without one, or of those before.
-fn share_titles(people: &mut [Person<'_>]) {
+fn share_titles(people: &mut [PersonDraft<'_>]) {
     let mut shared = None;
     for person in &mut *people {
         match person.title_before() {
@@ -75,14 +75,14 @@ fn share_titles(people: &mut [Person<'_>]) {
 }
 
 /// A person in the making.
-struct Person<'t> {
+struct PersonDraft<'t> {
     tokens: &'t PersonTokens,
     name: Range<usize>,
     roles: Vec<Range<usize>>,
     organisations: Vec<Range<usize>>,
 }
 
-impl<'t> Person<'t> {
+impl<'t> PersonDraft<'t> {
     const fn new(tokens: &'t PersonTokens, name: Range<usize>) -> Self {
         Self {
             tokens,

@@ -63,6 +63,7 @@ pub(super) const WORDS: [(char, Fit, &str); 14] = [
     (ORGANISATION, Fit::Whole, "\
         hoiva hoivakoti palvelukoti hoitokoti ryhmäkoti klubitalo kylätalo nuorisotalo perhetalo \
         pelastakaa martat partiolaiset folkhälsan attendo esperi hva kommun stad välfärdsområde universitet yrkeshögskola institutet förbund förening \
+        akademi group refugees \
         kirjaamo innokylä ministeriet samkommun kunta kela thl stm stea hus tem okm dvv spr mll \
         eksote essote \
         helsinki espoo vantaa tampere turku oulu kuopio jyväskylä kouvola lappeenranta joensuu \
@@ -70,7 +71,8 @@ pub(super) const WORDS: [(char, Fit, &str); 14] = [
     (ORGANISATION, Fit::End, "\
         alue yhtymä keskus ryhmä liitto laitos opisto korkeakoulu säätiö ministeriö virasto yhdistys \
         hanke tiimi kaupunki palvelut sairaala sairaanhoitopiiri järjestö verkosto seurakunta \
-        osasto yksikkö viestintä toimiala setlementti klinikka asema kodit lapset ystävät omaiset \
+        osasto yksikkö viestintä toimiala seura palvelu päiväkoti ohjaamo kohtaamispaikka \
+        kumppanuustalo työpaja edistäminen förening institutet högskolan -amk -hva setlementti klinikka asema kodit lapset ystävät omaiset \
         nuoret vanhemmat asukkaat eläkeläiset"),
     // Their genitives.
     (OTHER, Fit::End, "\
@@ -133,8 +135,9 @@ fn last_letters(word: &str) -> u32 {
     }
 }
 
+/// Whether a word in small letters stands inside a name: `von`.
 #[rustfmt::skip]
-pub(super) fn is_particle(word: &str) -> bool {
+pub(crate) fn is_particle(word: &str) -> bool {
     matches!(
         word,
         "von" | "af" | "de" | "van" | "der" | "den" | "la" | "le" | "al" | "el" | "bin" | "ibn"

@@ -53,7 +53,7 @@ fn single_names(input: &str) -> Read<'_, Vec<&str>> {
     preceded(opt(char(JOINER)), some_among(chain, no_chain)).parse(input)
 }
 
-/// What `names` reads among `other` things, unless there is none.
+/// The names that `names` reads among `other` words; a fault where there is no name.
 fn some_among<'t>(
     names: impl Fn(&'t str) -> Read<'t, Vec<&'t str>>,
     other: impl Fn(&'t str) -> Read<'t>,
@@ -212,7 +212,7 @@ fn no_name(input: &str) -> Read<'_> {
     alt((of_place, of_words, joined, lone_names, run, take(1usize))).parse(input)
 }
 
-/// `chain = lone-name *joined !joiner`: *Terveyden ja hyvinvoinnin laitos* is none
+/// `chain = lone-name *joined !joiner`: *Terveyden ja hyvinvoinnin laitos* is no chain
 fn chain(input: &str) -> Read<'_, Vec<&str>> {
     let names = separated_list1(char(JOINER), recognize(lone_name));
     terminated(names, not(char(JOINER))).parse(input)

@@ -261,6 +261,11 @@ fn mark(input: &str, starts_line: bool) -> Read<'_, char> {
         '(' | '[' => OPEN,
         ')' | ']' => CLOSE,
         '.' => STOP,
+        // `☎`, `✉`
+        '\u{2190}'.. if !sign.is_alphanumeric() => {
+            let rest = rest.trim_start_matches(|c: char| c > '\u{2190}' && !c.is_alphanumeric());
+            return Ok((rest, of_line(BREAK)));
+        }
         '1'..='9' if let Ok((rest, ())) = item_number(input) => {
             return Ok((rest, of_line(BREAK)));
         }

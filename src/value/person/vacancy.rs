@@ -1,4 +1,4 @@
-//! Posts that nobody has, and words in the place of a name.
+//! Open posts, and words in the place of a name.
 
 use std::ops::Range;
 

@@ -60,6 +60,10 @@ fn by_signs(word: &str) -> Option<char> {
             false => Some(ORGANISATION),
         };
     }
+    // `2M-IT`, `4H`
+    if word.starts_with(|c: char| c.is_ascii_digit()) && word.contains(char::is_uppercase) {
+        return Some(ORGANISATION);
+    }
     let is_of_name = |c: char| {
         c.is_alphabetic() || is_mark(c) || matches!(c, '-' | '‑' | '\'' | '’' | '´' | '.')
     };

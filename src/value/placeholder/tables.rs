@@ -55,7 +55,7 @@ pub(super) const PARTICIPLES: &[&str] = &[
     "specified", "added", "updated",
 ];
 
-/// Words that nobody's name has, and that say that a post is open.
+/// Words that say that a post is open, and that are part of no name.
 #[rustfmt::skip]
 pub(super) const OPENINGS: &[&str] = &[
     "rekrytoidaan", "rekrytoitava", "rekrytoitavana", "rekrytoinnissa", "rekrytoimatta", "palkataan", "palkattava",

@@ -112,7 +112,7 @@ fn values_are_no_placeholders() {
     }
 }
 
-/// A post that nobody has is told by a word that no name has.
+/// An open post is recognised by a word that no name has.
 #[test]
 fn an_open_post_is_nobody() {
     #[rustfmt::skip]

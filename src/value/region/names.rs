@@ -62,7 +62,7 @@ pub(super) fn candidates(text: &str) -> &'static [Name] {
 #[inline]
 fn start(text: &str) -> Option<u32> {
     let [first, second, third] = match *text.as_bytes().first_chunk()? {
-        start @ [..=0xC3, ..=0xC3, ..=0xC3] => start,
+        start @ [0..=0xC3, 0..=0xC3, 0..=0xC3] => start,
         _ => rare_start(text)?,
     };
     Some(u32::from_be_bytes([0, first, second, third]))

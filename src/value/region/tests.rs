@@ -178,9 +178,9 @@ fn what_is_no_region_names_none() {
 
 #[test]
 fn a_line_opens_with_a_region_and_a_colon() {
-    type Opening<'a> = Option<(&'a str, &'a str, &'a str)>;
+    type OpeningRow<'a> = Option<(&'a str, &'a str, &'a str)>;
     #[rustfmt::skip]
-    let rows: &[(&str, Opening<'_>)] = &[
+    let rows: &[(&str, OpeningRow<'_>)] = &[
         ("Keski-Suomi: Rakenneuudistus", Some(("15", "Keski-Suomi", "Rakenneuudistus"))),
         ("Etelä-Karjala : Kotona asuminen", Some(("11", "Etelä-Karjala", "Kotona asuminen"))),
         ("Keski-Suomen hyvinvointialue: RRP", Some(("15", "Keski-Suomen hyvinvointialue", "RRP"))),

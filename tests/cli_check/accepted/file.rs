@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::{check, sandbox};
-use crate::command::run;
+use crate::command::{run, words};
 use crate::support::page;
 
 #[test]
@@ -12,33 +12,17 @@ fn a_page_or_what_is_read_is_never_written_over() {
     check(&folder, &["sivut", "--accept", "known.json"]).ended(0, &[]);
     folder.write("page.json", page("A"));
     let before = folder.tree("");
-    for (arguments, words) in [
-        (
-            &["page.json", "--accept", "page.json"][..],
-            "is an input and also the output",
-        ),
-        (
-            &[
-                "sivut",
-                "--accepted",
-                "known.json",
-                "--report",
-                "json=known.json",
-            ],
-            "is an input",
-        ),
-        (
-            &["sivut", "--accept", "a.json", "--report", "json=a.json"],
-            "two reports",
-        ),
+    #[rustfmt::skip]
+    let table = [
+        (&["page.json", "--accept", "page.json"][..], "is an input and also the output"),
+        (&words("sivut --accepted known.json --report json=known.json"), "is an input"),
+        (&["sivut", "--accept", "a.json", "--report", "json=a.json"], "two reports"),
         (&["sivut", "--accept", "-"], "name a file"),
         (&["sivut", "--accept", "known.txt"], ".txt"),
         (&["sivut", "--accept", "sivut"], "is a folder"),
-        (
-            &["sivut", "--accepted", "none.json"],
-            "none.json: no such file",
-        ),
-    ] {
+        (&["sivut", "--accepted", "none.json"], "none.json: no such file"),
+    ];
+    for (arguments, words) in table {
         check(&folder, arguments).ended(2, &[words]);
     }
     assert_eq!(folder.tree(""), before);
@@ -65,21 +49,17 @@ fn one_file_may_be_new() {
 fn a_wrong_file_is_refused() {
     let folder = sandbox();
     let head = r#"{"schema":"innokyla-accepted/1","findings":["#;
-    for (text, words) in [
+    #[rustfmt::skip]
+    let table = [
         ("", "known.json:1:0: not a file of accepted findings"),
-        (
-            "{\"schema\":\"innokyla-accepted/2\",\"findings\":[]}",
-            "`innokyla-accepted/2`",
-        ),
-        (
-            &format!("{head}\n{{\"page\":\"a\",\"code\":\"b\"}}]}}"),
-            "known.json:2:",
-        ),
+        ("{\"schema\":\"innokyla-accepted/2\",\"findings\":[]}", "`innokyla-accepted/2`"),
+        (&format!("{head}\n{{\"page\":\"a\",\"code\":\"b\"}}]}}"), "known.json:2:"),
         (
             &format!("{head}{{\"page\":\"a\",\"code\":\"b\",\"text\":\"\",\"line\":1}}]}}"),
             "unknown field `line`",
         ),
-    ] {
+    ];
+    for (text, words) in table {
         folder.write("known.json", text);
         let output = check(&folder, &["sivut", "--accepted", "known.json"]);
         output.ended(2, &[words, "innokyla check --accept"]);

@@ -4,15 +4,12 @@ use innokyla::diff::ChangeKind::{Added, Changed, Removed};
 use innokyla::{Attachment, Locality, Organisation, Record, Region, RegionalPage};
 
 use super::{kokonaisuus, of_list, toimintamalli};
-use crate::mutation::Told;
+use crate::mutation::Mutated;
 use crate::print::choices::Choices;
 use crate::print::text::{at_no_place, text};
 use crate::print::words::{ORGANISATIONS, TOPICS, TOWNS};
 
-pub(super) fn funder_added(
-    record: &mut Record<'static>,
-    choices: &mut Choices<'_>,
-) -> Option<Vec<Told>> {
+pub(super) fn funder_added(record: &mut Record<'static>, choices: &mut Choices<'_>) -> Mutated {
     let (name, abbreviation) = choices.of(&ORGANISATIONS);
     of_facts!(record, page => {
         if page.funders.iter().any(|funder| funder.name == name) {
@@ -26,10 +23,7 @@ pub(super) fn funder_added(
     })
 }
 
-pub(super) fn funder_removed(
-    record: &mut Record<'static>,
-    choices: &mut Choices<'_>,
-) -> Option<Vec<Told>> {
+pub(super) fn funder_removed(record: &mut Record<'static>, choices: &mut Choices<'_>) -> Mutated {
     of_facts!(record, page => {
         if page.funders.is_empty() {
             return None;
@@ -39,10 +33,7 @@ pub(super) fn funder_removed(
     })
 }
 
-pub(super) fn topic_added(
-    record: &mut Record<'static>,
-    choices: &mut Choices<'_>,
-) -> Option<Vec<Told>> {
+pub(super) fn topic_added(record: &mut Record<'static>, choices: &mut Choices<'_>) -> Mutated {
     let topics = &mut kokonaisuus(record)?.topics;
     let topic = choices.of(&TOPICS);
     if topics.iter().any(|other| *other == topic) {
@@ -52,18 +43,12 @@ pub(super) fn topic_added(
     of_list("/topics", Added, topic)
 }
 
-pub(super) fn topic_removed(
-    record: &mut Record<'static>,
-    _: &mut Choices<'_>,
-) -> Option<Vec<Told>> {
+pub(super) fn topic_removed(record: &mut Record<'static>, _: &mut Choices<'_>) -> Mutated {
     let topic = kokonaisuus(record)?.topics.pop()?;
     of_list("/topics", Removed, &topic)
 }
 
-pub(super) fn locality_added(
-    record: &mut Record<'static>,
-    choices: &mut Choices<'_>,
-) -> Option<Vec<Told>> {
+pub(super) fn locality_added(record: &mut Record<'static>, choices: &mut Choices<'_>) -> Mutated {
     let localities = &mut toimintamalli(record)?.localities;
     let town = choices.of(&TOWNS);
     if localities.iter().any(|locality| locality.name == town) {
@@ -75,10 +60,7 @@ pub(super) fn locality_added(
     of_list("/localities", Added, town)
 }
 
-pub(super) fn regional_page(
-    record: &mut Record<'static>,
-    choices: &mut Choices<'_>,
-) -> Option<Vec<Told>> {
+pub(super) fn regional_page(record: &mut Record<'static>, choices: &mut Choices<'_>) -> Mutated {
     let regions = &mut kokonaisuus(record)?.actors.regions;
     let region: Region = choices.of(Region::ALL);
     if regions.is_empty() || regions.iter().any(|page| page.region.value == region) {
@@ -91,10 +73,7 @@ pub(super) fn regional_page(
     of_list("/actors/regions", Added, region.name())
 }
 
-pub(super) fn attachment_added(
-    record: &mut Record<'static>,
-    _: &mut Choices<'_>,
-) -> Option<Vec<Told>> {
+pub(super) fn attachment_added(record: &mut Record<'static>, _: &mut Choices<'_>) -> Mutated {
     let mut attachment = Attachment::default();
     attachment.title = text("Uusi raportti");
     attachment.format = Some(text("pdf"));
@@ -108,20 +87,14 @@ pub(super) fn attachment_added(
     })
 }
 
-pub(super) fn attachment_removed(
-    record: &mut Record<'static>,
-    _: &mut Choices<'_>,
-) -> Option<Vec<Told>> {
+pub(super) fn attachment_removed(record: &mut Record<'static>, _: &mut Choices<'_>) -> Mutated {
     of_facts!(record, page => {
         let attachment = page.attachments.pop()?;
         of_list("/attachments", Removed, &attachment.title)
     })
 }
 
-pub(super) fn attachment_size(
-    record: &mut Record<'static>,
-    _: &mut Choices<'_>,
-) -> Option<Vec<Told>> {
+pub(super) fn attachment_size(record: &mut Record<'static>, _: &mut Choices<'_>) -> Mutated {
     of_facts!(record, page => {
         let titles: Vec<String> = page.attachments.iter().map(|one| one.title.to_string()).collect();
         let attachment = page.attachments.iter_mut().find(|one| {
@@ -133,10 +106,7 @@ pub(super) fn attachment_size(
     })
 }
 
-pub(super) fn author_removed(
-    record: &mut Record<'static>,
-    _: &mut Choices<'_>,
-) -> Option<Vec<Told>> {
+pub(super) fn author_removed(record: &mut Record<'static>, _: &mut Choices<'_>) -> Mutated {
     of_facts!(record, page => {
         let author = page.authors.pop()?;
         of_list("/authors", Removed, &author)

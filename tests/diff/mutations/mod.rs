@@ -4,7 +4,7 @@
 use innokyla::diff::ChangeKind::{self, Added, Changed, Removed};
 use innokyla::{Block, DateRange, Kokonaisuus, PartialDate, Record, Text, Toimintamalli};
 
-use crate::mutation::{Mutant, Told};
+use crate::mutation::{Mutant, Mutated, Told};
 use crate::print::choices::Choices;
 use crate::print::text::{at_no_place, paragraph, text};
 use crate::print::words::{ROLES, STAGES};
@@ -42,7 +42,7 @@ use lists::{
 };
 use sections::{heading, section_added, section_moved, section_removed, section_word};
 
-type Mutation = fn(&mut Record<'static>, &mut Choices<'_>) -> Option<Vec<Told>>;
+type Mutation = fn(&mut Record<'static>, &mut Choices<'_>) -> Mutated;
 
 /// Each changes a record, and says what must be told; `None` where the record has nothing
 /// of the kind.
@@ -103,11 +103,11 @@ fn toimintamalli<'r>(record: &'r mut Record<'static>) -> Option<&'r mut Toiminta
     }
 }
 
-fn one(field: &str, kind: ChangeKind) -> Option<Vec<Told>> {
+fn one(field: &str, kind: ChangeKind) -> Mutated {
     Some(vec![Told::new(field, kind, None)])
 }
 
-fn of_list(field: &str, kind: ChangeKind, item: &str) -> Option<Vec<Told>> {
+fn of_list(field: &str, kind: ChangeKind, item: &str) -> Mutated {
     Some(vec![Told::new(field, kind, Some(item))])
 }
 
@@ -131,7 +131,7 @@ fn reword(body: &mut [Block<'static>]) -> Option<()> {
     Some(())
 }
 
-fn name(record: &mut Record<'static>, _: &mut Choices<'_>) -> Option<Vec<Told>> {
+fn name(record: &mut Record<'static>, _: &mut Choices<'_>) -> Mutated {
     of_facts!(record, page => {
         if page.title != page.name || page.programme.is_some() {
             return None;
@@ -142,7 +142,7 @@ fn name(record: &mut Record<'static>, _: &mut Choices<'_>) -> Option<Vec<Told>> 
     })
 }
 
-fn title(record: &mut Record<'static>, _: &mut Choices<'_>) -> Option<Vec<Told>> {
+fn title(record: &mut Record<'static>, _: &mut Choices<'_>) -> Mutated {
     match record {
         Record::KehittamisenPolku(page) if page.programme.is_none() => longer(page.title.as_mut()?),
         Record::Article(page) if page.programme.is_none() => longer(page.title.as_mut()?),
@@ -151,7 +151,7 @@ fn title(record: &mut Record<'static>, _: &mut Choices<'_>) -> Option<Vec<Told>>
     one("/title", Changed)
 }
 
-fn summary(record: &mut Record<'static>, _: &mut Choices<'_>) -> Option<Vec<Told>> {
+fn summary(record: &mut Record<'static>, _: &mut Choices<'_>) -> Mutated {
     of_facts!(record, page => {
         reword(&mut page.summary)?;
         one("/summary", Changed)
@@ -159,7 +159,7 @@ fn summary(record: &mut Record<'static>, _: &mut Choices<'_>) -> Option<Vec<Told
 }
 
 /// What is said twice is told once.
-fn summary_and_lead(record: &mut Record<'static>, _: &mut Choices<'_>) -> Option<Vec<Told>> {
+fn summary_and_lead(record: &mut Record<'static>, _: &mut Choices<'_>) -> Mutated {
     of_facts!(record, page => {
         if page.summary != page.lead {
             return None;
@@ -170,12 +170,12 @@ fn summary_and_lead(record: &mut Record<'static>, _: &mut Choices<'_>) -> Option
     })
 }
 
-fn purpose(record: &mut Record<'static>, _: &mut Choices<'_>) -> Option<Vec<Told>> {
+fn purpose(record: &mut Record<'static>, _: &mut Choices<'_>) -> Mutated {
     reword(&mut kokonaisuus(record)?.purpose)?;
     one("/purpose", Changed)
 }
 
-fn period(record: &mut Record<'static>, _: &mut Choices<'_>) -> Option<Vec<Told>> {
+fn period(record: &mut Record<'static>, _: &mut Choices<'_>) -> Mutated {
     let period = &mut kokonaisuus(record)?.period;
     if period.ranges.len() > 1 {
         return None;
@@ -193,7 +193,7 @@ fn period(record: &mut Record<'static>, _: &mut Choices<'_>) -> Option<Vec<Told>
     ])
 }
 
-fn role(record: &mut Record<'static>, choices: &mut Choices<'_>) -> Option<Vec<Told>> {
+fn role(record: &mut Record<'static>, choices: &mut Choices<'_>) -> Mutated {
     let people = &mut kokonaisuus(record)?.contact.people;
     let names: Vec<String> = people
         .iter()
@@ -211,7 +211,7 @@ fn role(record: &mut Record<'static>, choices: &mut Choices<'_>) -> Option<Vec<T
     of_list("/contact/people", Changed, &person.name)
 }
 
-fn address(record: &mut Record<'static>, _: &mut Choices<'_>) -> Option<Vec<Told>> {
+fn address(record: &mut Record<'static>, _: &mut Choices<'_>) -> Mutated {
     let email = kokonaisuus(record)?.contact.emails.first_mut()?;
     let old = std::mem::replace(&mut email.address, text("uusi.osoite@esimerkki.fi"));
     email.template.value = false;
@@ -221,7 +221,7 @@ fn address(record: &mut Record<'static>, _: &mut Choices<'_>) -> Option<Vec<Told
     ])
 }
 
-fn created(record: &mut Record<'static>, _: &mut Choices<'_>) -> Option<Vec<Told>> {
+fn created(record: &mut Record<'static>, _: &mut Choices<'_>) -> Mutated {
     of_facts!(record, page => {
         let day = page.created.as_mut()?;
         day.value = day.value.pred_opt()?;
@@ -229,7 +229,7 @@ fn created(record: &mut Record<'static>, _: &mut Choices<'_>) -> Option<Vec<Told
     })
 }
 
-fn modified(record: &mut Record<'static>, _: &mut Choices<'_>) -> Option<Vec<Told>> {
+fn modified(record: &mut Record<'static>, _: &mut Choices<'_>) -> Mutated {
     of_facts!(record, page => {
         let day = page.modified.as_mut()?;
         day.value = day.value.succ_opt()?;
@@ -237,19 +237,19 @@ fn modified(record: &mut Record<'static>, _: &mut Choices<'_>) -> Option<Vec<Tol
     })
 }
 
-fn place(record: &mut Record<'static>, _: &mut Choices<'_>) -> Option<Vec<Told>> {
+fn place(record: &mut Record<'static>, _: &mut Choices<'_>) -> Mutated {
     let place = toimintamalli(record)?.place.as_mut()?;
     *place = text("Etelärannan hyvinvointikeskus");
     one("/place", Changed)
 }
 
-fn parent(record: &mut Record<'static>, _: &mut Choices<'_>) -> Option<Vec<Told>> {
+fn parent(record: &mut Record<'static>, _: &mut Choices<'_>) -> Mutated {
     let parent = toimintamalli(record)?.parent.as_mut()?;
     longer(parent);
     one("/parent", Changed)
 }
 
-fn stage(record: &mut Record<'static>, choices: &mut Choices<'_>) -> Option<Vec<Told>> {
+fn stage(record: &mut Record<'static>, choices: &mut Choices<'_>) -> Mutated {
     let stage = match record {
         Record::Toimintamalli(page) => page.stage.as_mut()?,
         Record::KehittamisenPolku(page) => page.stage.as_mut()?,

@@ -4,7 +4,7 @@ use innokyla::diff::ChangeKind::{Added, Changed, Moved, Removed};
 use innokyla::{Record, Section, SectionId};
 
 use super::{of_list, reword};
-use crate::mutation::Told;
+use crate::mutation::Mutated;
 use crate::print::choices::Choices;
 use crate::print::site::{SECTIONS_OF_KOKONAISUUS, SECTIONS_OF_TOIMINTAMALLI, section_heading};
 use crate::print::text::{at_no_place, paragraph, text};
@@ -17,7 +17,7 @@ fn named(section: &Section<'_>) -> String {
     }
 }
 
-pub(super) fn section_word(record: &mut Record<'static>, _: &mut Choices<'_>) -> Option<Vec<Told>> {
+pub(super) fn section_word(record: &mut Record<'static>, _: &mut Choices<'_>) -> Mutated {
     of_all!(record, page => {
         let section = page.sections.iter_mut().find_map(|section| {
             section.heading.as_ref()?;
@@ -28,10 +28,7 @@ pub(super) fn section_word(record: &mut Record<'static>, _: &mut Choices<'_>) ->
     })
 }
 
-pub(super) fn section_added(
-    record: &mut Record<'static>,
-    choices: &mut Choices<'_>,
-) -> Option<Vec<Told>> {
+pub(super) fn section_added(record: &mut Record<'static>, choices: &mut Choices<'_>) -> Mutated {
     let ids = match record {
         Record::Kokonaisuus(_) => &SECTIONS_OF_KOKONAISUUS[..],
         Record::Toimintamalli(_) | Record::KehittamisenPolku(_) => &SECTIONS_OF_TOIMINTAMALLI[..],
@@ -51,10 +48,7 @@ pub(super) fn section_added(
     })
 }
 
-pub(super) fn section_removed(
-    record: &mut Record<'static>,
-    _: &mut Choices<'_>,
-) -> Option<Vec<Told>> {
+pub(super) fn section_removed(record: &mut Record<'static>, _: &mut Choices<'_>) -> Mutated {
     of_all!(record, page => {
         let section = page.sections.pop()?;
         section.heading.as_ref()?;
@@ -62,7 +56,7 @@ pub(super) fn section_removed(
     })
 }
 
-pub(super) fn heading(record: &mut Record<'static>, _: &mut Choices<'_>) -> Option<Vec<Told>> {
+pub(super) fn heading(record: &mut Record<'static>, _: &mut Choices<'_>) -> Mutated {
     of_all!(record, page => {
         let is_told = |section: &&mut Section<'_>| {
             let words = innokyla::plain_text(&section.body).split_whitespace().count();
@@ -74,10 +68,7 @@ pub(super) fn heading(record: &mut Record<'static>, _: &mut Choices<'_>) -> Opti
     })
 }
 
-pub(super) fn section_moved(
-    record: &mut Record<'static>,
-    _: &mut Choices<'_>,
-) -> Option<Vec<Told>> {
+pub(super) fn section_moved(record: &mut Record<'static>, _: &mut Choices<'_>) -> Mutated {
     of_all!(record, page => {
         let is_known = page.sections.iter().all(|section| section.id.is_some());
         if page.sections.len() < 3 || !is_known {

@@ -75,14 +75,9 @@ pub fn arrays_are_in_order(parsed: &Parsed<'_>) -> Vec<String> {
 }
 
 /// Fields whose blocks follow one another in the text.
+#[rustfmt::skip]
 const BODIES: &[&str] = &[
-    "/lead/",
-    "/summary/",
-    "/purpose/",
-    "/place/",
-    "/sections/",
-    "/period/body/",
-    "/actors/body/",
+    "/lead/", "/summary/", "/purpose/", "/place/", "/sections/", "/period/body/", "/actors/body/",
 ];
 
 /// The values of a body stand one behind another and do not overlap.

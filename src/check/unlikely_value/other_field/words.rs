@@ -6,30 +6,19 @@ use crate::value::region;
 
 /// Whether a line is a word for files and links, as labels are.
 pub(super) fn heads_links(text: &str) -> bool {
+    #[rustfmt::skip]
     const LINKS: [&str; 10] = [
-        "Aineistot",
-        "Materiaali",
-        "Materiaalit",
-        "Tiedostot",
-        "Liitetiedostot",
-        "Linkit",
-        "Linkit ja tiedostot",
-        "Lisämateriaali",
-        "Lisämateriaalit",
-        "Lataa tiedostot",
+        "Aineistot", "Materiaali", "Materiaalit", "Tiedostot", "Liitetiedostot", "Linkit",
+        "Linkit ja tiedostot", "Lisämateriaali", "Lisämateriaalit", "Lataa tiedostot",
     ];
     LINKS.contains(&text)
 }
 
 /// Whether a line is a word for a programme, as labels are.
 pub(super) fn heads_programme(text: &str) -> bool {
+    #[rustfmt::skip]
     const PROGRAMMES: [&str; 6] = [
-        "hanke",
-        "hankkeet",
-        "ohjelma",
-        "projekti",
-        "project",
-        "programme",
+        "hanke", "hankkeet", "ohjelma", "projekti", "project", "programme",
     ];
     let lower = text.to_lowercase();
     PROGRAMMES.contains(&&*lower) || lower.contains("kokonaisuu")
@@ -37,19 +26,10 @@ pub(super) fn heads_programme(text: &str) -> bool {
 
 /// Whether a line is a word for what is said of a picture, as labels are.
 pub(super) fn heads_caption(text: &str) -> bool {
+    #[rustfmt::skip]
     const CAPTIONS: [&str; 13] = [
-        "kuvaus",
-        "kuvan kuvaus",
-        "kuvan teksti",
-        "kuvan selite",
-        "kuvaselite",
-        "selite",
-        "kuvalähde",
-        "kuvan lähde",
-        "alt-teksti",
-        "vaihtoehtoinen teksti",
-        "caption",
-        "bildtext",
+        "kuvaus", "kuvan kuvaus", "kuvan teksti", "kuvan selite", "kuvaselite", "selite",
+        "kuvalähde", "kuvan lähde", "alt-teksti", "vaihtoehtoinen teksti", "caption", "bildtext",
         "bildtexten",
     ];
     CAPTIONS.contains(&&*text.to_lowercase())
@@ -57,13 +37,9 @@ pub(super) fn heads_caption(text: &str) -> bool {
 
 /// Whether a text names a ministry, a fund or a sort of funders, and no place.
 pub(super) fn names_funder(text: &str) -> bool {
+    #[rustfmt::skip]
     const FUNDERS: [&str; 6] = [
-        "ministeriö",
-        "rahoitu",
-        "rahoittaja",
-        "rahasto",
-        "säätiö",
-        "avustuskeskus",
+        "ministeriö", "rahoitu", "rahoittaja", "rahasto", "säätiö", "avustuskeskus",
     ];
     let lower = text.to_lowercase();
     FUNDERS.iter().any(|word| lower.contains(word))
@@ -123,16 +99,12 @@ mod tests {
             "Projektipäällikkö Satu Salo, puh. 040 000 0000"
         ));
         assert!(names_person("Satu Salo ja hankejohtaja Onni Oja"));
-        for text in [
-            "Verstas ry",
-            "Sitra",
-            "Lapin liitto",
-            "Etelä-Savo",
-            "EU Interreg",
-            "Projektipäällikkö kertoo",
-            "Satu Salo ja kumppanit",
-            "Johtaja Salo",
-        ] {
+        #[rustfmt::skip]
+        let texts = [
+            "Verstas ry", "Sitra", "Lapin liitto", "Etelä-Savo", "EU Interreg",
+            "Projektipäällikkö kertoo", "Satu Salo ja kumppanit", "Johtaja Salo",
+        ];
+        for text in texts {
             assert!(!names_person(text), "{text}");
         }
         assert!(names_funder("Sosiaali- ja terveysministeriö (STM)"));

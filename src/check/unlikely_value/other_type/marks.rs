@@ -12,7 +12,9 @@ pub(super) fn has_mark(text: &str, field: Field) -> bool {
             .rsplit_once(" (")
             .map(|(_, count)| count)
     };
-    let is_counted = || count().is_some_and(|count| count.bytes().all(|b| b.is_ascii_digit()));
+    // More digits are of a telephone.
+    let is_count = |count: &str| count.len() <= 4 && count.bytes().all(|b| b.is_ascii_digit());
+    let is_counted = || count().is_some_and(is_count);
     match field {
         Field::Attachments => is_tag(),
         _ => {

@@ -88,15 +88,9 @@ pub(super) fn type_of(field: Field, text: &str) -> Option<Type> {
 /// Whether a text has no words but a unit: `2021–2023`, `412 000 €`, `2 vuotta`, or is a code
 /// such as `VN/14522/2021`.
 fn is_number(text: &str, field: Field) -> bool {
+    #[rustfmt::skip]
     const UNITS: [&str; 8] = [
-        "euroa",
-        "vuotta",
-        "v",
-        "kk",
-        "kuukautta",
-        "viikkoa",
-        "kpl",
-        "klo",
+        "euroa", "vuotta", "v", "kk", "kuukautta", "viikkoa", "kpl", "klo",
     ];
     let mut words = text.split(|c: char| !c.is_alphabetic());
     let has_no_words = words.all(|word| word.is_empty() || UNITS.contains(&word));
@@ -160,16 +154,11 @@ const LINKS: &[&str] = &[
     "read more", "download", "läs mer", "ladda ner",
 ];
 
+#[rustfmt::skip]
 const FUNDERS: &[&str] = &[
-    "Säätiöt ja rahastot",
-    "Ei erillisrahoitusta",
-    "Muu rahoittaja",
-    "Muu ministeriö",
-    "Muu EU-rahoitus",
-    "Euroopan sosiaalirahasto",
-    "Euroopan Sosiaalirahasto",
-    "Euroopan aluekehitysrahasto",
-    "STEA",
+    "Säätiöt ja rahastot", "Ei erillisrahoitusta", "Muu rahoittaja", "Muu ministeriö",
+    "Muu EU-rahoitus", "Euroopan sosiaalirahasto", "Euroopan Sosiaalirahasto",
+    "Euroopan aluekehitysrahasto", "STEA",
 ];
 
 #[cfg(test)]
@@ -180,29 +169,22 @@ mod tests {
     /// values that come near are none.
     #[test]
     fn types_are_known_by_shapes_and_words() {
-        for (field, text, of) in [
+        #[rustfmt::skip]
+        let table = [
             (Field::Funders, "Opas (pdf, 1.2 MB)", Type::File),
             (Field::Funders, "https://stm.example", Type::Address),
             (Field::Funders, "aino@example.fi", Type::Email),
             (Field::Funders, "2021–2023", Type::Number),
             (Field::Funders, "Käynnissä", Type::State),
             (Field::Funders, "Valtakunnallinen", Type::Country),
-            (
-                Field::Localities,
-                "Sosiaali- ja terveysministeriö (STM)",
-                Type::Funder,
-            ),
+            (Field::Localities, "Sosiaali- ja terveysministeriö (STM)", Type::Funder),
             (Field::Localities, "Säätiöt ja rahastot", Type::Funder),
             (Field::Localities, "1 204", Type::Number),
             (Field::Topics, "2/4", Type::Number),
             (Field::Topics, "412 000 €", Type::Number),
             (Field::Phenomena, "VN/14522/2021", Type::Number),
             (Field::Authors, "Näytä kaikki", Type::Button),
-            (
-                Field::ContactPeople,
-                "Avautuu uuteen ikkunaan",
-                Type::Button,
-            ),
+            (Field::ContactPeople, "Avautuu uuteen ikkunaan", Type::Button),
             (Field::ContactOrganisation, "Sivu 2", Type::Button),
             (Field::Parent, "Opas [docx]", Type::File),
             (Field::Attachments, "14", Type::Number),
@@ -220,7 +202,8 @@ mod tests {
             (Field::Phenomena, "[Sivun loppu]", Type::Mark),
             (Field::Topics, "MuistisairaudetOmaishoito", Type::Several),
             (Field::Authors, "Aino Malli, 01.03.2021", Type::Dated),
-        ] {
+        ];
+        for (field, text, of) in table {
             assert_eq!(type_of(field, text), Some(of), "{text}");
         }
         for (field, text) in [
@@ -236,6 +219,9 @@ mod tests {
             (Field::Authors, "aino@example.fi"),
             (Field::Authors, "Seurakunta"),
             (Field::ContactPeople, "040 123 4567"),
+            (Field::ContactPeople, "08 615 541"),
+            (Field::ContactPeople, "Anu Laine (0401234567)"),
+            (Field::ContactOrganisation, "08 615 541"),
             (Field::ContactPeople, "puh. 1234"),
             (Field::ContactOrganisation, "Kylä 2.0"),
             (Field::Localities, "Varsinais-Suomi (Turku)"),

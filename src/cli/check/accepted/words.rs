@@ -67,20 +67,12 @@ mod tests {
     #[test]
     fn words_are_those_of_the_text_else_of_the_message() {
         let text = "Luotu  \n eilen\n\u{b}\n";
+        #[rustfmt::skip]
         let table = [
             (found("`Luotu` is no date: `eilen`", 0, 14), "Luotu eilen"),
-            (
-                found("control character U+000B", 15, 16),
-                "control character U+000B",
-            ),
-            (
-                found("`Luotu` is missing, as `Tekijä` is", 0, 0),
-                "Luotu, Tekijä",
-            ),
-            (
-                found("the file is in utf-16le", 0, 0),
-                "the file is in utf-16le",
-            ),
+            (found("control character U+000B", 15, 16), "control character U+000B"),
+            (found("`Luotu` is missing, as `Tekijä` is", 0, 0), "Luotu, Tekijä"),
+            (found("the file is in utf-16le", 0, 0), "the file is in utf-16le"),
             (found("past the end: `a`", 40, 50), "a"),
         ];
         for (found, words) in table {

@@ -1,7 +1,7 @@
 //! What stands below a page, and what ends it.
 
 use super::{LEAD, below, kind_title_and_codes, page};
-use crate::{Record, parse};
+use crate::{Record, Role, parse};
 
 /// A body may end in a word of menus, or in what looks like one; a footer says more.
 #[test]
@@ -183,4 +183,16 @@ fn a_footer_leaves_the_links_of_an_article() {
             assert_eq!(record.attachments.len(), 2, "{text}");
         }
     }
+}
+
+/// A line of the writers alone below an article is theirs.
+#[test]
+fn a_line_of_its_writers_ends_an_article() {
+    let text = format!("Kirje kotiin\n\n{LEAD}\n\nLopuksi\n\n{LEAD}\n\n© Kylälehti\n");
+    let parsed = parse(&text);
+    let parts = parsed.outline().parts().iter();
+    let last = parts
+        .last()
+        .map(|part| (part.role, part.span.slice(&text).trim().to_owned()));
+    assert_eq!(last, Some((Role::Body, format!("{LEAD}\n\n© Kylälehti"))));
 }

@@ -37,6 +37,30 @@ fn articles_keep_their_titles() {
     }
 }
 
+/// What stands right below the title of an HTML document may be the frame.
+#[test]
+fn the_frame_may_stand_below_the_title_of_a_document() {
+    let text = format!("Uusi opas | Innokylä\nHyppää sisältöön\nEtusivu\n\n{LEAD}\n");
+    let parsed = parse(&text);
+    let title = parsed.record().title().map(ToString::to_string);
+    assert_eq!(title.as_deref(), Some("Uusi opas"));
+    let parts = parsed.outline().parts().iter();
+    let parts: Vec<_> = parts
+        .map(|part| (part.role, part.span.slice(&text).trim()))
+        .collect();
+    let wanted = [
+        (Role::Title, "Uusi opas | Innokylä"),
+        (Role::Furniture, "Hyppää sisältöön"),
+        (Role::Furniture, "Etusivu"),
+        (Role::Lead, LEAD),
+    ];
+    assert_eq!(parts, wanted);
+    let found = parsed.diagnostics();
+    let found = found.iter().find(|found| found.code == "page-frame");
+    let found = found.map(|found| (found.line, found.message.contains("2 lines")));
+    assert_eq!(found, Some((2, true)));
+}
+
 /// A menu, or one word of it, above a page without a name is no title, whatever else stands
 /// in it.
 #[test]
@@ -91,6 +115,14 @@ fn a_menu_above_a_title_is_no_title() {
             "{text}: {found:?}"
         );
     }
+}
+
+/// A word of the frame is no title of the text below it.
+#[test]
+fn a_text_right_below_a_frame_has_no_title() {
+    let text = format!("Hyppää sisältöön\nHaku\n\n{LEAD}\n\nLopuksi\n\n{LEAD}\n");
+    let wanted = (crate::Kind::Article, None, vec!["page-frame".to_owned()]);
+    assert_eq!(kind_title_and_codes(&text), wanted);
 }
 
 /// Asserts that a text is a path whose title stands below a frame.

@@ -54,7 +54,7 @@ fn bars() {
     }
 }
 
-/// A bar may have a line for each language; one line is an offer, and other words are none.
+/// A bar may have a line for each language; one line is an offer, and other words are no bar.
 #[test]
 fn bars_of_several_lines() {
     for (text, expected) in [

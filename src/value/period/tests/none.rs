@@ -1,4 +1,4 @@
-//! What looks like a period and is none.
+//! Texts that look like a period and are not.
 
 use super::read;
 

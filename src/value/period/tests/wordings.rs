@@ -108,6 +108,7 @@ fn single_years() {
         ("Toteutus 2021–2022, arviointi keväällä 2023", &["2021/2022", "2023/2023"]),
         ("2021–2022 (esiselvitys v. 2019)", &["2021/2022", "2019/2019"]),
         ("2018, 2020–2022", &["2018/2018", "2020/2022"]),
+        ("2020–2022, 2024.", &["2020/2022", "2024/2024"]),
         ("Hanke 2021–2023. Rahoituspäätös 2020.", &["2021/2023"]),
         ("Hallitusohjelma 2019. Hanke 2021–2023.", &["2021/2023"]),
         ("Hanke 2021–2023 (STM 2020)", &["2021/2023"]),
@@ -132,5 +133,58 @@ fn other_ends() {
         ("Hanke toteutettiin vuonna 2021. Työ jatkuu.", &["2021/2021"]),
         ("Kokeilu tehtiin vuonna 2021 ja jatkuu vuonna 2022.", &["2021/2021", "2022/2022"]),
         ("2021 – pysyvä", &["2021/.."]),
+    ]);
+}
+
+/// A phase may be numbered, and its time may stand in brackets.
+#[rustfmt::skip]
+#[test]
+fn numbered_phases() {
+    check(&[
+        ("1. vaihe: 2021, 2. vaihe: 2022–2023", &["2021/2021", "2022/2023"]),
+        ("Vaihe 1 (2021) ja vaihe 2 (2022–2023)", &["2021/2021", "2022/2023"]),
+        ("RRP1: 2022, RRP2: 2023–2025", &["2022/2022", "2023/2025"]),
+        ("RRP 1: 2022, RRP 2: 2023–2025", &["2022/2022", "2023/2025"]),
+        ("Ensimmäinen vaihe vuonna 2020 ja toinen vaihe vuosina 2021–2022.", &["2020/2020", "2021/2022"]),
+        ("Ensimmäinen kausi 2020–2021, toinen kausi 2022", &["2020/2021", "2022/2022"]),
+        ("Hanke (2020–2021), jatkohanke (2022)", &["2020/2021", "2022/2022"]),
+        ("2020–2021 (suunnittelu), 2022 (toteutus)", &["2020/2021", "2022/2022"]),
+        ("Vaihe 1 / 2020–2021\nVaihe 2 / 2022–2023", &["2020/2021", "2022/2023"]),
+        ("Alkaa 1 / 2020 ja päättyy 12 / 2021", &["2020-01/2021-12"]),
+
+        ("Hanke 2021–2022, haku 1: 2020", &["2021/2022"]),
+        ("Hanke 2021–2022, toinen raportti 2023", &["2021/2022"]),
+        ("Hanke 2021–2022 (ESR 2020)", &["2021/2022"]),
+        ("Hanke 2021–2022, (2023)", &["2021/2022"]),
+        ("Hanke 2021–2022, tiedote12: 2023", &["2021/2022"]),
+    ]);
+}
+
+/// The year stands before its month or season where the next date has its own, too.
+#[rustfmt::skip]
+#[test]
+fn years_before_names() {
+    check(&[
+        ("2021 syksystä 2023 kevääseen", &["2021/2023"]),
+        ("2022 tammikuusta 2023 joulukuuhun", &["2022-01/2023-12"]),
+        ("2021 tammikuusta 2023 loppuun", &["2021-01/2023"]),
+        ("vuodesta 2021 syksyyn 2022", &["2021/2022"]),
+        ("vuodesta 2021 kesäkuuhun 2022", &["2021/2022-06"]),
+    ]);
+}
+
+/// What is over by a date or begins behind it is bounded by that date, and has it for no side.
+#[rustfmt::skip]
+#[test]
+fn before_and_after() {
+    check(&[
+        ("Ennen vuotta 2020 alkanut työ jatkuu vuoteen 2024.", &["../2024"]),
+        ("Hanke alkaa ennen kesää 2021 ja päättyy 2022", &["../2022"]),
+        ("31.12.2022 jälkeen toiminta jatkuu. Hanke 2021–2022.", &["2021/2022"]),
+        ("2021–2022 jälkeen", &["2021/2022"]),
+        ("Päättyy ennen vuoden 2022 loppua.", &["../2022"]),
+        ("Päättyy ennen vuotta 2022.", &[]),
+        ("Hanke alkaa vuoden 2020 jälkeen.", &[]),
+        ("Työ on alkanut vuoden 2020 lopulla ja valmistuu kevään 2023 aikana.", &["2020/2023"]),
     ]);
 }

@@ -79,3 +79,12 @@ fn a_nickname_or_a_name_at_birth_is_part_of_the_name() {
         ("Anu Niemi (Rantala) Maija Meri (Mallila)", &["Anu Niemi @ Rantala", "Maija Meri @ Mallila"]),
     ]);
 }
+
+/// Who is away is so in small letters: with a capital the word is a surname.
+#[test]
+fn a_surname_may_end_like_a_word_for_leave() {
+    check(&[
+        ("Anu Virkavapaalla", &["Anu Virkavapaalla"]),
+        ("Anu Niemi virkavapaalla", &["Anu Niemi"]),
+    ]);
+}

@@ -144,3 +144,31 @@ fn further_titles() {
         ("Diakonissa Maija Meri, Rantalan seurakunta", &["Maija Meri = Diakonissa @ Rantalan seurakunta"]),
     ]);
 }
+
+/// A joiner behind an organisation opens the next person, whose title stands first.
+#[rustfmt::skip]
+#[test]
+fn joiners_behind_organisations() {
+    check(&[
+        ("Dosentti Anu Laine, Siun sote ja professori Onni Oja, Karelia-amk",
+            &["Anu Laine = Dosentti @ Siun sote", "Onni Oja = professori @ Karelia-amk"]),
+        ("Ylilääkäri Anu Laine, THL & tutkija Onni Oja, Siun sote",
+            &["Anu Laine = Ylilääkäri @ THL", "Onni Oja = tutkija @ Siun sote"]),
+        ("Anu Laine ja tutkija Onni Oja", &["Anu Laine", "Onni Oja = tutkija"]),
+        ("kätilö ja tutkija Anu Laine", &["Anu Laine = kätilö ja tutkija"]),
+        ("Anu Laine, johtaja, Omaishoitajat ja läheiset -liitto ry",
+            &["Anu Laine = johtaja @ Omaishoitajat ja läheiset -liitto ry"]),
+    ]);
+}
+
+/// Signs of telephones and letters are of nothing.
+#[rustfmt::skip]
+#[test]
+fn signs_of_contacts() {
+    check(&[
+        ("Anu Laine ☎", &["Anu Laine"]),
+        ("☎ Anu Laine ✉️", &["Anu Laine"]),
+        ("Anu Laine, 2M-IT", &["Anu Laine @ 2M-IT"]),
+        ("Anu Laine, tutkija, Åbo Akademi", &["Anu Laine = tutkija @ Åbo Akademi"]),
+    ]);
+}

@@ -73,9 +73,10 @@ fn prefix(text: &str, folded: &str) -> Option<usize> {
     for wanted in folded.chars() {
         rest = match wanted {
             ' ' => rest.strip_prefix(is_gap)?.trim_start_matches(is_gap),
-            _ => {
-                rest.strip_prefix(|c: char| c == wanted || c.to_lowercase().next() == Some(wanted))?
-            }
+            // A small letter is its own small form.
+            _ => rest.strip_prefix(|c: char| {
+                c == wanted || !c.is_ascii_lowercase() && c.to_lowercase().next() == Some(wanted)
+            })?,
         };
     }
     Some(text.len() - rest.len())

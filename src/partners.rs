@@ -1,17 +1,17 @@
-//! Pairs the things of two lists that are the same.
+//! Pairs the things of two lists that are the same, for the library and the command alike.
 
 use std::collections::HashMap;
 use std::hash::Hash;
 
 /// Which things of two lists are the same.
-pub(super) struct Partners {
+pub(crate) struct Partners {
     /// The place of each old thing among the new ones.
-    pub(super) of_old: Vec<Option<usize>>,
-    pub(super) is_new_paired: Vec<bool>,
+    pub(crate) of_old: Vec<Option<usize>>,
+    pub(crate) is_new_paired: Vec<bool>,
 }
 
 impl Partners {
-    pub(super) fn new(old: usize, new: usize) -> Self {
+    pub(crate) fn new(old: usize, new: usize) -> Self {
         Self {
             of_old: vec![None; old],
             is_new_paired: vec![false; new],
@@ -19,11 +19,11 @@ impl Partners {
     }
 
     /// Pairs those that have no partner and the same key, in their order.
-    pub(super) fn pair<T, K: Hash + Eq>(
+    pub(crate) fn pair<'t, T, K: Hash + Eq>(
         &mut self,
-        old: &[T],
-        new: &[T],
-        key: impl Fn(&T) -> Option<K>,
+        old: &'t [T],
+        new: &'t [T],
+        key: impl Fn(&'t T) -> Option<K>,
     ) {
         let free = self.is_new_paired.iter().zip(new).enumerate();
         let free = free.filter(|(_, (is_paired, _))| !**is_paired);
@@ -47,7 +47,7 @@ impl Partners {
     }
 
     /// Pairs two that have no partner.
-    pub(super) fn join(&mut self, old: usize, new: usize) {
+    pub(crate) fn join(&mut self, old: usize, new: usize) {
         if let (Some(partner), Some(is_paired)) =
             (self.of_old.get_mut(old), self.is_new_paired.get_mut(new))
         {
@@ -55,13 +55,8 @@ impl Partners {
         }
     }
 
-    /// Whether the new thing at a place has a partner.
-    pub(super) fn has_new(&self, at: usize) -> bool {
-        self.is_new_paired.get(at) == Some(&true)
-    }
-
     /// The places of those that have no partner, old and new.
-    pub(super) fn free(&self) -> [Vec<usize>; 2] {
+    pub(crate) fn free(&self) -> [Vec<usize>; 2] {
         let places = |free: &mut dyn Iterator<Item = bool>| {
             let free = free.enumerate().filter(|(_, is_free)| *is_free);
             free.map(|(at, _)| at).collect()
@@ -70,10 +65,5 @@ impl Partners {
             places(&mut self.of_old.iter().map(Option::is_none)),
             places(&mut self.is_new_paired.iter().map(|is_paired| !is_paired)),
         ]
-    }
-
-    /// Whether all of one list have partners.
-    pub(super) fn is_complete(&self) -> bool {
-        self.of_old.iter().all(Option::is_some) || self.is_new_paired.iter().all(|it| *it)
     }
 }
