@@ -152,7 +152,6 @@ fn is_answer(context: &Context<'_, '_>, line: usize) -> bool {
 }
 
 /// Whether a line looks like an item of a menu.
-#[expect(clippy::manual_pattern_char_comparison, reason = "an array costs more")]
 pub(super) fn is_item(context: &Context<'_, '_>, line: usize) -> bool {
     let text = context.text(line);
     context.is(line, LineKind::Text)

@@ -55,7 +55,6 @@ fn is_inflected(word: &str) -> bool {
 }
 
 /// Whether a word has a letter of Sámi, Estonian, Danish or Norwegian that the three do not have.
-#[expect(clippy::manual_pattern_char_comparison, reason = "an array costs more")]
 pub(super) fn has_foreign_letter(word: &str) -> bool {
     word.contains(['á', 'č', 'đ', 'ŋ', 'ŧ', 'õ', 'ü', 'ø', 'æ'])
 }
