@@ -403,7 +403,8 @@ fn a_title_right_above_its_lead() {
 /// their labels in it; a text may list the words of some.
 #[test]
 fn facts_in_a_list_are_facts() {
-    type Print = fn(&str, &str) -> String;
+    type Print<'p> = &'p dyn Fn(&str, &str) -> String;
+
     let facts = [
         ("Toimintamallin nimi", "Kahvihetki"),
         ("Toimintamallin lyhyt kuvaus", "Hetki kokoaa väen torille."),
@@ -413,18 +414,18 @@ fn facts_in_a_list_are_facts() {
         ("Luotu", "3.2.2025"),
         ("Viimeksi muokattu", "4.3.2025"),
     ];
-    let page = |print: Print, facts: &[(&str, &str)]| {
+    let page = |print: &dyn Fn(&str, &str) -> String, facts: &[(&str, &str)]| {
         let facts: String = facts
             .iter()
             .map(|(label, value)| print(label, value))
             .collect();
         format!("Kahvihetki\n\nHetki kokoaa väen torille.\n\n{facts}")
     };
-    let prints: [Print; 4] = [
-        |label, value| format!("- {label}: {value}\n"),
-        |label, value| format!("- **{label}:** {value}\n"),
-        |label, value| format!("* **{label}**: {value}\n\n"),
-        |label, value| format!("• {label}: {value}\n"),
+    let prints: [Print<'_>; 4] = [
+        &|label, value| format!("- {label}: {value}\n"),
+        &|label, value| format!("- **{label}:** {value}\n"),
+        &|label, value| format!("* **{label}**: {value}\n\n"),
+        &|label, value| format!("• {label}: {value}\n"),
     ];
     for print in prints {
         let text = page(print, &facts);

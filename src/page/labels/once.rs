@@ -151,6 +151,14 @@ mod tests {
         }
     }
 
+    /// Of two headings of tags alone that behind the sections is the page's.
+    #[test]
+    fn tags_without_phenomena_stand_behind_the_sections() {
+        let body = format!("{SENTENCE}\n\nAihealueet\n\nKoti");
+        let (topics, _, sections) = tags(&body, SENTENCE, "Aihealueet\n\nSosiaalihuolto\n");
+        assert_eq!((topics, sections), (vec!["Sosiaalihuolto".to_owned()], 2));
+    }
+
     /// A label of a fact that stands in the text of a section is told beside tags, too.
     #[test]
     fn a_label_in_the_text_is_told_beside_tags() {
