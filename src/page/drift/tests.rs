@@ -135,3 +135,14 @@ fn a_part_of_a_town_above_a_likelier_label_is_a_place() {
     let text = model("Toteutuspaikka\nNokia\nHarjula\nIkäryhmä\nlapset\n\n");
     assert_eq!(strays(&text), ["Ikäryhmä"]);
 }
+
+/// The words of a piece of data are a label among files, too, whatever stands below them.
+#[test]
+fn words_of_data_are_no_file() {
+    let page = |files: &str| model(&format!("Liitteet ja linkit\n{files}\n"));
+    assert_eq!(
+        strays(&page("Opas (pdf)\nHankenumero\nSilta")),
+        ["Hankenumero"]
+    );
+    assert!(strays(&page("Opas (pdf)\nHankeopas\nSilta")).is_empty());
+}

@@ -67,3 +67,25 @@ impl Pages<'_> {
         language::bar(context.text(line)).is_some() || is_closed() && is_title()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::parse;
+
+    /// A form feed parts two texts where what stands behind it opens a page.
+    #[test]
+    fn a_page_behind_a_form_feed_is_another() {
+        let told = |behind: &str| {
+            let text = format!(
+                "Kahvihetki torilla\n\nTori on auki aamulla, ja kahvi on valmiina kaikille.\n\n\
+                 Aino keittää kahvin joka arkiaamu.\n\u{c}{behind}"
+            );
+            let found = parse(&text).diagnostics();
+            let pages = found.iter().filter(|found| found.code == "second-page");
+            pages.map(|found| found.line).collect::<Vec<_>>()
+        };
+        let pages = "Pihan pelit\n\nPihalla pelataan kahtena iltana viikossa.\n";
+        assert_eq!(told(pages), [6]);
+        assert!(told("Hän tuo myös pullat, ja väki syö ne ennen kello yhdeksää.\n").is_empty());
+    }
+}

@@ -37,6 +37,7 @@ fn brackets_that_are_read() {
         ("Sivut (http://a.fi:80/x?y=1#z)", "Sivut | - | - | http://a.fi:80/x?y=1#z"),
         ("Sivut (www.esimerkki.museum)", "Sivut | - | - | www.esimerkki.museum"),
         ("Sivut (työkyky.info/a)", "Sivut | - | - | työkyky.info/a"),
+        ("Raportti (thl.fi/opas, pdf)", "Raportti | pdf | - | thl.fi/opas"),
         ("Raportti (thl.fi, pdf, 1 Mt)", "Raportti | pdf | 1000000 | thl.fi"),
         ("  Raportti (pdf)\u{A0}", "Raportti | pdf | - | -"),
     ];

@@ -222,3 +222,20 @@ fn the_head_of_a_tool_is_no_title() {
         assert!(codes.is_empty(), "{title}: {codes:?}");
     }
 }
+
+/// A title says its region or words of the name: neither it nor a heading below it is doubtful.
+#[test]
+fn a_title_of_a_page_with_a_name_is_no_frame() {
+    let told = |title: &str| {
+        let text = format!(
+            "{title}\n\nMistä on kyse\n\nMiten hoito alkoi\n\nKotihoito tulee kotiin, ja omaiset \
+             lepäävät.\n\nToimintamallin nimi\nYhteinen hoitoketju\nTekijä\n\nAino Malli\n\nLuotu\n\n\
+             1.2.2022\n\nViimeksi muokattu\n\n2.2.2022\n"
+        );
+        let found = parse(&text).diagnostics();
+        found.iter().filter(|found| found.line == 1).count()
+    };
+    assert_eq!(told("Kainuu: Kotona pitkään"), 0);
+    assert_eq!(told("Yhteinen hoitoketju kaikille"), 0);
+    assert_eq!(told("Kotona pitkään"), 1);
+}
