@@ -19,7 +19,7 @@ pub(crate) use normalized::Normalized;
 use normalized::{Cleaned, SourceMapEntry};
 pub(crate) use odd::is_invisible;
 use odd::{
-    Odd, clean_rare, has_invisible, has_marks_and_form_feeds, has_no_break_space, has_rare,
+    JOINER, Odd, clean_rare, has_invisible, has_marks_and_form_feeds, has_no_break_space, has_rare,
     no_break_spaces, odd_characters,
 };
 
@@ -61,13 +61,19 @@ impl<'a> SourceText<'a> {
             page.marks
                 .insert(0, Mark::nothing(Span::new(0, MARK.len())));
         }
+        let mut joiners = Vec::new();
         for (at, odd) in odd_characters(text) {
             match odd {
                 Odd::NoBreakSpace => page.no_break_spaces.push(at),
                 Odd::RareSpace => page.rare = true,
                 Odd::Invisible => page.invisible = true,
+                Odd::Joiner => joiners.push(Mark::nothing(Span::new(at, at + JOINER))),
                 Odd::LineEnd => page.unicode_line_ends = true,
             }
+        }
+        if !joiners.is_empty() {
+            page.marks.extend(joiners);
+            page.marks.sort_by_key(|mark| mark.span.start);
         }
         page
     }

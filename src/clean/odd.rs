@@ -29,6 +29,8 @@ pub(super) enum Odd {
     /// U+2007 and U+202F
     RareSpace,
     Invisible,
+    /// U+200D between letters, where it joins no emoji.
+    Joiner,
     /// U+0085, U+2028 and U+2029
     LineEnd,
 }
@@ -42,6 +44,7 @@ pub(super) fn odd_characters(text: &str) -> impl Iterator<Item = (usize, Odd)> +
             [0xc2, 0xa0, ..] => Odd::NoBreakSpace,
             [0xc2, 0x85, ..] | [0xe2, 0x80, 0xa8 | 0xa9, ..] => Odd::LineEnd,
             [0xe2, 0x80, 0x87 | 0xaf, ..] => Odd::RareSpace,
+            [0xe2, 0x80, 0x8d, ..] if joins_letters(text, at) => Odd::Joiner,
             [0xc2, 0xad, ..]
             | [0xe2, 0x80, 0x8b | 0x8c | 0x8e | 0x8f, ..]
             | [0xe2, 0x81, 0xa0, ..]
@@ -50,6 +53,20 @@ pub(super) fn odd_characters(text: &str) -> impl Iterator<Item = (usize, Odd)> +
         };
         Some((at, odd))
     })
+}
+
+/// The length of U+200D in bytes.
+pub(super) const JOINER: usize = '\u{200d}'.len_utf8();
+
+/// Whether letters stand on either side of the sign at a byte. Other scripts than the Latin one
+/// spell words with it.
+fn joins_letters(text: &str, at: usize) -> bool {
+    let is_latin = |c: char| c < '\u{250}' && c.is_alphabetic();
+    let before = text.get(..at).and_then(|before| before.chars().next_back());
+    let behind = text
+        .get(at + JOINER..)
+        .and_then(|behind| behind.chars().next());
+    before.is_some_and(is_latin) && behind.is_some_and(is_latin)
 }
 
 /// Whether a text may hold combining marks, by their lead bytes, and whether it holds form
@@ -74,7 +91,7 @@ pub(super) fn has_rare(text: &str) -> bool {
 }
 
 /// A sign that shows nothing and parts no words: the soft hyphen and signs without width.
-/// U+200D is not one of them: it joins emoji.
+/// U+200D is not one of them: it joins emoji. Between letters it is a mark of the page.
 pub(crate) const fn is_invisible(c: char) -> bool {
     matches!(
         c,

@@ -63,3 +63,14 @@ fn spans_of_clean_text_lead_back_to_the_page() {
         }
     }
 }
+
+/// U+200D between letters is no part of a word; between emoji it is.
+#[test]
+fn a_joiner_between_letters_goes() {
+    let text = "Kylätupa 👩\u{200d}🌾\n\nToiminta\u{200d}mallin nimi\nKylä\u{200d}tupa\nLuotu\n\n1.2.2022\n";
+    let parsed = crate::parse(text);
+    let page = parsed.record().as_toimintamalli().unwrap();
+    assert_eq!(page.name.as_deref(), Some("Kylätupa"));
+    assert_eq!(page.title.as_deref(), Some("Kylätupa 👩\u{200d}🌾"));
+    assert_eq!(parsed.outline().rebuild(text), text);
+}

@@ -83,6 +83,7 @@ mod tests {
                 "hyvinvointiin tulevaan terveyttään osallisuus yhteisöllisyys tulevaisuuden kehityksen",
             ),
             (Some(Sv), "och att för även deras"),
+            (Some(Und), "ikke und også für"),
             (Some(En), "the of which their and"),
             (None, "on en he se i under The JA"),
             (
