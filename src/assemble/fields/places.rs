@@ -63,8 +63,14 @@ impl<'a> Assembly<'_, 'a, '_> {
         let words = line.content().slice(self.context.page.text);
         let colon = memchr::memchr(b':', words.as_bytes().get(..48.min(words.len()))?)?;
         let (name, title) = (words.get(..colon)?.trim_end(), words.get(colon + 1..)?);
-        let looks = name.chars().next().is_some_and(char::is_uppercase)
+        // `Mukana olevat järjestöt` are no place.
+        let is_of_name = |word: &str| {
+            let ends = ["alue", "kunta", "kaupunki", "seutu", "maa", "piiri", "hva"];
+            word.starts_with(char::is_uppercase) || ends.iter().any(|end| word.ends_with(end))
+        };
+        let looks = name.starts_with(char::is_uppercase)
             && name.split_whitespace().count() <= 4
+            && name.split_whitespace().next_back().is_some_and(is_of_name)
             && title.starts_with(' ')
             && is_short(title);
         let start = line.content().start;

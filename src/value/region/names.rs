@@ -137,7 +137,7 @@ const FURTHER: &[(&str, &[&str], &[&str])] = &[
     ("13", &["Pohjois-Savoon", "Pohjois-Savoa"], &["PSHVA"]),
     ("14", &["Pohjois-Karjalaan", "Pohjois-Karjalaa"], &["Siun sote", "Siunsote"]),
     ("15", &["Keski-Suomeen", "Keski-Suomea"], &["Hyvaks", "Hyvaksi"]),
-    ("16", &["Etelä-Pohjanmaahan", "Etelä-Pohjanmaata"], &["Hyvaep"]),
+    ("16", &["Etelä-Pohjanmaahan", "Etelä-Pohjanmaata"], &["Hyvaep", "EPHVA"]),
     ("17", &["Pohjanmaahan", "Pohjanmaata"], &["Ovph", "Övph"]),
     ("18", &["Keski-Pohjanmaahan", "Keski-Pohjanmaata"], &["Soite"]),
     ("19", &["Pohjois-Pohjanmaahan", "Pohjois-Pohjanmaata"], &["Pohde", "Pohtee"]),

@@ -126,7 +126,7 @@ fn brands_name_their_county() {
         ("Satasote", "06"), ("Oma Häme", "07"), ("Oma Hämeen", "07"), ("Pirha", "08"),
         ("Päijät-Sote", "09"), ("Kymenhva", "10"), ("Ekhva", "11"), ("Eksote", "11"),
         ("Eloisa", "12"), ("PSHVA", "13"), ("Siun sote", "14"), ("Siun soten", "14"),
-        ("Hyvaks", "15"), ("Soite", "18"), ("Pohde", "19"), ("Pohteella", "19"),
+        ("Hyvaep", "16"), ("EPHVA", "16"), ("Hyvaks", "15"), ("Soite", "18"), ("Pohde", "19"), ("Pohteella", "19"),
         ("Kainuun sote", "20"), ("Lapha", "21"),
         ("eloisa", ""), ("HUS", ""),
     ]);
