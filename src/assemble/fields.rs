@@ -90,7 +90,7 @@ impl<'p, 'a> Assembly<'p, 'a, '_> {
             Field::Localities => self.localities(part),
             Field::Funders => {
                 for line in self.lines(part) {
-                    let item = self.item(part, line);
+                    let item = line.item_among(self.lines(part), self.context.page.text);
                     let slice = self.context.page.slice_in(line, item);
                     for funder in funder::funders(&slice.text) {
                         let text = funder.slice(&slice.text);
@@ -233,19 +233,6 @@ impl<'p, 'a> Assembly<'p, 'a, '_> {
         }
     }
 
-    /// What a line of a list says. The one number of all its lines is that of an ordinal before
-    /// a small letter: `3. sektorin toimijat`.
-    fn item(&self, part: &Part, line: &Line) -> Span {
-        let text = self.context.page.text;
-        let item = line.item(text);
-        let is_number = |line: &&Line| line.kind() == LineKind::Number;
-        let is_only_number = || self.lines(part).iter().filter(is_number).nth(1).is_none();
-        let is_ordinal = line.kind() == LineKind::Number
-            && item.slice(text).starts_with(char::is_lowercase)
-            && is_only_number();
-        if is_ordinal { line.content() } else { item }
-    }
-
     /// Files and links, one a line, with pictures among them.
     fn attachments(&mut self, part: &Part) {
         let mut picture = None;
@@ -256,7 +243,7 @@ impl<'p, 'a> Assembly<'p, 'a, '_> {
                 picture = Some(label);
                 continue;
             }
-            let item = self.item(part, line);
+            let item = line.item_among(self.lines(part), self.context.page.text);
             let text = item.slice(self.context.page.text);
             if self.is_placeholder(Field::Attachments, text, line.content()) {
                 continue;

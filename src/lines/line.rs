@@ -282,6 +282,17 @@ impl Line {
         Span::new(content.end - item.len(), content.end)
     }
 
+    /// The same of a line among those of a value. The one number of all of them is that of an
+    /// ordinal before a small letter: `3. sektorin toimijat`.
+    pub(crate) fn item_among(&self, lines: &[Self], text: &str) -> Span {
+        let item = self.item(text);
+        let is_number = |line: &&Self| line.kind() == LineKind::Number;
+        let is_ordinal = self.kind() == LineKind::Number
+            && item.slice(text).starts_with(char::is_lowercase)
+            && lines.iter().filter(is_number).nth(1).is_none();
+        if is_ordinal { self.content() } else { item }
+    }
+
     /// The mark before an item of a list without numbers; `None` on any other line.
     pub(crate) fn list_mark(&self, text: &str) -> Option<ListMark> {
         let is_bullet = self.kind() == LineKind::Bullet;

@@ -92,7 +92,7 @@ impl<'a> Assembly<'_, 'a, '_> {
 
     pub(super) fn localities(&mut self, part: &Part) {
         for line in self.lines(part) {
-            let item = self.item(part, line);
+            let item = line.item_among(self.lines(part), self.context.page.text);
             let slice = self.context.page.slice_in(line, item);
             for name in locality::localities(&slice.text) {
                 let text = name.slice(&slice.text);

@@ -28,7 +28,7 @@ pub(super) fn report(page: &PageView<'_>, sink: &mut DiagnosticSink) {
             is_free: false,
         };
         for line in lines {
-            let span = line.item(page.text());
+            let span = line.item_among(lines, page.text());
             let text = page.words(span);
             if let Some(found) = value.oddity(text) {
                 tell(page, (field, span, found), sink);

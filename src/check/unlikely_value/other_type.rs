@@ -32,8 +32,9 @@ pub(super) fn report(page: &PageView<'_>, sink: &mut DiagnosticSink) {
             continue;
         }
         let mut is_free = false;
-        for line in page.lines_of(part) {
-            let span = line.item(page.text());
+        let lines = page.lines_of(part);
+        for line in lines {
+            let span = line.item_among(lines, page.text());
             let text = page.words(span);
             let found = type_of(field, text);
             // What *Muu rahoittaja* announces is free text.
