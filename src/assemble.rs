@@ -387,6 +387,12 @@ mod tests {
         let (funders, files) = read(&page("Kunta\n3. sektorin toimijat", "7. luokan opas (pdf)"));
         assert_eq!(funders, ["Kunta", "3. sektorin toimijat"]);
         assert_eq!(files, ["7. luokan opas"]);
+        let doubted = page("Kunta\n3. sektorin toimijat", "7. luokan opas (pdf)");
+        let found = parse(&doubted).diagnostics();
+        assert!(
+            found.iter().all(|found| found.code != "unlikely-value"),
+            "{found:?}"
+        );
         let (funders, files) = read(&page(
             "1. Kunta\n2. Säätiö",
             "1. opas (pdf)\n2. kuvat (zip)",
