@@ -71,10 +71,7 @@ impl<'a> SourceText<'a> {
                 Odd::LineEnd => page.unicode_line_ends = true,
             }
         }
-        if !joiners.is_empty() {
-            page.marks.extend(joiners);
-            page.marks.sort_by_key(|mark| mark.span.start);
-        }
+        page.add_marks(joiners);
         page
     }
 
@@ -110,9 +107,16 @@ impl<'a> SourceText<'a> {
     pub(crate) fn with_marks_around_lines(mut self, marks: Vec<Mark>) -> Self {
         let first = marks.first().map_or(Span::default(), |mark| mark.span);
         self.habits = self.habits.with_marks_around_lines(first);
-        self.marks.extend(marks);
-        self.marks.sort_by_key(|mark| mark.span.start);
+        self.add_marks(marks);
         self
+    }
+
+    /// Adds marks among those that are there, in the order of the text.
+    fn add_marks(&mut self, marks: Vec<Mark>) {
+        if !marks.is_empty() {
+            self.marks.extend(marks);
+            self.marks.sort_by_key(|mark| mark.span.start);
+        }
     }
 
     /// Makes a stretch of the page one space.

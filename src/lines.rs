@@ -199,6 +199,7 @@ fn line_of(
     read: Words<'_>,
 ) -> Line {
     let short = is_short(read.line);
+    let marker = printed.line.len() - printed.item.len();
     let may_be_label = page.may_hold_marks() || may_open_spelling(read.item);
     let label = match kind {
         LineKind::Text | LineKind::Icon if may_be_label => label(page, read.item),
@@ -206,7 +207,6 @@ fn line_of(
     };
     let decorated = match label {
         None if may_be_label || may_be_decorated(printed.item) => {
-            let marker = printed.line.len() - printed.item.len();
             let found = decorated(page, printed.item, marker > 0);
             found.and_then(|found| found.behind(marker))
         }
@@ -219,7 +219,7 @@ fn line_of(
         .and(Looks::LABEL_LIKE.when(is_label_like))
         .and(Looks::STARRED.when(is_starred));
     Line::new(content, kind, looks)
-        .with_marker(printed.line.len() - printed.item.len())
+        .with_marker(marker)
         .with_label(label)
         .with_decorated(decorated)
 }

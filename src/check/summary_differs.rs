@@ -1,4 +1,5 @@
 use super::{DiagnosticDraft, DiagnosticSink, PageView, rule};
+use crate::clean::has_same_words;
 use crate::layout::Field;
 use crate::page::Role;
 use crate::record::plain_text;
@@ -37,7 +38,7 @@ fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
         return;
     }
     // The number of a line is no word of it.
-    if page.parsed.habits().around_lines && has_same_words(page) {
+    if page.parsed.habits().around_lines && reads_the_same(page) {
         return;
     }
     let text = page.text();
@@ -68,10 +69,10 @@ fn find(page: &PageView<'_>, sink: &mut DiagnosticSink) {
 }
 
 /// Whether the two read the same.
-fn has_same_words(page: &PageView<'_>) -> bool {
+fn reads_the_same(page: &PageView<'_>) -> bool {
     let record = page.parsed.record();
     let [lead, summary] = [record.lead(), record.summary()].map(plain_text);
-    lead.split_whitespace().eq(summary.split_whitespace())
+    has_same_words(&lead, &summary)
 }
 
 /// The words of some stretches of the text.

@@ -182,13 +182,12 @@ impl Drift<'_> {
                     && (rewords(line) || self.heads_a_date(entry, line)))
                 && is_none_of_lead(&line)
         });
-        let or_else = |find: &dyn Fn() -> Option<usize>| find().filter(is_none_of_lead);
         unknown
-            .or_else(|| or_else(&|| self.behind_repeated_lead(at, entry)))
-            .or_else(|| or_else(&|| self.period_without_label(entry)))
-            .or_else(|| or_else(&|| self.glued_to_label(entry)))
-            .or_else(|| or_else(&|| self.data_behind_text(entry)))
-            .or_else(|| or_else(&|| self.tags_without_label(entry)))
+            .or_else(|| self.behind_repeated_lead(at, entry).filter(is_none_of_lead))
+            .or_else(|| self.period_without_label(entry).filter(is_none_of_lead))
+            .or_else(|| self.glued_to_label(entry).filter(is_none_of_lead))
+            .or_else(|| self.data_behind_text(entry).filter(is_none_of_lead))
+            .or_else(|| self.tags_without_label(entry).filter(is_none_of_lead))
     }
 
     /// Whether a line and the one below it stand in the lead as well: they are text.

@@ -37,44 +37,44 @@ const LONGEST: usize = 160;
 
 /// Whether a line below a title says how its text came to be.
 pub(super) fn stands_below_title(text: &str) -> bool {
-    text.len() <= LONGEST
-        && pieces(text).all(|piece| {
-            let second = piece.split_once(' ').map_or("", |(_, second)| second);
-            is_date_line(piece, second)
-                || is_by_line(piece, second, true)
-                || is_category(piece)
-                || is_part_of_site(piece) && piece.len() < text.len()
-                || names_writer(piece)
-                || is_minutes(piece)
-                || is_offer(piece)
-                || is_stamp_of_site(piece)
-        })
+    is_made_of(text, |piece, second| {
+        is_date_line(piece, second)
+            || is_by_line(piece, second, true)
+            || is_category(piece)
+            || names_writer(piece)
+            || is_minutes(piece)
+            || is_stamp_of_site(piece)
+    })
 }
 
 /// Whether a line above a title says so, and is no title in such words itself.
 pub(super) fn stands_above_title(text: &str) -> bool {
-    text.len() <= LONGEST
-        && pieces(text).all(|piece| {
-            let second = piece.split_once(' ').map_or("", |(_, second)| second);
-            let is_signed = || {
-                let signed = piece.rsplit_once(", ");
-                signed.is_some_and(|(writer, date)| is_stamp(date) && names_writer(writer))
-            };
-            let is_reading_time = || !is_stamp(piece) && is_date_line(piece, second);
-            is_stamp(piece)
-                || names_category(piece)
-                || is_part_of_site(piece) && piece.len() < text.len()
-                || is_by_line(piece, second, false)
-                || is_signed()
-                || piece.contains("min") && is_reading_time()
-                || is_offer(piece)
-                || is_timestamp(piece)
-                || names_keywords(piece)
-        })
+    is_made_of(text, |piece, second| {
+        let is_signed = || {
+            let signed = piece.rsplit_once(", ");
+            signed.is_some_and(|(writer, date)| is_stamp(date) && names_writer(writer))
+        };
+        let is_reading_time = || !is_stamp(piece) && is_date_line(piece, second);
+        is_stamp(piece)
+            || names_category(piece)
+            || is_by_line(piece, second, false)
+            || is_signed()
+            || piece.contains("min") && is_reading_time()
+            || is_timestamp(piece)
+            || names_keywords(piece)
+    })
 }
 
-fn pieces(text: &str) -> impl Iterator<Item = &str> {
-    text.split(BARS).map(str::trim)
+/// Whether each piece of a line is an offer, the part of a site beside other pieces, or what is
+/// asked of it and of what stands behind its first word.
+fn is_made_of(text: &str, is_piece: impl Fn(&str, &str) -> bool) -> bool {
+    text.len() <= LONGEST
+        && text.split(BARS).map(str::trim).all(|piece| {
+            let second = piece.split_once(' ').map_or("", |(_, second)| second);
+            is_piece(piece, second)
+                || is_offer(piece)
+                || is_part_of_site(piece) && piece.len() < text.len()
+        })
 }
 
 fn is_offer(text: &str) -> bool {

@@ -25,7 +25,7 @@ const LEFT_OUT: [&str; 13] = [
 /// The text ends in the mark of a tool that has left out the rest, in brackets.
 pub(super) fn cut_mark(page: &PageView<'_>) -> Option<CutSign> {
     let line = page.lines().last()?.content();
-    let text = line.slice(page.text());
+    let text = page.words(line);
     let open = text.rfind(['[', '('])?;
     let mark = text.get(open..)?;
     let words = match mark.strip_prefix('[') {
@@ -57,11 +57,11 @@ pub(super) fn cut_lines(page: &PageView<'_>) -> Option<CutSign> {
     const SHORTEST: usize = 40;
     /// Lines are cut at the end of a word.
     const DIFFERENCE: usize = 12;
-    let text = |line: &Line| line.content().slice(page.text());
+    let text = |line: &Line| page.words(line.content());
     let is_open = |line: &&Line| text(line).ends_with('…') || text(line).ends_with("...");
     let mut open = page.lines().iter().filter(is_open);
     let first = open.next()?.content();
-    let length = |span: Span| span.slice(page.text()).chars().count();
+    let length = |span: Span| page.words(span).chars().count();
     let (mut least, mut most, mut count) = (length(first), length(first), 1);
     for line in open {
         let length = length(line.content());

@@ -19,11 +19,9 @@ pub(super) fn report(page: &PageView<'_>, sink: &mut DiagnosticSink) {
         sink.report(fault.span, || {
             let line = quoted(page.words(fault.span));
             let message = format!("{line}{place}: is it the site's frame?");
-            let draft = DiagnosticDraft::new(message).help(help);
-            match fault.kind {
-                FaultKind::PossibleFrame => draft.only_note(),
-                _ => draft,
-            }
+            DiagnosticDraft::new(message)
+                .help(help)
+                .only_note_if(fault.kind == FaultKind::PossibleFrame)
         });
     }
 }
@@ -35,12 +33,11 @@ fn report_prints(page: &PageView<'_>, sink: &mut DiagnosticSink) {
         matches!(part.role, Role::Lead | Role::Body | Role::Heading)
             || matches!(part.role, Role::Value(Field::Section(_)))
     });
-    let lines = texts.filter_map(|part| page.lines().get(part.first..part.end));
-    for line in lines.flatten() {
-        let place = line.content();
-        if is_of_print(place.slice(page.text())) {
-            sink.report(place, || {
-                let line = quoted(place.slice(page.text()));
+    for line in texts.flat_map(|part| page.lines_of(part)) {
+        let words = page.words(line.content());
+        if is_of_print(words) {
+            sink.report(line.content(), || {
+                let line = quoted(words);
                 DiagnosticDraft::new(format!("{line}: is it the edge of a printed sheet?"))
                     .help("it is read as text of the page")
             });
